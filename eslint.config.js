@@ -1,0 +1,64 @@
+import { importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+const SUBGRAPHS = ['elders', 'services', 'facilities', 'workforce', 'finance', 'regions'];
+
+/** No subgraph reads another; what two need is in subgraphs/shared, which knows no subgraph. */
+const zones = [
+  ...SUBGRAPHS.map((name) => ({
+    target: `./subgraphs/${name}`,
+    from: './subgraphs',
+    except: [`./${name}`, './shared'],
+    message: 'A subgraph knows others by key and by published facts only.',
+  })),
+  {
+    target: './subgraphs/shared',
+    from: './subgraphs',
+    except: ['./shared'],
+    message: 'Shared code knows no subgraph.',
+  },
+  { target: './subgraphs', from: ['./router', './seeds', './codegen'] },
+  { target: ['./subgraphs', './router', './seeds', './codegen', './bin'], from: './test' },
+];
+
+export default tseslint.config(
+  { ignores: ['node_modules/', '.hub/', 'generated/', 'router/explorer/page/', 'coverage/', 'bin/'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    plugins: { 'import-x': importX },
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unsafe-function-type': 'off',
+      '@typescript-eslint/no-extraneous-class': 'off',
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'error',
+      'import-x/no-extraneous-dependencies': 'error',
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Only subgraphs/shared/environment.ts reads the environment.',
+        },
+      ],
+    },
+    settings: {
+      'import-x/resolver': { node: { extensions: ['.ts', '.js', '.json'] } },
+      'import-x/extensions': ['.ts'],
+    },
+  },
+  {
+    files: ['subgraphs/shared/environment.ts', 'router/main.ts', 'router/distributed-hub.ts', 'test/**'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['test/**', 'codegen/codegen.ts', '*.config.*'],
+    rules: { 'import-x/no-default-export': 'off', '@typescript-eslint/no-explicit-any': 'off' },
+  },
+);
