@@ -1,0 +1,84 @@
+import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import { policyRows } from '../policies/policy-rows.ts';
+import type { Seeder } from '../seeder.ts';
+import { indicatorRows } from '../targets/indicator-rows.ts';
+import { targetRows } from '../targets/target-rows.ts';
+import { pactRows } from './pacts.ts';
+import { regionRows } from './region-rows.ts';
+
+const STATISTICAL_ONLY = new Set(['COUNTY_ZONE', 'TOWNSHIP_ZONE', 'VIRTUAL']);
+
+/** The real facts: regions, pacts, policy documents, targets. */
+export const regionsSeeder: Seeder = {
+  name: 'regions',
+  async load(_world, loader) {
+    for (const region of regionRows()) {
+      await loader.add('region', {
+        code: region.code,
+        name: region.name,
+        level: region.level,
+        settlement: region.settlement,
+        statistical_only: STATISTICAL_ONLY.has(region.kind),
+        parent_code: region.parent,
+        region_at: regionAt(region.code),
+        population60: region.population60,
+        population65: region.population65,
+      });
+    }
+    for (const pact of pactRows()) {
+      await loader.add('region_pact', {
+        id: pact.id,
+        name: pact.nameEn,
+        label_zh: pact.nameZh,
+        agreement: pact.agreementZh,
+        status: pact.status,
+        member_codes: pact.members,
+        scopes: pact.scopes,
+        accepted_standards: pact.acceptedStandards,
+        policy_document_id: pact.policyDocumentId,
+        note: pact.note,
+      });
+    }
+    for (const policy of policyRows()) {
+      await loader.add('policy_document', {
+        id: policy.id,
+        title: policy.title,
+        title_en: policy.titleEn,
+        document_number: policy.documentNumber,
+        kind: policy.kind,
+        standing: policy.status,
+        issuer: policy.issuer,
+        published_on: policy.publishedOn,
+        effective_from: policy.effectiveFrom,
+        effective_to: policy.effectiveTo,
+        note: policy.note,
+        region_code: policy.regionCode,
+        cited_by_ids: policy.citedBy,
+      });
+    }
+    const labels = new Map(indicatorRows().map((row) => [row.code, row.labelEn]));
+    for (const target of targetRows()) {
+      await loader.add('target', {
+        id: target.id,
+        indicator: target.indicatorDefinition,
+        label: labels.get(target.indicatorDefinition),
+        label_zh: target.indicatorZh,
+        kind: target.kind,
+        comparison: target.operator,
+        value: target.value,
+        unit: target.unitZh,
+        deadline_text: target.deadlineText,
+        deadline: target.deadline,
+        numerator_text: target.numeratorText,
+        denominator_text: target.denominatorText,
+        periodicity: target.periodicity,
+        source: target.source,
+        owner: target.owner.toUpperCase(),
+        note: target.noteText,
+        region_code: target.regionCode,
+        region_at: regionAt(target.regionCode),
+        policy_document_id: target.policyDocumentId,
+      });
+    }
+  },
+};

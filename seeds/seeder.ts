@@ -1,0 +1,10 @@
+import type { Loader } from './loader.ts';
+import type { World } from './world/types.ts';
+
+/** How one subgraph's tables are filled from the world. */
+export interface Seeder {
+  /** Name of the subgraph, which is its PostgreSQL schema. */
+  name: string;
+  /** Loads every row; calls `progress` with the share of its work that is done, 0 to 1. */
+  load(world: World, loader: Loader, progress: (share: number) => void): Promise<void>;
+}

@@ -1,0 +1,32 @@
+import { Migration } from '@mikro-orm/migrations';
+
+export class Initial extends Migration {
+
+  override name = '0001-initial';
+
+  override up(): void | Promise<void> {
+    this.addSql(`create table "regions"."policy_document" ("id" text not null, "title" text not null, "document_number" text null, "title_en" text not null, "kind" text not null, "standing" text not null, "issuer" text null, "published_on" date null, "effective_from" date null, "effective_to" date null, "note" text null, "region_code" text null, "cited_by_ids" text[] not null, primary key ("id"));`);
+    this.addSql(`create index "policy_document_region_code_index" on "regions"."policy_document" ("region_code");`);
+
+    this.addSql(`create table "regions"."region" ("code" text not null, "name" text not null, "level" text not null, "settlement" text null, "statistical_only" boolean not null, "parent_code" text null, "region_at" bigint not null, "population60" int null, "population65" int null, primary key ("code"));`);
+    this.addSql(`create index "region_parent_code_index" on "regions"."region" ("parent_code");`);
+    this.addSql(`create index "region_region_at_index" on "regions"."region" ("region_at");`);
+
+    this.addSql(`create table "regions"."region_pact" ("id" text not null, "name" text not null, "label_zh" text not null, "agreement" text null, "status" text not null, "member_codes" text[] not null, "scopes" jsonb not null, "accepted_standards" jsonb not null, "policy_document_id" text not null, "note" text not null, primary key ("id"));`);
+
+    this.addSql(`create table "regions"."target" ("id" text not null, "indicator" text not null, "label" text not null, "label_zh" text not null, "kind" text not null, "comparison" text not null, "value" numeric not null, "unit" text not null, "deadline_text" text not null, "deadline" date null, "numerator_text" text null, "denominator_text" text null, "periodicity" text not null, "source" text not null, "owner" text not null, "note" text null, "region_code" text not null, "region_at" bigint not null, "policy_document_id" text not null, primary key ("id"));`);
+    this.addSql(`create index "target_indicator_index" on "regions"."target" ("indicator");`);
+    this.addSql(`create index "target_region_code_index" on "regions"."target" ("region_code");`);
+    this.addSql(`create index "target_region_at_index" on "regions"."target" ("region_at");`);
+    this.addSql(`create index "target_policy_document_id_index" on "regions"."target" ("policy_document_id");`);
+  }
+
+  override down(): void | Promise<void> {
+    this.addSql(`drop table if exists "regions"."policy_document" cascade;`);
+    this.addSql(`drop table if exists "regions"."region" cascade;`);
+    this.addSql(`drop table if exists "regions"."region_pact" cascade;`);
+    this.addSql(`drop table if exists "regions"."target" cascade;`);
+
+  }
+
+}

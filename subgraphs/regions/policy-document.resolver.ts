@@ -1,0 +1,83 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { SubgraphContext } from '../shared/context.ts';
+import { notFound } from '../shared/errors.ts';
+import { Class } from '../shared/field-class.ts';
+import { PageArgs, type Page } from '../shared/page.ts';
+import { nameContains } from '../shared/search.ts';
+import { regionCode } from '../shared/within.ts';
+import {
+  PolicyDocument,
+  PolicyDocumentConnection,
+  PolicyDocumentFilter,
+  PolicyStatus,
+} from './policy-document.ts';
+import { Region } from './region.ts';
+import { Target, TargetConnection, TargetFilter } from './target.ts';
+import { targetList } from './target.resolver.ts';
+
+@Resolver(() => PolicyDocument)
+export class PolicyDocumentResolver {
+  @Query(() => PolicyDocument, { nullable: true, description: 'A policy document by its id.' })
+  @Class('p0')
+  async policyDocument(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
+    const document = await context.rows.by(PolicyDocument, 'id', id);
+    if (!document) throw notFound('policy document');
+    return document;
+  }
+
+  @Query(() => PolicyDocumentConnection, { description: 'Policy documents, by id.' })
+  @Class('p0')
+  policyDocuments(
+    @Ctx() context: SubgraphContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => PolicyDocumentFilter, { nullable: true }) filter?: PolicyDocumentFilter,
+  ): Promise<Page<PolicyDocument>> {
+    const { title, kinds, region } = filter ?? {};
+    return context.rows.page(PolicyDocument, page, {
+      name: 'policyDocuments',
+      conditions: title ? [nameContains('title', 'filter.title', title)] : [],
+      where: {
+        ...(kinds && { kind: { $in: kinds } }),
+        ...(region && { regionCode: regionCode('filter.region', region) }),
+      },
+      order: { expression: 'e.id' },
+    });
+  }
+
+  @FieldResolver(() => PolicyStatus, { description: 'Standing today. 状态' })
+  @Class('p0')
+  status(@Root() document: PolicyDocument, @Ctx() { today }: SubgraphContext): PolicyStatus {
+    const { standing, effectiveFrom, effectiveTo } = document;
+    if (standing !== 'ISSUED') return standing as PolicyStatus;
+    if (effectiveFrom !== null && today < effectiveFrom) return PolicyStatus.PENDING;
+    const expired = effectiveTo !== null && today > effectiveTo;
+    return expired ? PolicyStatus.EXPIRED : PolicyStatus.IN_FORCE;
+  }
+
+  @FieldResolver(() => Region, { nullable: true, description: 'The region it is for; null when national.' })
+  @Class('p0')
+  region(@Root() document: PolicyDocument, @Ctx() context: SubgraphContext) {
+    return document.regionCode ? context.rows.by(Region, 'code', document.regionCode) : null;
+  }
+
+  @FieldResolver(() => [PolicyDocument], { description: 'The documents of the hub that cite it.' })
+  @Class('p0')
+  async citedBy(@Root() document: PolicyDocument, @Ctx() context: SubgraphContext) {
+    const found = await Promise.all(
+      document.citedByIds.map((id) => context.rows.by(PolicyDocument, 'id', id)),
+    );
+    return found.filter((citing) => citing !== null);
+  }
+
+  @FieldResolver(() => TargetConnection, { description: 'The targets it sets.' })
+  @Class('p0')
+  targets(
+    @Root() document: PolicyDocument,
+    @Ctx() context: SubgraphContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => TargetFilter, { nullable: true }) filter?: TargetFilter,
+  ): Promise<Page<Target>> {
+    const parent = { column: 'policy_document_id', value: document.id };
+    return context.rows.pageBy(Target, parent, page, targetList(filter));
+  }
+}

@@ -1,0 +1,122 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Open } from '../shared/field-class.ts';
+import { connectionOf } from '../shared/page.ts';
+
+export enum PactScope {
+  SUBJECT = 'SUBJECT',
+  FUNCTION = 'FUNCTION',
+  STANDARD = 'STANDARD',
+  SUPERVISION = 'SUPERVISION',
+  PLANNING = 'PLANNING',
+  INFORMATION = 'INFORMATION',
+  ASSESSMENT = 'ASSESSMENT',
+  STATS = 'STATS',
+}
+registerEnumType(PactScope, {
+  name: 'PactScope',
+  description: 'A matter that a pact covers.',
+  valuesConfig: {
+    SUBJECT: { description: 'Who is served. 服务对象一体化' },
+    FUNCTION: { description: 'What is offered. 服务功能一体化' },
+    STANDARD: { description: 'Shared standards. 服务标准一体化' },
+    SUPERVISION: { description: 'Shared supervision. 监管一体化' },
+    PLANNING: { description: 'Aligned plans. 规划对接' },
+    INFORMATION: { description: 'Shared information. 信息互联共享' },
+    ASSESSMENT: { description: 'Recognition of ability assessments. 评估互认' },
+    STATS: { description: 'Shared statistics. 统计共享' },
+  },
+});
+
+export enum PactStatus {
+  DRAFT = 'DRAFT',
+  SIGNED = 'SIGNED',
+  ACTIVE = 'ACTIVE',
+  TERMINATED = 'TERMINATED',
+}
+registerEnumType(PactStatus, {
+  name: 'PactStatus',
+  description: 'DRAFT → SIGNED → ACTIVE → TERMINATED.',
+  valuesConfig: {
+    DRAFT: { description: 'Intended, not signed. 拟定' },
+    SIGNED: { description: 'Signed by all members. 已签署' },
+    ACTIVE: { description: 'In force. 生效' },
+    TERMINATED: { description: 'Ended. 终止' },
+  },
+});
+
+export enum FactSource {
+  DOCUMENT = 'DOCUMENT',
+  DEFAULT = 'DEFAULT',
+}
+registerEnumType(FactSource, {
+  name: 'FactSource',
+  description: 'Where a fact comes from.',
+  valuesConfig: {
+    DOCUMENT: { description: 'The policy document says so.' },
+    DEFAULT: { description: 'A default of this hub; the document is silent.' },
+  },
+});
+
+@ObjectType({ description: 'One matter of a pact and where that is said.' })
+export class PactScopeEntry {
+  @Open(() => PactScope, { description: 'The matter.' })
+  scope: PactScope;
+
+  @Open(() => FactSource, { description: 'Whether the document says so.' })
+  source: FactSource;
+}
+
+@ObjectType({ description: 'An assessment standard whose level is recognised between the members.' })
+export class AcceptedStandard {
+  @Open(() => String, { description: 'Code of the standard, such as GBT42195_2022.' })
+  standard: string;
+
+  @Open(() => FactSource, { description: 'Whether the document says so.' })
+  source: FactSource;
+}
+
+@ObjectType({ description: 'An agreement between regions on elder care. 区域养老服务协作' })
+@Directive('@key(fields: "id")')
+@Entity({ tableName: 'region_pact' })
+export class RegionPact {
+  @Open(() => ID, { description: 'Id, such as hu-bao-e-wu.' })
+  @PrimaryKey({ type: 'text' })
+  id: string;
+
+  @Open(() => String, { description: 'English name.' })
+  @Property({ type: 'text' })
+  name: string;
+
+  @Open(() => String, { description: 'Chinese name. 名称' })
+  @Property({ type: 'text' })
+  labelZh: string;
+
+  @Open(() => String, { nullable: true, description: 'Title of the agreement, where it is known. 协议' })
+  @Property({ type: 'text', nullable: true })
+  agreement: string | null;
+
+  @Open(() => PactStatus, { description: 'Status. 状态' })
+  @Property({ type: 'text' })
+  status: PactStatus;
+
+  @Property({ type: 'text[]' })
+  memberCodes: string[];
+
+  @Open(() => [PactScopeEntry], { description: 'What the pact covers. 合作范围' })
+  @Property({ type: 'jsonb' })
+  scopes: PactScopeEntry[];
+
+  @Open(() => [AcceptedStandard], { description: 'Standards whose level crosses the border. 互认标准' })
+  @Property({ type: 'jsonb' })
+  acceptedStandards: AcceptedStandard[];
+
+  @Property({ type: 'text' })
+  policyDocumentId: string;
+
+  @Open(() => String, { description: 'What the source leaves open.' })
+  @Property({ type: 'text' })
+  note: string;
+}
+
+export const RegionPactConnection = connectionOf(RegionPact, 'RegionPact');

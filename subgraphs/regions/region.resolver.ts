@@ -1,0 +1,107 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { SubgraphContext } from '../shared/context.ts';
+import { notFound } from '../shared/errors.ts';
+import { Class } from '../shared/field-class.ts';
+import { PageArgs, type Page } from '../shared/page.ts';
+import { ancestorCode, isWithin, REGION_LEVELS } from '../shared/region-code.ts';
+import type { ListSpec, SqlCondition } from '../shared/rows.ts';
+import { nameContains } from '../shared/search.ts';
+import { regionCode, within } from '../shared/within.ts';
+import { RegionPact } from './region-pact.ts';
+import {
+  Region,
+  RegionConnection,
+  RegionFilter,
+  RegionOrder,
+  RegionOrderField,
+} from './region.ts';
+import { Target, TargetConnection, TargetFilter } from './target.ts';
+import { targetList } from './target.resolver.ts';
+
+const ORDER: Record<RegionOrderField, string> = { CODE: 'e.code', NAME: 'e.name' };
+
+@Resolver(() => Region)
+export class RegionResolver {
+  @Query(() => Region, { nullable: true, description: 'A region by its code.' })
+  @Class('p0')
+  async region(@Ctx() context: SubgraphContext, @Arg('code', () => String) code: string) {
+    const region = await context.rows.by(Region, 'code', regionCode('code', code));
+    if (!region) throw notFound('region');
+    return region;
+  }
+
+  @Query(() => RegionConnection, { description: 'Regions, by code unless sorted otherwise.' })
+  @Class('p0')
+  regions(
+    @Ctx() context: SubgraphContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => RegionFilter, { nullable: true }) filter?: RegionFilter,
+    @Arg('orderBy', () => RegionOrder, { nullable: true }) orderBy?: RegionOrder,
+  ): Promise<Page<Region>> {
+    return context.rows.page(Region, page, regionList(filter, orderBy));
+  }
+
+  @FieldResolver(() => Region, { nullable: true, description: 'The region above.' })
+  @Class('p0')
+  parent(@Root() region: Region, @Ctx() context: SubgraphContext) {
+    return region.parentCode ? context.rows.by(Region, 'code', region.parentCode) : null;
+  }
+
+  @FieldResolver(() => [Region], { description: 'The regions above, from the province down.' })
+  @Class('p0')
+  async ancestors(@Root() region: Region, @Ctx() context: SubgraphContext) {
+    const codes = REGION_LEVELS.map((level) => ancestorCode(region.code, level)).filter(
+      (code) => code !== null && code !== region.code,
+    );
+    const found = await Promise.all(codes.map((code) => context.rows.by(Region, 'code', code!)));
+    return found.filter((ancestor) => ancestor !== null);
+  }
+
+  @FieldResolver(() => RegionConnection, { description: 'The regions directly below.' })
+  @Class('p0')
+  children(
+    @Root() region: Region,
+    @Ctx() context: SubgraphContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Page<Region>> {
+    const parent = { column: 'parent_code', value: region.code };
+    return context.rows.pageBy(Region, parent, page, regionList());
+  }
+
+  @FieldResolver(() => [RegionPact], { description: 'The pacts that the region, or a region above it, is a member of.' })
+  @Class('p0')
+  async pacts(@Root() region: Region, @Ctx() context: SubgraphContext): Promise<RegionPact[]> {
+    const pacts = await context.rows.all(RegionPact, { expression: 'e.id' });
+    return pacts.filter((pact) => pact.memberCodes.some((member) => isWithin(region.code, member)));
+  }
+
+  @FieldResolver(() => TargetConnection, { description: 'The policy targets set for the region.' })
+  @Class('p0')
+  targets(
+    @Root() region: Region,
+    @Ctx() context: SubgraphContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => TargetFilter, { nullable: true }) filter?: TargetFilter,
+  ): Promise<Page<Target>> {
+    const parent = { column: 'region_code', value: region.code };
+    return context.rows.pageBy(Target, parent, page, targetList(filter));
+  }
+}
+
+function regionList(filter: RegionFilter = {}, orderBy?: RegionOrder): ListSpec<Region> {
+  const conditions: SqlCondition[] = [];
+  if (filter.within) conditions.push(within('filter.within', filter.within));
+  if (filter.name) conditions.push(nameContains('name', 'filter.name', filter.name));
+  return {
+    name: 'regions',
+    conditions,
+    where: {
+      ...(filter.levels && { level: { $in: filter.levels } }),
+      ...(filter.settlement && { settlement: filter.settlement }),
+    },
+    order: {
+      expression: ORDER[orderBy?.field ?? RegionOrderField.CODE],
+      direction: orderBy?.direction,
+    },
+  };
+}

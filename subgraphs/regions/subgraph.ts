@@ -1,0 +1,28 @@
+import type { SubgraphContext } from '../shared/context.ts';
+import type { SubgraphDefinition } from '../shared/subgraph.ts';
+import { Initial } from './migrations/0001-initial.ts';
+import { PolicyDocument } from './policy-document.ts';
+import { PolicyDocumentResolver } from './policy-document.resolver.ts';
+import { RegionPact } from './region-pact.ts';
+import { RegionPactResolver } from './region-pact.resolver.ts';
+import { Region } from './region.ts';
+import { RegionResolver } from './region.resolver.ts';
+import { Target } from './target.ts';
+import { TargetResolver } from './target.resolver.ts';
+
+type Ref<K extends string> = Record<K, string>;
+
+export const regions: SubgraphDefinition = {
+  name: 'regions',
+  port: 4101,
+  entities: [Region, RegionPact, PolicyDocument, Target],
+  resolvers: [RegionResolver, RegionPactResolver, PolicyDocumentResolver, TargetResolver],
+  references: {
+    Region: ({ code }: Ref<'code'>, { rows }: SubgraphContext) => rows.by(Region, 'code', code),
+    RegionPact: ({ id }: Ref<'id'>, { rows }: SubgraphContext) => rows.by(RegionPact, 'id', id),
+    PolicyDocument: ({ id }: Ref<'id'>, { rows }: SubgraphContext) =>
+      rows.by(PolicyDocument, 'id', id),
+    Target: ({ id }: Ref<'id'>, { rows }: SubgraphContext) => rows.by(Target, 'id', id),
+  },
+  migrations: [{ name: '0001-initial', class: Initial }],
+};

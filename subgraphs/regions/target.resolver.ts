@@ -1,0 +1,62 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { SubgraphContext } from '../shared/context.ts';
+import { notFound } from '../shared/errors.ts';
+import { Class } from '../shared/field-class.ts';
+import { PageArgs, type Page } from '../shared/page.ts';
+import type { ListSpec } from '../shared/rows.ts';
+import { within } from '../shared/within.ts';
+import { PolicyDocument } from './policy-document.ts';
+import { Region } from './region.ts';
+import { Target, TargetConnection, TargetFilter } from './target.ts';
+
+@Resolver(() => Target)
+export class TargetResolver {
+  @Query(() => Target, { nullable: true, description: 'A target by its id.' })
+  @Class('p0')
+  async target(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
+    const target = await context.rows.by(Target, 'id', id);
+    if (!target) throw notFound('target');
+    return target;
+  }
+
+  @Query(() => TargetConnection, { description: 'The targets of the policy documents, by id.' })
+  @Class('p0')
+  targets(
+    @Ctx() context: SubgraphContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => TargetFilter, { nullable: true }) filter?: TargetFilter,
+  ): Promise<Page<Target>> {
+    return context.rows.page(Target, page, targetList(filter));
+  }
+
+  @FieldResolver(() => Region, { nullable: true, description: 'The region it is set for.' })
+  @Class('p0')
+  region(@Root() target: Target, @Ctx() context: SubgraphContext) {
+    return context.rows.by(Region, 'code', target.regionCode);
+  }
+
+  @FieldResolver(() => PolicyDocument, { nullable: true, description: 'The document that sets it.' })
+  @Class('p0')
+  policyDocument(@Root() target: Target, @Ctx() context: SubgraphContext) {
+    return context.rows.by(PolicyDocument, 'id', target.policyDocumentId);
+  }
+}
+
+export function targetList(filter: TargetFilter = {}): ListSpec<Target> {
+  const due = {
+    ...(filter.dueFrom && { $gte: filter.dueFrom }),
+    ...(filter.dueTo && { $lte: filter.dueTo }),
+  };
+  return {
+    name: 'targets',
+    conditions: filter.within ? [within('filter.within', filter.within)] : [],
+    where: {
+      ...(filter.kinds && { kind: { $in: filter.kinds } }),
+      ...(filter.owners && { owner: { $in: filter.owners } }),
+      ...(filter.indicator && { indicator: filter.indicator }),
+      ...(filter.policyDocument && { policyDocumentId: filter.policyDocument }),
+      ...(Object.keys(due).length > 0 && { deadline: due }),
+    },
+    order: { expression: 'e.id' },
+  };
+}

@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Every environment variable the hub knows; the only file that reads `process.env`. */
+const variables = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  /** Port of the API. */
+  PORT: z.coerce.number().int().min(1).max(65535).default(4000),
+  /** Address the API listens on. */
+  HOST: z.string().min(1).default('localhost'),
+  /** PostgreSQL 16 or newer, as its owner; an embedded server is started when absent. */
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' })
+    .optional(),
+  /** Database of one subgraph run alone, as its own role; nothing is migrated then. */
+  HUB_SUBGRAPH_DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' })
+    .optional(),
+  /** Keycloak's base URL; the local identity provider is started when absent. */
+  KEYCLOAK_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  KEYCLOAK_REALM: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .default('eldercare'),
+  /** Port of the local identity provider (loopback). */
+  HUB_IDENTITY_PORT: z.coerce.number().int().min(1).max(65535).default(4180),
+  /** A remote router that serves schema/supergraph.graphql, instead of the embedded gateway. */
+  HUB_ENGINE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  /** `embedded`: all subgraphs in one process; `distributed`: each its own process over HTTP. */
+  HUB_TOPOLOGY: z.enum(['embedded', 'distributed']).default('embedded'),
+  /** Keys of the hub; generated for local use when absent, required in production. */
+  HUB_SECRETS_FILE: z.string().min(1).optional(),
+  /** Secret of Keycloak's development clients, for `npm run token` against a realm. */
+  HUB_PERSONA_SECRET: z.string().min(1).optional(),
+  /** Where the embedded database and generated keys live. */
+  HUB_DATA_DIR: z.string().min(1).default('.hub'),
+  /** Elders that an empty database is seeded with. */
+  HUB_SEED_ELDERS: z.coerce.number().int().min(1).max(2_000_000).default(2000),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Print each SQL statement with its request id. */
+  LOG_SQL: z.enum(['0', '1']).default('0'),
+});
+
+export type Environment = z.infer<typeof variables>;
+
+/** A problem of the start-up that its user can mend: shown as one line, without a stack. */
+export class StartupError extends Error {}
+
+/** @throws StartupError naming each variable that is wrong, never its value (a URL may hold a password). */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const known = variables.keyof().options as readonly string[];
+  const unknown = Object.keys(source).filter((n) => n.startsWith('HUB_') && !known.includes(n));
+  const parsed = variables.safeParse(
+    Object.fromEntries(known.map((name) => [name, source[name] === '' ? undefined : source[name]])),
+  );
+  const problems = [
+    ...unknown.map((name) => `${name} is not a variable of the hub`),
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+  ];
+  if (problems.length > 0 || !parsed.data) throw new StartupError(problems.join('; '));
+  const environment = parsed.data;
+  if (environment.NODE_ENV === 'production' && !environment.HUB_SECRETS_FILE) {
+    throw new StartupError('HUB_SECRETS_FILE is required in production');
+  }
+  if (environment.NODE_ENV === 'production' && !environment.KEYCLOAK_URL) {
+    throw new StartupError('KEYCLOAK_URL is required in production');
+  }
+  return { ...environment, HUB_DATA_DIR: resolve(environment.HUB_DATA_DIR) };
+}

@@ -1,0 +1,64 @@
+import { Directive, Extensions, Field, ID, type FieldOptions } from 'type-graphql';
+
+/**
+ * The class of an output field decides who can meet it: `p0` open, `p1` work, `p2` personal,
+ * `p3` sensitive, `p4` restricted (PIPL art. 51; privacy matrix in docs/decisions.md). Exactly one
+ * per field. Everything above `p0` is nullable, because a reader may be denied it.
+ */
+export const FIELD_CLASSES = ['p0', 'p1', 'p2', 'p3', 'p4'] as const;
+export type FieldClass = (typeof FIELD_CLASSES)[number];
+
+type FieldType = () => unknown;
+type MemberDecorator = (target: object, member: string | symbol, d?: PropertyDescriptor) => void;
+
+function apply(...decorators: unknown[]): MemberDecorator {
+  return (target, member, descriptor) => {
+    for (const decorate of decorators) {
+      (decorate as (t: object, m: string | symbol, d?: PropertyDescriptor) => void)(
+        target,
+        member,
+        descriptor,
+      );
+    }
+  };
+}
+
+function classified(fieldClass: FieldClass) {
+  return (type: FieldType, options: FieldOptions = {}): MemberDecorator =>
+    apply(
+      Field(type as never, { nullable: fieldClass !== 'p0', ...options }),
+      Class(fieldClass),
+    );
+}
+
+/** The class of a query, mutation or `@FieldResolver` method. */
+export function Class(fieldClass: FieldClass): MemberDecorator {
+  return apply(Directive(`@tag(name: "${fieldClass}")`), Extensions({ fieldClass }));
+}
+
+/** A field that one audience reads although its class is closed to it (named exceptions). */
+export function AlsoFor(audience: 'developer' | 'partner' | 'elder'): MemberDecorator {
+  return apply(Directive(`@tag(name: "${audience}")`));
+}
+
+export const Open = classified('p0');
+export const Work = classified('p1');
+export const Personal = classified('p2');
+export const Sensitive = classified('p3');
+export const Restricted = classified('p4');
+
+/** The internal key, by which subgraphs know the entity; it never leaves the hub. */
+export function InternalKey(): MemberDecorator {
+  return apply(
+    Field(() => ID, { description: 'Internal key, never shown.' }),
+    Directive('@inaccessible'),
+  );
+}
+
+/** The id people see of an entity with closed rows: made for the recipient, see `public-id.ts`. */
+export function PublicId(fieldClass: FieldClass): MemberDecorator {
+  return apply(
+    Field(() => ID, { description: 'Id of this entity, made for the caller: two recipients hold different ids.' }),
+    Class(fieldClass),
+  );
+}

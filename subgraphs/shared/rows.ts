@@ -1,0 +1,313 @@
+import type { EntityClass, FilterQuery } from '@mikro-orm/core';
+import { raw, type SqlEntityManager } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
+import type { Cursors, CursorValue } from './cursor.ts';
+import { HubError } from './errors.ts';
+import { type Page, type PageArgs, OrderDirection, type PageWindow, pageWindow } from './page.ts';
+import { subtree } from './region-code.ts';
+import type { Viewer } from './viewer.ts';
+
+/** A condition in SQL over the row alias `e`; a list parameter is written `any(array[?]::text[])`. */
+export interface SqlCondition {
+  sql: string;
+  params: unknown[];
+}
+
+/** How a list is sorted: an SQL expression over `e` that is never null; the primary key breaks ties. */
+export interface SqlOrder {
+  expression: string;
+  params?: unknown[];
+  direction?: OrderDirection;
+}
+
+export interface ListSpec<T> {
+  /** Name of the list; a cursor of one list is refused by another. */
+  name: string;
+  where?: FilterQuery<T>;
+  conditions?: SqlCondition[];
+  order: SqlOrder;
+}
+
+/** The rows under one parent: those whose column equals a value, or that lie in a region's subtree. */
+export type Parent = { column: string; value: string } | { subtree: string };
+
+type Raw = Record<string, unknown>;
+
+/**
+ * Every row that leaves a table for a viewer passes through here, batched: one statement for all
+ * parents of a level, whatever their number. What a viewer may see is decided in `visible`.
+ */
+export class Rows {
+  readonly #em: SqlEntityManager;
+  readonly #cursors: Cursors;
+  readonly #loaders = new Map<string, DataLoader<string, unknown>>();
+
+  constructor(
+    em: SqlEntityManager,
+    readonly viewer: Viewer,
+    cursors: Cursors,
+  ) {
+    this.#em = em;
+    this.#cursors = cursors;
+  }
+
+  /** The row whose unique `field` has this value, or null. */
+  by<T extends object>(
+    entity: EntityClass<T>,
+    field: keyof T & string,
+    value: string,
+  ): Promise<T | null> {
+    return this.batch(`${entity.name}.${field}`, value, async (values) => {
+      const found = await this.#find(entity, { [field]: { $in: values } } as FilterQuery<T>);
+      return new Map(found.map((row) => [String(row[field]), row]));
+    }).then((row) => row ?? null);
+  }
+
+  /** The rows under a value of `field`, in order. For bounded lists; what can grow is a page. */
+  listBy<T extends object>(
+    entity: EntityClass<T>,
+    field: keyof T & string,
+    value: string,
+    order: SqlOrder,
+    where?: FilterQuery<T>,
+  ): Promise<T[]> {
+    const name = `${entity.name}.${field}[]${JSON.stringify([order, where])}`;
+    return this.batch(name, value, async (values) => {
+      const condition = { $and: [{ [field]: { $in: values } }, where ?? {}] } as FilterQuery<T>;
+      const groups = new Map<string, T[]>();
+      for (const row of await this.#find(entity, condition, order)) {
+        const group = groups.get(String(row[field]));
+        if (group) group.push(row);
+        else groups.set(String(row[field]), [row]);
+      }
+      return groups;
+    }).then((rows) => rows ?? []);
+  }
+
+  /** Every row of a small table, in order. */
+  all<T extends object>(entity: EntityClass<T>, order: SqlOrder): Promise<T[]> {
+    return this.batch(`${entity.name}[]${JSON.stringify(order)}`, '', async () => {
+      return new Map([['', await this.#find(entity, {} as FilterQuery<T>, order)]]);
+    }).then((rows) => rows ?? []);
+  }
+
+  /** One page of a list. */
+  async page<T extends object>(
+    entity: EntityClass<T>,
+    args: PageArgs,
+    list: ListSpec<T>,
+  ): Promise<Page<T>> {
+    const window = pageWindow(args);
+    const { sql, params } = this.#pageQuery(entity, list, window).toQuery();
+    const rows = await this.sql<Raw>(sql, params);
+    const count = async () => {
+      const [{ n } = { n: 0 }] = await this.sql<{ n: number }>(
+        ...this.#countQuery(entity, list),
+      );
+      return n;
+    };
+    return this.#toPage(entity, list, window, rows, count);
+  }
+
+  /** One page under each parent: all parents that ask the same in one operation share a statement. */
+  pageBy<T extends object>(
+    entity: EntityClass<T>,
+    parent: Parent,
+    args: PageArgs,
+    list: ListSpec<T>,
+  ): Promise<Page<T>> {
+    const window = pageWindow(args);
+    const column = 'column' in parent ? parent.column : 'region_at';
+    const key = 'column' in parent ? parent.value : parent.subtree;
+    const name = `${entity.name}/${list.name}/${column}${JSON.stringify([window, list])}`;
+    return this.batch(name, key, async (keys) => {
+      const from = this.#parents(entity, parent, keys);
+      const inner = this.#pageQuery(entity, list, window).andWhere(from.condition).toQuery();
+      const rows = await this.sql<Raw>(
+        `select p.k as "$parent", x.* from ${from.sql} cross join lateral (${inner.sql}) x`,
+        [...from.params, ...inner.params],
+      );
+      const groups = new Map<string, Raw[]>(keys.map((k) => [k, []]));
+      for (const row of rows) groups.get(String(row.$parent))?.push(row);
+      const pages = new Map<string, Page<T>>();
+      for (const [k, group] of groups) {
+        const count = () => this.#countBy(entity, parent, k, name, list);
+        pages.set(k, this.#toPage(entity, list, window, group, count));
+      }
+      return pages;
+    }).then((page) => page as Page<T>);
+  }
+
+  /** How many rows there are under each parent. */
+  countBy<T extends object>(
+    entity: EntityClass<T>,
+    parent: Parent,
+    list: Omit<ListSpec<T>, 'order'>,
+  ): Promise<number> {
+    const key = 'column' in parent ? parent.value : parent.subtree;
+    const name = `${entity.name}/${list.name}${JSON.stringify(list)}`;
+    return this.#countBy(entity, parent, key, name, { ...list, order: { expression: '1' } });
+  }
+
+  /**
+   * A value per key, loaded for all keys of a level at once: the way to a figure that SQL computes.
+   * `load` gets distinct keys and returns what it found by key.
+   */
+  async batch<V>(
+    name: string,
+    key: string,
+    load: (keys: string[]) => Promise<Map<string, V>>,
+  ): Promise<V | undefined> {
+    let loader = this.#loaders.get(name) as DataLoader<string, V | undefined> | undefined;
+    if (!loader) {
+      loader = new DataLoader<string, V | undefined>(
+        async (keys) => {
+          const found = await load([...keys]);
+          return keys.map((k) => found.get(k));
+        },
+        { maxBatchSize: 1000 },
+      );
+      this.#loaders.set(name, loader);
+    }
+    return loader.load(key);
+  }
+
+  /** Runs SQL that computes a figure; `?` are parameters, a list is written `array[?]::text[]`. */
+  sql<R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> {
+    return this.#em.execute(text, [...params]) as Promise<R[]>;
+  }
+
+  /** What the viewer may see of an entity's rows. Rows are synthetic and not guarded yet. */
+  #visible(): SqlCondition[] {
+    return [];
+  }
+
+  #query<T extends object>(entity: EntityClass<T>, list: Partial<ListSpec<T>>) {
+    const query = this.#em.createQueryBuilder(entity, 'e').where((list.where ?? {}) as never);
+    for (const { sql, params } of [...(list.conditions ?? []), ...this.#visible()]) {
+      query.andWhere(sql, params);
+    }
+    return query;
+  }
+
+  async #find<T extends object>(
+    entity: EntityClass<T>,
+    where: FilterQuery<T>,
+    order?: SqlOrder,
+  ): Promise<T[]> {
+    const query = this.#query(entity, { where }).select('*' as never);
+    if (order) query.orderBy(this.#orderBy(entity, order, order.direction) as never);
+    const { sql, params } = query.toQuery();
+    return (await this.sql<Raw>(sql, params)).map((row) => this.#em.map(entity, row as never));
+  }
+
+  #primaryKey(entity: EntityClass<object>): string {
+    return this.#em.getMetadata().get(entity).getPrimaryProp().fieldNames[0] as string;
+  }
+
+  #orderBy(entity: EntityClass<object>, order: SqlOrder, direction = OrderDirection.ASC) {
+    const key = this.#primaryKey(entity);
+    return [
+      { [raw(order.expression, order.params ?? []) as never]: direction },
+      { [raw(`e."${key}"`) as never]: direction },
+    ];
+  }
+
+  #pageQuery<T extends object>(entity: EntityClass<T>, list: ListSpec<T>, window: PageWindow) {
+    const key = this.#primaryKey(entity);
+    const { expression, params = [] } = list.order;
+    const descending = (list.order.direction === OrderDirection.DESC) !== window.backwards;
+    const query = this.#query(entity, list).select([
+      '*',
+      raw(`(${expression}) as "$sort"`, params),
+    ] as never);
+    if (window.cursor !== null) {
+      const values = this.#cursors.decode(this.#cursorScope(list), window.cursor);
+      if (!values) throw new HubError('INVALID_CURSOR', 'This cursor is not one of this list.');
+      const beyond = descending ? '<' : '>';
+      query.andWhere(`((${expression}), e."${key}") ${beyond} (?, ?)`, [...params, ...values]);
+    }
+    const direction = descending ? OrderDirection.DESC : OrderDirection.ASC;
+    return query
+      .orderBy(this.#orderBy(entity, list.order, direction) as never)
+      .limit(window.limit + 1);
+  }
+
+  #cursorScope<T>(list: ListSpec<T>): string {
+    return JSON.stringify([list.name, list.order.expression, list.order.params ?? []]);
+  }
+
+  #toPage<T extends object>(
+    entity: EntityClass<T>,
+    list: ListSpec<T>,
+    window: PageWindow,
+    rows: Raw[],
+    count: () => Promise<number>,
+  ): Page<T> {
+    const more = rows.length > window.limit;
+    const shown = rows.slice(0, window.limit);
+    if (window.backwards) shown.reverse();
+    const key = this.#primaryKey(entity);
+    const scope = this.#cursorScope(list);
+    const edges = shown.map((row) => ({
+      node: this.#em.map(entity, row as never) as T,
+      cursor: this.#cursors.encode(scope, [row.$sort, row[key]] as CursorValue[]),
+    }));
+    const pageInfo = {
+      hasNextPage: window.backwards ? window.cursor !== null : more,
+      hasPreviousPage: window.backwards ? more : window.cursor !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    };
+    return { edges, nodes: edges.map((edge) => edge.node), pageInfo, count };
+  }
+
+  #countQuery<T extends object>(
+    entity: EntityClass<T>,
+    list: ListSpec<T>,
+    and?: string,
+  ): [string, readonly unknown[]] {
+    const query = this.#query(entity, list).select(raw('count(*) as n') as never);
+    if (and) query.andWhere(and);
+    const { sql, params } = query.toQuery();
+    return [sql, params];
+  }
+
+  #countBy<T extends object>(
+    entity: EntityClass<T>,
+    parent: Parent,
+    key: string,
+    name: string,
+    list: ListSpec<T>,
+  ): Promise<number> {
+    return this.batch(`count ${name}`, key, async (keys) => {
+      const from = this.#parents(entity, parent, keys);
+      const [sql, params] = this.#countQuery(entity, list, from.condition);
+      const rows = await this.sql<{ k: string; n: number }>(
+        `select p.k, x.n from ${from.sql} cross join lateral (${sql}) x`,
+        [...from.params, ...params],
+      );
+      return new Map(rows.map((row) => [String(row.k), row.n]));
+    }).then((n) => n ?? 0);
+  }
+
+  #parents(entity: EntityClass<object>, parent: Parent, keys: string[]) {
+    if ('subtree' in parent) {
+      const ranges = keys.map(subtree);
+      return {
+        sql: 'unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)',
+        params: [keys, ranges.map((r) => r.from), ranges.map((r) => r.to)],
+        condition: 'e.region_at between p.a and p.b',
+      };
+    }
+    const property = Object.values(this.#em.getMetadata().get(entity).properties).find((p) =>
+      (p as { fieldNames?: string[] }).fieldNames?.includes(parent.column),
+    ) as { columnTypes: string[] } | undefined;
+    if (!property) throw new Error(`${entity.name} has no column ${parent.column}`);
+    return {
+      sql: `unnest(array[?]::${property.columnTypes[0]}[]) p(k)`,
+      params: [keys],
+      condition: `e."${parent.column}" = p.k`,
+    };
+  }
+}

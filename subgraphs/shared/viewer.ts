@@ -1,0 +1,50 @@
+/** Who asks, as the edge established it and the signed assertion carries it to a subgraph. */
+export const AUDIENCES = ['open', 'developer', 'partner', 'elder', 'staff'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const ROLES = [
+  'CAREGIVING',
+  'ASSESSMENT',
+  'INSPECTION',
+  'FINANCE',
+  'SUPERVISION',
+  'PROVINCE',
+  'OFFICER',
+  'ADMIN',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const LEGAL_BASES = ['SEPARATE_CONSENT', 'STATUTORY_DUTY', 'EMERGENCY'] as const;
+export type LegalBasis = (typeof LEGAL_BASES)[number];
+
+export interface Viewer {
+  audience: Audience;
+  /** Subject of the token. */
+  subject: string | null;
+  /** App, partner office or civil-affairs office: the recipient that public ids are made for. */
+  organisation: string | null;
+  roles: readonly Role[];
+  /** Region subtree of staff, home region of a partner. */
+  region: string | null;
+  /** Internal key of the elder the viewer is, or is guardian of. */
+  person: string | null;
+  requestId: string;
+  purpose: string | null;
+  caseNumber: string | null;
+  legalBasis: LegalBasis | null;
+}
+
+export function anonymous(requestId: string): Viewer {
+  return {
+    audience: 'open',
+    subject: null,
+    organisation: null,
+    roles: [],
+    region: null,
+    person: null,
+    requestId,
+    purpose: null,
+    caseNumber: null,
+    legalBasis: null,
+  };
+}
