@@ -1,0 +1,69 @@
+import 'reflect-metadata';
+import pg from 'pg';
+import { randomBytes } from 'node:crypto';
+import { SUBGRAPHS } from '../subgraphs/all.ts';
+import { databaseConfig } from '../subgraphs/shared/database.ts';
+import { readEnvironment } from '../subgraphs/shared/environment.ts';
+import { MikroORM } from '@mikro-orm/postgresql';
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * `npm run migration -- <subgraph> <name>`: writes the next migration from the difference between
+ * the entities and the migrations so far, tried out on a throw-away database.
+ */
+const [subgraph, name] = process.argv.slice(2);
+const definition = SUBGRAPHS.find((one) => one.name === subgraph);
+if (!definition || !name || !/^[a-z][a-z0-9-]*$/.test(name)) {
+  console.error('usage: npm run migration -- <subgraph> <name-in-kebab-case>');
+  process.exit(1);
+}
+
+const directory = mkdtempSync(join(tmpdir(), 'hub-migration-'));
+const given = readEnvironment().DATABASE_URL;
+const local = given ? null : await (await import('../router/local/postgres.ts')).startLocalPostgres({ directory, name: 'hub', durable: false });
+const server = new URL(given ?? local!.url);
+const database = `hub_migration_${randomBytes(4).toString('hex')}`;
+const owner = new pg.Client({ connectionString: server.href });
+await owner.connect();
+await owner.query(`create database ${database}`);
+try {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  const number = String(definition.migrations.length + 1).padStart(4, '0');
+  const config = databaseConfig(definition, { url: url.href });
+  const orm = await MikroORM.init({
+    ...config,
+    migrations: { ...config.migrations, fileName: () => `${number}-${name}` },
+  });
+  try {
+    await orm.schema.execute(`create schema if not exists "${definition.name}"`);
+    await orm.migrator.up();
+    const { fileName } = await orm.migrator.create();
+    if (fileName) tidy(`subgraphs/${definition.name}/migrations/${fileName}`, `${number}-${name}`);
+    console.log(
+      fileName
+        ? `subgraphs/${definition.name}/migrations/${fileName}: add it to migrations in subgraph.ts`
+        : 'the entities and the migrations agree: nothing to write',
+    );
+  } finally {
+    await orm.close();
+  }
+} finally {
+  await owner.query(`drop database ${database} with (force)`);
+  await owner.end();
+  await local?.stop();
+  rmSync(directory, { recursive: true, force: true });
+}
+
+/** The generator names classes by the clock and drops the schema that the migration table is in. */
+function tidy(path: string, fullName: string): void {
+  const className = name!.replace(/(^|-)([a-z0-9])/g, (_, _dash, letter: string) => letter.toUpperCase());
+  const text = readFileSync(path, 'utf8')
+    .replace(/class Migration\d+/, `class ${className}`)
+    .replace(/name = 'Migration\d+'/, `name = '${fullName}'`)
+    .replace(/\n *this\.addSql\(`(create|drop) schema[^\n]*\n/g, '\n');
+  writeFileSync(path, text);
+}

@@ -1,0 +1,115 @@
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Example } from '../examples.ts';
+import { documentOf, tokenCommand, variablesOf } from './example-text.ts';
+import { setToken } from './request.ts';
+
+const PERSONA = 'staff:150600';
+
+/** The bar above GraphiQL: the examples, the token and how to get one. */
+export function Bar({ examples }: { examples: readonly Example[] }) {
+  const title = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.title);
+  const current = examples.find((example) => example.name === title);
+  return createPortal(
+    <>
+      <ExampleMenu examples={examples} current={current} />
+      <TokenField />
+      <TokenHint command={tokenCommand(current?.persona ?? PERSONA)} needed={!!current?.persona} />
+    </>,
+    document.getElementById('bar')!,
+  );
+}
+
+function ExampleMenu({ examples, current }: { examples: readonly Example[]; current?: Example }) {
+  const { tabs, queryEditor, variableEditor } = useGraphiQL((state) => ({
+    tabs: state.tabs,
+    queryEditor: state.queryEditor,
+    variableEditor: state.variableEditor,
+  }));
+  const { addTab, changeTab, updateActiveTabValues } = useGraphiQLActions();
+  const ready = Boolean(queryEditor && variableEditor);
+
+  function open(name: string): void {
+    const example = examples.find((each) => each.name === name);
+    if (!example) return;
+    const index = tabs.findIndex((tab) => tab.title === name);
+    if (index >= 0) return changeTab(index);
+    const [query, variables] = [documentOf(example), variablesOf(example)];
+    addTab();
+    queryEditor?.setValue(query);
+    variableEditor?.setValue(variables);
+    updateActiveTabValues({ query, variables, operationName: name });
+  }
+
+  useEffect(() => {
+    if (ready) open(location.hash.slice(1));
+  }, [ready]);
+
+  return (
+    <select
+      aria-label="示例 Examples"
+      value={current?.name ?? ''}
+      onChange={(event) => open(event.target.value)}
+    >
+      <option value="" disabled>
+        示例 Examples
+      </option>
+      {examples.map((example) => (
+        <option key={example.name} value={example.name}>
+          {example.titleZh} · {example.titleEn}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function TokenField() {
+  const [text, setText] = useState('');
+  const [touched, setTouched] = useState(false);
+  const { introspect } = useGraphiQLActions();
+
+  // Another token may see another schema: fetch it once typing or pasting has ended.
+  useEffect(() => {
+    if (!touched) return;
+    setToken(text);
+    const timer = setTimeout(introspect, 400);
+    return () => clearTimeout(timer);
+  }, [text, touched, introspect]);
+
+  return (
+    <input
+      className="token"
+      type="text"
+      aria-label="令牌 Bearer token"
+      placeholder="粘贴令牌 Paste a token"
+      title="只在本页内存中保留，刷新即清除。 Kept in this page’s memory only; a reload clears it."
+      autoComplete="off"
+      spellCheck={false}
+      value={text}
+      onChange={(event) => {
+        setTouched(true);
+        setText(event.target.value);
+      }}
+    />
+  );
+}
+
+function TokenHint({ command, needed }: { command: string; needed: boolean }) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => setCopied(false), [command]);
+  return (
+    <p className={needed ? 'hint needed' : 'hint'}>
+      <span>{needed ? '需要令牌 Needs a token:' : '获取令牌 Get a token:'}</span>{' '}
+      <code>{command}</code>
+      {'clipboard' in navigator && (
+        <button
+          type="button"
+          onClick={() => void navigator.clipboard.writeText(command).then(() => setCopied(true))}
+        >
+          {copied ? '已复制 Copied' : '复制 Copy'}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+import { GraphiQL } from 'graphiql';
+import { useMemo } from 'react';
+import type { ExplorerConfig } from '../examples.ts';
+import { Bar } from './bar.tsx';
+import { documentOf, variablesOf } from './example-text.ts';
+import { sender } from './request.ts';
+import { pageStorage, TABS_KEY } from './storage.ts';
+
+const HEADERS = `{
+  // 令牌请填在页面顶部；这里写的请求头优先。
+  // The token goes in the bar above; headers here win.
+  // "x-hub-purpose": "…",
+  // "x-hub-case": "…",
+  // "x-hub-legal-basis": "STATUTORY_DUTY"
+}
+`;
+
+interface Texts {
+  query: string | null;
+  variables: string | null;
+}
+
+export function Explorer({ endpoint, examples }: ExplorerConfig) {
+  const storage = useMemo(() => pageStorage(sessionStorage), []);
+  const fetcher = useMemo(() => sender(endpoint), [endpoint]);
+  const tabs = useMemo(
+    () => examples.map((each) => ({ query: documentOf(each), variables: variablesOf(each) })),
+    [examples],
+  );
+  // GraphiQL fills its editors from these, not from the active tab.
+  const first = useMemo(() => activeTab(storage.getItem(TABS_KEY)) ?? tabs[0], [storage, tabs]);
+
+  return (
+    <GraphiQL
+      fetcher={fetcher}
+      storage={storage}
+      shouldPersistHeaders={false}
+      isHeadersEditorEnabled
+      defaultEditorToolsVisibility="variables"
+      defaultHeaders={HEADERS}
+      defaultTabs={tabs}
+      initialQuery={first?.query ?? ''}
+      initialVariables={first?.variables ?? ''}
+      inputValueDeprecation
+      schemaDescription
+    >
+      <GraphiQL.Logo> </GraphiQL.Logo>
+      <Bar examples={examples} />
+    </GraphiQL>
+  );
+}
+
+function activeTab(stored: string | null): Texts | undefined {
+  try {
+    const state = JSON.parse(stored ?? '') as { activeTabIndex: number; tabs: Texts[] };
+    return state.tabs[state.activeTabIndex];
+  } catch {
+    return undefined;
+  }
+}

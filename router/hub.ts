@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { SUBGRAPHS } from '../subgraphs/all.ts';
+import type { Environment } from '../subgraphs/shared/environment.ts';
+import type { Log } from '../subgraphs/shared/log.ts';
+import { provisionRoles } from '../subgraphs/shared/provision.ts';
+import type { Secrets } from '../subgraphs/shared/secrets.ts';
+import { startSubgraph } from '../subgraphs/shared/server.ts';
+import { startSubgraphProcesses } from './distributed-hub.ts';
+import { createEmbeddedEngine } from './embedded-engine.ts';
+import type { Engine } from './engine.ts';
+import { inProcess, overHttp } from './subgraph-transport.ts';
+
+export const SCHEMA_DIRECTORY = new URL('../schema/', import.meta.url);
+
+export interface HubOptions {
+  ownerUrl: string;
+  secrets: Secrets;
+  log: Log;
+  today?: () => string;
+  onStatement?: (sql: string) => void;
+}
+
+export interface RunningHub {
+  engine: Engine;
+  close(): Promise<void>;
+}
+
+/** The hub in the topology and with the engine that the environment names. */
+export async function startHub(environment: Environment, options: HubOptions): Promise<RunningHub> {
+  return environment.HUB_TOPOLOGY === 'distributed'
+    ? startDistributedHub(options)
+    : startEmbeddedHub(options);
+}
+
+/** All subgraphs in this process, behind the embedded gateway. */
+export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub> {
+  const { ownerUrl, secrets } = options;
+  const urls = await provisionRoles(ownerUrl, SUBGRAPHS, secrets);
+  const subgraphs = await Promise.all(
+    SUBGRAPHS.map((definition) =>
+      startSubgraph(definition, {
+        ...options,
+        database: { url: urls.get(definition.name)!, onStatement: options.onStatement },
+      }),
+    ),
+  );
+  const transports = subgraphs.map((subgraph) => inProcess(subgraph, secrets));
+  const engine = await createEmbeddedEngine(readSupergraph(), transports);
+  return {
+    engine,
+    async close() {
+      await engine.close();
+      await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
+    },
+  };
+}
+
+/** Each subgraph a process of its own, behind the embedded gateway. */
+async function startDistributedHub({ ownerUrl, secrets, log }: HubOptions): Promise<RunningHub> {
+  const processes = await startSubgraphProcesses(await provisionRoles(ownerUrl, SUBGRAPHS, secrets), log);
+  const transports = [...processes.urls].map(([name, url]) => overHttp(name, url, secrets));
+  const engine = await createEmbeddedEngine(readSupergraph(), transports);
+  return {
+    engine,
+    async close() {
+      await engine.close();
+      await processes.close();
+    },
+  };
+}
+
+export function readSupergraph(): string {
+  return readFileSync(new URL('supergraph.graphql', SCHEMA_DIRECTORY), 'utf8');
+}

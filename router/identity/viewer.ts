@@ -1,0 +1,77 @@
+import { HubError } from '../../subgraphs/shared/errors.ts';
+import { isRegionCode } from '../../subgraphs/shared/region-code.ts';
+import { anonymous, ROLES, type Role, type Viewer } from '../../subgraphs/shared/viewer.ts';
+import type { Claims } from './bearer-token.ts';
+import type { HeaderSource } from './guard.ts';
+import { AUDIENCE_ROLES, realmRole } from './hub-roles.ts';
+import { readPurpose } from './purpose-headers.ts';
+
+/** The hub's own claims and the form of each. */
+const CLAIM_FORMS = {
+  hub_region: isRegionCode,
+  hub_organisation: (text: string) => /^[A-Za-z0-9][\w.-]{0,63}$/.test(text),
+  hub_person: (text: string) => /^[\x21-\x7e]{1,200}$/.test(text),
+};
+
+/**
+ * Who asks and why, from verified claims (`null`: anonymous) and the purpose headers.
+ * `person` is still the opaque text of the claim `hub_person`.
+ * @throws HubError FORBIDDEN for a token that gives no one place in the hub, BAD_USER_INPUT for a
+ * malformed header.
+ */
+export function createViewer(
+  claims: Claims | null,
+  request: HeaderSource,
+  requestId: string,
+): Viewer {
+  const viewer = { ...anonymous(requestId), ...readPurpose(request) };
+  if (claims === null) return viewer;
+
+  const realmRoles = rolesOf(claims);
+  const audience = audienceOf(realmRoles);
+  const isStaff = audience === 'staff';
+  const roles = isStaff ? ROLES.filter((role) => realmRoles.includes(realmRole(role))) : [];
+  const isElder = audience === 'elder';
+  return {
+    ...viewer,
+    audience,
+    subject: claims.sub,
+    roles,
+    organisation: isElder ? null : required(claims, 'hub_organisation'),
+    region: regionOf(claims, audience === 'partner' || isStaff, roles),
+    person: isElder ? required(claims, 'hub_person') : null,
+  };
+}
+
+/** Staff and partners have a region; only the hub's own administrators work without one. */
+function regionOf(claims: Claims, applies: boolean, roles: readonly Role[]): string | null {
+  if (!applies) return null;
+  const isAdministrator = roles.length === 1 && roles[0] === 'ADMIN';
+  return isAdministrator && claims.hub_region === undefined ? null : required(claims, 'hub_region');
+}
+
+function rolesOf(claims: Claims): readonly unknown[] {
+  const access = claims.realm_access as { roles?: unknown } | null | undefined;
+  return Array.isArray(access?.roles) ? (access.roles as unknown[]) : [];
+}
+
+function audienceOf(realmRoles: readonly unknown[]): Exclude<Viewer['audience'], 'open'> {
+  const named = Object.entries(AUDIENCE_ROLES).filter(([name]) => realmRoles.includes(name));
+  const [audience, second] = new Set(named.map(([, found]) => found));
+  if (audience === undefined) throw forbidden('The token carries no role of the hub.');
+  if (second !== undefined) throw forbidden('The token carries roles of two audiences.');
+  return audience;
+}
+
+function required(claims: Claims, name: keyof typeof CLAIM_FORMS): string {
+  const value = claims[name];
+  if (value === undefined) throw forbidden(`The token lacks the claim ${name}.`);
+  if (typeof value !== 'string' || !CLAIM_FORMS[name](value)) {
+    throw forbidden(`The claim ${name} of the token is malformed.`);
+  }
+  return value;
+}
+
+function forbidden(message: string): HubError {
+  return new HubError('FORBIDDEN', message);
+}

@@ -1,0 +1,78 @@
+import { StartupError } from '../../subgraphs/shared/environment.ts';
+
+/** Why the embedded database cannot be used. */
+export type LocalPostgresCode =
+  | 'DATABASE_IN_USE'
+  | 'DATA_NOT_USABLE'
+  | 'DISK_FULL'
+  | 'LIBRARY_MISSING'
+  | 'PERMISSION_DENIED'
+  | 'PLATFORM_UNSUPPORTED'
+  | 'PORT_UNAVAILABLE'
+  | 'START_FAILED';
+
+/** A start-up problem of the embedded database: a code and one line for people. */
+export class LocalPostgresError extends StartupError {
+  override readonly name = 'LocalPostgresError';
+
+  constructor(
+    readonly code: LocalPostgresCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+const OWN_SERVER = 'set DATABASE_URL to use a PostgreSQL server of your own';
+
+const CAUSES: readonly [RegExp, LocalPostgresCode, string][] = [
+  [/No space left on device|ENOSPC|EDQUOT|Disk quota/i, 'DISK_FULL', 'the disk is full'],
+  [
+    /error while loading shared libraries|Library not loaded/i,
+    'LIBRARY_MISSING',
+    `a library of its program is missing; install the packages anew, or ${OWN_SERVER}`,
+  ],
+  [
+    /ENOEXEC|Exec format error|^spawn .* ENOENT/i,
+    'PLATFORM_UNSUPPORTED',
+    `its program does not run on this system; ${OWN_SERVER}`,
+  ],
+  [
+    /could not (bind|create any TCP)|Address already in use|EADDR/i,
+    'PORT_UNAVAILABLE',
+    'no port of 127.0.0.1 could be had',
+  ],
+  [
+    /incompatible with server|is not compatible with this version|invalid (data|checkpoint|primary)|could not (locate|read) .*checkpoint|not a database cluster|ENOTEMPTY/i,
+    'DATA_NOT_USABLE',
+    'its data cannot be read',
+  ],
+  [
+    /Permission denied|Operation not permitted|Read-only file system|EACCES|EPERM|EROFS|has (invalid permissions|wrong ownership)/i,
+    'PERMISSION_DENIED',
+    'a file or folder may not be used',
+  ],
+];
+
+/** The coded error for what a program printed, or for an error of the file system. */
+export function explained(cause: unknown, at: string): LocalPostgresError {
+  if (cause instanceof LocalPostgresError) return cause;
+  const output = cause instanceof Error ? cause.message : String(cause);
+  const line = lastMeaningfulLine(output);
+  const [, code, reason] = CAUSES.find(([pattern]) => pattern.test(output)) ?? [];
+  const why = reason ? `${reason} (${line})` : line;
+  const message = `The embedded PostgreSQL at ${at} did not start: ${why}`;
+  return new LocalPostgresError(code ?? 'START_FAILED', message, { cause });
+}
+
+/** The last line that names an error, or the last one at all, without its severity. */
+function lastMeaningfulLine(output: string): string {
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^(HINT|DETAIL|LOG|WARNING):|removing|^This is/.test(line));
+  const named = lines.filter((line) => /(error|fatal|panic):/i.test(line));
+  const line = named.at(-1) ?? lines.at(-1) ?? 'it gave no reason';
+  return line.replace(/^.*?\b(error|fatal|panic):\s*/i, '');
+}

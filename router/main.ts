@@ -1,0 +1,132 @@
+import 'reflect-metadata';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { SUBGRAPHS } from '../subgraphs/all.ts';
+import { shanghaiToday } from '../subgraphs/shared/context.ts';
+import { type Environment, readEnvironment, StartupError } from '../subgraphs/shared/environment.ts';
+import { createLog } from '../subgraphs/shared/log.ts';
+import { loadContracts } from './contract.ts';
+import { createEdge } from './edge.ts';
+import { EXAMPLES } from './explorer/examples.ts';
+import { buildExplorer } from './explorer/bundle.ts';
+import { explorer } from './explorer/serve.ts';
+import { openHubDatabase } from './hub-database.ts';
+import { SCHEMA_DIRECTORY, startHub } from './hub.ts';
+import { createIdentity } from './identity/identity.ts';
+import { openSecrets } from './hub-secrets.ts';
+import { LocalPostgresError } from './local/postgres.ts';
+
+/** `npm start`: the composition root, which alone knows the edge and the list of subgraphs. */
+const closers: (() => Promise<unknown>)[] = [];
+let closing: Promise<void> | undefined;
+
+async function main(): Promise<void> {
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+  const environment = readEnvironment();
+  const log = createLog(environment.LOG_LEVEL);
+  const say = (line: string) => console.log(line);
+  const server = await claimPort(environment);
+  const secrets = openSecrets(environment);
+  const database = await openHubDatabase(environment, say);
+  closers.push(() => database.close());
+  const { isSeeded, seed } = await import('../seeds/seed.ts');
+  if (!(await isSeeded(database.ownerUrl))) {
+    say(`seeding ${environment.HUB_SEED_ELDERS} synthetic elders and the facts of the five documents`);
+    const elders = environment.HUB_SEED_ELDERS;
+    await seed({ ownerUrl: database.ownerUrl, elders, asOf: shanghaiToday(), progress: say });
+  }
+  const identity = await createIdentity(environment, secrets);
+  closers.push(() => identity.close());
+  const onStatement = environment.LOG_SQL === '1' ? (sql: string) => log.info({ sql }, 'sql') : undefined;
+  const hub = await startHub(environment, { ownerUrl: database.ownerUrl, secrets, log, onStatement });
+  closers.push(() => hub.close());
+  const edge = await createEdge({
+    engine: hub.engine,
+    contracts: loadContracts(SCHEMA_DIRECTORY),
+    identify: identity.identify,
+    log,
+    pages: explorer({
+      directory: explorerDirectory(environment, say),
+      endpoint: '/graphql',
+      examples: EXAMPLES,
+    }),
+  });
+  closers.push(() => edge.close());
+  server.on('request', edge.app);
+  closers.push(() => stopListening(server));
+  greet(environment, identity.issuer);
+}
+
+/** Takes the port first, so that a second hub fails before it touches any data. */
+async function claimPort({ PORT, HOST }: Environment): Promise<Server> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${error.code})`;
+      reject(new StartupError(`port ${PORT} on ${HOST} ${why}; choose another with PORT=…`));
+    });
+    server.listen(PORT, HOST, resolve);
+  });
+  closers.push(() => stopListening(server));
+  return server;
+}
+
+async function stopListening(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const force = setTimeout(() => server.closeAllConnections(), 3_000);
+  await closed;
+  clearTimeout(force);
+}
+
+async function explorerDirectory({ HUB_DATA_DIR }: Environment, say: (line: string) => void) {
+  try {
+    return (await buildExplorer({ directory: join(HUB_DATA_DIR, 'explorer'), log: say })).directory;
+  } catch (error) {
+    say('the explorer page could not be built; the API is not affected');
+    throw error;
+  }
+}
+
+function greet(environment: Environment, issuer: string): void {
+  const base = `http://${environment.HOST}:${environment.PORT}`;
+  console.log(`
+elder-care hub: ${SUBGRAPHS.length} subgraphs, ${environment.HUB_TOPOLOGY}
+
+  API       ${base}/graphql
+  explorer  ${base}/
+  health    ${base}/health/ready
+  identity  ${issuer}
+
+  The rows are synthetic, and which rows a caller sees is not guarded yet: do not load real data.
+
+  A first question:
+
+    curl -s ${base}/graphql -H 'content-type: application/json' -d '{"query":
+      "{ region(code: \\"150600\\") { name nursingBedShare { percent } facilities(first: 2) { nodes { name } } } }"}'
+
+  As city staff:  npm run --silent token -- staff:150600
+  Ctrl-C stops everything.
+`);
+}
+
+async function shutDown(): Promise<void> {
+  closing ??= (async () => {
+    for (const close of closers.reverse()) await close().catch(() => undefined);
+  })();
+  await closing;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    void shutDown().then(() => process.exit(0));
+  });
+}
+
+main().catch(async (error: unknown) => {
+  await shutDown();
+  const known = error instanceof StartupError || error instanceof LocalPostgresError;
+  console.error(known ? `elder-care hub: ${error.message}` : error);
+  process.exit(1);
+});

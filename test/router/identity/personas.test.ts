@@ -1,0 +1,106 @@
+import {
+  parsePersona,
+  PERSONA_FORMS,
+  personaClaims,
+  personaClientId,
+  personaOfClient,
+  UnknownPersona,
+} from '../../../router/identity/personas.ts';
+
+const personClaim = (n: number): string => `elder-${n}`;
+
+test.each<[string, string[], Record<string, string>]>([
+  ['developer', ['hub-developer'], { hub_organisation: 'app-1' }],
+  ['developer:7', ['hub-developer'], { hub_organisation: 'app-7' }],
+  [
+    'partner:150100',
+    ['hub-partner'],
+    { hub_organisation: 'partner-office-150100', hub_region: '150100' },
+  ],
+  [
+    'staff:150600',
+    [
+      'hub-staff',
+      'hub-caregiving',
+      'hub-assessment',
+      'hub-inspection',
+      'hub-finance',
+      'hub-supervision',
+    ],
+    { hub_organisation: 'civil-affairs-150600', hub_region: '150600' },
+  ],
+  ...[
+    'caregiving',
+    'assessment',
+    'inspection',
+    'finance',
+    'supervision',
+    'province',
+    'officer',
+  ].map((role): [string, string[], Record<string, string>] => [
+    `${role}:150602`,
+    ['hub-staff', `hub-${role}`],
+    { hub_organisation: 'civil-affairs-150602', hub_region: '150602' },
+  ]),
+  ['elder:1', ['hub-elder'], { hub_person: 'elder-1' }],
+  ['guardian:12', ['hub-guardian'], { hub_person: 'elder-12' }],
+  ['admin', ['hub-staff', 'hub-admin'], { hub_organisation: 'hub-operations' }],
+])('%s has its roles and claims', async (name, roles, claims) => {
+  expect(await personaClaims(parsePersona(name), personClaim)).toEqual({
+    sub: expect.stringMatching(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    ),
+    realm_access: { roles },
+    ...claims,
+  });
+});
+
+test('developer and developer:1 are the same caller, all others differ', async () => {
+  const names = ['developer', 'developer:1', 'developer:2', 'elder:1', 'guardian:1', 'admin'];
+  const found = await Promise.all(names.map((n) => personaClaims(parsePersona(n), personClaim)));
+  const subjects = found.map(({ sub }) => sub);
+  expect(subjects[0]).toBe(subjects[1]);
+  expect(new Set(subjects).size).toBe(names.length - 1);
+});
+
+test.each([
+  '',
+  'nobody',
+  'staff',
+  'staff:',
+  'staff:1506',
+  'staff:ordos',
+  'partner:000000',
+  'elder',
+  'elder:0',
+  'elder:-1',
+  'elder:01',
+  'elder:12345678',
+  'developer:x',
+  'admin:1',
+  'Developer',
+  'elder:1:2',
+  'constructor:150600',
+  'developer\n',
+])('%j is no persona, and the answer lists the forms', (name) => {
+  expect(() => parsePersona(name)).toThrow(UnknownPersona);
+  for (const form of PERSONA_FORMS) expect(() => parsePersona(name)).toThrow(form);
+});
+
+test.each(['developer', 'developer:2', 'partner:150100', 'officer:150600', 'elder:3', 'admin'])(
+  'the client of %s leads back to it',
+  (name) => {
+    const persona = parsePersona(name);
+    expect(personaOfClient(personaClientId(persona))).toEqual(persona);
+  },
+);
+
+test.each([
+  'developer-1',
+  'persona-',
+  'persona-developer',
+  'persona-staff:150600',
+  'elder-care-hub',
+])('the client %s is no persona', (clientId) => {
+  expect(personaOfClient(clientId)).toBeNull();
+});

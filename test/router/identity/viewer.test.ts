@@ -1,0 +1,148 @@
+import type { Claims } from '../../../router/identity/bearer-token.ts';
+import { createViewer } from '../../../router/identity/viewer.ts';
+import { request } from './stub-realm.ts';
+
+function claims(roles: unknown, changes: Record<string, unknown> = {}): Claims {
+  return {
+    sub: 'subject',
+    iss: 'https://example.org/realms/eldercare',
+    aud: 'elder-care-hub',
+    iat: 0,
+    exp: 300,
+    realm_access: { roles },
+    hub_organisation: 'civil-affairs-150600',
+    hub_region: '150600',
+    hub_person: 'rU3nTz0aR9qk8cQw1mXvBg',
+    ...changes,
+  };
+}
+
+function refusal(found: Claims): { message: string; code: unknown } {
+  try {
+    createViewer(found, request(), 'r-1');
+  } catch (error) {
+    const { message, extensions } = error as Error & { extensions: { code: unknown } };
+    return { message, code: extensions.code };
+  }
+  throw new Error('accepted');
+}
+
+test('a caller without a token sees the open audience', () => {
+  expect(createViewer(null, request(), 'r-1')).toEqual({
+    audience: 'open',
+    subject: null,
+    organisation: null,
+    roles: [],
+    region: null,
+    person: null,
+    requestId: 'r-1',
+    purpose: null,
+    caseNumber: null,
+    legalBasis: null,
+  });
+});
+
+test.each([
+  ['hub-developer', { audience: 'developer', region: null, person: null }],
+  ['hub-partner', { audience: 'partner', region: '150600', person: null }],
+  ['hub-staff', { audience: 'staff', region: '150600', person: null }],
+])('%s gives its audience, organisation and what belongs to it', (role, expected) => {
+  expect(createViewer(claims([role, 'offline_access']), request(), 'r-1')).toMatchObject({
+    subject: 'subject',
+    organisation: 'civil-affairs-150600',
+    roles: [],
+    ...expected,
+  });
+});
+
+test.each([['hub-elder'], ['hub-guardian']])('%s gives the person alone', (role) => {
+  expect(createViewer(claims([role]), request(), 'r-1')).toMatchObject({
+    audience: 'elder',
+    organisation: null,
+    region: null,
+    person: 'rU3nTz0aR9qk8cQw1mXvBg',
+  });
+});
+
+test('an elder who is also a guardian is one audience', () => {
+  expect(createViewer(claims(['hub-elder', 'hub-guardian']), request(), 'r').audience).toBe(
+    'elder',
+  );
+});
+
+test.each([
+  ['hub-caregiving', 'CAREGIVING'],
+  ['hub-assessment', 'ASSESSMENT'],
+  ['hub-inspection', 'INSPECTION'],
+  ['hub-finance', 'FINANCE'],
+  ['hub-supervision', 'SUPERVISION'],
+  ['hub-province', 'PROVINCE'],
+  ['hub-officer', 'OFFICER'],
+  ['hub-admin', 'ADMIN'],
+])('the realm role %s is the working role %s of staff', (realmRole, role) => {
+  expect(createViewer(claims(['hub-staff', realmRole]), request(), 'r').roles).toEqual([role]);
+});
+
+test('a working role means nothing outside staff', () => {
+  expect(createViewer(claims(['hub-partner', 'hub-admin']), request(), 'r').roles).toEqual([]);
+});
+
+test('only an administrator works without a region', () => {
+  const none = { hub_region: undefined };
+  const admin = createViewer(claims(['hub-staff', 'hub-admin'], none), request(), 'r');
+  expect(admin).toMatchObject({ audience: 'staff', roles: ['ADMIN'], region: null });
+  expect(refusal(claims(['hub-staff', 'hub-admin', 'hub-finance'], none)).code).toBe('FORBIDDEN');
+});
+
+test.each<[string, Claims, string]>([
+  ['no role of the hub', claims(['offline_access']), 'The token carries no role of the hub.'],
+  ['a working role alone', claims(['hub-finance']), 'The token carries no role of the hub.'],
+  ['roles that are no list', claims('hub-staff'), 'The token carries no role of the hub.'],
+  ['no roles at all', claims([], { realm_access: null }), 'The token carries no role of the hub.'],
+  [
+    'roles of two audiences',
+    claims(['hub-staff', 'hub-elder']),
+    'The token carries roles of two audiences.',
+  ],
+  [
+    'no organisation',
+    claims(['hub-developer'], { hub_organisation: undefined }),
+    'The token lacks the claim hub_organisation.',
+  ],
+  [
+    'an organisation with a space',
+    claims(['hub-developer'], { hub_organisation: 'app 1' }),
+    'The claim hub_organisation of the token is malformed.',
+  ],
+  [
+    'no region for staff',
+    claims(['hub-staff'], { hub_region: undefined }),
+    'The token lacks the claim hub_region.',
+  ],
+  [
+    'a region that is no code',
+    claims(['hub-partner'], { hub_region: '1506' }),
+    'The claim hub_region of the token is malformed.',
+  ],
+  [
+    'a region that is a list',
+    claims(['hub-staff'], { hub_region: ['150600'] }),
+    'The claim hub_region of the token is malformed.',
+  ],
+  [
+    'no person for an elder',
+    claims(['hub-elder'], { hub_person: undefined }),
+    'The token lacks the claim hub_person.',
+  ],
+  [
+    'a person of 300 characters',
+    claims(['hub-elder'], { hub_person: 'x'.repeat(300) }),
+    'The claim hub_person of the token is malformed.',
+  ],
+])('a valid token with %s is refused with a code', (_what, found, message) => {
+  expect(refusal(found)).toEqual({ message, code: 'FORBIDDEN' });
+});
+
+test('an object prototype name is no role', () => {
+  expect(refusal(claims(['constructor', '__proto__'])).code).toBe('FORBIDDEN');
+});
