@@ -70,6 +70,8 @@ export function deriveClasses(document: DocumentNode): DocumentNode {
     enter(node) {
       const wanted = tags.get(node);
       if (!wanted || !('directives' in node)) return undefined;
+      // A tag on an input type would open all its fields, the ones of a higher class too.
+      if (node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) return undefined;
       const written = writtenTags(node);
       const missing = [...wanted].filter((tag) => !written.has(tag)).sort();
       if (missing.length === 0) return undefined;

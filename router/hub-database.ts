@@ -28,7 +28,7 @@ export async function openHubDatabase(
   const directory = join(HUB_DATA_DIR, 'postgres');
   const running = mayJoin ? runningLocalPostgres(directory) : undefined;
   if (running) return { ownerUrl: running.url, embedded: true, close: async () => undefined };
-  const server = await startLocalPostgres({ directory, name: 'hub', durable: true, log: progress });
+  const server = await startLocalPostgres({ directory, name: 'hub', durable: true });
   try {
     await migrate(server.url, SUBGRAPHS, progress);
   } catch (error) {

@@ -37,6 +37,8 @@ export function databaseConfig(definition: SubgraphDefinition, options: Database
     metadataProvider: ReflectMetadataProvider,
     entities: definition.entities,
     schema: definition.name,
+    // Else a query to one subgraph inside another's transaction would run in that transaction.
+    contextName: definition.name,
     clientUrl: options.url,
     ensureDatabase: false,
     extensions: [Migrator],

@@ -1,11 +1,23 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
+/** Ports from 1024 up that browsers and `fetch` refuse (WHATWG Fetch, "bad port"). */
+const BAD_PORTS = [
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669,
+  6679, 6697, 10080,
+];
+const port = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(65535)
+  .refine((number) => !BAD_PORTS.includes(number), 'browsers refuse this port; choose another');
+
 /** Every environment variable the hub knows; the only file that reads `process.env`. */
 const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   /** Port of the API. */
-  PORT: z.coerce.number().int().min(1).max(65535).default(4000),
+  PORT: port.default(4000),
   /** Address the API listens on. */
   HOST: z.string().min(1).default('localhost'),
   /** PostgreSQL 16 or newer, as its owner; an embedded server is started when absent. */
@@ -23,7 +35,7 @@ const variables = z.object({
     .regex(/^[\w-]+$/)
     .default('eldercare'),
   /** Port of the local identity provider (loopback). */
-  HUB_IDENTITY_PORT: z.coerce.number().int().min(1).max(65535).default(4180),
+  HUB_IDENTITY_PORT: port.default(4180),
   /** A remote router that serves schema/supergraph.graphql, instead of the embedded gateway. */
   HUB_ENGINE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   /** `embedded`: all subgraphs in one process; `distributed`: each its own process over HTTP. */

@@ -1,6 +1,7 @@
 import type { AnyEntity, EntityClass, MigrationObject } from '@mikro-orm/core';
 import type { NonEmptyArray } from 'type-graphql';
 import type { SubgraphContext } from './context.ts';
+import type { Subscription } from './facts.ts';
 
 /** The key fields of a federation reference; the router hands them over as they are. */
 export type Reference = Record<string, unknown> & { __typename: string };
@@ -22,5 +23,7 @@ export interface SubgraphDefinition {
   orphanedTypes?: Function[];
   /** How the router's references to this subgraph's types become objects. */
   references: Record<string, ReferenceResolver>;
+  /** Facts of other subgraphs that it keeps a projection of. */
+  subscriptions?: Subscription[];
   migrations: MigrationObject[];
 }

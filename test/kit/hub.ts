@@ -1,0 +1,124 @@
+import 'reflect-metadata';
+import pg from 'pg';
+import { createHash, randomBytes } from 'node:crypto';
+import { parse, validate } from 'graphql';
+import { loadContracts } from '../../router/contract.ts';
+import { runOperation } from '../../router/run-operation.ts';
+import { type RunningHub, SCHEMA_DIRECTORY, startEmbeddedHub } from '../../router/hub.ts';
+import { createLog } from '../../subgraphs/shared/log.ts';
+import { Secrets } from '../../subgraphs/shared/secrets.ts';
+import { viewerOf } from './viewers.ts';
+import { TEST_AS_OF } from './world.ts';
+
+export const TEST_SECRETS = new Secrets(createHash('sha256').update('test').digest());
+
+type Data = Record<string, any>;
+
+export interface QueryOptions {
+  /** Persona, such as `staff:150600`; anonymous when absent. */
+  as?: string;
+  variables?: Record<string, unknown>;
+}
+
+export interface TestHub {
+  /** Runs an operation as the edge would, in process: contract, limits, engine, subgraphs. */
+  query(text: string, options?: QueryOptions): Promise<{ data: Data; errors?: readonly TestError[] }>;
+  /** The SQL statements that the work sent. */
+  statements(work: () => Promise<unknown>): Promise<string[]>;
+  /** The owner of the database, for looking at rows and changing them. */
+  pg: pg.Client;
+  ownerUrl: string;
+  hub: RunningHub;
+  close(): Promise<void>;
+}
+
+export interface TestError {
+  message: string;
+  path?: readonly (string | number)[];
+  extensions: { code: string; argument?: string; errorId?: string };
+}
+
+/** `own`: a private writable copy of the seeded database; otherwise a shared one, read only. */
+export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise<TestHub> {
+  const database = await testDatabase(own);
+  const sent: string[] = [];
+  const hub = await startEmbeddedHub({
+    ownerUrl: database.url,
+    secrets: TEST_SECRETS,
+    log: createLog('silent'),
+    today: () => today,
+    onStatement: (sql) => void sent.push(sql),
+  });
+  const contracts = loadContracts(SCHEMA_DIRECTORY);
+  return {
+    hub,
+    pg: database.client,
+    ownerUrl: database.url,
+    async query(text, { as, variables = {} } = {}) {
+      const viewer = await viewerOf(as);
+      const schema = contracts[viewer.audience];
+      const document = parse(text);
+      const problems = validate(schema, document);
+      if (problems.length > 0) return invalid(problems);
+      const queryHash = createHash('sha256').update(text).digest('hex');
+      const operation = { query: text, document, operationName: null, variables, queryHash };
+      const result = await runOperation(hub.engine, schema, viewer, operation);
+      return JSON.parse(JSON.stringify(result)) as { data: Data; errors?: TestError[] };
+    },
+    async statements(work) {
+      sent.length = 0;
+      await work();
+      return [...sent];
+    },
+    async close() {
+      await hub.close();
+      await database.close();
+    },
+  };
+}
+
+/** The nodes of a connection, failing with the errors when there are any. */
+export function expectData(result: { data: Data; errors?: readonly TestError[] }): Data {
+  if (result.errors) throw new Error(JSON.stringify(result.errors, null, 2));
+  return result.data;
+}
+
+function invalid(problems: readonly { message: string }[]): { data: Data; errors: TestError[] } {
+  const extensions = { code: 'GRAPHQL_VALIDATION_FAILED' };
+  return { data: {}, errors: problems.map(({ message }) => ({ message, extensions })) };
+}
+
+interface TestDatabase {
+  url: string;
+  client: pg.Client;
+  close(): Promise<void>;
+}
+
+export async function testDatabase(own: boolean): Promise<TestDatabase> {
+  const { server, run } = JSON.parse(process.env.HUB_TEST_RUN ?? '{}') as { server: string; run: string };
+  if (!server) throw new Error('run tests with npm test: its set-up starts the database');
+  const name = own ? `${run}_${randomBytes(4).toString('hex')}` : `${run}_shared`;
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  if (own) await onServer(server, `create database ${name} template ${run}_template`);
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  return {
+    url: url.href,
+    client,
+    async close() {
+      await client.end();
+      if (own) await onServer(server, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function onServer(server: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

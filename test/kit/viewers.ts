@@ -1,0 +1,12 @@
+import { parsePersona, personaClaims } from '../../router/identity/personas.ts';
+import { createViewer } from '../../router/identity/viewer.ts';
+import { keyOf } from '../../seeds/world/keys.ts';
+import type { Viewer } from '../../subgraphs/shared/viewer.ts';
+
+/** The viewer that the edge makes of a persona's token, without the token. */
+export async function viewerOf(persona: string | undefined, requestId = 'test'): Promise<Viewer> {
+  const request = { headersDistinct: {} };
+  if (persona === undefined) return createViewer(null, request, requestId);
+  const claims = await personaClaims(parsePersona(persona), (n) => keyOf('elder', n));
+  return createViewer(claims as never, request, requestId);
+}
