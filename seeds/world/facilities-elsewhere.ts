@@ -1,0 +1,123 @@
+import type { Builders } from './county-homes.ts';
+import { addHomes } from './county-homes.ts';
+import { Dice } from './dice.ts';
+import type { FacilityPlan } from './facility-register.ts';
+import type { Place } from './places.ts';
+import { countiesOf, placeOf, prefecturesOf } from './places.ts';
+
+/** 市内9区 of 001, each of which is to have a brand home. 于洪区 has none here: target missed. */
+const URBAN = ['210102', '210103', '210104', '210105', '210106', '210111', '210112', '210113'];
+
+/** Shenyang (001): homes in all 13 districts, nursing share above its 50 % nearly everywhere. */
+export function addShenyang(to: Builders): void {
+  countiesOf('210100').forEach((county, i) => {
+    const dice = new Dice('county-homes', Number(county.code));
+    const rural = county.kind !== 'DISTRICT' || county.code === '210115';
+    const brand = URBAN.includes(county.code)
+      ? ['品质养老', '盛安颐年', '北辰护理'][i % 3]
+      : undefined;
+    addHomes(to, county, {
+      welfare: [{ beds: 10 * dice.between(15, 30) }],
+      // 001 asks one per district: 沈北新区 has none yet.
+      specialist: county.code === '210113' ? undefined : { beds: 10 * dice.between(6, 12) },
+      townshipHomes: Array.from({ length: rural ? 3 : 0 }, () => ({
+        beds: 10 * dice.between(4, 9),
+      })),
+      private: Array.from({ length: rural ? 2 : dice.between(4, 7) }, (_, at) => ({
+        beds: 10 * dice.between(6, 20),
+        brand: at === 0 ? brand : undefined,
+      })),
+      hospital: i % 4 === 0 ? 120 : undefined,
+      nursingShare: rural ? 0.46 + dice.unit() * 0.1 : 0.53 + dice.unit() * 0.15,
+    });
+    addDistrictSites(to, county, rural ? 3 : 6, rural ? 8 : 16);
+  });
+}
+
+/** 区域性居家养老服务中心 and 社区养老服务站 with stars; the register has no streets in Shenyang. */
+function addDistrictSites(to: Builders, county: Place, centres: number, stations: number): void {
+  const organization = to.organizations.communityService(county.code);
+  const base = { mode: 'PUBLIC_BUILT_PRIVATE_RUN', organization, region: county.code } as const;
+  const dice = new Dice('stars', Number(county.code));
+  const stars = () => (dice.chance(0.6) ? dice.between(1, 5) : undefined);
+  for (let i = 1; i <= centres; i += 1) {
+    const name = `${county.name}第${i}区域性居家养老服务中心`;
+    const beds = { total: 20, nursing: 10, dayCare: 30 };
+    const centre = { type: 'COMPREHENSIVE_CENTRE', adminLevel: 'TOWNSHIP', name, beds } as const;
+    to.facilities.add({ ...base, ...centre, stars: stars() });
+  }
+  for (let i = 1; i <= stations; i += 1) {
+    const name = `${county.name}第${i}社区养老服务站`;
+    const station = { type: 'CARE_STATION', adminLevel: 'VILLAGE', name } as const;
+    to.facilities.add({ ...base, ...station, beds: { dayCare: 10 }, stars: stars() });
+  }
+}
+
+/** Heilongjiang (004): a few homes per prefecture, the lowest level that the register knows there. */
+export function addHeilongjiang(to: Builders): void {
+  prefecturesOf('230000').forEach((prefecture, i) => {
+    const dice = new Dice('county-homes', Number(prefecture.code));
+    addHomes(to, prefecture, {
+      welfare: [{ beds: 10 * dice.between(20, 40) }],
+      townshipHomes: [{ beds: 200 }, { beds: 10 * dice.between(6, 12) }],
+      private: [
+        { beds: 10 * dice.between(10, 30), brand: i % 3 === 0 ? '龙江长青' : undefined },
+        { beds: 10 * dice.between(8, 20) },
+      ],
+      nursingShare: 0.35 + dice.unit() * 0.3,
+    });
+    const organization = to.organizations.communityService(prefecture.code);
+    const base = { organization, region: prefecture.code, mode: 'PUBLIC' } as const;
+    for (let at = 1; at <= 2; at += 1) {
+      const site = { type: 'DAY_CARE', adminLevel: 'VILLAGE', beds: { dayCare: 15 } } as const;
+      to.facilities.add({ ...base, ...site, name: `${prefecture.name}第${at}社区日间照料中心` });
+    }
+    const homestead = { type: 'WUBAO_HOMESTEAD', adminLevel: 'VILLAGE' } as const;
+    to.facilities.add({ ...base, ...homestead, name: `${prefecture.name}五保家园` });
+  });
+}
+
+const DEXING = '361181';
+/** 一乡一阵地: sites for the townships, which the register does not name. */
+const DEXING_TOWNSHIPS = 16;
+
+/** Dexing (000): county centre, a site per township, welfare institute with a dementia unit. */
+export function addDexing(to: Builders): void {
+  const county = placeOf(DEXING);
+  const organization = to.organizations.publicService(DEXING);
+  const base = { organization, region: DEXING, mode: 'PUBLIC' } as const;
+  const add = (plan: Omit<FacilityPlan, keyof typeof base>) =>
+    to.facilities.add({ ...base, ...plan });
+  add({
+    type: 'WELFARE_INSTITUTE',
+    adminLevel: 'COUNTY',
+    name: '德兴市社会福利中心',
+    beds: { total: 260, nursing: 150, dementia: 30 },
+    grade: { grade: 4, valid: true },
+    medicalLink: 'IN_HOUSE',
+  });
+  add({
+    type: 'COMPREHENSIVE_CENTRE',
+    adminLevel: 'COUNTY',
+    name: '德兴市县级综合养老服务中心',
+    beds: { total: 40, nursing: 20, dayCare: 40 },
+  });
+  addHomes(to, county, {
+    specialist: { beds: 80 },
+    townshipHomes: [60, 50, 50, 40, 40].map((beds) => ({ beds })),
+    private: [{ beds: 120 }, { beds: 80 }, { beds: 60 }],
+    nursingShare: 0.48,
+  });
+  for (let i = 1; i <= DEXING_TOWNSHIPS; i += 1) {
+    const site = {
+      type: 'TOWNSHIP_CENTRE',
+      adminLevel: 'TOWNSHIP',
+      beds: { dayCare: 20 },
+    } as const;
+    add({ ...site, name: `德兴市第${i}乡镇(街道)养老服务中心` });
+  }
+  for (let i = 1; i <= 60; i += 1) {
+    const site = { type: 'HAPPINESS_HOME', adminLevel: 'VILLAGE', beds: { dayCare: 8 } } as const;
+    add({ ...site, name: `德兴市第${i}村互助幸福院` });
+  }
+}

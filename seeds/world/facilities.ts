@@ -1,0 +1,35 @@
+import type { Day } from './calendar.ts';
+import type { Builders } from './county-homes.ts';
+import { addDexing, addHeilongjiang, addShenyang } from './facilities-elsewhere.ts';
+import { addOrdos } from './facilities-ordos.ts';
+import { addPactCities } from './facilities-pact.ts';
+import { addYuxi } from './facilities-yuxi.ts';
+import { FacilityRegister } from './facility-register.ts';
+import { OrganizationRegister } from './organizations.ts';
+
+/** Every facility with its operator. New cities go last: numbers of facilities are kept that way. */
+export function buildFacilities(asOf: Day): Builders {
+  const to = { organizations: new OrganizationRegister(), facilities: new FacilityRegister(asOf) };
+  addOrdos(to);
+  addPactCities(to);
+  addYuxi(to);
+  addShenyang(to);
+  addHeilongjiang(to);
+  addDexing(to);
+  blacklistSome(to);
+  return to;
+}
+
+/** Three operators on the list of 失信联合惩戒 (000, C19), none of them in Ordos or Yuxi. */
+function blacklistSome({ organizations }: Builders): void {
+  const small = organizations.list.filter(
+    ({ legalType, brand, registrarRegion }) =>
+      legalType === 'ENTERPRISE' && brand === null && /^(1501|2101|2301)/.test(registrarRegion),
+  );
+  const reasons = ['骗取补贴', '未备案经营', '预付费逾期未退'];
+  reasons.forEach((reason, i) => {
+    const organization = small[i * 4];
+    if (organization === undefined) return;
+    organizations.blacklist(organization.n, `202${i + 3}-0${i + 2}-15`, reason);
+  });
+}

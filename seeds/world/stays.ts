@@ -1,0 +1,96 @@
+import type { RegionCode } from '../../subgraphs/shared/region-code.ts';
+import { ancestorCode } from '../../subgraphs/shared/region-code.ts';
+import type { Bed, BedPools } from './beds.ts';
+import type { Day } from './calendar.ts';
+import { dateOf, dayOf } from './calendar.ts';
+import type { Member, Part } from './cohort.ts';
+import { centralIndex } from './destitute.ts';
+import type { Dice } from './dice.ts';
+import { keyOf } from './keys.ts';
+import type { Destitute, Profile, Stay } from './profile-shape.ts';
+import type { AdmissionStatus, WorldAdmission, WorldFacility } from './types.ts';
+
+const IN_QUEUE: readonly (readonly [AdmissionStatus, number])[] = [
+  ['WAITLISTED', 60],
+  ['ASSESSMENT_CHECK', 15],
+  ['APPLIED', 15],
+  ['OFFERED', 10],
+];
+
+/** The bed that belongs to an elder by arithmetic, `null` when none does. */
+export function bedOf(member: Member, destitute: Destitute | null, beds: BedPools): Bed | null {
+  const { group, part, index } = member;
+  if (part === 'RESIDENT' || part === 'FORMER_RESIDENT') return beds.bed(group, 'GENERAL', index);
+  if (destitute?.category !== 'DESTITUTE_CENTRAL') return null;
+  const pool = destitute.selfCare ? 'DESTITUTE' : 'DESTITUTE_CARE';
+  return beds.bed(group, pool, centralIndex(group, index, destitute.selfCare));
+}
+
+export function stayIn(
+  { facility: n, bedClass }: Bed,
+  facility: WorldFacility,
+  part: Part,
+  dice: Dice,
+  asOf: Day,
+): Stay {
+  const opened = facility.openedOn === null ? asOf : dayOf(facility.openedOn);
+  const former = part === 'FORMER_RESIDENT';
+  const wanted = asOf - (former ? dice.between(200, 1600) : dice.between(15, 1500));
+  const admitted = Math.min(Math.max(wanted, opened + 10), asOf - 15);
+  const stay: Stay = {
+    facility: n,
+    bedClass,
+    status: former ? 'DISCHARGED' : 'ADMITTED',
+    applied: admitted - dice.between(5, 60),
+    admitted,
+    discharged: null,
+    reason: null,
+  };
+  if (former) {
+    stay.discharged = admitted + dice.between(10, Math.max(12, asOf - admitted - 5));
+    stay.discharged = Math.min(stay.discharged, asOf - 1);
+    stay.reason = dice.chance(0.7) ? 'RETURNED_HOME' : 'HOSPITAL';
+  }
+  return stay;
+}
+
+/** A place in the queue of a public home of the county (R-20), `null` where there is none. */
+export function waitingFor(
+  home: RegionCode,
+  queues: ReadonlyMap<RegionCode, readonly number[]>,
+  dice: Dice,
+  asOf: Day,
+): Stay | null {
+  const homes = queues.get(ancestorCode(home, 'COUNTY') ?? home);
+  if (homes === undefined) return null;
+  const status = dice.weighted(IN_QUEUE);
+  const applied = asOf - dice.between(3, 240);
+  const bedClass = dice.chance(0.7) ? 'NURSING' : 'GENERAL';
+  const rest = { admitted: null, discharged: null, reason: null };
+  return { facility: dice.pick(homes), bedClass, status, applied, ...rest };
+}
+
+export function admissionOf(profile: Profile): WorldAdmission | null {
+  const { n, stay } = profile;
+  if (stay === null) return null;
+  return {
+    n,
+    key: keyOf('admission', n),
+    elder: n,
+    facility: stay.facility,
+    status: stay.status,
+    bedClass: stay.bedClass,
+    priorityTier: tierOf(profile),
+    appliedOn: dateOf(stay.applied),
+    admittedOn: stay.admitted === null ? null : dateOf(stay.admitted),
+    dischargedOn: stay.discharged === null ? null : dateOf(stay.discharged),
+    dischargeReason: stay.reason,
+  };
+}
+
+/** R-20 (002): destitute who want central support; poor and 失能 or 失智, 计生特殊; the others. */
+function tierOf({ economic, destitute, band, dementia, familyPlanning }: Profile): 1 | 2 | 3 {
+  if (destitute?.willing) return 1;
+  if (familyPlanning || (economic !== null && (band === 'FULL' || dementia))) return 2;
+  return 3;
+}
