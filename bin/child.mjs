@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fail, runtime } from './installation.mjs';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+// A Ctrl-C under npm arrives twice: from the terminal and once more from npm. The child must see it
+// once, or the second one would end its clean-up; a person's second Ctrl-C comes later than this.
+const ECHO_MS = 500;
+
+/**
+ * Runs a program in the project's folder with the project's Node first on PATH and resolves with its
+ * exit code, or 128 + the number of the signal that ended it.
+ */
+export function launch(root, { command, args, shell = false, unset = [] }) {
+  const env = { ...process.env };
+  for (const name of unset) delete env[name];
+  const pathName = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+  const folders = [dirname(runtime(root)), join(root, 'node_modules', '.bin'), env[pathName]];
+  env[pathName] = folders.filter(Boolean).join(delimiter);
+
+  // In a session of its own the child does not get the terminal's Ctrl-C, so what is forwarded here
+  // is all it gets. It can still read and write the terminal.
+  const detached = process.platform !== 'win32';
+  const child = spawn(command, args, { cwd: root, env, shell, detached, stdio: 'inherit' });
+
+  const last = new Map();
+  for (const signal of SIGNALS) {
+    process.on(signal, () => {
+      // Windows' console sends Ctrl-C to both, and passing it on would end the child at once.
+      if (!detached && signal === 'SIGINT') return;
+      const now = performance.now();
+      if (now - (last.get(signal) ?? -Infinity) < ECHO_MS) return;
+      last.set(signal, now);
+      child.kill(signal);
+    });
+  }
+
+  // npm keeps a shell between itself and this program, which dies of a signal without passing it on.
+  const parent = process.ppid;
+  const orphaned = () => process.ppid !== parent && child.kill('SIGTERM');
+  if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref();
+
+  return new Promise((resolve) => {
+    child.once('error', (error) => fail(`Could not start ${command}: ${error.message}`));
+    child.once('exit', (code, signal) => {
+      for (const name of SIGNALS) process.removeAllListeners(name);
+      resolve(signal ? 128 + constants.signals[signal] : code);
+    });
+  });
+}
