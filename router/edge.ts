@@ -1,20 +1,25 @@
-import { ApolloServer, HeaderMap } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDisableSuggestions } from '@apollo/server/plugin/disableSuggestions';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { presentError } from '../subgraphs/shared/errors.ts';
+import {
+  type FormattedExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import { ERROR_CODES, errorCode, presentError } from '../subgraphs/shared/errors.ts';
 import type { Log } from '../subgraphs/shared/log.ts';
 import { AUDIENCES, type Audience, type Viewer } from '../subgraphs/shared/viewer.ts';
 import type { Engine } from './engine.ts';
+import {
+  type GraphQLRequest,
+  readRequest,
+  RequestProblem,
+  responseType,
+  type ResponseType,
+} from './graphql-request.ts';
+import { Operations } from './operations.ts';
 import { requestId } from './request-id.ts';
 import { runOperation } from './run-operation.ts';
-
-const MAX_BODY = '512kb';
-const MAX_TOKENS = 10_000;
 
 export interface EdgeOptions {
   engine: Engine;
@@ -26,140 +31,119 @@ export interface EdgeOptions {
   pages?: RequestHandler;
 }
 
-interface EdgeContext {
-  viewer: Viewer;
-}
-
 /** The HTTP face of the hub: identity → limits → the audience's contract → engine. */
-export async function createEdge(options: EdgeOptions): Promise<{ app: Express; close(): Promise<void> }> {
-  const servers = new Map<Audience, ApolloServer<EdgeContext>>();
-  for (const audience of AUDIENCES) {
-    servers.set(audience, await audienceServer(options.contracts[audience], options));
-  }
+export async function createEdge(
+  options: EdgeOptions,
+): Promise<{ app: Express; close(): Promise<void> }> {
+  const { contracts, engine, log, pages } = options;
+  const operations = new Map(AUDIENCES.map((a) => [a, new Operations(contracts[a])]));
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
+  app.use((request, response, next) => {
+    response.setHeader('x-request-id', requestId(request));
+    response.setHeader('x-content-type-options', 'nosniff');
+    next();
+  });
   app.get('/health/live', (_, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', async (_, response) => {
-    const ready = await options.engine.ready().catch(() => false);
+    const ready = await engine.ready().catch(() => false);
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
   });
-  app.use('/graphql', express.json({ limit: MAX_BODY }), async (request: Request, response: Response) => {
-    const id = requestId(request);
-    response.setHeader('x-request-id', id);
-    response.setHeader('cache-control', 'private, no-store');
+  app.all('/graphql', async (request, response) => {
     const started = performance.now();
+    const id = requestId(request);
     let audience: Audience | null = null;
+    let type: ResponseType = 'application/json';
+    let result: FormattedExecutionResult;
+    let status: number;
+    response.setHeader('cache-control', 'private, no-store');
     try {
+      type = responseType(request);
       const viewer = await options.identify(request, id);
       audience = viewer.audience;
-      await answer(servers.get(audience)!, viewer, request, response);
+      const asked = await readRequest(request, response);
+      result = await answer(operations.get(audience)!, contracts[audience], engine, viewer, asked);
+      status = statusOf(result, type);
     } catch (error) {
-      refuse(response, error, options.log, id);
+      result = { errors: [error as GraphQLError] };
+      status = problemStatus(error, response);
     }
+    const shown = present(result, log, id);
+    send(response, status, type, shown);
+    const codes = [...new Set(shown.errors?.map((error) => error.extensions?.code))];
     const ms = Math.round(performance.now() - started);
-    options.log.info({ requestId: id, audience, status: response.statusCode, ms }, 'request');
+    log.info({ requestId: id, audience, status, codes, ms }, 'request');
   });
-  if (options.pages) app.use(options.pages);
+  if (pages) app.use(pages);
+  app.use((_, response) => {
+    const error = new RequestProblem(404, 'There is nothing at this address.', {}, 'NOT_FOUND');
+    send(response, 404, 'application/json', { errors: [error.toJSON()] });
+  });
   app.use((error: unknown, request: Request, response: Response, _next: unknown) => {
-    refuse(response, error, options.log, requestId(request));
+    const result = present({ errors: [error as GraphQLError] }, log, requestId(request));
+    send(response, problemStatus(error, response), 'application/json', result);
   });
-  return {
-    app,
-    close: async () => void (await Promise.all([...servers.values()].map((server) => server.stop()))),
-  };
-}
-
-async function audienceServer(
-  schema: GraphQLSchema,
-  { engine, log }: EdgeOptions,
-): Promise<ApolloServer<EdgeContext>> {
-  const server = new ApolloServer<EdgeContext>({
-    gateway: {
-      load: async () => ({
-        executor: async ({ request, document, operationName, queryHash, contextValue, context }: never) => {
-          const viewer = ((contextValue ?? context) as EdgeContext).viewer;
-          return runOperation(engine, schema, viewer, {
-            query: (request as { query: string }).query,
-            variables: (request as { variables?: Record<string, unknown> }).variables ?? {},
-            document,
-            operationName,
-            queryHash,
-          });
-        },
-      }),
-      onSchemaLoadOrUpdate: (loaded: (schemas: never) => void) => {
-        loaded({ apiSchema: schema, coreSupergraphSdl: '' } as never);
-        return () => undefined;
-      },
-      stop: async () => undefined,
-    } as never,
-    introspection: true,
-    persistedQueries: false,
-    stopOnTerminationSignals: false,
-    includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
-    maxRecursiveSelections: 10_000,
-    status400ForVariableCoercionErrors: true,
-    formatError: (formatted, error) =>
-      presentError(formatted, error, (entry) => log.error(entry, 'masked error')),
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginDisableSuggestions(),
-    ],
-  });
-  await server.start();
-  return server;
+  return { app, close: async () => undefined };
 }
 
 async function answer(
-  server: ApolloServer<EdgeContext>,
+  operations: Operations,
+  schema: GraphQLSchema,
+  engine: Engine,
   viewer: Viewer,
-  request: Request,
-  response: Response,
-): Promise<void> {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  { query, operationName, variables, queryOnly }: GraphQLRequest,
+): Promise<FormattedExecutionResult> {
+  const prepared = operations.prepare(query);
+  if (prepared.errors) return { errors: prepared.errors };
+  const { document, queryHash } = prepared;
+  const kind = getOperationAST(document, operationName)?.operation ?? 'query';
+  if (queryOnly && kind !== 'query') {
+    throw new RequestProblem(405, 'A GET request may only query.', { allow: 'POST' });
   }
-  const { status, headers: out, body } = await server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method,
-      headers,
-      body: request.body as unknown,
-      search: new URL(request.originalUrl, 'http://hub').search,
-    },
-    context: async () => ({ viewer }),
+  const operation = { query, document, operationName, variables, queryHash };
+  return runOperation(engine, schema, viewer, operation);
+}
+
+/** Errors as clients may see them; what is masked is logged. */
+function present(
+  { data, errors }: FormattedExecutionResult,
+  log: Log,
+  requestId: string,
+): FormattedExecutionResult {
+  const shown = errors?.map((error) => {
+    const formatted: GraphQLFormattedError =
+      error instanceof GraphQLError ? error.toJSON() : { ...error, message: error.message };
+    return presentError(formatted, error, (entry) => log.error({ requestId, ...entry }, 'masked error'));
   });
-  for (const [name, value] of out) {
-    if (name !== 'cache-control') response.setHeader(name, value);
-  }
-  response.status(status ?? 200).end(body.kind === 'complete' ? body.string : '');
+  return { ...(shown && { errors: shown }), ...(data !== undefined && { data }) };
 }
 
-/** What never became an operation: a bad token, a bad header, a body that is not JSON. */
-function refuse(response: Response, error: unknown, log: Log, id: string): void {
-  const { status, code, message } = describe(error);
-  const errors = [
-    presentError({ message, extensions: { code } }, error, (entry) =>
-      log.error({ requestId: id, ...entry }, 'masked error'),
-    ),
-  ];
-  if (status === 401) response.setHeader('www-authenticate', 'Bearer realm="elder-care-hub"');
-  response.setHeader('x-request-id', id);
-  response.status(status).json({ errors });
+/**
+ * GraphQL over HTTP: an answer with data is 200 whatever errors it has. Without data, the newer
+ * media type carries the status of the first error; for `application/json` a well-formed request
+ * gets 200 unless the hub itself failed.
+ */
+function statusOf({ data, errors }: FormattedExecutionResult, type: ResponseType): number {
+  if (data !== undefined || !errors) return 200;
+  const status = codeStatus(errors[0]);
+  return type === 'application/json' && status < 500 ? 200 : status;
 }
 
-function describe(error: unknown): { status: number; code: string; message: string } {
-  if (error instanceof GraphQLError) {
-    const code = String(error.extensions.code);
-    const status = { UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_USER_INPUT: 400 }[code] ?? 500;
-    return { status, code, message: error.message };
-  }
-  const status = (error as { status?: number }).status ?? 500;
-  if (status >= 400 && status < 500) {
-    return { status, code: 'BAD_USER_INPUT', message: 'The body is not a JSON request of at most 512 KB.' };
-  }
-  return { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'masked' };
+function problemStatus(error: unknown, response: Response): number {
+  const { status, headers } = error as Partial<RequestProblem>;
+  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
+  const found = error instanceof RequestProblem ? status! : codeStatus(error);
+  if (found === 401) response.setHeader('www-authenticate', 'Bearer realm="elder-care-hub"');
+  return found;
+}
+
+function codeStatus(error: unknown): number {
+  const code = errorCode((error as Partial<GraphQLError>).extensions?.code);
+  return code === null ? 500 : ERROR_CODES[code].status;
+}
+
+function send(response: Response, status: number, type: ResponseType, result: object): void {
+  response.status(status).setHeader('content-type', `${type}; charset=utf-8`);
+  response.end(JSON.stringify(result));
 }

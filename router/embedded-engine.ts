@@ -1,22 +1,55 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import type { FormattedExecutionResult } from 'graphql';
+import {
+  buildSchema,
+  type DocumentNode,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+} from 'graphql';
+import { HubError } from '../subgraphs/shared/errors.ts';
+import { describeFault } from '../subgraphs/shared/fault.ts';
+import type { Log } from '../subgraphs/shared/log.ts';
 import type { Viewer } from '../subgraphs/shared/viewer.ts';
+import { fitsDocument } from './answer-shape.ts';
+import { ENGINE_BUDGET_MS } from './deadlines.ts';
 import type { Engine } from './engine.ts';
-import type { SubgraphTransport } from './subgraph-transport.ts';
+import { faultPlaces } from './fault-places.ts';
+import { subgraphErrors } from './subgraph-answer.ts';
+import { type SubgraphTransport, unavailable } from './subgraph-transport.ts';
 
-/** Bounds the planner: one plan may not weigh more paths than this (reference of the risk: security notes). */
+/** Bounds the planner: beyond so many ways to reach one selection it gives up instead of searching. */
 const PATHS_LIMIT = 5_000;
+const PLAN_STORE_MIB = 64;
+
+export interface EmbeddedEngineOptions {
+  log?: Log;
+  /** Time for all subgraph calls of one operation. */
+  budgetMs?: number;
+}
+
+interface Call {
+  viewer: Viewer;
+  signal: AbortSignal;
+}
 
 /** @apollo/gateway in the same process, over the committed supergraph. */
 export async function createEmbeddedEngine(
   supergraphSdl: string,
   transports: readonly SubgraphTransport[],
+  { log, budgetMs = ENGINE_BUDGET_MS }: EmbeddedEngineOptions = {},
 ): Promise<Engine> {
   const byName = new Map(transports.map((transport) => [transport.name, transport]));
+  const supergraph = buildSchema(supergraphSdl, { assumeValidSDL: true });
   const gateway = new ApolloGateway({
     supergraphSdl,
-    buildService: ({ name }) => dataSource(byName.get(name), name),
-    queryPlannerConfig: { debug: { pathsLimit: PATHS_LIMIT } },
+    buildService: ({ name }) => dataSource(byName.get(name), name, supergraph, log),
+    experimental_approximateQueryPlanStoreMiB: PLAN_STORE_MIB,
+    queryPlannerConfig: {
+      debug: { pathsLimit: PATHS_LIMIT },
+      exposeDocumentNodeInFetchNode: transports.some((transport) => transport.remote),
+    },
+    logger: SILENT,
     __exposeQueryPlanExperimental: false,
   });
   const { executor } = await gateway.load();
@@ -24,18 +57,23 @@ export async function createEmbeddedEngine(
   return {
     async execute({ query, document, operationName, variables, queryHash }, viewer) {
       const request = { query, operationName: operationName ?? undefined, variables };
-      const result = await executor({
-        request,
-        document,
-        operationName,
-        queryHash,
-        source: query,
-        context: { viewer },
-        metrics: {},
-        schema: gateway.schema,
-        logger: console,
-      } as never);
-      return result as FormattedExecutionResult;
+      const context: Call = { viewer, signal: AbortSignal.timeout(budgetMs) };
+      try {
+        const result = await executor({
+          request,
+          document,
+          operationName,
+          queryHash,
+          source: query,
+          context,
+          metrics: {},
+          schema: gateway.schema,
+          logger: SILENT,
+        } as never);
+        return tidy(result as FormattedExecutionResult);
+      } catch (error) {
+        throw planFault(error);
+      }
     },
     ready: async () =>
       (await Promise.all(transports.map((transport) => transport.ready()))).every(Boolean),
@@ -43,20 +81,62 @@ export async function createEmbeddedEngine(
   };
 }
 
-function dataSource(transport: SubgraphTransport | undefined, name: string): GraphQLDataSource {
+/** The gateway's own lines quote documents and answers; what went wrong is logged here and at the edge. */
+const SILENT = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+function dataSource(
+  transport: SubgraphTransport | undefined,
+  name: string,
+  supergraph: GraphQLSchema,
+  log: Log | undefined,
+): GraphQLDataSource {
   if (!transport) throw new Error(`the supergraph names a subgraph that is not served: ${name}`);
   return {
-    process: async ({ request, context }) => {
-      const { viewer } = context as { viewer: Viewer };
-      const answer = await transport.call(
-        {
-          query: request.query,
-          variables: request.variables,
-          operationName: request.operationName,
-        },
-        viewer,
-      );
-      return answer as never;
+    process: async ({ request, context, ...more }) => {
+      const { viewer, signal } = context as unknown as Call;
+      const { document } = more as { document?: DocumentNode };
+      const { query = '', variables = {}, operationName } = request;
+      const { representations } = variables as { representations?: unknown };
+      const asked = (): DocumentNode => document ?? parse(query);
+      try {
+        const { data, errors } = await transport.call({ query, variables, operationName }, viewer, signal);
+        if (transport.remote && data && !fitsDocument(supergraph, asked(), data, representations)) {
+          throw unavailable(name, new Error('the answer does not have the shape that was asked for'));
+        }
+        return { data, errors: errors && subgraphErrors(errors) } as never;
+      } catch (error) {
+        const fault = error instanceof HubError ? error : unavailable(name, error as Error);
+        log?.warn(
+          {
+            requestId: viewer.requestId,
+            subgraph: name,
+            code: fault.code,
+            fault: describeFault(fault.originalError),
+          },
+          'subgraph fault',
+        );
+        return { data: null, errors: faultPlaces(fault, asked(), representations) } as never;
+      }
     },
   };
+}
+
+/** Data and errors only: the gateway reports values that do not fit in an extension of its own. */
+function tidy({ data, errors = [], extensions }: FormattedExecutionResult): FormattedExecutionResult {
+  const unfit = (extensions as { valueCompletion?: GraphQLError[] } | undefined)?.valueCompletion;
+  const all = [...errors, ...(unfit ?? [])];
+  return all.length > 0 ? { data, errors: all } : { data };
+}
+
+/** The planner's own limits as a code that the caller can act on. */
+function planFault(error: unknown): unknown {
+  const { name, message } = error as Error;
+  return name === 'RangeError' || /exceeds limit|reached the limit/.test(message)
+    ? new HubError('OPERATION_TOO_LARGE', 'The operation crosses too many parts of the hub.')
+    : error;
 }

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { SUBGRAPHS } from '../subgraphs/all.ts';
 import type { Environment } from '../subgraphs/shared/environment.ts';
 import type { Log } from '../subgraphs/shared/log.ts';
-import { provisionRoles } from '../subgraphs/shared/provision.ts';
 import type { Secrets } from '../subgraphs/shared/secrets.ts';
 import { startSubgraph } from '../subgraphs/shared/server.ts';
 import { startSubgraphProcesses } from './distributed-hub.ts';
@@ -13,7 +12,8 @@ import { inProcess, overHttp } from './subgraph-transport.ts';
 export const SCHEMA_DIRECTORY = new URL('../schema/', import.meta.url);
 
 export interface HubOptions {
-  ownerUrl: string;
+  /** Database of each subgraph, as its own role. */
+  urls: ReadonlyMap<string, string>;
   secrets: Secrets;
   log: Log;
   today?: () => string;
@@ -34,8 +34,7 @@ export async function startHub(environment: Environment, options: HubOptions): P
 
 /** All subgraphs in this process, behind the embedded gateway. */
 export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub> {
-  const { ownerUrl, secrets } = options;
-  const urls = await provisionRoles(ownerUrl, SUBGRAPHS, secrets);
+  const { urls, secrets } = options;
   const subgraphs = await Promise.all(
     SUBGRAPHS.map((definition) =>
       startSubgraph(definition, {
@@ -56,8 +55,8 @@ export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub>
 }
 
 /** Each subgraph a process of its own, behind the embedded gateway. */
-async function startDistributedHub({ ownerUrl, secrets, log }: HubOptions): Promise<RunningHub> {
-  const processes = await startSubgraphProcesses(await provisionRoles(ownerUrl, SUBGRAPHS, secrets), log);
+async function startDistributedHub({ urls, secrets, log }: HubOptions): Promise<RunningHub> {
+  const processes = await startSubgraphProcesses(urls, log);
   const transports = [...processes.urls].map(([name, url]) => overHttp(name, url, secrets));
   const engine = await createEmbeddedEngine(readSupergraph(), transports);
   return {

@@ -1,11 +1,16 @@
 import {
+  coerceInputValue,
   type DocumentNode,
+  type GraphQLInputType,
   type GraphQLSchema,
-  getOperationAST,
-  getVariableValues,
+  isNonNullType,
+  type OperationDefinitionNode,
+  typeFromAST,
   visit,
 } from 'graphql';
-import { badInput } from '../subgraphs/shared/errors.ts';
+import { badInput, HubError } from '../subgraphs/shared/errors.ts';
+import { argumentPath } from './literals-rule.ts';
+import { LIMITS, tooLarge } from './operation-size.ts';
 
 const MAX_TEXT = 10_000;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
@@ -17,42 +22,76 @@ export function checkText(where: string, text: string): void {
   if (LONE_SURROGATE.test(text)) throw badInput(where, `${where} is not well-formed Unicode.`);
 }
 
-/** Checks every text of an operation, in its variables and in the document. */
-export function checkTexts(document: DocumentNode, variables: Record<string, unknown>): void {
-  const walk = (where: string, value: unknown): void => {
-    if (typeof value === 'string') checkText(where, value);
-    else if (Array.isArray(value)) value.forEach((item) => walk(where, item));
-    else if (value && typeof value === 'object') {
-      for (const [name, item] of Object.entries(value)) walk(`${where}.${name}`, item);
-    }
-  };
-  for (const [name, value] of Object.entries(variables)) walk(`$${name}`, value);
-  let argument = 'document';
+const checked = new WeakSet<DocumentNode>();
+
+/**
+ * Checks every text of a document, and the names it gives itself: those with two underscores are
+ * GraphQL's own, and `__proto__` among them is no ordinary key in JavaScript.
+ */
+export function checkDocument(document: DocumentNode): void {
+  if (checked.has(document)) return;
   visit(document, {
-    Argument: { enter: (node) => void (argument = node.name.value) },
-    ObjectField: { enter: (node) => void (argument = node.name.value) },
-    StringValue: (node) => checkText(argument, node.value),
+    StringValue: (node, _key, _parent, _path, ancestors) =>
+      checkText(argumentPath(ancestors) || 'document', node.value),
+    Field: ({ alias }) => {
+      if (alias) checkName('alias', alias.value);
+    },
+    VariableDefinition: ({ variable }) => checkName('variable', variable.name.value),
   });
+  checked.add(document);
+}
+
+function checkName(kind: string, name: string): void {
+  if (name.startsWith('__')) throw badInput(kind, `No ${kind} begins with two underscores.`);
 }
 
 /**
- * Coerces the variables against the caller's contract.
- * @throws BAD_USER_INPUT naming the variable; graphql's own message would repeat the value and
- *   suggest names.
+ * The variables that the operation declares, checked against the caller's contract; others are
+ * dropped.
+ * @throws BAD_USER_INPUT naming the variable and the place in it, never the value: graphql's own
+ *   messages repeat it and suggest names.
  */
 export function checkVariables(
   schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName: string | null,
+  operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
-): void {
-  const operation = getOperationAST(document, operationName);
-  for (const definition of operation?.variableDefinitions ?? []) {
-    const name = definition.variable.name.value;
-    const { errors } = getVariableValues(schema, [definition], variables, { maxErrors: 1 });
-    if (errors) {
-      const at = /at "([^"]+)"/.exec(errors[0]?.message ?? '')?.[1] ?? name;
-      throw badInput(`$${at}`, `The variable $${at} does not have the type that the operation gives it.`);
+): Record<string, unknown> {
+  for (const [name, value] of Object.entries(variables)) {
+    checkName('variable', name);
+    checkValue(value, 0);
+  }
+  const declared = (operation.variableDefinitions ?? []).flatMap(({ variable, type: node, defaultValue }) => {
+    const name = variable.name.value;
+    const type = typeFromAST(schema, node as never) as GraphQLInputType;
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    if (value === undefined) {
+      if (isNonNullType(type) && !defaultValue) throw badInput(`$${name}`, `$${name} is required.`);
+      return [];
     }
+    coerceInputValue(value, type, (path, _, error) => {
+      const at = [`$${name}`, ...path].join('.');
+      const known = error.originalError instanceof HubError ? error.originalError.message : undefined;
+      throw badInput(at, known ?? `${at} is not of the type that the operation gives it.`);
+    });
+    checkTexts(`$${name}`, value);
+    return [[name, value] as const];
+  });
+  return Object.fromEntries(declared);
+}
+
+/** Bounds what later recurses into a value. */
+function checkValue(value: unknown, depth: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth > LIMITS.valueDepth) throw tooLarge('valueDepth');
+  for (const [key, item] of Object.entries(value)) {
+    checkName('key', key);
+    checkValue(item, depth + 1);
+  }
+}
+
+function checkTexts(where: string, value: unknown): void {
+  if (typeof value === 'string') checkText(where, value);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) checkTexts(`${where}.${key}`, item);
   }
 }

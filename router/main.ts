@@ -5,16 +5,21 @@ import { SUBGRAPHS } from '../subgraphs/all.ts';
 import { shanghaiToday } from '../subgraphs/shared/context.ts';
 import { type Environment, readEnvironment, StartupError } from '../subgraphs/shared/environment.ts';
 import { createLog } from '../subgraphs/shared/log.ts';
+import { provisionRoles } from '../subgraphs/shared/provision.ts';
 import { loadContracts } from './contract.ts';
 import { createEdge } from './edge.ts';
 import { EXAMPLES } from './explorer/examples.ts';
 import { buildExplorer } from './explorer/bundle.ts';
 import { explorer } from './explorer/serve.ts';
+import { openFactRelay } from './fact-relay.ts';
 import { openHubDatabase } from './hub-database.ts';
 import { SCHEMA_DIRECTORY, startHub } from './hub.ts';
 import { createIdentity } from './identity/identity.ts';
 import { openSecrets } from './hub-secrets.ts';
 import { LocalPostgresError } from './local/postgres.ts';
+
+/** How often facts move between subgraphs. */
+const RELAY_MS = 500;
 
 /** `npm start`: the composition root, which alone knows the edge and the list of subgraphs. */
 const closers: (() => Promise<unknown>)[] = [];
@@ -38,7 +43,11 @@ async function main(): Promise<void> {
   const identity = await createIdentity(environment, secrets);
   closers.push(() => identity.close());
   const onStatement = environment.LOG_SQL === '1' ? (sql: string) => log.info({ sql }, 'sql') : undefined;
-  const hub = await startHub(environment, { ownerUrl: database.ownerUrl, secrets, log, onStatement });
+  const urls = await provisionRoles(database.ownerUrl, SUBGRAPHS, secrets);
+  const facts = await openFactRelay((name) => urls.get(name)!);
+  closers.push(() => facts.close());
+  facts.relay.start(RELAY_MS, log);
+  const hub = await startHub(environment, { urls, secrets, log, onStatement });
   closers.push(() => hub.close());
   const edge = await createEdge({
     engine: hub.engine,

@@ -1,46 +1,61 @@
-import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  type FormattedExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
+import { HubError } from '../subgraphs/shared/errors.ts';
 import type { Viewer } from '../subgraphs/shared/viewer.ts';
-import { introspect, introspectionShare } from './contract.ts';
+import { EDGE_DEADLINE_MS } from './deadlines.ts';
 import type { Engine, EngineOperation } from './engine.ts';
-import { checkTexts, checkVariables } from './input-limits.ts';
+import { checkDocument, checkVariables } from './input-limits.ts';
+import { introspect, splitOperation, withoutIntrospection } from './introspection.ts';
 
-/** The edge answers before a client with a usual limit of 10 s gives up. */
-const DEADLINE_MS = 8_000;
-
-/** An operation that fits the contract: checks its input, then asks the engine; introspection is the contract's. */
+/**
+ * Runs an operation that fits the contract: checks its input, asks the engine for data, and answers
+ * questions about the schema from the contract. Never rejects: what fails as a whole is an answer
+ * of errors alone.
+ */
 export async function runOperation(
   engine: Engine,
   schema: GraphQLSchema,
   viewer: Viewer,
   operation: EngineOperation,
+  deadlineMs = EDGE_DEADLINE_MS,
 ): Promise<FormattedExecutionResult> {
-  const { document, operationName, variables } = operation;
   try {
-    checkTexts(document, variables);
-    checkVariables(schema, document, operationName, variables);
+    const { document, operationName } = operation;
+    const chosen = getOperationAST(document, operationName);
+    if (!chosen) {
+      throw new HubError('OPERATION_RESOLUTION_FAILURE', 'The document has no such operation.');
+    }
+    checkDocument(document);
+    const variables = checkVariables(schema, chosen, operation.variables);
+    const checked = { ...operation, variables };
+    const { keys, asksData } = splitOperation(document, chosen);
+    if (keys.size === 0) return await withDeadline(engine.execute(checked, viewer), deadlineMs);
+    const about = await introspect(schema, checked);
+    if (!asksData || about.errors) return about;
+    const rest = withoutIntrospection(schema, checked);
+    const answer = await withDeadline(engine.execute(rest, viewer), deadlineMs);
+    return { ...answer, data: answer.data && merge(answer.data, about.data, keys) };
   } catch (error) {
-    return { errors: [error as never] };
+    return { errors: [error as GraphQLError] };
   }
-  const asks = introspectionShare(document, operationName);
-  if (asks === 'all') return introspect(schema, document, operationName, variables);
-  const answer = withDeadline(engine.execute(operation, viewer));
-  if (asks === 'none') return answer;
-  const about = await introspect(schema, document, operationName, variables);
-  const { data, ...rest } = await answer;
-  return { ...rest, data: data && { ...data, ...onlyIntrospection(about.data) } };
 }
 
-function onlyIntrospection(data: FormattedExecutionResult['data']): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(data ?? {}).filter(([, value]) => value !== null));
+type Data = FormattedExecutionResult['data'];
+
+function merge(data: NonNullable<Data>, about: Data, keys: ReadonlySet<string>): Data {
+  const answered = Object.entries(about ?? {}).filter(([key]) => keys.has(key));
+  return Object.assign(Object.create(null) as object, data, Object.fromEntries(answered));
 }
 
-async function withDeadline<T>(work: Promise<T>): Promise<T> {
+async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const error = new GraphQLError('The hub could not answer in time.', {
-      extensions: { code: 'SUBGRAPH_TIMEOUT' },
-    });
-    timer = setTimeout(reject, DEADLINE_MS, error);
+    const error = new HubError('SUBGRAPH_TIMEOUT', 'The hub could not answer in time.');
+    timer = setTimeout(reject, deadlineMs, error);
   });
   try {
     return await Promise.race([work, late]);

@@ -4,27 +4,45 @@ import { HubError } from '../subgraphs/shared/errors.ts';
 import type { Secrets } from '../subgraphs/shared/secrets.ts';
 import type { RunningSubgraph, SubgraphRequest } from '../subgraphs/shared/server.ts';
 import type { Viewer } from '../subgraphs/shared/viewer.ts';
+import { SUBGRAPH_TIMEOUT_MS } from './deadlines.ts';
+import { parseAnswer } from './subgraph-answer.ts';
 
 /** How the embedded engine reaches one subgraph on behalf of a viewer. */
 export interface SubgraphTransport {
   name: string;
-  call(request: SubgraphRequest, viewer: Viewer): Promise<FormattedExecutionResult>;
+  /** Whether answers come from another process, and may be anything. */
+  remote: boolean;
+  /** @throws SUBGRAPH_UNAVAILABLE or SUBGRAPH_TIMEOUT; `signal` ends the call before its own limit. */
+  call(
+    request: SubgraphRequest,
+    viewer: Viewer,
+    signal?: AbortSignal,
+  ): Promise<FormattedExecutionResult>;
   ready(): Promise<boolean>;
 }
 
-/** A subgraph in the same process: no socket, the same assertion. */
-export function inProcess(subgraph: RunningSubgraph, secrets: Secrets): SubgraphTransport {
+/** A subgraph in the same process: no socket, the same assertion, the same time limit. */
+export function inProcess(
+  subgraph: RunningSubgraph,
+  secrets: Secrets,
+  timeoutMs = SUBGRAPH_TIMEOUT_MS,
+): SubgraphTransport {
   const { name } = subgraph.definition;
   return {
     name,
-    call: async (request, viewer) =>
-      subgraph.execute(request, await signAssertion(secrets, name, viewer)),
+    remote: false,
+    async call(request, viewer, signal) {
+      const assertion = await signAssertion(secrets, name, viewer);
+      try {
+        return await before(limit(timeoutMs, signal), subgraph.execute(request, assertion));
+      } catch (error) {
+        throw fault(name, error);
+      }
+    },
     ready: () => subgraph.orm.isConnected(),
   };
 }
 
-/** Time a subgraph has to answer; below the edge's own limit of 8 s. */
-const TIMEOUT_MS = 6_000;
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
 /**
@@ -35,31 +53,29 @@ export function overHttp(
   name: string,
   url: string,
   secrets: Secrets,
-  timeoutMs = TIMEOUT_MS,
+  timeoutMs = SUBGRAPH_TIMEOUT_MS,
 ): SubgraphTransport {
   return {
     name,
-    async call(request, viewer) {
+    remote: true,
+    async call(request, viewer, signal) {
       const headers = {
         'content-type': 'application/json',
         'x-request-id': viewer.requestId,
         [assertionHeader(name)]: await signAssertion(secrets, name, viewer),
       };
-      let text: string;
       try {
         const response = await fetch(url, {
           method: 'POST',
           headers,
           body: JSON.stringify(request),
           redirect: 'error',
-          signal: AbortSignal.timeout(timeoutMs),
+          signal: limit(timeoutMs, signal),
         });
-        text = await readBounded(response);
+        return parseAnswer(await readBounded(response));
       } catch (error) {
-        const late = error instanceof DOMException && error.name === 'TimeoutError';
-        throw late ? timedOut(name) : unavailable(name);
+        throw fault(name, error);
       }
-      return parseAnswer(name, text);
     },
     async ready() {
       try {
@@ -77,31 +93,39 @@ async function readBounded(response: Response): Promise<string> {
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += (chunk as Uint8Array).length;
-    if (size > MAX_ANSWER_BYTES) throw new Error('answer too large');
+    if (size > MAX_ANSWER_BYTES) throw new Error('the answer is too large');
     chunks.push(chunk as Uint8Array);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function parseAnswer(name: string, text: string): FormattedExecutionResult {
-  let answer: unknown;
+function limit(timeoutMs: number, signal?: AbortSignal): AbortSignal {
+  const own = AbortSignal.timeout(timeoutMs);
+  return signal ? AbortSignal.any([own, signal]) : own;
+}
+
+/** The work, or the reason of the signal when that comes first. */
+async function before<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  let stop = (): void => undefined;
+  const late = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
   try {
-    answer = JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
-  } catch {
-    throw unavailable(name);
+    return await Promise.race([work, late]);
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
-  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) throw unavailable(name);
-  const { data, errors } = answer as { data?: unknown; errors?: unknown };
-  const hasData = typeof data === 'object' && data !== null && !Array.isArray(data);
-  if (errors !== undefined && !Array.isArray(errors)) throw unavailable(name);
-  if (!hasData && !(Array.isArray(errors) && errors.length > 0)) throw unavailable(name);
-  return { data, errors } as FormattedExecutionResult;
 }
 
-function unavailable(name: string): HubError {
-  return new HubError('SUBGRAPH_UNAVAILABLE', `The ${name} part of the hub did not answer.`);
+function fault(name: string, cause: unknown): HubError {
+  const error = cause as Error;
+  if (error.name !== 'TimeoutError') return unavailable(name, error);
+  const message = `The ${name} part of the hub answered too late.`;
+  return new HubError('SUBGRAPH_TIMEOUT', message, { cause: error });
 }
 
-function timedOut(name: string): HubError {
-  return new HubError('SUBGRAPH_TIMEOUT', `The ${name} part of the hub answered too late.`);
+export function unavailable(name: string, cause: Error): HubError {
+  return new HubError('SUBGRAPH_UNAVAILABLE', `The ${name} part of the hub did not answer.`, { cause });
 }

@@ -1,5 +1,5 @@
-import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, renameSync } from 'node:fs';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Account, canReach } from './postgres-account.ts';
 import { LocalPostgresError } from './postgres-error.ts';
@@ -40,7 +40,7 @@ function restoreLinks(native: string): void {
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
     const link = join(dirname(native), target);
-    if (!existsSync(link)) symlinkSync(basename(source), link);
+    if (!lstatSync(link, { throwIfNoEntry: false })) symlinkSync(basename(source), link);
   }
 }
 

@@ -27,7 +27,11 @@ export class LocalPostgresError extends StartupError {
 const OWN_SERVER = 'set DATABASE_URL to use a PostgreSQL server of your own';
 
 const CAUSES: readonly [RegExp, LocalPostgresCode, string][] = [
-  [/No space left on device|ENOSPC|EDQUOT|Disk quota/i, 'DISK_FULL', 'the disk is full'],
+  [
+    /No space left on device|wrote only \d+ of|ENOSPC|EDQUOT|Disk quota/i,
+    'DISK_FULL',
+    'the disk is full',
+  ],
   [
     /error while loading shared libraries|Library not loaded/i,
     'LIBRARY_MISSING',
@@ -44,7 +48,7 @@ const CAUSES: readonly [RegExp, LocalPostgresCode, string][] = [
     'no port of 127.0.0.1 could be had',
   ],
   [
-    /incompatible with server|is not compatible with this version|invalid (data|checkpoint|primary)|could not (locate|read) .*checkpoint|not a database cluster|ENOTEMPTY/i,
+    /incompatible with server|is not compatible with this version|invalid (data|checkpoint|primary)|could not (locate|read) .*checkpoint|not a database cluster|pg_control|ENOTEMPTY/i,
     'DATA_NOT_USABLE',
     'its data cannot be read',
   ],
@@ -58,21 +62,26 @@ const CAUSES: readonly [RegExp, LocalPostgresCode, string][] = [
 /** The coded error for what a program printed, or for an error of the file system. */
 export function explained(cause: unknown, at: string): LocalPostgresError {
   if (cause instanceof LocalPostgresError) return cause;
-  const output = cause instanceof Error ? cause.message : String(cause);
-  const line = lastMeaningfulLine(output);
-  const [, code, reason] = CAUSES.find(([pattern]) => pattern.test(output)) ?? [];
-  const why = reason ? `${reason} (${line})` : line;
-  const message = `The embedded PostgreSQL at ${at} did not start: ${why}`;
-  return new LocalPostgresError(code ?? 'START_FAILED', message, { cause });
+  const lines = meaningfulLines(cause instanceof Error ? cause.message : String(cause));
+  for (const [pattern, code, reason] of CAUSES) {
+    const line = lines.find((line) => pattern.test(line));
+    if (line) return problem(at, code, `${reason} (${line})`, cause);
+  }
+  return problem(at, 'START_FAILED', lines.at(-1) ?? 'it gave no reason', cause);
 }
 
-/** The last line that names an error, or the last one at all, without its severity. */
-function lastMeaningfulLine(output: string): string {
+function problem(at: string, code: LocalPostgresCode, why: string, cause: unknown) {
+  const message = `The embedded PostgreSQL at ${at} did not start: ${why}`;
+  return new LocalPostgresError(code, message, { cause });
+}
+
+/** The lines that name an error, or all when none does, without their severity. */
+function meaningfulLines(output: string): string[] {
   const lines = output
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !/^(HINT|DETAIL|LOG|WARNING):|removing|^This is/.test(line));
-  const named = lines.filter((line) => /(error|fatal|panic):/i.test(line));
-  const line = named.at(-1) ?? lines.at(-1) ?? 'it gave no reason';
-  return line.replace(/^.*?\b(error|fatal|panic):\s*/i, '');
+    .filter((line) => line !== '' && !/^(HINT|DETAIL|LOG|WARNING):|^initdb: removing/.test(line));
+  const severity = /^.*?\b(error|fatal|panic):\s*/i;
+  const named = lines.filter((line) => severity.test(line));
+  return (named.length > 0 ? named : lines).map((line) => line.replace(severity, ''));
 }

@@ -1,4 +1,5 @@
 import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import { outboxRow } from '../../subgraphs/shared/facts.ts';
 import { policyRows } from '../policies/policy-rows.ts';
 import type { Seeder } from '../seeder.ts';
 import { indicatorRows } from '../targets/indicator-rows.ts';
@@ -12,13 +13,21 @@ const STATISTICAL_ONLY = new Set(['COUNTY_ZONE', 'TOWNSHIP_ZONE', 'VIRTUAL']);
 export const regionsSeeder: Seeder = {
   name: 'regions',
   async load(_world, loader) {
-    for (const region of regionRows()) {
+    const regions = regionRows();
+    const zones = regions.filter(({ kind }) => kind === 'COUNTY_ZONE').map(({ code }) => code);
+    for (const region of regions) {
+      // What lies in a county that statistics alone know is counted by statistics alone, too.
+      const statisticalOnly =
+        STATISTICAL_ONLY.has(region.kind) || zones.some((zone) => region.code.startsWith(zone));
+      const { code: subject, level, settlement } = region;
+      const payload = { level, settlement, statisticalOnly };
+      await loader.add('fact_outbox', outboxRow({ kind: 'REGION', subject, payload }));
       await loader.add('region', {
         code: region.code,
         name: region.name,
         level: region.level,
         settlement: region.settlement,
-        statistical_only: STATISTICAL_ONLY.has(region.kind),
+        statistical_only: statisticalOnly,
         parent_code: region.parent,
         region_at: regionAt(region.code),
         population60: region.population60,

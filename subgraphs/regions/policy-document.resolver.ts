@@ -30,15 +30,15 @@ export class PolicyDocumentResolver {
   policyDocuments(
     @Ctx() context: SubgraphContext,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => PolicyDocumentFilter, { nullable: true }) filter?: PolicyDocumentFilter,
+    @Arg('filter', () => PolicyDocumentFilter, { nullable: true }) filter?: PolicyDocumentFilter | null,
   ): Promise<Page<PolicyDocument>> {
     const { title, kinds, region } = filter ?? {};
     return context.rows.page(PolicyDocument, page, {
       name: 'policyDocuments',
-      conditions: title ? [nameContains('title', 'filter.title', title)] : [],
+      conditions: title != null ? [nameContains('title', 'filter.title', title)] : [],
       where: {
         ...(kinds && { kind: { $in: kinds } }),
-        ...(region && { regionCode: regionCode('filter.region', region) }),
+        ...(region != null && { regionCode: regionCode('filter.region', region) }),
       },
       order: { expression: 'e.id' },
     });
@@ -75,7 +75,7 @@ export class PolicyDocumentResolver {
     @Root() document: PolicyDocument,
     @Ctx() context: SubgraphContext,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => TargetFilter, { nullable: true }) filter?: TargetFilter,
+    @Arg('filter', () => TargetFilter, { nullable: true }) filter?: TargetFilter | null,
   ): Promise<Page<Target>> {
     const parent = { column: 'policy_document_id', value: document.id };
     return context.rows.pageBy(Target, parent, page, targetList(filter));

@@ -35,8 +35,8 @@ export class RegionResolver {
   regions(
     @Ctx() context: SubgraphContext,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => RegionFilter, { nullable: true }) filter?: RegionFilter,
-    @Arg('orderBy', () => RegionOrder, { nullable: true }) orderBy?: RegionOrder,
+    @Arg('filter', () => RegionFilter, { nullable: true }) filter?: RegionFilter | null,
+    @Arg('orderBy', () => RegionOrder, { nullable: true }) orderBy?: RegionOrder | null,
   ): Promise<Page<Region>> {
     return context.rows.page(Region, page, regionList(filter, orderBy));
   }
@@ -81,23 +81,24 @@ export class RegionResolver {
     @Root() region: Region,
     @Ctx() context: SubgraphContext,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => TargetFilter, { nullable: true }) filter?: TargetFilter,
+    @Arg('filter', () => TargetFilter, { nullable: true }) filter?: TargetFilter | null,
   ): Promise<Page<Target>> {
     const parent = { column: 'region_code', value: region.code };
     return context.rows.pageBy(Target, parent, page, targetList(filter));
   }
 }
 
-function regionList(filter: RegionFilter = {}, orderBy?: RegionOrder): ListSpec<Region> {
+function regionList(filter?: RegionFilter | null, orderBy?: RegionOrder | null): ListSpec<Region> {
+  const { within: region, levels, settlement, name } = filter ?? {};
   const conditions: SqlCondition[] = [];
-  if (filter.within) conditions.push(within('filter.within', filter.within));
-  if (filter.name) conditions.push(nameContains('name', 'filter.name', filter.name));
+  if (region != null) conditions.push(within('filter.within', region));
+  if (name != null) conditions.push(nameContains('name', 'filter.name', name));
   return {
     name: 'regions',
     conditions,
     where: {
-      ...(filter.levels && { level: { $in: filter.levels } }),
-      ...(filter.settlement && { settlement: filter.settlement }),
+      ...(levels && { level: { $in: levels } }),
+      ...(settlement && { settlement }),
     },
     order: {
       expression: ORDER[orderBy?.field ?? RegionOrderField.CODE],

@@ -1,4 +1,5 @@
 import type { SubgraphContext } from '../shared/context.ts';
+import { OutboxFact } from '../shared/facts.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { PolicyDocument } from './policy-document.ts';
@@ -15,7 +16,7 @@ type Ref<K extends string> = Record<K, string>;
 export const regions: SubgraphDefinition = {
   name: 'regions',
   port: 4101,
-  entities: [Region, RegionPact, PolicyDocument, Target],
+  entities: [Region, RegionPact, PolicyDocument, Target, OutboxFact],
   resolvers: [RegionResolver, RegionPactResolver, PolicyDocumentResolver, TargetResolver],
   references: {
     Region: ({ code }: Ref<'code'>, { rows }: SubgraphContext) => rows.by(Region, 'code', code),

@@ -24,7 +24,7 @@ export class TargetResolver {
   targets(
     @Ctx() context: SubgraphContext,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => TargetFilter, { nullable: true }) filter?: TargetFilter,
+    @Arg('filter', () => TargetFilter, { nullable: true }) filter?: TargetFilter | null,
   ): Promise<Page<Target>> {
     return context.rows.page(Target, page, targetList(filter));
   }
@@ -42,19 +42,17 @@ export class TargetResolver {
   }
 }
 
-export function targetList(filter: TargetFilter = {}): ListSpec<Target> {
-  const due = {
-    ...(filter.dueFrom && { $gte: filter.dueFrom }),
-    ...(filter.dueTo && { $lte: filter.dueTo }),
-  };
+export function targetList(filter?: TargetFilter | null): ListSpec<Target> {
+  const { within: region, kinds, owners, indicator, policyDocument, dueFrom, dueTo } = filter ?? {};
+  const due = { ...(dueFrom && { $gte: dueFrom }), ...(dueTo && { $lte: dueTo }) };
   return {
     name: 'targets',
-    conditions: filter.within ? [within('filter.within', filter.within)] : [],
+    conditions: region == null ? [] : [within('filter.within', region)],
     where: {
-      ...(filter.kinds && { kind: { $in: filter.kinds } }),
-      ...(filter.owners && { owner: { $in: filter.owners } }),
-      ...(filter.indicator && { indicator: filter.indicator }),
-      ...(filter.policyDocument && { policyDocumentId: filter.policyDocument }),
+      ...(kinds && { kind: { $in: kinds } }),
+      ...(owners && { owner: { $in: owners } }),
+      ...(indicator != null && { indicator }),
+      ...(policyDocument != null && { policyDocumentId: policyDocument }),
       ...(Object.keys(due).length > 0 && { deadline: due }),
     },
     order: { expression: 'e.id' },

@@ -4,6 +4,8 @@ import type { Secrets } from './secrets.ts';
 import type { Viewer } from './viewer.ts';
 
 const LIFETIME_SECONDS = 30;
+/** Seconds that the clocks of two machines may differ. */
+const TOLERANCE_SECONDS = 5;
 
 /** The header that carries the assertion for one subgraph; a remote router passes on only that one. */
 export function assertionHeader(subgraph: string): string {
@@ -34,7 +36,13 @@ export async function verifyAssertion(
     const { payload } = await jwtVerify<{ viewer: Viewer }>(
       assertion ?? '',
       secrets.derive(`assertion/${subgraph}`),
-      { audience: subgraph, algorithms: ['HS256'], requiredClaims: ['exp', 'viewer'] },
+      {
+        audience: subgraph,
+        algorithms: ['HS256'],
+        requiredClaims: ['exp', 'iat', 'viewer'],
+        maxTokenAge: LIFETIME_SECONDS,
+        clockTolerance: TOLERANCE_SECONDS,
+      },
     );
     return payload.viewer;
   } catch {

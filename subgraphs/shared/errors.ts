@@ -1,30 +1,66 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { ArgumentValidationError } from 'type-graphql';
+import { describeFault, type Fault } from './fault.ts';
 
-/** Every code a client can meet in `errors[].extensions.code`: cause, next step, HTTP status. */
+/**
+ * Every code a client can meet in `errors[].extensions.code`: its cause with the next step, and the
+ * HTTP status of an answer that has this error and no `data`.
+ */
 export const ERROR_CODES = {
-  BAD_USER_INPUT: { status: 400, cause: 'An argument or variable is malformed.' },
-  INVALID_CURSOR: { status: 400, cause: 'The cursor is not one of this list. Start from the first page.' },
-  GRAPHQL_PARSE_FAILED: { status: 400, cause: 'The document is not GraphQL.' },
-  GRAPHQL_VALIDATION_FAILED: { status: 400, cause: "The document does not fit the caller's schema." },
-  OPERATION_RESOLUTION_FAILURE: { status: 400, cause: 'No such operation in the document.' },
+  BAD_REQUEST: {
+    status: 400,
+    cause: 'The HTTP request does not carry a GraphQL operation. Mend the request.',
+  },
+  BAD_USER_INPUT: { status: 400, cause: 'An argument, variable or header is malformed. Mend it.' },
+  INVALID_CURSOR: {
+    status: 400,
+    cause: 'The cursor is not one of this list. Start from the first page.',
+  },
+  GRAPHQL_PARSE_FAILED: { status: 400, cause: 'The document is not GraphQL. Mend its syntax.' },
+  GRAPHQL_VALIDATION_FAILED: {
+    status: 400,
+    cause: "The document does not fit the caller's schema. Look the schema up.",
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    status: 400,
+    cause: 'The document has no such operation. Name one of its operations.',
+  },
   OPERATION_TOO_LARGE: { status: 400, cause: 'The operation asks for too much at once. Split it.' },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    status: 400,
+    cause: 'The hub keeps no queries by their hash. Send the text.',
+  },
   UNAUTHENTICATED: { status: 401, cause: 'The bearer token is not valid. Get a new one.' },
   FORBIDDEN: { status: 403, cause: 'The caller may not read this field or do this.' },
-  NOT_FOUND: { status: 200, cause: 'There is no such row for this caller.' },
-  NOT_ESTABLISHED: { status: 200, cause: 'The sources give no figure, so none is computed.' },
-  SUBGRAPH_UNAVAILABLE: { status: 200, cause: 'A part of the hub did not answer. Try again later.' },
-  SUBGRAPH_TIMEOUT: { status: 200, cause: 'A part of the hub answered too late. Try again later.' },
+  NOT_FOUND: { status: 404, cause: 'There is no such row for this caller, or no such address.' },
+  NOT_ESTABLISHED: { status: 500, cause: 'The sources give no figure, so none is computed.' },
+  SUBGRAPH_UNAVAILABLE: {
+    status: 503,
+    cause: 'A part of the hub did not answer. Try again later.',
+  },
+  SUBGRAPH_TIMEOUT: {
+    status: 504,
+    cause: 'A part of the hub answered too late. Try again later, or ask for less.',
+  },
   INTERNAL_SERVER_ERROR: { status: 500, cause: 'Our fault; the error id is in our log.' },
 } as const satisfies Record<string, { status: number; cause: string }>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
+/** The code as one of the catalogue, `null` for anything else. */
+export function errorCode(code: unknown): ErrorCode | null {
+  return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code) ? (code as ErrorCode) : null;
+}
+
 /** An error that its caller can act on: the message and code reach the client as they are. */
 export class HubError extends GraphQLError {
-  constructor(code: ErrorCode, message: string, extensions: { argument?: string } = {}) {
-    super(message, { extensions: { code, ...extensions } });
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    { argument, cause }: { argument?: string; cause?: Error } = {},
+  ) {
+    super(message, { extensions: { code, argument }, originalError: cause });
     this.name = 'HubError';
   }
 }
@@ -61,23 +97,27 @@ interface ArgumentIssue {
   children?: ArgumentIssue[];
 }
 
+const ERROR_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** What a client may see of an error; all else is masked and logged under an id. */
 export function presentError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  log: (entry: { errorId: string; error: unknown }) => void,
+  log: (entry: { errorId: string; error: Fault }) => void,
 ): GraphQLFormattedError {
   const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
   const where = { locations: formatted.locations, path: formatted.path };
   if (cause instanceof ArgumentValidationError) return { ...invalidArgument(cause), ...where };
-  const code = formatted.extensions?.code as ErrorCode | undefined;
-  if (code !== undefined && code in ERROR_CODES && code !== 'INTERNAL_SERVER_ERROR') {
-    const { argument, errorId } = (formatted.extensions ?? {}) as Record<string, unknown>;
-    return { message: formatted.message, ...where, extensions: { code, argument, errorId } };
+  const extensions: Record<string, unknown> = { ...formatted.extensions };
+  const code = errorCode(extensions.code);
+  if (code !== null && code !== 'INTERNAL_SERVER_ERROR') {
+    const argument = typeof extensions.argument === 'string' ? extensions.argument : undefined;
+    return { message: formatted.message, ...where, extensions: { code, argument } };
   }
-  const masked = (formatted.extensions ?? {}).errorId as string | undefined;
-  const errorId = masked ?? randomUUID();
-  if (!masked) log({ errorId, error: cause });
+  // A subgraph that masked the error has logged it under its own id.
+  const masked = typeof extensions.errorId === 'string' && ERROR_ID.test(extensions.errorId);
+  const errorId = masked ? (extensions.errorId as string) : randomUUID();
+  if (!masked) log({ errorId, error: describeFault(cause, formatted.path) });
   return {
     message: 'The hub could not answer this part.',
     ...where,

@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { parse, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, parse, print, visit } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { SCALARS } from './scalars.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
@@ -24,7 +24,8 @@ export function buildFederatedSchema(definition: SubgraphDefinition): SubgraphSc
     // Targets and values would carry the caller's input, personal data included, into the error.
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
   });
-  const sdl = `${LINK}\n\n${printSchemaWithDirectives(plain)}\n`;
+  const document = nullableRoots(parse(`${LINK}\n\n${printSchemaWithDirectives(plain)}`));
+  const sdl = print(document);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [name, resolve] of Object.entries(definition.references)) {
     resolvers[name] = {
@@ -35,6 +36,19 @@ export function buildFederatedSchema(definition: SubgraphDefinition): SubgraphSc
   for (const name of Object.keys(SCALARS)) {
     if (plain.getType(name)) resolvers[name] = SCALARS[name] as never;
   }
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
   return { sdl, schema };
+}
+
+/** A root field that may not be null would take the other subgraphs' answers with it when it fails. */
+function nullableRoots(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    ObjectTypeDefinition: (type) => {
+      if (type.name.value !== 'Query' && type.name.value !== 'Mutation') return undefined;
+      const fields = type.fields?.map((field) =>
+        field.type.kind === Kind.NON_NULL_TYPE ? { ...field, type: field.type.type } : field,
+      );
+      return { ...type, fields };
+    },
+  });
 }

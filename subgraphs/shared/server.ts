@@ -1,15 +1,14 @@
-import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import express from 'express';
 import type { FormattedExecutionResult } from 'graphql';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { assertionHeader, verifyAssertion } from './assertion.ts';
+import { verifyAssertion } from './assertion.ts';
 import { shanghaiToday, SubgraphContext } from './context.ts';
 import { type DatabaseOptions, openDatabase } from './database.ts';
 import { presentError } from './errors.ts';
@@ -17,6 +16,7 @@ import { buildFederatedSchema } from './federation.ts';
 import type { Log } from './log.ts';
 import { operation } from './operation.ts';
 import type { Secrets } from './secrets.ts';
+import { subgraphHttp } from './subgraph-http.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
 export interface SubgraphRequest {
@@ -48,21 +48,20 @@ export async function startSubgraph(
   options: SubgraphOptions,
 ): Promise<RunningSubgraph> {
   const { secrets, log, today = shanghaiToday } = options;
+  const { name } = definition;
   const orm = await openDatabase(definition, options.database);
   const { schema } = buildFederatedSchema(definition);
+  const logMasked = (entry: object): void => {
+    const { requestId } = operation.getStore() ?? {};
+    log.error({ subgraph: name, requestId, ...entry }, 'masked error');
+  };
   const server = new ApolloServer<SubgraphContext>({
     schema,
     introspection: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) =>
-      presentError(formatted, error, (entry) =>
-        log.error(
-          { subgraph: definition.name, requestId: operation.getStore()?.requestId, ...entry },
-          'masked error',
-        ),
-      ),
+    formatError: (formatted, error) => presentError(formatted, error, logMasked),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -75,7 +74,7 @@ export async function startSubgraph(
     assertion: string | undefined,
     work: (context: SubgraphContext) => Promise<T>,
   ): Promise<T> => {
-    const viewer = await verifyAssertion(secrets, definition.name, assertion);
+    const viewer = await verifyAssertion(secrets, name, assertion);
     const context = new SubgraphContext(orm, viewer, today(), secrets);
     return operation.run({ requestId: viewer.requestId, ids: context.ids }, () => work(context));
   };
@@ -91,30 +90,7 @@ export async function startSubgraph(
         return body.singleResult as FormattedExecutionResult;
       }),
     async listen(port, host = '127.0.0.1') {
-      const app = express();
-      app.disable('x-powered-by');
-      app.get('/health/live', (_, response) => void response.json({ status: 'live' }));
-      app.post('/graphql', express.json({ limit: '8mb' }), async (request, response) => {
-        try {
-          await run(request.get(assertionHeader(definition.name)), async (context) => {
-            const answer = await server.executeHTTPGraphQLRequest({
-              httpGraphQLRequest: {
-                method: 'POST',
-                headers: headerMap(request.headers),
-                body: request.body as unknown,
-                search: '',
-              },
-              context: async () => context,
-            });
-            for (const [name, value] of answer.headers) response.setHeader(name, value);
-            response.status(answer.status ?? 200);
-            response.end(answer.body.kind === 'complete' ? answer.body.string : '');
-          });
-        } catch (error) {
-          response.status(401).json({ errors: [presentError(error as never, error, () => undefined)] });
-        }
-      });
-      http = createServer(app);
+      http = createServer(subgraphHttp({ name, server, run, logMasked }));
       await new Promise<void>((resolve, reject) => {
         http?.once('error', reject).listen(port, host, resolve);
       });
@@ -131,12 +107,4 @@ export async function startSubgraph(
       await orm.close();
     },
   };
-}
-
-function headerMap(headers: Record<string, string | string[] | undefined>): HeaderMap {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return map;
 }

@@ -6,6 +6,9 @@ import { loadContracts } from '../../router/contract.ts';
 import { runOperation } from '../../router/run-operation.ts';
 import { type RunningHub, SCHEMA_DIRECTORY, startEmbeddedHub } from '../../router/hub.ts';
 import { createLog } from '../../subgraphs/shared/log.ts';
+import { SUBGRAPHS } from '../../subgraphs/all.ts';
+import { provisionRoles } from '../../subgraphs/shared/provision.ts';
+import { PublicIds, recipientOf } from '../../subgraphs/shared/public-id.ts';
 import { Secrets } from '../../subgraphs/shared/secrets.ts';
 import { viewerOf } from './viewers.ts';
 import { TEST_AS_OF } from './world.ts';
@@ -43,7 +46,7 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
   const database = await testDatabase(own);
   const sent: string[] = [];
   const hub = await startEmbeddedHub({
-    ownerUrl: database.url,
+    urls: await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS),
     secrets: TEST_SECRETS,
     log: createLog('silent'),
     today: () => today,
@@ -86,6 +89,11 @@ export function expectData(result: { data: Data; errors?: readonly TestError[] }
 function invalid(problems: readonly { message: string }[]): { data: Data; errors: TestError[] } {
   const extensions = { code: 'GRAPHQL_VALIDATION_FAILED' };
   return { data: {}, errors: problems.map(({ message }) => ({ message, extensions })) };
+}
+
+/** The id by which a persona knows the entity with this key. */
+export async function publicIdFor(as: string, key: string): Promise<string> {
+  return new PublicIds(TEST_SECRETS, recipientOf(await viewerOf(as))).encode(key);
 }
 
 interface TestDatabase {

@@ -1,0 +1,31 @@
+import { SUBGRAPHS } from '../subgraphs/all.ts';
+import { openDatabase } from '../subgraphs/shared/database.ts';
+import { OutboxFact } from '../subgraphs/shared/facts.ts';
+import { Relay } from '../subgraphs/shared/relay.ts';
+
+export interface FactRelay {
+  relay: Relay;
+  close(): Promise<void>;
+}
+
+/** The relay between all subgraphs that publish or subscribe, each reached by its own login. */
+export async function openFactRelay(urlOf: (subgraph: string) => string): Promise<FactRelay> {
+  const taking = SUBGRAPHS.filter(
+    ({ entities, subscriptions = [] }) => entities.includes(OutboxFact) || subscriptions.length > 0,
+  );
+  const ends = await Promise.all(
+    taking.map(async (definition) => ({
+      name: definition.name,
+      orm: await openDatabase(definition, { url: urlOf(definition.name), poolSize: 2 }),
+      subscriptions: definition.subscriptions ?? [],
+    })),
+  );
+  const relay = new Relay(ends);
+  return {
+    relay,
+    async close() {
+      await relay.stop();
+      await Promise.all(ends.map(({ orm }) => orm.close()));
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+import { HubError } from '../subgraphs/shared/errors.ts';
+
+/**
+ * How much one operation may ask for. Validation and the planner take far longer than linear in
+ * these, so they are checked first. The widest real uses: an introspection query is 14 deep, a year
+ * of two monthly figures has 24 aliases, a dashboard a dozen root fields.
+ */
+export const LIMITS = {
+  tokens: 10_000,
+  /** Fields below each other. */
+  depth: 15,
+  aliases: 30,
+  rootFields: 20,
+  /** Fields with every fragment spread out. */
+  fields: 1_000,
+  directives: 50,
+  /** Operations and fragments of a document. */
+  definitions: 60,
+  /** Lists and objects inside each other in a literal or a variable. */
+  valueDepth: 10,
+};
+
+interface Size {
+  fields: number;
+  aliases: number;
+  depth: number;
+}
+
+/** Selection sets inside each other, spreads included: bounds the recursion itself. */
+const MAX_NESTING = 100;
+
+/** @throws OPERATION_TOO_LARGE naming the limit; circular fragments are left to validation. */
+export function checkSize(document: DocumentNode): void {
+  if (document.definitions.length > LIMITS.definitions) throw tooLarge('definitions');
+  checkFlat(document);
+  const measure = measurer(document);
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const { fields, aliases, depth } = measure(definition.selectionSet, 0);
+    const rootFields = measure.spread(definition.selectionSet);
+    const over = Object.entries({ depth, rootFields, aliases, fields }).find(
+      ([name, size]) => size > LIMITS[name as keyof typeof LIMITS],
+    );
+    if (over) throw tooLarge(over[0] as keyof typeof LIMITS);
+  }
+}
+
+/** Limits that need no fragment followed. `visit` does not recurse, so any document is safe. */
+function checkFlat(document: DocumentNode): void {
+  let directives = 0;
+  let valueDepth = 0;
+  const enter = (): void => {
+    valueDepth += 1;
+    if (valueDepth > LIMITS.valueDepth) throw tooLarge('valueDepth');
+  };
+  const leave = (): void => void (valueDepth -= 1);
+  visit(document, {
+    Directive: (_: DirectiveNode) => {
+      directives += 1;
+      if (directives > LIMITS.directives) throw tooLarge('directives');
+    },
+    ListValue: { enter, leave },
+    ObjectValue: { enter, leave },
+  });
+}
+
+interface Measure {
+  (set: SelectionSetNode, nesting: number): Size;
+  /** Fields of the set itself, its fragments spread out. */
+  spread(set: SelectionSetNode): number;
+}
+
+function measurer(document: DocumentNode): Measure {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const sizes = once((name, nesting) => measure(fragments.get(name)?.selectionSet, nesting), NOTHING);
+  const spreads = once((name) => spread(fragments.get(name)?.selectionSet), 0);
+
+  const measure = (set: SelectionSetNode | undefined, nesting: number): Size => {
+    if (nesting > MAX_NESTING) throw tooLarge('depth');
+    const total = { ...NOTHING };
+    for (const selection of set?.selections ?? []) {
+      const isField = selection.kind === Kind.FIELD;
+      const below =
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? sizes(selection.name.value, nesting + 1)
+          : measure(selection.selectionSet, nesting + 1);
+      total.fields = atMost(total.fields + below.fields + (isField ? 1 : 0));
+      total.aliases = atMost(total.aliases + below.aliases + (isField && selection.alias ? 1 : 0));
+      total.depth = Math.max(total.depth, below.depth + (isField ? 1 : 0));
+    }
+    return total;
+  };
+  const spread = (set: SelectionSetNode | undefined): number => {
+    let total = 0;
+    for (const selection of set?.selections ?? []) {
+      if (selection.kind === Kind.FIELD) total += 1;
+      else if (selection.kind === Kind.INLINE_FRAGMENT) total += spread(selection.selectionSet);
+      else total += spreads(selection.name.value, 0);
+    }
+    return atMost(total);
+  };
+  return Object.assign(measure, { spread });
+}
+
+const NOTHING: Size = { fields: 0, aliases: 0, depth: 0 };
+
+/** Doubling fragments would count past every number. */
+function atMost(count: number): number {
+  return Math.min(count, 1_000_000);
+}
+
+/** Each fragment is measured once; one that spreads itself counts nothing inside itself. */
+function once<T>(measure: (name: string, nesting: number) => T, inside: T) {
+  const known = new Map<string, T>();
+  return (name: string, nesting: number): T => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    known.set(name, inside);
+    const size = measure(name, nesting);
+    known.set(name, size);
+    return size;
+  };
+}
+
+const NAMES: Record<keyof typeof LIMITS, string> = {
+  tokens: 'tokens',
+  depth: 'levels of fields',
+  aliases: 'aliases',
+  rootFields: 'root fields',
+  fields: 'fields, with fragments spread out',
+  directives: 'directives',
+  definitions: 'operations and fragments',
+  valueDepth: 'levels of lists and objects in a value',
+};
+
+export function tooLarge(limit: keyof typeof LIMITS): HubError {
+  return new HubError(
+    'OPERATION_TOO_LARGE',
+    `An operation has at most ${LIMITS[limit]} ${NAMES[limit]}.`,
+  );
+}

@@ -1,0 +1,97 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  validate,
+  ValuesOfCorrectTypeRule,
+} from 'graphql';
+import { createHash } from 'node:crypto';
+import { HubError } from '../subgraphs/shared/errors.ts';
+import { literalsRule } from './literals-rule.ts';
+import { checkSize, LIMITS, tooLarge } from './operation-size.ts';
+
+export type PreparedOperation =
+  | { document: DocumentNode; queryHash: string; errors?: undefined }
+  | { errors: readonly GraphQLError[] };
+
+const MAX_ERRORS = 5;
+const MAX_MESSAGE = 300;
+const REMEMBERED = 1_000;
+/** Longer texts are checked each time: what is remembered stays below some 20 MB. */
+const MAX_REMEMBERED_TEXT = 20_000;
+
+const RULES = specifiedRules.map((rule) => (rule === ValuesOfCorrectTypeRule ? literalsRule : rule));
+
+/** The operations of one audience: read, measured and validated against its contract, once each. */
+export class Operations {
+  readonly #schema: GraphQLSchema;
+  readonly #known = new Map<string, { document: DocumentNode; queryHash: string }>();
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  prepare(text: string): PreparedOperation {
+    const queryHash = createHash('sha256').update(text).digest('hex');
+    const known = this.#known.get(queryHash);
+    if (known) return known;
+    let document: DocumentNode;
+    try {
+      document = parseText(text);
+      checkSize(document);
+    } catch (error) {
+      return { errors: [error as GraphQLError] };
+    }
+    const found = validate(this.#schema, document, RULES, {
+      maxErrors: MAX_ERRORS,
+      hideSuggestions: true,
+    });
+    if (found.length > 0) return { errors: found.map(invalid) };
+    const prepared = { document, queryHash };
+    if (text.length <= MAX_REMEMBERED_TEXT) this.#remember(queryHash, prepared);
+    return prepared;
+  }
+
+  #remember(queryHash: string, prepared: { document: DocumentNode; queryHash: string }): void {
+    const oldest = this.#known.keys().next();
+    if (this.#known.size >= REMEMBERED && !oldest.done) this.#known.delete(oldest.value);
+    this.#known.set(queryHash, prepared);
+  }
+}
+
+function parseText(text: string): DocumentNode {
+  try {
+    return parse(text, { maxTokens: LIMITS.tokens });
+  } catch (error) {
+    // The parser recurses: a document nested deep enough ends its stack.
+    if ((error as Error).name === 'RangeError') throw tooLarge('depth');
+    const { message, nodes, source, positions } = error as GraphQLError;
+    if (/contains more that \d+ tokens/.test(message)) throw tooLarge('tokens');
+    throw new GraphQLError(brief(withoutValues(message)), {
+      nodes,
+      source,
+      positions,
+      extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+    });
+  }
+}
+
+/** The parser quotes the token it met, which may be somebody's name. */
+function withoutValues(message: string): string {
+  return message.replace(/(String|BlockString|Int|Float) ".*"\.?$/s, '$1.');
+}
+
+function invalid(error: GraphQLError): GraphQLError {
+  if (error instanceof HubError) return error;
+  return new GraphQLError(brief(error.message), {
+    nodes: error.nodes,
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+  });
+}
+
+function brief(message: string): string {
+  const plain = message.replace(/ ?Did you mean[^?]*\?/g, '');
+  return plain.length > MAX_MESSAGE ? `${plain.slice(0, MAX_MESSAGE)}…` : plain;
+}

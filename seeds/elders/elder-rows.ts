@@ -1,0 +1,88 @@
+import { maskNationalId } from '../../subgraphs/shared/national-id.ts';
+import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import { nationalIdHash } from '../../subgraphs/elders/national-id-hash.ts';
+import type { Row } from '../loader.ts';
+import { keyOf } from '../world/keys.ts';
+import type { WorldElder } from '../world/types.ts';
+
+/** The row of an elder; the identity number itself is kept nowhere, only its mask and keyed hash. */
+export function elderRow(elder: WorldElder, nationalIdKey: Buffer): Row {
+  return {
+    key: elder.key,
+    name: elder.name,
+    sex: elder.sex,
+    birth_date: elder.birthDate,
+    national_id_masked: maskNationalId(elder.nationalId),
+    national_id_hash: nationalIdHash(nationalIdKey, elder.nationalId),
+    ethnicity: elder.ethnicity,
+    hukou_region_code: elder.hukouRegion,
+    hukou_region_at: regionAt(elder.hukouRegion),
+    region_code: elder.residenceRegion,
+    region_at: regionAt(elder.residenceRegion),
+    address: elder.address,
+    phone: elder.phone,
+    living_situation: elder.livingSituation,
+    marital_status: elder.maritalStatus,
+    education: elder.education,
+    income_sources: elder.incomeSources,
+    medical_payments: elder.medicalPayments,
+    life_status: elder.lifeStatus,
+    life_status_on: elder.lifeStatusOn,
+    synthetic: true,
+  };
+}
+
+export function registrationRows(elder: WorldElder): Row[] {
+  return elder.registrations.map(({ key, region, from, to }) => ({
+    key,
+    elder_key: elder.key,
+    region_code: region,
+    region_at: regionAt(region),
+    valid_from: from,
+    valid_to: to,
+  }));
+}
+
+export function eligibilityRows(elder: WorldElder): Row[] {
+  return elder.categories.map(({ key, category, from, to, authority, evidence }) => ({
+    key,
+    elder_key: elder.key,
+    category,
+    valid_from: from,
+    valid_to: to,
+    authority,
+    evidence,
+  }));
+}
+
+export function destituteSupportRows({ n, key, destitute }: WorldElder): Row[] {
+  if (destitute === null) return [];
+  const { mode, willing, selfCare, since } = destitute;
+  return [
+    {
+      key: keyOf('destituteSupport', n),
+      elder_key: key,
+      mode,
+      willing,
+      self_care: selfCare,
+      valid_from: since,
+      valid_to: null,
+    },
+  ];
+}
+
+export function disabilityCertificateRows({ n, key, disability }: WorldElder): Row[] {
+  if (disability === null) return [];
+  const { number, disabilityClass, grade, issuedOn } = disability;
+  return [
+    {
+      key: keyOf('disabilityCertificate', n),
+      elder_key: key,
+      // The identity number and two digits for what is told beside it.
+      number_masked: maskNationalId(number.slice(0, 18)) + number.slice(18),
+      disability_class: disabilityClass,
+      grade,
+      issued_on: issuedOn,
+    },
+  ];
+}

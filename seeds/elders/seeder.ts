@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import type { Seeder } from '../seeder.ts';
+import type { World } from '../world/types.ts';
+import { assessmentRow, type StaffKeys } from './assessment-rows.ts';
+import { contactRows, supportAgreementRows } from './contact-rows.ts';
+import {
+  destituteSupportRows,
+  disabilityCertificateRows,
+  elderRow,
+  eligibilityRows,
+  registrationRows,
+} from './elder-rows.ts';
+import { familyDoctorRows, healthManagementRows } from './health-rows.ts';
+
+/** The register of elders and their assessments, one elder of the world at a time. */
+export const eldersSeeder: Seeder = {
+  name: 'elders',
+  async load(world, loader, progress) {
+    const { asOf } = world;
+    const nationalIdKey = randomBytes(32);
+    await loader.add('national_id_key', { id: 1, value: nationalIdKey.toString('base64url') });
+    const keys = staffKeys(world);
+    for (const elder of world.elders()) {
+      await loader.add('elder', elderRow(elder, nationalIdKey));
+      await loader.addAll('elder_registration', registrationRows(elder));
+      await loader.addAll('eligibility_record', eligibilityRows(elder));
+      await loader.addAll('destitute_support', destituteSupportRows(elder));
+      await loader.addAll('disability_certificate', disabilityCertificateRows(elder));
+      await loader.addAll('contact_person', contactRows(elder, asOf));
+      await loader.addAll('support_agreement', supportAgreementRows(elder, asOf));
+      await loader.addAll('health_management', healthManagementRows(elder, asOf));
+      await loader.addAll('family_doctor_contract', familyDoctorRows(elder, asOf));
+      for (const assessment of elder.assessments) {
+        await loader.add('ability_assessment', assessmentRow(elder.key, assessment, keys));
+      }
+      if (elder.n % 1000 === 0) progress(elder.n / world.elderCount);
+    }
+  },
+};
+
+function staffKeys(world: World): StaffKeys {
+  const workers = world.workers();
+  const organisations = world.assessmentOrganisations();
+  const keyAt = (list: readonly { key: string }[], n: number): string => {
+    const found = list[n - 1];
+    if (!found) throw new RangeError(`no ${n} in the list`);
+    return found.key;
+  };
+  return {
+    worker: (n) => keyAt(workers, n),
+    assessmentOrganisation: (n) => keyAt(organisations, n),
+  };
+}

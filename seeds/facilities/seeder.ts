@@ -1,0 +1,121 @@
+import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import type { Row } from '../loader.ts';
+import type { Seeder } from '../seeder.ts';
+import { keyOf } from '../world/keys.ts';
+import type { WorldAdmission, WorldFacility, WorldOrganization } from '../world/types.ts';
+import { bedSnapshots, Occupancy, snapshotDays } from './bed-snapshots.ts';
+
+/** Organisations and facilities of the world, the stays of its elders, and the beds they take. */
+export const facilitiesSeeder: Seeder = {
+  name: 'facilities',
+  async load(world, loader, progress) {
+    for (const organization of world.organizations()) {
+      await loader.add('organization', organizationRow(organization));
+      const { n, key, blacklisted } = organization;
+      if (blacklisted === null) continue;
+      await loader.add('blacklist_entry', {
+        id: keyOf('blacklistEntry', n),
+        organization_id: key,
+        since: blacklisted.since,
+        until: null,
+        reason: blacklisted.reason,
+      });
+    }
+
+    const facilities = world.facilities();
+    const days = snapshotDays(world);
+    const occupancy = new Occupancy(days);
+    for (const admission of world.residents()) {
+      const facility = facilities[admission.facility - 1]!;
+      const elder = world.elder(admission.elder);
+      await loader.add('admission', admissionRow(admission, elder, facility));
+      occupancy.add(admission);
+    }
+    for (const facility of facilities) {
+      await loader.add('facility', facilityRow(facility));
+      await loader.addAll('bed_inventory', bedSnapshots(facility, days, occupancy));
+      for (const { key, grade, status, grantedOn, validUntil } of facility.grades) {
+        await loader.add('grade_rating', {
+          id: key,
+          facility_id: facility.key,
+          grade,
+          status,
+          granted_on: grantedOn,
+          valid_until: validUntil,
+          synthetic: true,
+        });
+      }
+      if (facility.n % 1000 === 0) progress(facility.n / facilities.length);
+    }
+  },
+};
+
+function organizationRow(organization: WorldOrganization): Row {
+  const { key, registrarRegion, chain } = organization;
+  return {
+    id: key,
+    credit_code: organization.creditCode,
+    name: organization.name,
+    legal_type: organization.legalType,
+    brand: organization.brand,
+    foreign_invested: organization.foreignInvested,
+    synthetic: true,
+    chain_id: chain === null ? null : keyOf('organization', chain),
+    region_code: registrarRegion,
+    region_at: regionAt(registrarRegion),
+  };
+}
+
+function facilityRow(facility: WorldFacility): Row {
+  return {
+    id: facility.key,
+    name: facility.name,
+    type: facility.type,
+    operation_mode: facility.operationMode,
+    admin_level: facility.adminLevel,
+    status: facility.status,
+    inclusive: facility.inclusive,
+    membership_based: facility.membershipBased,
+    disabled_destitute_specialist: facility.disabledDestituteSpecialist,
+    fire_status: facility.fireStatus,
+    medical_link: facility.medicalLink,
+    ltc_designated: facility.ltcDesignated,
+    stars: facility.stars,
+    registered_on: facility.registeredOn,
+    filed_on: facility.filedOn,
+    filing_number: facility.filingNumber,
+    opened_on: facility.openedOn,
+    area_square_metres: facility.areaSquareMetres,
+    phone: facility.phone,
+    latitude: facility.location.latitude,
+    longitude: facility.location.longitude,
+    location_approximate: true,
+    synthetic: true,
+    organization_id: keyOf('organization', facility.organization),
+    region_code: facility.regionCode,
+    region_at: regionAt(facility.regionCode),
+  };
+}
+
+function admissionRow(
+  admission: WorldAdmission,
+  elder: { key: string; militaryFamily: boolean },
+  facility: WorldFacility,
+): Row {
+  return {
+    key: admission.key,
+    status: admission.status,
+    bed_class: admission.bedClass,
+    priority_tier: admission.priorityTier,
+    military_family: elder.militaryFamily,
+    applied_on: admission.appliedOn,
+    admitted_on: admission.admittedOn,
+    discharged_on: admission.dischargedOn,
+    discharge_reason: admission.dischargeReason,
+    synthetic: true,
+    elder_key: elder.key,
+    facility_id: facility.key,
+    region_code: facility.regionCode,
+    region_at: regionAt(facility.regionCode),
+  };
+}

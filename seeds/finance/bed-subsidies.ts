@@ -1,0 +1,67 @@
+import { ancestorCode, isWithin } from '../../subgraphs/shared/region-code.ts';
+import { dateOf, type Day, dayOf } from '../world/calendar.ts';
+import { Dice } from '../world/dice.ts';
+import { keyOf } from '../world/keys.ts';
+import type { World, WorldFacility } from '../world/types.ts';
+import { applicationRow, type Benefit, disbursementRow } from './benefit-row.ts';
+import type { BenefitRows } from './elder-benefits.ts';
+import { programmeId, type NumberedProgramme } from './programme-rows.ts';
+import { reviewUntil, stoppedDates } from './review-dates.ts';
+
+/** Inclusive facilities end one way after the other; the others are refused. */
+const ENDS = ['DISBURSED', 'RETURNED'] as const;
+type End = (typeof ENDS)[number] | 'REJECTED';
+
+/** the one-off bed subsidy that private facilities of Yuxi applied for. */
+export function bedSubsidies(world: World, programmes: readonly NumberedProgramme[]): BenefitRows {
+  const programme = programmes.find(({ code }) => code === 'yuxi-bed-construction')!;
+  const rows: BenefitRows = { applications: [], disbursements: [] };
+  const asOf = dayOf(world.asOf);
+  let eligible = 0;
+  for (const facility of world.facilities()) {
+    if (!applies(facility, programme)) continue;
+    const end = facility.inclusive ? ENDS[eligible++ % ENDS.length]! : 'REJECTED';
+    addApplication(rows, facility, programme, end, asOf);
+  }
+  return rows;
+}
+
+function applies(facility: WorldFacility, programme: NumberedProgramme): boolean {
+  return (
+    isWithin(facility.regionCode, programme.regionCode) &&
+    programme.facilityTypes.includes(facility.type) &&
+    programme.operationModes.includes(facility.operationMode)
+  );
+}
+
+function addApplication(
+  rows: BenefitRows,
+  facility: WorldFacility,
+  programme: NumberedProgramme,
+  end: End,
+  asOf: Day,
+): void {
+  const dice = new Dice('bedSubsidy', facility.n);
+  const tier = dice.chance(0.6) ? 'SELF_BUILT' : 'LEASED_5_YEARS';
+  const perBed = programme.rates.find((rate) => rate.tier === tier)?.amount ?? 0;
+  const submitted = asOf - dice.between(60, 300);
+  const benefit: Benefit = {
+    key: keyOf('subsidyApplication/once', facility.n),
+    programmeId: programmeId(programme),
+    kind: 'FACILITY',
+    beneficiaryId: facility.key,
+    period: 'ONCE',
+    periodFrom: dateOf(submitted),
+    amount: perBed * facility.beds.total,
+    regionCode: ancestorCode(facility.regionCode, 'COUNTY') ?? facility.regionCode,
+  };
+  const dates =
+    end === 'DISBURSED'
+      ? reviewUntil(submitted, asOf).dates
+      : stoppedDates(submitted, end === 'REJECTED');
+  rows.applications.push(applicationRow(benefit, end, dates));
+  if (end !== 'DISBURSED') return;
+  const payment = { ...benefit, key: keyOf('disbursement/once', facility.n) };
+  const paidOn = dateOf(submitted + 30);
+  rows.disbursements.push(disbursementRow(payment, benefit, { status: 'PAID', paidOn }, 'CITY'));
+}

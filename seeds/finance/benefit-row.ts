@@ -1,0 +1,87 @@
+import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import type { Row } from '../loader.ts';
+
+/** Months since January 2020: with the number of a beneficiary it numbers a monthly payment. */
+export function monthNumber(month: string): number {
+  const [year, of] = month.split('-').map(Number) as [number, number];
+  return (year - 2020) * 12 + of - 1;
+}
+
+/** Room for the months of one beneficiary (85 years). */
+export const MONTHS = 1024;
+
+export type ApplicationState =
+  | 'DRAFT'
+  | 'SUBMITTED'
+  | 'ACCEPTED'
+  | 'COUNTY_REVIEW'
+  | 'CITY_REVIEW'
+  | 'PUBLICISED'
+  | 'APPROVED'
+  | 'DISBURSED'
+  | 'RETURNED'
+  | 'REJECTED'
+  | 'RECLAIMED';
+
+export interface Benefit {
+  key: string;
+  programmeId: string;
+  kind: 'ELDER' | 'FACILITY';
+  beneficiaryId: string;
+  period: string;
+  periodFrom: string;
+  amount: number;
+  regionCode: string;
+}
+
+export interface ApplicationDates {
+  submittedOn: string | null;
+  acceptedOn: string | null;
+  publicisedOn: string | null;
+  decidedOn: string | null;
+}
+
+export function applicationRow(
+  benefit: Benefit,
+  status: ApplicationState,
+  dates: ApplicationDates,
+): Row {
+  return {
+    ...common(benefit),
+    status,
+    submitted_on: dates.submittedOn,
+    accepted_on: dates.acceptedOn,
+    publicised_on: dates.publicisedOn,
+    decided_on: dates.decidedOn,
+  };
+}
+
+export function disbursementRow(
+  benefit: Benefit,
+  application: { key: string },
+  payment: { status: 'PLANNED' | 'PAID' | 'FAILED' | 'RECLAIMED'; paidOn: string | null },
+  fundingSource: string,
+): Row {
+  return {
+    ...common(benefit),
+    application_key: application.key,
+    status: payment.status,
+    paid_on: payment.paidOn,
+    funding_source: fundingSource,
+  };
+}
+
+function common(benefit: Benefit): Row {
+  return {
+    key: benefit.key,
+    programme_id: benefit.programmeId,
+    beneficiary_kind: benefit.kind,
+    beneficiary_id: benefit.beneficiaryId,
+    period: benefit.period,
+    period_from: benefit.periodFrom,
+    amount: benefit.amount,
+    synthetic: true,
+    region_code: benefit.regionCode,
+    region_at: regionAt(benefit.regionCode),
+  };
+}

@@ -1,0 +1,140 @@
+import { currentLowestMonthly } from '../../subgraphs/finance/lowest-monthly.ts';
+import { type PriceItem, PriceItemKind } from '../../subgraphs/finance/price-filing.ts';
+import { isEstablished } from '../../subgraphs/finance/subsidy-rate.ts';
+import { type Fact, outboxRow } from '../../subgraphs/shared/facts.ts';
+import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import type { Row } from '../loader.ts';
+import type { Seeder } from '../seeder.ts';
+import { keyOf } from '../world/keys.ts';
+import type { World, WorldFacility, WorldPriceFiling } from '../world/types.ts';
+import { bedSubsidies } from './bed-subsidies.ts';
+import { ElderBenefits } from './elder-benefits.ts';
+import { type LotteryRow, lotteryRows } from './lottery-rows.ts';
+import { OperatingSubsidies } from './operating-subsidies.ts';
+import { programmeId, type NumberedProgramme, programmeRows } from './programme-rows.ts';
+
+/** The programmes of the five documents; filings, funds, applications and payments are synthetic. */
+export const financeSeeder: Seeder = {
+  name: 'finance',
+  async load(world, loader, progress) {
+    const programmes = programmeRows();
+    await loader.addAll('subsidy_programme', programmes.map(programmeRow));
+    const year = Number(world.asOf.slice(0, 4));
+    await loader.addAll('lottery_fund_allocation', lotteryRows(year).map(lotteryRow));
+    for (const facility of world.facilities()) {
+      await loader.add('facility_fact', facilityFact(world, facility));
+      for (const filing of facility.priceFilings) {
+        await loader.add('price_filing', priceFiling(facility, filing));
+      }
+      const current = facility.priceFilings.at(-1);
+      if (current) await loader.add('fact_outbox', outboxRow(priceFact(facility, current)));
+    }
+    const ofFacilities = [
+      new OperatingSubsidies(world, programmes).rows(),
+      bedSubsidies(world, programmes),
+    ];
+    for (const { applications, disbursements } of ofFacilities) {
+      await loader.addAll('subsidy_application', applications);
+      await loader.addAll('disbursement', disbursements);
+    }
+    const benefits = new ElderBenefits(world.asOf, programmes);
+    for (const elder of world.elders()) {
+      const { applications, disbursements } = benefits.of(elder);
+      if (applications.length > 0) await loader.addAll('subsidy_application', applications);
+      if (disbursements.length > 0) await loader.addAll('disbursement', disbursements);
+      if (elder.n % 1000 === 0) progress(elder.n / world.elderCount);
+    }
+  },
+};
+
+function programmeRow(programme: NumberedProgramme): Row {
+  return {
+    id: programmeId(programme),
+    code: programme.code,
+    name: programme.name,
+    label_zh: programme.labelZh,
+    type: programme.type,
+    beneficiary: programme.beneficiary,
+    rates: programme.rates,
+    amount_established: isEstablished(programme.rates),
+    funding_sources: programme.fundingSources,
+    facility_types: programme.facilityTypes,
+    operation_modes: programme.operationModes,
+    inclusive_only: programme.inclusiveOnly,
+    excludes_membership: programme.excludesMembership,
+    valid_from: programme.validFrom,
+    valid_to: programme.validTo,
+    term_source: programme.termSource,
+    wording: programme.wording,
+    note: programme.note,
+    region_code: programme.regionCode,
+    region_at: regionAt(programme.regionCode),
+    policy_document_id: programme.policyDocumentId,
+  };
+}
+
+function lotteryRow(allocation: LotteryRow): Row {
+  return {
+    id: keyOf('lotteryFundAllocation', Number(allocation.regionCode) * 10_000 + allocation.year),
+    year: allocation.year,
+    total: allocation.total,
+    elder_care: allocation.elderCare,
+    lines: allocation.lines,
+    required_percent: allocation.requiredPercent,
+    policy_document_id: allocation.policyDocumentId,
+    synthetic: true,
+    region_code: allocation.regionCode,
+    region_at: regionAt(allocation.regionCode),
+  };
+}
+
+function facilityFact(world: World, facility: WorldFacility): Row {
+  return {
+    facility_id: facility.key,
+    region_code: facility.regionCode,
+    region_at: regionAt(facility.regionCode),
+    organization_id: world.organizations()[facility.organization - 1]!.key,
+    type: facility.type,
+    operation_mode: facility.operationMode,
+    status: facility.status,
+    inclusive: facility.inclusive,
+    membership_based: facility.membershipBased,
+    sequence: 0,
+    as_of: `${world.asOf}T00:00:00+08:00`,
+  };
+}
+
+function priceFact({ key }: WorldFacility, filing: WorldPriceFiling): Fact {
+  const payload = {
+    monthlyFen: currentLowestMonthly({ items: priceItems(filing) }),
+    effectiveFrom: filing.effectiveFrom,
+  };
+  return { kind: 'FACILITY_PRICE', subject: key, payload };
+}
+
+function priceItems(filing: WorldPriceFiling): PriceItem[] {
+  return [
+    { kind: PriceItemKind.BED, monthly: filing.bed },
+    { kind: PriceItemKind.CARE_INTACT, monthly: filing.care.INTACT },
+    { kind: PriceItemKind.CARE_PARTIAL, monthly: filing.care.PARTIAL },
+    { kind: PriceItemKind.CARE_FULL, monthly: filing.care.FULL },
+    { kind: PriceItemKind.MEALS, monthly: filing.meals },
+  ];
+}
+
+function priceFiling({ key, regionCode }: WorldFacility, filing: WorldPriceFiling): Row {
+  const items = priceItems(filing);
+  return {
+    id: filing.key,
+    facility_id: key,
+    version: filing.version,
+    items,
+    lowest_monthly: currentLowestMonthly({ items }),
+    filed_on: filing.filedOn,
+    effective_from: filing.effectiveFrom,
+    effective_to: filing.effectiveTo,
+    synthetic: true,
+    region_code: regionCode,
+    region_at: regionAt(regionCode),
+  };
+}

@@ -1,0 +1,95 @@
+import pg from 'pg';
+import { Loader } from './loader.ts';
+import { openFactRelay } from '../router/fact-relay.ts';
+import { SEEDERS } from './all.ts';
+import { createWorld } from './world/world.ts';
+
+export interface SeedOptions {
+  ownerUrl: string;
+  elders: number;
+  /** The day the synthetic world describes, YYYY-MM-DD. */
+  asOf: string;
+  progress?: (line: string) => void;
+}
+
+/** Whether a complete seeding has been recorded in this database. */
+export async function isSeeded(ownerUrl: string): Promise<boolean> {
+  return withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ there: string | null }>(
+      "select to_regclass('public.hub_seed') as there",
+    );
+    if (!rows[0]?.there) return false;
+    const done = await client.query('select from public.hub_seed where finished_at is not null');
+    return (done.rowCount ?? 0) > 0;
+  });
+}
+
+/** Empties the tables and loads facts and synthetic rows; an interrupted run counts as none. */
+export async function seed({ ownerUrl, elders, asOf, progress = () => undefined }: SeedOptions) {
+  const world = createWorld({ elders, asOf });
+  await withClient(ownerUrl, async (client) => {
+    await client.query(`
+      create table if not exists public.hub_seed (
+        elders int not null, as_of date not null,
+        started_at timestamptz not null default now(), finished_at timestamptz);
+      truncate public.hub_seed;`);
+    await client.query('insert into public.hub_seed (elders, as_of) values ($1, $2)', [elders, asOf]);
+    for (const seeder of SEEDERS) {
+      const started = performance.now();
+      await emptySchema(client, seeder.name);
+      const loader = new Loader(client, seeder.name);
+      let shown = 0;
+      await client.query('set synchronous_commit = off');
+      await seeder.load(world, loader, (share) => {
+        if (performance.now() - started < 2_000 || share - shown < 0.1) return;
+        shown = share;
+        progress(`seeding ${seeder.name}: ${Math.floor(share * 100)} % (${loader.loaded} rows)`);
+      });
+      await loader.flush();
+      const seconds = (performance.now() - started) / 1000;
+      const rate = Math.round(loader.loaded / seconds);
+      progress(`seeded ${seeder.name}: ${loader.loaded} rows in ${seconds.toFixed(1)} s (${rate}/s)`);
+    }
+    await projectFacts(ownerUrl);
+    await client.query('update public.hub_seed set finished_at = now()');
+    for (const { name } of SEEDERS) await analyse(client, name);
+  });
+}
+
+/** What the subgraphs know of each other comes by the same relay as later. */
+async function projectFacts(ownerUrl: string): Promise<void> {
+  const { relay, close } = await openFactRelay(() => ownerUrl);
+  try {
+    await relay.drain();
+  } finally {
+    await close();
+  }
+}
+
+async function emptySchema(client: pg.Client, schema: string): Promise<void> {
+  const tables = await tablesOf(client, schema);
+  if (tables.length > 0) await client.query(`truncate ${tables.join(', ')} cascade`);
+}
+
+async function analyse(client: pg.Client, schema: string): Promise<void> {
+  for (const table of await tablesOf(client, schema)) await client.query(`analyze ${table}`);
+}
+
+async function tablesOf(client: pg.Client, schema: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname = $1 and tablename <> 'migration'`,
+    [schema],
+  );
+  return rows.map((row) => row.name);
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

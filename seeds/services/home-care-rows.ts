@@ -1,0 +1,58 @@
+import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import type { Row } from '../loader.ts';
+import { dateOf, dayOf, monthSpan } from '../world/calendar.ts';
+import { Dice } from '../world/dice.ts';
+import { keyOf } from '../world/keys.ts';
+import type { WorldElder, WorldHomeCareBed } from '../world/types.ts';
+
+/** A home care bed as its row; the days that the world leaves open follow from its own ones. */
+export function bedRow(elder: WorldElder, bed: WorldHomeCareBed, asOf: string): Row {
+  const dice = new Dice('home-care-bed-days', bed.n);
+  const assessed = Math.min(dayOf(bed.appliedOn) + dice.between(4, 10), dayOf(asOf));
+  const served = bed.activeFrom === null ? null : dayOf(bed.activeFrom);
+  const paused = served === null ? null : dice.between(served + 1, dayOf(asOf));
+  return {
+    key: bed.key,
+    elder_key: elder.key,
+    provider_id: keyOf('facility', bed.provider),
+    status: bed.status,
+    applied_on: bed.appliedOn,
+    assessed_on: bed.status === 'APPLIED' ? null : dateOf(assessed),
+    approved_on: bed.approvedOn,
+    active_from: bed.activeFrom,
+    suspended_on: bed.status === 'SUSPENDED' && paused !== null ? dateOf(paused) : null,
+    closed_on: bed.closedOn,
+    planned_hours: bed.plannedHours,
+    eligible_for_free_care: bed.eligible,
+    device_ids: bed.devices,
+    region_code: elder.residenceRegion,
+    region_at: regionAt(elder.residenceRegion),
+    synthetic: true,
+  };
+}
+
+/** The care given in months that the bed was in service from the first day to the last. */
+export function deliveryRows(bed: WorldHomeCareBed, months: readonly string[]): Row[] {
+  if (bed.activeFrom === null || bed.status === 'SUSPENDED') return [];
+  const from = dayOf(bed.activeFrom);
+  const to = bed.closedOn === null ? Infinity : dayOf(bed.closedOn);
+  return months.flatMap((month, slot) => {
+    const span = monthSpan(month);
+    if (from > span.from || to <= span.to) return [];
+    const dice = new Dice(`home-care-delivery/${month}`, bed.n);
+    // Care that is paid for is rarer than care that is free.
+    const halfHours = Math.round(
+      (bed.plannedHours ?? dice.between(4, 12)) * 2 * (0.85 + dice.unit() * 0.2),
+    );
+    return [
+      {
+        key: keyOf('homeCareDelivery', bed.n * 16 + slot),
+        bed_key: bed.key,
+        month,
+        hours: (halfHours / 2).toFixed(1),
+        visits: Math.max(1, Math.round(halfHours / 2 / dice.pick([1, 1.5, 2]))),
+        synthetic: true,
+      },
+    ];
+  });
+}

@@ -1,0 +1,64 @@
+import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import type { Loader } from '../loader.ts';
+import type { Seeder } from '../seeder.ts';
+import type { World, WorldElder } from '../world/types.ts';
+import { catalogueRows } from './catalogue.ts';
+import { bedRow, deliveryRows } from './home-care-rows.ts';
+import { SERVICE_LISTS, type ServiceListRow } from './service-lists.ts';
+import { absenceRows, planRow, recordRow } from './visit-rows.ts';
+
+const REPORT_EVERY = 1_000;
+
+/** Basic service lists and catalogue; home care beds and visits of the world's elders. */
+export const servicesSeeder: Seeder = {
+  name: 'services',
+  async load(world, loader, progress) {
+    await loader.addAll('basic_service_list', SERVICE_LISTS.map(listRow));
+    await loader.addAll(
+      'catalogue_item',
+      catalogueRows().map((row) => ({ ...row })),
+    );
+    for (const elder of world.elders()) {
+      await loadElder(world, loader, elder);
+      if (elder.n % REPORT_EVERY === 0) progress(elder.n / world.elderCount);
+    }
+  },
+};
+
+async function loadElder(world: World, loader: Loader, elder: WorldElder): Promise<void> {
+  const bed = world.homeCareBed(elder);
+  if (bed) {
+    await loader.add('home_care_bed', bedRow(elder, bed, world.asOf));
+    await loader.addAll('home_care_delivery', deliveryRows(bed, world.visitMonths));
+  }
+  const plan = world.visitPlan(elder);
+  if (!plan) return;
+  await loader.add('visit_plan', planRow(elder, plan));
+  await loader.addAll('visit_absence', absenceRows(plan, world.admissions(elder)));
+  for (const month of world.visitMonths) {
+    for (const visit of world.visits(elder, month)) {
+      await loader.add('visit_record', recordRow(elder, plan, visit));
+    }
+  }
+}
+
+function listRow(list: ServiceListRow) {
+  return {
+    id: list.id,
+    title: list.title,
+    year: list.year,
+    version: list.version,
+    status: list.status,
+    source: list.source,
+    published_on: list.publishedOn,
+    effective_from: list.effectiveFrom,
+    effective_to: null,
+    items: list.items,
+    note: list.note,
+    synthetic: list.source === 'SYNTHETIC',
+    reviewed_against_id: list.reviewedAgainstId,
+    policy_document_id: list.policyDocumentId,
+    region_code: list.regionCode,
+    region_at: list.regionCode === null ? null : regionAt(list.regionCode),
+  };
+}

@@ -1,0 +1,123 @@
+import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import type { Loader } from '../loader.ts';
+import type { Seeder } from '../seeder.ts';
+import { dateOf, dayOf } from '../world/calendar.ts';
+import { Dice } from '../world/dice.ts';
+import type { World, WorldCertificate, WorldWorker } from '../world/types.ts';
+import { assessorRules } from './assessor-rules.ts';
+
+/** Workers, their contracts and papers, the assessment organisations and the trainings. */
+export const workforceSeeder: Seeder = {
+  name: 'workforce',
+  async load(world, loader, progress) {
+    await loader.addAll('assessor_rule', assessorRules());
+    const workers = world.workers();
+    for (const worker of workers) {
+      await loadWorker(world, loader, worker);
+      if (worker.n % 1000 === 0) progress((worker.n / workers.length) * 0.8);
+    }
+    await loadAssessmentOrganisations(world, loader);
+    await loadTrainings(world, loader);
+  },
+};
+
+async function loadWorker(world: World, loader: Loader, worker: WorldWorker): Promise<void> {
+  const { key, name, sex, roles, regionCode } = worker;
+  await loader.add('worker', { key, name, sex, roles, ...place(regionCode), synthetic: true });
+  for (const employment of worker.employments) {
+    await loader.add('employment', {
+      key: employment.key,
+      worker_key: key,
+      organization_id: world.organizations()[employment.organization - 1]?.key,
+      facility_id:
+        employment.facility === null ? null : world.facilities()[employment.facility - 1]?.key,
+      type: employment.type,
+      starts_on: employment.from,
+      ends_on: employment.to,
+    });
+  }
+  for (const certificate of worker.certificates) {
+    await loader.add('certificate', {
+      key: certificate.key,
+      worker_key: key,
+      occupation: certificate.occupation,
+      level: certificate.level,
+      number: certificate.number,
+      issuer: certificate.issuer,
+      issued_on: certificate.issuedOn,
+      status: certificate.status,
+      inactive_from: inactiveFrom(certificate, world.asOf),
+      synthetic: true,
+    });
+  }
+}
+
+/** The world knows that a certificate was suspended or revoked, not when: between issue and today. */
+function inactiveFrom({ n, status, issuedOn }: WorldCertificate, asOf: string): string | null {
+  if (status === 'VALID') return null;
+  const day = dayOf(issuedOn) + new Dice('certificate-inactive', n).between(30, 900);
+  return dateOf(Math.min(day, dayOf(asOf)));
+}
+
+async function loadAssessmentOrganisations(world: World, loader: Loader): Promise<void> {
+  for (const organisation of world.assessmentOrganisations()) {
+    await loader.add('assessment_organisation', {
+      id: organisation.key,
+      name: organisation.name,
+      registered_on: organisation.registeredOn,
+      status: organisation.status,
+      organization_id: world.organizations()[organisation.organization - 1]?.key,
+      ...place(organisation.regionCode),
+      synthetic: true,
+    });
+  }
+}
+
+async function loadTrainings(world: World, loader: Loader): Promise<void> {
+  const { programmes, sessions, enrolments } = world.trainings();
+  for (const programme of programmes) {
+    await loader.add('training_programme', {
+      id: programme.key,
+      name: programme.name,
+      audience: programme.audience,
+      year: programme.year,
+      organiser: programme.organiser,
+      planned_persons: programme.plannedPersons,
+      ...place(programme.regionCode),
+      synthetic: true,
+    });
+  }
+  const programmeOf = (session: number) => programmes[sessions[session - 1]!.programme - 1]!;
+  for (const session of sessions) {
+    const programme = programmeOf(session.n);
+    await loader.add('training_session', {
+      id: session.key,
+      name: session.name,
+      starts_on: session.startsOn,
+      ends_on: session.endsOn,
+      hours: session.hours,
+      capacity: session.capacity,
+      programme_id: programme.key,
+      ...place(programme.regionCode),
+      synthetic: true,
+    });
+  }
+  for (const enrolment of enrolments) {
+    await loader.add('enrolment', {
+      key: enrolment.key,
+      worker_key: world.workers()[enrolment.worker - 1]?.key,
+      session_id: sessions[enrolment.session - 1]?.key,
+      status: enrolment.status,
+      enrolled_on: enrolment.enrolledOn,
+      theory_score: enrolment.theoryScore,
+      skills_score: enrolment.skillsScore,
+      passed_on: enrolment.passedOn,
+      ...place(programmeOf(enrolment.session).regionCode),
+      synthetic: true,
+    });
+  }
+}
+
+function place(regionCode: string) {
+  return { region_code: regionCode, region_at: regionAt(regionCode) };
+}

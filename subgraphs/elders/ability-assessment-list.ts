@@ -1,0 +1,132 @@
+import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { OrderDirection } from '../shared/page.ts';
+import type { ListSpec } from '../shared/rows.ts';
+import { DateScalar } from '../shared/scalars.ts';
+import { within } from '../shared/within.ts';
+import type { AbilityAssessment } from './ability-assessment.ts';
+import type { AbilityBand as BandName } from './assessment/band.ts';
+import type { StandardCode } from './assessment/standard.ts';
+import {
+  AbilityBand,
+  AssessmentReason,
+  AssessmentStandardCode,
+  AssessmentStatus,
+} from './assessment-enums.ts';
+
+@InputType({ description: 'Which assessments; all conditions hold together.' })
+export class AbilityAssessmentFilter {
+  @Field(() => String, { nullable: true, description: 'Made for this region or one below it.' })
+  within?: string | null;
+
+  @Field(() => [AssessmentStandardCode], {
+    nullable: true,
+    description: 'By one of these standards.',
+  })
+  standards?: StandardCode[] | null;
+
+  @Field(() => [AssessmentStatus], { nullable: true, description: 'Of one of these statuses.' })
+  statuses?: AssessmentStatus[] | null;
+
+  @Field(() => [AssessmentReason], {
+    nullable: true,
+    description: 'Made for one of these reasons.',
+  })
+  reasons?: AssessmentReason[] | null;
+
+  @Field(() => [AbilityBand], {
+    nullable: true,
+    description: 'With a result in one of these bands.',
+  })
+  bands?: BandName[] | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Assessed on this day or later.' })
+  assessedFrom?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Assessed on this day or earlier.' })
+  assessedTo?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Its term ends on this day or later.' })
+  validUntilFrom?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Its term ends on this day or earlier.' })
+  validUntilTo?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Made by this assessment organisation.' })
+  organisation?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of this elder.' })
+  elder?: string | null;
+}
+
+export enum AbilityAssessmentOrderField {
+  ASSESSED_ON = 'ASSESSED_ON',
+  VALID_UNTIL = 'VALID_UNTIL',
+}
+registerEnumType(AbilityAssessmentOrderField, {
+  name: 'AbilityAssessmentOrderField',
+  description: 'What assessments are sorted by.',
+  valuesConfig: {
+    ASSESSED_ON: { description: 'Day of the assessment. 评估日期' },
+    VALID_UNTIL: { description: 'Last valid day. 有效期至' },
+  },
+});
+
+@InputType({ description: 'How assessments are sorted.' })
+export class AbilityAssessmentOrder {
+  @Field(() => AbilityAssessmentOrderField, { description: 'Sort by this.' })
+  field: AbilityAssessmentOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'Direction.' })
+  direction: OrderDirection;
+}
+
+const ORDER: Record<AbilityAssessmentOrderField, string> = {
+  ASSESSED_ON: 'e.assessed_on',
+  VALID_UNTIL: 'e.valid_until',
+};
+
+/** The conditions a filter sets by itself, its ids decoded before. */
+export function abilityAssessmentList(
+  filter: Omit<AbilityAssessmentFilter, 'elder' | 'organisation'>,
+  keys: { elder?: string; organisation?: string },
+  orderBy?: AbilityAssessmentOrder,
+): ListSpec<AbilityAssessment> {
+  const { standards, statuses, reasons, bands } = filter;
+  const { ASSESSED_ON } = AbilityAssessmentOrderField;
+  return {
+    name: 'abilityAssessments',
+    conditions: filter.within != null ? [within('filter.within', filter.within)] : [],
+    where: {
+      ...(standards && { standard: { $in: standards } }),
+      ...(statuses && { status: { $in: statuses } }),
+      ...(reasons && { reason: { $in: reasons } }),
+      ...(bands && { band: { $in: bands } }),
+      ...between('assessedOn', filter.assessedFrom, filter.assessedTo),
+      ...between('validUntil', filter.validUntilFrom, filter.validUntilTo),
+      ...(keys.elder && { elderKey: keys.elder }),
+      ...(keys.organisation && { organisationId: keys.organisation }),
+    },
+    order: {
+      expression: ORDER[orderBy?.field ?? ASSESSED_ON],
+      direction: orderBy ? orderBy.direction : OrderDirection.DESC,
+    },
+  };
+}
+
+/** The assessments in force on a day, the latest first. */
+export function assessmentInForce(on: string): ListSpec<AbilityAssessment> {
+  return {
+    name: 'assessmentInForce',
+    where: {
+      status: AssessmentStatus.EFFECTIVE,
+      assessedOn: { $lte: on },
+      validUntil: { $gte: on },
+    },
+    order: { expression: 'e.assessed_on', direction: OrderDirection.DESC },
+  };
+}
+
+function between(column: 'assessedOn' | 'validUntil', from?: string | null, to?: string | null) {
+  const span = { ...(from && { $gte: from }), ...(to && { $lte: to }) };
+  return Object.keys(span).length > 0 ? { [column]: span } : {};
+}

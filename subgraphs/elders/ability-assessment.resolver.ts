@@ -1,0 +1,66 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { SubgraphContext } from '../shared/context.ts';
+import { badInput, notFound } from '../shared/errors.ts';
+import { Class } from '../shared/field-class.ts';
+import { PageArgs, type Page } from '../shared/page.ts';
+import { AbilityAssessment, AbilityAssessmentConnection } from './ability-assessment.ts';
+import {
+  AbilityAssessmentFilter,
+  abilityAssessmentList,
+  AbilityAssessmentOrder,
+} from './ability-assessment-list.ts';
+import { Elder } from './elder.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+@Resolver(() => AbilityAssessment)
+export class AbilityAssessmentResolver {
+  @Query(() => AbilityAssessment, {
+    nullable: true,
+    description: 'An assessment by the id made for the caller.',
+  })
+  @Class('p3')
+  async abilityAssessment(
+    @Ctx() context: SubgraphContext,
+    @Arg('id', () => ID) id: string,
+  ): Promise<AbilityAssessment> {
+    const found = await context.rows.by(AbilityAssessment, 'key', context.key('id', id));
+    if (!found) throw notFound('assessment');
+    return found;
+  }
+
+  @Query(() => AbilityAssessmentConnection, {
+    description: 'Assessments, the latest first unless sorted otherwise.',
+  })
+  @Class('p3')
+  abilityAssessments(
+    @Ctx() context: SubgraphContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => AbilityAssessmentFilter, { nullable: true })
+    filter?: AbilityAssessmentFilter,
+    @Arg('orderBy', () => AbilityAssessmentOrder, { nullable: true })
+    orderBy?: AbilityAssessmentOrder,
+  ): Promise<Page<AbilityAssessment>> {
+    const { elder, organisation } = filter ?? {};
+    const keys = {
+      ...(elder != null && { elder: context.key('filter.elder', elder) }),
+      ...(organisation != null && { organisation: uuid('filter.organisation', organisation) }),
+    };
+    return context.rows.page(
+      AbilityAssessment,
+      page,
+      abilityAssessmentList(filter ?? {}, keys, orderBy),
+    );
+  }
+
+  @FieldResolver(() => Elder, { nullable: true, description: 'Who was assessed. 评估对象' })
+  @Class('p3')
+  elder(@Root() assessment: AbilityAssessment, @Ctx() { rows }: SubgraphContext) {
+    return rows.by(Elder, 'key', assessment.elderKey);
+  }
+}
+
+function uuid(argument: string, id: string): string {
+  if (UUID.test(id)) return id;
+  throw badInput(argument, `${argument} is not an id.`);
+}

@@ -1,0 +1,54 @@
+import type { SubgraphContext } from '../shared/context.ts';
+import type { SubgraphDefinition } from '../shared/subgraph.ts';
+import { AbilityAssessment } from './ability-assessment.ts';
+import { AbilityAssessmentResolver } from './ability-assessment.resolver.ts';
+import { AssessmentStandardResolver } from './assessment-standard.resolver.ts';
+import { ContactPerson } from './contact-person.ts';
+import { DestituteSupport } from './destitute-support.ts';
+import { DisabilityCertificate } from './disability-certificate.ts';
+import { Elder } from './elder.ts';
+import { ElderRegistration } from './elder-registration.ts';
+import { ElderResolver } from './elder.resolver.ts';
+import { ElderSupportResolver } from './elder-support.resolver.ts';
+import { EligibilityRecord } from './eligibility-record.ts';
+import { FamilyDoctorContract } from './family-doctor-contract.ts';
+import { HealthManagement } from './health-management.ts';
+import { Initial } from './migrations/0001-initial.ts';
+import { NationalIdKey } from './national-id-key.ts';
+import { regionOf } from './region.stub.ts';
+import { RegionResolver } from './region.resolver.ts';
+import { SupportAgreement } from './support-agreement.ts';
+
+type Ref<K extends string> = Record<K, string>;
+
+export const elders: SubgraphDefinition = {
+  name: 'elders',
+  port: 4102,
+  entities: [
+    Elder,
+    ElderRegistration,
+    EligibilityRecord,
+    AbilityAssessment,
+    ContactPerson,
+    SupportAgreement,
+    DestituteSupport,
+    DisabilityCertificate,
+    HealthManagement,
+    FamilyDoctorContract,
+    NationalIdKey,
+  ],
+  resolvers: [
+    ElderResolver,
+    ElderSupportResolver,
+    AbilityAssessmentResolver,
+    AssessmentStandardResolver,
+    RegionResolver,
+  ],
+  references: {
+    Elder: ({ key }: Ref<'key'>, { rows }: SubgraphContext) => rows.by(Elder, 'key', key),
+    AbilityAssessment: ({ key }: Ref<'key'>, { rows }: SubgraphContext) =>
+      rows.by(AbilityAssessment, 'key', key),
+    Region: ({ code }: Ref<'code'>) => regionOf(code),
+  },
+  migrations: [{ name: '0001-initial', class: Initial }],
+};

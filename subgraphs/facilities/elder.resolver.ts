@@ -1,0 +1,31 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SubgraphContext } from '../shared/context.ts';
+import { Class } from '../shared/field-class.ts';
+import { OrderDirection } from '../shared/page.ts';
+import { Admission, AdmissionStatus } from './admission.ts';
+import { Elder } from './elder.stub.ts';
+
+const LATEST = { expression: 'e.applied_on', direction: OrderDirection.DESC };
+
+@Resolver(() => Elder)
+export class ElderResolver {
+  @FieldResolver(() => [Admission], {
+    nullable: true,
+    description: 'Stays in facilities and applications for one, latest first. 入住记录',
+  })
+  @Class('p2')
+  admissions(@Root() elder: Elder, @Ctx() context: SubgraphContext): Promise<Admission[]> {
+    return context.rows.listBy(Admission, 'elderKey', elder.key, LATEST);
+  }
+
+  @FieldResolver(() => Admission, {
+    nullable: true,
+    description: 'The stay of an elder who lives in a facility, null otherwise. 在住记录',
+  })
+  @Class('p2')
+  async currentAdmission(@Root() elder: Elder, @Ctx() context: SubgraphContext) {
+    const admitted = { status: AdmissionStatus.ADMITTED };
+    const stays = await context.rows.listBy(Admission, 'elderKey', elder.key, LATEST, admitted);
+    return stays[0] ?? null;
+  }
+}

@@ -1,0 +1,102 @@
+import { registerEnumType } from 'type-graphql';
+
+export enum FacilityType {
+  NURSING_HOME = 'NURSING_HOME',
+  DESTITUTE_HOME = 'DESTITUTE_HOME',
+  WELFARE_INSTITUTE = 'WELFARE_INSTITUTE',
+  HONOUR_HOME = 'HONOUR_HOME',
+  EMBEDDED = 'EMBEDDED',
+  DAY_CARE = 'DAY_CARE',
+  COMPREHENSIVE_CENTRE = 'COMPREHENSIVE_CENTRE',
+  TOWNSHIP_CENTRE = 'TOWNSHIP_CENTRE',
+  VILLAGE_STATION = 'VILLAGE_STATION',
+  HAPPINESS_HOME = 'HAPPINESS_HOME',
+  CARE_STATION = 'CARE_STATION',
+  WUBAO_HOMESTEAD = 'WUBAO_HOMESTEAD',
+  ACTIVITY_ROOM = 'ACTIVITY_ROOM',
+  NURSING_HOSPITAL = 'NURSING_HOSPITAL',
+}
+registerEnumType(FacilityType, {
+  name: 'FacilityType',
+  description:
+    'Type of a facility. Nursing homes, destitute homes, welfare institutes, honour homes and ' +
+    'nursing hospitals are institutions; all others are community sites. 设施类型',
+  valuesConfig: {
+    NURSING_HOME: { description: 'Nursing home. 养老机构' },
+    DESTITUTE_HOME: { description: 'Home for destitute people. 敬老院、特困人员供养机构' },
+    WELFARE_INSTITUTE: { description: 'Social welfare institute. 社会福利院' },
+    HONOUR_HOME: { description: 'Home for veterans and martyrs’ families. 光荣院' },
+    EMBEDDED: { description: 'Small home inside a neighbourhood. 嵌入式养老院' },
+    DAY_CARE: { description: 'Day-care centre. 日间照料中心' },
+    COMPREHENSIVE_CENTRE: {
+      description: 'Comprehensive centre of a street or area. 综合养老服务中心',
+    },
+    TOWNSHIP_CENTRE: { description: 'Centre of a town, township or sumu. 乡镇养老服务中心' },
+    VILLAGE_STATION: { description: 'Station of a village or gacha. 嘎查村养老服务站' },
+    HAPPINESS_HOME: { description: 'Rural mutual-aid home. 互助幸福院' },
+    CARE_STATION: { description: 'Station of an urban community. 社区养老服务站、养老驿站' },
+    WUBAO_HOMESTEAD: { description: 'Homestead for the five guarantees. 五保家园' },
+    ACTIVITY_ROOM: { description: 'Activity room for the old. 老年活动室' },
+    NURSING_HOSPITAL: { description: 'Nursing hospital. 护理院' },
+  },
+});
+
+/**
+ * Registered care institutions (养老机构). Their beds are the institution beds of R-12; the
+ * residential beds of the other types are community beds (domain default of R-12).
+ */
+export const INSTITUTION_TYPES: readonly FacilityType[] = [
+  FacilityType.NURSING_HOME,
+  FacilityType.DESTITUTE_HOME,
+  FacilityType.WELFARE_INSTITUTE,
+  FacilityType.HONOUR_HOME,
+  FacilityType.NURSING_HOSPITAL,
+];
+
+/** SQL: whether the facility alias `f` or `e` is an institution. */
+export function isInstitution(facility: 'e' | 'f'): string {
+  return `${facility}.type in (${INSTITUTION_TYPES.map((type) => `'${type}'`).join(', ')})`;
+}
+
+export enum StatisticsCategory {
+  WELFARE_INSTITUTE = 'WELFARE_INSTITUTE',
+  DESTITUTE_INSTITUTION = 'DESTITUTE_INSTITUTION',
+  OTHER_INSTITUTION = 'OTHER_INSTITUTION',
+  COMMUNITY_FULL_CARE = 'COMMUNITY_FULL_CARE',
+  COMMUNITY_DAY_CARE = 'COMMUNITY_DAY_CARE',
+  COMMUNITY_MUTUAL_AID = 'COMMUNITY_MUTUAL_AID',
+  COMMUNITY_OTHER = 'COMMUNITY_OTHER',
+}
+registerEnumType(StatisticsCategory, {
+  name: 'StatisticsCategory',
+  description: 'Where the statistics of civil affairs count a facility. 民政统计分类',
+  valuesConfig: {
+    WELFARE_INSTITUTE: { description: 'Registered institution: welfare institute. 社会福利院' },
+    DESTITUTE_INSTITUTION: {
+      description: 'Registered institution for destitute people. 特困人员救助供养机构',
+    },
+    OTHER_INSTITUTION: { description: 'Any other registered institution. 其他养老机构' },
+    COMMUNITY_FULL_CARE: { description: 'Community site with residential beds. 全托服务社区设施' },
+    COMMUNITY_DAY_CARE: { description: 'Community site for the day. 日间照料社区设施' },
+    COMMUNITY_MUTUAL_AID: { description: 'Mutual-aid facility. 互助型养老设施' },
+    COMMUNITY_OTHER: { description: 'Any other community facility. 其他社区养老设施' },
+  },
+});
+
+/** Our mapping of the types of the five documents to the statistics of civil affairs. */
+export const STATISTICS_CATEGORY: Record<FacilityType, StatisticsCategory> = {
+  NURSING_HOME: StatisticsCategory.OTHER_INSTITUTION,
+  DESTITUTE_HOME: StatisticsCategory.DESTITUTE_INSTITUTION,
+  WELFARE_INSTITUTE: StatisticsCategory.WELFARE_INSTITUTE,
+  HONOUR_HOME: StatisticsCategory.OTHER_INSTITUTION,
+  NURSING_HOSPITAL: StatisticsCategory.OTHER_INSTITUTION,
+  EMBEDDED: StatisticsCategory.COMMUNITY_FULL_CARE,
+  COMPREHENSIVE_CENTRE: StatisticsCategory.COMMUNITY_FULL_CARE,
+  DAY_CARE: StatisticsCategory.COMMUNITY_DAY_CARE,
+  TOWNSHIP_CENTRE: StatisticsCategory.COMMUNITY_DAY_CARE,
+  CARE_STATION: StatisticsCategory.COMMUNITY_DAY_CARE,
+  VILLAGE_STATION: StatisticsCategory.COMMUNITY_DAY_CARE,
+  HAPPINESS_HOME: StatisticsCategory.COMMUNITY_MUTUAL_AID,
+  WUBAO_HOMESTEAD: StatisticsCategory.COMMUNITY_OTHER,
+  ACTIVITY_ROOM: StatisticsCategory.COMMUNITY_OTHER,
+};

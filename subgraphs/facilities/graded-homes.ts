@@ -1,0 +1,32 @@
+import { registerEnumType } from 'type-graphql';
+import { IS_PUBLIC } from './facility-traits.ts';
+import { isInstitution } from './facility-type.ts';
+
+export enum GradedHomes {
+  TOWNSHIP_HOMES = 'TOWNSHIP_HOMES',
+  COUNTY_PUBLIC_HOMES = 'COUNTY_PUBLIC_HOMES',
+}
+registerEnumType(GradedHomes, {
+  name: 'GradedHomes',
+  description: 'The homes whose grades 002 sets a share for (R-13). 等级评定对象',
+  valuesConfig: {
+    TOWNSHIP_HOMES: {
+      description: 'Homes for the destitute in towns and sumus, grade 1 or more. 苏木乡镇敬老院',
+    },
+    COUNTY_PUBLIC_HOMES: {
+      description: 'Public institutions of county level, grade 2 or more. 旗区级公办养老机构',
+    },
+  },
+});
+
+/** Which homes they are, as SQL over the facility alias `f`, and the grade they should have. */
+export const GRADED_HOMES: Record<GradedHomes, { condition: string; grade: number }> = {
+  TOWNSHIP_HOMES: {
+    condition: `f.type = 'DESTITUTE_HOME' and f.admin_level = 'TOWNSHIP'`,
+    grade: 1,
+  },
+  COUNTY_PUBLIC_HOMES: {
+    condition: `f.admin_level = 'COUNTY' and ${IS_PUBLIC} and ${isInstitution('f')}`,
+    grade: 2,
+  },
+};

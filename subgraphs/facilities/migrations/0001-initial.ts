@@ -1,0 +1,68 @@
+import { Migration } from '@mikro-orm/migrations';
+
+export class Initial extends Migration {
+
+  override name = '0001-initial';
+
+  override up(): void | Promise<void> {
+    this.addSql(`create table "facilities"."admission" ("key" uuid not null, "status" text not null, "bed_class" text not null, "priority_tier" int not null, "military_family" boolean not null, "applied_on" date not null, "admitted_on" date null, "discharged_on" date null, "discharge_reason" text null, "synthetic" boolean not null, "elder_key" uuid not null, "facility_id" uuid not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
+    this.addSql(`create index "admission_elder_key_index" on "facilities"."admission" ("elder_key");`);
+    this.addSql(`create index "admission_region_at_index" on "facilities"."admission" ("region_at");`);
+    this.addSql(`create index "admission_applied_on_key_index" on "facilities"."admission" ("applied_on", "key");`);
+    this.addSql(`create index "admission_facility_id_status_index" on "facilities"."admission" ("facility_id", "status");`);
+
+    this.addSql(`create table "facilities"."bed_inventory" ("id" uuid not null, "as_of" date not null, "total" int not null, "nursing" int not null, "dementia" int not null, "day_care" int not null, "occupied_general" int not null, "occupied_nursing" int not null, "occupied_dementia" int not null, "synthetic" boolean not null, "facility_id" uuid not null, primary key ("id"));`);
+    this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_facility_id_as_of_unique" unique ("facility_id", "as_of");`);
+
+    this.addSql(`create table "facilities"."blacklist_entry" ("id" uuid not null, "since" date not null, "until" date null, "reason" text not null, "organization_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "blacklist_entry_organization_id_index" on "facilities"."blacklist_entry" ("organization_id");`);
+
+    this.addSql(`create table "facilities"."coverage_unit" ("code" text not null, "level" text not null, "settlement" text null, "statistical_only" boolean not null, "unit" text null, "region_at" bigint not null, "region_end" bigint not null, primary key ("code"));`);
+    this.addSql(`create index "coverage_unit_region_at_index" on "facilities"."coverage_unit" ("region_at");`);
+
+    this.addSql(`create table "facilities"."facility" ("id" uuid not null, "name" text not null, "type" text not null, "operation_mode" text not null, "admin_level" text not null, "status" text not null, "inclusive" boolean not null, "membership_based" boolean not null, "disabled_destitute_specialist" boolean not null, "fire_status" text not null, "medical_link" text null, "ltc_designated" boolean not null, "stars" int null, "registered_on" date null, "filed_on" date null, "filing_number" text null, "opened_on" date null, "area_square_metres" int null, "phone" text null, "latitude" double precision null, "longitude" double precision null, "location_approximate" boolean not null, "synthetic" boolean not null, "organization_id" uuid not null, "region_code" text not null, "region_at" bigint not null, primary key ("id"));`);
+    this.addSql(`create index "facility_organization_id_index" on "facilities"."facility" ("organization_id");`);
+    this.addSql(`create index "facility_region_at_index" on "facilities"."facility" ("region_at");`);
+    this.addSql(`create index "facility_status_type_index" on "facilities"."facility" ("status", "type");`);
+    this.addSql(`create index "facility_latitude_longitude_index" on "facilities"."facility" ("latitude", "longitude");`);
+    this.addSql(`create index "facility_name_id_index" on "facilities"."facility" ("name", "id");`);
+
+    this.addSql(`create table "facilities"."facility_price" ("facility_id" uuid not null, "monthly_fen" bigint not null, "effective_from" date not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
+    this.addSql(`create index "facility_price_monthly_fen_index" on "facilities"."facility_price" ("monthly_fen");`);
+
+    this.addSql(`create table "facilities"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
+
+    this.addSql(`create table "facilities"."grade_rating" ("id" uuid not null, "grade" int null, "status" text not null, "granted_on" date null, "valid_until" date null, "synthetic" boolean not null, "facility_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "grade_rating_facility_id_granted_on_index" on "facilities"."grade_rating" ("facility_id", "granted_on");`);
+
+    this.addSql(`create table "facilities"."organization" ("id" uuid not null, "credit_code" text not null, "name" text not null, "legal_type" text not null, "brand" text null, "foreign_invested" boolean not null, "synthetic" boolean not null, "chain_id" uuid null, "region_code" text not null, "region_at" bigint not null, primary key ("id"));`);
+    this.addSql(`alter table "facilities"."organization" add constraint "organization_credit_code_unique" unique ("credit_code");`);
+    this.addSql(`create index "organization_chain_id_index" on "facilities"."organization" ("chain_id");`);
+    this.addSql(`create index "organization_region_at_index" on "facilities"."organization" ("region_at");`);
+    this.addSql(`create index "organization_name_id_index" on "facilities"."organization" ("name", "id");`);
+
+    this.addSql(`alter table "facilities"."admission" add constraint "admission_priority_tier_check" check (priority_tier >= 1 and priority_tier <= 3);`);
+    this.addSql(`alter table "facilities"."admission" add constraint "admission_dates" check (discharged_on is null or discharged_on >= admitted_on);`);
+
+    this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_occupied" check (occupied_general >= 0 and occupied_general <= total - nursing and occupied_nursing >= 0 and occupied_nursing <= nursing - dementia and occupied_dementia >= 0 and occupied_dementia <= dementia);`);
+    this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_classes" check (total >= nursing and nursing >= dementia and dementia >= 0 and day_care >= 0);`);
+
+    this.addSql(`alter table "facilities"."grade_rating" add constraint "grade_rating_grade_check" check (grade >= 1 and grade <= 5);`);
+
+    this.addSql(`alter table "facilities"."organization" add constraint "organization_credit_code_check" check (credit_code ~ '^[0-9A-HJ-NPQRTUWXY]{18}\$');`);
+  }
+
+  override down(): void | Promise<void> {
+    this.addSql(`drop table if exists "facilities"."admission" cascade;`);
+    this.addSql(`drop table if exists "facilities"."bed_inventory" cascade;`);
+    this.addSql(`drop table if exists "facilities"."blacklist_entry" cascade;`);
+    this.addSql(`drop table if exists "facilities"."coverage_unit" cascade;`);
+    this.addSql(`drop table if exists "facilities"."facility" cascade;`);
+    this.addSql(`drop table if exists "facilities"."facility_price" cascade;`);
+    this.addSql(`drop table if exists "facilities"."fact_position" cascade;`);
+    this.addSql(`drop table if exists "facilities"."grade_rating" cascade;`);
+    this.addSql(`drop table if exists "facilities"."organization" cascade;`);
+
+  }
+
+}

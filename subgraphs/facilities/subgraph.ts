@@ -1,0 +1,64 @@
+import type { SubgraphContext } from '../shared/context.ts';
+import { FactPosition } from '../shared/facts.ts';
+import type { SubgraphDefinition } from '../shared/subgraph.ts';
+import { Initial } from './migrations/0001-initial.ts';
+import { Admission } from './admission.ts';
+import { AdmissionResolver } from './admission.resolver.ts';
+import { BedInventory } from './bed-inventory.ts';
+import { BedInventoryResolver } from './bed-inventory.resolver.ts';
+import { BlacklistEntry } from './blacklist-entry.ts';
+import { CoverageUnit } from './coverage-unit.ts';
+import { coverageUnitFacts } from './coverage-unit.facts.ts';
+import { elderStub } from './elder.stub.ts';
+import { ElderResolver } from './elder.resolver.ts';
+import { FacilityPrice } from './facility-price.ts';
+import { facilityPriceFacts } from './facility-price.facts.ts';
+import { Facility } from './facility.ts';
+import { FacilityResolver } from './facility.resolver.ts';
+import { GradeRating } from './grade-rating.ts';
+import { GradeRatingResolver } from './grade-rating.resolver.ts';
+import { Organization } from './organization.ts';
+import { OrganizationResolver } from './organization.resolver.ts';
+import { regionStub } from './region.stub.ts';
+import { RegionResolver } from './region.resolver.ts';
+
+type Ref<K extends string> = Record<K, string>;
+
+export const facilities: SubgraphDefinition = {
+  name: 'facilities',
+  port: 4104,
+  entities: [
+    Organization,
+    BlacklistEntry,
+    Facility,
+    BedInventory,
+    GradeRating,
+    Admission,
+    FacilityPrice,
+    CoverageUnit,
+    FactPosition,
+  ],
+  resolvers: [
+    FacilityResolver,
+    OrganizationResolver,
+    BedInventoryResolver,
+    GradeRatingResolver,
+    AdmissionResolver,
+    ElderResolver,
+    RegionResolver,
+  ],
+  references: {
+    Facility: ({ id }: Ref<'id'>, { rows }: SubgraphContext) => rows.by(Facility, 'id', id),
+    Organization: (ref: Partial<Ref<'id' | 'creditCode'>>, { rows }: SubgraphContext) =>
+      ref.id === undefined
+        ? rows.by(Organization, 'creditCode', ref.creditCode!)
+        : rows.by(Organization, 'id', ref.id),
+    BedInventory: ({ id }: Ref<'id'>, { rows }: SubgraphContext) => rows.by(BedInventory, 'id', id),
+    GradeRating: ({ id }: Ref<'id'>, { rows }: SubgraphContext) => rows.by(GradeRating, 'id', id),
+    Admission: ({ key }: Ref<'key'>, { rows }: SubgraphContext) => rows.by(Admission, 'key', key),
+    Region: ({ code }: Ref<'code'>) => regionStub(code),
+    Elder: ({ key }: Ref<'key'>) => elderStub(key),
+  },
+  subscriptions: [coverageUnitFacts, facilityPriceFacts],
+  migrations: [{ name: '0001-initial', class: Initial }],
+};

@@ -1,0 +1,35 @@
+import { badInput } from '../shared/errors.ts';
+
+const SHOWN = 4;
+const MAX_LENGTH = 50;
+
+/** All but the last four characters hidden; a number that short is hidden altogether. */
+export function maskedNumber(number: string): string {
+  const shown = number.length > 2 * SHOWN ? number.slice(-SHOWN) : '';
+  return '*'.repeat(number.length - shown.length) + shown;
+}
+
+/**
+ * A certificate number as people type it (blanks, full-width or small letters) in its one spelling.
+ * @throws BAD_USER_INPUT when it is empty, too long or holds other than letters, digits and dashes.
+ */
+export function certificateNumber(argument: string, text: string): string {
+  const number = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  if (number.length <= MAX_LENGTH && /^[\p{L}\d-]+$/u.test(number)) return number;
+  throw badInput(argument, `${argument} has 1 to ${MAX_LENGTH} letters, digits and dashes.`);
+}
+
+/**
+ * A name as people type it in its one spelling: no blanks, one kind of middle dot.
+ * @throws BAD_USER_INPUT when it is empty or too long.
+ */
+export function holderName(argument: string, text: string): string {
+  const name = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[•・‧∙⋅]/g, '·');
+  if (name.length === 0 || name.length > MAX_LENGTH || name.includes('\0')) {
+    throw badInput(argument, `${argument} has 1 to ${MAX_LENGTH} characters.`);
+  }
+  return name;
+}

@@ -1,0 +1,87 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { SubgraphContext } from '../shared/context.ts';
+import { notFound } from '../shared/errors.ts';
+import { Class } from '../shared/field-class.ts';
+import type { Rows } from '../shared/rows.ts';
+import { DateScalar } from '../shared/scalars.ts';
+import { certificateNumber, holderName } from './certificate-number.ts';
+import { CertificateValidity } from './certificate-validity.ts';
+import { Certificate, type CertificateLevel, type Occupation } from './certificate.ts';
+import { CERTIFICATE_ACTIVE } from './in-force.ts';
+import { Worker } from './worker.ts';
+
+interface ActiveCertificate {
+  occupation: Occupation;
+  level: CertificateLevel | null;
+}
+
+@Resolver(() => Certificate)
+export class CertificateResolver {
+  @Query(() => Certificate, { nullable: true, description: 'A certificate by its number. 证书' })
+  @Class('p1')
+  async certificate(@Ctx() context: SubgraphContext, @Arg('number', () => String) number: string) {
+    const wanted = certificateNumber('number', number);
+    const certificate = await context.rows.by(Certificate, 'number', wanted);
+    if (!certificate) throw notFound('certificate');
+    return certificate;
+  }
+
+  @Query(() => CertificateValidity, {
+    description:
+      'Whether the person of this name holds a valid certificate of this number, for anyone to ' +
+      'check a caregiver. An unknown number and another name get the same answer. 证书核验',
+  })
+  @Class('p0')
+  async certificateValidity(
+    @Ctx() context: SubgraphContext,
+    @Arg('number', () => String) number: string,
+    @Arg('name', () => String) name: string,
+  ): Promise<CertificateValidity> {
+    const asked = JSON.stringify([certificateNumber('number', number), holderName('name', name)]);
+    const asOf = context.today;
+    const found = await context.rows.batch(`certificate validity ${asOf}`, asked, (questions) =>
+      activeCertificates(context.rows, questions, asOf),
+    );
+    const { occupation = null, level = null } = found ?? {};
+    return { valid: found !== undefined, occupation, level, asOf, synthetic: true };
+  }
+
+  @FieldResolver(() => Worker, { nullable: true, description: 'The holder. 持证人' })
+  @Class('p1')
+  worker(@Root() certificate: Certificate, @Ctx() context: SubgraphContext) {
+    return context.rows.by(Worker, 'key', certificate.workerKey);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether it was in force on a day, today when left out. 是否有效',
+  })
+  @Class('p1')
+  valid(
+    @Root() { issuedOn, inactiveFrom }: Certificate,
+    @Ctx() context: SubgraphContext,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; default today.' })
+    asOf?: string,
+  ): boolean {
+    const day = asOf ?? context.today;
+    return issuedOn <= day && (inactiveFrom === null || day < inactiveFrom);
+  }
+}
+
+/** Active certificates by the question that number and name make together, in one comparison. */
+async function activeCertificates(
+  rows: Rows,
+  questions: string[],
+  asOf: string,
+): Promise<Map<string, ActiveCertificate>> {
+  const pairs = questions.map((question) => JSON.parse(question) as [string, string]);
+  const found = await rows.sql<ActiveCertificate & { i: number }>(
+    `select p.i, c.occupation, c.level
+     from unnest(array[?]::text[], array[?]::text[]) with ordinality p(number, name, i)
+     join certificate c on c.number = p.number
+     join worker w on w.key = c.worker_key and w.name = p.name
+     where ${CERTIFICATE_ACTIVE}`,
+    [pairs.map(([number]) => number), pairs.map(([, name]) => name), asOf],
+  );
+  return new Map(found.map((row) => [questions[row.i - 1]!, row]));
+}

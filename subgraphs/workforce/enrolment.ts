@@ -1,0 +1,116 @@
+import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { InternalKey, Personal, PublicId, Work } from '../shared/field-class.ts';
+import { publicId } from '../shared/operation.ts';
+import { connectionOf } from '../shared/page.ts';
+import { DateScalar } from '../shared/scalars.ts';
+
+export enum EnrolmentStatus {
+  ENROLLED = 'ENROLLED',
+  TRAINED = 'TRAINED',
+  EXAMINED = 'EXAMINED',
+  CERTIFIED = 'CERTIFIED',
+  FAILED = 'FAILED',
+  RETAKE = 'RETAKE',
+}
+registerEnumType(EnrolmentStatus, {
+  name: 'EnrolmentStatus',
+  description:
+    'Where a trainee stands: ENROLLED → TRAINED → EXAMINED → CERTIFIED (theory and skills both ' +
+    '60 or more) or FAILED; FAILED → RETAKE → EXAMINED. 培训状态',
+  valuesConfig: {
+    ENROLLED: { description: 'Enrolled. 已报名' },
+    TRAINED: { description: 'Attended the training. 已完成培训' },
+    EXAMINED: { description: 'Sat the examination. 已考核' },
+    CERTIFIED: { description: 'Passed. 考核合格' },
+    FAILED: { description: 'Did not pass. 考核不合格' },
+    RETAKE: { description: 'Will sit it again. 补考' },
+  },
+});
+
+@ObjectType({ description: 'A worker’s place in a training session. 培训报名' })
+@Directive('@key(fields: "key")')
+@Entity({ tableName: 'enrolment' })
+@Check({
+  name: 'enrolment_passed_on_check',
+  expression: `(status = 'CERTIFIED') = (passed_on is not null)`,
+})
+export class Enrolment {
+  @InternalKey()
+  @PrimaryKey({ type: 'uuid' })
+  key: string;
+
+  @PublicId('p1')
+  get id(): string {
+    return publicId(this.key);
+  }
+
+  @Index()
+  @Property({ type: 'uuid' })
+  workerKey: string;
+
+  @Index()
+  @Property({ type: 'uuid' })
+  sessionId: string;
+
+  @Work(() => EnrolmentStatus, { description: 'Status. 状态' })
+  @Property({ type: 'text' })
+  status: EnrolmentStatus;
+
+  @Work(() => DateScalar, { description: 'Day of enrolment. 报名日期' })
+  @Index()
+  @Property({ type: 'date' })
+  enrolledOn: string;
+
+  @Personal(() => Int, { description: 'Theory score, 0 to 100. 理论成绩' })
+  @Property({ type: 'int', nullable: true })
+  theoryScore: number | null;
+
+  @Personal(() => Int, { description: 'Skills score, 0 to 100. 技能成绩' })
+  @Property({ type: 'int', nullable: true })
+  skillsScore: number | null;
+
+  @Work(() => DateScalar, { description: 'Day of passing, set when CERTIFIED. 合格日期' })
+  @Property({ type: 'date', nullable: true })
+  passedOn: string | null;
+
+  @Property({ type: 'text' })
+  regionCode: string;
+
+  @Index()
+  @Property({ type: 'bigint' })
+  regionAt: number;
+
+  @Work(() => Boolean, { description: 'Whether the row is made up. 合成数据' })
+  @Property({ type: 'boolean' })
+  synthetic: boolean;
+}
+
+export const EnrolmentConnection = connectionOf(Enrolment, 'Enrolment');
+
+@InputType({ description: 'Which enrolments; all conditions hold together. 筛选' })
+export class EnrolmentFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'In programmes run by this region or one inside it. 地区',
+  })
+  within?: string | null;
+
+  @Field(() => [EnrolmentStatus], { nullable: true, description: 'With one of these. 状态' })
+  statuses?: EnrolmentStatus[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'In this session. 培训班次' })
+  session?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'In a session of this programme. 培训计划' })
+  programme?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of this worker. 从业人员' })
+  worker?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Passed on this day or later. 起' })
+  passedFrom?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Passed on this day or earlier. 止' })
+  passedTo?: string | null;
+}

@@ -1,0 +1,44 @@
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SubgraphContext } from '../shared/context.ts';
+import { Class } from '../shared/field-class.ts';
+import { PageArgs, type Page } from '../shared/page.ts';
+import { DateScalar } from '../shared/scalars.ts';
+import { type Employment, EmploymentConnection, StaffFilter } from './employment.ts';
+import { staffPage } from './employment.resolver.ts';
+import { Facility } from './facility.stub.ts';
+import { staffingOf } from './staffing-figures.ts';
+import { Staffing } from './staffing.ts';
+
+@Resolver(() => Facility)
+export class FacilityResolver {
+  @FieldResolver(() => Staffing, {
+    nullable: true,
+    description: 'How many people work there on a day, today when left out. 人员配备',
+  })
+  @Class('p0')
+  staffing(
+    @Root() { id }: Facility,
+    @Ctx() context: SubgraphContext,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; default today.' })
+    asOf?: string,
+  ): Promise<Staffing> {
+    return staffingOf(context.rows, 'facility_id', id, asOf ?? context.today);
+  }
+
+  @FieldResolver(() => EmploymentConnection, {
+    nullable: true,
+    description:
+      'Who works there, by name: one row per contract in force on a day, today when left out. 工作人员',
+  })
+  @Class('p1')
+  staff(
+    @Root() { id }: Facility,
+    @Ctx() context: SubgraphContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; default today.' })
+    asOf?: string,
+    @Arg('filter', () => StaffFilter, { nullable: true }) filter?: StaffFilter,
+  ): Promise<Page<Employment>> {
+    return staffPage(context, { column: 'facility_id', value: id }, page, asOf, filter);
+  }
+}

@@ -1,0 +1,54 @@
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SubgraphContext } from '../shared/context.ts';
+import { Class } from '../shared/field-class.ts';
+import { PageArgs, type Page } from '../shared/page.ts';
+import { DateScalar } from '../shared/scalars.ts';
+import { AssessmentOrganisation } from './assessment-organisation.ts';
+import { type Employment, EmploymentConnection, StaffFilter } from './employment.ts';
+import { staffPage } from './employment.resolver.ts';
+import { Organization } from './organization.stub.ts';
+import { staffingOf } from './staffing-figures.ts';
+import { Staffing } from './staffing.ts';
+
+@Resolver(() => Organization)
+export class OrganizationResolver {
+  @FieldResolver(() => Staffing, {
+    nullable: true,
+    description: 'How many people work for it on a day, today when left out. 人员配备',
+  })
+  @Class('p0')
+  staffing(
+    @Root() { id }: Organization,
+    @Ctx() context: SubgraphContext,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; default today.' })
+    asOf?: string,
+  ): Promise<Staffing> {
+    return staffingOf(context.rows, 'organization_id', id, asOf ?? context.today);
+  }
+
+  @FieldResolver(() => EmploymentConnection, {
+    nullable: true,
+    description:
+      'Who works for it, by name: one row per contract in force on a day, today when left out. 员工',
+  })
+  @Class('p1')
+  employees(
+    @Root() { id }: Organization,
+    @Ctx() context: SubgraphContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; default today.' })
+    asOf?: string,
+    @Arg('filter', () => StaffFilter, { nullable: true }) filter?: StaffFilter,
+  ): Promise<Page<Employment>> {
+    return staffPage(context, { column: 'organization_id', value: id }, page, asOf, filter);
+  }
+
+  @FieldResolver(() => AssessmentOrganisation, {
+    nullable: true,
+    description: 'Its entry in the register of assessment organisations, if it has one. 评估机构',
+  })
+  @Class('p0')
+  assessmentOrganisation(@Root() { id }: Organization, @Ctx() context: SubgraphContext) {
+    return context.rows.by(AssessmentOrganisation, 'organizationId', id);
+  }
+}

@@ -1,0 +1,71 @@
+import type { SubgraphContext } from '../shared/context.ts';
+import type { SubgraphDefinition } from '../shared/subgraph.ts';
+import { AssessmentOrganisation } from './assessment-organisation.ts';
+import { AssessmentOrganisationResolver } from './assessment-organisation.resolver.ts';
+import { AssessorRule } from './assessor-rule.ts';
+import { Certificate } from './certificate.ts';
+import { CertificateResolver } from './certificate.resolver.ts';
+import { Employment } from './employment.ts';
+import { EmploymentResolver } from './employment.resolver.ts';
+import { Enrolment } from './enrolment.ts';
+import { EnrolmentResolver } from './enrolment.resolver.ts';
+import { FacilityResolver } from './facility.resolver.ts';
+import { facilityStub } from './facility.stub.ts';
+import { Initial } from './migrations/0001-initial.ts';
+import { OrganizationResolver } from './organization.resolver.ts';
+import { organizationStub } from './organization.stub.ts';
+import { AssessorOfOrganisationResolver, QualificationResolver } from './qualification.resolver.ts';
+import { RegionResolver } from './region.resolver.ts';
+import { regionStub } from './region.stub.ts';
+import { TrainingProgramme } from './training-programme.ts';
+import { TrainingProgrammeResolver } from './training-programme.resolver.ts';
+import { TrainingSession } from './training-session.ts';
+import { TrainingSessionResolver } from './training-session.resolver.ts';
+import { Worker } from './worker.ts';
+import { WorkerResolver } from './worker.resolver.ts';
+
+type Id = { id: string };
+type Key = { key: string };
+
+export const workforce: SubgraphDefinition = {
+  name: 'workforce',
+  port: 4105,
+  entities: [
+    Worker,
+    Employment,
+    Certificate,
+    AssessmentOrganisation,
+    AssessorRule,
+    TrainingProgramme,
+    TrainingSession,
+    Enrolment,
+  ],
+  resolvers: [
+    WorkerResolver,
+    EmploymentResolver,
+    CertificateResolver,
+    AssessmentOrganisationResolver,
+    QualificationResolver,
+    AssessorOfOrganisationResolver,
+    TrainingProgrammeResolver,
+    TrainingSessionResolver,
+    EnrolmentResolver,
+    FacilityResolver,
+    OrganizationResolver,
+    RegionResolver,
+  ],
+  references: {
+    Worker: ({ key }: Key, { rows }: SubgraphContext) => rows.by(Worker, 'key', key),
+    Certificate: ({ key }: Key, { rows }: SubgraphContext) => rows.by(Certificate, 'key', key),
+    Enrolment: ({ key }: Key, { rows }: SubgraphContext) => rows.by(Enrolment, 'key', key),
+    AssessmentOrganisation: ({ id }: Id, { rows }: SubgraphContext) =>
+      rows.by(AssessmentOrganisation, 'id', id),
+    TrainingProgramme: ({ id }: Id, { rows }: SubgraphContext) =>
+      rows.by(TrainingProgramme, 'id', id),
+    TrainingSession: ({ id }: Id, { rows }: SubgraphContext) => rows.by(TrainingSession, 'id', id),
+    Facility: ({ id }: Id) => facilityStub(id),
+    Organization: ({ id }: Id) => organizationStub(id),
+    Region: ({ code }: { code: string }) => regionStub(code),
+  },
+  migrations: [{ name: '0001-initial', class: Initial }],
+};

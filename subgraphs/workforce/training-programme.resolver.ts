@@ -1,0 +1,111 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { SubgraphContext } from '../shared/context.ts';
+import { notFound } from '../shared/errors.ts';
+import { Class } from '../shared/field-class.ts';
+import { PageArgs, type Page } from '../shared/page.ts';
+import type { ListSpec } from '../shared/rows.ts';
+import { within } from '../shared/within.ts';
+import { openId } from '../shared/open-id.ts';
+import { Region, regionStub } from './region.stub.ts';
+import {
+  TrainingProgramme,
+  TrainingProgrammeConnection,
+  TrainingProgrammeFilter,
+  TrainingProgrammeOrder,
+  TrainingProgrammeOrderField,
+} from './training-programme.ts';
+import { TrainingSession, TrainingSessionConnection } from './training-session.ts';
+import { trainingSessionList } from './training-session.resolver.ts';
+
+const ORDER: Record<TrainingProgrammeOrderField, string> = {
+  YEAR: 'e.year',
+  NAME: 'e.name',
+  REGION: 'e.region_at',
+};
+
+@Resolver(() => TrainingProgramme)
+export class TrainingProgrammeResolver {
+  @Query(() => TrainingProgramme, { nullable: true, description: 'A programme by id. 培训计划' })
+  @Class('p0')
+  async trainingProgramme(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
+    const programme = await context.rows.by(TrainingProgramme, 'id', openId('id', id));
+    if (!programme) throw notFound('training programme');
+    return programme;
+  }
+
+  @Query(() => TrainingProgrammeConnection, {
+    description: 'Training programmes, by year unless sorted otherwise. 培训计划',
+  })
+  @Class('p0')
+  trainingProgrammes(
+    @Ctx() context: SubgraphContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => TrainingProgrammeFilter, { nullable: true })
+    filter?: TrainingProgrammeFilter,
+    @Arg('orderBy', () => TrainingProgrammeOrder, { nullable: true })
+    orderBy?: TrainingProgrammeOrder,
+  ): Promise<Page<TrainingProgramme>> {
+    return context.rows.page(TrainingProgramme, page, programmeList(filter, orderBy));
+  }
+
+  @FieldResolver(() => Region, { nullable: true, description: 'The region that runs it. 地区' })
+  @Class('p0')
+  region(@Root() programme: TrainingProgramme): Region {
+    return regionStub(programme.regionCode);
+  }
+
+  @FieldResolver(() => TrainingSessionConnection, {
+    description: 'Its sessions, the first one first. 培训班次',
+  })
+  @Class('p0')
+  sessions(
+    @Root() programme: TrainingProgramme,
+    @Ctx() context: SubgraphContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Page<TrainingSession>> {
+    const parent = { column: 'programme_id', value: programme.id };
+    return context.rows.pageBy(TrainingSession, parent, page, trainingSessionList());
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      'Distinct workers who have passed in it. Workers at training are no care recipients: exact. 考核合格人数',
+  })
+  @Class('p0')
+  async certifiedWorkers(
+    @Root() programme: TrainingProgramme,
+    @Ctx() context: SubgraphContext,
+  ): Promise<number> {
+    const { rows } = context;
+    const found = await rows.batch('certified of programme', programme.id, async (ids) => {
+      const counted = await rows.sql<{ k: string; n: number }>(
+        `select s.programme_id as k, count(distinct e.worker_key) as n
+         from training_session s join enrolment e on e.session_id = s.id
+         where s.programme_id = any(array[?]::uuid[]) and e.status = 'CERTIFIED'
+         group by s.programme_id`,
+        [ids],
+      );
+      return new Map(counted.map(({ k, n }) => [k, n]));
+    });
+    return found ?? 0;
+  }
+}
+
+function programmeList(
+  filter?: TrainingProgrammeFilter | null,
+  orderBy?: TrainingProgrammeOrder | null,
+): ListSpec<TrainingProgramme> {
+  const { within: region, audiences, year } = filter ?? {};
+  return {
+    name: 'trainingProgrammes',
+    conditions: region == null ? [] : [within('filter.within', region)],
+    where: {
+      ...(audiences && { audience: { $in: audiences } }),
+      ...(year != null && { year }),
+    },
+    order: {
+      expression: ORDER[orderBy?.field ?? TrainingProgrammeOrderField.YEAR],
+      direction: orderBy?.direction,
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { SubgraphContext } from '../shared/context.ts';
+import { notFound } from '../shared/errors.ts';
+import { Class } from '../shared/field-class.ts';
+import { PageArgs, type Page } from '../shared/page.ts';
+import type { ListSpec, SqlCondition } from '../shared/rows.ts';
+import { within } from '../shared/within.ts';
+import { anyOf } from './any-of.ts';
+import { Enrolment, EnrolmentConnection } from './enrolment.ts';
+import { enrolmentList } from './enrolment.resolver.ts';
+import { openId } from '../shared/open-id.ts';
+import { TrainingProgramme } from './training-programme.ts';
+import {
+  TrainingSession,
+  TrainingSessionConnection,
+  TrainingSessionFilter,
+} from './training-session.ts';
+
+@Resolver(() => TrainingSession)
+export class TrainingSessionResolver {
+  @Query(() => TrainingSession, { nullable: true, description: 'A session by id. 培训班次' })
+  @Class('p0')
+  async trainingSession(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
+    const session = await context.rows.by(TrainingSession, 'id', openId('id', id));
+    if (!session) throw notFound('training session');
+    return session;
+  }
+
+  @Query(() => TrainingSessionConnection, {
+    description: 'Training sessions, by their first day. 培训班次',
+  })
+  @Class('p0')
+  trainingSessions(
+    @Ctx() context: SubgraphContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => TrainingSessionFilter, { nullable: true }) filter?: TrainingSessionFilter,
+  ): Promise<Page<TrainingSession>> {
+    return context.rows.page(TrainingSession, page, trainingSessionList(filter));
+  }
+
+  @FieldResolver(() => TrainingProgramme, {
+    nullable: true,
+    description: 'Its programme. 培训计划',
+  })
+  @Class('p0')
+  programme(@Root() session: TrainingSession, @Ctx() context: SubgraphContext) {
+    return context.rows.by(TrainingProgramme, 'id', session.programmeId);
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'Workers enrolled: places taken, exact. 报名人数',
+  })
+  @Class('p0')
+  enrolledWorkers(
+    @Root() session: TrainingSession,
+    @Ctx() context: SubgraphContext,
+  ): Promise<number> {
+    const parent = { column: 'session_id', value: session.id };
+    return context.rows.countBy(Enrolment, parent, { name: 'enrolled of session' });
+  }
+
+  @FieldResolver(() => EnrolmentConnection, {
+    nullable: true,
+    description: 'Who is enrolled, the latest first. 报名名单',
+  })
+  @Class('p1')
+  enrolments(
+    @Root() session: TrainingSession,
+    @Ctx() context: SubgraphContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Page<Enrolment>> {
+    const parent = { column: 'session_id', value: session.id };
+    return context.rows.pageBy(Enrolment, parent, page, enrolmentList(context));
+  }
+}
+
+/** The list behind `trainingSessions`, here and under a programme. */
+export function trainingSessionList(
+  filter?: TrainingSessionFilter | null,
+): ListSpec<TrainingSession> {
+  const { within: region, programme, audiences, from, to } = filter ?? {};
+  const conditions: SqlCondition[] = [];
+  if (region != null) conditions.push(within('filter.within', region));
+  if (audiences != null) {
+    const { sql, params } = anyOf('array[p.audience]', audiences);
+    const wanted = `select from training_programme p where p.id = e.programme_id and ${sql}`;
+    conditions.push({ sql: `exists (${wanted})`, params });
+  }
+  const starts = { ...(from && { $gte: from }), ...(to && { $lte: to }) };
+  return {
+    name: 'trainingSessions',
+    conditions,
+    where: {
+      ...(programme != null && { programmeId: openId('filter.programme', programme) }),
+      ...(Object.keys(starts).length > 0 && { startsOn: starts }),
+    },
+    order: { expression: 'e.starts_on' },
+  };
+}

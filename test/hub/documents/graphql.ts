@@ -1,0 +1,487 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The bands that policies speak of, whatever the standard. */
+export type AbilityBand =
+  /** Unable. 失能 */
+  | 'FULL'
+  /** Ability intact. 能力完好 */
+  | 'INTACT'
+  /** Partly unable. 部分失能(半失能) */
+  | 'PARTIAL';
+
+/** A standard by which ability is assessed; assessmentStandards has their text. */
+export type AssessmentStandardCode =
+  /** GB/T 42195-2022. 老年人能力评估规范 */
+  | 'GBT42195_2022'
+  /** Long-term-care scale of 2021. 长期护理失能等级评估标准(试行) */
+  | 'LTC_2021'
+  /** MZ/T 039-2013. 老年人能力评估 */
+  | 'MZT039_2013';
+
+/** Skill level, from L5 (lowest) to L1 (highest). 职业技能等级 */
+export type CertificateLevel =
+  /** Level 1, senior technician. 一级/高级技师 */
+  | 'L1'
+  /** Level 2, technician. 二级/技师 */
+  | 'L2'
+  /** Level 3, senior. 三级/高级工 */
+  | 'L3'
+  /** Level 4, intermediate. 四级/中级工 */
+  | 'L4'
+  /** Level 5, elementary. 五级/初级工 */
+  | 'L5';
+
+/** How an actual figure is compared with the value; limits are inclusive (民法典 art. 1259). */
+export type Comparison =
+  /** Not less than the value. 不低于 */
+  | 'AT_LEAST'
+  /** Not more than the value. 不超过 */
+  | 'AT_MOST'
+  /** The value itself. 等于 */
+  | 'EQUAL';
+
+/** APPLIED → ASSESSED → APPROVED → INSTALLING → ACCEPTANCE → ACTIVE ⇄ SUSPENDED → CLOSED. 家庭养老床位状态 */
+export type HomeCareBedStatus =
+  /** Fitted, to be accepted; to ACTIVE. 待验收 */
+  | 'ACCEPTANCE'
+  /** In service; to SUSPENDED or CLOSED. 服务中 */
+  | 'ACTIVE'
+  /** Applied for; to ASSESSED. 已申请 */
+  | 'APPLIED'
+  /** Approved; to INSTALLING. 已批准 */
+  | 'APPROVED'
+  /** Elder and home were assessed; to APPROVED. 已评估 */
+  | 'ASSESSED'
+  /** Ended. 已关闭 */
+  | 'CLOSED'
+  /** Devices are being fitted; to ACCEPTANCE. 安装中 */
+  | 'INSTALLING'
+  /** Paused, as in hospital; to ACTIVE or CLOSED. 暂停 */
+  | 'SUSPENDED';
+
+/** Occupation that a certificate is for. 职业 */
+export type Occupation =
+  /** Assessor of older adults’ ability. 老年人能力评估师 */
+  | 'ASSESSOR'
+  /** Elder-care worker. 养老护理员 */
+  | 'CAREGIVER'
+  /** Nurse, by registration. 护士执业注册 */
+  | 'NURSE'
+  /** Social worker. 社会工作者 */
+  | 'SOCIAL_WORKER';
+
+/** Why a figure is not given. */
+export type Withheld =
+  /** There are no rows to compute it from. 无数据 */
+  | 'NO_DATA'
+  /** It counts fewer than ten people, or one could compute them. 小数保密 */
+  | 'SMALL_NUMBER';
+
+export type CertificateCheckQueryVariables = Exact<{
+  number: string;
+  name: string;
+}>;
+
+
+export type CertificateCheckQuery = { certificateValidity: { valid: boolean, occupation: Occupation | null, level: CertificateLevel | null, asOf: string } | null };
+
+export type FindAPlaceQueryVariables = Exact<{
+  cities: Array<string> | string;
+  price: number;
+}>;
+
+
+export type FindAPlaceQuery = { facilities: { totalCount: number, nodes: Array<{ name: string, region: { name: string } | null, currentGrade: { grade: number | null, validUntil: string | null } | null, beds: { dementia: number, asOf: string } | null, monthlyPrice: { amount: number, asOf: string } | null, currentPriceFiling: { lowestMonthly: number, filedOn: string } | null }> } | null };
+
+export type PactMembersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PactMembersQuery = { regionPact: { members: Array<{ code: string }> } | null };
+
+export type HomeCareBedsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeCareBedsQuery = { ordos: { name: string, targets: { nodes: Array<{ value: string, unit: string, deadline: string | null }> }, homeCareBedCount: { value: number | null, asOf: string } | null, homeCareBedsByProvider: Array<{ beds: { value: number | null }, provider: { name: string, organization: { name: string } | null } | null }> | null } | null, shenyang: { name: string, targets: { nodes: Array<{ value: string, unit: string, deadline: string | null }> }, homeCareBedCount: { value: number | null, asOf: string } | null, homeCareBedsByProvider: Array<{ beds: { value: number | null }, provider: { name: string, organization: { name: string } | null } | null }> | null } | null };
+
+export type BedsByProviderFragment = { name: string, targets: { nodes: Array<{ value: string, unit: string, deadline: string | null }> }, homeCareBedCount: { value: number | null, asOf: string } | null, homeCareBedsByProvider: Array<{ beds: { value: number | null }, provider: { name: string, organization: { name: string } | null } | null }> | null };
+
+export type LotteryShareByYearQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LotteryShareByYearQuery = { dexing: { targets: { nodes: Array<{ value: string }> }, lotteryShares: Array<{ year: number, numerator: number | null, denominator: number | null, percent: string | null, met: boolean | null }> | null } | null, province: { lotteryShares: Array<{ year: number, met: boolean | null }> | null } | null };
+
+export type MonthlyVisitsQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type MonthlyVisitsQuery = { region: { monthlyVisitRate: { month: string, anyMode: { numerator: number | null, denominator: number | null, percent: string | null }, inHome: { numerator: number | null } } | null, unvisitedElders: { totalCount: number, nodes: Array<{ region: { name: string } | null, elder: { name: string | null, phone: string | null, residenceRegion: { name: string } | null } | null }> } | null, children: { nodes: Array<{ name: string, monthlyVisitRate: { anyMode: { numerator: number | null, denominator: number | null, withheld: Withheld | null } } | null }> } } | null };
+
+export type PublicVisitRateQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type PublicVisitRateQuery = { region: { monthlyVisitRate: { anyMode: { numerator: number | null, percent: string | null, withheld: Withheld | null } } | null } | null };
+
+export type NursingBedsPerBannerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NursingBedsPerBannerQuery = { target: { value: string, unit: string, comparison: Comparison } | null, region: { nursingBedShare: { numerator: number | null, denominator: number | null, percent: string | null, asOf: string, synthetic: boolean } | null, children: { nodes: Array<{ code: string, name: string, nursingBedShare: { numerator: number | null, denominator: number | null, percent: string | null } | null }> } } | null };
+
+export type FindElderQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type FindElderQuery = { elders: { nodes: Array<{ id: string, name: string | null, age: number | null }> } | null };
+
+export type OneElderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OneElderQuery = { elder: { name: string | null, age: number | null, currentAbility: { standard: AssessmentStandardCode | null, level: number | null, band: AbilityBand | null, validUntil: string | null, organisation: { name: string } | null, assessment: { totalScore: number | null, assessors: Array<{ name: string | null } | null> | null } | null } | null, homeCareBed: { status: HomeCareBedStatus | null, plannedHours: number | null, devices: Array<{ labelZh: string }> | null, provider: { name: string } | null } | null, residenceRegion: { name: string, facilities: { nodes: Array<{ name: string, currentGrade: { grade: number | null } | null, staffing: { caregivers: number, certifiedShare: { percent: string | null } } | null, subsidyProgrammes: Array<{ labelZh: string, policyDocument: { title: string } | null }> | null }> } | null } | null } | null };
+
+export type TrainedCaregiversQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrainedCaregiversQuery = { region: { name: string, targets: { nodes: Array<{ value: string, deadline: string | null, policyDocument: { title: string } | null }> }, trainedWorkers: { value: number | null, asOf: string } | null, certifiedCaregiverShare: { numerator: number | null, denominator: number | null, percent: string | null } | null } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const BedsByProviderFragmentDoc = new TypedDocumentString(`
+    fragment BedsByProvider on Region {
+  name
+  targets(first: 1, filter: {indicator: "HOME_BED"}) {
+    nodes {
+      value
+      unit
+      deadline
+    }
+  }
+  homeCareBedCount {
+    value
+    asOf
+  }
+  homeCareBedsByProvider {
+    beds {
+      value
+    }
+    provider {
+      name
+      organization {
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"BedsByProvider"}) as unknown as TypedDocumentString<BedsByProviderFragment, unknown>;
+export const CertificateCheckDocument = new TypedDocumentString(`
+    query CertificateCheck($number: String!, $name: String!) {
+  certificateValidity(number: $number, name: $name) {
+    valid
+    occupation
+    level
+    asOf
+  }
+}
+    `) as unknown as TypedDocumentString<CertificateCheckQuery, CertificateCheckQueryVariables>;
+export const FindAPlaceDocument = new TypedDocumentString(`
+    query FindAPlace($cities: [String!]!, $price: Fen!) {
+  facilities(
+    first: 100
+    filter: {withinAny: $cities, gradeAtLeast: 2, vacancy: {bedClass: DEMENTIA, atLeast: 1}, maxMonthlyPrice: $price}
+    orderBy: {field: PRICE, direction: ASC}
+  ) {
+    totalCount
+    nodes {
+      name
+      region {
+        name
+      }
+      currentGrade {
+        grade
+        validUntil
+      }
+      beds {
+        dementia
+        asOf
+      }
+      monthlyPrice {
+        amount
+        asOf
+      }
+      currentPriceFiling {
+        lowestMonthly
+        filedOn
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindAPlaceQuery, FindAPlaceQueryVariables>;
+export const PactMembersDocument = new TypedDocumentString(`
+    query PactMembers {
+  regionPact(id: "hu-bao-e-wu") {
+    members {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PactMembersQuery, PactMembersQueryVariables>;
+export const HomeCareBedsDocument = new TypedDocumentString(`
+    query HomeCareBeds {
+  ordos: region(code: "150600") {
+    ...BedsByProvider
+  }
+  shenyang: region(code: "210100") {
+    ...BedsByProvider
+  }
+}
+    fragment BedsByProvider on Region {
+  name
+  targets(first: 1, filter: {indicator: "HOME_BED"}) {
+    nodes {
+      value
+      unit
+      deadline
+    }
+  }
+  homeCareBedCount {
+    value
+    asOf
+  }
+  homeCareBedsByProvider {
+    beds {
+      value
+    }
+    provider {
+      name
+      organization {
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<HomeCareBedsQuery, HomeCareBedsQueryVariables>;
+export const LotteryShareByYearDocument = new TypedDocumentString(`
+    query LotteryShareByYear {
+  dexing: region(code: "361181") {
+    targets(first: 1, filter: {indicator: "LOTTERY_SHARE"}) {
+      nodes {
+        value
+      }
+    }
+    lotteryShares(from: 2020, to: 2025) {
+      year
+      numerator
+      denominator
+      percent
+      met
+    }
+  }
+  province: region(code: "230000") {
+    lotteryShares(from: 2012, to: 2025) {
+      year
+      met
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LotteryShareByYearQuery, LotteryShareByYearQueryVariables>;
+export const MonthlyVisitsDocument = new TypedDocumentString(`
+    query MonthlyVisits($month: Month!) {
+  region(code: "150600") {
+    monthlyVisitRate(month: $month) {
+      month
+      anyMode {
+        numerator
+        denominator
+        percent
+      }
+      inHome {
+        numerator
+      }
+    }
+    unvisitedElders(month: $month, first: 100) {
+      totalCount
+      nodes {
+        region {
+          name
+        }
+        elder {
+          name
+          phone
+          residenceRegion {
+            name
+          }
+        }
+      }
+    }
+    children(first: 20) {
+      nodes {
+        name
+        monthlyVisitRate(month: $month) {
+          anyMode {
+            numerator
+            denominator
+            withheld
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MonthlyVisitsQuery, MonthlyVisitsQueryVariables>;
+export const PublicVisitRateDocument = new TypedDocumentString(`
+    query PublicVisitRate($month: Month!) {
+  region(code: "150602001001") {
+    monthlyVisitRate(month: $month) {
+      anyMode {
+        numerator
+        percent
+        withheld
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublicVisitRateQuery, PublicVisitRateQueryVariables>;
+export const NursingBedsPerBannerDocument = new TypedDocumentString(`
+    query NursingBedsPerBanner {
+  target(id: "150600-NURSING_BED_SHARE") {
+    value
+    unit
+    comparison
+  }
+  region(code: "150600") {
+    nursingBedShare {
+      numerator
+      denominator
+      percent
+      asOf
+      synthetic
+    }
+    children(first: 20) {
+      nodes {
+        code
+        name
+        nursingBedShare {
+          numerator
+          denominator
+          percent
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NursingBedsPerBannerQuery, NursingBedsPerBannerQueryVariables>;
+export const FindElderDocument = new TypedDocumentString(`
+    query FindElder($name: String!) {
+  elders(first: 10, filter: {within: "150602001001", name: $name}) {
+    nodes {
+      id
+      name
+      age
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindElderQuery, FindElderQueryVariables>;
+export const OneElderDocument = new TypedDocumentString(`
+    query OneElder($id: ID!) {
+  elder(id: $id) {
+    name
+    age
+    currentAbility {
+      standard
+      level
+      band
+      validUntil
+      organisation {
+        name
+      }
+      assessment {
+        totalScore
+        assessors {
+          name
+        }
+      }
+    }
+    homeCareBed {
+      status
+      plannedHours
+      devices {
+        labelZh
+      }
+      provider {
+        name
+      }
+    }
+    residenceRegion {
+      name
+      facilities(first: 1, filter: {institution: true}) {
+        nodes {
+          name
+          currentGrade {
+            grade
+          }
+          staffing {
+            caregivers
+            certifiedShare {
+              percent
+            }
+          }
+          subsidyProgrammes {
+            labelZh
+            policyDocument {
+              title
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneElderQuery, OneElderQueryVariables>;
+export const TrainedCaregiversDocument = new TypedDocumentString(`
+    query TrainedCaregivers {
+  region(code: "361181") {
+    name
+    targets(first: 1, filter: {indicator: "TRAINED_WORKERS"}) {
+      nodes {
+        value
+        deadline
+        policyDocument {
+          title
+        }
+      }
+    }
+    trainedWorkers(from: "2023-01-01", to: "2025-12-31", audience: CAREGIVER) {
+      value
+      asOf
+    }
+    certifiedCaregiverShare {
+      numerator
+      denominator
+      percent
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrainedCaregiversQuery, TrainedCaregiversQueryVariables>;
