@@ -22,7 +22,17 @@ const zones = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules/', '.hub/', 'generated/', 'router/explorer/page/', 'coverage/', 'bin/'] },
+  {
+    ignores: [
+      'node_modules/',
+      '.hub/',
+      'generated/',
+      'router/explorer/page/',
+      'coverage/',
+      '**/*.json',
+      'test/hub/documents/',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -32,7 +42,10 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       '@typescript-eslint/no-unsafe-function-type': 'off',
       '@typescript-eslint/no-extraneous-class': 'off',
       'import-x/no-cycle': 'error',
@@ -54,11 +67,16 @@ export default tseslint.config(
     },
   },
   {
-    files: ['subgraphs/shared/environment.ts', 'router/main.ts', 'router/distributed-hub.ts', 'test/**'],
+    files: [
+      'subgraphs/shared/environment.ts',
+      'router/main.ts',
+      'router/distributed-hub.ts',
+      'test/**',
+    ],
     rules: { 'no-restricted-properties': 'off' },
   },
   {
-    files: ['test/**', 'codegen/codegen.ts', '*.config.*'],
+    files: ['test/**', 'codegen/codegen.ts', '*.config.*', '**/*.d.ts'],
     rules: { 'import-x/no-default-export': 'off', '@typescript-eslint/no-explicit-any': 'off' },
   },
 );

@@ -68,7 +68,9 @@ function quietly(root, [command, ...args], cwd = root) {
   let ended;
   const end = (signal) => {
     ended = signal;
-    if (child.pid) windows ? child.kill() : process.kill(-child.pid, 'SIGTERM');
+    if (!child.pid) return;
+    if (windows) child.kill();
+    else process.kill(-child.pid, 'SIGTERM');
   };
   for (const signal of SIGNALS) process.on(signal, end);
   return new Promise((resolve) => {

@@ -23,7 +23,9 @@ export async function breakingChanges(): Promise<string[]> {
     for (const change of await diff(buildSchema(before), buildSchema(after))) {
       if (change.criticality.level !== CriticalityLevel.Breaking) continue;
       if (change.path && notes.includes(`\`${change.path}\``)) continue;
-      problems.push(`${audience}: ${change.message} (name \`${change.path}\` in schema/CHANGES.md)`);
+      problems.push(
+        `${audience}: ${change.message} (name \`${change.path}\` in schema/CHANGES.md)`,
+      );
     }
   }
   return problems;
@@ -38,7 +40,11 @@ function baseCommit(): string | null {
 
 function git(args: string[]): string | null {
   try {
-    return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e8 });
+    return execFileSync('git', args, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1e8,
+    });
   } catch {
     return null;
   }

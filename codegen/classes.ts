@@ -84,7 +84,8 @@ export function deriveClasses(document: DocumentNode): DocumentNode {
 export function classProblems(document: DocumentNode): string[] {
   const problems: string[] = [];
   for (const type of document.definitions) {
-    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.OBJECT_TYPE_EXTENSION)
+      continue;
     for (const field of type.fields ?? []) {
       if (isInaccessible(field)) continue;
       const at = `${type.name.value}.${field.name.value}`;
@@ -94,7 +95,12 @@ export function classProblems(document: DocumentNode): string[] {
       const nullable = field.type.kind !== Kind.NON_NULL_TYPE;
       const structural = isPageType(type as ObjectTypeDefinitionNode) || field.name.value === 'id';
       const root = type.name.value === 'Query' || type.name.value === 'Mutation';
-      if (closed && !nullable && !structural && !root) problems.push(`${at} is ${classes[0]} and not nullable`);
+      const isList = namedType(field.type).endsWith('Connection');
+      if (root && isList && classes[0] === 'p2') {
+        problems.push(`${at} lists people: p3, for staff, not ${classes[0]}`);
+      }
+      if (closed && !nullable && !structural && !root)
+        problems.push(`${at} is ${classes[0]} and not nullable`);
     }
   }
   return problems;
@@ -135,7 +141,8 @@ function isInaccessible(node: { directives?: readonly ConstDirectiveNode[] }): b
 }
 
 function writtenTags(node: ASTNode): Set<string> {
-  const directives = ((node as InputObjectTypeDefinitionNode).directives ?? []) as ConstDirectiveNode[];
+  const directives = ((node as InputObjectTypeDefinitionNode).directives ??
+    []) as ConstDirectiveNode[];
   return new Set(
     directives
       .filter((directive) => directive.name.value === 'tag')

@@ -23,7 +23,11 @@ if (!definition || !name || !/^[a-z][a-z0-9-]*$/.test(name)) {
 
 const directory = mkdtempSync(join(tmpdir(), 'hub-migration-'));
 const given = readEnvironment().DATABASE_URL;
-const local = given ? null : await (await import('../router/local/postgres.ts')).startLocalPostgres({ directory, name: 'hub', durable: false });
+const local = given
+  ? null
+  : await (
+      await import('../router/local/postgres.ts')
+    ).startLocalPostgres({ directory, name: 'hub', durable: false });
 const server = new URL(given ?? local!.url);
 const database = `hub_migration_${randomBytes(4).toString('hex')}`;
 const owner = new pg.Client({ connectionString: server.href });
@@ -60,7 +64,9 @@ try {
 
 /** The generator names classes by the clock and drops the schema that the migration table is in. */
 function tidy(path: string, fullName: string): void {
-  const className = name!.replace(/(^|-)([a-z0-9])/g, (_, _dash, letter: string) => letter.toUpperCase());
+  const className = name!.replace(/(^|-)([a-z0-9])/g, (_, _dash, letter: string) =>
+    letter.toUpperCase(),
+  );
   const text = readFileSync(path, 'utf8')
     .replace(/class Migration\d+/, `class ${className}`)
     .replace(/name = 'Migration\d+'/, `name = '${fullName}'`)

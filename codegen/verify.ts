@@ -20,10 +20,13 @@ const lanes: [name: string, work: () => Promise<string[]>][] = [
 let failed = 0;
 for (const [name, work] of lanes) {
   const started = performance.now();
-  const problems = await work().catch((error: unknown) => [String((error as Error).stack ?? error)]);
+  const problems = await work().catch((error: unknown) => [
+    String((error as Error).stack ?? error),
+  ]);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
-  for (const problem of problems) console.log(`       ${problem.trim().replaceAll('\n', '\n       ')}`);
+  for (const problem of problems)
+    console.log(`       ${problem.trim().replaceAll('\n', '\n       ')}`);
   if (problems.length > 0) failed += 1;
 }
 console.log(`\n${lanes.length - failed} passed, ${failed} failed`);

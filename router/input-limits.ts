@@ -31,8 +31,8 @@ const checked = new WeakSet<DocumentNode>();
 export function checkDocument(document: DocumentNode): void {
   if (checked.has(document)) return;
   visit(document, {
-    StringValue: (node, _key, _parent, _path, ancestors) =>
-      checkText(argumentPath(ancestors) || 'document', node.value),
+    StringValue: (node, _key, parent, _path, ancestors) =>
+      checkText(argumentPath([...ancestors, parent]) || 'document', node.value),
     Field: ({ alias }) => {
       if (alias) checkName('alias', alias.value);
     },

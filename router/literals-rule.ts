@@ -15,19 +15,30 @@ import { badInput, HubError } from '../subgraphs/shared/errors.ts';
  * messages quote the value.
  */
 export function literalsRule(context: ValidationContext): ASTVisitor {
+  let current: ASTNode | undefined;
   const renaming = Object.create(context) as ValidationContext;
   renaming.reportError = (error: GraphQLError) => {
-    const [node] = error.nodes ?? [];
-    const argument = node ? argumentOf(context.getDocument(), node) : 'argument';
+    // A scalar's own refusal comes without its node.
+    const nodes = error.nodes ?? (current && [current]);
+    const argument = nodes?.[0] ? argumentOf(context.getDocument(), nodes[0]) : 'argument';
+    const { locations } = new GraphQLError('', { nodes });
     const found = badInput(argument, messageOf(error, argument, context));
-    context.reportError(Object.assign(found, { nodes: error.nodes, locations: error.locations }));
+    context.reportError(Object.assign(found, { nodes, locations }));
   };
-  return ValuesOfCorrectTypeRule(renaming);
+  const rule = ValuesOfCorrectTypeRule(renaming) as Record<string, (node: ASTNode) => unknown>;
+  const remembering = Object.entries(rule).map(([kind, enter]) => [
+    kind,
+    (node: ASTNode) => {
+      current = node;
+      return enter(node);
+    },
+  ]);
+  return Object.fromEntries(remembering) as ASTVisitor;
 }
 
 function messageOf(error: GraphQLError, argument: string, context: ValidationContext): string {
-  const { originalError } = error;
-  if (originalError instanceof HubError) return originalError.message;
+  const own = error instanceof HubError ? error : error.originalError;
+  if (own instanceof HubError) return own.message;
   if (error.message.startsWith('Field "')) return error.message;
   return `${argument} is not of the type ${String(context.getInputType() ?? 'that is asked for')}.`;
 }
@@ -36,9 +47,9 @@ function messageOf(error: GraphQLError, argument: string, context: ValidationCon
 export function argumentOf(document: ASTNode, target: ASTNode): string {
   let found = 'argument';
   visit(document, {
-    enter(node, _key, _parent, _path, ancestors) {
+    enter(node, _key, parent, _path, ancestors) {
       if (node !== target) return undefined;
-      found = argumentPath([...ancestors, node]) || found;
+      found = argumentPath([...ancestors, parent, node]) || found;
       return BREAK;
     },
   });
@@ -46,10 +57,10 @@ export function argumentOf(document: ASTNode, target: ASTNode): string {
 }
 
 /** The names of the argument and input fields on the way down to a value. */
-export function argumentPath(ancestors: readonly (ASTNode | readonly ASTNode[])[]): string {
-  return ancestors
+export function argumentPath(way: readonly (ASTNode | readonly ASTNode[] | undefined)[]): string {
+  return way
     .flatMap((step) => {
-      if (!('kind' in step)) return [];
+      if (step === undefined || !('kind' in step)) return [];
       if (step.kind === Kind.VARIABLE_DEFINITION) return [`$${step.variable.name.value}`];
       return step.kind === Kind.ARGUMENT || step.kind === Kind.OBJECT_FIELD ? [step.name.value] : [];
     })

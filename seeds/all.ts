@@ -7,4 +7,11 @@ import { servicesSeeder } from './services/seeder.ts';
 import { workforceSeeder } from './workforce/seeder.ts';
 
 /** One seeder per subgraph. */
-export const SEEDERS: readonly Seeder[] = [regionsSeeder, eldersSeeder, servicesSeeder, facilitiesSeeder, workforceSeeder, financeSeeder];
+export const SEEDERS: readonly Seeder[] = [
+  regionsSeeder,
+  eldersSeeder,
+  servicesSeeder,
+  facilitiesSeeder,
+  workforceSeeder,
+  financeSeeder,
+];

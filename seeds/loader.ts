@@ -37,7 +37,9 @@ export class Loader {
   async #write(table: string, batch: Row[]): Promise<void> {
     if (batch.length === 0) return;
     const rows = batch.splice(0);
-    const columns = Object.keys(rows[0] as Row).map((name) => `"${name}"`).join(', ');
+    const columns = Object.keys(rows[0] as Row)
+      .map((name) => `"${name}"`)
+      .join(', ');
     const target = `"${this.#schema}"."${table}"`;
     await this.#client.query(
       `insert into ${target} (${columns})

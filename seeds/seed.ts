@@ -33,7 +33,10 @@ export async function seed({ ownerUrl, elders, asOf, progress = () => undefined 
         elders int not null, as_of date not null,
         started_at timestamptz not null default now(), finished_at timestamptz);
       truncate public.hub_seed;`);
-    await client.query('insert into public.hub_seed (elders, as_of) values ($1, $2)', [elders, asOf]);
+    await client.query('insert into public.hub_seed (elders, as_of) values ($1, $2)', [
+      elders,
+      asOf,
+    ]);
     for (const seeder of SEEDERS) {
       const started = performance.now();
       await emptySchema(client, seeder.name);
@@ -48,7 +51,9 @@ export async function seed({ ownerUrl, elders, asOf, progress = () => undefined 
       await loader.flush();
       const seconds = (performance.now() - started) / 1000;
       const rate = Math.round(loader.loaded / seconds);
-      progress(`seeded ${seeder.name}: ${loader.loaded} rows in ${seconds.toFixed(1)} s (${rate}/s)`);
+      progress(
+        `seeded ${seeder.name}: ${loader.loaded} rows in ${seconds.toFixed(1)} s (${rate}/s)`,
+      );
     }
     await projectFacts(ownerUrl);
     await client.query('update public.hub_seed set finished_at = now()');

@@ -7,4 +7,11 @@ import type { SubgraphDefinition } from './shared/subgraph.ts';
 import { workforce } from './workforce/subgraph.ts';
 
 /** Every subgraph of the hub, in the order their data is loaded. */
-export const SUBGRAPHS: readonly SubgraphDefinition[] = [regions, elders, services, facilities, workforce, finance];
+export const SUBGRAPHS: readonly SubgraphDefinition[] = [
+  regions,
+  elders,
+  services,
+  facilities,
+  workforce,
+  finance,
+];

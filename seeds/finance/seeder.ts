@@ -6,7 +6,7 @@ import { regionAt } from '../../subgraphs/shared/region-code.ts';
 import type { Row } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
 import { keyOf } from '../world/keys.ts';
-import type { World, WorldFacility, WorldPriceFiling } from '../world/types.ts';
+import type { WorldFacility, WorldPriceFiling } from '../world/types.ts';
 import { bedSubsidies } from './bed-subsidies.ts';
 import { ElderBenefits } from './elder-benefits.ts';
 import { type LotteryRow, lotteryRows } from './lottery-rows.ts';
@@ -22,7 +22,6 @@ export const financeSeeder: Seeder = {
     const year = Number(world.asOf.slice(0, 4));
     await loader.addAll('lottery_fund_allocation', lotteryRows(year).map(lotteryRow));
     for (const facility of world.facilities()) {
-      await loader.add('facility_fact', facilityFact(world, facility));
       for (const filing of facility.priceFilings) {
         await loader.add('price_filing', priceFiling(facility, filing));
       }
@@ -85,22 +84,6 @@ function lotteryRow(allocation: LotteryRow): Row {
     synthetic: true,
     region_code: allocation.regionCode,
     region_at: regionAt(allocation.regionCode),
-  };
-}
-
-function facilityFact(world: World, facility: WorldFacility): Row {
-  return {
-    facility_id: facility.key,
-    region_code: facility.regionCode,
-    region_at: regionAt(facility.regionCode),
-    organization_id: world.organizations()[facility.organization - 1]!.key,
-    type: facility.type,
-    operation_mode: facility.operationMode,
-    status: facility.status,
-    inclusive: facility.inclusive,
-    membership_based: facility.membershipBased,
-    sequence: 0,
-    as_of: `${world.asOf}T00:00:00+08:00`,
   };
 }
 

@@ -29,7 +29,7 @@ registerEnumType(DisabilityClass, {
 
 @ObjectType({ description: 'Disability certificate of an elder. 残疾人证' })
 @Entity({ tableName: 'disability_certificate' })
-@Check({ name: 'disability_certificate_grade', expression: 'grade between 1 and 4' })
+@Check({ name: 'disability_certificate_grade', expression: 'grade >= 1 and grade <= 4' })
 export class DisabilityCertificate {
   @PrimaryKey({ type: 'uuid' })
   key: string;

@@ -4,7 +4,7 @@ import { Check, Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legac
 @Entity({ tableName: 'national_id_key' })
 @Check({ name: 'national_id_key_one_row', expression: 'id = 1' })
 export class NationalIdKey {
-  @PrimaryKey({ type: 'smallint' })
+  @PrimaryKey({ type: 'smallint', autoincrement: false })
   id: number;
 
   /** 32 bytes, base64url. */

@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '../shared/context.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
+import { Initial } from './migrations/0001-initial.ts';
 import { AbilityAssessment } from './ability-assessment.ts';
 import { AbilityAssessmentResolver } from './ability-assessment.resolver.ts';
 import { AssessmentStandardResolver } from './assessment-standard.resolver.ts';
@@ -13,7 +14,6 @@ import { ElderSupportResolver } from './elder-support.resolver.ts';
 import { EligibilityRecord } from './eligibility-record.ts';
 import { FamilyDoctorContract } from './family-doctor-contract.ts';
 import { HealthManagement } from './health-management.ts';
-import { Initial } from './migrations/0001-initial.ts';
 import { NationalIdKey } from './national-id-key.ts';
 import { regionOf } from './region.stub.ts';
 import { RegionResolver } from './region.resolver.ts';

@@ -10,7 +10,10 @@ interface FacilityPriceFact {
 /** Finance's prices, as the projection that facilities filter and sort by. */
 export const facilityPriceFacts: Subscription = { from: 'finance', kind: 'FACILITY_PRICE', apply };
 
-async function apply(em: SqlEntityManager, facts: PublishedFact<FacilityPriceFact>[]): Promise<void> {
+async function apply(
+  em: SqlEntityManager,
+  facts: PublishedFact<FacilityPriceFact>[],
+): Promise<void> {
   const latest = [...new Map(facts.map((fact) => [fact.subject, fact])).values()];
   const rows = latest.map(({ subject, payload, sequence, publishedAt }) => ({
     facility_id: subject,

@@ -1,5 +1,5 @@
 import type { SubgraphContext } from '../shared/context.ts';
-import { FactPosition } from '../shared/facts.ts';
+import { FactPosition, OutboxFact } from '../shared/facts.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { Admission } from './admission.ts';
@@ -36,6 +36,7 @@ export const facilities: SubgraphDefinition = {
     Admission,
     FacilityPrice,
     CoverageUnit,
+    OutboxFact,
     FactPosition,
   ],
   resolvers: [

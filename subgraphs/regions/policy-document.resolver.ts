@@ -30,7 +30,8 @@ export class PolicyDocumentResolver {
   policyDocuments(
     @Ctx() context: SubgraphContext,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => PolicyDocumentFilter, { nullable: true }) filter?: PolicyDocumentFilter | null,
+    @Arg('filter', () => PolicyDocumentFilter, { nullable: true })
+    filter?: PolicyDocumentFilter | null,
   ): Promise<Page<PolicyDocument>> {
     const { title, kinds, region } = filter ?? {};
     return context.rows.page(PolicyDocument, page, {
@@ -54,7 +55,10 @@ export class PolicyDocumentResolver {
     return expired ? PolicyStatus.EXPIRED : PolicyStatus.IN_FORCE;
   }
 
-  @FieldResolver(() => Region, { nullable: true, description: 'The region it is for; null when national.' })
+  @FieldResolver(() => Region, {
+    nullable: true,
+    description: 'The region it is for; null when national.',
+  })
   @Class('p0')
   region(@Root() document: PolicyDocument, @Ctx() context: SubgraphContext) {
     return document.regionCode ? context.rows.by(Region, 'code', document.regionCode) : null;

@@ -54,7 +54,9 @@ registerEnumType(PolicyKind, {
   },
 });
 
-@ObjectType({ description: 'A policy document or standard that the hub’s rules and targets rest on. 政策文件' })
+@ObjectType({
+  description: 'A policy document or standard that the hub’s rules and targets rest on. 政策文件',
+})
 @Directive('@key(fields: "id")')
 @Entity({ tableName: 'policy_document' })
 export class PolicyDocument {
@@ -66,7 +68,10 @@ export class PolicyDocument {
   @Property({ type: 'text' })
   title: string;
 
-  @Open(() => String, { nullable: true, description: 'Document number, such as 鄂府办发〔2023〕101号. 文号' })
+  @Open(() => String, {
+    nullable: true,
+    description: 'Document number, such as 鄂府办发〔2023〕101号. 文号',
+  })
   @Property({ type: 'text', nullable: true })
   documentNumber: string | null;
 

@@ -67,7 +67,9 @@ export class PactScopeEntry {
   source: FactSource;
 }
 
-@ObjectType({ description: 'An assessment standard whose level is recognised between the members.' })
+@ObjectType({
+  description: 'An assessment standard whose level is recognised between the members.',
+})
 export class AcceptedStandard {
   @Open(() => String, { description: 'Code of the standard, such as GBT42195_2022.' })
   standard: string;
@@ -92,7 +94,10 @@ export class RegionPact {
   @Property({ type: 'text' })
   labelZh: string;
 
-  @Open(() => String, { nullable: true, description: 'Title of the agreement, where it is known. 协议' })
+  @Open(() => String, {
+    nullable: true,
+    description: 'Title of the agreement, where it is known. 协议',
+  })
   @Property({ type: 'text', nullable: true })
   agreement: string | null;
 
@@ -107,7 +112,9 @@ export class RegionPact {
   @Property({ type: 'jsonb' })
   scopes: PactScopeEntry[];
 
-  @Open(() => [AcceptedStandard], { description: 'Standards whose level crosses the border. 互认标准' })
+  @Open(() => [AcceptedStandard], {
+    description: 'Standards whose level crosses the border. 互认标准',
+  })
   @Property({ type: 'jsonb' })
   acceptedStandards: AcceptedStandard[];
 

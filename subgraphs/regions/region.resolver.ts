@@ -8,13 +8,7 @@ import type { ListSpec, SqlCondition } from '../shared/rows.ts';
 import { nameContains } from '../shared/search.ts';
 import { regionCode, within } from '../shared/within.ts';
 import { RegionPact } from './region-pact.ts';
-import {
-  Region,
-  RegionConnection,
-  RegionFilter,
-  RegionOrder,
-  RegionOrderField,
-} from './region.ts';
+import { Region, RegionConnection, RegionFilter, RegionOrder, RegionOrderField } from './region.ts';
 import { Target, TargetConnection, TargetFilter } from './target.ts';
 import { targetList } from './target.resolver.ts';
 
@@ -68,7 +62,9 @@ export class RegionResolver {
     return context.rows.pageBy(Region, parent, page, regionList());
   }
 
-  @FieldResolver(() => [RegionPact], { description: 'The pacts that the region, or a region above it, is a member of.' })
+  @FieldResolver(() => [RegionPact], {
+    description: 'The pacts that the region, or a region above it, is a member of.',
+  })
   @Class('p0')
   async pacts(@Root() region: Region, @Ctx() context: SubgraphContext): Promise<RegionPact[]> {
     const pacts = await context.rows.all(RegionPact, { expression: 'e.id' });

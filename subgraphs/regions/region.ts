@@ -58,7 +58,8 @@ export class Region {
   settlement: Settlement | null;
 
   @Open(() => Boolean, {
-    description: 'Whether statistics alone know it (a development zone): it is no unit of coverage.',
+    description:
+      'Whether statistics alone know it (a development zone): it is no unit of coverage.',
   })
   @Property({ type: 'boolean' })
   statisticalOnly: boolean;
@@ -71,11 +72,17 @@ export class Region {
   @Property({ type: 'bigint' })
   regionAt: number;
 
-  @Open(() => Int, { nullable: true, description: 'Residents of 60 and over, where a source says. 60岁以上人口' })
+  @Open(() => Int, {
+    nullable: true,
+    description: 'Residents of 60 and over, where a source says. 60岁以上人口',
+  })
   @Property({ type: 'int', nullable: true })
   population60: number | null;
 
-  @Open(() => Int, { nullable: true, description: 'Residents of 65 and over, where a source says. 65岁以上人口' })
+  @Open(() => Int, {
+    nullable: true,
+    description: 'Residents of 65 and over, where a source says. 65岁以上人口',
+  })
   @Property({ type: 'int', nullable: true })
   population65: number | null;
 }
@@ -115,6 +122,9 @@ export class RegionFilter {
   @Field(() => Settlement, { nullable: true, description: 'Urban or rural.' })
   settlement?: Settlement | null;
 
-  @Field(() => String, { nullable: true, description: 'Name contains this text, 1 to 50 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name contains this text, 1 to 50 characters.',
+  })
   name?: string | null;
 }

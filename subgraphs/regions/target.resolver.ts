@@ -35,7 +35,10 @@ export class TargetResolver {
     return context.rows.by(Region, 'code', target.regionCode);
   }
 
-  @FieldResolver(() => PolicyDocument, { nullable: true, description: 'The document that sets it.' })
+  @FieldResolver(() => PolicyDocument, {
+    nullable: true,
+    description: 'The document that sets it.',
+  })
   @Class('p0')
   policyDocument(@Root() target: Target, @Ctx() context: SubgraphContext) {
     return context.rows.by(PolicyDocument, 'id', target.policyDocumentId);

@@ -36,7 +36,8 @@ export enum Comparison {
 }
 registerEnumType(Comparison, {
   name: 'Comparison',
-  description: 'How an actual figure is compared with the value; limits are inclusive (民法典 art. 1259).',
+  description:
+    'How an actual figure is compared with the value; limits are inclusive (民法典 art. 1259).',
   valuesConfig: {
     AT_LEAST: { description: 'Not less than the value. 不低于' },
     AT_MOST: { description: 'Not more than the value. 不超过' },
@@ -132,7 +133,9 @@ export class Target {
   @Property({ type: 'string', columnType: 'numeric' })
   value: string;
 
-  @Open(() => String, { description: 'Unit, as the document writes it, such as %, 张 or 元/人月. 单位' })
+  @Open(() => String, {
+    description: 'Unit, as the document writes it, such as %, 张 or 元/人月. 单位',
+  })
   @Property({ type: 'text' })
   unit: string;
 
@@ -140,7 +143,10 @@ export class Target {
   @Property({ type: 'text' })
   deadlineText: string;
 
-  @Open(() => DateScalar, { nullable: true, description: 'Last day to meet it, where there is one. 截止日期' })
+  @Open(() => DateScalar, {
+    nullable: true,
+    description: 'Last day to meet it, where there is one. 截止日期',
+  })
   @Property({ type: 'date', nullable: true })
   deadline: string | null;
 
@@ -191,7 +197,10 @@ export class TargetFilter {
   @Field(() => [TargetKind], { nullable: true, description: 'Of one of these kinds.' })
   kinds?: TargetKind[] | null;
 
-  @Field(() => [DataOwner], { nullable: true, description: 'Computed from the rows of one of these.' })
+  @Field(() => [DataOwner], {
+    nullable: true,
+    description: 'Computed from the rows of one of these.',
+  })
   owners?: DataOwner[] | null;
 
   @Field(() => String, { nullable: true, description: 'Of this indicator.' })

@@ -36,7 +36,7 @@ export class OutboxFact {
    * The writing transaction. Sequences are handed out before commit, so a lower one can appear
    * after a higher; no transaction older than the oldest running one can still add rows.
    */
-  @Property({ type: 'bigint', defaultRaw: '(pg_current_xact_id()::text::bigint)' })
+  @Property({ type: 'bigint', defaultRaw: '((pg_current_xact_id())::text)::bigint' })
   transactionId: number;
 
   @Property({ type: 'text' })

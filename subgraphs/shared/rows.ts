@@ -223,7 +223,10 @@ export class Rows {
     ] as never);
     if (window.cursor !== null) {
       const values = this.#cursors.decode(this.#cursorScope(list), window.cursor);
-      if (!values) throw new HubError('INVALID_CURSOR', 'This cursor is not one of this list.');
+      if (!values) {
+        const argument = window.backwards ? 'before' : 'after';
+        throw new HubError('INVALID_CURSOR', 'This cursor is not one of this list.', { argument });
+      }
       const beyond = descending ? '<' : '>';
       query.andWhere(`((${expression}), e."${key}") ${beyond} (?, ?)`, [...params, ...values]);
     }

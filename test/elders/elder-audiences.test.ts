@@ -15,7 +15,8 @@ const elder = (fields: string) => `query ($id: ID!) { elder(id: $id) { ${fields}
 const ability = (fields: string) => elder(`currentAbility { ${fields} }`);
 
 async function ask(text: string, as: string | undefined, n = 1) {
-  const variables = as && text.includes('$id') ? { id: await publicIdFor(as, keyOf('elder', n)) } : {};
+  const variables =
+    as && text.includes('$id') ? { id: await publicIdFor(as, keyOf('elder', n)) } : {};
   return hub.query(text, { as, variables });
 }
 

@@ -43,11 +43,14 @@ const HOME_CARE_BEDS = graphql(`
 
 test('anyone compares the active home-care beds of two cities with their targets, provider by provider', async () => {
   const cities = await ask(hub(), HOME_CARE_BEDS, {});
-  expect(cities.ordos!.targets!.nodes).toEqual([{ value: '2000', unit: '张', deadline: '2025-12-31' }]);
+  expect(cities.ordos!.targets!.nodes).toEqual([
+    { value: '2000', unit: '张', deadline: '2025-12-31' },
+  ]);
   expect(cities.shenyang!.targets!.nodes[0]!.value).toBe('4500');
   const { homeCareBedCount, homeCareBedsByProvider } = cities.ordos!;
   expect(homeCareBedCount!.value!).toBeGreaterThan(0);
   const counted = homeCareBedsByProvider!.reduce((sum, one) => sum + one.beds.value!, 0);
   expect(counted).toBe(homeCareBedCount!.value);
-  for (const { provider } of homeCareBedsByProvider!) expect(provider!.organization!.name).toBeTruthy();
+  for (const { provider } of homeCareBedsByProvider!)
+    expect(provider!.organization!.name).toBeTruthy();
 });

@@ -75,7 +75,9 @@ test('city staff see the rate of every banner and the list of elders who were no
     expect(plan.elder!.name).toBeTruthy();
     expect(plan.elder!.residenceRegion!.name).toBe(plan.region!.name);
   }
-  const parts = region!.children!.nodes.map((one) => one.monthlyVisitRate!.anyMode.denominator ?? 0);
+  const parts = region!.children!.nodes.map(
+    (one) => one.monthlyVisitRate!.anyMode.denominator ?? 0,
+  );
   expect(parts.reduce((total, one) => total + one, 0)).toBe(anyMode.denominator);
 });
 

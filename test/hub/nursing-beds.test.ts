@@ -41,7 +41,8 @@ test('anyone sees which banners of Ordos reach the nursing-bed target, computed 
   expect(banners).toHaveLength(9);
 
   const reached = (one: (typeof banners)[number]) =>
-    one.nursingBedShare!.numerator! * 100 >= Number(target!.value) * one.nursingBedShare!.denominator!;
+    one.nursingBedShare!.numerator! * 100 >=
+    Number(target!.value) * one.nursingBedShare!.denominator!;
   expect(banners.filter(reached).length).toBeGreaterThan(0);
   expect(banners.filter((one) => !reached(one)).length).toBeGreaterThan(0);
 

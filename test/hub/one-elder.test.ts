@@ -110,6 +110,7 @@ test('the same query costs the same statements for her and for fifty neighbours'
         name staffing { caregivers } currentGrade { grade } subsidyProgrammes { labelZh policyDocument { title } } } } }
     } } }`;
   const count = async (n: number) =>
-    (await hub().statements(() => hub().query(text, { as: 'staff:150600', variables: { n } }))).length;
+    (await hub().statements(() => hub().query(text, { as: 'staff:150600', variables: { n } })))
+      .length;
   expect(await count(50)).toBe(await count(20));
 });

@@ -18,7 +18,9 @@ import { TEST_AS_OF, TEST_ELDERS } from './world.ts';
 export default async function setup(_: unknown, project: { maxWorkers?: number }): Promise<void> {
   const given = process.env.HUB_TEST_SERVER;
   const directory = mkdtempSync(join(tmpdir(), 'hub-test-'));
-  const local = given ? null : await startLocalPostgres({ directory, name: 'test', durable: false });
+  const local = given
+    ? null
+    : await startLocalPostgres({ directory, name: 'test', durable: false });
   const server = given ?? local!.url;
   const run = `hub_test_${randomBytes(4).toString('hex')}`;
   const owner = new pg.Client({ connectionString: server });

@@ -25,7 +25,10 @@ export interface QueryOptions {
 
 export interface TestHub {
   /** Runs an operation as the edge would, in process: contract, limits, engine, subgraphs. */
-  query(text: string, options?: QueryOptions): Promise<{ data: Data; errors?: readonly TestError[] }>;
+  query(
+    text: string,
+    options?: QueryOptions,
+  ): Promise<{ data: Data; errors?: readonly TestError[] }>;
   /** The SQL statements that the work sent. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
   /** The owner of the database, for looking at rows and changing them. */
@@ -103,7 +106,10 @@ interface TestDatabase {
 }
 
 export async function testDatabase(own: boolean): Promise<TestDatabase> {
-  const { server, run } = JSON.parse(process.env.HUB_TEST_RUN ?? '{}') as { server: string; run: string };
+  const { server, run } = JSON.parse(process.env.HUB_TEST_RUN ?? '{}') as {
+    server: string;
+    run: string;
+  };
   if (!server) throw new Error('run tests with npm test: its set-up starts the database');
   const name = own ? `${run}_${randomBytes(4).toString('hex')}` : `${run}_shared`;
   const url = new URL(server);

@@ -32,7 +32,9 @@ describe('the tree of regions', () => {
     const counties = { '150100': 9, '150200': 9, '150600': 9, '150900': 11 };
     for (const [within, expected] of Object.entries(counties)) {
       const { regions } = await ask(text, { within });
-      const real = regions.nodes.filter((one: { statisticalOnly: boolean }) => !one.statisticalOnly);
+      const real = regions.nodes.filter(
+        (one: { statisticalOnly: boolean }) => !one.statisticalOnly,
+      );
       expect([within, real.length]).toEqual([within, expected]);
     }
   });
@@ -48,9 +50,15 @@ describe('the tree of regions', () => {
   test('gives a coded error for a code that is none, and NOT_FOUND for one that is not there', async () => {
     const text = `query ($code: String!) { region(code: $code) { name } }`;
     const malformed = await hub.query(text, { variables: { code: '15' } });
-    expect(malformed.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'code' });
+    expect(malformed.errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'code',
+    });
     const absent = await hub.query(text, { variables: { code: '990000' } });
-    expect(absent).toMatchObject({ data: { region: null }, errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+    expect(absent).toMatchObject({
+      data: { region: null },
+      errors: [{ extensions: { code: 'NOT_FOUND' } }],
+    });
   });
 });
 
@@ -58,14 +66,35 @@ describe('the lists of the regions subgraph', () => {
   /** Each starts with a row that has everything below it, so that one row costs what all do. */
   const LISTS: [string, string][] = [
     ['regions', '{ regions(first: $n) { nodes { name } } }'],
-    ['Region.parent', '{ regions(first: $n, filter: { levels: [COUNTY] }) { nodes { parent { name } } } }'],
-    ['Region.ancestors', '{ regions(first: $n, filter: { levels: [VILLAGE] }) { nodes { ancestors { name } } } }'],
-    ['Region.children', '{ regions(first: $n, filter: { levels: [COUNTY] }) { nodes { children(first: 3) { nodes { name } totalCount } } } }'],
-    ['Region.pacts', '{ regions(first: $n, filter: { within: "150100" }) { nodes { pacts { members { name } } } } }'],
-    ['Region.targets', '{ regions(first: $n, filter: { levels: [CITY] }) { nodes { targets(first: 2) { nodes { label } totalCount } } } }'],
+    [
+      'Region.parent',
+      '{ regions(first: $n, filter: { levels: [COUNTY] }) { nodes { parent { name } } } }',
+    ],
+    [
+      'Region.ancestors',
+      '{ regions(first: $n, filter: { levels: [VILLAGE] }) { nodes { ancestors { name } } } }',
+    ],
+    [
+      'Region.children',
+      '{ regions(first: $n, filter: { levels: [COUNTY] }) { nodes { children(first: 3) { nodes { name } totalCount } } } }',
+    ],
+    [
+      'Region.pacts',
+      '{ regions(first: $n, filter: { within: "150100" }) { nodes { pacts { members { name } } } } }',
+    ],
+    [
+      'Region.targets',
+      '{ regions(first: $n, filter: { levels: [CITY] }) { nodes { targets(first: 2) { nodes { label } totalCount } } } }',
+    ],
     ['targets', '{ targets(first: $n) { nodes { region { name } policyDocument { title } } } }'],
-    ['policyDocuments', '{ policyDocuments(first: $n, filter: { kinds: [MEASURES, OPINION, PLAN, NOTICE] }) { nodes { citedBy { title } targets(first: 2) { nodes { id } } } } }'],
-    ['regionPacts', '{ regionPacts(first: $n) { nodes { members { name } policyDocument { title } } } }'],
+    [
+      'policyDocuments',
+      '{ policyDocuments(first: $n, filter: { kinds: [MEASURES, OPINION, PLAN, NOTICE] }) { nodes { citedBy { title } targets(first: 2) { nodes { id } } } } }',
+    ],
+    [
+      'regionPacts',
+      '{ regionPacts(first: $n) { nodes { members { name } policyDocument { title } } } }',
+    ],
   ];
   test.each(LISTS)('%s costs as many statements for 50 rows as for one', async (_name, text) => {
     const count = async (n: number) =>
@@ -140,6 +169,9 @@ test('a policy document tells its standing on the day of the question', async ()
     }
   };
   expect(await standing('2023-09-26')).toMatchObject({ status: 'PENDING' });
-  expect(await standing('2025-12-31')).toMatchObject({ status: 'IN_FORCE', documentNumber: '鄂府办发〔2023〕101号' });
+  expect(await standing('2025-12-31')).toMatchObject({
+    status: 'IN_FORCE',
+    documentNumber: '鄂府办发〔2023〕101号',
+  });
   expect(await standing('2026-01-01')).toMatchObject({ status: 'EXPIRED' });
 });

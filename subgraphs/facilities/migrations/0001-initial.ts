@@ -41,6 +41,9 @@ export class Initial extends Migration {
     this.addSql(`create index "organization_region_at_index" on "facilities"."organization" ("region_at");`);
     this.addSql(`create index "organization_name_id_index" on "facilities"."organization" ("name", "id");`);
 
+    this.addSql(`create table "facilities"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
+    this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "facilities"."fact_outbox" ("kind", "transaction_id", "sequence");`);
+
     this.addSql(`alter table "facilities"."admission" add constraint "admission_priority_tier_check" check (priority_tier >= 1 and priority_tier <= 3);`);
     this.addSql(`alter table "facilities"."admission" add constraint "admission_dates" check (discharged_on is null or discharged_on >= admitted_on);`);
 
@@ -62,6 +65,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "facilities"."fact_position" cascade;`);
     this.addSql(`drop table if exists "facilities"."grade_rating" cascade;`);
     this.addSql(`drop table if exists "facilities"."organization" cascade;`);
+    this.addSql(`drop table if exists "facilities"."fact_outbox" cascade;`);
 
   }
 

@@ -5,7 +5,7 @@ export class Initial extends Migration {
   override name = '0001-initial';
 
   override up(): void | Promise<void> {
-    this.addSql(`create table "regions"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default (pg_current_xact_id()::text::bigint), "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
+    this.addSql(`create table "regions"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "regions"."fact_outbox" ("kind", "transaction_id", "sequence");`);
 
     this.addSql(`create table "regions"."policy_document" ("id" text not null, "title" text not null, "document_number" text null, "title_en" text not null, "kind" text not null, "standing" text not null, "issuer" text null, "published_on" date null, "effective_from" date null, "effective_to" date null, "note" text null, "region_code" text null, "cited_by_ids" text[] not null, primary key ("id"));`);

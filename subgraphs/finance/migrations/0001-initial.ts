@@ -1,0 +1,73 @@
+import { Migration } from '@mikro-orm/migrations';
+
+export class Initial extends Migration {
+
+  override name = '0001-initial';
+
+  override up(): void | Promise<void> {
+    this.addSql(`create table "finance"."disbursement" ("key" uuid not null, "application_key" uuid not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "period" text not null, "period_from" date not null, "amount" bigint not null, "status" text not null, "paid_on" date null, "funding_source" text not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
+    this.addSql(`create index "disbursement_amount_key_index" on "finance"."disbursement" ("amount", "key");`);
+    this.addSql(`create index "disbursement_period_from_key_index" on "finance"."disbursement" ("period_from", "key");`);
+    this.addSql(`create index "disbursement_region_at_paid_on_index" on "finance"."disbursement" ("region_at", "paid_on");`);
+    this.addSql(`create index "disbursement_beneficiary_id_period_from_index" on "finance"."disbursement" ("beneficiary_id", "period_from");`);
+    this.addSql(`create index "disbursement_application_key_period_from_index" on "finance"."disbursement" ("application_key", "period_from");`);
+    this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_programme_id_beneficiary_id_period_unique" unique ("programme_id", "beneficiary_id", "period");`);
+
+    this.addSql(`create table "finance"."facility_fact" ("facility_id" uuid not null, "region_code" text not null, "region_at" bigint not null, "organization_id" uuid not null, "type" text not null, "operation_mode" text not null, "status" text not null, "inclusive" boolean not null, "membership_based" boolean not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
+    this.addSql(`create index "facility_fact_region_at_index" on "finance"."facility_fact" ("region_at");`);
+
+    this.addSql(`create table "finance"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
+
+    this.addSql(`create table "finance"."lottery_fund_allocation" ("id" uuid not null, "year" int not null, "total" bigint not null, "elder_care" bigint not null, "lines" jsonb not null, "required_percent" int null, "policy_document_id" text null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, primary key ("id"));`);
+    this.addSql(`create index "lottery_fund_allocation_region_at_index" on "finance"."lottery_fund_allocation" ("region_at");`);
+    this.addSql(`alter table "finance"."lottery_fund_allocation" add constraint "lottery_fund_allocation_region_code_year_unique" unique ("region_code", "year");`);
+
+    this.addSql(`create table "finance"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
+    this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "finance"."fact_outbox" ("kind", "transaction_id", "sequence");`);
+
+    this.addSql(`create table "finance"."price_filing" ("id" uuid not null, "facility_id" uuid not null, "version" int not null, "items" jsonb not null, "lowest_monthly" bigint not null, "filed_on" date not null, "effective_from" date not null, "effective_to" date null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, primary key ("id"));`);
+    this.addSql(`create index "price_filing_region_at_index" on "finance"."price_filing" ("region_at");`);
+    this.addSql(`create index "price_filing_lowest_monthly_id_index" on "finance"."price_filing" ("lowest_monthly", "id");`);
+    this.addSql(`alter table "finance"."price_filing" add constraint "price_filing_facility_id_version_unique" unique ("facility_id", "version");`);
+
+    this.addSql(`create table "finance"."subsidy_application" ("key" uuid not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "period" text not null, "period_from" date not null, "amount" bigint not null, "status" text not null, "submitted_on" date null, "accepted_on" date null, "publicised_on" date null, "decided_on" date null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
+    this.addSql(`create index "subsidy_application_region_at_index" on "finance"."subsidy_application" ("region_at");`);
+    this.addSql(`create index "subsidy_application_amount_key_index" on "finance"."subsidy_application" ("amount", "key");`);
+    this.addSql(`create index "subsidy_application_period_from_key_index" on "finance"."subsidy_application" ("period_from", "key");`);
+    this.addSql(`create index "subsidy_application_beneficiary_id_period_from_index" on "finance"."subsidy_application" ("beneficiary_id", "period_from");`);
+    this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_programme_id_beneficiary_id_period_unique" unique ("programme_id", "beneficiary_id", "period");`);
+
+    this.addSql(`create table "finance"."subsidy_programme" ("id" uuid not null, "code" text not null, "name" text not null, "label_zh" text not null, "type" text not null, "beneficiary" text not null, "rates" jsonb not null, "amount_established" boolean not null, "funding_sources" text[] not null, "facility_types" text[] not null, "operation_modes" text[] not null, "inclusive_only" boolean not null, "excludes_membership" boolean not null, "valid_from" date not null, "valid_to" date null, "term_source" text not null, "wording" text not null, "note" text null, "region_code" text not null, "region_at" bigint not null, "policy_document_id" text not null, primary key ("id"));`);
+    this.addSql(`alter table "finance"."subsidy_programme" add constraint "subsidy_programme_code_unique" unique ("code");`);
+    this.addSql(`create index "subsidy_programme_region_code_index" on "finance"."subsidy_programme" ("region_code");`);
+    this.addSql(`create index "subsidy_programme_region_at_index" on "finance"."subsidy_programme" ("region_at");`);
+    this.addSql(`create index "subsidy_programme_policy_document_id_index" on "finance"."subsidy_programme" ("policy_document_id");`);
+
+    this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_paid" check ((status = 'PLANNED') = (paid_on is null));`);
+    this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_amount" check (amount >= 0);`);
+    this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_period" check (period ~ '^([0-9]{4}(-[0-9]{2})?|ONCE)\$');`);
+
+    this.addSql(`alter table "finance"."lottery_fund_allocation" add constraint "lottery_fund_allocation_part" check (elder_care >= 0 and elder_care <= total);`);
+    this.addSql(`alter table "finance"."lottery_fund_allocation" add constraint "lottery_fund_allocation_total" check (total > 0);`);
+
+    this.addSql(`alter table "finance"."price_filing" add constraint "price_filing_term" check (effective_to is null or effective_from <= effective_to);`);
+
+    this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_amount" check (amount >= 0);`);
+    this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_period" check (period ~ '^([0-9]{4}(-[0-9]{2})?|ONCE)\$');`);
+
+    this.addSql(`alter table "finance"."subsidy_programme" add constraint "subsidy_programme_term" check (valid_to is null or valid_from <= valid_to);`);
+  }
+
+  override down(): void | Promise<void> {
+    this.addSql(`drop table if exists "finance"."disbursement" cascade;`);
+    this.addSql(`drop table if exists "finance"."facility_fact" cascade;`);
+    this.addSql(`drop table if exists "finance"."fact_position" cascade;`);
+    this.addSql(`drop table if exists "finance"."lottery_fund_allocation" cascade;`);
+    this.addSql(`drop table if exists "finance"."fact_outbox" cascade;`);
+    this.addSql(`drop table if exists "finance"."price_filing" cascade;`);
+    this.addSql(`drop table if exists "finance"."subsidy_application" cascade;`);
+    this.addSql(`drop table if exists "finance"."subsidy_programme" cascade;`);
+
+  }
+
+}

@@ -1,0 +1,65 @@
+import type { SubgraphContext } from '../shared/context.ts';
+import { FactPosition, OutboxFact } from '../shared/facts.ts';
+import type { SubgraphDefinition } from '../shared/subgraph.ts';
+import { Initial } from './migrations/0001-initial.ts';
+import { Disbursement } from './disbursement.ts';
+import { DisbursementResolver } from './disbursement.resolver.ts';
+import { ElderResolver } from './elder.resolver.ts';
+import { Elder } from './elder.stub.ts';
+import { FacilityFact } from './facility-fact.ts';
+import { facilityFacts } from './facility-fact.facts.ts';
+import { FacilityResolver } from './facility.resolver.ts';
+import { Facility } from './facility.stub.ts';
+import { LotteryFundAllocation } from './lottery-fund-allocation.ts';
+import { LotteryFundAllocationResolver } from './lottery-fund-allocation.resolver.ts';
+import { PriceFiling } from './price-filing.ts';
+import { PriceFilingResolver } from './price-filing.resolver.ts';
+import { RegionResolver } from './region.resolver.ts';
+import { Region } from './region.stub.ts';
+import { SubsidyApplication } from './subsidy-application.ts';
+import { SubsidyApplicationResolver } from './subsidy-application.resolver.ts';
+import { SubsidyProgramme } from './subsidy-programme.ts';
+import { SubsidyProgrammeResolver } from './subsidy-programme.resolver.ts';
+
+type Ref<K extends string> = Record<K, string>;
+
+export const finance: SubgraphDefinition = {
+  name: 'finance',
+  port: 4106,
+  entities: [
+    SubsidyProgramme,
+    SubsidyApplication,
+    Disbursement,
+    LotteryFundAllocation,
+    PriceFiling,
+    FacilityFact,
+    OutboxFact,
+    FactPosition,
+  ],
+  resolvers: [
+    SubsidyProgrammeResolver,
+    SubsidyApplicationResolver,
+    DisbursementResolver,
+    LotteryFundAllocationResolver,
+    PriceFilingResolver,
+    FacilityResolver,
+    ElderResolver,
+    RegionResolver,
+  ],
+  references: {
+    SubsidyProgramme: ({ id }: Ref<'id'>, { rows }: SubgraphContext) =>
+      rows.by(SubsidyProgramme, 'id', id),
+    SubsidyApplication: ({ key }: Ref<'key'>, { rows }: SubgraphContext) =>
+      rows.by(SubsidyApplication, 'key', key),
+    Disbursement: ({ key }: Ref<'key'>, { rows }: SubgraphContext) =>
+      rows.by(Disbursement, 'key', key),
+    LotteryFundAllocation: ({ id }: Ref<'id'>, { rows }: SubgraphContext) =>
+      rows.by(LotteryFundAllocation, 'id', id),
+    PriceFiling: ({ id }: Ref<'id'>, { rows }: SubgraphContext) => rows.by(PriceFiling, 'id', id),
+    Facility: ({ id }: Ref<'id'>) => Facility.of(id),
+    Elder: ({ key }: Ref<'key'>) => Elder.of(key),
+    Region: ({ code }: Ref<'code'>) => Region.of(code),
+  },
+  subscriptions: [facilityFacts],
+  migrations: [{ name: '0001-initial', class: Initial }],
+};

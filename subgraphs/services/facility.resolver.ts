@@ -1,0 +1,29 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SubgraphContext } from '../shared/context.ts';
+import { Class } from '../shared/field-class.ts';
+import { Count, countOf } from '../shared/figure.ts';
+import { DateScalar } from '../shared/scalars.ts';
+import { Facility } from './facility.stub.ts';
+import { bedsServedBy } from './home-care-bed-count.ts';
+import { figureDay } from './month.ts';
+
+@Resolver(() => Facility)
+export class FacilityResolver {
+  @FieldResolver(() => Count, {
+    nullable: true,
+    description: 'Home care beds in service that it serves. 服务的家庭养老床位数',
+  })
+  @Class('p0')
+  async homeCareBedCount(
+    @Root() facility: Facility,
+    @Ctx() context: SubgraphContext,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description: 'On this day; today when absent. 日期',
+    })
+    asOf?: string | null,
+  ): Promise<Count> {
+    const day = figureDay(context, asOf);
+    return countOf(await bedsServedBy(context, facility.id, day), day);
+  }
+}

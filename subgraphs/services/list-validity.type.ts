@@ -1,0 +1,55 @@
+import { ObjectType, registerEnumType } from 'type-graphql';
+import { Open } from '../shared/field-class.ts';
+import { BasicServiceList } from './basic-service-list.ts';
+import { ItemAspect, ListReasonCode } from './list-validity.ts';
+
+registerEnumType(ListReasonCode, {
+  name: 'ListReasonCode',
+  description: 'Why a banner list is not valid. 原因',
+  valuesConfig: {
+    ITEM_MISSING: { description: 'An item of the city list is not in it. 缺少市级项目' },
+    BELOW_CITY: { description: 'An item gives less than the city list. 低于市级标准' },
+    STALE: {
+      description:
+        'It was not reviewed against the city list in force; it applies until then. 待复核',
+    },
+  },
+});
+
+registerEnumType(ItemAspect, {
+  name: 'ItemAspect',
+  description: 'What of an item gives less than the city list. 方面',
+  valuesConfig: {
+    TARGET: { description: 'Whom it is for. 服务对象' },
+    CONTENT: { description: 'What it consists of. 服务内容' },
+    STANDARD: { description: 'How much of it. 服务标准' },
+  },
+});
+
+@ObjectType({ description: 'One reason why a list is not valid. 原因' })
+export class ListValidityReason {
+  @Open(() => ListReasonCode, { description: 'The reason. 原因' })
+  code: ListReasonCode;
+
+  @Open(() => String, { nullable: true, description: 'Code of the item it is about. 项目代码' })
+  item: string | null;
+
+  @Open(() => ItemAspect, { nullable: true, description: 'What of the item is less. 方面' })
+  aspect: ItemAspect | null;
+}
+
+@ObjectType({ description: 'Whether a list may stand beside the list above it (R-32). 清单有效性' })
+export class ListValidity {
+  @Open(() => Boolean, { description: 'Whether nothing speaks against it. 是否有效' })
+  valid: boolean;
+
+  @Open(() => [ListValidityReason], { description: 'What speaks against it. 原因' })
+  reasons: ListValidityReason[];
+
+  @Open(() => BasicServiceList, {
+    nullable: true,
+    description:
+      'The list that it was held against; none when no local list stands above it. 对照清单',
+  })
+  checkedAgainst: BasicServiceList | null;
+}

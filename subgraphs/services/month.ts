@@ -1,0 +1,40 @@
+import type { SubgraphContext } from '../shared/context.ts';
+import { badInput } from '../shared/errors.ts';
+
+/** First and last day of a month YYYY-MM. */
+export function monthSpan(month: string): { first: string; last: string } {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+  return { first: `${month}-01`, last };
+}
+
+/** The month `count` months before another. */
+export function monthsBefore(month: string, count: number): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, number - 1 - count, 1)).toISOString().slice(0, 7);
+}
+
+/**
+ * The month that a monthly figure is about: the last full one when none is given.
+ * @throws BAD_USER_INPUT for a month that has not begun.
+ */
+export function figureMonth(
+  context: SubgraphContext,
+  month: string | null | undefined,
+  argument = 'month',
+): string {
+  const running = context.today.slice(0, 7);
+  if (month == null) return monthsBefore(running, 1);
+  if (month > running) throw badInput(argument, `${argument} has begun already.`);
+  return month;
+}
+
+/**
+ * The day that a dated figure is about: today when none is given.
+ * @throws BAD_USER_INPUT for a day to come.
+ */
+export function figureDay(context: SubgraphContext, asOf: string | null | undefined): string {
+  if (asOf == null) return context.today;
+  if (asOf > context.today) throw badInput('asOf', 'asOf is not after today.');
+  return asOf;
+}

@@ -1,0 +1,13 @@
+import { Directive, ObjectType } from 'type-graphql';
+import { Open } from '../shared/field-class.ts';
+
+@ObjectType({ description: 'An administrative region. 行政区划' })
+@Directive('@key(fields: "code")')
+export class Region {
+  @Open(() => String, { description: 'GB/T 2260 code. 行政区划代码' })
+  code: string;
+}
+
+export function regionOf(code: string): Region {
+  return Object.assign(new Region(), { code });
+}

@@ -1,0 +1,163 @@
+import { ObjectType, registerEnumType } from 'type-graphql';
+import type { SubgraphContext } from '../shared/context.ts';
+import { Open } from '../shared/field-class.ts';
+import { ancestorCode, parentCode, REGION_LEVELS } from '../shared/region-code.ts';
+import { OrderDirection } from '../shared/page.ts';
+import { DateScalar } from '../shared/scalars.ts';
+import { BasicServiceItem } from './basic-service-item.ts';
+import {
+  BasicServiceList,
+  NATION,
+  ServiceListSource,
+  ServiceListStatus,
+} from './basic-service-list.ts';
+import { compareItem, listReasons, mayApply } from './list-validity.ts';
+import { Region, regionOf } from './region.stub.ts';
+
+export enum ItemOrigin {
+  INHERITED = 'INHERITED',
+  RAISED = 'RAISED',
+  ADDED = 'ADDED',
+  CHANGED = 'CHANGED',
+}
+registerEnumType(ItemOrigin, {
+  name: 'ItemOrigin',
+  description: 'Who set what an item gives in a region. 项目来源',
+  valuesConfig: {
+    INHERITED: { description: 'The list of the level above. 沿用上级' },
+    RAISED: { description: "The region's own list, further than the level above. 高于上级" },
+    ADDED: { description: "The region's own list alone. 本级增设" },
+    CHANGED: {
+      description:
+        "The region's own list, otherwise than the level above, which does not bind it. 本级调整",
+    },
+  },
+});
+
+@ObjectType({ description: 'An item as it applies in a region. 适用项目' })
+export class ServiceItemInForce {
+  @Open(() => BasicServiceItem, { description: 'The item. 服务项目' })
+  item: BasicServiceItem;
+
+  @Open(() => ItemOrigin, { description: 'Who set what it gives. 项目来源' })
+  origin: ItemOrigin;
+}
+
+@ObjectType({
+  description: 'The basic service list that applies in a region on a day. 现行基本养老服务清单',
+})
+export class ServiceListInForce {
+  @Open(() => DateScalar, { description: 'The day. 日期' })
+  on: string;
+
+  @Open(() => BasicServiceList, { description: 'The list. 清单' })
+  list: BasicServiceList;
+
+  @Open(() => Region, {
+    nullable: true,
+    description:
+      'The region above whose list it is; none when it is its own or the national one. 沿用地区',
+  })
+  inheritedFrom: Region | null;
+
+  @Open(() => [ServiceItemInForce], { description: 'The items and who set them. 适用项目' })
+  items: ServiceItemInForce[];
+
+  @Open(() => BasicServiceList, {
+    nullable: true,
+    description:
+      "The region's own published list, when it gives less than the one above and so does not apply. 不适用的本级清单",
+  })
+  setAside: BasicServiceList | null;
+}
+
+interface Standing {
+  /** The list that applies. */
+  list: BasicServiceList;
+  /** What it is compared with: the list that applies one level up. */
+  above: BasicServiceList | null;
+  setAside: BasicServiceList | null;
+}
+
+/** The list that applies in a region on a day, null when there is not even a national one. */
+export async function listInForce(
+  context: SubgraphContext,
+  code: string,
+  on: string,
+): Promise<ServiceListInForce | null> {
+  const standing = await standingOf(context, code, on);
+  if (!standing) return null;
+  const { list, above, setAside } = standing;
+  const own = list.regionCode === code;
+  return {
+    on,
+    list,
+    inheritedFrom: own || list.regionCode === null ? null : regionOf(list.regionCode),
+    items: list.items.map((item) => ({
+      item,
+      origin: own ? originOf(item, above) : ItemOrigin.INHERITED,
+    })),
+    setAside: setAside?.regionCode === code ? setAside : null,
+  };
+}
+
+/** The list that binds a region's own one on a day: a local list of a level above, or none. */
+export async function bindingList(
+  context: SubgraphContext,
+  code: string | null,
+  on: string,
+): Promise<BasicServiceList | null> {
+  const parent = code === null ? null : parentCode(code);
+  const standing = parent && (await standingOf(context, parent, on));
+  return standing && binds(standing.list) ? standing.list : null;
+}
+
+/** The national list is known by its items only, so it is a default and no yardstick. */
+function binds(list: BasicServiceList): boolean {
+  return list.source !== ServiceListSource.NATIONAL_DEFAULT;
+}
+
+async function standingOf(
+  context: SubgraphContext,
+  code: string,
+  on: string,
+): Promise<Standing | null> {
+  const codes = REGION_LEVELS.map((level) => ancestorCode(code, level));
+  const jurisdictions = [NATION, ...new Set(codes.filter((one) => one !== null))];
+  const lists = await Promise.all(jurisdictions.map((one) => publishedList(context, one, on)));
+  let standing: Standing | null = null;
+  for (const list of lists) {
+    if (list) standing = stepDown(standing, list);
+  }
+  return standing;
+}
+
+/** One level down: a list applies unless the one above binds it and it gives less. */
+function stepDown(above: Standing | null, list: BasicServiceList): Standing {
+  const reasons = above && binds(above.list) ? listReasons(list, above.list) : [];
+  if (above && !mayApply(reasons)) return { ...above, setAside: list };
+  return { list, above: above?.list ?? null, setAside: null };
+}
+
+async function publishedList(context: SubgraphContext, jurisdiction: string, on: string) {
+  const [list] = await context.rows.listBy(
+    BasicServiceList,
+    'jurisdiction',
+    jurisdiction,
+    { expression: 'e.effective_from', direction: OrderDirection.DESC },
+    {
+      status: { $in: [ServiceListStatus.PUBLISHED, ServiceListStatus.SUPERSEDED] },
+      effectiveFrom: { $lte: on },
+      $or: [{ effectiveTo: null }, { effectiveTo: { $gte: on } }],
+    },
+  );
+  return list ?? null;
+}
+
+function originOf(item: BasicServiceItem, above: BasicServiceList | null): ItemOrigin {
+  const same = above?.items.find((one) => one.code === item.code);
+  if (!same) return ItemOrigin.ADDED;
+  const found = compareItem(item, same);
+  if (found === 'SAME') return ItemOrigin.INHERITED;
+  return found === 'ABOVE' ? ItemOrigin.RAISED : ItemOrigin.CHANGED;
+}

@@ -1,0 +1,104 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { SubgraphContext } from '../shared/context.ts';
+import { notFound } from '../shared/errors.ts';
+import { Class } from '../shared/field-class.ts';
+import { OrderDirection, PageArgs, type Page } from '../shared/page.ts';
+import type { SqlCondition } from '../shared/rows.ts';
+import { within } from '../shared/within.ts';
+import { Elder, elderOf } from './elder.stub.ts';
+import { Facility, facilityOf } from './facility.stub.ts';
+import { monthSpan } from './month.ts';
+import { Region, regionOf } from './region.stub.ts';
+import { VisitPlan } from './visit-plan.ts';
+import {
+  VisitRecord,
+  VisitRecordConnection,
+  VisitRecordFilter,
+  VisitRecordOrder,
+} from './visit-record.ts';
+
+const NOTHING_WRONG = `{"utilitiesSafe": true, "supported": true, "homeSafe": true}`;
+
+@Resolver(() => VisitRecord)
+export class VisitRecordResolver {
+  @Query(() => VisitRecord, { nullable: true, description: 'A visit record by its id. 探访记录' })
+  @Class('p2')
+  async visitRecord(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
+    const record = await context.rows.by(VisitRecord, 'key', context.key('id', id));
+    if (!record) throw notFound('visit record');
+    return record;
+  }
+
+  @Query(() => VisitRecordConnection, {
+    description: 'Visits and attempts, latest first. 探访记录',
+  })
+  @Class('p3')
+  visitRecords(
+    @Ctx() context: SubgraphContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => VisitRecordFilter, { nullable: true }) filter?: VisitRecordFilter | null,
+    @Arg('orderBy', () => VisitRecordOrder, { nullable: true }) orderBy?: VisitRecordOrder | null,
+  ): Promise<Page<VisitRecord>> {
+    const conditions: SqlCondition[] = [];
+    if (filter?.within) conditions.push(within('filter.within', filter.within));
+    if (filter?.concern != null) conditions.push(foundWrong(filter.concern));
+    return context.rows.page(VisitRecord, page, {
+      name: 'visitRecords',
+      conditions,
+      where: {
+        ...(filter?.month && { visitedOn: daysOf(filter.month) }),
+        ...(filter?.outcomes && { outcome: { $in: filter.outcomes } }),
+        ...(filter?.modes && { mode: { $in: filter.modes } }),
+        ...(filter?.visitorRoles && { visitorRole: { $in: filter.visitorRoles } }),
+        ...(filter?.elder && { elderKey: context.key('filter.elder', filter.elder) }),
+        ...(filter?.plan && { planKey: context.key('filter.plan', filter.plan) }),
+      },
+      order: { expression: 'e.visited_on', direction: orderBy?.visitedOn ?? OrderDirection.DESC },
+    });
+  }
+
+  @FieldResolver(() => VisitPlan, {
+    nullable: true,
+    description: 'The plan it was made under. 探访计划',
+  })
+  @Class('p2')
+  plan(@Root() record: VisitRecord, @Ctx() context: SubgraphContext) {
+    return context.rows.by(VisitPlan, 'key', record.planKey);
+  }
+
+  @FieldResolver(() => Elder, { nullable: true, description: 'The elder. 老年人' })
+  @Class('p2')
+  elder(@Root() record: VisitRecord): Elder {
+    return elderOf(record.elderKey);
+  }
+
+  @FieldResolver(() => Facility, {
+    nullable: true,
+    description: 'The facility that visited. 服务机构',
+  })
+  @Class('p2')
+  provider(@Root() record: VisitRecord): Facility | null {
+    return facilityOf(record.providerId);
+  }
+
+  @FieldResolver(() => Region, { nullable: true, description: 'Where the home is. 所在地区' })
+  @Class('p2')
+  region(@Root() record: VisitRecord): Region {
+    return regionOf(record.regionCode);
+  }
+}
+
+/** The days of a month as a range, which the indexes by day serve. */
+function daysOf(month: string) {
+  const { first, last } = monthSpan(month);
+  return { $gte: first, $lte: last };
+}
+
+/** Records with findings, something wrong among them or not. */
+function foundWrong(wrong: boolean): SqlCondition {
+  const test = 'e.findings @> ?::jsonb';
+  return {
+    sql: `e.findings is not null and ${wrong ? `not ${test}` : test}`,
+    params: [NOTHING_WRONG],
+  };
+}

@@ -1,0 +1,196 @@
+import { keyOf } from '../../seeds/world/keys.ts';
+import { expectData, testHub, type TestHub } from '../kit/hub.ts';
+import { everyNode } from './every-page.ts';
+
+let hub: TestHub;
+beforeAll(async () => void (hub = await testHub()));
+afterAll(() => hub.close());
+
+const STAFF = 'staff:150600';
+const one = async (sql: string) => (await hub.pg.query(sql)).rows[0];
+
+test('an application leads to its programme, its applicant, its region and its payments', async () => {
+  const { nodes } = await everyNode(hub, {
+    name: 'subsidyApplications',
+    as: STAFF,
+    fields: `beneficiaryKind period amount status submittedOn decidedOn synthetic
+      programme { code beneficiary } elder { id name } facility { id name } organization { id }
+      region { code name } disbursements { totalCount nodes { amount status application { id } } }`,
+  });
+  const { n } = await one('select count(*)::int as n from finance.subsidy_application');
+  expect(nodes).toHaveLength(n);
+  expect(new Set(nodes.map((node) => node.beneficiaryKind))).toEqual(
+    new Set(['ELDER', 'FACILITY']),
+  );
+  for (const node of nodes) {
+    const { beneficiaryKind, elder, facility, programme, disbursements } = node;
+    expect(programme.beneficiary).toBe(beneficiaryKind);
+    expect([elder !== null, facility !== null]).toEqual(
+      beneficiaryKind === 'ELDER' ? [true, false] : [false, true],
+    );
+    expect((elder ?? facility).name).toEqual(expect.any(String));
+    expect(node.region.name).toEqual(expect.any(String));
+    expect(disbursements.nodes).toHaveLength(disbursements.totalCount);
+    for (const payment of disbursements.nodes) expect(payment.application.id).toBe(node.id);
+    if (node.status === 'DISBURSED') expect(disbursements.totalCount).toBeGreaterThan(0);
+    if (['RETURNED', 'REJECTED'].includes(node.status)) expect(disbursements.totalCount).toBe(0);
+  }
+});
+
+test('an elder finds the same payments under herself', async () => {
+  const { key, n } = await one(
+    `select beneficiary_id as key, count(*)::int as n from finance.disbursement
+     where beneficiary_kind = 'ELDER' group by 1 order by 2 desc, 1 limit 1`,
+  );
+  const number = Array.from({ length: 2000 }, (_, i) => i + 1).find(
+    (i) => keyOf('elder', i) === key,
+  )!;
+  const result = await hub.query(
+    `{ me { id benefits { totalCount nodes { period amount status paidOn elder { id } programme { type } } }
+      subsidyApplications { totalCount nodes { status } } } }`,
+    { as: `elder:${number}` },
+  );
+  const { me } = expectData(result);
+  expect(me.benefits.totalCount).toBe(n);
+  expect(me.subsidyApplications).toEqual({ totalCount: 1, nodes: [{ status: 'DISBURSED' }] });
+  const periods = me.benefits.nodes.map((node: any) => node.period);
+  expect(periods).toEqual(periods.toSorted().toReversed());
+  for (const { elder, programme } of me.benefits.nodes) {
+    expect(elder.id).toBe(me.id);
+    expect(['CARE_SUBSIDY', 'SERVICE_SUBSIDY']).toContain(programme.type);
+  }
+});
+
+test('ids that people see are not the keys of the rows', async () => {
+  const { nodes } = await everyNode(hub, { name: 'disbursements', as: STAFF });
+  const { rows } = await hub.pg.query('select key from finance.disbursement');
+  expect(nodes).toHaveLength(rows.length);
+  const keys = new Set(rows.map(({ key }) => key));
+  expect(nodes.filter(({ id }) => keys.has(id))).toEqual([]);
+  const again = await hub.query('query($id: ID!) { disbursement(id: $id) { id } }', {
+    as: STAFF,
+    variables: { id: nodes[0].id },
+  });
+  expect(expectData(again).disbursement).toEqual({ id: nodes[0].id });
+});
+
+test('a facility lists its own applications', async () => {
+  const { id, n } = await one(
+    `select beneficiary_id as id, count(*)::int as n from finance.subsidy_application
+     where beneficiary_kind = 'FACILITY' group by 1 order by 2 desc, 1 limit 1`,
+  );
+  const result = await hub.query(
+    `query($id: ID!) { facility(id: $id) { subsidyApplications(first: 100) {
+      totalCount nodes { id facility { id } }
+    } } }`,
+    { as: STAFF, variables: { id } },
+  );
+  const { subsidyApplications } = expectData(result).facility;
+  expect(n).toBeGreaterThan(1);
+  expect(subsidyApplications.totalCount).toBe(n);
+  expect(subsidyApplications.nodes.every((node: any) => node.facility.id === id)).toBe(true);
+});
+
+describe('a caller whose contract holds no sensitive data cannot even ask', () => {
+  test.each([undefined, 'developer', 'partner:150100'])('not %s', async (as) => {
+    for (const text of [
+      '{ subsidyApplications { nodes { status } } }',
+      '{ disbursements { nodes { period } } }',
+      '{ facilities(first: 1) { nodes { subsidyApplications { totalCount } } } }',
+    ]) {
+      const { errors } = await hub.query(text, { as });
+      expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    }
+  });
+});
+
+describe('each filter of applications finds what the rows say', () => {
+  const ofType = (type: string) =>
+    `programme_id in (select id from finance.subsidy_programme where type = '${type}')`;
+  test.each([
+    ['within: "361181"', `region_code = '361181'`],
+    ['types: [OPERATING]', ofType('OPERATING')],
+    ['beneficiaries: [ELDER]', `beneficiary_kind = 'ELDER'`],
+    ['statuses: [REJECTED, RETURNED]', `status in ('REJECTED', 'RETURNED')`],
+    [
+      'periodFrom: "2026-02", periodTo: "2026-04"',
+      `period_from between '2026-02-01' and '2026-04-30'`,
+    ],
+    [
+      'submittedFrom: "2026-01-10", submittedTo: "2026-05-10"',
+      `submitted_on between '2026-01-10' and '2026-05-10'`,
+    ],
+  ])('%s', async (filter, condition) => {
+    await expectFound('subsidyApplications', 'subsidy_application', filter, condition);
+  });
+});
+
+describe('each filter of disbursements finds what the rows say', () => {
+  test.each([
+    ['within: "150600"', 'region_at between 150600000000 and 150699999999'],
+    [
+      'types: [CARE_SUBSIDY]',
+      `programme_id in (select id from finance.subsidy_programme where type = 'CARE_SUBSIDY')`,
+    ],
+    ['beneficiaries: [FACILITY]', `beneficiary_kind = 'FACILITY'`],
+    ['statuses: [PLANNED, FAILED]', `status in ('PLANNED', 'FAILED')`],
+    ['fundingSources: [PROVINCE]', `funding_source = 'PROVINCE'`],
+    ['periodFrom: "2026-03"', `period_from >= '2026-03-01'`],
+    [
+      'paidFrom: "2026-01-01", paidTo: "2026-03-31"',
+      `paid_on between '2026-01-01' and '2026-03-31'`,
+    ],
+  ])('%s', async (filter, condition) => {
+    await expectFound('disbursements', 'disbursement', filter, condition);
+  });
+
+  test('one programme, one facility', async () => {
+    const row = await one(
+      `select programme_id, beneficiary_id from finance.disbursement
+       where beneficiary_kind = 'FACILITY' order by key limit 1`,
+    );
+    const filter = `programmes: ["${row.programme_id}"], facility: "${row.beneficiary_id}"`;
+    const same = `programme_id = '${row.programme_id}' and beneficiary_id = '${row.beneficiary_id}'`;
+    await expectFound('disbursements', 'disbursement', filter, same);
+  });
+
+  test('one elder, by the id that this caller holds', async () => {
+    const args = 'filter: {beneficiaries: [ELDER]}';
+    const list = { name: 'disbursements', args, fields: 'elder { id }', as: STAFF };
+    const { nodes } = await everyNode(hub, list);
+    const { id } = nodes[0].elder;
+    const hers = nodes.filter((node) => node.elder.id === id);
+    const filtered = { ...list, args: `filter: {elder: "${id}"}` };
+    expect((await everyNode(hub, filtered)).nodes.map((node) => node.id).toSorted()).toEqual(
+      hers.map((node) => node.id).toSorted(),
+    );
+  });
+});
+
+describe.each(['subsidyApplications', 'disbursements'])('paging %s gives each row once', (name) => {
+  test.each(['PERIOD', 'AMOUNT'])('by %s', async (field) => {
+    const table = name === 'disbursements' ? 'disbursement' : 'subsidy_application';
+    const all = await hub.pg.query(`select from finance.${table}`);
+    for (const direction of ['ASC', 'DESC']) {
+      const args = `orderBy: {field: ${field}, direction: ${direction}}`;
+      const { nodes } = await everyNode(hub, { name, args, fields: 'amount', as: STAFF, size: 11 });
+      expect(new Set(nodes.map(({ id }) => id)).size).toBe(all.rowCount);
+      expect(nodes).toHaveLength(all.rowCount!);
+      if (field !== 'AMOUNT') continue;
+      const amounts = nodes.map(({ amount }) => amount);
+      expect(amounts).toEqual(amounts.toSorted((a, b) => (direction === 'ASC' ? a - b : b - a)));
+    }
+  });
+});
+
+async function expectFound(name: string, table: string, filter: string, condition: string) {
+  const { nodes, totalCount } = await everyNode(hub, {
+    name,
+    args: `filter: {${filter}}`,
+    as: STAFF,
+  });
+  const { rowCount } = await hub.pg.query(`select from finance.${table} where ${condition}`);
+  expect(rowCount).toBeGreaterThan(0);
+  expect(new Set(nodes.map(({ id }) => id)).size).toBe(rowCount);
+  expect(totalCount).toBe(rowCount);
+}

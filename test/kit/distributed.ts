@@ -1,0 +1,59 @@
+import { createEmbeddedEngine } from '../../router/embedded-engine.ts';
+import type { Engine } from '../../router/engine.ts';
+import { readSupergraph } from '../../router/hub.ts';
+import { overHttp } from '../../router/subgraph-transport.ts';
+import { SUBGRAPHS } from '../../subgraphs/all.ts';
+import { createLog } from '../../subgraphs/shared/log.ts';
+import { provisionRoles } from '../../subgraphs/shared/provision.ts';
+import { type RunningSubgraph, startSubgraph } from '../../subgraphs/shared/server.ts';
+import { faultProxy, type FaultProxy } from './fault-proxy.ts';
+import { TEST_SECRETS, testDatabase } from './hub.ts';
+import { TEST_AS_OF } from './world.ts';
+
+export interface DistributedHub {
+  engine: Engine;
+  /** The proxy before each subgraph, by name. */
+  proxies: ReadonlyMap<string, FaultProxy>;
+  /** Address of each subgraph itself. */
+  urls: ReadonlyMap<string, string>;
+  close(): Promise<void>;
+}
+
+export interface DistributedOptions {
+  timeoutMs?: number;
+  budgetMs?: number;
+}
+
+/** The subgraphs as HTTP listeners, each behind a proxy that can break it, over the shared database. */
+export async function distributedHub({ timeoutMs, budgetMs }: DistributedOptions = {}): Promise<DistributedHub> {
+  const database = await testDatabase(false);
+  const roles = await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
+  const running: RunningSubgraph[] = [];
+  const urls = new Map<string, string>();
+  const proxies = new Map<string, FaultProxy>();
+  for (const definition of SUBGRAPHS) {
+    const subgraph = await startSubgraph(definition, {
+      secrets: TEST_SECRETS,
+      log: createLog('silent'),
+      today: () => TEST_AS_OF,
+      database: { url: roles.get(definition.name)! },
+    });
+    running.push(subgraph);
+    const { url } = await subgraph.listen(0);
+    urls.set(definition.name, url);
+    proxies.set(definition.name, await faultProxy(url));
+  }
+  const transports = [...proxies].map(([name, { url }]) => overHttp(name, url, TEST_SECRETS, timeoutMs));
+  const engine = await createEmbeddedEngine(readSupergraph(), transports, { budgetMs });
+  return {
+    engine,
+    proxies,
+    urls,
+    async close() {
+      await engine.close();
+      for (const proxy of proxies.values()) await proxy.close();
+      for (const subgraph of running) await subgraph.close();
+      await database.close();
+    },
+  };
+}

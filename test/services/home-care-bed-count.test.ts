@@ -1,0 +1,81 @@
+import { expectData, testHub, type TestHub } from '../kit/hub.ts';
+import { keyOf } from '../../seeds/world/keys.ts';
+import { bedRow, EMPTY_REGION, insert } from './rows.ts';
+
+const DAY = '2025-06-15';
+const PROVIDERS = [keyOf('facility', 1), keyOf('facility', 2), keyOf('facility', 3)];
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await testHub({ own: true });
+  const [one, two, three] = PROVIDERS;
+  await insert(hub.pg, 'home_care_bed', [
+    bedRow({ provider_id: one, active_from: DAY }),
+    bedRow({ provider_id: one, status: 'CLOSED', closed_on: '2025-06-16' }),
+    bedRow({ provider_id: two, status: 'SUSPENDED', suspended_on: '2025-06-16' }),
+    bedRow({ provider_id: three, active_from: '2025-06-16' }),
+    bedRow({ provider_id: three, status: 'CLOSED', closed_on: DAY }),
+    bedRow({ provider_id: three, status: 'SUSPENDED', suspended_on: DAY }),
+    bedRow({ provider_id: three, status: 'ACCEPTANCE', active_from: null }),
+  ]);
+});
+afterAll(() => hub.close());
+
+const FIGURES = `query ($code: String!, $asOf: Date, $first: Int! = 100) { region(code: $code) {
+  homeCareBedCount(asOf: $asOf) { value asOf synthetic }
+  homeCareBedsByProvider(asOf: $asOf, first: $first) { provider { id } beds { value asOf } } } }`;
+
+async function figures(variables: Record<string, unknown>) {
+  return expectData(await hub.query(FIGURES, { variables: { code: EMPTY_REGION, ...variables } }))
+    .region;
+}
+
+test('a bed counts from its first day of service to the day before it is paused or closed', async () => {
+  const { homeCareBedCount } = await figures({ asOf: DAY });
+  expect(homeCareBedCount).toEqual({ value: 3, asOf: DAY, synthetic: true });
+});
+
+test('today a bed counts when its status is ACTIVE', async () => {
+  expect((await figures({})).homeCareBedCount.value).toBe(2);
+});
+
+test('the facilities that serve most come first, as many as asked for', async () => {
+  const shown = ({ homeCareBedsByProvider }: any) =>
+    homeCareBedsByProvider.map(({ provider, beds }: any) => [provider.id, beds.value]);
+  const [one, two] = PROVIDERS;
+  expect(shown(await figures({ asOf: DAY }))).toEqual([
+    [one, 2],
+    [two, 1],
+  ]);
+  expect(shown(await figures({ asOf: DAY, first: 1 }))).toEqual([[one, 2]]);
+});
+
+test('a region without beds has none, and no providers', async () => {
+  const { homeCareBedCount, homeCareBedsByProvider } = await figures({
+    code: '330000',
+    asOf: '2020-01-01',
+  });
+  expect([homeCareBedCount.value, homeCareBedsByProvider]).toEqual([0, []]);
+});
+
+test.each([
+  ['asOf', { asOf: '2099-01-01' }],
+  ['first', { first: 0 }],
+  ['first', { first: 501 }],
+])('%s out of bounds is a coded error', async (argument, variables) => {
+  const { errors } = await hub.query(FIGURES, { variables: { code: EMPTY_REGION, ...variables } });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+});
+
+test.each([
+  [
+    'two open beds of one elder',
+    [bedRow({ elder_key: keyOf('elder', 9) }), bedRow({ elder_key: keyOf('elder', 9) })],
+  ],
+  ['an active bed that was never taken into service', [bedRow({ active_from: null })]],
+  ['a closed bed without its day', [bedRow({ status: 'CLOSED' })]],
+  ['a paused bed without its day', [bedRow({ status: 'SUSPENDED' })]],
+  ['a bed in service before it is accepted', [bedRow({ status: 'INSTALLING' })]],
+])('the database refuses %s', async (_, rows) => {
+  await expect(insert(hub.pg, 'home_care_bed', rows)).rejects.toThrow(/violates/);
+});
