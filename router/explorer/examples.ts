@@ -23,189 +23,133 @@ export const EXAMPLES: readonly Example[] = [
     name: 'FacilityDirectory',
     titleZh: '呼包鄂乌有空余失智床位、二级以上的机构',
     titleEn: 'Vacant dementia beds, grade 2 and above, within a pact',
-    query: `query FacilityDirectory($regions: [RegionCode!], $first: Int) {
+    query: `query FacilityDirectory($cities: [String!], $price: Fen) {
   facilities(
-    first: $first
-    filter: { regions: $regions, minGrade: LEVEL_2, vacancy: { kind: DEMENTIA, atLeast: 1 } }
+    first: 10
+    filter: {
+      withinAny: $cities
+      gradeAtLeast: 2
+      vacancy: { bedClass: DEMENTIA }
+      maxMonthlyPrice: $price
+    }
+    orderBy: { field: PRICE }
   ) {
     totalCount
     nodes {
       name
-      typeLabelZh
-      region {
-        code
-        name
-      }
-      currentGrade {
-        level
-        validUntil
-      }
-      beds {
-        asOf
-        total
-        dementia
-        occupied
-      }
-      priceFilings(first: 3) {
-        nodes {
-          item
-          amount
-          unit
-        }
-      }
+      type
+      region { name }
+      currentGrade { grade validUntil }
+      monthlyPrice { amount asOf }
+      staffing { caregivers certifiedShare { percent } }
     }
   }
-}
-`,
-    variables: { regions: ['150100', '150200', '150600', '150900'], first: 10 },
-  },
-  {
-    name: 'RegionTargets',
-    titleZh: '鄂尔多斯市的政策指标与出处',
-    titleEn: 'Policy targets of one city, with their documents',
-    query: `query RegionTargets($code: RegionCode!) {
-  region(code: $code) {
-    name
-    pacts {
-      name
-      status
-      members {
-        name
-      }
-    }
-    targets(first: 20) {
-      totalCount
-      nodes {
-        indicator
-        labelZh
-        value
-        unit
-        deadline
-        document {
-          title
-          number
-        }
-      }
-    }
-  }
-}
-`,
-    variables: { code: '150600' },
-  },
-  {
-    name: 'OneElder',
-    titleZh: '一位老人：评估、家庭养老床位、机构与补贴',
-    titleEn: 'One elder across the subgraphs: assessment, bed, facility, subsidy',
-    query: `query OneElder($region: RegionCode!) {
-  elders(first: 1, filter: { region: $region }) {
-    nodes {
-      name
-      age
-      currentAbility {
-        standard
-        level
-        band
-        validUntil
-      }
-      homeCareBed {
-        status
-        provider {
-          name
-        }
-      }
-      admissions(first: 3) {
-        nodes {
-          status
-          facility {
-            name
-            staffing {
-              caregivers
-              certifiedShare
-            }
-          }
-        }
-      }
-      benefits(first: 5) {
-        nodes {
-          programme {
-            name
-          }
-          status
-        }
-      }
-    }
-  }
-}
-`,
-    variables: { region: '150602' },
-    persona: 'staff:150600',
+}`,
+    variables: { cities: ['150100', '150200', '150600', '150900'], price: 400000 },
   },
   {
     name: 'NursingBedShare',
-    titleZh: '各旗区护理型床位占比与 60% 目标',
-    titleEn: 'Nursing-bed share per banner against 60 %',
-    query: `query NursingBedShare($city: RegionCode!) {
-  region(code: $city) {
-    name
+    titleZh: '鄂尔多斯各旗区护理型床位占比与 60% 目标',
+    titleEn: 'Nursing-bed share per banner of Ordos against its target',
+    query: `query NursingBedShare {
+  target(id: "150600-NURSING_BED_SHARE") { labelZh value unit deadline }
+  region(code: "150600") {
+    nursingBedShare { percent asOf }
     children(first: 20) {
       nodes {
-        code
         name
-        nursingBedShare {
-          asOf
-          numerator
-          denominator
-          value
+        nursingBedShare { numerator denominator percent }
+      }
+    }
+  }
+}`,
+  },
+  {
+    name: 'RegionTargets',
+    titleZh: '一个地区的政策指标',
+    titleEn: 'The policy targets of a region',
+    query: `query RegionTargets($region: String!) {
+  region(code: $region) {
+    name
+    pacts { labelZh members { name } }
+    targets(first: 20, filter: { kinds: [TARGET] }) {
+      totalCount
+      nodes {
+        labelZh
+        comparison
+        value
+        unit
+        deadline
+        policyDocument { title documentNumber status }
+      }
+    }
+  }
+}`,
+    variables: { region: '150600' },
+  },
+  {
+    name: 'LotteryShare',
+    titleZh: '福彩公益金用于养老的比例',
+    titleEn: 'Lottery fund share spent on elder care, by year',
+    query: `query LotteryShare {
+  dexing: region(code: "361181") {
+    name
+    lotteryShares(from: 2020, to: 2026) { year numerator denominator percent required met }
+  }
+  shenyang: region(code: "210100") {
+    name
+    lotteryShares(from: 2020, to: 2026) { year percent required met }
+  }
+}`,
+  },
+  {
+    name: 'OneElder',
+    titleZh: '一位老人:评估、家庭养老床位、附近机构与补贴',
+    titleEn: 'One elder: assessment, home-care bed, facility next door, subsidies',
+    persona: 'staff:150600',
+    query: `query OneElder {
+  elders(first: 1, filter: { within: "150602001001", categories: [DIBAO, LIVING_ALONE] }) {
+    nodes {
+      name
+      age
+      categories { category from authority }
+      currentAbility { standard level band validUntil organisation { name } }
+      homeCareBed { status plannedHours devices { labelZh } provider { name } }
+      visitPlan { status { state } records(first: 3) { nodes { visitedOn mode } } }
+      residenceRegion {
+        name
+        facilities(first: 1, filter: { institution: true }) {
+          nodes {
+            name
+            staffing { caregivers nurses }
+            subsidyProgrammes { labelZh policyDocument { title } }
+          }
         }
       }
     }
   }
-}
-`,
-    variables: { city: '150600' },
+}`,
   },
   {
-    name: 'CertificateCheck',
-    titleZh: '核验养老护理员证书',
-    titleEn: 'Is this caregiver’s certificate valid?',
-    query: `query CertificateCheck($number: String!, $name: String!) {
-  certificateCheck(number: $number, name: $name) {
-    valid
-    occupation
-    level
-    levelLabelZh
-    issuedOn
-    status
-  }
-}
-`,
-    variables: { number: 'S000015060000001', name: '示例' },
-  },
-  {
-    name: 'LotteryShare',
-    titleZh: '福彩公益金用于养老的比例（不低于 55%）',
-    titleEn: 'Lottery share spent on elder care by year (at least 55 %)',
-    query: `query LotteryShare($code: RegionCode!) {
-  region(code: $code) {
-    name
-    share2023: lotteryShare(year: 2023) {
-      ...share
+    name: 'MonthlyVisits',
+    titleZh: '月探访率与未探访老年人名单',
+    titleEn: 'Monthly visit rate, and the elders nobody reached',
+    persona: 'staff:150600',
+    query: `query MonthlyVisits {
+  region(code: "150600") {
+    monthlyVisitRate {
+      month
+      anyMode { numerator denominator percent }
+      inHome { percent withheld }
     }
-    share2024: lotteryShare(year: 2024) {
-      ...share
-    }
-    share2025: lotteryShare(year: 2025) {
-      ...share
+    unvisitedElders(first: 10) {
+      totalCount
+      nodes {
+        region { name }
+        elder { name phone livingSituation }
+      }
     }
   }
-}
-
-fragment share on Ratio {
-  numerator
-  denominator
-  value
-}
-`,
-    variables: { code: '150600' },
+}`,
   },
 ];

@@ -3,6 +3,7 @@ import type { PublishedFact, Subscription } from './facts.ts';
 import type { Log } from './log.ts';
 
 const BATCH = 1_000;
+const SLOWEST_MS = 60_000;
 
 export interface RelayEnd {
   name: string;
@@ -26,13 +27,22 @@ export class Relay {
     return this.#running;
   }
 
+  /** Drains again and again; after a failure less and less often, up to once a minute. */
   start(everyMs: number, log: Log): void {
+    let failures = 0;
     const next = () => {
+      const pause = Math.min(everyMs * 2 ** failures, SLOWEST_MS);
       this.#timer = setTimeout(() => {
         void this.drain()
-          .catch((error: unknown) => log.error({ error }, 'relay'))
+          .then(
+            () => (failures = 0),
+            (error: unknown) => {
+              failures += 1;
+              log.error({ error, failures }, 'facts are not moving');
+            },
+          )
           .finally(() => this.#timer && next());
-      }, everyMs);
+      }, pause);
       this.#timer.unref();
     };
     next();
