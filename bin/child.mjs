@@ -37,7 +37,7 @@ export function launch(root, { command, args, shell = false, unset = [] }) {
     });
   }
 
-  // npm keeps a shell between itself and this program, which dies of a signal without passing it on.
+  // Whoever kills npm hard means the hub too; started by hand it may outlive its shell.
   const parent = process.ppid;
   const orphaned = () => process.ppid !== parent && child.kill('SIGTERM');
   if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref();

@@ -3,6 +3,7 @@ import { SUBGRAPHS } from '../subgraphs/all.ts';
 import { assertionHeader } from '../subgraphs/shared/assertion.ts';
 import { readEnvironment, StartupError } from '../subgraphs/shared/environment.ts';
 import { createLog } from '../subgraphs/shared/log.ts';
+import { sqlLog } from '../subgraphs/shared/sql-log.ts';
 import { provisionRoles } from '../subgraphs/shared/provision.ts';
 import { startSubgraph } from '../subgraphs/shared/server.ts';
 import { openHubDatabase } from './hub-database.ts';
@@ -26,10 +27,13 @@ async function main(): Promise<void> {
     url = (await provisionRoles(database.ownerUrl, [definition], secrets)).get(definition.name)!;
   }
   const log = createLog(environment.LOG_LEVEL);
-  const onStatement = environment.LOG_SQL === '1' ? (sql: string) => log.info({ sql }, 'sql') : undefined;
+  const onStatement = environment.LOG_SQL === '1' ? sqlLog(log) : undefined;
   const subgraph = await startSubgraph(definition, { secrets, log, database: { url, onStatement } });
   closers.push(() => subgraph.close());
-  const address = await subgraph.listen(port === undefined ? definition.port : Number(port));
+  const wanted = port === undefined ? definition.port : Number(port);
+  const address = await subgraph.listen(wanted).catch((error: NodeJS.ErrnoException) => {
+    throw new StartupError(`port ${wanted} cannot be used (${error.code}); give another one`);
+  });
   if (process.send) process.send(address);
   else {
     console.log(`${definition.name} answers the edge at ${address.url}`);
