@@ -31,7 +31,8 @@ export function fitsDocument(
   );
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return false;
-  if (!Array.isArray(representations)) return fitsObject(schema, root, operation.selectionSet, data);
+  if (!Array.isArray(representations))
+    return fitsObject(schema, root, operation.selectionSet, data);
   const [field] = operation.selectionSet.selections;
   const { _entities: entities } = data;
   if (field?.kind !== Kind.FIELD || !field.selectionSet || !Array.isArray(entities)) return false;
@@ -40,7 +41,9 @@ export function fitsDocument(
     entities.length === representations.length &&
     entities.every((entity: unknown, n) => {
       const type = schema.getType((representations[n] as { __typename: string }).__typename);
-      return entity === null || (isObjectType(type) && fitsObject(schema, type, selectionSet, entity));
+      return (
+        entity === null || (isObjectType(type) && fitsObject(schema, type, selectionSet, entity))
+      );
     })
   );
 }
@@ -76,7 +79,9 @@ function fitsType(
   value: unknown,
 ): boolean {
   if (isNonNullType(type)) {
-    return value !== null && fitsType(schema, type.ofType as GraphQLOutputType, selectionSet, value);
+    return (
+      value !== null && fitsType(schema, type.ofType as GraphQLOutputType, selectionSet, value)
+    );
   }
   if (value === null) return true;
   if (isListType(type)) {
@@ -88,7 +93,9 @@ function fitsType(
   const object =
     isAbstractType(named) && isRecord(value) ? schema.getType(String(value.__typename)) : named;
   return (
-    isObjectType(object) && selectionSet !== undefined && fitsObject(schema, object, selectionSet, value)
+    isObjectType(object) &&
+    selectionSet !== undefined &&
+    fitsObject(schema, object, selectionSet, value)
   );
 }
 

@@ -22,10 +22,14 @@ export async function startSubgraphProcesses(
 
   const start = (definition: SubgraphDefinition, port: number): Promise<string> =>
     new Promise((resolve, reject) => {
-      const child = fork(new URL('./subgraph.ts', import.meta.url), [definition.name, String(port)], {
-        env: { ...process.env, HUB_SUBGRAPH_DATABASE_URL: databaseUrls.get(definition.name) },
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      });
+      const child = fork(
+        new URL('./subgraph.ts', import.meta.url),
+        [definition.name, String(port)],
+        {
+          env: { ...process.env, HUB_SUBGRAPH_DATABASE_URL: databaseUrls.get(definition.name) },
+          stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        },
+      );
       children.set(definition.name, child);
       const late = setTimeout(reject, READY_MS, new Error(`${definition.name} did not start`));
       child.once('message', ({ url }: { url: string }) => {
@@ -33,8 +37,13 @@ export async function startSubgraphProcesses(
         resolve(url);
       });
       child.once('exit', (code, signal) => {
+        clearTimeout(late);
+        reject(new Error(`${definition.name} stopped before it was ready`));
         if (closing) return;
-        log.error({ subgraph: definition.name, code, signal }, 'subgraph stopped; starting it again');
+        log.error(
+          { subgraph: definition.name, code, signal },
+          'subgraph stopped; starting it again',
+        );
         setTimeout(() => {
           if (!closing) void start(definition, port).catch(() => undefined);
         }, RESTART_MS);

@@ -114,7 +114,9 @@ function present(
   const shown = errors?.map((error) => {
     const formatted: GraphQLFormattedError =
       error instanceof GraphQLError ? error.toJSON() : { ...error, message: error.message };
-    return presentError(formatted, error, (entry) => log.error({ requestId, ...entry }, 'masked error'));
+    return presentError(formatted, error, (entry) =>
+      log.error({ requestId, ...entry }, 'masked error'),
+    );
   });
   return { ...(shown && { errors: shown }), ...(data !== undefined && { data }) };
 }

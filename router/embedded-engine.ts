@@ -1,22 +1,11 @@
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import {
-  buildSchema,
-  type DocumentNode,
-  type FormattedExecutionResult,
-  GraphQLError,
-  type GraphQLSchema,
-  parse,
-} from 'graphql';
+import { ApolloGateway } from '@apollo/gateway';
+import { buildSchema, type FormattedExecutionResult, type GraphQLError } from 'graphql';
 import { HubError } from '../subgraphs/shared/errors.ts';
-import { describeFault } from '../subgraphs/shared/fault.ts';
 import type { Log } from '../subgraphs/shared/log.ts';
-import type { Viewer } from '../subgraphs/shared/viewer.ts';
-import { fitsDocument } from './answer-shape.ts';
 import { ENGINE_BUDGET_MS } from './deadlines.ts';
 import type { Engine } from './engine.ts';
-import { faultPlaces } from './fault-places.ts';
-import { subgraphErrors } from './subgraph-answer.ts';
-import { type SubgraphTransport, unavailable } from './subgraph-transport.ts';
+import { type SubgraphCall, subgraphSource } from './subgraph-source.ts';
+import type { SubgraphTransport } from './subgraph-transport.ts';
 
 /** Bounds the planner: beyond so many ways to reach one selection it gives up instead of searching. */
 const PATHS_LIMIT = 5_000;
@@ -26,11 +15,6 @@ export interface EmbeddedEngineOptions {
   log?: Log;
   /** Time for all subgraph calls of one operation. */
   budgetMs?: number;
-}
-
-interface Call {
-  viewer: Viewer;
-  signal: AbortSignal;
 }
 
 /** @apollo/gateway in the same process, over the committed supergraph. */
@@ -43,7 +27,7 @@ export async function createEmbeddedEngine(
   const supergraph = buildSchema(supergraphSdl, { assumeValidSDL: true });
   const gateway = new ApolloGateway({
     supergraphSdl,
-    buildService: ({ name }) => dataSource(byName.get(name), name, supergraph, log),
+    buildService: ({ name }) => subgraphSource(byName.get(name), name, supergraph, log),
     experimental_approximateQueryPlanStoreMiB: PLAN_STORE_MIB,
     queryPlannerConfig: {
       debug: { pathsLimit: PATHS_LIMIT },
@@ -57,7 +41,7 @@ export async function createEmbeddedEngine(
   return {
     async execute({ query, document, operationName, variables, queryHash }, viewer) {
       const request = { query, operationName: operationName ?? undefined, variables };
-      const context: Call = { viewer, signal: AbortSignal.timeout(budgetMs) };
+      const context: SubgraphCall = { viewer, signal: AbortSignal.timeout(budgetMs) };
       try {
         const result = await executor({
           request,
@@ -89,45 +73,12 @@ const SILENT = {
   error: () => undefined,
 };
 
-function dataSource(
-  transport: SubgraphTransport | undefined,
-  name: string,
-  supergraph: GraphQLSchema,
-  log: Log | undefined,
-): GraphQLDataSource {
-  if (!transport) throw new Error(`the supergraph names a subgraph that is not served: ${name}`);
-  return {
-    process: async ({ request, context, ...more }) => {
-      const { viewer, signal } = context as unknown as Call;
-      const { document } = more as { document?: DocumentNode };
-      const { query = '', variables = {}, operationName } = request;
-      const { representations } = variables as { representations?: unknown };
-      const asked = (): DocumentNode => document ?? parse(query);
-      try {
-        const { data, errors } = await transport.call({ query, variables, operationName }, viewer, signal);
-        if (transport.remote && data && !fitsDocument(supergraph, asked(), data, representations)) {
-          throw unavailable(name, new Error('the answer does not have the shape that was asked for'));
-        }
-        return { data, errors: errors && subgraphErrors(errors) } as never;
-      } catch (error) {
-        const fault = error instanceof HubError ? error : unavailable(name, error as Error);
-        log?.warn(
-          {
-            requestId: viewer.requestId,
-            subgraph: name,
-            code: fault.code,
-            fault: describeFault(fault.originalError),
-          },
-          'subgraph fault',
-        );
-        return { data: null, errors: faultPlaces(fault, asked(), representations) } as never;
-      }
-    },
-  };
-}
-
 /** Data and errors only: the gateway reports values that do not fit in an extension of its own. */
-function tidy({ data, errors = [], extensions }: FormattedExecutionResult): FormattedExecutionResult {
+function tidy({
+  data,
+  errors = [],
+  extensions,
+}: FormattedExecutionResult): FormattedExecutionResult {
   const unfit = (extensions as { valueCompletion?: GraphQLError[] } | undefined)?.valueCompletion;
   const all = [...errors, ...(unfit ?? [])];
   return all.length > 0 ? { data, errors: all } : { data };

@@ -67,7 +67,8 @@ async function readBody(request: Request, response: Response): Promise<Buffer> {
 
 function bodyProblem(status: number | undefined): RequestProblem {
   if (status === 413) return new RequestProblem(413, `The body is larger than ${MAX_BODY}.`);
-  if (status === 415) return new RequestProblem(415, 'The body has an encoding the hub does not know.');
+  if (status === 415)
+    return new RequestProblem(415, 'The body has an encoding the hub does not know.');
   return new RequestProblem(400, 'The body cannot be read.');
 }
 
@@ -123,14 +124,16 @@ function parseJson(bytes: Buffer, what: string): unknown {
 }
 
 function fromRecord(fields: unknown, queryOnly: boolean): GraphQLRequest {
-  if (Array.isArray(fields)) throw new RequestProblem(400, 'The hub takes one operation at a time.');
+  if (Array.isArray(fields))
+    throw new RequestProblem(400, 'The hub takes one operation at a time.');
   if (!isRecord(fields)) throw new RequestProblem(400, 'The body is not a JSON object.');
   const { query, operationName, variables, extensions } = fields;
   if (query === undefined && isRecord(extensions) && 'persistedQuery' in extensions) {
     const message = 'The hub keeps no queries by their hash: send the text.';
     throw new RequestProblem(400, message, {}, 'PERSISTED_QUERY_NOT_SUPPORTED');
   }
-  if (typeof query !== 'string' || query === '') throw new RequestProblem(400, 'There is no query.');
+  if (typeof query !== 'string' || query === '')
+    throw new RequestProblem(400, 'There is no query.');
   if (operationName != null && typeof operationName !== 'string') {
     throw new RequestProblem(400, 'operationName is not a string.');
   }

@@ -34,7 +34,7 @@ export async function startHub(environment: Environment, options: HubOptions): P
 
 /** All subgraphs in this process, behind the embedded gateway. */
 export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub> {
-  const { urls, secrets } = options;
+  const { urls, secrets, log } = options;
   const subgraphs = await Promise.all(
     SUBGRAPHS.map((definition) =>
       startSubgraph(definition, {
@@ -44,7 +44,7 @@ export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub>
     ),
   );
   const transports = subgraphs.map((subgraph) => inProcess(subgraph, secrets));
-  const engine = await createEmbeddedEngine(readSupergraph(), transports);
+  const engine = await createEmbeddedEngine(readSupergraph(), transports, { log });
   return {
     engine,
     async close() {
@@ -58,7 +58,7 @@ export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub>
 async function startDistributedHub({ urls, secrets, log }: HubOptions): Promise<RunningHub> {
   const processes = await startSubgraphProcesses(urls, log);
   const transports = [...processes.urls].map(([name, url]) => overHttp(name, url, secrets));
-  const engine = await createEmbeddedEngine(readSupergraph(), transports);
+  const engine = await createEmbeddedEngine(readSupergraph(), transports, { log });
   return {
     engine,
     async close() {

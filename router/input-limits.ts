@@ -10,14 +10,15 @@ import {
 } from 'graphql';
 import { badInput, HubError } from '../subgraphs/shared/errors.ts';
 import { argumentPath } from './literals-rule.ts';
-import { LIMITS, tooLarge } from './operation-size.ts';
+import { LIMITS, tooLarge } from './operation-limits.ts';
 
 const MAX_TEXT = 10_000;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** @throws BAD_USER_INPUT for text that no field can hold: too long, NUL, half a character. */
 export function checkText(where: string, text: string): void {
-  if (text.length > MAX_TEXT) throw badInput(where, `${where} is longer than ${MAX_TEXT} characters.`);
+  if (text.length > MAX_TEXT)
+    throw badInput(where, `${where} is longer than ${MAX_TEXT} characters.`);
   if (text.includes('\0')) throw badInput(where, `${where} holds a NUL character.`);
   if (LONE_SURROGATE.test(text)) throw badInput(where, `${where} is not well-formed Unicode.`);
 }
@@ -60,22 +61,26 @@ export function checkVariables(
     checkName('variable', name);
     checkValue(value, 0);
   }
-  const declared = (operation.variableDefinitions ?? []).flatMap(({ variable, type: node, defaultValue }) => {
-    const name = variable.name.value;
-    const type = typeFromAST(schema, node as never) as GraphQLInputType;
-    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    if (value === undefined) {
-      if (isNonNullType(type) && !defaultValue) throw badInput(`$${name}`, `$${name} is required.`);
-      return [];
-    }
-    coerceInputValue(value, type, (path, _, error) => {
-      const at = [`$${name}`, ...path].join('.');
-      const known = error.originalError instanceof HubError ? error.originalError.message : undefined;
-      throw badInput(at, known ?? `${at} is not of the type that the operation gives it.`);
-    });
-    checkTexts(`$${name}`, value);
-    return [[name, value] as const];
-  });
+  const declared = (operation.variableDefinitions ?? []).flatMap(
+    ({ variable, type: node, defaultValue }) => {
+      const name = variable.name.value;
+      const type = typeFromAST(schema, node as never) as GraphQLInputType;
+      const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+      if (value === undefined) {
+        if (isNonNullType(type) && !defaultValue)
+          throw badInput(`$${name}`, `$${name} is required.`);
+        return [];
+      }
+      coerceInputValue(value, type, (path, _, error) => {
+        const at = [`$${name}`, ...path].join('.');
+        const known =
+          error.originalError instanceof HubError ? error.originalError.message : undefined;
+        throw badInput(at, known ?? `${at} is not of the type that the operation gives it.`);
+      });
+      checkTexts(`$${name}`, value);
+      return [[name, value] as const];
+    },
+  );
   return Object.fromEntries(declared);
 }
 

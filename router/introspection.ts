@@ -60,7 +60,9 @@ export async function introspect(
   { document, operationName, variables }: EngineOperation,
 ): Promise<FormattedExecutionResult> {
   // Data fields have no resolver here; as `__typename` they cannot null their siblings.
-  const about = mapRootFields(document, schema, (field) => (isMeta(field) ? field : typename(field)));
+  const about = mapRootFields(document, schema, (field) =>
+    isMeta(field) ? field : typename(field),
+  );
   const result = await execute({
     schema,
     document: about,
@@ -78,7 +80,9 @@ export function withoutIntrospection(
   schema: GraphQLSchema,
   { document, operationName, variables }: EngineOperation,
 ): EngineOperation {
-  const stripped = mapRootFields(document, schema, (field) => (isMeta(field) ? typename(field) : field));
+  const stripped = mapRootFields(document, schema, (field) =>
+    isMeta(field) ? typename(field) : field,
+  );
   const alone = separateOperations(stripped)[operationName ?? ''] ?? stripped;
   const used = new Set<string>();
   visit(alone, {
@@ -117,7 +121,8 @@ function mapRootFields(
     definitions: document.definitions.map((definition) => {
       const atRoot =
         (definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'query') ||
-        (definition.kind === Kind.FRAGMENT_DEFINITION && definition.typeCondition.name.value === root);
+        (definition.kind === Kind.FRAGMENT_DEFINITION &&
+          definition.typeCondition.name.value === root);
       return atRoot ? { ...definition, selectionSet: mapSet(definition.selectionSet) } : definition;
     }),
   };

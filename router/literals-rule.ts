@@ -62,7 +62,9 @@ export function argumentPath(way: readonly (ASTNode | readonly ASTNode[] | undef
     .flatMap((step) => {
       if (step === undefined || !('kind' in step)) return [];
       if (step.kind === Kind.VARIABLE_DEFINITION) return [`$${step.variable.name.value}`];
-      return step.kind === Kind.ARGUMENT || step.kind === Kind.OBJECT_FIELD ? [step.name.value] : [];
+      return step.kind === Kind.ARGUMENT || step.kind === Kind.OBJECT_FIELD
+        ? [step.name.value]
+        : [];
     })
     .join('.');
 }

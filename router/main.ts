@@ -3,8 +3,13 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { SUBGRAPHS } from '../subgraphs/all.ts';
 import { shanghaiToday } from '../subgraphs/shared/context.ts';
-import { type Environment, readEnvironment, StartupError } from '../subgraphs/shared/environment.ts';
+import {
+  type Environment,
+  readEnvironment,
+  StartupError,
+} from '../subgraphs/shared/environment.ts';
 import { createLog } from '../subgraphs/shared/log.ts';
+import { sqlLog } from '../subgraphs/shared/sql-log.ts';
 import { provisionRoles } from '../subgraphs/shared/provision.ts';
 import { loadContracts } from './contract.ts';
 import { createEdge } from './edge.ts';
@@ -36,13 +41,15 @@ async function main(): Promise<void> {
   closers.push(() => database.close());
   const { isSeeded, seed } = await import('../seeds/seed.ts');
   if (!(await isSeeded(database.ownerUrl))) {
-    say(`seeding ${environment.HUB_SEED_ELDERS} synthetic elders and the facts of the five documents`);
+    say(
+      `seeding ${environment.HUB_SEED_ELDERS} synthetic elders and the facts of the five documents`,
+    );
     const elders = environment.HUB_SEED_ELDERS;
     await seed({ ownerUrl: database.ownerUrl, elders, asOf: shanghaiToday(), progress: say });
   }
   const identity = await createIdentity(environment, secrets);
   closers.push(() => identity.close());
-  const onStatement = environment.LOG_SQL === '1' ? (sql: string) => log.info({ sql }, 'sql') : undefined;
+  const onStatement = environment.LOG_SQL === '1' ? sqlLog(log) : undefined;
   const urls = await provisionRoles(database.ownerUrl, SUBGRAPHS, secrets);
   const facts = await openFactRelay((name) => urls.get(name)!);
   closers.push(() => facts.close());

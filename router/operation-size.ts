@@ -6,27 +6,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { HubError } from '../subgraphs/shared/errors.ts';
-
-/**
- * How much one operation may ask for. Validation and the planner take far longer than linear in
- * these, so they are checked first. The widest real uses: an introspection query is 14 deep, a year
- * of two monthly figures has 24 aliases, a dashboard a dozen root fields.
- */
-export const LIMITS = {
-  tokens: 10_000,
-  /** Fields below each other. */
-  depth: 15,
-  aliases: 30,
-  rootFields: 20,
-  /** Fields with every fragment spread out. */
-  fields: 1_000,
-  directives: 50,
-  /** Operations and fragments of a document. */
-  definitions: 60,
-  /** Lists and objects inside each other in a literal or a variable. */
-  valueDepth: 10,
-};
+import { type Limit, LIMITS, tooLarge } from './operation-limits.ts';
 
 interface Size {
   fields: number;
@@ -40,21 +20,23 @@ const MAX_NESTING = 100;
 /** @throws OPERATION_TOO_LARGE naming the limit; circular fragments are left to validation. */
 export function checkSize(document: DocumentNode): void {
   if (document.definitions.length > LIMITS.definitions) throw tooLarge('definitions');
-  checkFlat(document);
+  const { asksSchema } = checkFlat(document);
   const measure = measurer(document);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const { fields, aliases, depth } = measure(definition.selectionSet, 0);
     const rootFields = measure.spread(definition.selectionSet);
-    const over = Object.entries({ depth, rootFields, aliases, fields }).find(
-      ([name, size]) => size > LIMITS[name as keyof typeof LIMITS],
-    );
-    if (over) throw tooLarge(over[0] as keyof typeof LIMITS);
+    const sizes: Partial<Record<Limit, number>> = { depth, rootFields, aliases, fields };
+    if (asksSchema) sizes.schemaAliases = aliases;
+    for (const [name, size] of Object.entries(sizes) as [Limit, number][]) {
+      if (size > LIMITS[name]) throw tooLarge(name);
+    }
   }
 }
 
 /** Limits that need no fragment followed. `visit` does not recurse, so any document is safe. */
-function checkFlat(document: DocumentNode): void {
+function checkFlat(document: DocumentNode): { asksSchema: boolean } {
+  let asksSchema = false;
   let directives = 0;
   let valueDepth = 0;
   const enter = (): void => {
@@ -67,9 +49,13 @@ function checkFlat(document: DocumentNode): void {
       directives += 1;
       if (directives > LIMITS.directives) throw tooLarge('directives');
     },
+    Field: ({ name }) => {
+      asksSchema ||= name.value === '__schema' || name.value === '__type';
+    },
     ListValue: { enter, leave },
     ObjectValue: { enter, leave },
   });
+  return { asksSchema };
 }
 
 interface Measure {
@@ -81,9 +67,13 @@ interface Measure {
 function measurer(document: DocumentNode): Measure {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+    if (definition.kind === Kind.FRAGMENT_DEFINITION)
+      fragments.set(definition.name.value, definition);
   }
-  const sizes = once((name, nesting) => measure(fragments.get(name)?.selectionSet, nesting), NOTHING);
+  const sizes = once(
+    (name, nesting) => measure(fragments.get(name)?.selectionSet, nesting),
+    NOTHING,
+  );
   const spreads = once((name) => spread(fragments.get(name)?.selectionSet), 0);
 
   const measure = (set: SelectionSetNode | undefined, nesting: number): Size => {
@@ -131,22 +121,4 @@ function once<T>(measure: (name: string, nesting: number) => T, inside: T) {
     known.set(name, size);
     return size;
   };
-}
-
-const NAMES: Record<keyof typeof LIMITS, string> = {
-  tokens: 'tokens',
-  depth: 'levels of fields',
-  aliases: 'aliases',
-  rootFields: 'root fields',
-  fields: 'fields, with fragments spread out',
-  directives: 'directives',
-  definitions: 'operations and fragments',
-  valueDepth: 'levels of lists and objects in a value',
-};
-
-export function tooLarge(limit: keyof typeof LIMITS): HubError {
-  return new HubError(
-    'OPERATION_TOO_LARGE',
-    `An operation has at most ${LIMITS[limit]} ${NAMES[limit]}.`,
-  );
 }

@@ -55,6 +55,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isPath(value: unknown): value is (string | number)[] {
   return (
-    Array.isArray(value) && value.every((part) => typeof part === 'string' || Number.isInteger(part))
+    Array.isArray(value) &&
+    value.every((part) => typeof part === 'string' || Number.isInteger(part))
   );
 }

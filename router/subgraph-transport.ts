@@ -39,7 +39,7 @@ export function inProcess(
         throw fault(name, error);
       }
     },
-    ready: () => subgraph.orm.isConnected(),
+    ready: () => subgraph.ready(),
   };
 }
 
@@ -79,7 +79,7 @@ export function overHttp(
     },
     async ready() {
       try {
-        const health = new URL('/health/live', url);
+        const health = new URL('/health/ready', url);
         return (await fetch(health, { signal: AbortSignal.timeout(1_000) })).ok;
       } catch {
         return false;
@@ -127,5 +127,7 @@ function fault(name: string, cause: unknown): HubError {
 }
 
 export function unavailable(name: string, cause: Error): HubError {
-  return new HubError('SUBGRAPH_UNAVAILABLE', `The ${name} part of the hub did not answer.`, { cause });
+  return new HubError('SUBGRAPH_UNAVAILABLE', `The ${name} part of the hub did not answer.`, {
+    cause,
+  });
 }

@@ -28,7 +28,11 @@ async function main(): Promise<void> {
   }
   const log = createLog(environment.LOG_LEVEL);
   const onStatement = environment.LOG_SQL === '1' ? sqlLog(log) : undefined;
-  const subgraph = await startSubgraph(definition, { secrets, log, database: { url, onStatement } });
+  const subgraph = await startSubgraph(definition, {
+    secrets,
+    log,
+    database: { url, onStatement },
+  });
   closers.push(() => subgraph.close());
   const wanted = port === undefined ? definition.port : Number(port);
   const address = await subgraph.listen(wanted).catch((error: NodeJS.ErrnoException) => {

@@ -20,11 +20,17 @@ export interface Identity {
 }
 
 /** Who callers are: Keycloak's realm when it is configured, else the local provider, started here. */
-export async function createIdentity(environment: Environment, secrets: Secrets): Promise<Identity> {
+export async function createIdentity(
+  environment: Environment,
+  secrets: Secrets,
+): Promise<Identity> {
   const people = new PersonClaims(secrets);
   const provider = environment.KEYCLOAK_URL
     ? null
-    : await startIdentityProvider({ ...localProvider(environment, people), port: environment.HUB_IDENTITY_PORT });
+    : await startIdentityProvider({
+        ...localProvider(environment, people),
+        port: environment.HUB_IDENTITY_PORT,
+      });
   const issuer = issuerOf(environment);
   const guard = createGuard({ issuer, audience: AUDIENCE });
   return {

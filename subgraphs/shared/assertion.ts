@@ -1,4 +1,4 @@
-import { jwtVerify, SignJWT } from 'jose';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { HubError } from './errors.ts';
 import type { Secrets } from './secrets.ts';
 import type { Viewer } from './viewer.ts';
@@ -7,23 +7,35 @@ const LIFETIME_SECONDS = 30;
 /** Seconds that the clocks of two machines may differ. */
 const TOLERANCE_SECONDS = 5;
 
+/** The only header there is: whoever may choose an algorithm may choose a weak one. */
+const HEADER = encode({ alg: 'HS256' });
+
+interface Claims {
+  viewer: Viewer;
+  aud: string;
+  iat: number;
+  exp: number;
+  nbf?: unknown;
+}
+
 /** The header that carries the assertion for one subgraph; a remote router passes on only that one. */
 export function assertionHeader(subgraph: string): string {
   return `x-hub-assertion-${subgraph}`;
 }
 
-/** A short-lived statement of the edge, for one subgraph, of who is asking. */
+/**
+ * A short-lived statement of the edge, for one subgraph, of who is asking: a JWT. Signed here and
+ * not by a library, whose WebCrypto goes through the thread pool for 300 bytes, many times a request.
+ */
 export async function signAssertion(
   secrets: Secrets,
   subgraph: string,
   viewer: Viewer,
 ): Promise<string> {
-  return new SignJWT({ viewer })
-    .setProtectedHeader({ alg: 'HS256' })
-    .setAudience(subgraph)
-    .setIssuedAt()
-    .setExpirationTime(`${LIFETIME_SECONDS}s`)
-    .sign(secrets.derive(`assertion/${subgraph}`));
+  const iat = seconds();
+  const claims: Claims = { viewer, aud: subgraph, iat, exp: iat + LIFETIME_SECONDS };
+  const signed = `${HEADER}.${encode(claims)}`;
+  return `${signed}.${signature(secrets, subgraph, signed).toString('base64url')}`;
 }
 
 /** @throws UNAUTHENTICATED for none, an expired one, or one made for another subgraph. */
@@ -32,20 +44,43 @@ export async function verifyAssertion(
   subgraph: string,
   assertion: string | undefined,
 ): Promise<Viewer> {
-  try {
-    const { payload } = await jwtVerify<{ viewer: Viewer }>(
-      assertion ?? '',
-      secrets.derive(`assertion/${subgraph}`),
-      {
-        audience: subgraph,
-        algorithms: ['HS256'],
-        requiredClaims: ['exp', 'iat', 'viewer'],
-        maxTokenAge: LIFETIME_SECONDS,
-        clockTolerance: TOLERANCE_SECONDS,
-      },
-    );
-    return payload.viewer;
-  } catch {
-    throw new HubError('UNAUTHENTICATED', 'This subgraph answers only the edge of the hub.');
-  }
+  const claims = signedClaims(secrets, subgraph, assertion ?? '');
+  if (claims && holds(claims, subgraph, seconds())) return claims.viewer;
+  throw new HubError('UNAUTHENTICATED', 'This subgraph answers only the edge of the hub.');
 }
+
+/** Claims that whoever holds the subgraph's key has signed; null for anything else. */
+function signedClaims(secrets: Secrets, subgraph: string, assertion: string): Claims | null {
+  const [header, payload, given, ...more] = assertion.split('.');
+  if (header !== HEADER || !payload || !given || more.length > 0) return null;
+  const expected = signature(secrets, subgraph, `${header}.${payload}`);
+  const found = Buffer.from(given, 'base64url');
+  if (found.length !== expected.length || !timingSafeEqual(found, expected)) return null;
+  return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Claims;
+}
+
+function holds({ viewer, aud, iat, exp, nbf }: Claims, subgraph: string, now: number): boolean {
+  return (
+    typeof viewer === 'object' &&
+    viewer !== null &&
+    aud === subgraph &&
+    nbf === undefined &&
+    Number.isFinite(iat) &&
+    Number.isFinite(exp) &&
+    iat <= now + TOLERANCE_SECONDS &&
+    now - iat <= LIFETIME_SECONDS + TOLERANCE_SECONDS &&
+    now < exp + TOLERANCE_SECONDS
+  );
+}
+
+function signature(secrets: Secrets, subgraph: string, text: string): Buffer {
+  return createHmac('sha256', secrets.derive(`assertion/${subgraph}`))
+    .update(text)
+    .digest();
+}
+
+function encode(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
+const seconds = () => Math.floor(Date.now() / 1000);

@@ -19,7 +19,10 @@ export class Cursors {
   encode(list: string, values: readonly CursorValue[]): string {
     const text = JSON.stringify(values);
     // The nonce follows from the content, so the same row has the same cursor in every answer.
-    const nonce = createHmac('sha256', this.#nonce).update(`${list}\0${text}`).digest().subarray(0, 12);
+    const nonce = createHmac('sha256', this.#nonce)
+      .update(`${list}\0${text}`)
+      .digest()
+      .subarray(0, 12);
     const cipher = createCipheriv('aes-256-gcm', this.#encrypt, nonce).setAAD(Buffer.from(list));
     const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
     return Buffer.concat([nonce, body, cipher.getAuthTag()]).toString('base64url');
@@ -34,7 +37,8 @@ export class Cursors {
       .setAAD(Buffer.from(list))
       .setAuthTag(bytes.subarray(-16));
     try {
-      const text = decipher.update(bytes.subarray(12, -16), undefined, 'utf8') + decipher.final('utf8');
+      const text =
+        decipher.update(bytes.subarray(12, -16), undefined, 'utf8') + decipher.final('utf8');
       return JSON.parse(text) as CursorValue[];
     } catch {
       return null;

@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLSchema, Kind, parse, print, visit } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
+import { describeArguments } from './argument-descriptions.ts';
 import { SCALARS } from './scalars.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
@@ -24,7 +25,8 @@ export function buildFederatedSchema(definition: SubgraphDefinition): SubgraphSc
     // Targets and values would carry the caller's input, personal data included, into the error.
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
   });
-  const document = nullableRoots(parse(`${LINK}\n\n${printSchemaWithDirectives(plain)}`));
+  const printed = parse(`${LINK}\n\n${printSchemaWithDirectives(plain)}`);
+  const document = describeArguments(nullableRoots(printed));
   const sdl = print(document);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [name, resolve] of Object.entries(definition.references)) {

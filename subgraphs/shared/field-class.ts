@@ -25,10 +25,7 @@ function apply(...decorators: unknown[]): MemberDecorator {
 
 function classified(fieldClass: FieldClass) {
   return (type: FieldType, options: FieldOptions = {}): MemberDecorator =>
-    apply(
-      Field(type as never, { nullable: fieldClass !== 'p0', ...options }),
-      Class(fieldClass),
-    );
+    apply(Field(type as never, { nullable: fieldClass !== 'p0', ...options }), Class(fieldClass));
 }
 
 /** The class of a query, mutation or `@FieldResolver` method. */
@@ -58,7 +55,9 @@ export function InternalKey(): MemberDecorator {
 /** The id people see of an entity with closed rows: made for the recipient, see `public-id.ts`. */
 export function PublicId(fieldClass: FieldClass): MemberDecorator {
   return apply(
-    Field(() => ID, { description: 'Id of this entity, made for the caller: two recipients hold different ids.' }),
+    Field(() => ID, {
+      description: 'Id of this entity, made for the caller: two recipients hold different ids.',
+    }),
     Class(fieldClass),
   );
 }

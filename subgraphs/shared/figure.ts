@@ -15,12 +15,14 @@ registerEnumType(Withheld, {
   name: 'Withheld',
   description: 'Why a figure is not given.',
   valuesConfig: {
-    SMALL_NUMBER: { description: 'It counts fewer than ten people, or one could compute them. 小数保密' },
+    SMALL_NUMBER: {
+      description: 'It counts fewer than ten people, or one could compute them. 小数保密',
+    },
     NO_DATA: { description: 'There are no rows to compute it from. 无数据' },
   },
 });
 
-@ObjectType({ description: 'A count with its date.' })
+@ObjectType({ description: 'A count with its date. 计数' })
 @Directive('@shareable')
 export class Count {
   @Open(() => Int, { nullable: true, description: 'The count, null when withheld.' })
@@ -36,7 +38,7 @@ export class Count {
   synthetic: boolean;
 }
 
-@ObjectType({ description: 'An exact share: numerator over denominator.' })
+@ObjectType({ description: 'An exact share: numerator over denominator. 比率' })
 @Directive('@shareable')
 export class Ratio {
   @Open(() => Int, { nullable: true, description: 'Numerator, null when withheld.' })
@@ -47,7 +49,8 @@ export class Ratio {
 
   @Open(() => DecimalScalar, {
     nullable: true,
-    description: 'Per cent, cut (never rounded up) after four decimals, for display. Compare numerator and denominator.',
+    description:
+      'Per cent, cut (never rounded up) after four decimals, for display. Compare numerator and denominator.',
   })
   percent: string | null;
 
@@ -103,7 +106,11 @@ export function ratioOfPeople(
 ): Ratio {
   const rest = denominator - numerator;
   const small = [numerator, rest].some((n) => n > 0 && n < SMALL_NUMBER);
-  if ((denominator < SMALL_NUMBER || small) && denominator > 0 && !seesSmallNumbers(viewer, region)) {
+  if (
+    (denominator < SMALL_NUMBER || small) &&
+    denominator > 0 &&
+    !seesSmallNumbers(viewer, region)
+  ) {
     return withheldRatio(asOf, Withheld.SMALL_NUMBER);
   }
   return ratioOf(numerator, denominator, asOf);

@@ -40,10 +40,14 @@ export async function provisionRoles(
 ): Promise<Map<string, string>> {
   const urls = new Map<string, string>();
   await asOwner(ownerUrl, async (client) => {
+    // Two hubs that start at once would change the same roles.
+    await client.query("select pg_advisory_lock(hashtext('hub roles'))");
     const database = new URL(ownerUrl).pathname.slice(1) || 'postgres';
     for (const { name } of subgraphs) {
       const role = `${database.slice(0, 40)}_${name}`.replace(/\W/g, '_');
-      const password = createHmac('sha256', secrets.derive('database-role')).update(role).digest('hex');
+      const password = createHmac('sha256', secrets.derive('database-role'))
+        .update(role)
+        .digest('hex');
       await client.query(roleStatements(role, password, name));
       const url = new URL(ownerUrl);
       url.username = role;
@@ -73,7 +77,9 @@ async function asOwner(url: string, work: (client: pg.Client) => Promise<void>):
   try {
     await client.connect();
   } catch (error) {
-    throw new StartupError(`the database does not answer: ${(error as { code?: string }).code ?? 'no reason given'}`);
+    throw new StartupError(
+      `the database does not answer: ${(error as { code?: string }).code ?? 'no reason given'}`,
+    );
   }
   try {
     await work(client);

@@ -66,7 +66,11 @@ export class Relay {
 }
 
 /** One batch; the number of facts applied. The consumer's position row serialises relays. */
-async function step(source: MikroORM, consumer: MikroORM, subscription: Subscription): Promise<number> {
+async function step(
+  source: MikroORM,
+  consumer: MikroORM,
+  subscription: Subscription,
+): Promise<number> {
   const name = `${subscription.from}/${subscription.kind}`;
   return consumer.em.fork().transactional(async (em) => {
     await em.execute(
@@ -89,7 +93,11 @@ async function step(source: MikroORM, consumer: MikroORM, subscription: Subscrip
     if (last) await subscription.apply(em, facts.map(published) as never[]);
     await em.execute(
       `update fact_position set transaction_id = ?, sequence = ?, as_of = now() where source = ?`,
-      [last?.transaction_id ?? position!.transaction_id, last?.sequence ?? position!.sequence, name],
+      [
+        last?.transaction_id ?? position!.transaction_id,
+        last?.sequence ?? position!.sequence,
+        name,
+      ],
     );
     return facts.length;
   });

@@ -5,6 +5,7 @@ import type { Cursors, CursorValue } from './cursor.ts';
 import { HubError } from './errors.ts';
 import { type Page, type PageArgs, OrderDirection, type PageWindow, pageWindow } from './page.ts';
 import { subtree } from './region-code.ts';
+import { objectMaker } from './row-objects.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A condition in SQL over the row alias `e`; a list parameter is written `any(array[?]::text[])`. */
@@ -101,9 +102,7 @@ export class Rows {
     const { sql, params } = this.#pageQuery(entity, list, window).toQuery();
     const rows = await this.sql<Raw>(sql, params);
     const count = async () => {
-      const [{ n } = { n: 0 }] = await this.sql<{ n: number }>(
-        ...this.#countQuery(entity, list),
-      );
+      const [{ n } = { n: 0 }] = await this.sql<{ n: number }>(...this.#countQuery(entity, list));
       return n;
     };
     return this.#toPage(entity, list, window, rows, count);
@@ -198,7 +197,11 @@ export class Rows {
     const query = this.#query(entity, { where }).select('*' as never);
     if (order) query.orderBy(this.#orderBy(entity, order, order.direction) as never);
     const { sql, params } = query.toQuery();
-    return (await this.sql<Raw>(sql, params)).map((row) => this.#em.map(entity, row as never));
+    return (await this.sql<Raw>(sql, params)).map(this.#maker(entity));
+  }
+
+  #maker<T extends object>(entity: EntityClass<T>): (row: Raw) => T {
+    return objectMaker(this.#em.getMetadata().get(entity), this.#em.getPlatform());
   }
 
   #primaryKey(entity: EntityClass<object>): string {
@@ -219,7 +222,8 @@ export class Rows {
     const descending = (list.order.direction === OrderDirection.DESC) !== window.backwards;
     const query = this.#query(entity, list).select([
       '*',
-      raw(`(${expression}) as "$sort"`, params),
+      // As text, which is exact for every type: a JavaScript date would lose the microseconds.
+      raw(`(${expression})::text as "$sort"`, params),
     ] as never);
     if (window.cursor !== null) {
       const values = this.#cursors.decode(this.#cursorScope(list), window.cursor);
@@ -252,15 +256,25 @@ export class Rows {
     if (window.backwards) shown.reverse();
     const key = this.#primaryKey(entity);
     const scope = this.#cursorScope(list);
+    const make = this.#maker(entity);
+    const encode = (row: Raw) =>
+      this.#cursors.encode(scope, [row.$sort, row[key]] as CursorValue[]);
+    // Getters: a cursor costs more than the rest of its row, and few ask for it.
     const edges = shown.map((row) => ({
-      node: this.#em.map(entity, row as never) as T,
-      cursor: this.#cursors.encode(scope, [row.$sort, row[key]] as CursorValue[]),
+      node: make(row),
+      get cursor() {
+        return encode(row);
+      },
     }));
     const pageInfo = {
       hasNextPage: window.backwards ? window.cursor !== null : more,
       hasPreviousPage: window.backwards ? more : window.cursor !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     };
     return { edges, nodes: edges.map((edge) => edge.node), pageInfo, count };
   }

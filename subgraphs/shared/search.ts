@@ -15,4 +15,3 @@ export function nameContains(column: string, argument: string, text: string): Sq
   const pattern = `%${needle.replace(/[\\%_]/g, '\\$&')}%`;
   return { sql: `e."${column}" ilike ?`, params: [pattern] };
 }
-

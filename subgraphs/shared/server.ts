@@ -38,7 +38,12 @@ export interface RunningSubgraph {
   definition: SubgraphDefinition;
   orm: MikroORM;
   /** @throws UNAUTHENTICATED when the assertion is not one for this subgraph. */
-  execute(request: SubgraphRequest, assertion: string | undefined): Promise<FormattedExecutionResult>;
+  execute(
+    request: SubgraphRequest,
+    assertion: string | undefined,
+  ): Promise<FormattedExecutionResult>;
+  /** Whether its database answers. */
+  ready(): Promise<boolean>;
   listen(port: number, host?: string): Promise<{ url: string }>;
   close(): Promise<void>;
 }
@@ -79,10 +84,20 @@ export async function startSubgraph(
     return operation.run({ requestId: viewer.requestId, ids: context.ids }, () => work(context));
   };
 
+  const ready = async (): Promise<boolean> => {
+    try {
+      await orm.em.fork().execute('select 1');
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
   let http: ReturnType<typeof createServer> | undefined;
   return {
     definition,
     orm,
+    ready,
     execute: (request, assertion) =>
       run(assertion, async (contextValue) => {
         const { body } = await server.executeOperation(request, { contextValue });
@@ -90,7 +105,7 @@ export async function startSubgraph(
         return body.singleResult as FormattedExecutionResult;
       }),
     async listen(port, host = '127.0.0.1') {
-      http = createServer(subgraphHttp({ name, server, run, logMasked }));
+      http = createServer(subgraphHttp({ name, server, run, ready, logMasked }));
       await new Promise<void>((resolve, reject) => {
         http?.once('error', reject).listen(port, host, resolve);
       });

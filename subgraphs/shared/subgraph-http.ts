@@ -13,14 +13,20 @@ export interface SubgraphHttpOptions {
     assertion: string | undefined,
     work: (context: SubgraphContext) => Promise<void>,
   ) => Promise<void>;
+  ready: () => Promise<boolean>;
   logMasked: (entry: object) => void;
 }
 
 /** A subgraph over HTTP. The body is read only after the assertion has been accepted. */
-export function subgraphHttp({ name, server, run, logMasked }: SubgraphHttpOptions): Express {
+export function subgraphHttp(options: SubgraphHttpOptions): Express {
+  const { name, server, run, ready, logMasked } = options;
   const app = express();
   app.disable('x-powered-by');
   app.get('/health/live', (_, response) => void response.json({ status: 'live' }));
+  app.get('/health/ready', async (_, response) => {
+    const isReady = await ready();
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
+  });
   app.post('/graphql', (request, response, next) => {
     run(request.get(assertionHeader(name)), async (context) => {
       await readJson(request, response);
@@ -28,7 +34,9 @@ export function subgraphHttp({ name, server, run, logMasked }: SubgraphHttpOptio
     }).catch(next);
   });
   app.use((_, response) => {
-    response.status(404).json({ errors: [presentError(notFound('address').toJSON(), null, logMasked)] });
+    response
+      .status(404)
+      .json({ errors: [presentError(notFound('address').toJSON(), null, logMasked)] });
   });
   app.use((error: unknown, _: unknown, response: Response, _next: unknown) => {
     const known = bodyProblem(error) ?? error;

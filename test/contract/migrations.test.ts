@@ -12,7 +12,9 @@ test.each(SUBGRAPHS.map((definition) => [definition.name, definition] as const))
     try {
       const statements = (await orm.schema.getUpdateSchemaSQL({ wrap: false })).split('\n');
       // The generator would drop what the other subgraphs have.
-      const own = statements.filter((sql) => sql.trim() !== '' && !/^drop (table|schema)/.test(sql));
+      const own = statements.filter(
+        (sql) => sql.trim() !== '' && !/^drop (table|schema)/.test(sql),
+      );
       expect(own).toEqual([]);
     } finally {
       await orm.close();

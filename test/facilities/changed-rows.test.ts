@@ -79,6 +79,7 @@ describe('prices that finance has published', () => {
        order by id limit 4`,
     );
     ids.push(...rows.map(({ id }) => id));
+    await hub.pg.query('truncate facilities.facility_price');
     const prices = [250_000, 180_000, 320_000, 100_000];
     for (const [i, id] of ids.entries()) {
       await hub.pg.query(

@@ -14,6 +14,7 @@ const DEMO = keyOf('facility', 1);
 test('a facility shows what the register holds', async () => {
   const facility = world.facilities()[0]!;
   const organization = world.organizations()[facility.organization - 1]!;
+  const price = facility.priceFilings.at(-1)!;
   const { data } = await hub.query(
     `query One($id: ID!) { facility(id: $id) {
       id name type institution statisticsCategory operationMode adminLevel status inclusive
@@ -48,7 +49,7 @@ test('a facility shows what the register holds', async () => {
       name: organization.name,
     },
     region: { code: facility.regionCode, name: expect.any(String) },
-    monthlyPrice: null,
+    monthlyPrice: { amount: price.bed + price.care.INTACT + price.meals },
   });
 });
 

@@ -25,7 +25,10 @@ export interface DistributedOptions {
 }
 
 /** The subgraphs as HTTP listeners, each behind a proxy that can break it, over the shared database. */
-export async function distributedHub({ timeoutMs, budgetMs }: DistributedOptions = {}): Promise<DistributedHub> {
+export async function distributedHub({
+  timeoutMs,
+  budgetMs,
+}: DistributedOptions = {}): Promise<DistributedHub> {
   const database = await testDatabase(false);
   const roles = await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
   const running: RunningSubgraph[] = [];
@@ -43,7 +46,9 @@ export async function distributedHub({ timeoutMs, budgetMs }: DistributedOptions
     urls.set(definition.name, url);
     proxies.set(definition.name, await faultProxy(url));
   }
-  const transports = [...proxies].map(([name, { url }]) => overHttp(name, url, TEST_SECRETS, timeoutMs));
+  const transports = [...proxies].map(([name, { url }]) =>
+    overHttp(name, url, TEST_SECRETS, timeoutMs),
+  );
   const engine = await createEmbeddedEngine(readSupergraph(), transports, { budgetMs });
   return {
     engine,

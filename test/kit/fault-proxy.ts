@@ -6,13 +6,19 @@ type Answer = { data?: any; errors?: unknown };
 /** What a broken subgraph does to a request, given the answer it would have sent. */
 type Fault = (response: ServerResponse, answer: Answer) => void;
 
-const INSIDE = 'select phone from elder at /srv/finance/db.ts:1:2 postgres://hub:hunter2@127.0.0.1:5432';
+const INSIDE =
+  'select phone from elder at /srv/finance/db.ts:1:2 postgres://hub:hunter2@127.0.0.1:5432';
 
 function json(change: (answer: Answer) => unknown): Fault {
   return (response, answer) => send(response, 200, JSON.stringify(change(answer)));
 }
 
-function send(response: ServerResponse, status: number, body: string, type = 'application/json'): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  type = 'application/json',
+): void {
   response.writeHead(status, { 'content-type': type }).end(body);
 }
 
@@ -54,11 +60,13 @@ export const FAULTS = {
     setImmediate(() => response.socket?.destroy());
   },
   'answers 500 with a stack': (response) => send(response, 500, `Error: ${INSIDE}`, 'text/plain'),
-  'answers 500 with a stack in JSON': (response) => send(response, 500, JSON.stringify({ error: INSIDE })),
+  'answers 500 with a stack in JSON': (response) =>
+    send(response, 500, JSON.stringify({ error: INSIDE })),
   'answers 413 in HTML': (response) => send(response, 413, `<h1>${INSIDE}</h1>`, 'text/html'),
   'answers 200 in HTML': (response) => send(response, 200, `<html>${INSIDE}</html>`, 'text/html'),
-  'redirects': (response) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
-  'answers JSON that is cut': (response, answer) => send(response, 200, JSON.stringify(answer).slice(0, -3)),
+  redirects: (response) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
+  'answers JSON that is cut': (response, answer) =>
+    send(response, 200, JSON.stringify(answer).slice(0, -3)),
   'answers nothing': (response) => send(response, 200, ''),
   'answers null': json(() => null),
   'answers a list': json((answer) => [answer]),
@@ -85,15 +93,22 @@ export const FAULTS = {
 
 /** Faults of an answer to `_entities`. */
 export const ENTITY_FAULTS = {
-  'sends one entity too few': json(({ data }) => ({ data: { _entities: data._entities.slice(1) } })),
-  'sends one entity too many': json(({ data }) => ({ data: { _entities: [...data._entities, null] } })),
+  'sends one entity too few': json(({ data }) => ({
+    data: { _entities: data._entities.slice(1) },
+  })),
+  'sends one entity too many': json(({ data }) => ({
+    data: { _entities: [...data._entities, null] },
+  })),
   'sends no list of entities': json(() => ({ data: { _entities: null } })),
   'sends entities of another type': each((entity) => ({ ...entity, __typename: 'Elder' })),
 } satisfies Record<string, Fault>;
 
 /** Errors as a careless subgraph would write them, in the place of its first field. */
 export const LEAKS = {
-  'an internal error with its stack': { code: 'INTERNAL_SERVER_ERROR', stacktrace: [`at ${INSIDE}`] },
+  'an internal error with its stack': {
+    code: 'INTERNAL_SERVER_ERROR',
+    stacktrace: [`at ${INSIDE}`],
+  },
   'a code of its own': { code: 'ECONNREFUSED', exception: { message: INSIDE } },
   'no code': { response: { url: 'http://127.0.0.1:4105/graphql', body: INSIDE } },
   'a code that speaks of the router’s own request': { code: 'GRAPHQL_VALIDATION_FAILED' },
@@ -107,7 +122,11 @@ export function leak(extensions: unknown): Fault {
     const [key] = Object.keys(entities[0]!).filter((name) => name !== '__typename');
     return {
       data: { _entities: entities.map((entity) => ({ ...entity, [key!]: null })) },
-      errors: entities.map((_, n) => ({ message: INSIDE, path: ['_entities', n, key], extensions })),
+      errors: entities.map((_, n) => ({
+        message: INSIDE,
+        path: ['_entities', n, key],
+        extensions,
+      })),
     };
   });
 }

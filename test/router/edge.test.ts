@@ -20,7 +20,12 @@ function lastViewer() {
 test('a caller without a token is anonymous', async () => {
   const answer = await edge.query(PLACE);
   expect([answer.status, answer.data]).toEqual([200, { place: { code: '1' } }]);
-  expect(lastViewer()).toMatchObject({ audience: 'open', subject: null, organisation: null, roles: [] });
+  expect(lastViewer()).toMatchObject({
+    audience: 'open',
+    subject: null,
+    organisation: null,
+    roles: [],
+  });
 });
 
 describe('a bad token is 401 and never anonymous:', () => {
@@ -30,7 +35,10 @@ describe('a bad token is 401 and never anonymous:', () => {
     ['text that is no token', async () => 'Bearer abc'],
     ['a token with its signature cut', async (good: string) => `Bearer ${good.slice(0, -8)}`],
     ['a token with its body changed', async (good: string) => `Bearer ${forge(good)}`],
-    ['an unsigned token', async (good: string) => `Bearer ${good.split('.').slice(0, 2).join('.')}.`],
+    [
+      'an unsigned token',
+      async (good: string) => `Bearer ${good.split('.').slice(0, 2).join('.')}.`,
+    ],
     ['two tokens', async (good: string) => `Bearer ${good}, Bearer ${good}`],
   ])('%s', async (_, header) => {
     const calls = engine.calls.length;
@@ -72,9 +80,15 @@ describe('each audience meets its own schema:', () => {
     await edge.query(PLACE, { as });
     expect(lastViewer().audience).toBe(audience);
     const { data } = await edge.query('{ __type(name: "Elder") { fields { name } } }', { as });
-    const names = (data?.__type as { fields: { name: string }[] } | null)?.fields.map((f) => f.name);
+    const names = (data?.__type as { fields: { name: string }[] } | null)?.fields.map(
+      (f) => f.name,
+    );
     expect(names).toEqual(
-      phone === 400 ? undefined : diagnosis === 400 ? ['id', 'phone'] : ['id', 'phone', 'diagnosis'],
+      phone === 400
+        ? undefined
+        : diagnosis === 400
+          ? ['id', 'phone']
+          : ['id', 'phone', 'diagnosis'],
     );
   });
 
@@ -118,8 +132,16 @@ describe('no answer guesses a name:', () => {
     ['an enum value', '{ place(code: "1", level: CITI) { code } }', {}],
     ['an input field', '{ places(filter: { levl: CITY }) { code } }', {}],
     ['a directive', '{ place(code: "1") @skp(if: true) { code } }', {}],
-    ['an enum value in a variable', 'query ($f: Filter) { places(filter: $f) { code } }', { f: { level: 'CITI' } }],
-    ['an input field in a variable', 'query ($f: Filter) { places(filter: $f) { code } }', { f: { levl: 'CITY' } }],
+    [
+      'an enum value in a variable',
+      'query ($f: Filter) { places(filter: $f) { code } }',
+      { f: { level: 'CITI' } },
+    ],
+    [
+      'an input field in a variable',
+      'query ($f: Filter) { places(filter: $f) { code } }',
+      { f: { levl: 'CITY' } },
+    ],
   ])('%s', async (_, query, variables) => {
     const answer = await edge.query(query, { variables });
     expect(answer.status).toBe(400);

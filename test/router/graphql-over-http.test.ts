@@ -24,7 +24,11 @@ test.each([
   ['the media type of the specification', 'application/graphql-response+json', RESPONSE_TYPE],
   ['plain JSON', 'application/json', JSON_TYPE],
   ['what GraphiQL sends', 'application/json, multipart/mixed', JSON_TYPE],
-  ['both, with weights', 'application/json;q=0.5, application/graphql-response+json', RESPONSE_TYPE],
+  [
+    'both, with weights',
+    'application/json;q=0.5, application/graphql-response+json',
+    RESPONSE_TYPE,
+  ],
 ])('a client with %s gets an answer in its media type', async (_, accept, type) => {
   const answer = await edge.query(PLACE, { headers: { accept } });
   expect(answer.status).toBe(200);
@@ -54,7 +58,9 @@ test('a field that fails is null in an answer of 200', async () => {
   const answer = await edge.query(`{ fails place(code: "1") { code } }`);
   expect(answer.status).toBe(200);
   expect(answer.data).toEqual({ fails: null, place: { code: '1' } });
-  expect(answer.errors).toMatchObject([{ path: ['fails'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+  expect(answer.errors).toMatchObject([
+    { path: ['fails'], extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+  ]);
 });
 
 test('a variable of the wrong type is 400 and names the variable', async () => {
@@ -128,13 +134,14 @@ describe('a POST body', () => {
     expect(engine.calls).toHaveLength(calls);
   });
 
-  test.each(['application/json', 'application/json; charset=UTF-8', 'application/json;charset="utf8"'])(
-    'as %s is read',
-    async (type) => {
-      const answer = await edge.send({ headers: { 'content-type': type }, body });
-      expect(answer.data).toEqual({ place: { code: '1' } });
-    },
-  );
+  test.each([
+    'application/json',
+    'application/json; charset=UTF-8',
+    'application/json;charset="utf8"',
+  ])('as %s is read', async (type) => {
+    const answer = await edge.send({ headers: { 'content-type': type }, body });
+    expect(answer.data).toEqual({ place: { code: '1' } });
+  });
 
   test.each([
     ['that is empty', ''],
@@ -172,7 +179,10 @@ describe('a POST body', () => {
     expect([plain.status, plain.code]).toEqual([413, 'BAD_REQUEST']);
     const bomb = gzipSync(Buffer.alloc(50_000_000, 0x20));
     expect(bomb.length).toBeLessThan(60_000);
-    const answer = await edge.send({ headers: { ...headers, 'content-encoding': 'gzip' }, body: bomb });
+    const answer = await edge.send({
+      headers: { ...headers, 'content-encoding': 'gzip' },
+      body: bomb,
+    });
     expect([answer.status, answer.code]).toEqual([413, 'BAD_REQUEST']);
   });
 

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { decodeJwt, SignJWT } from 'jose';
-import { assertionHeader, signAssertion, verifyAssertion } from '../../subgraphs/shared/assertion.ts';
+import {
+  assertionHeader,
+  signAssertion,
+  verifyAssertion,
+} from '../../subgraphs/shared/assertion.ts';
 import { Secrets } from '../../subgraphs/shared/secrets.ts';
 import { anonymous, type Viewer } from '../../subgraphs/shared/viewer.ts';
 
@@ -16,7 +20,11 @@ const viewer: Viewer = {
 };
 
 /** A token of the edge with one thing about it changed. */
-function made(change: (token: SignJWT) => void, key = secrets.derive('assertion/elders'), alg = 'HS256') {
+function made(
+  change: (token: SignJWT) => void,
+  key = secrets.derive('assertion/elders'),
+  alg = 'HS256',
+) {
   const token = new SignJWT({ viewer })
     .setProtectedHeader({ alg })
     .setAudience('elders')
@@ -48,19 +56,39 @@ describe('a subgraph refuses', () => {
     ['an empty one', async () => ''],
     ['text', async () => 'abc'],
     ['one for another subgraph', () => signAssertion(secrets, 'finance', viewer)],
-    ['one for another subgraph signed with its own key', () => made((t) => t.setAudience('finance'))],
+    [
+      'one for another subgraph signed with its own key',
+      () => made((t) => t.setAudience('finance')),
+    ],
     ['one for no subgraph', () => made((t) => t.setAudience([]))],
-    ['one signed with the key of another subgraph', () => made(() => undefined, secrets.derive('assertion/finance'))],
-    ['one of another hub', () => made(() => undefined, new Secrets(Buffer.alloc(32)).derive('assertion/elders'))],
+    [
+      'one signed with the key of another subgraph',
+      () => made(() => undefined, secrets.derive('assertion/finance')),
+    ],
+    [
+      'one of another hub',
+      () => made(() => undefined, new Secrets(Buffer.alloc(32)).derive('assertion/elders')),
+    ],
     ['one with another algorithm', () => made(() => undefined, Buffer.alloc(64, 1), 'HS512')],
     ['an expired one', () => made((t) => t.setIssuedAt(now - 60).setExpirationTime(now - 30))],
-    ['an old one that says it lives long', () => made((t) => t.setIssuedAt(now - 3600).setExpirationTime(now + 3600))],
-    ['one of tomorrow', () => made((t) => t.setIssuedAt(now + 86_400).setExpirationTime(now + 86_430))],
+    [
+      'an old one that says it lives long',
+      () => made((t) => t.setIssuedAt(now - 3600).setExpirationTime(now + 3600)),
+    ],
+    [
+      'one of tomorrow',
+      () => made((t) => t.setIssuedAt(now + 86_400).setExpirationTime(now + 86_430)),
+    ],
     ['one not yet valid', () => made((t) => t.setNotBefore(now + 60))],
     ['an unsigned one', async () => unsigned({ viewer, aud: 'elders', iat: now, exp: now + 30 })],
-    ['one whose viewer was changed', async () => changed(await signAssertion(secrets, 'elders', viewer))],
+    [
+      'one whose viewer was changed',
+      async () => changed(await signAssertion(secrets, 'elders', viewer)),
+    ],
   ])('%s', async (_, assertion) => {
-    await expect(verifyAssertion(secrets, 'elders', await assertion())).rejects.toMatchObject(refused);
+    await expect(verifyAssertion(secrets, 'elders', await assertion())).rejects.toMatchObject(
+      refused,
+    );
   });
 
   test.each(['exp', 'iat', 'viewer'])('one without %s', async (claim) => {

@@ -63,7 +63,10 @@ describe('a cursor', () => {
     ['empty', ''],
     ['10 KB', 'A'.repeat(10_000)],
     ['no base64', '!"§$%&/()=?'.repeat(10)],
-    ['readable base64', Buffer.from('["a","019b0000-0000-7000-8000-000000000000"]').toString('base64')],
+    [
+      'readable base64',
+      Buffer.from('["a","019b0000-0000-7000-8000-000000000000"]').toString('base64'),
+    ],
     ['NUL', '\0'.repeat(60)],
     ['Chinese', '游标'.repeat(40)],
   ])('that is %s is refused without an exception', (_, cursor) => {

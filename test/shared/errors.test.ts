@@ -14,17 +14,26 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function present(error: Error, formatted?: GraphQLFormattedError) {
   const logged: { errorId: string; error: unknown }[] = [];
-  const graphql = error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error });
+  const graphql =
+    error instanceof GraphQLError
+      ? error
+      : new GraphQLError(error.message, { originalError: error });
   const shown = presentError(formatted ?? graphql.toJSON(), graphql, (entry) => logged.push(entry));
   return { shown: JSON.parse(JSON.stringify(shown)) as GraphQLFormattedError, logged };
 }
 
 describe('an error that its caller can act on arrives as it is:', () => {
   test.each([
-    [badInput('filter.name', 'filter.name is too long.'), { code: 'BAD_USER_INPUT', argument: 'filter.name' }],
+    [
+      badInput('filter.name', 'filter.name is too long.'),
+      { code: 'BAD_USER_INPUT', argument: 'filter.name' },
+    ],
     [notFound('facility'), { code: 'NOT_FOUND' }],
     [new HubError('FORBIDDEN', 'Not for this caller.'), { code: 'FORBIDDEN' }],
-    [new HubError('INVALID_CURSOR', 'No such cursor.', { argument: 'after' }), { code: 'INVALID_CURSOR', argument: 'after' }],
+    [
+      new HubError('INVALID_CURSOR', 'No such cursor.', { argument: 'after' }),
+      { code: 'INVALID_CURSOR', argument: 'after' },
+    ],
   ])('%s', (error, extensions) => {
     const { shown, logged } = present(error);
     expect(shown).toEqual({ message: error.message, extensions });
@@ -35,7 +44,13 @@ describe('an error that its caller can act on arrives as it is:', () => {
     const { shown } = present(
       new GraphQLError('No.', {
         path: ['a', 0],
-        extensions: { code: 'NOT_FOUND', stacktrace: ['at /x'], sql: 'select', serviceName: 'elders', argument: { a: 1 } },
+        extensions: {
+          code: 'NOT_FOUND',
+          stacktrace: ['at /x'],
+          sql: 'select',
+          serviceName: 'elders',
+          argument: { a: 1 },
+        },
       }),
     );
     expect(shown).toEqual({ message: 'No.', path: ['a', 0], extensions: { code: 'NOT_FOUND' } });
@@ -46,14 +61,29 @@ describe('everything else is masked and logged under its id:', () => {
   test.each([
     ['a bug', new TypeError('Cannot read properties of undefined')],
     ['a database error', Object.assign(new Error('select phone from elder'), { code: '22021' })],
-    ['a code that is not in the catalogue', new GraphQLError('hunter2', { extensions: { code: 'DOWNSTREAM_SERVICE_ERROR' } })],
-    ['a code that every object has', new GraphQLError('hunter2', { extensions: { code: 'constructor' } })],
-    ['a code that is no text', new GraphQLError('hunter2', { extensions: { code: ['NOT_FOUND'] } })],
-    ['an internal error that brings text', new GraphQLError('at /srv/x.ts', { extensions: { code: 'INTERNAL_SERVER_ERROR' } })],
+    [
+      'a code that is not in the catalogue',
+      new GraphQLError('hunter2', { extensions: { code: 'DOWNSTREAM_SERVICE_ERROR' } }),
+    ],
+    [
+      'a code that every object has',
+      new GraphQLError('hunter2', { extensions: { code: 'constructor' } }),
+    ],
+    [
+      'a code that is no text',
+      new GraphQLError('hunter2', { extensions: { code: ['NOT_FOUND'] } }),
+    ],
+    [
+      'an internal error that brings text',
+      new GraphQLError('at /srv/x.ts', { extensions: { code: 'INTERNAL_SERVER_ERROR' } }),
+    ],
   ])('%s', (_, error) => {
     const { shown, logged } = present(error);
     expect(shown.message).toBe('The hub could not answer this part.');
-    expect(shown.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', errorId: expect.stringMatching(ID) });
+    expect(shown.extensions).toEqual({
+      code: 'INTERNAL_SERVER_ERROR',
+      errorId: expect.stringMatching(ID),
+    });
     expect(logged).toHaveLength(1);
     expect(logged[0]!.errorId).toBe(shown.extensions!.errorId);
     expect(JSON.stringify(shown)).not.toContain(error.message);
@@ -80,7 +110,13 @@ test('findings of class-validator name paths and constraints, never values', () 
     {
       property: 'input',
       value: '13800138000',
-      children: [{ property: 'phone', value: '13800138000', constraints: { isPhone: 'phone is not a phone number' } }],
+      children: [
+        {
+          property: 'phone',
+          value: '13800138000',
+          constraints: { isPhone: 'phone is not a phone number' },
+        },
+      ],
     },
   ]);
   const { shown } = present(error);
@@ -93,7 +129,11 @@ test('findings of class-validator name paths and constraints, never values', () 
 describe('the log keeps of a fault', () => {
   test('name, message, place and stack of a bug', () => {
     const fault = describeFault(new TypeError('x is undefined'), ['regions', 'nodes', 3, 'name']);
-    expect(fault).toMatchObject({ name: 'TypeError', message: 'x is undefined', path: 'regions.nodes.3.name' });
+    expect(fault).toMatchObject({
+      name: 'TypeError',
+      message: 'x is undefined',
+      path: 'regions.nodes.3.name',
+    });
     expect(fault.stack!.length).toBeGreaterThan(0);
   });
 
@@ -107,7 +147,11 @@ describe('the log keeps of a fault', () => {
     });
     error.stack = `Error: ${error.message}\n${error.stack!.split('\n').slice(1).join('\n')}`;
     const fault = describeFault(error);
-    expect(fault).toMatchObject({ code: '23505', table: 'elder', constraint: 'elder_identity_key' });
+    expect(fault).toMatchObject({
+      code: '23505',
+      table: 'elder',
+      constraint: 'elder_identity_key',
+    });
     expect(JSON.stringify(fault)).not.toMatch(/wang|13800138000|insert into/);
   });
 

@@ -65,7 +65,12 @@ describe.each(OUTSIDERS)('%s', (_, viewer) => {
     ['the denominator is small and full', 9, 9, false],
   ])('meets a share where %s', (_reason, numerator, denominator, visible) => {
     const ratio = ratioOfPeople(viewer, BANNER, numerator, denominator, AS_OF);
-    const shown = { numerator, denominator, percent: percent(numerator, denominator), withheld: null };
+    const shown = {
+      numerator,
+      denominator,
+      percent: percent(numerator, denominator),
+      withheld: null,
+    };
     const hidden = { numerator: null, denominator: null, percent: null, withheld: 'SMALL_NUMBER' };
     expect(ratio).toMatchObject(visible ? shown : hidden);
   });
@@ -74,7 +79,10 @@ describe.each(OUTSIDERS)('%s', (_, viewer) => {
 describe.each(INSIDERS)('%s', (_, viewer) => {
   test('sees every number', () => {
     expect(countOfPeople(viewer, BANNER, 1, AS_OF).value).toBe(1);
-    expect(ratioOfPeople(viewer, BANNER, 1, 3, AS_OF)).toMatchObject({ numerator: 1, denominator: 3 });
+    expect(ratioOfPeople(viewer, BANNER, 1, 3, AS_OF)).toMatchObject({
+      numerator: 1,
+      denominator: 3,
+    });
   });
 });
 

@@ -3,7 +3,11 @@ import { pageWindow } from '../../subgraphs/shared/page.ts';
 describe('a page window', () => {
   test.each([
     ['nothing', {}, { backwards: false, limit: 20, cursor: null }],
-    ['nulls', { first: null, after: null, last: null, before: null }, { backwards: false, limit: 20, cursor: null }],
+    [
+      'nulls',
+      { first: null, after: null, last: null, before: null },
+      { backwards: false, limit: 20, cursor: null },
+    ],
     ['first', { first: 1 }, { backwards: false, limit: 1, cursor: null }],
     ['first at its limit', { first: 100 }, { backwards: false, limit: 100, cursor: null }],
     ['first and after', { first: 5, after: 'c' }, { backwards: false, limit: 5, cursor: 'c' }],
@@ -11,7 +15,11 @@ describe('a page window', () => {
     ['last', { last: 100 }, { backwards: true, limit: 100, cursor: null }],
     ['last and before', { last: 5, before: 'c' }, { backwards: true, limit: 5, cursor: 'c' }],
     ['before alone', { before: 'c' }, { backwards: true, limit: 20, cursor: 'c' }],
-    ['an empty cursor, which is one and will be refused', { after: '' }, { backwards: false, limit: 20, cursor: '' }],
+    [
+      'an empty cursor, which is one and will be refused',
+      { after: '' },
+      { backwards: false, limit: 20, cursor: '' },
+    ],
   ])('of %s', (_, args, window) => {
     expect(pageWindow(args)).toEqual(window);
   });

@@ -39,7 +39,9 @@ afterAll(async () => {
   await consumer.close();
   await database.close();
 });
-beforeEach(() => database.client.query('truncate seller.fact_outbox, reader.price, reader.fact_position'));
+beforeEach(() =>
+  database.client.query('truncate seller.fact_outbox, reader.price, reader.fact_position'),
+);
 
 /** Counts how often each fact arrives: a fact applied twice shows. */
 const subscription = {

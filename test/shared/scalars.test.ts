@@ -14,7 +14,20 @@ interface Case {
   bad: unknown[];
 }
 
-const NEVER = [null, undefined, true, {}, [], ['2025-01-01'], '', ' ', '\0', '__proto__', NaN, Infinity];
+const NEVER = [
+  null,
+  undefined,
+  true,
+  {},
+  [],
+  ['2025-01-01'],
+  '',
+  ' ',
+  '\0',
+  '__proto__',
+  NaN,
+  Infinity,
+];
 
 const CASES: Case[] = [
   {
@@ -47,7 +60,21 @@ const CASES: Case[] = [
   {
     scalar: DecimalScalar,
     good: ['0', '-0.5', '59.95', '12345678901234567890.0123456789'],
-    bad: ['1e999999999', '1e3', '.5', '5.', '+1', '1,000', 'NaN', 'Infinity', '0x10', '1'.repeat(21), '0.12345678901', '1\n', 1],
+    bad: [
+      '1e999999999',
+      '1e3',
+      '.5',
+      '5.',
+      '+1',
+      '1,000',
+      'NaN',
+      'Infinity',
+      '0x10',
+      '1'.repeat(21),
+      '0.12345678901',
+      '1\n',
+      1,
+    ],
   },
   {
     scalar: DateTimeScalar,
@@ -71,24 +98,27 @@ const CASES: Case[] = [
   },
 ];
 
-describe.each(CASES.map((one) => [one.scalar.name, one] as const))('%s', (name, { scalar, good, bad }) => {
-  test.each(good)('takes %j', (value) => {
-    expect(() => scalar.parseValue(value)).not.toThrow();
-    expect(() => scalar.parseLiteral(parseValue(JSON.stringify(value)), {})).not.toThrow();
-  });
-
-  test.each([...bad, ...NEVER])('refuses %j with a code and without quoting it', (value) => {
-    const refusal = expect.objectContaining({
-      message: expect.stringMatching(new RegExp(`^A ${name} `)),
-      extensions: { code: 'BAD_USER_INPUT', argument: name },
+describe.each(CASES.map((one) => [one.scalar.name, one] as const))(
+  '%s',
+  (name, { scalar, good, bad }) => {
+    test.each(good)('takes %j', (value) => {
+      expect(() => scalar.parseValue(value)).not.toThrow();
+      expect(() => scalar.parseLiteral(parseValue(JSON.stringify(value)), {})).not.toThrow();
     });
-    expect(() => scalar.parseValue(value)).toThrow(refusal);
-    if (typeof value === 'string') {
-      const literal = parseValue(JSON.stringify(value));
-      expect(() => scalar.parseLiteral(literal, {})).toThrow(refusal);
-    }
-  });
-});
+
+    test.each([...bad, ...NEVER])('refuses %j with a code and without quoting it', (value) => {
+      const refusal = expect.objectContaining({
+        message: expect.stringMatching(new RegExp(`^A ${name} `)),
+        extensions: { code: 'BAD_USER_INPUT', argument: name },
+      });
+      expect(() => scalar.parseValue(value)).toThrow(refusal);
+      if (typeof value === 'string') {
+        const literal = parseValue(JSON.stringify(value));
+        expect(() => scalar.parseLiteral(literal, {})).toThrow(refusal);
+      }
+    });
+  },
+);
 
 test('literals of another kind are refused', () => {
   expect(() => DateScalar.parseLiteral(parseValue('20250101'), {})).toThrow();

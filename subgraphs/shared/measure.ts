@@ -1,0 +1,106 @@
+import { registerEnumType } from 'type-graphql';
+import { type Count, type Ratio, Withheld } from './figure.ts';
+
+export enum ActualReason {
+  NOT_MEASURED_YET = 'NOT_MEASURED_YET',
+  NOT_MEASURABLE = 'NOT_MEASURABLE',
+  RULE_PARAMETER = 'RULE_PARAMETER',
+  SMALL_NUMBER = 'SMALL_NUMBER',
+  NO_DATA = 'NO_DATA',
+}
+registerEnumType(ActualReason, {
+  name: 'ActualReason',
+  description: 'Why a target has no actual figure.',
+  valuesConfig: {
+    NOT_MEASURED_YET: { description: 'The hub keeps no rows of this kind yet. 尚未统计' },
+    NOT_MEASURABLE: { description: 'The document does not say what to count. 无统计口径' },
+    RULE_PARAMETER: { description: 'A line that a rule uses; nothing is counted. 规则参数' },
+    SMALL_NUMBER: { description: 'It counts fewer than ten people. 小数保密' },
+    NO_DATA: { description: 'It is measured, but the region has no such rows. 无数据' },
+  },
+});
+
+/** What an owner counts for an indicator: exact decimals; money in yuan, shares as two numbers. */
+export interface Measure {
+  numerator: string | null;
+  denominator: string | null;
+  asOf: string;
+  withheld: Withheld | null;
+}
+
+/** What a target asks for. */
+export interface Goal {
+  value: string;
+  comparison: 'AT_LEAST' | 'AT_MOST' | 'EQUAL';
+  unit: string;
+}
+
+export interface Comparison {
+  value: string;
+  difference: string;
+  met: boolean;
+}
+
+/** A count of places, rows or people, or an exact share, as a measure. */
+export function measureOf(figure: Count | Ratio): Measure {
+  const { asOf, withheld } = figure;
+  const [numerator, denominator] =
+    'value' in figure ? [figure.value, null] : [figure.numerator, figure.denominator];
+  return { numerator: text(numerator), denominator: text(denominator), asOf, withheld };
+}
+
+/** Fen as yuan, exact: 5500 is 55, 5501 is 55.01. */
+export function yuan(fen: number): string {
+  return decimal(BigInt(fen), 2);
+}
+
+/** A measure of something that has no rows. */
+export function noData(asOf: string): Measure {
+  return { numerator: null, denominator: null, asOf, withheld: Withheld.NO_DATA };
+}
+
+const DIGITS = 4;
+
+/**
+ * Compares in whole numbers of any size: limits are inclusive and nothing is rounded first. The
+ * value and the difference are for reading: cut downwards after four decimals, so that a share just
+ * below its goal never reads as reaching it.
+ * @throws RangeError for a denominator of zero.
+ */
+export function compare(numerator: string, denominator: string | null, goal: Goal): Comparison {
+  const above = parse(numerator);
+  const below = parse(denominator ?? '1');
+  if (below.digits <= 0n) throw new RangeError('a share needs a denominator above zero');
+  const wanted = parse(goal.value);
+  const factor = goal.unit === '%' ? 100n : 1n;
+  const top = above.digits * factor * below.one;
+  const bottom = below.digits * above.one;
+  const ahead = top * wanted.one - wanted.digits * bottom;
+  const met = { AT_LEAST: ahead >= 0n, AT_MOST: ahead <= 0n, EQUAL: ahead === 0n };
+  return {
+    value: decimal(floor(top * 10n ** BigInt(DIGITS), bottom), DIGITS),
+    difference: decimal(floor(ahead * 10n ** BigInt(DIGITS), bottom * wanted.one), DIGITS),
+    met: met[goal.comparison],
+  };
+}
+
+function parse(decimalText: string): { digits: bigint; one: bigint } {
+  const [whole = '', part = ''] = decimalText.split('.');
+  return { digits: BigInt(whole + part), one: 10n ** BigInt(part.length) };
+}
+
+function floor(top: bigint, bottom: bigint): bigint {
+  const cut = top / bottom;
+  return top < 0n && cut * bottom !== top ? cut - 1n : cut;
+}
+
+function decimal(digits: bigint, places: number): string {
+  const sign = digits < 0n ? '-' : '';
+  const all = (digits < 0n ? -digits : digits).toString().padStart(places + 1, '0');
+  const part = all.slice(-places).replace(/0+$/, '');
+  return `${sign}${all.slice(0, -places)}${part === '' ? '' : `.${part}`}`;
+}
+
+function text(number: number | null): string | null {
+  return number === null ? null : String(number);
+}

@@ -1,0 +1,192 @@
+import { Directive, ObjectType, registerEnumType } from 'type-graphql';
+import { Open } from './field-class.ts';
+import { percent, Withheld } from './figure.ts';
+import { PolicyDocument } from './policy-document.stub.ts';
+import type { RuleResult } from './rule.ts';
+import { DateScalar, DecimalScalar, FenScalar } from './scalars.ts';
+
+export enum RuleReason {
+  LIMIT_REACHED = 'LIMIT_REACHED',
+  BELOW_LIMIT = 'BELOW_LIMIT',
+  NOT_DUE_YET = 'NOT_DUE_YET',
+  NO_RULE = 'NO_RULE',
+  NO_DATA = 'NO_DATA',
+  SMALL_NUMBER = 'SMALL_NUMBER',
+  TIER_1 = 'TIER_1',
+  TIER_2 = 'TIER_2',
+  TIER_3 = 'TIER_3',
+  SOLDIER_OR_MARTYR_FAMILY = 'SOLDIER_OR_MARTYR_FAMILY',
+}
+registerEnumType(RuleReason, {
+  name: 'RuleReason',
+  description: 'Why a rule came to its result.',
+  valuesConfig: {
+    LIMIT_REACHED: { description: 'The exact share reaches the limit, which is inclusive. 达标' },
+    BELOW_LIMIT: { description: 'The exact share lies below the limit. 未达标' },
+    NOT_DUE_YET: { description: 'The day by which to reach it is still to come. 未到期限' },
+    NO_RULE: { description: 'No rule holds in the region on the day. 无适用规则' },
+    NO_DATA: { description: 'There are no rows to compute it from. 无数据' },
+    SMALL_NUMBER: { description: 'It counts fewer than ten people. 小数保密' },
+    TIER_1: { description: 'First in the queue. 第一顺位' },
+    TIER_2: { description: 'Second in the queue. 第二顺位' },
+    TIER_3: { description: 'Third in the queue. 第三顺位' },
+    SOLDIER_OR_MARTYR_FAMILY: {
+      description: 'Family of a soldier or martyr: first inside the tier. 军属、烈士等遗属优先',
+    },
+  },
+});
+
+export enum RuleUnit {
+  BED = 'BED',
+  FACILITY = 'FACILITY',
+  PERSON = 'PERSON',
+  FEN = 'FEN',
+  PERCENT = 'PERCENT',
+  GRADE = 'GRADE',
+  TIER = 'TIER',
+  DATE = 'DATE',
+  YES_NO = 'YES_NO',
+}
+registerEnumType(RuleUnit, {
+  name: 'RuleUnit',
+  description: 'What an input of a rule is measured in.',
+  valuesConfig: {
+    BED: { description: 'Beds. 张床位' },
+    FACILITY: { description: 'Facilities. 家机构' },
+    PERSON: { description: 'People. 人' },
+    FEN: { description: 'Money in whole fen. 分' },
+    PERCENT: { description: 'Per cent. 百分比' },
+    GRADE: { description: 'Grade 1 to 5. 等级' },
+    TIER: { description: 'Place in the order of a queue. 顺位' },
+    DATE: { description: 'A day, YYYY-MM-DD. 日期' },
+    YES_NO: { description: 'true or false. 是否' },
+  },
+});
+
+@ObjectType({ description: 'Something a rule took into account. 规则输入' })
+@Directive('@shareable')
+export class RuleInput {
+  @Open(() => String, { description: 'Name, such as nursingBeds or requiredPercent.' })
+  name: string;
+
+  @Open(() => String, {
+    nullable: true,
+    description: 'The exact value as text, null when not known or withheld. 数值',
+  })
+  value: string | null;
+
+  @Open(() => RuleUnit, { description: 'Its unit. 单位' })
+  unit: RuleUnit;
+}
+
+@ObjectType({
+  description: 'What a rule says about something on a day, and why: for people to decide. 规则说明',
+})
+@Directive('@shareable')
+export class RuleExplanation {
+  @Open(() => String, { description: 'The rule, such as R-12. 规则编号' })
+  code: string;
+
+  @Open(() => String, { description: 'Its Chinese name. 规则名称' })
+  labelZh: string;
+
+  @Open(() => String, {
+    nullable: true,
+    description: 'The rule with its parameters, such as R-12/150600/1; null without one. 规则版本',
+  })
+  version: string | null;
+
+  @Open(() => String, {
+    nullable: true,
+    description: 'Code of the region that made the rule, null for a default of the hub. 制定地区',
+  })
+  regionCode: string | null;
+
+  @Open(() => DateScalar, { nullable: true, description: 'The rule holds from. 施行日期' })
+  validFrom: string | null;
+
+  @Open(() => DateScalar, {
+    nullable: true,
+    description: 'Its last day, null while it holds. 终止日期',
+  })
+  validTo: string | null;
+
+  @Open(() => PolicyDocument, {
+    nullable: true,
+    description: 'The document that states it, null for a default of the hub. 依据',
+  })
+  policyDocument: PolicyDocument | null;
+
+  @Open(() => Boolean, {
+    nullable: true,
+    description: 'Whether what it asks for is given, null when that cannot be told. 是否达标',
+  })
+  met: boolean | null;
+
+  @Open(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'The share in per cent, cut (never rounded up) after four decimals, for display: the ' +
+      'comparison is made on the exact inputs. 占比',
+  })
+  percent: string | null;
+
+  @Open(() => FenScalar, { nullable: true, description: 'What it pays, null for none. 金额' })
+  amount: number | null;
+
+  @Open(() => [RuleReason], { description: 'Why. 原因' })
+  reasonCodes: RuleReason[];
+
+  @Open(() => [RuleInput], { description: 'What it took into account. 依据数据' })
+  inputs: RuleInput[];
+
+  @Open(() => DateScalar, { description: 'The day it describes. 日期' })
+  asOf: string;
+
+  @Open(() => Withheld, { nullable: true, description: 'Why there is no result. 未提供原因' })
+  withheld: Withheld | null;
+
+  @Open(() => Boolean, { description: 'Whether it is computed from synthetic rows. 合成数据' })
+  synthetic: boolean;
+}
+
+type InputValue = string | number | boolean | null;
+
+/**
+ * A result as a client reads it. `units` gives the inputs their unit and order. With `withheld`
+ * SMALL_NUMBER nothing is left from which a number of people follows.
+ */
+export function explain<Inputs extends object>(
+  result: RuleResult<Inputs, keyof typeof RuleReason>,
+  units: Record<keyof Inputs & string, RuleUnit>,
+  asOf: string,
+  withheld: Withheld | null = result.reasonCodes.includes('NO_DATA') ? Withheld.NO_DATA : null,
+): RuleExplanation {
+  const hidden = withheld === Withheld.SMALL_NUMBER;
+  const { rule, ratio } = result;
+  const inputs = Object.entries<RuleUnit>(units).map(([name, unit]) => {
+    const value = (result.inputs as Record<string, InputValue>)[name] ?? null;
+    const known = value !== null && !(hidden && unit === RuleUnit.PERSON);
+    return { name, value: known ? String(value) : null, unit };
+  });
+  return {
+    code: result.code,
+    labelZh: result.nameZh,
+    version: rule?.version ?? null,
+    regionCode: rule?.regionCode ?? null,
+    validFrom: rule?.validFrom ?? null,
+    validTo: rule?.validTo ?? null,
+    policyDocument:
+      rule?.policyDocumentId == null ? null : PolicyDocument.of(rule.policyDocumentId),
+    met: hidden ? null : result.met,
+    percent: ratio === null || hidden ? null : percent(ratio.numerator, ratio.denominator),
+    amount: hidden ? null : result.amount,
+    reasonCodes: hidden
+      ? [RuleReason.SMALL_NUMBER]
+      : result.reasonCodes.map((code) => RuleReason[code]),
+    inputs,
+    asOf,
+    withheld,
+    synthetic: true,
+  };
+}

@@ -1,0 +1,111 @@
+import {
+  buildSchema,
+  getNamedType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isAbstractType,
+  isObjectType,
+  parse,
+} from 'graphql';
+import { AUDIENCE_TAGS } from '../../codegen/audiences.ts';
+import { AUDIENCES } from '../../subgraphs/shared/viewer.ts';
+import { fieldsOf, isClass, objectTypes, readSchema, SUBGRAPH_FILES } from './supergraph.ts';
+
+const supergraph = objectTypes(parse(readSchema('supergraph.graphql')));
+const TAGS = new Map(supergraph.flatMap(fieldsOf).map((field) => [field.at, field.tags]));
+
+/** `Type.field` of every field that a query can meet, whatever an interface turns out to be. */
+function reachable(schema: GraphQLSchema): Set<string> {
+  const met = new Set<string>();
+  const types = new Set<GraphQLObjectType>();
+  const meet = (type: GraphQLNamedType): void => {
+    if (isAbstractType(type)) for (const possible of schema.getPossibleTypes(type)) meet(possible);
+    if (isObjectType(type)) types.add(type);
+  };
+  for (const root of [schema.getQueryType(), schema.getMutationType()]) if (root) meet(root);
+  for (const type of types) {
+    for (const field of Object.values(type.getFields())) {
+      met.add(`${type.name}.${field.name}`);
+      meet(getNamedType(field.type));
+    }
+  }
+  return met;
+}
+
+test.each(SUBGRAPH_FILES.map((file) => [file.name, file] as const))(
+  'every field of %s has exactly one class, or is the internal key',
+  (_, { objects }) => {
+    for (const { at, tags, directives } of objects.flatMap(fieldsOf)) {
+      const classes = tags.filter(isClass);
+      const expected = directives.includes('inaccessible') ? 0 : 1;
+      expect([at, classes.length]).toEqual([at, expected]);
+    }
+  },
+);
+
+test('two subgraphs that give one field give it one class', () => {
+  for (const [at, tags] of TAGS) {
+    expect([at, new Set(tags.filter(isClass)).size]).toEqual([at, tags.length === 0 ? 0 : 1]);
+  }
+});
+
+test.each(AUDIENCES)(
+  'no path of the contract of %s leads to a class that is closed to it',
+  (audience) => {
+    const met = reachable(buildSchema(readSchema(`api.${audience}.graphql`)));
+    expect(met.size).toBeGreaterThan(100);
+    const allowed = AUDIENCE_TAGS[audience];
+    const closed = [...met].filter((at) => !TAGS.get(at)?.some((tag) => allowed.includes(tag)));
+    expect(closed).toEqual([]);
+  },
+);
+
+test('anyone meets open fields alone', () => {
+  const met = [...reachable(buildSchema(readSchema('api.open.graphql')))];
+  expect(new Set(met.flatMap((at) => TAGS.get(at)!.filter(isClass)))).toEqual(new Set(['p0']));
+});
+
+test('anyone meets nobody: no root field, and no path, leads to a person', () => {
+  const met = [...reachable(buildSchema(readSchema('api.open.graphql')))];
+  for (const person of [
+    'Elder',
+    'ContactPerson',
+    'Admission',
+    'Worker',
+    'VisitRecord',
+    'HomeCareBed',
+  ]) {
+    expect(met.filter((at) => at.startsWith(`${person}.`))).toEqual([]);
+  }
+});
+
+test('every type of a contract has all fields that its audience is owed', () => {
+  for (const audience of AUDIENCES) {
+    const schema = buildSchema(readSchema(`api.${audience}.graphql`));
+    const missing = [...TAGS]
+      .filter(([, tags]) => tags.some((tag) => AUDIENCE_TAGS[audience].includes(tag)))
+      .filter(([at]) => {
+        const [type, field] = at.split('.') as [string, string];
+        const found = schema.getType(type);
+        return isObjectType(found) && !Object.hasOwn(found.getFields(), field);
+      });
+    expect(missing.map(([at]) => at)).toEqual([]);
+  }
+});
+
+test('no argument of a field that an audience meets has vanished from its contract', () => {
+  const full = buildSchema(readSchema('api.staff.graphql'));
+  const argumentsOf = (schema: GraphQLSchema, at: string): string[] => {
+    const [type, field] = at.split('.') as [string, string];
+    const found = schema.getType(type);
+    const given = isObjectType(found) ? found.getFields()[field] : undefined;
+    return given?.args.map((argument) => argument.name) ?? [];
+  };
+  for (const audience of AUDIENCES) {
+    const schema = buildSchema(readSchema(`api.${audience}.graphql`));
+    for (const at of reachable(schema)) {
+      expect([at, argumentsOf(schema, at)]).toEqual([at, argumentsOf(full, at)]);
+    }
+  }
+});

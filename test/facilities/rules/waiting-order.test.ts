@@ -1,0 +1,98 @@
+import { WAITING_ORDER_RULES } from '../../../subgraphs/facilities/rules/rules-data.ts';
+import {
+  byQueue,
+  ordersQueueOf,
+  type QueueFacts,
+  type QueueKey,
+  queuePlace,
+  queueTier,
+} from '../../../subgraphs/facilities/rules/waiting-order.ts';
+import { OperationMode } from '../../../subgraphs/facilities/facility-traits.ts';
+import { ruleFor } from '../../../subgraphs/shared/rule.ts';
+
+const DAY = '2026-06-30';
+const ORDOS = ruleFor(WAITING_ORDER_RULES, '150602', DAY)!;
+const DEXING = ruleFor(WAITING_ORDER_RULES, '361181', DAY)!;
+const YUXI = ruleFor(WAITING_ORDER_RULES, '530400', DAY)!;
+
+const NOBODY: QueueFacts = {
+  ...{ destitute: false, wantsCentralSupport: false, economicallyDifficult: false },
+  ...{ band: 'INTACT', dementia: false, familyPlanningSpecial: false, age: 70 },
+};
+const DESTITUTE = { destitute: true, wantsCentralSupport: true, economicallyDifficult: true };
+
+describe('the tier of an applicant', () => {
+  test.each([
+    ['Ordos', ORDOS, DESTITUTE, 1, ['DESTITUTE_WANTING_CENTRAL']],
+    ['Ordos', ORDOS, { ...DESTITUTE, wantsCentralSupport: false }, 3, []],
+    ['Ordos', ORDOS, { economicallyDifficult: true, band: 'FULL' }, 2, ['POOR_AND_DISABLED']],
+    ['Ordos', ORDOS, { economicallyDifficult: true, band: 'PARTIAL' }, 3, []],
+    ['Ordos', ORDOS, { economicallyDifficult: true, dementia: true }, 2, ['POOR_WITH_DEMENTIA']],
+    ['Ordos', ORDOS, { band: 'FULL', dementia: true }, 3, []],
+    ['Ordos', ORDOS, { familyPlanningSpecial: true }, 2, ['FAMILY_PLANNING_SPECIAL']],
+    ['Ordos', ORDOS, { age: 100 }, 3, []],
+    ['Ordos', ORDOS, { economicallyDifficult: true, band: null }, 3, []],
+    ['Dexing', DEXING, DESTITUTE, 1, ['DESTITUTE_WANTING_CENTRAL']],
+    ['Dexing', DEXING, { band: 'FULL', dementia: true }, 2, ['DISABLED', 'DEMENTIA']],
+    ['Dexing', DEXING, { band: 'PARTIAL' }, 3, []],
+    ['Dexing', DEXING, { age: 80 }, 2, ['VERY_OLD']],
+    ['Dexing', DEXING, { age: 79 }, 3, []],
+    ['Dexing', DEXING, { economicallyDifficult: true }, 3, []],
+  ] as const)('%s', (_, rule, change, tier, grounds) => {
+    expect(queueTier(rule, { ...NOBODY, ...change })).toEqual({ tier, grounds });
+  });
+
+  test('elsewhere it is Ordos’ order, as a default that no document states', () => {
+    expect(YUXI.parameters).toEqual(ORDOS.parameters);
+    expect(YUXI).toMatchObject({ version: 'R-20/default/1', policyDocumentId: null });
+    expect(ORDOS).toMatchObject({ version: 'R-20/150600/1', policyDocumentId: 'ordos-2023-101' });
+  });
+});
+
+describe('the order of a queue', () => {
+  const at = (priorityTier: number, militaryFamily: boolean, appliedOn: string): QueueKey => ({
+    ...{ priorityTier, militaryFamily, appliedOn },
+  });
+
+  test.each([
+    ['the destitute who came later', at(1, false, '2026-06-30'), at(2, true, '2020-01-01')],
+    ['the second tier', at(2, false, '2026-06-30'), at(3, true, '2020-01-01')],
+    ['a veteran’s family of the same day', at(2, true, '2026-01-01'), at(2, false, '2026-01-01')],
+    ['a veteran’s family of a later day', at(2, true, '2026-01-02'), at(2, false, '2026-01-01')],
+    ['the earlier of two', at(3, false, '2026-01-01'), at(3, false, '2026-01-02')],
+    ['the earlier of two families', at(3, true, '2026-01-01'), at(3, true, '2026-01-02')],
+  ])('%s first', (_, first, second) => {
+    expect([second, first].sort(byQueue)).toEqual([first, second]);
+    expect([first, second].sort(byQueue)).toEqual([first, second]);
+  });
+
+  test('equals stay as they are', () => {
+    expect(byQueue(at(1, true, DAY), at(1, true, DAY))).toBe(0);
+  });
+
+  test.each([
+    [at(1, false, DAY), true, ['TIER_1']],
+    [at(2, true, DAY), true, ['TIER_2', 'SOLDIER_OR_MARTYR_FAMILY']],
+    [at(3, true, DAY), true, ['TIER_3', 'SOLDIER_OR_MARTYR_FAMILY']],
+    [at(3, false, DAY), false, ['TIER_3']],
+  ])('%j is explained', (key, met, reasonCodes) => {
+    expect(queuePlace(ORDOS, key)).toMatchObject({ met, reasonCodes, inputs: key });
+    expect(queuePlace(null, key)).toMatchObject({ met: null, reasonCodes: ['NO_RULE'] });
+  });
+});
+
+describe('which facilities a rule binds', () => {
+  const { PUBLIC, PUBLIC_BUILT_PRIVATE_RUN, PRIVATE, PRIVATE_WITH_AID } = OperationMode;
+  test.each([
+    ['Ordos', ORDOS, PUBLIC, true, true],
+    ['Ordos', ORDOS, PUBLIC_BUILT_PRIVATE_RUN, true, true],
+    ['Ordos', ORDOS, PRIVATE, true, false],
+    ['Ordos', ORDOS, PRIVATE_WITH_AID, true, false],
+    ['Ordos', ORDOS, PUBLIC, false, false],
+    ['Dexing', DEXING, PRIVATE, true, true],
+    ['Dexing', DEXING, PUBLIC, false, false],
+    ['no rule', null, PUBLIC, true, false],
+  ])('%s: %# %p %s', (_, rule, operationMode, institution, bound) => {
+    expect(ordersQueueOf(rule, { operationMode, institution })).toBe(bound);
+  });
+});

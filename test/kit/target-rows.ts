@@ -1,0 +1,57 @@
+import { expectData, testHub, type TestHub } from './hub.ts';
+
+export interface Actual {
+  value: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  asOf: string;
+  met: boolean | null;
+  difference: string | null;
+  withheld: string | null;
+  reason: string | null;
+}
+
+const ACTUAL = 'value numerator denominator asOf met difference withheld reason';
+
+/** The figure beside a target, as a persona sees it. */
+export async function actualOf(hub: TestHub, id: string, as?: string): Promise<Actual> {
+  const text = `query ($id: ID!) { target(id: $id) { actual { ${ACTUAL} } } }`;
+  const { target } = expectData(await hub.query(text, { as, variables: { id } }));
+  return target.actual as Actual;
+}
+
+/** Target, SQL that takes a row away (or its only rows), and who looks, the public if nobody. */
+export type Loss = readonly [target: string, sql: string, as?: string];
+
+/**
+ * Tests that each figure of an owner comes from its rows: one is taken away and the figure is
+ * another. No target that the public sees measured may be missing from the list.
+ */
+export function testFiguresFollowRows(owner: string, losses: readonly Loss[]): void {
+  let hub: TestHub;
+  beforeAll(async () => void (hub = await testHub({ own: true })));
+  afterAll(() => hub.close());
+
+  test('every measured target of the owner is tried below', async () => {
+    const text = `{ targets(first: 100, filter: { owners: [${owner}] }) {
+      nodes { id actual { value } } } }`;
+    const { targets } = expectData(await hub.query(text));
+    const measured = (targets.nodes as { id: string; actual: Actual }[]).filter(
+      ({ actual }) => actual.value !== null,
+    );
+    const tried = new Set(losses.map(([target]) => target));
+    expect(measured.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
+  });
+
+  test.each(losses)('%s changes with its rows', async (target, sql, as) => {
+    const before = await actualOf(hub, target, as);
+    expect(before.numerator).not.toBeNull();
+    const { rowCount } = await hub.pg.query(sql);
+    expect(rowCount).toBeGreaterThan(0);
+    const after = await actualOf(hub, target, as);
+    expect([after.numerator, after.denominator]).not.toEqual([
+      before.numerator,
+      before.denominator,
+    ]);
+  });
+}
