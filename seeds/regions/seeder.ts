@@ -4,12 +4,13 @@ import { policyRows } from '../policies/policy-rows.ts';
 import type { Seeder } from '../seeder.ts';
 import { indicatorRows } from '../targets/indicator-rows.ts';
 import { targetRows } from '../targets/target-rows.ts';
+import { facilityPlanRows } from './facility-plans.ts';
 import { pactRows } from './pacts.ts';
 import { regionRows } from './region-rows.ts';
 
 const STATISTICAL_ONLY = new Set(['COUNTY_ZONE', 'TOWNSHIP_ZONE', 'VIRTUAL']);
 
-/** The real facts: regions, pacts, policy documents, targets. */
+/** The real facts: regions, pacts, policy documents, targets; and synthetic facility plans. */
 export const regionsSeeder: Seeder = {
   name: 'regions',
   async load(_world, loader) {
@@ -46,6 +47,17 @@ export const regionsSeeder: Seeder = {
         accepted_standards: pact.acceptedStandards,
         policy_document_id: pact.policyDocumentId,
         note: pact.note,
+      });
+    }
+    const names = new Map(regions.map(({ code, name }) => [code, name]));
+    for (const plan of facilityPlanRows(names)) {
+      await loader.add('facility_plan', {
+        id: plan.id,
+        title: plan.title,
+        approved_on: plan.approvedOn,
+        synthetic: true,
+        region_code: plan.regionCode,
+        region_at: regionAt(plan.regionCode),
       });
     }
     for (const policy of policyRows()) {

@@ -25,9 +25,17 @@ export class AssessmentStandardResolver {
   })
   @Class('p1')
   previewAssessmentScore(
-    @Arg('standard', () => AssessmentStandardCode) standard: StandardCode,
-    @Arg('items', () => [ItemScoreInput]) items: ItemScoreInput[],
-    @Arg('changes', () => LevelChangesInput, { nullable: true }) changes?: LevelChangesInput | null,
+    @Arg('standard', () => AssessmentStandardCode, { description: 'By this standard. 评估标准' })
+    standard: StandardCode,
+    @Arg('items', () => [ItemScoreInput], {
+      description: 'A score for every item of the standard, each once. 各指标得分',
+    })
+    items: ItemScoreInput[],
+    @Arg('changes', () => LevelChangesInput, {
+      nullable: true,
+      description: 'What moves the level besides the scores. 等级变更',
+    })
+    changes?: LevelChangesInput | null,
   ): AssessmentScorePreview {
     const outcome = scoreAssessment(standard, {
       items,

@@ -3,7 +3,7 @@ import { badInput } from '../shared/errors.ts';
 import { subtree } from '../shared/region-code.ts';
 import type { AbilityBand } from './assessment/band.ts';
 import { AssessmentStatus } from './assessment-enums.ts';
-import { ECONOMIC_CATEGORIES } from './eligibility-category.ts';
+import { ECONOMIC_CATEGORIES, type EligibilityCategory } from './eligibility-category.ts';
 
 /** Numerator and denominator. */
 export interface Share {
@@ -30,21 +30,32 @@ export function registeredElders(context: SubgraphContext, code: string, on: str
     .then((n) => n ?? 0);
 }
 
-/** ASSESS_POOR: economically difficult elders with an assessment in force, among all of them. */
-export function assessedShare(context: SubgraphContext, code: string, on: string): Promise<Share> {
-  return share(context, `assessedShare ${on}`, code, async (codes) =>
+/**
+ * ASSESS_POOR: economically difficult elders with an assessment in force, among all of them, or
+ * among those who are in one of some further groups too.
+ */
+export function assessedShare(
+  context: SubgraphContext,
+  code: string,
+  on: string,
+  among: readonly EligibilityCategory[] = ECONOMIC_CATEGORIES,
+): Promise<Share> {
+  const inGroup = `exists (
+    select from eligibility_record c where c.elder_key = r.elder_key
+      and c.category = any(array[?]::text[])
+      and c.valid_from <= ? and (c.valid_to is null or c.valid_to >= ?))`;
+  return share(context, `assessedShare ${among.join()} ${on}`, code, async (codes) =>
     context.rows.sql(
       `select p.k, count(*) as whole, count(*) filter (where exists (
          select from ability_assessment x where x.elder_key = r.elder_key
            and x.status = any(array[?]::text[]) and ? between x.assessed_on and x.valid_until
        )) as part
-       from ${REGISTERED}
-       where exists (
-         select from eligibility_record c where c.elder_key = r.elder_key
-           and c.category = any(array[?]::text[])
-           and c.valid_from <= ? and (c.valid_to is null or c.valid_to >= ?))
+       from ${REGISTERED} where ${inGroup} and ${inGroup}
        group by p.k`,
-      [inForce(context, on), on, ...registered(codes, on), ECONOMIC_CATEGORIES, on, on],
+      [
+        ...[inForce(context, on), on, ...registered(codes, on)],
+        ...[ECONOMIC_CATEGORIES, on, on, among, on, on],
+      ],
     ),
   );
 }

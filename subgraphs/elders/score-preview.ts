@@ -136,7 +136,7 @@ export class PreviewedScore {
   reasonCodes: ReasonName[];
 }
 
-@ObjectType({ description: 'One field of an assessment that does not fit its standard.' })
+@ObjectType({ description: 'One field of an assessment that does not fit its standard. 评估问题' })
 export class ScoreProblem {
   @Work(() => String, { description: 'Path of the field, such as items.3.score.' })
   field: string;

@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '../shared/context.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
+import { answer, type TargetQuestion } from '../shared/target-actual.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { AbilityAssessment } from './ability-assessment.ts';
 import { AbilityAssessmentResolver } from './ability-assessment.resolver.ts';
@@ -17,7 +18,10 @@ import { HealthManagement } from './health-management.ts';
 import { NationalIdKey } from './national-id-key.ts';
 import { regionOf } from './region.stub.ts';
 import { RegionResolver } from './region.resolver.ts';
+import { RegionRulesResolver } from './rules/region-rules.resolver.ts';
 import { SupportAgreement } from './support-agreement.ts';
+import { INDICATOR_MEASURES } from './indicator-measures.ts';
+import { EldersActual } from './target-actual.ts';
 
 type Ref<K extends string> = Record<K, string>;
 
@@ -43,12 +47,16 @@ export const elders: SubgraphDefinition = {
     AbilityAssessmentResolver,
     AssessmentStandardResolver,
     RegionResolver,
+    RegionRulesResolver,
   ],
+  orphanedTypes: [EldersActual],
   references: {
     Elder: ({ key }: Ref<'key'>, { rows }: SubgraphContext) => rows.by(Elder, 'key', key),
     AbilityAssessment: ({ key }: Ref<'key'>, { rows }: SubgraphContext) =>
       rows.by(AbilityAssessment, 'key', key),
     Region: ({ code }: Ref<'code'>) => regionOf(code),
+    EldersActual: (question: TargetQuestion, context: SubgraphContext) =>
+      answer(new EldersActual(), context, question, INDICATOR_MEASURES),
   },
   migrations: [{ name: '0001-initial', class: Initial }],
 };

@@ -54,8 +54,13 @@ export function distanceSql({ latitude, longitude }: GeoPoint): SqlCondition {
       sin(radians(e.latitude - ?::float8) / 2) ^ 2 +
       cos(radians(?::float8)) * cos(radians(e.latitude)) *
       sin(radians(e.longitude - ?::float8) / 2) ^ 2))))::int`,
-    params: [latitude, latitude, longitude],
+    params: [latitude, latitude, longitude].map(withoutUnderflow),
   };
+}
+
+/** Less than a tenth of a millimetre; PostgreSQL refuses doubles so small that a product underflows. */
+function withoutUnderflow(angle: number): number {
+  return Math.abs(angle) < 1e-9 ? 0 : angle;
 }
 
 /** Rows within some metres of a point: a box that the index answers, then the exact distance. */

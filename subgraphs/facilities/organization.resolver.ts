@@ -38,7 +38,11 @@ export class OrganizationResolver {
   async organization(
     @Ctx() context: SubgraphContext,
     @Arg('id', () => ID, { nullable: true }) id?: string | null,
-    @Arg('creditCode', () => String, { nullable: true }) creditCode?: string | null,
+    @Arg('creditCode', () => String, {
+      nullable: true,
+      description: 'Its unified social credit code, 18 characters (GB 32100). 统一社会信用代码',
+    })
+    creditCode?: string | null,
   ): Promise<Organization> {
     if ((id == null) === (creditCode == null)) {
       throw badInput('id', 'Give either id or creditCode.');

@@ -14,7 +14,7 @@ type Sums<K extends string> = Record<K, number>;
  * SQL: facilities of `p` that operate and were open on a day (one parameter). What they were on
  * the day is not recorded yet: the status is today's.
  */
-const OPERATING = `f.region_at between p.a and p.b and f.status = 'OPERATING'
+export const OPERATING = `f.region_at between p.a and p.b and f.status = 'OPERATING'
   and (f.opened_on is null or f.opened_on <= ?)`;
 
 const INSTITUTION_BEDS = `
@@ -66,14 +66,18 @@ export function communityPlaces(
   return perRegion(context, `communityPlaces ${asOf}`, region, COMMUNITY_PLACES, [asOf, asOf]);
 }
 
-/** R-13: homes of a kind, and those of them with a grade valid on a day that is high enough. */
+/**
+ * R-13: homes of a kind, and those of them with a grade valid on a day that is high enough: as 002
+ * asks, unless another grade is given.
+ */
 export function gradedHomes(
   context: SubgraphContext,
   region: string,
   homes: GradedHomes,
   asOf: string,
+  grade = GRADED_HOMES[homes].grade,
 ): Promise<Sums<'homes' | 'graded'>> {
-  const { condition, grade } = GRADED_HOMES[homes];
+  const { condition } = GRADED_HOMES[homes];
   const sql = `
     select p.k, count(f.id) as homes, count(f.id) filter (where r.grade >= ?) as graded
     from p
@@ -83,7 +87,7 @@ export function gradedHomes(
       order by g.granted_on desc limit 1
     ) r on true
     group by p.k`;
-  return perRegion(context, `graded ${homes} ${asOf}`, region, sql, [grade, asOf, asOf]);
+  return perRegion(context, `graded ${homes} ${grade} ${asOf}`, region, sql, [grade, asOf, asOf]);
 }
 
 /** Units of the network in a region, and those of them that a facility covers on a day. */
@@ -92,18 +96,31 @@ export function coveredUnits(
   region: string,
   unit: NetworkUnit,
   asOf: string,
-): Promise<Sums<'units' | 'covered'>> {
+): Promise<CoveredUnits> {
+  return unitsWith(context, region, unit, COVERS[unit], asOf);
+}
+
+export type CoveredUnits = Sums<'units' | 'covered'>;
+
+/** The same for what another condition over the facility alias `f` says covers a unit. */
+export function unitsWith(
+  context: SubgraphContext,
+  region: string,
+  unit: NetworkUnit,
+  condition: string,
+  asOf: string,
+): Promise<CoveredUnits> {
   const sql = `
     select p.k, count(u.code) as units, count(u.code) filter (where exists (
       select from facility f
       where f.region_at between u.region_at and u.region_end and f.status = 'OPERATING'
-        and (f.opened_on is null or f.opened_on <= ?) and ${COVERS[unit]}
+        and (f.opened_on is null or f.opened_on <= ?) and ${condition}
     )) as covered
     from p
     left join coverage_unit u on u.region_at between p.a and p.b
       and u.unit = ? and not u.statistical_only
     group by p.k`;
-  return perRegion(context, `covered ${unit} ${asOf}`, region, sql, [asOf, unit]);
+  return perRegion(context, `units ${unit} ${condition} ${asOf}`, region, sql, [asOf, unit]);
 }
 
 export interface FacilityGroup {
@@ -134,7 +151,7 @@ export async function facilityGroups(
 }
 
 /** One statement for all regions of a level; `sql` selects by `p(k, a, b)`: code and its range. */
-async function perRegion<R extends object>(
+export async function perRegion<R extends object>(
   context: SubgraphContext,
   name: string,
   region: string,

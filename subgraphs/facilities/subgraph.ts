@@ -1,6 +1,7 @@
 import type { SubgraphContext } from '../shared/context.ts';
 import { FactPosition, OutboxFact } from '../shared/facts.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
+import { answer, type TargetQuestion } from '../shared/target-actual.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { Admission } from './admission.ts';
 import { AdmissionResolver } from './admission.resolver.ts';
@@ -21,6 +22,10 @@ import { Organization } from './organization.ts';
 import { OrganizationResolver } from './organization.resolver.ts';
 import { regionStub } from './region.stub.ts';
 import { RegionResolver } from './region.resolver.ts';
+import { RegionRulesResolver } from './rules/region-rules.resolver.ts';
+import { WaitingListResolver, WaitingOrderResolver } from './rules/waiting-list.resolver.ts';
+import { INDICATOR_MEASURES } from './indicator-measures.ts';
+import { FacilitiesActual } from './target-actual.ts';
 
 type Ref<K extends string> = Record<K, string>;
 
@@ -47,7 +52,11 @@ export const facilities: SubgraphDefinition = {
     AdmissionResolver,
     ElderResolver,
     RegionResolver,
+    RegionRulesResolver,
+    WaitingListResolver,
+    WaitingOrderResolver,
   ],
+  orphanedTypes: [FacilitiesActual],
   references: {
     Facility: ({ id }: Ref<'id'>, { rows }: SubgraphContext) => rows.by(Facility, 'id', id),
     Organization: (ref: Partial<Ref<'id' | 'creditCode'>>, { rows }: SubgraphContext) =>
@@ -59,6 +68,8 @@ export const facilities: SubgraphDefinition = {
     Admission: ({ key }: Ref<'key'>, { rows }: SubgraphContext) => rows.by(Admission, 'key', key),
     Region: ({ code }: Ref<'code'>) => regionStub(code),
     Elder: ({ key }: Ref<'key'>) => elderStub(key),
+    FacilitiesActual: (question: TargetQuestion, context: SubgraphContext) =>
+      answer(new FacilitiesActual(), context, question, INDICATOR_MEASURES),
   },
   subscriptions: [coverageUnitFacts, facilityPriceFacts],
   migrations: [{ name: '0001-initial', class: Initial }],

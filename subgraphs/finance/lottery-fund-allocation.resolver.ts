@@ -15,7 +15,7 @@ import {
 import { asOfYear, moneyRatio, MoneyRatio } from './money-figure.ts';
 import { openId } from '../shared/open-id.ts';
 import { codeText } from './code-text.ts';
-import { PolicyDocument } from './policy-document.stub.ts';
+import { PolicyDocument } from '../shared/policy-document.stub.ts';
 import { Region } from './region.stub.ts';
 
 const ORDER: Record<LotteryFundOrderField, string> = {

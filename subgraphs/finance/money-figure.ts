@@ -2,7 +2,7 @@ import { Int, ObjectType } from 'type-graphql';
 import { Open } from '../shared/field-class.ts';
 import { percent, Withheld } from '../shared/figure.ts';
 import { DateScalar, DecimalScalar, FenScalar } from '../shared/scalars.ts';
-import { meetsShare } from './lottery-share.ts';
+import { reachesPercent } from '../shared/share-rule.ts';
 
 @ObjectType({
   description: 'An exact share of money in a year, and the share a policy asks for. 资金占比',
@@ -45,7 +45,7 @@ export class MoneyRatio {
   synthetic: boolean;
 }
 
-@ObjectType({ description: 'A sum of money with its date.' })
+@ObjectType({ description: 'A sum of money with its date. 金额合计' })
 export class MoneyTotal {
   @Open(() => FenScalar, { nullable: true, description: 'The sum, null when withheld. 金额' })
   amount: number | null;
@@ -80,7 +80,7 @@ export function moneyRatio(
     denominator,
     percent: percent(numerator, denominator),
     required: required === null ? null : String(required),
-    met: required === null ? null : meetsShare(numerator, denominator, required),
+    met: required === null ? null : reachesPercent(sums, required),
     asOf,
     withheld: null,
     synthetic: true,

@@ -92,12 +92,13 @@ export class RegionResolver {
   }
 }
 
-function checkedYear(argument: string, year: number): number {
+export function checkedYear(argument: string, year: number): number {
   if (year >= FIRST_YEAR && year <= LAST_YEAR) return year;
   throw badInput(argument, `${argument} is a year between ${FIRST_YEAR} and ${LAST_YEAR}.`);
 }
 
-async function sharesOf(
+/** The share of elder care of each year that has one, in order. */
+export async function sharesOf(
   { rows, today }: SubgraphContext,
   code: string,
   from: number,

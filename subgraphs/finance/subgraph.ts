@@ -1,6 +1,7 @@
 import type { SubgraphContext } from '../shared/context.ts';
 import { FactPosition, OutboxFact } from '../shared/facts.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
+import { answer, type TargetQuestion } from '../shared/target-actual.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { Disbursement } from './disbursement.ts';
 import { DisbursementResolver } from './disbursement.resolver.ts';
@@ -16,10 +17,13 @@ import { PriceFiling } from './price-filing.ts';
 import { PriceFilingResolver } from './price-filing.resolver.ts';
 import { RegionResolver } from './region.resolver.ts';
 import { Region } from './region.stub.ts';
+import { RegionRulesResolver } from './rules/region-rules.resolver.ts';
 import { SubsidyApplication } from './subsidy-application.ts';
 import { SubsidyApplicationResolver } from './subsidy-application.resolver.ts';
 import { SubsidyProgramme } from './subsidy-programme.ts';
 import { SubsidyProgrammeResolver } from './subsidy-programme.resolver.ts';
+import { INDICATOR_MEASURES } from './indicator-measures.ts';
+import { FinanceActual } from './target-actual.ts';
 
 type Ref<K extends string> = Record<K, string>;
 
@@ -45,7 +49,9 @@ export const finance: SubgraphDefinition = {
     FacilityResolver,
     ElderResolver,
     RegionResolver,
+    RegionRulesResolver,
   ],
+  orphanedTypes: [FinanceActual],
   references: {
     SubsidyProgramme: ({ id }: Ref<'id'>, { rows }: SubgraphContext) =>
       rows.by(SubsidyProgramme, 'id', id),
@@ -59,6 +65,8 @@ export const finance: SubgraphDefinition = {
     Facility: ({ id }: Ref<'id'>) => Facility.of(id),
     Elder: ({ key }: Ref<'key'>) => Elder.of(key),
     Region: ({ code }: Ref<'code'>) => Region.of(code),
+    FinanceActual: (question: TargetQuestion, context: SubgraphContext) =>
+      answer(new FinanceActual(), context, question, INDICATOR_MEASURES),
   },
   subscriptions: [facilityFacts],
   migrations: [{ name: '0001-initial', class: Initial }],

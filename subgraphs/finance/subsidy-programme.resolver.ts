@@ -8,7 +8,7 @@ import { nameContains } from '../shared/search.ts';
 import { regionCode, within } from '../shared/within.ts';
 import { openId } from '../shared/open-id.ts';
 import { codeText } from './code-text.ts';
-import { PolicyDocument } from './policy-document.stub.ts';
+import { PolicyDocument } from '../shared/policy-document.stub.ts';
 import { isInForce, regionChain } from './programme-reach.ts';
 import type { FundingSource } from './programme-type.ts';
 import { Region } from './region.stub.ts';

@@ -30,7 +30,7 @@ registerEnumType(RateBound, {
   name: 'RateBound',
   description: 'How the amount of a rate binds; limits are inclusive (民法典 art. 1259).',
   valuesConfig: {
-    EXACT: { description: 'The amount itself.' },
+    EXACT: { description: 'The amount itself. 定额' },
     FLOOR: { description: 'At least the amount. 不低于' },
     CAP: { description: 'At most the amount. 最高' },
   },

@@ -22,7 +22,11 @@ export class RegionPactResolver {
   regionPacts(
     @Ctx() context: SubgraphContext,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('statuses', () => [PactStatus], { nullable: true }) statuses?: PactStatus[],
+    @Arg('statuses', () => [PactStatus], {
+      nullable: true,
+      description: 'In one of these states.',
+    })
+    statuses?: PactStatus[],
   ): Promise<Page<RegionPact>> {
     const where = statuses ? { status: { $in: statuses } } : {};
     return context.rows.page(RegionPact, page, {

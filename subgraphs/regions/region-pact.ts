@@ -53,12 +53,12 @@ registerEnumType(FactSource, {
   name: 'FactSource',
   description: 'Where a fact comes from.',
   valuesConfig: {
-    DOCUMENT: { description: 'The policy document says so.' },
-    DEFAULT: { description: 'A default of this hub; the document is silent.' },
+    DOCUMENT: { description: 'The policy document says so. 文件规定' },
+    DEFAULT: { description: 'A default of this hub; the document is silent. 系统默认' },
   },
 });
 
-@ObjectType({ description: 'One matter of a pact and where that is said.' })
+@ObjectType({ description: 'One matter of a pact and where that is said. 协作事项' })
 export class PactScopeEntry {
   @Open(() => PactScope, { description: 'The matter.' })
   scope: PactScope;
@@ -68,7 +68,7 @@ export class PactScopeEntry {
 }
 
 @ObjectType({
-  description: 'An assessment standard whose level is recognised between the members.',
+  description: 'An assessment standard whose level is recognised between the members. 互认标准',
 })
 export class AcceptedStandard {
   @Open(() => String, { description: 'Code of the standard, such as GBT42195_2022.' })

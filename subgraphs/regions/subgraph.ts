@@ -1,7 +1,10 @@
 import type { SubgraphContext } from '../shared/context.ts';
 import { OutboxFact } from '../shared/facts.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
+import { FacilityPlan } from './facility-plan.ts';
+import { FacilityPlanResolver, RegionFacilityPlanResolver } from './facility-plan.resolver.ts';
 import { Initial } from './migrations/0001-initial.ts';
+import { FacilityPlans } from './migrations/0002-facility-plans.ts';
 import { PolicyDocument } from './policy-document.ts';
 import { PolicyDocumentResolver } from './policy-document.resolver.ts';
 import { RegionPact } from './region-pact.ts';
@@ -9,6 +12,7 @@ import { RegionPactResolver } from './region-pact.resolver.ts';
 import { Region } from './region.ts';
 import { RegionResolver } from './region.resolver.ts';
 import { Target } from './target.ts';
+import { ACTUALS } from './target-actual.ts';
 import { TargetResolver } from './target.resolver.ts';
 
 type Ref<K extends string> = Record<K, string>;
@@ -16,14 +20,26 @@ type Ref<K extends string> = Record<K, string>;
 export const regions: SubgraphDefinition = {
   name: 'regions',
   port: 4101,
-  entities: [Region, RegionPact, PolicyDocument, Target, OutboxFact],
-  resolvers: [RegionResolver, RegionPactResolver, PolicyDocumentResolver, TargetResolver],
+  entities: [Region, RegionPact, PolicyDocument, FacilityPlan, Target, OutboxFact],
+  resolvers: [
+    RegionResolver,
+    RegionPactResolver,
+    PolicyDocumentResolver,
+    FacilityPlanResolver,
+    RegionFacilityPlanResolver,
+    TargetResolver,
+  ],
+  orphanedTypes: ACTUALS,
   references: {
     Region: ({ code }: Ref<'code'>, { rows }: SubgraphContext) => rows.by(Region, 'code', code),
     RegionPact: ({ id }: Ref<'id'>, { rows }: SubgraphContext) => rows.by(RegionPact, 'id', id),
     PolicyDocument: ({ id }: Ref<'id'>, { rows }: SubgraphContext) =>
       rows.by(PolicyDocument, 'id', id),
+    FacilityPlan: ({ id }: Ref<'id'>, { rows }: SubgraphContext) => rows.by(FacilityPlan, 'id', id),
     Target: ({ id }: Ref<'id'>, { rows }: SubgraphContext) => rows.by(Target, 'id', id),
   },
-  migrations: [{ name: '0001-initial', class: Initial }],
+  migrations: [
+    { name: '0001-initial', class: Initial },
+    { name: '0002-facility-plans', class: FacilityPlans },
+  ],
 };

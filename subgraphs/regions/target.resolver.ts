@@ -7,6 +7,7 @@ import type { ListSpec } from '../shared/rows.ts';
 import { within } from '../shared/within.ts';
 import { PolicyDocument } from './policy-document.ts';
 import { Region } from './region.ts';
+import { actualOfTarget, AskedActual } from './target-actual.ts';
 import { Target, TargetConnection, TargetFilter } from './target.ts';
 
 @Resolver(() => Target)
@@ -33,6 +34,16 @@ export class TargetResolver {
   @Class('p0')
   region(@Root() target: Target, @Ctx() context: SubgraphContext) {
     return context.rows.by(Region, 'code', target.regionCode);
+  }
+
+  @FieldResolver(() => AskedActual, {
+    nullable: true,
+    description:
+      'What the rows of their owner say today, or at the end of the period that the target is about. 实际值',
+  })
+  @Class('p0')
+  actual(@Root() target: Target, @Ctx() context: SubgraphContext) {
+    return actualOfTarget(context, target);
   }
 
   @FieldResolver(() => PolicyDocument, {

@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '../shared/context.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
+import { answer, type TargetQuestion } from '../shared/target-actual.ts';
 import { BasicServiceList } from './basic-service-list.ts';
 import { BasicServiceListResolver } from './basic-service-list.resolver.ts';
 import { CatalogueItem } from './catalogue-item.ts';
@@ -20,6 +21,8 @@ import { VisitPlan } from './visit-plan.ts';
 import { VisitPlanResolver } from './visit-plan.resolver.ts';
 import { VisitRecord } from './visit-record.ts';
 import { VisitRecordResolver } from './visit-record.resolver.ts';
+import { INDICATOR_MEASURES } from './indicator-measures.ts';
+import { ServicesActual } from './target-actual.ts';
 
 type Ref<K extends string> = Record<K, string>;
 
@@ -46,6 +49,7 @@ export const services: SubgraphDefinition = {
     FacilityResolver,
     RegionResolver,
   ],
+  orphanedTypes: [ServicesActual],
   references: {
     BasicServiceList: ({ id }: Ref<'id'>, { rows }: SubgraphContext) =>
       rows.by(BasicServiceList, 'id', id),
@@ -59,6 +63,8 @@ export const services: SubgraphDefinition = {
     Elder: ({ key }: Ref<'key'>) => elderOf(key),
     Facility: ({ id }: Ref<'id'>) => facilityOf(id),
     Region: ({ code }: Ref<'code'>) => regionOf(code),
+    ServicesActual: (question: TargetQuestion, context: SubgraphContext) =>
+      answer(new ServicesActual(), context, question, INDICATOR_MEASURES),
   },
   migrations: [{ name: '0001-initial', class: Initial }],
 };

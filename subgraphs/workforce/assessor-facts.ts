@@ -1,11 +1,12 @@
 import { subtree } from '../shared/region-code.ts';
 import type { Rows } from '../shared/rows.ts';
+import { ruleFor } from '../shared/rule.ts';
 import {
   type AssessorFacts,
   type AssessorQualification,
   assessorQualification,
 } from './assessor-qualification.ts';
-import { AssessorRule, ruleFor } from './assessor-rule.ts';
+import { AssessorRule } from './assessor-rule.ts';
 import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from './in-force.ts';
 
 interface OrganisationFacts {
@@ -43,6 +44,17 @@ export async function qualificationOf(
 
 /** The organisations registered in a region that R-09 qualifies, by id. */
 export async function qualifiedWithin(rows: Rows, code: string, asOf: string): Promise<string[]> {
+  return qualifiedOf(await factsWithin(rows, code, asOf), await allRules(rows), asOf);
+}
+
+/** R-09 for each organisation registered in a region, with where it is registered. */
+export async function qualificationsWithin(rows: Rows, code: string, asOf: string) {
+  const facts = await factsWithin(rows, code, asOf);
+  const rules = await allRules(rows);
+  return facts.map((one) => ({ regionCode: one.regionCode, ...decide(one, rules, asOf) }));
+}
+
+async function factsWithin(rows: Rows, code: string, asOf: string): Promise<OrganisationFacts[]> {
   const found = await rows.batch(`assessor facts of regions ${asOf}`, code, (codes) => {
     const ranges = codes.map(subtree);
     return loadFacts(
@@ -53,7 +65,7 @@ export async function qualifiedWithin(rows: Rows, code: string, asOf: string): P
       asOf,
     );
   });
-  return qualifiedOf(found ?? [], await allRules(rows), asOf);
+  return found ?? [];
 }
 
 /** All organisations that R-09 qualifies, by id. */

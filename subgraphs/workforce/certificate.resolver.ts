@@ -10,6 +10,8 @@ import { Certificate, type CertificateLevel, type Occupation } from './certifica
 import { CERTIFICATE_ACTIVE } from './in-force.ts';
 import { Worker } from './worker.ts';
 
+const NUMBER = 'Number of the certificate, as printed on it. 证书编号';
+
 interface ActiveCertificate {
   occupation: Occupation;
   level: CertificateLevel | null;
@@ -19,7 +21,10 @@ interface ActiveCertificate {
 export class CertificateResolver {
   @Query(() => Certificate, { nullable: true, description: 'A certificate by its number. 证书' })
   @Class('p1')
-  async certificate(@Ctx() context: SubgraphContext, @Arg('number', () => String) number: string) {
+  async certificate(
+    @Ctx() context: SubgraphContext,
+    @Arg('number', () => String, { description: NUMBER }) number: string,
+  ) {
     const wanted = certificateNumber('number', number);
     const certificate = await context.rows.by(Certificate, 'number', wanted);
     if (!certificate) throw notFound('certificate');
@@ -34,8 +39,9 @@ export class CertificateResolver {
   @Class('p0')
   async certificateValidity(
     @Ctx() context: SubgraphContext,
-    @Arg('number', () => String) number: string,
-    @Arg('name', () => String) name: string,
+    @Arg('number', () => String, { description: NUMBER }) number: string,
+    @Arg('name', () => String, { description: 'Name of the person, as on the certificate. 姓名' })
+    name: string,
   ): Promise<CertificateValidity> {
     const asked = JSON.stringify([certificateNumber('number', number), holderName('name', name)]);
     const asOf = context.today;

@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '../shared/context.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
+import { answer, type TargetQuestion } from '../shared/target-actual.ts';
 import { AssessmentOrganisation } from './assessment-organisation.ts';
 import { AssessmentOrganisationResolver } from './assessment-organisation.resolver.ts';
 import { AssessorRule } from './assessor-rule.ts';
@@ -23,6 +24,8 @@ import { TrainingSession } from './training-session.ts';
 import { TrainingSessionResolver } from './training-session.resolver.ts';
 import { Worker } from './worker.ts';
 import { WorkerResolver } from './worker.resolver.ts';
+import { INDICATOR_MEASURES } from './indicator-measures.ts';
+import { WorkforceActual } from './target-actual.ts';
 
 type Id = { id: string };
 type Key = { key: string };
@@ -54,6 +57,7 @@ export const workforce: SubgraphDefinition = {
     OrganizationResolver,
     RegionResolver,
   ],
+  orphanedTypes: [WorkforceActual],
   references: {
     Worker: ({ key }: Key, { rows }: SubgraphContext) => rows.by(Worker, 'key', key),
     Certificate: ({ key }: Key, { rows }: SubgraphContext) => rows.by(Certificate, 'key', key),
@@ -66,6 +70,8 @@ export const workforce: SubgraphDefinition = {
     Facility: ({ id }: Id) => facilityStub(id),
     Organization: ({ id }: Id) => organizationStub(id),
     Region: ({ code }: { code: string }) => regionStub(code),
+    WorkforceActual: (question: TargetQuestion, context: SubgraphContext) =>
+      answer(new WorkforceActual(), context, question, INDICATOR_MEASURES),
   },
   migrations: [{ name: '0001-initial', class: Initial }],
 };

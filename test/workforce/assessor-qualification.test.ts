@@ -3,7 +3,8 @@ import {
   assessorQualification,
   assessorStanding,
 } from '../../subgraphs/workforce/assessor-qualification.ts';
-import { type AssessorRule, ruleFor } from '../../subgraphs/workforce/assessor-rule.ts';
+import { ruleFor } from '../../subgraphs/shared/rule.ts';
+import type { AssessorRule } from '../../subgraphs/workforce/assessor-rule.ts';
 
 const RULE: AssessorRule = {
   id: 'R-09/150600/1',

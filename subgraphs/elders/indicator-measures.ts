@@ -1,0 +1,36 @@
+import type { SubgraphContext } from '../shared/context.ts';
+import { ratioOfPeople } from '../shared/figure.ts';
+import { measureOf } from '../shared/measure.ts';
+import type { MeasureOf } from '../shared/target-actual.ts';
+import { EligibilityCategory } from './eligibility-category.ts';
+import { assessedShare, centralShare, type Share } from './region-figures.ts';
+
+/** 失能 and 残疾 of any degree. */
+const DISABLED = [
+  EligibilityCategory.DISABLED_FULL,
+  EligibilityCategory.DISABLED_PARTIAL,
+  EligibilityCategory.SEVERE_DISABLED,
+  EligibilityCategory.DISABLED,
+];
+
+/** What elders measures today, by indicator: people, so small numbers stay with the region. */
+export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
+  ASSESS_POOR: share((context, region) => assessedShare(context, region, context.today)),
+  // Who claims is known to finance; who may claim for disability and hardship is known here.
+  ASSESS_COVERAGE: share((context, region) =>
+    assessedShare(context, region, context.today, DISABLED),
+  ),
+  DESTITUTE_CENTRAL: share((context, region) =>
+    centralShare(context, region, context.today, 'NOT_SELF_CARING'),
+  ),
+  DESTITUTE_WILLING: share((context, region) =>
+    centralShare(context, region, context.today, 'WILLING'),
+  ),
+};
+
+function share(load: (context: SubgraphContext, region: string) => Promise<Share>): MeasureOf {
+  return async (context, region) => {
+    const { part, whole } = await load(context, region);
+    return measureOf(ratioOfPeople(context.viewer, region, part, whole, context.today));
+  };
+}

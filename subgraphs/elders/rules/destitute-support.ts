@@ -1,0 +1,39 @@
+import type { Rule } from '../../shared/rule.ts';
+import { type ShareParameters, type ShareResult, shareResult } from '../../shared/share-rule.ts';
+import { DESTITUTE_SUPPORT } from './rules-data.ts';
+
+/** Destitute elders who cannot care for themselves, or who wish central support. */
+export type DestituteGroup = 'NOT_SELF_CARING' | 'WILLING';
+
+export interface DestituteElders {
+  inCentralSupport: number;
+  destituteElders: number;
+}
+
+/**
+ * R-19 特困集中供养率 (002): those in central support among the destitute elders of a group. Nobody in
+ * the group is no data, not a full share.
+ */
+export function destituteSupportShare(
+  rule: Rule<ShareParameters> | null,
+  elders: DestituteElders,
+  day: string,
+): ShareResult<DestituteElders> {
+  const share = { numerator: elders.inCentralSupport, denominator: elders.destituteElders };
+  return shareResult(DESTITUTE_SUPPORT, rule, share, elders, day);
+}
+
+export interface WubaoCapacity {
+  places: number;
+  wubaoElders: number;
+}
+
+/** R-19 in 004 (2012–2015): places for central support out of the rural 五保 elders. */
+export function wubaoCapacity(
+  rule: Rule<ShareParameters> | null,
+  counts: WubaoCapacity,
+  day: string,
+): ShareResult<WubaoCapacity> {
+  const share = { numerator: counts.places, denominator: counts.wubaoElders };
+  return shareResult(DESTITUTE_SUPPORT, rule, share, counts, day);
+}

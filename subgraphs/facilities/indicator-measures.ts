@@ -1,0 +1,153 @@
+import type { SubgraphContext } from '../shared/context.ts';
+import { countOf, ratioOf } from '../shared/figure.ts';
+import { measureOf, noData } from '../shared/measure.ts';
+import { dueDay, type MeasureOf } from '../shared/target-actual.ts';
+import { NetworkUnit } from './coverage-unit.ts';
+import { FacilityStatus } from './facility-status.ts';
+import { OperationMode } from './facility-traits.ts';
+import { FacilityType } from './facility-type.ts';
+import { GradedHomes } from './graded-homes.ts';
+import { type FacilityCounts, facilityCounts } from './region-counts.ts';
+import {
+  coveredUnits,
+  type CoveredUnits,
+  facilityGroups,
+  gradedHomes,
+  institutionBeds,
+  type InstitutionBeds,
+  unitsWith,
+} from './region-figures.ts';
+import {
+  institutionTraits,
+  type InstitutionTraits,
+  type Opened,
+  openedBetween,
+  URBAN_DISTRICTS,
+} from './target-figures.ts';
+
+const { COUNTY, STREET, TOWN, COMMUNITY, VILLAGE } = NetworkUnit;
+
+/** 004 sets its goals for the years 2012 to 2015 together. */
+const FIRST_DAY_OF_004 = '2012-01-01';
+
+/**
+ * What facilities measures, by indicator. Where things stand is measured today; what a plan was to
+ * add, in the plan's time. A standard of one for each unit is met when every unit has one, so its
+ * figure is units that have one by units.
+ */
+export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
+  NURSING_BED_SHARE: bedShare('nursing', 'total'),
+  PUBLIC_BED_USE: bedShare('publicOccupied', 'publicTotal'),
+  // 民办: what the public did not build.
+  PRIVATE_BED_SHARE: onBeds(({ total, publicTotal }) => [total - publicTotal, total]),
+  BEDS: onBeds(({ total }) => total),
+
+  FAC_MEDICAL_SVC: onTraits((found) => [found.medicallyLinked, found.institutions]),
+  DESTITUTE_CARE_BED: onTraits((found) => [found.destituteNursingBeds, found.destituteBeds]),
+  BRAND_FACILITY: onTraits((found) => found.urbanBrandHomes),
+  BRAND_PER_DISTRICT: onTraits((found) => [found.urbanBrandDistricts, URBAN_DISTRICTS.length]),
+  FOREIGN_BRAND: onTraits((found) => found.foreignOperators),
+  COUNTY_WELFARE_BEDS: onTraits((found) => found.smallestCountyWelfare),
+
+  GRADE_HOME: graded(GradedHomes.TOWNSHIP_HOMES),
+  GRADE_PUBLIC: graded(GradedHomes.COUNTY_PUBLIC_HOMES),
+
+  COUNTY_PUBLIC_HOME: network(COUNTY),
+  COUNTY_CENTRE: units(COUNTY, `f.type = 'COMPREHENSIVE_CENTRE' and f.admin_level = 'COUNTY'`),
+  DESTITUTE_SPECIALIST: units(COUNTY, 'f.disabled_destitute_specialist'),
+  STREET_CENTRE: network(STREET),
+  COMMUNITY_STATION: network(COMMUNITY),
+  SUMU_COVERAGE: network(TOWN),
+  RURAL_COVERAGE: network(VILLAGE),
+  TOWN_SITE: network(TOWN, STREET),
+  TOWN_CENTRE: network(TOWN, STREET),
+  VILLAGE_SITE: network(VILLAGE),
+  VILLAGE_CENTRE: network(VILLAGE, COMMUNITY),
+
+  FACILITIES_OPERATING: onCounts(({ institutions }) => institutions),
+  DESTITUTE_HOMES: onCounts(
+    ({ byType }) => byType.find(({ type }) => type === FacilityType.DESTITUTE_HOME)?.count ?? 0,
+  ),
+  PPP_HOMES: onCounts(
+    ({ byOperationMode }) =>
+      byOperationMode.find(
+        ({ operationMode }) => operationMode === OperationMode.PUBLIC_BUILT_PRIVATE_RUN,
+      )?.institutions ?? 0,
+  ),
+  SOCIAL_RUN: onCounts(({ privatelyOperated }) => privatelyOperated),
+  DAYCARE_SITES: onCounts(({ sites }) => sites),
+
+  TOWN_CENTRES: opened('TOWNSHIP_CENTRES'),
+  GACHA_STATIONS: opened('VILLAGE_STATIONS'),
+  COMMUNITY_AREA: opened('COMMUNITY_AREA'),
+  DAYCARE_AREA: opened('DAY_CARE_AREA', FIRST_DAY_OF_004),
+  DAYCARE_BEDS: opened('DAY_CARE_PLACES', FIRST_DAY_OF_004),
+  NEW_HOMES_200: opened('LARGE_HOMES', FIRST_DAY_OF_004),
+};
+
+/** A number of places, or a part and a whole; null where there is nothing to count. */
+type Found = number | [part: number, whole: number] | null;
+
+function measure(found: Found, day: string) {
+  if (found === null) return noData(day);
+  return measureOf(typeof found === 'number' ? countOf(found, day) : ratioOf(...found, day));
+}
+
+function onBeds(pick: (beds: InstitutionBeds) => Found): MeasureOf {
+  return async (context, region) =>
+    measure(pick(await institutionBeds(context, region, context.today)), context.today);
+}
+
+function bedShare(part: keyof InstitutionBeds, whole: keyof InstitutionBeds): MeasureOf {
+  return onBeds((beds) => [beds[part], beds[whole]]);
+}
+
+function onTraits(pick: (traits: InstitutionTraits) => Found): MeasureOf {
+  return async (context, region) =>
+    measure(pick(await institutionTraits(context, region, context.today)), context.today);
+}
+
+function onCounts(pick: (counts: FacilityCounts) => number): MeasureOf {
+  return async (context, region) => {
+    const groups = await facilityGroups(context, region, [FacilityStatus.OPERATING]);
+    return measure(pick(facilityCounts(groups, context.today)), context.today);
+  };
+}
+
+function graded(homes: GradedHomes): MeasureOf {
+  return async (context, region) => {
+    const found = await gradedHomes(context, region, homes, context.today);
+    return measure([found.graded, found.homes], context.today);
+  };
+}
+
+function network(...kinds: NetworkUnit[]): MeasureOf {
+  return covered((context, region) =>
+    kinds.map((kind) => coveredUnits(context, region, kind, context.today)),
+  );
+}
+
+function units(unit: NetworkUnit, condition: string): MeasureOf {
+  return covered((context, region) => [
+    unitsWith(context, region, unit, condition, context.today),
+  ]);
+}
+
+function covered(
+  load: (context: SubgraphContext, region: string) => Promise<CoveredUnits>[],
+): MeasureOf {
+  return async (context, region) => {
+    const found = await Promise.all(load(context, region));
+    const sum = (pick: keyof CoveredUnits) => found.reduce((total, one) => total + one[pick], 0);
+    return measure([sum('covered'), sum('units')], context.today);
+  };
+}
+
+/** What was opened up to the deadline, in its year unless another first day is given. */
+function opened(what: Opened, from?: string): MeasureOf {
+  return async (context, region, { deadline }) => {
+    const to = dueDay(context, deadline);
+    const first = from ?? `${to.slice(0, 4)}-01-01`;
+    return measure(await openedBetween(context, region, what, first, to), to);
+  };
+}

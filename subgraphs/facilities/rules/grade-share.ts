@@ -1,0 +1,26 @@
+import type { Rule } from '../../shared/rule.ts';
+import { type ShareParameters, type ShareResult, shareResult } from '../../shared/share-rule.ts';
+import { GRADE } from './rules-data.ts';
+
+export interface GradeShareParameters extends ShareParameters {
+  /** Lowest grade that counts. */
+  grade: number;
+}
+
+export interface GradedHomeCounts {
+  /** Homes with a grade valid on the day that is high enough. */
+  gradedHomes: number;
+  /** All homes of the kind: ungraded ones and those with an expired grade stay in. */
+  homes: number;
+}
+
+/** R-13 等级 (002): the share of homes of a kind with a valid grade that is high enough. */
+export function gradeShare(
+  rule: Rule<GradeShareParameters> | null,
+  counts: GradedHomeCounts,
+  day: string,
+): ShareResult<GradedHomeCounts & { grade: number | null }> {
+  const share = { numerator: counts.gradedHomes, denominator: counts.homes };
+  const grade = rule?.parameters.grade ?? null;
+  return shareResult(GRADE, rule, share, { ...counts, grade }, day);
+}

@@ -1,0 +1,21 @@
+import type { Rule } from '../../shared/rule.ts';
+import { type ShareParameters, type ShareResult, shareResult } from '../../shared/share-rule.ts';
+import { NURSING_BED_SHARE } from './rules-data.ts';
+
+export interface NursingBeds {
+  nursingBeds: number;
+  institutionBeds: number;
+}
+
+/**
+ * R-12 护理型床位占比 (001, 002): nursing beds out of the beds of institutions. Defaults of this hub:
+ * beds of dementia units are nursing beds; beds of community sites do not count.
+ */
+export function nursingBedShare(
+  rule: Rule<ShareParameters> | null,
+  beds: NursingBeds,
+  day: string,
+): ShareResult<NursingBeds> {
+  const share = { numerator: beds.nursingBeds, denominator: beds.institutionBeds };
+  return shareResult(NURSING_BED_SHARE, rule, share, beds, day);
+}

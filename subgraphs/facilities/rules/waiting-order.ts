@@ -1,0 +1,100 @@
+import { identityOf, type Rule, type RuleResult } from '../../shared/rule.ts';
+import { PUBLIC_MODES } from '../facility-traits.ts';
+import type { Facility } from '../facility.ts';
+import { WAITING_ORDER } from './rules-data.ts';
+
+/** 高龄: 80 and over (老年人权益保障法 art. 33). */
+const VERY_OLD_AGE = 80;
+
+export interface QueueFacts {
+  destitute: boolean;
+  wantsCentralSupport: boolean;
+  economicallyDifficult: boolean;
+  band: 'INTACT' | 'PARTIAL' | 'FULL' | null;
+  dementia: boolean;
+  familyPlanningSpecial: boolean;
+  age: number;
+}
+
+const GROUNDS = {
+  DESTITUTE_WANTING_CENTRAL: (one) => one.destitute && one.wantsCentralSupport,
+  POOR_AND_DISABLED: (one) => one.economicallyDifficult && one.band === 'FULL',
+  POOR_WITH_DEMENTIA: (one) => one.economicallyDifficult && one.dementia,
+  FAMILY_PLANNING_SPECIAL: (one) => one.familyPlanningSpecial,
+  DISABLED: (one) => one.band === 'FULL',
+  DEMENTIA: (one) => one.dementia,
+  VERY_OLD: (one) => one.age >= VERY_OLD_AGE,
+} satisfies Record<string, (one: QueueFacts) => boolean>;
+
+export type QueueGround = keyof typeof GROUNDS;
+
+export interface WaitingOrderParameters {
+  /** Whether the order binds public homes only. */
+  publicOnly: boolean;
+  /** What puts an applicant into the first tier, the second …; all others come after them. */
+  tiers: readonly (readonly QueueGround[])[];
+}
+
+/** The tier of an applicant from 1, and every ground of it that holds; none in the last tier. */
+export function queueTier(
+  { parameters: { tiers } }: Rule<WaitingOrderParameters>,
+  applicant: QueueFacts,
+): { tier: number; grounds: QueueGround[] } {
+  for (const [index, wanted] of tiers.entries()) {
+    const grounds = wanted.filter((ground) => GROUNDS[ground](applicant));
+    if (grounds.length > 0) return { tier: index + 1, grounds };
+  }
+  return { tier: tiers.length + 1, grounds: [] };
+}
+
+/** What the place in a queue follows from. */
+export interface QueueKey {
+  priorityTier: number;
+  /** 现役军人家属和烈士、因公牺牲军人、病故军人的遗属. */
+  militaryFamily: boolean;
+  /** Day or instant of the application, ISO 8601. */
+  appliedOn: string;
+}
+
+/** R-20: tier, inside it families of soldiers and martyrs, then the earlier application. */
+export function byQueue(a: QueueKey, b: QueueKey): number {
+  if (a.priorityTier !== b.priorityTier) return a.priorityTier - b.priorityTier;
+  if (a.militaryFamily !== b.militaryFamily) return a.militaryFamily ? -1 : 1;
+  if (a.appliedOn === b.appliedOn) return 0;
+  return a.appliedOn < b.appliedOn ? -1 : 1;
+}
+
+export type QueueReason = 'NO_RULE' | 'TIER_1' | 'TIER_2' | 'TIER_3' | 'SOLDIER_OR_MARTYR_FAMILY';
+
+/** Whether a rule orders the queue of a facility: 002 speaks of public homes, 000 of all homes. */
+export function ordersQueueOf(
+  rule: Rule<WaitingOrderParameters> | null,
+  { institution, operationMode }: Pick<Facility, 'institution' | 'operationMode'>,
+): boolean {
+  if (rule === null || !institution) return false;
+  return PUBLIC_MODES.includes(operationMode) || !rule.parameters.publicOnly;
+}
+
+/**
+ * R-20 公办机构轮候 (000, 002): why an applicant stands where she stands. `met` is whether something
+ * puts her before those who merely applied earlier.
+ */
+export function queuePlace(
+  rule: Rule<WaitingOrderParameters> | null,
+  { priorityTier, militaryFamily, appliedOn }: QueueKey,
+): RuleResult<QueueKey, QueueReason> {
+  const last = rule === null ? priorityTier : rule.parameters.tiers.length + 1;
+  const reasonCodes: QueueReason[] = [
+    rule === null ? 'NO_RULE' : (`TIER_${priorityTier}` as QueueReason),
+  ];
+  if (rule !== null && militaryFamily) reasonCodes.push('SOLDIER_OR_MARTYR_FAMILY');
+  return {
+    ...WAITING_ORDER,
+    rule: identityOf(rule),
+    met: rule === null ? null : priorityTier < last || militaryFamily,
+    ratio: null,
+    amount: null,
+    reasonCodes,
+    inputs: { priorityTier, militaryFamily, appliedOn },
+  };
+}

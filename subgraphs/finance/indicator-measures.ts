@@ -1,0 +1,43 @@
+import { noData, yuan } from '../shared/measure.ts';
+import { dueDay, lastYear, type MeasureOf } from '../shared/target-actual.ts';
+import { programmesReaching } from './programme-reach.ts';
+import { ProgrammeType } from './programme-type.ts';
+import { asOfYear } from './money-figure.ts';
+import { sharesOf } from './region.resolver.ts';
+import { RateTier } from './subsidy-rate.ts';
+
+/** What finance measures, by indicator; money in yuan. */
+export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
+  // R-11, of the last year that is over.
+  LOTTERY_SHARE: async (context, region) => {
+    const year = lastYear(context);
+    const [share] = await sharesOf(context, region, year, year);
+    if (!share || share.numerator === null || share.denominator === null) {
+      return noData(asOfYear(year, context.today));
+    }
+    const { numerator, denominator, asOf } = share;
+    return {
+      numerator: yuan(numerator),
+      denominator: yuan(denominator),
+      asOf,
+      withheld: null,
+    };
+  },
+  OP_SUBSIDY_FULL: rateOf(ProgrammeType.OPERATING, RateTier.FULL),
+  OP_SUBSIDY_PARTIAL: rateOf(ProgrammeType.OPERATING, RateTier.PARTIAL),
+  BED_SUBSIDY_BUILD: rateOf(ProgrammeType.CONSTRUCTION, RateTier.SELF_BUILT),
+  BED_SUBSIDY_LEASE: rateOf(ProgrammeType.CONSTRUCTION, RateTier.LEASED_5_YEARS),
+  ADAPT_CAP: rateOf(ProgrammeType.ADAPTATION, RateTier.BASE),
+};
+
+/** The rate that holds in a region, of its nearest programme that gives one. */
+function rateOf(type: ProgrammeType, tier: RateTier): MeasureOf {
+  return async (context, region, { deadline }) => {
+    const day = dueDay(context, deadline);
+    const programmes = await programmesReaching(context, region, day, [type]);
+    const rates = programmes.flatMap((programme) => programme.rates);
+    const rate = rates.findLast((one) => one.tier === tier && one.amount !== null);
+    if (rate?.amount == null) return noData(day);
+    return { numerator: yuan(rate.amount), denominator: null, asOf: day, withheld: null };
+  };
+}

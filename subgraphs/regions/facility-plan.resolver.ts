@@ -1,0 +1,26 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SubgraphContext } from '../shared/context.ts';
+import { Class } from '../shared/field-class.ts';
+import { FacilityPlan } from './facility-plan.ts';
+import { Region } from './region.ts';
+
+@Resolver(() => FacilityPlan)
+export class FacilityPlanResolver {
+  @FieldResolver(() => Region, { nullable: true, description: 'The region it is for. 地区' })
+  @Class('p0')
+  region(@Root() plan: FacilityPlan, @Ctx() { rows }: SubgraphContext) {
+    return rows.by(Region, 'code', plan.regionCode);
+  }
+}
+
+@Resolver(() => Region)
+export class RegionFacilityPlanResolver {
+  @FieldResolver(() => [FacilityPlan], {
+    nullable: true,
+    description: 'Its own plans for elder-care facilities, approved or not. 养老服务设施专项规划',
+  })
+  @Class('p0')
+  facilityPlans(@Root() { code }: Region, @Ctx() { rows }: SubgraphContext) {
+    return rows.listBy(FacilityPlan, 'regionCode', code, { expression: 'e.id' });
+  }
+}

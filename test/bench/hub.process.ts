@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadContracts } from '../../router/contract.ts';
+import { createEdge } from '../../router/edge.ts';
+import { SCHEMA_DIRECTORY, startEmbeddedHub } from '../../router/hub.ts';
+import { AUDIENCE, createIdentity } from '../../router/identity/identity.ts';
+import { PersonClaims } from '../../router/identity/person-claim.ts';
+import { parsePersona, personaClientId } from '../../router/identity/personas.ts';
+import { startIdentityProvider } from '../../router/local/identity-provider.ts';
+import { keyOf } from '../../seeds/world/keys.ts';
+import { readEnvironment } from '../../subgraphs/shared/environment.ts';
+import { createLog } from '../../subgraphs/shared/log.ts';
+import { Secrets } from '../../subgraphs/shared/secrets.ts';
+import { serveParent } from './helper-process.ts';
+
+/** The hub under test: edge, gateway and subgraphs as `npm start` has them, with its request log. */
+export interface HubSetup {
+  urls: Map<string, string>;
+  secret: Uint8Array;
+  today: string;
+  /** Whether to count statements, which costs time. */
+  counting: boolean;
+}
+
+const closers: (() => unknown)[] = [];
+let token: (persona: string) => Promise<string>;
+let statements = 0;
+
+serveParent(
+  {
+    start,
+    token: (persona: string) => token(persona),
+    /** Statements since the last time. */
+    statements() {
+      const sent = statements;
+      statements = 0;
+      return sent;
+    },
+  },
+  async () => {
+    for (const close of closers.reverse()) await close();
+  },
+);
+
+async function start({ urls, secret, today, counting }: HubSetup): Promise<string> {
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+  const secrets = new Secrets(Buffer.from(secret));
+  const log = createLog('info');
+  const directory = mkdtempSync(join(tmpdir(), 'hub-bench-'));
+  closers.push(() => rmSync(directory, { recursive: true }));
+  const people = new PersonClaims(secrets);
+  const provider = await startIdentityProvider({
+    port: 0,
+    audience: AUDIENCE,
+    keyFile: join(directory, 'identity-key.json'),
+    personClaim: (n) => people.encode(keyOf('elder', n)),
+    production: false,
+  });
+  closers.push(() => provider.close());
+  const environment = readEnvironment({ KEYCLOAK_URL: new URL(provider.issuer).origin });
+  const identity = await createIdentity(environment, secrets);
+  closers.push(() => identity.close());
+  const hub = await startEmbeddedHub({
+    urls,
+    secrets,
+    log,
+    today: () => today,
+    ...(counting && { onStatement: () => void (statements += 1) }),
+  });
+  closers.push(() => hub.close());
+  const contracts = loadContracts(SCHEMA_DIRECTORY);
+  const edge = await createEdge({ contracts, engine: hub.engine, identify: identity.identify, log });
+  closers.push(() => edge.close());
+  token = async (persona) => {
+    const client = personaClientId(parsePersona(persona));
+    const response = await fetch(provider.tokenUrl, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: client,
+        client_secret: provider.key.clientSecret(client),
+      }),
+    });
+    return ((await response.json()) as { access_token: string }).access_token;
+  };
+  const server = createServer(edge.app);
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  closers.push(() => server.closeAllConnections(), () => server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+}

@@ -1,0 +1,91 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { removeLocalPostgres, startLocalPostgres } from '../../router/local/postgres.ts';
+import { seed } from '../../seeds/seed.ts';
+import { SUBGRAPHS } from '../../subgraphs/all.ts';
+import { shanghaiToday } from '../../subgraphs/shared/context.ts';
+import { StartupError } from '../../subgraphs/shared/environment.ts';
+import { migrate } from '../../subgraphs/shared/provision.ts';
+import { bench } from './bench.ts';
+import { tableHead, tableRow } from './result.ts';
+import { WORKLOADS } from './workloads.ts';
+
+const SIZES = [10_000, 200_000];
+const SECONDS = 5;
+
+const usage = `usage: npm run bench -- [--elders N] [--seconds N] [--only WORKLOAD] [--json]
+  --elders   one size instead of ${SIZES.join(' and ')}
+  --seconds  measured time of each server and workload, ${SECONDS} unless given
+  --only     one workload: ${WORKLOADS.map(({ name }) => name).join(', ')}
+  --json     one object a line instead of a table`;
+
+/** `npm run bench`: the hub beside a plain server with one SQL statement, on a database of its own. */
+async function main(): Promise<void> {
+  const { sizes, seconds, workloads, json } = options();
+  const progress = (line: string) => console.error(line);
+  const directory = mkdtempSync(join(tmpdir(), 'hub-bench-'));
+  const database = await startLocalPostgres({ directory, name: 'hub-bench', durable: false });
+  closers.push(async () => {
+    await database.stop();
+    await removeLocalPostgres(directory);
+    rmSync(directory, { recursive: true, force: true });
+  });
+  await migrate(database.url, SUBGRAPHS);
+  if (!json) console.log(tableHead());
+  for (const elders of sizes) {
+    const started = performance.now();
+    await seed({ ownerUrl: database.url, elders, asOf: shanghaiToday() });
+    progress(`seeded ${elders} elders in ${Math.round((performance.now() - started) / 1000)} s`);
+    await bench({
+      ownerUrl: database.url,
+      elders,
+      seconds,
+      workloads,
+      progress,
+      report: (result, details) =>
+        console.log(json ? JSON.stringify(result) : tableRow(result, details)),
+    });
+  }
+}
+
+function options() {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: { elders: text, seconds: text, only: text, json: { type: 'boolean' } },
+  });
+  const elders = values.elders === undefined ? null : Number(values.elders);
+  const seconds = Number(values.seconds ?? SECONDS);
+  const workloads = WORKLOADS.filter(({ name }) => [undefined, name].includes(values.only));
+  const fits =
+    (elders === null || (Number.isInteger(elders) && elders >= 2_000 && elders <= 2_000_000)) &&
+    seconds > 0 &&
+    seconds <= 600 &&
+    workloads.length > 0;
+  if (!fits) throw new StartupError(usage);
+  return { sizes: elders === null ? SIZES : [elders], seconds, workloads, json: values.json };
+}
+
+const closers: (() => Promise<void>)[] = [];
+let closing: Promise<void> | undefined;
+
+function shutDown(): Promise<void> {
+  closing ??= (async () => {
+    for (const close of closers.reverse()) await close().catch(() => undefined);
+  })();
+  return closing;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => void shutDown().then(() => process.exit(130)));
+}
+
+main()
+  .catch((error: unknown) => {
+    if (closing) return;
+    console.error(error instanceof StartupError || !(error instanceof Error) ? String((error as Error).message) : error);
+    process.exitCode = 1;
+  })
+  .finally(shutDown);
