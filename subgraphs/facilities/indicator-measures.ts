@@ -128,9 +128,7 @@ function network(...kinds: NetworkUnit[]): MeasureOf {
 }
 
 function units(unit: NetworkUnit, condition: string): MeasureOf {
-  return covered((context, region) => [
-    unitsWith(context, region, unit, condition, context.today),
-  ]);
+  return covered((context, region) => [unitsWith(context, region, unit, condition, context.today)]);
 }
 
 function covered(

@@ -21,6 +21,8 @@ export interface BenchOptions {
   workloads: readonly Workload[];
   /** Options of the Node that runs the hub, such as a profiler's. */
   hubFlags?: readonly string[];
+  /** Ends the processes of the bench, and so the bench with an error. */
+  signal: AbortSignal;
   progress: (line: string) => void;
   report: (result: BenchResult, details: BenchDetails) => void;
 }
@@ -42,10 +44,13 @@ export async function bench(options: BenchOptions): Promise<void> {
   const setup: HubSetup = { urls, secret, today, counting: false };
   const helpers: HelperProcess[] = [];
   const started = async (script: string, argument: unknown, flags?: readonly string[]) => {
+    options.signal.throwIfAborted();
     const helper = await startHelper(script, argument, flags);
     helpers.push(helper);
     return helper;
   };
+  const stop = () => Promise.all(helpers.map((helper) => helper.stop()));
+  options.signal.addEventListener('abort', stop);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -86,8 +91,9 @@ export async function bench(options: BenchOptions): Promise<void> {
       options.report(resultOf(about, hubRounds, floorRounds), detailsOf(hubRounds, used));
     }
   } finally {
+    options.signal.removeEventListener('abort', stop);
     await client.end();
-    await Promise.all(helpers.map((helper) => helper.stop()));
+    await stop();
   }
 }
 

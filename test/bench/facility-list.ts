@@ -1,8 +1,7 @@
 import { pageSamples } from './pages.ts';
 import { CITIES, wholeAnswer, type Workload } from './workload.ts';
 
-const LIST =
-  'facilities(filter: { within: $within, institution: true }, first: 50, after: $after)';
+const LIST = 'facilities(filter: { within: $within, institution: true }, first: 50, after: $after)';
 
 /** What a partner compares: 50 institutions with their staff, their prices and what they may get. */
 export const facilityList: Workload = {

@@ -72,7 +72,12 @@ async function start({ urls, secret, today, counting }: HubSetup): Promise<strin
   });
   closers.push(() => hub.close());
   const contracts = loadContracts(SCHEMA_DIRECTORY);
-  const edge = await createEdge({ contracts, engine: hub.engine, identify: identity.identify, log });
+  const edge = await createEdge({
+    contracts,
+    engine: hub.engine,
+    identify: identity.identify,
+    log,
+  });
   closers.push(() => edge.close());
   token = async (persona) => {
     const client = personaClientId(parsePersona(persona));
@@ -88,6 +93,9 @@ async function start({ urls, secret, today, counting }: HubSetup): Promise<strin
   };
   const server = createServer(edge.app);
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  closers.push(() => server.closeAllConnections(), () => server.close());
+  closers.push(
+    () => server.closeAllConnections(),
+    () => server.close(),
+  );
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
 }

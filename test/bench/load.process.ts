@@ -38,7 +38,7 @@ async function load({ url, requests, seconds }: Load): Promise<LoadResult> {
   const started = performance.now();
   const until = started + seconds * 1000;
   const connection = async () => {
-    for (let now = started; now < until; ) {
+    for (let now = started; now < until;) {
       const { size, failed } = await send(url, requests[next++ % requests.length]!);
       const then = performance.now();
       times.push(then - now);

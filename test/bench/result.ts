@@ -49,9 +49,7 @@ export function resultOf(
 function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? sorted[middle]!
-    : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 /** Nearest rank; `sorted` holds at least one value. */
@@ -61,18 +59,19 @@ function quantile(sorted: readonly number[], share: number): number {
 
 const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
 
-const COLUMNS: [string, number, (result: BenchResult, details: BenchDetails) => string | number][] = [
-  ['workload', -18, (result) => result.workload],
-  ['elders', 8, (result) => result.elders],
-  ['req/s', 8, (result) => result.rps.toFixed(1)],
-  ['p50 ms', 8, (result) => result.p50.toFixed(1)],
-  ['p99 ms', 8, (result) => result.p99.toFixed(1)],
-  ['SQL', 5, (result) => result.statements],
-  ['bytes', 8, (_, { bytes }) => bytes],
-  ['CPU ms', 8, (_, { cpu }) => cpu.toFixed(2)],
-  ['floor req/s', 13, (result) => result.floorRps.toFixed(1)],
-  ['ratio', 7, (result) => result.ratio.toFixed(3)],
-];
+const COLUMNS: [string, number, (result: BenchResult, details: BenchDetails) => string | number][] =
+  [
+    ['workload', -18, (result) => result.workload],
+    ['elders', 8, (result) => result.elders],
+    ['req/s', 8, (result) => result.rps.toFixed(1)],
+    ['p50 ms', 8, (result) => result.p50.toFixed(1)],
+    ['p99 ms', 8, (result) => result.p99.toFixed(1)],
+    ['SQL', 5, (result) => result.statements],
+    ['bytes', 8, (_, { bytes }) => bytes],
+    ['CPU ms', 8, (_, { cpu }) => cpu.toFixed(2)],
+    ['floor req/s', 13, (result) => result.floorRps.toFixed(1)],
+    ['ratio', 7, (result) => result.ratio.toFixed(3)],
+  ];
 
 export function tableHead(): string {
   return COLUMNS.map(([title, width]) => padded(title, width)).join('');

@@ -44,6 +44,7 @@ async function main(): Promise<void> {
       elders,
       seconds,
       workloads,
+      signal: interrupted.signal,
       progress,
       report: (result, details) =>
         console.log(json ? JSON.stringify(result) : tableRow(result, details)),
@@ -69,23 +70,30 @@ function options() {
 }
 
 const closers: (() => Promise<void>)[] = [];
-let closing: Promise<void> | undefined;
+const interrupted = new AbortController();
 
-function shutDown(): Promise<void> {
-  closing ??= (async () => {
-    for (const close of closers.reverse()) await close().catch(() => undefined);
-  })();
-  return closing;
+async function shutDown(): Promise<void> {
+  for (const close of closers.splice(0).reverse()) await close().catch(() => undefined);
 }
+
+const running = main().catch((error: unknown) => {
+  if (interrupted.signal.aborted) return;
+  console.error(error instanceof StartupError ? error.message : error);
+  process.exitCode = 1;
+});
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => void shutDown().then(() => process.exit(130)));
+  process.on(signal, () => {
+    // A connection that is seeding says loudly that its server has gone.
+    process.on('uncaughtException', () => undefined);
+    interrupted.abort();
+    const patience = new Promise((resolve) => setTimeout(resolve, 3_000));
+    void Promise.race([running, patience])
+      .then(shutDown)
+      .then(() => process.exit(130));
+  });
 }
 
-main()
-  .catch((error: unknown) => {
-    if (closing) return;
-    console.error(error instanceof StartupError || !(error instanceof Error) ? String((error as Error).message) : error);
-    process.exitCode = 1;
-  })
-  .finally(shutDown);
+void running.then(() => {
+  if (!interrupted.signal.aborted) return shutDown();
+});

@@ -11,7 +11,8 @@ const MOST_SAMPLES = 60;
 /** Whose ids a persona of an organisation gets. */
 export function recipientOfPersona(as: string): string {
   const { organisation } = parsePersona(as);
-  if (organisation === null) throw new Error(`a sample is asked as a member of an office, not ${as}`);
+  if (organisation === null)
+    throw new Error(`a sample is asked as a member of an office, not ${as}`);
   return organisation;
 }
 

@@ -75,7 +75,13 @@ testFiguresFollowRows('FACILITIES', [
   ['150600-SUMU_COVERAGE', onlyOneOf(ORDOS, 'TOWN', TOWN)],
   ['150600-RURAL_COVERAGE', onlyOneOf(ORDOS, 'VILLAGE')],
   ['530400-TOWN_CENTRE', onlyOneOf(YUXI, 'TOWN', TOWN)],
-  ['530400-VILLAGE_CENTRE', onlyOneOf(YUXI, 'VILLAGE')],
+  [
+    '530400-VILLAGE_CENTRE',
+    `delete from facilities.facility f using facilities.coverage_unit u
+     where f.region_at between u.region_at and u.region_end and u.code = (
+       select min(code) from facilities.coverage_unit
+       where unit = 'VILLAGE' and code like '5304%' and not statistical_only)`,
+  ],
   ['530400-FACILITIES_OPERATING', facility(YUXI, `f.type = 'NURSING_HOME'`)],
   ['530400-DESTITUTE_HOMES', facility(YUXI, `f.type = 'DESTITUTE_HOME'`)],
   ['530400-PPP_HOMES', facility(YUXI, `f.operation_mode = 'PUBLIC_BUILT_PRIVATE_RUN'`)],

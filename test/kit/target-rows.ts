@@ -43,7 +43,8 @@ export function testFiguresFollowRows(owner: string, losses: readonly Loss[]): v
     expect(measured.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
   });
 
-  test.each(losses)('%s changes with its rows', async (target, sql, as) => {
+  const named = losses.map(([target, sql, as]) => ({ target, sql, as }));
+  test.each(named)('$target changes with its rows', async ({ target, sql, as }) => {
     const before = await actualOf(hub, target, as);
     expect(before.numerator).not.toBeNull();
     const { rowCount } = await hub.pg.query(sql);

@@ -13,6 +13,19 @@ export type AbilityBand =
   /** Partly unable. 部分失能(半失能) */
   | 'PARTIAL';
 
+/** Why a target has no actual figure. */
+export type ActualReason =
+  /** The document does not say what to count. 无统计口径 */
+  | 'NOT_MEASURABLE'
+  /** The hub keeps no rows of this kind yet. 尚未统计 */
+  | 'NOT_MEASURED_YET'
+  /** It is measured, but the region has no such rows. 无数据 */
+  | 'NO_DATA'
+  /** A line that a rule uses; nothing is counted. 规则参数 */
+  | 'RULE_PARAMETER'
+  /** It counts fewer than ten people. 小数保密 */
+  | 'SMALL_NUMBER';
+
 /** A standard by which ability is assessed; assessmentStandards has their text. */
 export type AssessmentStandardCode =
   /** GB/T 42195-2022. 老年人能力评估规范 */
@@ -44,6 +57,21 @@ export type Comparison =
   /** The value itself. 等于 */
   | 'EQUAL';
 
+/** The subgraph whose rows a figure is computed from. */
+export type DataOwner =
+  /** Elders and assessments. 老年人 */
+  | 'ELDERS'
+  /** Facilities. 设施机构 */
+  | 'FACILITIES'
+  /** Money. 资金 */
+  | 'FINANCE'
+  /** Regions, policies and targets. 区域治理 */
+  | 'REGIONS'
+  /** Services. 服务 */
+  | 'SERVICES'
+  /** Workforce. 人才 */
+  | 'WORKFORCE';
+
 /** APPLIED → ASSESSED → APPROVED → INSTALLING → ACCEPTANCE → ACTIVE ⇄ SUSPENDED → CLOSED. 家庭养老床位状态 */
 export type HomeCareBedStatus =
   /** Fitted, to be accepted; to ACTIVE. 待验收 */
@@ -73,6 +101,43 @@ export type Occupation =
   | 'NURSE'
   /** Social worker. 社会工作者 */
   | 'SOCIAL_WORKER';
+
+/** Which targets; all conditions hold together. */
+export type TargetFilter = {
+  /** Due on this day or later. */
+  dueFrom?: string | null | undefined;
+  /** Due on this day or earlier. */
+  dueTo?: string | null | undefined;
+  /** Of this indicator. */
+  indicator?: string | null | undefined;
+  /** Of one of these kinds. */
+  kinds?: Array<TargetKind> | null | undefined;
+  /** Computed from the rows of one of these. */
+  owners?: Array<DataOwner> | null | undefined;
+  /** Set by this policy document. */
+  policyDocument?: string | number | null | undefined;
+  /** Set inside this region, itself included. */
+  within?: string | null | undefined;
+};
+
+/** What a row of the targets register is. */
+export type TargetKind =
+  /** A reported fact. 基线 */
+  | 'BASELINE'
+  /** An upper limit that a rule uses. 上限 */
+  | 'CAP'
+  /** Done or not done. 里程碑 */
+  | 'MILESTONE'
+  /** A rate that a rule uses. 费率 */
+  | 'RATE'
+  /** A rule stated as a share. 规则 */
+  | 'RULE'
+  /** A standing ratio or quantity. 标准 */
+  | 'STANDARD'
+  /** A dated goal. 目标 */
+  | 'TARGET'
+  /** A line that a rule uses. 门槛 */
+  | 'THRESHOLD';
 
 /** Why a figure is not given. */
 export type Withheld =
@@ -146,6 +211,22 @@ export type OneElderQueryVariables = Exact<{
 
 
 export type OneElderQuery = { elder: { name: string | null, age: number | null, currentAbility: { standard: AssessmentStandardCode | null, level: number | null, band: AbilityBand | null, validUntil: string | null, organisation: { name: string } | null, assessment: { totalScore: number | null, assessors: Array<{ name: string | null } | null> | null } | null } | null, homeCareBed: { status: HomeCareBedStatus | null, plannedHours: number | null, devices: Array<{ labelZh: string }> | null, provider: { name: string } | null } | null, residenceRegion: { name: string, facilities: { nodes: Array<{ name: string, currentGrade: { grade: number | null } | null, staffing: { caregivers: number, certifiedShare: { percent: string | null } } | null, subsidyProgrammes: Array<{ labelZh: string, policyDocument: { title: string } | null }> | null }> } | null } | null } | null };
+
+export type TargetsAndActualsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: TargetFilter | null | undefined;
+}>;
+
+
+export type TargetsAndActualsQuery = { targets: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, owner: DataOwner, kind: TargetKind, comparison: Comparison, value: string, unit: string, actual:
+        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
+        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
+        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
+        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
+        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
+        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
+       | null }> } | null };
 
 export type TrainedCaregiversQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -460,6 +541,35 @@ export const OneElderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneElderQuery, OneElderQueryVariables>;
+export const TargetsAndActualsDocument = new TypedDocumentString(`
+    query TargetsAndActuals($first: Int!, $after: String, $filter: TargetFilter) {
+  targets(first: $first, after: $after, filter: $filter) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      owner
+      kind
+      comparison
+      value
+      unit
+      actual {
+        value
+        numerator
+        denominator
+        asOf
+        met
+        difference
+        withheld
+        reason
+        synthetic
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TargetsAndActualsQuery, TargetsAndActualsQueryVariables>;
 export const TrainedCaregiversDocument = new TypedDocumentString(`
     query TrainedCaregivers {
   region(code: "361181") {
