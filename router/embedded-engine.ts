@@ -41,7 +41,8 @@ export async function createEmbeddedEngine(
   return {
     async execute({ query, document, operationName, variables, queryHash }, viewer) {
       const request = { query, operationName: operationName ?? undefined, variables };
-      const context: SubgraphCall = { viewer, signal: AbortSignal.timeout(budgetMs) };
+      const signal = AbortSignal.timeout(budgetMs);
+      const context: SubgraphCall = { viewer, signal, roots: [] };
       try {
         const result = await executor({
           request,
