@@ -69,7 +69,7 @@ export default tseslint.config(
   {
     files: [
       'subgraphs/shared/environment.ts',
-      'router/main.ts',
+      'router/embedded-engine.ts',
       'router/distributed-hub.ts',
       'test/**',
     ],

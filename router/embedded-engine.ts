@@ -23,6 +23,8 @@ export async function createEmbeddedEngine(
   transports: readonly SubgraphTransport[],
   { log, budgetMs = ENGINE_BUDGET_MS }: EmbeddedEngineOptions = {},
 ): Promise<Engine> {
+  // The gateway reads this when it is made, and else reports its surroundings to its maker.
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
   const byName = new Map(transports.map((transport) => [transport.name, transport]));
   const supergraph = buildSchema(supergraphSdl, { assumeValidSDL: true });
   const gateway = new ApolloGateway({

@@ -31,7 +31,6 @@ const closers: (() => Promise<unknown>)[] = [];
 let closing: Promise<void> | undefined;
 
 async function main(): Promise<void> {
-  process.env.APOLLO_TELEMETRY_DISABLED = '1';
   const environment = readEnvironment();
   const log = createLog(environment.LOG_LEVEL);
   const say = (line: string) => console.log(line);

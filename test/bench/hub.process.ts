@@ -46,7 +46,6 @@ serveParent(
 );
 
 async function start({ urls, secret, today, counting }: HubSetup): Promise<string> {
-  process.env.APOLLO_TELEMETRY_DISABLED = '1';
   const secrets = new Secrets(Buffer.from(secret));
   const log = createLog('info');
   const directory = mkdtempSync(join(tmpdir(), 'hub-bench-'));
