@@ -7,6 +7,7 @@ import { startSubgraph } from '../subgraphs/shared/server.ts';
 import { startSubgraphProcesses } from './distributed-hub.ts';
 import { createEmbeddedEngine } from './embedded-engine.ts';
 import type { Engine } from './engine.ts';
+import { createRemoteEngine } from './remote-engine.ts';
 import { inProcess, overHttp } from './subgraph-transport.ts';
 
 export const SCHEMA_DIRECTORY = new URL('../schema/', import.meta.url);
@@ -27,9 +28,21 @@ export interface RunningHub {
 
 /** The hub in the topology and with the engine that the environment names. */
 export async function startHub(environment: Environment, options: HubOptions): Promise<RunningHub> {
-  return environment.HUB_TOPOLOGY === 'distributed'
-    ? startDistributedHub(options)
-    : startEmbeddedHub(options);
+  const { HUB_ENGINE_URL, HUB_TOPOLOGY } = environment;
+  if (HUB_ENGINE_URL)
+    return startRemoteHub(HUB_ENGINE_URL, HUB_TOPOLOGY === 'distributed', options);
+  return HUB_TOPOLOGY === 'distributed' ? startDistributedHub(options) : startEmbeddedHub(options);
+}
+
+/** A remote router; the subgraphs it asks are started here when the topology says so. */
+async function startRemoteHub(
+  url: string,
+  withSubgraphs: boolean,
+  { urls, secrets, log }: HubOptions,
+): Promise<RunningHub> {
+  const processes = withSubgraphs ? await startSubgraphProcesses(urls, log) : null;
+  const engine = createRemoteEngine(url, secrets, log);
+  return { engine, close: async () => processes?.close() };
 }
 
 /** All subgraphs in this process, behind the embedded gateway. */

@@ -5,7 +5,7 @@ import type { Secrets } from '../subgraphs/shared/secrets.ts';
 import type { RunningSubgraph, SubgraphRequest } from '../subgraphs/shared/server.ts';
 import type { Viewer } from '../subgraphs/shared/viewer.ts';
 import { SUBGRAPH_TIMEOUT_MS } from './deadlines.ts';
-import { parseAnswer } from './subgraph-answer.ts';
+import { postOperation } from './post-operation.ts';
 
 /** How the embedded engine reaches one subgraph on behalf of a viewer. */
 export interface SubgraphTransport {
@@ -43,8 +43,6 @@ export function inProcess(
   };
 }
 
-const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
-
 /**
  * A subgraph over HTTP. Whatever goes wrong there becomes a coded error without its text:
  * bodies, stacks and addresses of the inside never reach a client.
@@ -60,19 +58,11 @@ export function overHttp(
     remote: true,
     async call(request, viewer, signal) {
       const headers = {
-        'content-type': 'application/json',
         'x-request-id': viewer.requestId,
         [assertionHeader(name)]: await signAssertion(secrets, name, viewer),
       };
       try {
-        const response = await fetch(url, {
-          method: 'POST',
-          headers,
-          body: JSON.stringify(request),
-          redirect: 'error',
-          signal: limit(timeoutMs, signal),
-        });
-        return parseAnswer(await readBounded(response));
+        return await postOperation(url, headers, request, limit(timeoutMs, signal));
       } catch (error) {
         throw fault(name, error);
       }
@@ -86,17 +76,6 @@ export function overHttp(
       }
     },
   };
-}
-
-async function readBounded(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += (chunk as Uint8Array).length;
-    if (size > MAX_ANSWER_BYTES) throw new Error('the answer is too large');
-    chunks.push(chunk as Uint8Array);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function limit(timeoutMs: number, signal?: AbortSignal): AbortSignal {
