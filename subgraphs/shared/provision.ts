@@ -77,9 +77,7 @@ async function asOwner(url: string, work: (client: pg.Client) => Promise<void>):
   try {
     await client.connect();
   } catch (error) {
-    throw new StartupError(
-      `the database does not answer: ${(error as { code?: string }).code ?? 'no reason given'}`,
-    );
+    throw new StartupError(unreachable((error as { code?: string }).code));
   }
   try {
     await work(client);
@@ -91,4 +89,11 @@ async function asOwner(url: string, work: (client: pg.Client) => Promise<void>):
   } finally {
     await client.end();
   }
+}
+
+/** Why the database cannot be used, without its address: a URL may hold a password. */
+function unreachable(code = 'no reason given'): string {
+  if (code === '28P01' || code === '28000') return 'the database refuses the login of DATABASE_URL';
+  if (code === '3D000') return 'the database that DATABASE_URL names does not exist';
+  return `the database does not answer (${code})`;
 }
