@@ -16,7 +16,7 @@ import { createEdge } from './edge.ts';
 import { EXAMPLES } from './explorer/examples.ts';
 import { buildExplorer } from './explorer/bundle.ts';
 import { explorer } from './explorer/serve.ts';
-import { openFactRelay } from './fact-relay.ts';
+import { openFactRelay } from '../subgraphs/fact-relay.ts';
 import { openHubDatabase } from './hub-database.ts';
 import { SCHEMA_DIRECTORY, startHub } from './hub.ts';
 import { createIdentity } from './identity/identity.ts';

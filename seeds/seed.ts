@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { Loader } from './loader.ts';
-import { openFactRelay } from '../router/fact-relay.ts';
+import { openFactRelay } from '../subgraphs/fact-relay.ts';
 import { SEEDERS } from './all.ts';
 import { createWorld } from './world/world.ts';
 

@@ -1,7 +1,7 @@
-import { SUBGRAPHS } from '../subgraphs/all.ts';
-import { openDatabase } from '../subgraphs/shared/database.ts';
-import { OutboxFact } from '../subgraphs/shared/facts.ts';
-import { Relay } from '../subgraphs/shared/relay.ts';
+import { SUBGRAPHS } from './all.ts';
+import { openDatabase } from './shared/database.ts';
+import { OutboxFact } from './shared/facts.ts';
+import { Relay } from './shared/relay.ts';
 
 export interface FactRelay {
   relay: Relay;
