@@ -19,6 +19,8 @@ export interface HubOptions {
   log: Log;
   today?: () => string;
   onStatement?: (sql: string) => void;
+  /** Time limits other than the hub's own: tests on a busy machine wait longer. */
+  patience?: { subgraphMs: number; engineMs: number };
 }
 
 export interface RunningHub {
@@ -47,7 +49,7 @@ async function startRemoteHub(
 
 /** All subgraphs in this process, behind the embedded gateway. */
 export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub> {
-  const { urls, secrets, log } = options;
+  const { urls, secrets, log, patience } = options;
   const subgraphs = await Promise.all(
     SUBGRAPHS.map((definition) =>
       startSubgraph(definition, {
@@ -56,8 +58,9 @@ export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub>
       }),
     ),
   );
-  const transports = subgraphs.map((subgraph) => inProcess(subgraph, secrets));
-  const engine = await createEmbeddedEngine(readSupergraph(), transports, { log });
+  const transports = subgraphs.map((subgraph) => inProcess(subgraph, secrets, patience?.subgraphMs));
+  const budgetMs = patience?.engineMs;
+  const engine = await createEmbeddedEngine(readSupergraph(), transports, { log, budgetMs });
   return {
     engine,
     async close() {

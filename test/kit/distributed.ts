@@ -7,7 +7,7 @@ import { createLog } from '../../subgraphs/shared/log.ts';
 import { provisionRoles } from '../../subgraphs/shared/provision.ts';
 import { type RunningSubgraph, startSubgraph } from '../../subgraphs/shared/server.ts';
 import { faultProxy, type FaultProxy } from './fault-proxy.ts';
-import { TEST_SECRETS, testDatabase } from './hub.ts';
+import { PATIENCE_MS, TEST_SECRETS, testDatabase } from './hub.ts';
 import { TEST_AS_OF } from './world.ts';
 
 export interface DistributedHub {
@@ -26,8 +26,8 @@ export interface DistributedOptions {
 
 /** The subgraphs as HTTP listeners, each behind a proxy that can break it, over the shared database. */
 export async function distributedHub({
-  timeoutMs,
-  budgetMs,
+  timeoutMs = PATIENCE_MS,
+  budgetMs = PATIENCE_MS,
 }: DistributedOptions = {}): Promise<DistributedHub> {
   const database = await testDatabase(false);
   const roles = await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);

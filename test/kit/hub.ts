@@ -15,6 +15,9 @@ import { TEST_AS_OF } from './world.ts';
 
 export const TEST_SECRETS = new Secrets(createHash('sha256').update('test').digest());
 
+/** Longer than any answer takes on a busy machine; the hub's own limits have tests of their own. */
+export const PATIENCE_MS = 50_000;
+
 type Data = Record<string, any>;
 
 export interface QueryOptions {
@@ -54,6 +57,7 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
     log: createLog('silent'),
     today: () => today,
     onStatement: (sql) => void sent.push(sql),
+    patience: { subgraphMs: PATIENCE_MS, engineMs: PATIENCE_MS },
   });
   const contracts = loadContracts(SCHEMA_DIRECTORY);
   return {
@@ -68,7 +72,7 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
       if (problems.length > 0) return invalid(problems);
       const queryHash = createHash('sha256').update(text).digest('hex');
       const operation = { query: text, document, operationName: null, variables, queryHash };
-      const result = await runOperation(hub.engine, schema, viewer, operation);
+      const result = await runOperation(hub.engine, schema, viewer, operation, PATIENCE_MS);
       return JSON.parse(JSON.stringify(result)) as { data: Data; errors?: TestError[] };
     },
     async statements(work) {

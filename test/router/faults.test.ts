@@ -4,7 +4,7 @@ import { ENTITY_FAULTS, type FaultProxy, FAULTS, leak, LEAKS, slow } from '../ki
 import { httpEdge, type HttpEdge } from '../kit/http.ts';
 import { stubEngine } from '../kit/stub-engine.ts';
 
-const TIMEOUT_MS = 300;
+const TIMEOUT_MS = 1_500;
 
 let hub: DistributedHub;
 let edge: HttpEdge;
