@@ -58,7 +58,9 @@ export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub>
       }),
     ),
   );
-  const transports = subgraphs.map((subgraph) => inProcess(subgraph, secrets, patience?.subgraphMs));
+  const transports = subgraphs.map((subgraph) =>
+    inProcess(subgraph, secrets, patience?.subgraphMs),
+  );
   const budgetMs = patience?.engineMs;
   const engine = await createEmbeddedEngine(readSupergraph(), transports, { log, budgetMs });
   return {
