@@ -16,7 +16,7 @@ import {
 import { listReasons } from './list-validity.ts';
 import { ListValidity } from './list-validity.type.ts';
 import { openId } from '../shared/open-id.ts';
-import { PolicyDocument } from './policy-document.stub.ts';
+import { PolicyDocument } from '../shared/policy-document.stub.ts';
 import { Region, regionOf } from './region.stub.ts';
 import { bindingList } from './service-list-in-force.ts';
 

@@ -3,9 +3,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import type { SubgraphContext } from './context.ts';
 import type { Subscription } from './facts.ts';
 
-/** The key fields of a federation reference; the router hands them over as they are. */
-export type Reference = Record<string, unknown> & { __typename: string };
-
+/** Makes the object behind a federation reference: the key fields as the router hands them over. */
 export type ReferenceResolver = (
   reference: never,
   context: SubgraphContext,
