@@ -90,11 +90,16 @@ export function classProblems(document: DocumentNode): string[] {
       if (isInaccessible(field)) continue;
       const at = `${type.name.value}.${field.name.value}`;
       const classes = [...writtenTags(field)].filter((tag) => isClass(tag));
+      if (type.name.value === 'Mutation') {
+        const audiences = writtenTags(field).size - classes.length;
+        if (classes.length > 0 || audiences === 0) problems.push(`${at} names no audience alone`);
+        continue;
+      }
       if (classes.length !== 1) problems.push(`${at} has ${classes.length} classes, not one`);
       const closed = classes[0] !== 'p0';
       const nullable = field.type.kind !== Kind.NON_NULL_TYPE;
       const structural = isPageType(type as ObjectTypeDefinitionNode) || field.name.value === 'id';
-      const root = type.name.value === 'Query' || type.name.value === 'Mutation';
+      const root = type.name.value === 'Query';
       const isList = namedType(field.type).endsWith('Connection');
       if (root && isList && classes[0] === 'p2') {
         problems.push(`${at} lists people: p3, for staff, not ${classes[0]}`);

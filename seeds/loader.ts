@@ -30,6 +30,12 @@ export class Loader {
     for (const row of rows) await this.add(table, row);
   }
 
+  /** SQL over what was added so far. */
+  async run(sql: string): Promise<void> {
+    await this.flush();
+    this.loaded += (await this.#client.query(sql)).rowCount ?? 0;
+  }
+
   async flush(): Promise<void> {
     for (const [table, batch] of this.#batches) await this.#write(table, batch);
   }

@@ -1,3 +1,4 @@
+import { elderFactsSql } from '../../subgraphs/elders/elder.facts.ts';
 import { randomBytes } from 'node:crypto';
 import type { Seeder } from '../seeder.ts';
 import type { World } from '../world/types.ts';
@@ -35,6 +36,7 @@ export const eldersSeeder: Seeder = {
       }
       if (elder.n % 1000 === 0) progress(elder.n / world.elderCount);
     }
+    await loader.run(elderFactsSql('true'));
   },
 };
 

@@ -1,9 +1,9 @@
-import { type Fact, outboxRow } from '../../subgraphs/shared/facts.ts';
+import { facilityFactsSql } from '../../subgraphs/facilities/facility.facts.ts';
 import { regionAt } from '../../subgraphs/shared/region-code.ts';
 import type { Row } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
 import { keyOf } from '../world/keys.ts';
-import type { World, WorldAdmission, WorldFacility, WorldOrganization } from '../world/types.ts';
+import type { WorldAdmission, WorldFacility, WorldOrganization } from '../world/types.ts';
 import { bedSnapshots, Occupancy, snapshotDays } from './bed-snapshots.ts';
 
 /** Organisations and facilities of the world, the stays of its elders, and the beds they take. */
@@ -34,7 +34,6 @@ export const facilitiesSeeder: Seeder = {
     }
     for (const facility of facilities) {
       await loader.add('facility', facilityRow(facility));
-      await loader.add('fact_outbox', outboxRow(facilityFact(world, facility)));
       await loader.addAll('bed_inventory', bedSnapshots(facility, days, occupancy));
       for (const { key, grade, status, grantedOn, validUntil } of facility.grades) {
         await loader.add('grade_rating', {
@@ -49,6 +48,7 @@ export const facilitiesSeeder: Seeder = {
       }
       if (facility.n % 1000 === 0) progress(facility.n / facilities.length);
     }
+    await loader.run(facilityFactsSql('true'));
   },
 };
 
@@ -119,23 +119,5 @@ function admissionRow(
     facility_id: facility.key,
     region_code: facility.regionCode,
     region_at: regionAt(facility.regionCode),
-  };
-}
-
-function facilityFact(world: World, facility: WorldFacility): Fact {
-  const { key, regionCode, type, operationMode, status, inclusive, membershipBased } = facility;
-  const organizationId = world.organizations()[facility.organization - 1]!.key;
-  return {
-    kind: 'FACILITY',
-    subject: key,
-    payload: {
-      regionCode,
-      organizationId,
-      type,
-      operationMode,
-      status,
-      inclusive,
-      membershipBased,
-    },
   };
 }

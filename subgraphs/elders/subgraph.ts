@@ -1,7 +1,9 @@
 import type { SubgraphContext } from '../shared/context.ts';
+import { OutboxFact } from '../shared/facts.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
 import { answer, type TargetQuestion } from '../shared/target-actual.ts';
 import { Initial } from './migrations/0001-initial.ts';
+import { Workflows } from './migrations/0002-workflows.ts';
 import { AbilityAssessment } from './ability-assessment.ts';
 import { AbilityAssessmentResolver } from './ability-assessment.resolver.ts';
 import { AssessmentStandardResolver } from './assessment-standard.resolver.ts';
@@ -40,6 +42,7 @@ export const elders: SubgraphDefinition = {
     HealthManagement,
     FamilyDoctorContract,
     NationalIdKey,
+    OutboxFact,
   ],
   resolvers: [
     ElderResolver,
@@ -58,5 +61,8 @@ export const elders: SubgraphDefinition = {
     EldersActual: (question: TargetQuestion, context: SubgraphContext) =>
       answer(new EldersActual(), context, question, INDICATOR_MEASURES),
   },
-  migrations: [{ name: '0001-initial', class: Initial }],
+  migrations: [
+    { name: '0001-initial', class: Initial },
+    { name: '0002-workflows', class: Workflows },
+  ],
 };

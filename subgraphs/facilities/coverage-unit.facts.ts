@@ -1,5 +1,5 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { PublishedFact, Subscription } from '../shared/facts.ts';
+import type { Subscription } from '../shared/facts.ts';
+import { projection } from '../shared/projection.ts';
 import { regionAt, subtree } from '../shared/region-code.ts';
 import { NetworkUnit } from './coverage-unit.ts';
 
@@ -10,31 +10,23 @@ interface RegionFact {
 }
 
 /** The regions that the network of facilities should reach: what a coverage is a share of. */
-export const coverageUnitFacts: Subscription = { from: 'regions', kind: 'REGION', apply };
-
-async function apply(em: SqlEntityManager, facts: PublishedFact<RegionFact>[]): Promise<void> {
-  const latest = [...new Map(facts.map((fact) => [fact.subject, fact])).values()];
-  const rows = latest
-    .filter(({ payload }) => payload.level !== 'PROVINCE' && payload.level !== 'CITY')
-    .map(({ subject, payload }) => ({
-      code: subject,
-      level: payload.level,
-      settlement: payload.settlement,
-      statistical_only: payload.statisticalOnly,
-      unit: unitOf(payload),
-      region_at: regionAt(subject),
-      region_end: subtree(subject).to,
-    }));
-  await em.execute(
-    `insert into coverage_unit (code, level, settlement, statistical_only, unit, region_at, region_end)
-     select code, level, settlement, statistical_only, unit, region_at, region_end
-     from json_populate_recordset(null::coverage_unit, ?)
-     on conflict (code) do update set
-       level = excluded.level, settlement = excluded.settlement,
-       statistical_only = excluded.statistical_only, unit = excluded.unit`,
-    [JSON.stringify(rows)],
-  );
-}
+export const coverageUnitFacts: Subscription = projection<RegionFact>({
+  from: 'regions',
+  kind: 'REGION',
+  table: 'coverage_unit',
+  key: 'code',
+  columns: ({ level, settlement, statisticalOnly }, code) =>
+    level === 'PROVINCE' || level === 'CITY'
+      ? null
+      : {
+          level,
+          settlement,
+          statistical_only: statisticalOnly,
+          unit: unitOf({ level, settlement, statisticalOnly }),
+          region_at: regionAt(code),
+          region_end: subtree(code).to,
+        },
+});
 
 function unitOf({ level, settlement }: RegionFact): NetworkUnit | null {
   if (level === 'COUNTY') return NetworkUnit.COUNTY;

@@ -67,4 +67,10 @@ export class CoverageUnit {
   /** Last 12-digit number of its subtree. */
   @Property({ type: 'bigint' })
   regionEnd: number;
+
+  @Property({ type: 'bigint' })
+  sequence: number;
+
+  @Property({ type: 'timestamptz' })
+  asOf: Date;
 }

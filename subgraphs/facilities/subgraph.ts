@@ -3,6 +3,7 @@ import { FactPosition, OutboxFact } from '../shared/facts.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
 import { answer, type TargetQuestion } from '../shared/target-actual.ts';
 import { Initial } from './migrations/0001-initial.ts';
+import { Workflows } from './migrations/0002-workflows.ts';
 import { Admission } from './admission.ts';
 import { AdmissionResolver } from './admission.resolver.ts';
 import { BedInventory } from './bed-inventory.ts';
@@ -72,5 +73,8 @@ export const facilities: SubgraphDefinition = {
       answer(new FacilitiesActual(), context, question, INDICATOR_MEASURES),
   },
   subscriptions: [coverageUnitFacts, facilityPriceFacts],
-  migrations: [{ name: '0001-initial', class: Initial }],
+  migrations: [
+    { name: '0001-initial', class: Initial },
+    { name: '0002-workflows', class: Workflows },
+  ],
 };

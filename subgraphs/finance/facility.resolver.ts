@@ -5,7 +5,7 @@ import { PageArgs, type Page } from '../shared/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import { applicationList } from './benefit-list.ts';
 import { Facility } from './facility.stub.ts';
-import { FacilityFact } from './facility-fact.ts';
+import { FacilityFact } from '../shared/facility-fact.ts';
 import {
   PriceFiling,
   PriceFilingConnection,

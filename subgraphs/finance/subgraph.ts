@@ -3,12 +3,12 @@ import { FactPosition, OutboxFact } from '../shared/facts.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
 import { answer, type TargetQuestion } from '../shared/target-actual.ts';
 import { Initial } from './migrations/0001-initial.ts';
+import { Workflows } from './migrations/0002-workflows.ts';
 import { Disbursement } from './disbursement.ts';
 import { DisbursementResolver } from './disbursement.resolver.ts';
 import { ElderResolver } from './elder.resolver.ts';
 import { Elder } from './elder.stub.ts';
-import { FacilityFact } from './facility-fact.ts';
-import { facilityFacts } from './facility-fact.facts.ts';
+import { FacilityFact, facilityFacts } from '../shared/facility-fact.ts';
 import { FacilityResolver } from './facility.resolver.ts';
 import { Facility } from './facility.stub.ts';
 import { LotteryFundAllocation } from './lottery-fund-allocation.ts';
@@ -69,5 +69,8 @@ export const finance: SubgraphDefinition = {
       answer(new FinanceActual(), context, question, INDICATOR_MEASURES),
   },
   subscriptions: [facilityFacts],
-  migrations: [{ name: '0001-initial', class: Initial }],
+  migrations: [
+    { name: '0001-initial', class: Initial },
+    { name: '0002-workflows', class: Workflows },
+  ],
 };

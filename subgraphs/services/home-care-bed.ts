@@ -4,30 +4,23 @@ import { InternalKey, Personal, PublicId, Sensitive } from '../shared/field-clas
 import { publicId } from '../shared/operation.ts';
 import { connectionOf, OrderDirection } from '../shared/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
+import { registerStates } from '../shared/states.ts';
+import { versioned } from '../shared/versioned.ts';
+import { HomeCareBedStatus } from './home-care-bed-status.ts';
+import { HOME_CARE_BED } from './home-care-bed.machine.ts';
 
-export enum HomeCareBedStatus {
-  APPLIED = 'APPLIED',
-  ASSESSED = 'ASSESSED',
-  APPROVED = 'APPROVED',
-  INSTALLING = 'INSTALLING',
-  ACCEPTANCE = 'ACCEPTANCE',
-  ACTIVE = 'ACTIVE',
-  SUSPENDED = 'SUSPENDED',
-  CLOSED = 'CLOSED',
-}
-registerEnumType(HomeCareBedStatus, {
-  name: 'HomeCareBedStatus',
-  description:
-    'APPLIED → ASSESSED → APPROVED → INSTALLING → ACCEPTANCE → ACTIVE ⇄ SUSPENDED → CLOSED. 家庭养老床位状态',
-  valuesConfig: {
-    APPLIED: { description: 'Applied for; to ASSESSED. 已申请' },
-    ASSESSED: { description: 'Elder and home were assessed; to APPROVED. 已评估' },
-    APPROVED: { description: 'Approved; to INSTALLING. 已批准' },
-    INSTALLING: { description: 'Devices are being fitted; to ACCEPTANCE. 安装中' },
-    ACCEPTANCE: { description: 'Fitted, to be accepted; to ACTIVE. 待验收' },
-    ACTIVE: { description: 'In service; to SUSPENDED or CLOSED. 服务中' },
-    SUSPENDED: { description: 'Paused, as in hospital; to ACTIVE or CLOSED. 暂停' },
-    CLOSED: { description: 'Ended. 已关闭' },
+export { HomeCareBedStatus };
+registerStates(HomeCareBedStatus, HOME_CARE_BED, {
+  description: 'Status of a home care bed. 家庭养老床位状态',
+  labels: {
+    APPLIED: 'Applied for. 已申请',
+    ASSESSED: 'Elder and home were assessed. 已评估',
+    APPROVED: 'Approved. 已批准',
+    INSTALLING: 'Devices are being fitted. 安装中',
+    ACCEPTANCE: 'Fitted, to be accepted. 待验收',
+    ACTIVE: 'In service. 服务中',
+    SUSPENDED: 'Paused, as in hospital. 暂停',
+    CLOSED: 'Ended. 已关闭',
   },
 });
 
@@ -66,7 +59,7 @@ registerEnumType(HomeCareBedStatus, {
   name: 'home_care_bed_served_check',
   expression: "status in ('ACTIVE', 'SUSPENDED', 'CLOSED') or active_from is null",
 })
-export class HomeCareBed {
+export class HomeCareBed extends versioned('p2') {
   @InternalKey()
   @PrimaryKey({ type: 'uuid' })
   key: string;

@@ -1,5 +1,9 @@
 import type { SubgraphContext } from '../shared/context.ts';
+import { ElderFact, elderFacts } from '../shared/elder-fact.ts';
+import { FacilityFact, facilityFacts } from '../shared/facility-fact.ts';
+import { FactPosition } from '../shared/facts.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
+import { WORKFLOW_TABLES } from '../shared/workflow-tables.ts';
 import { answer, type TargetQuestion } from '../shared/target-actual.ts';
 import { BasicServiceList } from './basic-service-list.ts';
 import { BasicServiceListResolver } from './basic-service-list.resolver.ts';
@@ -10,9 +14,12 @@ import { elderOf } from './elder.stub.ts';
 import { FacilityResolver } from './facility.resolver.ts';
 import { facilityOf } from './facility.stub.ts';
 import { HomeCareBed } from './home-care-bed.ts';
+import { HomeCareBedMutations } from './home-care-bed.mutations.ts';
 import { HomeCareBedResolver } from './home-care-bed.resolver.ts';
+import { HomeCareBedWorkflowFields } from './home-care-bed.workflow.ts';
 import { HomeCareDelivery } from './home-care-delivery.ts';
 import { Initial } from './migrations/0001-initial.ts';
+import { Workflows } from './migrations/0002-workflows.ts';
 import { RegionResolver } from './region.resolver.ts';
 import { regionOf } from './region.stub.ts';
 import { ServiceTypeResolver } from './service-type.resolver.ts';
@@ -37,12 +44,18 @@ export const services: SubgraphDefinition = {
     VisitPlan,
     VisitAbsence,
     VisitRecord,
+    ...WORKFLOW_TABLES,
+    ElderFact,
+    FacilityFact,
+    FactPosition,
   ],
   resolvers: [
     BasicServiceListResolver,
     CatalogueItemResolver,
     ServiceTypeResolver,
     HomeCareBedResolver,
+    HomeCareBedMutations,
+    HomeCareBedWorkflowFields,
     VisitPlanResolver,
     VisitRecordResolver,
     ElderResolver,
@@ -66,5 +79,9 @@ export const services: SubgraphDefinition = {
     ServicesActual: (question: TargetQuestion, context: SubgraphContext) =>
       answer(new ServicesActual(), context, question, INDICATOR_MEASURES),
   },
-  migrations: [{ name: '0001-initial', class: Initial }],
+  subscriptions: [elderFacts, facilityFacts],
+  migrations: [
+    { name: '0001-initial', class: Initial },
+    { name: '0002-workflows', class: Workflows },
+  ],
 };

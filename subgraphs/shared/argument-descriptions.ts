@@ -8,6 +8,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   orderBy: 'How the rows are sorted.',
   asOf: 'The day it describes, today when left out.',
   on: 'The day, today when left out.',
+  input: 'What to do, on what.',
 };
 
 /** Gives the arguments that every list and look-up has in common their description. */

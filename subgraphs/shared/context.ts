@@ -1,4 +1,5 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { createHmac } from 'node:crypto';
 import { Cursors } from './cursor.ts';
 import { badInput } from './errors.ts';
 import { PublicIds, recipientOf } from './public-id.ts';
@@ -10,6 +11,8 @@ import type { Viewer } from './viewer.ts';
 export class SubgraphContext {
   readonly rows: Rows;
   readonly ids: PublicIds;
+  // Not a #field: Apollo Server hands resolvers a copy that has the prototype alone.
+  private readonly secrets: Secrets;
 
   constructor(
     readonly orm: MikroORM,
@@ -17,10 +20,35 @@ export class SubgraphContext {
     /** Today in Asia/Shanghai, YYYY-MM-DD. */
     readonly today: string,
     secrets: Secrets,
+    em: SqlEntityManager = orm.em.fork(),
   ) {
+    this.secrets = secrets;
     const recipient = recipientOf(viewer);
     this.ids = new PublicIds(secrets, recipient);
-    this.rows = new Rows(orm.em.fork(), viewer, new Cursors(secrets, recipient));
+    this.rows = new Rows(em, viewer, new Cursors(secrets, recipient));
+  }
+
+  /**
+   * One transaction: all that `work` reads and writes through its own context and entity manager
+   * happens together or not at all.
+   */
+  transaction<T>(work: (inside: SubgraphContext, em: SqlEntityManager) => Promise<T>): Promise<T> {
+    const { orm, viewer, today } = this;
+    return orm.em.fork().transactional((em) => {
+      return work(new SubgraphContext(orm, viewer, today, this.secrets, em), em);
+    });
+  }
+
+  /** A keyed hash of a value of JSON, the same for the same content, telling nothing of it. */
+  fingerprint(value: unknown): string {
+    const text = JSON.stringify(value, (_, part: unknown) =>
+      part !== null && typeof part === 'object' && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+    );
+    return createHmac('sha256', this.secrets.derive('fingerprint'))
+      .update(text)
+      .digest('base64url');
   }
 
   /** The internal key behind a public id given as `argument`. */

@@ -34,6 +34,14 @@ export const ERROR_CODES = {
   UNAUTHENTICATED: { status: 401, cause: 'The bearer token is not valid. Get a new one.' },
   FORBIDDEN: { status: 403, cause: 'The caller may not read this field or do this.' },
   NOT_FOUND: { status: 404, cause: 'There is no such row for this caller, or no such address.' },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 409,
+    cause: 'The idempotency key was used with another input. Make a new key for a new intention.',
+  },
+  STALE_FACTS: {
+    status: 503,
+    cause: 'What the decision rests on is not up to date here. Try again in a minute.',
+  },
   NOT_ESTABLISHED: { status: 500, cause: 'The sources give no figure, so none is computed.' },
   SUBGRAPH_UNAVAILABLE: {
     status: 503,

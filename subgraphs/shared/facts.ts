@@ -1,5 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { SubgraphContext } from './context.ts';
+import { HubError } from './errors.ts';
 
 /**
  * What one subgraph must know of another arrives as facts: the owner writes a fact to its outbox in
@@ -22,6 +24,8 @@ export interface PublishedFact<Payload = Record<string, unknown>> extends Fact<P
 export interface Subscription {
   from: string;
   kind: string;
+  /** The projection: what a rebuild empties first. */
+  tables: readonly string[];
   /** Applies facts in order, inside the transaction that also moves the position on. */
   apply(em: SqlEntityManager, facts: PublishedFact<never>[]): Promise<void>;
 }
@@ -67,6 +71,34 @@ export class FactPosition {
   /** When the projection last agreed with its source. */
   @Property({ type: 'timestamptz' })
   asOf: Date;
+}
+
+/** Publishes a fact in the transaction of the change. */
+export async function publish(em: SqlEntityManager, fact: Fact): Promise<void> {
+  await em.insert(OutboxFact, outboxRow(fact) as never);
+}
+
+/** A decision about money, or at a gate, rests only on facts that agreed this lately. */
+const FRESH_S = 300;
+
+/**
+ * Makes sure that a projection is up to date enough to decide by.
+ * @throws STALE_FACTS when it is not, or was never filled.
+ */
+export async function requireFresh(
+  { rows }: Pick<SubgraphContext, 'rows'>,
+  ...sources: readonly `${string}/${string}`[]
+): Promise<void> {
+  const fresh = await rows.sql<{ source: string }>(
+    `select source from fact_position
+     where source = any(array[?]::text[]) and as_of > now() - make_interval(secs => ?)`,
+    [sources, FRESH_S],
+  );
+  if (fresh.length === sources.length) return;
+  throw new HubError(
+    'STALE_FACTS',
+    'What this decision rests on is not up to date here; try again in a minute.',
+  );
 }
 
 /** The columns a seeder writes for a fact; `Loader` adds them with the rows they describe. */

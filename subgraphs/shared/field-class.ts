@@ -23,7 +23,8 @@ function apply(...decorators: unknown[]): MemberDecorator {
   };
 }
 
-function classified(fieldClass: FieldClass) {
+/** The field decorator of a class. */
+export function classified(fieldClass: FieldClass) {
   return (type: FieldType, options: FieldOptions = {}): MemberDecorator =>
     apply(Field(type as never, { nullable: fieldClass !== 'p0', ...options }), Class(fieldClass));
 }
@@ -31,6 +32,11 @@ function classified(fieldClass: FieldClass) {
 /** The class of a query, mutation or `@FieldResolver` method. */
 export function Class(fieldClass: FieldClass): MemberDecorator {
   return apply(Directive(`@tag(name: "${fieldClass}")`), Extensions({ fieldClass }));
+}
+
+/** Who may meet a mutation; the roles inside an audience are the workflow's to check. */
+export function For(...audiences: readonly ('partner' | 'elder' | 'staff')[]): MemberDecorator {
+  return apply(...audiences.map((audience) => Directive(`@tag(name: "${audience}")`)));
 }
 
 /** A field that one audience reads although its class is closed to it (named exceptions). */

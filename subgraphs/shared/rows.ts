@@ -171,6 +171,20 @@ export class Rows {
     return loader.load(key);
   }
 
+  /** The first row of a query over the whole table, past the batches: for a transaction's locks. */
+  async one<T extends object>(
+    entity: EntityClass<T>,
+    { sql, params }: { sql: string; params: readonly unknown[] },
+  ): Promise<T | null> {
+    const [row] = await this.sql<Raw>(sql, params);
+    return row ? this.#maker(entity)(row) : null;
+  }
+
+  /** Drops what was batched so far: a mutation has changed the rows behind it. */
+  forget(): void {
+    this.#loaders.clear();
+  }
+
   /** Runs SQL that computes a figure; `?` are parameters, a list is written `array[?]::text[]`. */
   sql<R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> {
     return this.#em.execute(text, [...params]) as Promise<R[]>;

@@ -7,6 +7,7 @@ import { runOperation } from '../../router/run-operation.ts';
 import { type RunningHub, SCHEMA_DIRECTORY, startEmbeddedHub } from '../../router/hub.ts';
 import { createLog } from '../../subgraphs/shared/log.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
+import { openFactRelay } from '../../subgraphs/fact-relay.ts';
 import { provisionRoles } from '../../subgraphs/shared/provision.ts';
 import { PublicIds, recipientOf } from '../../subgraphs/shared/public-id.ts';
 import { Secrets } from '../../subgraphs/shared/secrets.ts';
@@ -38,6 +39,10 @@ export interface TestHub {
   pg: pg.Client;
   ownerUrl: string;
   hub: RunningHub;
+  /** Lets every fact that is published arrive, so that gates and money may rest on it. */
+  settle(): Promise<void>;
+  /** Fails the hub's own work at its nth statement from now, once it has been carried out. */
+  failAt(n: number): void;
   close(): Promise<void>;
 }
 
@@ -51,12 +56,19 @@ export interface TestError {
 export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise<TestHub> {
   const database = await testDatabase(own);
   const sent: string[] = [];
+  let failing = 0;
   const hub = await startEmbeddedHub({
     urls: await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS),
     secrets: TEST_SECRETS,
-    log: createLog('silent'),
+    log: createLog(process.env.HUB_TEST_LOG ?? 'silent'),
     today: () => today,
-    onStatement: (sql) => void sent.push(sql),
+    onStatement: (sql) => {
+      sent.push(sql);
+      // A pool loses its connection when the statements around a transaction fail in the log.
+      if (/^(begin|commit|rollback)/i.test(sql) || failing === 0) return;
+      failing -= 1;
+      if (failing === 0) throw new Error('killed');
+    },
     patience: { subgraphMs: PATIENCE_MS, engineMs: PATIENCE_MS },
   });
   const contracts = loadContracts(SCHEMA_DIRECTORY);
@@ -80,6 +92,11 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
       await work();
       return [...sent];
     },
+    async settle() {
+      const { relay, close } = await openFactRelay(() => database.url);
+      await relay.drain().finally(close);
+    },
+    failAt: (n) => void (failing = n),
     async close() {
       await hub.close();
       await database.close();

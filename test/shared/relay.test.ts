@@ -47,6 +47,7 @@ beforeEach(() =>
 const subscription = {
   from: 'seller',
   kind: 'PRICE',
+  tables: ['price'],
   async apply(em: SqlEntityManager, facts: PublishedFact<{ fen: number }>[]) {
     for (const { subject, payload } of facts) {
       await em.execute(

@@ -1,9 +1,7 @@
 import type { Rule, RuleName } from '../../shared/rule.ts';
 import type { ShareParameters } from '../../shared/share-rule.ts';
-import type { AssessmentGateParameters } from './assessment-gate.ts';
 import type { DestituteGroup } from './destitute-support.ts';
 
-export const ASSESSMENT_GATE: RuleName = { code: 'R-08', nameZh: '评估前置' };
 export const DESTITUTE_SUPPORT: RuleName = { code: 'R-19', nameZh: '特困人员集中供养率' };
 
 const ORDOS = {
@@ -12,20 +10,6 @@ const ORDOS = {
   validFrom: '2023-09-27',
   validTo: null,
 };
-
-/** The gate opens with 2024; that it stays after the plan's term is a default of this hub. */
-export const ASSESSMENT_GATE_RULES: readonly Rule<AssessmentGateParameters>[] = [
-  {
-    ...ASSESSMENT_GATE,
-    ...ORDOS,
-    version: 'R-08/150600/1',
-    validFrom: '2024-01-01',
-    parameters: {
-      requests: ['SUBSIDY', 'PURCHASED_SERVICE', 'FACILITY_ADMISSION'],
-      provisionalDays: 30,
-    },
-  },
-];
 
 /** A level to be reached by a day is to be kept after it (our default), so no term ends there. */
 export const DESTITUTE_SUPPORT_RULES: Record<DestituteGroup, readonly Rule<ShareParameters>[]> = {

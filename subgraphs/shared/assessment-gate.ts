@@ -1,5 +1,6 @@
-import { identityOf, type Rule, type RuleResult, wholeNumber } from '../../shared/rule.ts';
-import { ASSESSMENT_GATE } from './rules-data.ts';
+import { identityOf, type Rule, type RuleName, type RuleResult, wholeNumber } from './rule.ts';
+
+const ASSESSMENT_GATE: RuleName = { code: 'R-08', nameZh: '评估前置' };
 
 export type GatedRequest = 'SUBSIDY' | 'PURCHASED_SERVICE' | 'FACILITY_ADMISSION';
 
@@ -8,6 +9,22 @@ export interface AssessmentGateParameters {
   /** How long an emergency admission may go on without an assessment. */
   provisionalDays: number;
 }
+
+/** The gate opens with 2024; that it stays after the plan's term is a default of this hub. */
+export const ASSESSMENT_GATE_RULES: readonly Rule<AssessmentGateParameters>[] = [
+  {
+    ...ASSESSMENT_GATE,
+    version: 'R-08/150600/1',
+    policyDocumentId: 'ordos-2023-101',
+    regionCode: '150600',
+    validFrom: '2024-01-01',
+    validTo: null,
+    parameters: {
+      requests: ['SUBSIDY', 'PURCHASED_SERVICE', 'FACILITY_ADMISSION'],
+      provisionalDays: 30,
+    },
+  },
+];
 
 export interface KnownAssessment {
   status: string;

@@ -1,11 +1,11 @@
 import {
+  ASSESSMENT_GATE_RULES,
   assessmentGate,
   type AssessmentGateFacts,
   type GatedRequest,
   type KnownAssessment,
-} from '../../../subgraphs/elders/rules/assessment-gate.ts';
-import { ASSESSMENT_GATE_RULES } from '../../../subgraphs/elders/rules/rules-data.ts';
-import { ruleFor } from '../../../subgraphs/shared/rule.ts';
+} from '../../subgraphs/shared/assessment-gate.ts';
+import { ruleFor } from '../../subgraphs/shared/rule.ts';
 
 const OWN: KnownAssessment = {
   ...{ status: 'EFFECTIVE', origin: 'OWN' },

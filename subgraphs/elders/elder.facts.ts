@@ -1,0 +1,35 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+
+/**
+ * SQL that publishes what others decide by (`shared/elder-fact.ts`) of the elders of a condition
+ * over the alias `e`. An assessment that was replaced or revoked counts up to the day before.
+ */
+export function elderFactsSql(condition: string): string {
+  return `
+    insert into elders.fact_outbox (kind, subject, payload)
+    select 'ELDER', e.key, jsonb_build_object(
+      'regionCode', e.region_code,
+      'hukouRegionCode', e.hukou_region_code,
+      'birthDate', e.birth_date,
+      'lifeStatus', e.life_status,
+      'categories', coalesce((
+        select jsonb_agg(distinct r.category) from elders.eligibility_record r
+        where r.elder_key = e.key and r.valid_to is null), '[]'),
+      'wantsCentralSupport', (
+        select bool_or(d.willing) from elders.destitute_support d
+        where d.elder_key = e.key and d.valid_to is null),
+      'assessments', coalesce((
+        select jsonb_agg(jsonb_build_object(
+          'standard', a.standard, 'level', a.final_level, 'band', a.band,
+          'assessedOn', a.assessed_on, 'from', a.assessed_on, 'until', a.valid_until,
+          'regionCode', a.region_code) order by a.assessed_on, a.key)
+        from elders.ability_assessment a
+        where a.elder_key = e.key
+          and a.status in ('EFFECTIVE', 'EXPIRED', 'SUPERSEDED')), '[]'))
+    from elders.elder e where ${condition}`;
+}
+
+/** Publishes an elder anew, in the transaction of the change. */
+export async function publishElder(em: SqlEntityManager, key: string): Promise<void> {
+  await em.execute(elderFactsSql('e.key = ?'), [key]);
+}

@@ -1,0 +1,21 @@
+import { isInstitution } from './facility-type.ts';
+
+/**
+ * SQL that publishes what others must know (`shared/facility-fact.ts`) of the facilities of a
+ * condition over the alias `f`.
+ */
+export function facilityFactsSql(condition: string): string {
+  return `
+    insert into facilities.fact_outbox (kind, subject, payload)
+    select 'FACILITY', f.id, jsonb_build_object(
+      'regionCode', f.region_code,
+      'organizationId', f.organization_id,
+      'type', f.type,
+      'institution', ${isInstitution('f')},
+      'operationMode', f.operation_mode,
+      'status', f.status,
+      'filedOn', f.filed_on,
+      'inclusive', f.inclusive,
+      'membershipBased', f.membership_based)
+    from facilities.facility f where ${condition}`;
+}

@@ -1,0 +1,20 @@
+import { payloadOf } from '../shared/payload.ts';
+import { workflowFields } from '../shared/workflow-fields.ts';
+import { coversRegionOrPerson, Workflow } from '../shared/workflow.ts';
+import { HOME_CARE_BED, type HomeCareBedAction } from './home-care-bed.machine.ts';
+import { HomeCareBed, HomeCareBedStatus } from './home-care-bed.ts';
+
+export const homeCareBedWorkflow = new Workflow<HomeCareBed, HomeCareBedStatus, HomeCareBedAction>({
+  entity: HomeCareBed,
+  machine: HOME_CARE_BED,
+  primaryKey: 'key',
+  label: 'home care bed',
+  covers: coversRegionOrPerson,
+});
+
+export const HomeCareBedPayload = payloadOf(HomeCareBed, 'p2');
+
+export const HomeCareBedWorkflowFields = workflowFields(HomeCareBed, homeCareBedWorkflow, {
+  states: HomeCareBedStatus,
+  fieldClass: 'p2',
+});

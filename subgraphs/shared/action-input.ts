@@ -1,0 +1,44 @@
+import { IsNotEmpty, Matches, MaxLength, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+const KEY = {
+  description:
+    'Made up by the client for one intention, 8 to 100 letters, digits, - or _: sent again with ' +
+    'the same input it changes nothing more and gives the same row. 幂等键',
+};
+
+const NOTE = {
+  nullable: true,
+  description: 'Why, for the record; at most 500 characters. 备注',
+} as const;
+
+/** Input of every mutation that makes a row. */
+@InputType()
+export abstract class CreateInput {
+  @Field(() => String, KEY)
+  @Matches(/^[\w-]{8,100}$/)
+  idempotencyKey: string;
+
+  @Field(() => String, NOTE)
+  @MaxLength(500)
+  note?: string | null;
+}
+
+/** Input of every mutation that changes a row. */
+@InputType()
+export abstract class ChangeInput extends CreateInput {
+  @Field(() => ID, { description: 'Id of what is changed.' })
+  @IsNotEmpty()
+  id: string;
+
+  @Field(() => Int, { description: 'Its version that the decision rests on. 版本' })
+  @Min(1)
+  version: number;
+}
+
+/** The input type of a mutation that needs nothing but the row, such as `CloseHomeCareBedInput`. */
+export function changeInput(name: string): new () => ChangeInput {
+  @InputType(name, { description: 'What is changed, and on which version of it.' })
+  class Input extends ChangeInput {}
+  return Input;
+}

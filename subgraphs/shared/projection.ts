@@ -1,0 +1,46 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { PublishedFact, Subscription } from './facts.ts';
+
+export interface ProjectionOptions<Payload> {
+  from: string;
+  kind: string;
+  /** Table of the consumer: a row per subject, with `sequence` and `as_of` of its latest fact. */
+  table: string;
+  /** Column that holds the subject. */
+  key: string;
+  /** The other columns of a subject's row; `null` where nothing is to be known of it any more. */
+  columns(payload: Payload, subject: string): Record<string, unknown> | null;
+}
+
+/** The subscription that keeps a table at the latest fact of each subject. */
+export function projection<Payload>(options: ProjectionOptions<Payload>): Subscription {
+  const { from, kind, table } = options;
+  return { from, kind, tables: [table], apply: (em, facts) => apply(em, facts, options) };
+}
+
+async function apply<Payload>(
+  em: SqlEntityManager,
+  facts: PublishedFact<Payload>[],
+  { table, key, columns }: ProjectionOptions<Payload>,
+): Promise<void> {
+  const latest = [...new Map(facts.map((fact) => [fact.subject, fact])).values()];
+  const gone: string[] = [];
+  const rows: Record<string, unknown>[] = [];
+  for (const { subject, payload, sequence, publishedAt } of latest) {
+    const row = columns(payload, subject);
+    if (row === null) gone.push(subject);
+    else rows.push({ [key]: subject, ...row, sequence, as_of: publishedAt });
+  }
+  if (gone.length > 0) {
+    await em.execute(`delete from ${table} where ${key}::text = any(array[?]::text[])`, [gone]);
+  }
+  if (rows.length === 0) return;
+  const names = Object.keys(rows[0]!);
+  const changes = names.filter((name) => name !== key).map((name) => `${name} = excluded.${name}`);
+  await em.execute(
+    `insert into ${table} (${names.join(', ')})
+     select ${names.join(', ')} from json_populate_recordset(null::${table}, ?)
+     on conflict (${key}) do update set ${changes.join(', ')}`,
+    [JSON.stringify(rows)],
+  );
+}

@@ -1,0 +1,221 @@
+import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { ChangeInput, CreateInput } from './action-input.ts';
+import type { SubgraphContext } from './context.ts';
+import { HubError, notFound } from './errors.ts';
+import { claim } from './idempotency.ts';
+import { type Action, actingRole, type Machine, mayDo, targets } from './machine.ts';
+import { newKey } from './new-key.ts';
+import type { Payload } from './payload.ts';
+import { isWithin } from './region-code.ts';
+import { TransitionRecord } from './transition-record.ts';
+import { Refusal, refuse } from './user-error.ts';
+import type { Viewer } from './viewer.ts';
+
+/** A row that moves through a state machine. */
+export interface WorkflowRow<State extends string> {
+  status: State;
+  version: number;
+}
+
+export interface WorkflowOptions<Row extends object, State extends string, Name extends string> {
+  entity: new () => Row;
+  machine: Machine<State, Name>;
+  /** The primary key of the entity: `key` behind a public id, or an open `id`. */
+  primaryKey: keyof Row & string;
+  /** What people call it, for messages. */
+  label: string;
+  /** Whether the row is in the hands of a viewer who may do such actions somewhere. */
+  covers(row: Row, viewer: Viewer, context: SubgraphContext): boolean | Promise<boolean>;
+}
+
+/** What the work of an action is given; all it reads and writes is in the action's transaction. */
+export interface Step<Row> {
+  row: Row;
+  context: SubgraphContext;
+  em: SqlEntityManager;
+}
+
+/** The properties that an action sets; `status` where the machine leaves a choice. */
+export type Changes<Row> = Partial<Row>;
+
+/**
+ * Does the actions of a state machine. Each is one transaction: the idempotency key, the row (locked
+ * and checked for version and state), its changes, what the work writes besides, facts for others,
+ * and the record of the transition; all of it or nothing.
+ */
+export class Workflow<
+  Row extends WorkflowRow<State> & object,
+  State extends string,
+  Name extends string,
+> {
+  readonly machine: Machine<State, Name>;
+  readonly #options: WorkflowOptions<Row, State, Name>;
+
+  constructor(options: WorkflowOptions<Row, State, Name>) {
+    this.#options = options;
+    this.machine = options.machine;
+  }
+
+  /**
+   * Makes a row: `work` checks the input and gives its columns, all but key, version and state.
+   * @throws FORBIDDEN when the viewer may not do this at all.
+   */
+  create(
+    context: SubgraphContext,
+    name: Name,
+    input: CreateInput,
+    work: (step: Omit<Step<Row>, 'row'> & { key: string }) => Promise<Changes<Row>>,
+  ): Promise<Payload<Row>> {
+    const { entity, primaryKey } = this.#options;
+    const key = newKey();
+    return this.#once(context, name, input, key, async (inside, em) => {
+      const made = await work({ context: inside, em, key });
+      const status = this.#target(name, made.status);
+      const row = { ...made, [primaryKey]: made[primaryKey] ?? key, status, version: 1 } as Row;
+      if (!(await this.covers(row, inside))) throw notFound('region');
+      await em.insert(entity, row as never);
+      await this.#record(inside, em, name, input, row, null);
+    });
+  }
+
+  /**
+   * Moves a row on: `work` checks what the action needs and gives the properties it sets.
+   * @throws FORBIDDEN when the viewer may not do this at all; NOT_FOUND for a row that is not there
+   * or not in the viewer's hands.
+   */
+  move(
+    context: SubgraphContext,
+    name: Name,
+    input: ChangeInput,
+    work: (step: Step<Row>) => Changes<Row> | Promise<Changes<Row>> = () => ({}),
+  ): Promise<Payload<Row>> {
+    const { entity, primaryKey } = this.#options;
+    const key = this.#given(context, input.id);
+    return this.#once(context, name, input, key, async (inside, em) => {
+      const row = await this.#locked(inside, em, key);
+      if (row.version !== input.version) {
+        throw refuse('VERSION_CONFLICT', 'version', `It is at version ${row.version} by now.`);
+      }
+      const action = this.machine.actions[name];
+      if (!action.from.includes(row.status)) {
+        throw refuse('TRANSITION_NOT_ALLOWED', 'id', `${name} does not leave ${row.status}.`);
+      }
+      const changes = await work({ row, context: inside, em });
+      const changed = {
+        ...changes,
+        status: this.#target(name, changes.status),
+        version: row.version + 1,
+        updatedAt: new Date(),
+      };
+      await em.nativeUpdate(entity, { [primaryKey]: key } as never, changed as never);
+      await this.#record(inside, em, name, input, { ...row, ...changed, [primaryKey]: key }, row);
+    });
+  }
+
+  keyOf(row: Row): string {
+    return row[this.#options.primaryKey] as string;
+  }
+
+  /** Whether a row is in the hands of the viewer. */
+  covers(row: Row, context: SubgraphContext): boolean | Promise<boolean> {
+    return this.#options.covers(row, context.viewer, context);
+  }
+
+  async #once(
+    context: SubgraphContext,
+    name: Name,
+    input: CreateInput,
+    subject: string,
+    work: (inside: SubgraphContext, em: SqlEntityManager) => Promise<void>,
+  ): Promise<Payload<Row>> {
+    const { viewer, rows } = context;
+    const action: Action<State> = this.machine.actions[name];
+    if (!mayDo(action, viewer)) {
+      throw new HubError('FORBIDDEN', `The caller may not do ${name}.`);
+    }
+    const { idempotencyKey, ...body } = input;
+    rows.forget();
+    try {
+      const replayOf = await context.transaction(async (inside, em) => {
+        const before = await claim(em, {
+          client: context.fingerprint([viewer.organisation, viewer.subject]),
+          mutation: name,
+          key: idempotencyKey,
+          body: context.fingerprint(body),
+          subject,
+        });
+        if (before === null) await work(inside, em);
+        return before;
+      });
+      const node = await this.#shown(context, replayOf ?? subject);
+      return { node, userErrors: [], replayed: replayOf !== null };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const node = action.from.length === 0 ? null : await this.#shown(context, subject);
+      return { node, userErrors: error.userErrors, replayed: false };
+    } finally {
+      rows.forget();
+    }
+  }
+
+  /** The row of the payload; a replay is authorised like the first time. */
+  async #shown(context: SubgraphContext, key: string): Promise<Row> {
+    const { entity, primaryKey, label } = this.#options;
+    const row = await context.rows.by(entity, primaryKey as never, key);
+    if (!row || !(await this.covers(row, context))) throw notFound(label);
+    return row;
+  }
+
+  async #locked(inside: SubgraphContext, em: SqlEntityManager, key: string): Promise<Row> {
+    const { entity, primaryKey, label } = this.#options;
+    const query = em.createQueryBuilder(entity, 'e').setLockMode(LockMode.PESSIMISTIC_WRITE);
+    query.select('*' as never).where({ [primaryKey]: key } as never);
+    const row = await inside.rows.one(entity, query.toQuery());
+    if (!row || !(await this.covers(row, inside))) throw notFound(label);
+    return row;
+  }
+
+  #target(name: Name, chosen: State | undefined): State {
+    const possible = targets<State>(this.machine.actions[name]);
+    const target = chosen ?? possible[0]!;
+    if (!possible.includes(target)) throw new Error(`${name} does not lead to ${target}`);
+    return target;
+  }
+
+  #given(context: SubgraphContext, id: string): string {
+    return this.#options.primaryKey === 'key' ? context.key('input.id', id) : id;
+  }
+
+  async #record(
+    { viewer }: SubgraphContext,
+    em: SqlEntityManager,
+    name: Name,
+    input: CreateInput,
+    row: Row,
+    before: Row | null,
+  ): Promise<void> {
+    await em.insert(TransitionRecord, {
+      entity: this.machine.entity,
+      subject: this.keyOf(row),
+      version: row.version,
+      action: name,
+      from: before?.status ?? null,
+      to: row.status,
+      actor: viewer.subject,
+      organisation: viewer.organisation,
+      role: actingRole(this.machine.actions[name], viewer),
+      regionCode: viewer.region,
+      note: input.note ?? null,
+      requestId: viewer.requestId,
+    } as never);
+  }
+}
+
+/** Staff act inside their own region, an elder or guardian on what is about the elder. */
+export function coversRegionOrPerson(
+  { regionCode, elderKey }: { regionCode: string; elderKey?: string },
+  { audience, region, person }: Viewer,
+): boolean {
+  if (audience === 'elder') return person !== null && person === elderKey;
+  return audience === 'staff' && region !== null && isWithin(regionCode, region);
+}

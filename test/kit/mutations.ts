@@ -1,0 +1,60 @@
+import type { QueryOptions, TestError, TestHub } from './hub.ts';
+
+export interface Outcome {
+  /** The row of the payload. */
+  node: Record<string, any> | null;
+  /** Codes of the user errors. */
+  refusals: string[];
+  userErrors: { code: string; message: string; path: string[] }[];
+  replayed: boolean;
+  /** Codes of the top-level errors. */
+  codes: string[];
+  errors: readonly TestError[];
+}
+
+export interface MutationNames {
+  /** Type of the entity, such as HomeCareBed. */
+  entity: string;
+  /** Fields of the row to read back. */
+  fields?: string;
+}
+
+let made = 0;
+
+/** An idempotency key nobody used. */
+export function freshKey(): string {
+  made += 1;
+  return `test-${process.pid}-${Date.now()}-${made}`;
+}
+
+/** Does a mutation with one `input`; a key of its own is added when the input has none. */
+export async function act(
+  hub: TestHub,
+  { entity, fields = 'id status version' }: MutationNames,
+  name: string,
+  input: Record<string, unknown>,
+  options: QueryOptions,
+): Promise<Outcome> {
+  const type = name.charAt(0).toUpperCase() + name.slice(1);
+  const node = entity.charAt(0).toLowerCase() + entity.slice(1);
+  const { data, errors = [] } = await hub.query(
+    `mutation ($input: ${type}Input!) {
+      outcome: ${name}(input: $input) {
+        node: ${node} { ${fields} }
+        userErrors { code message path }
+        replayed
+      }
+    }`,
+    { ...options, variables: { input: { idempotencyKey: freshKey(), ...input } } },
+  );
+  const outcome = (data as { outcome?: Partial<Outcome> } | undefined)?.outcome;
+  const userErrors = outcome?.userErrors ?? [];
+  return {
+    node: outcome?.node ?? null,
+    userErrors,
+    refusals: userErrors.map(({ code }) => code),
+    replayed: outcome?.replayed ?? false,
+    codes: errors.map(({ extensions }) => extensions.code),
+    errors,
+  };
+}
