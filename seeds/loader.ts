@@ -31,9 +31,9 @@ export class Loader {
   }
 
   /** SQL over what was added so far. */
-  async run(sql: string): Promise<void> {
+  async run(sql: string, params: unknown[] = []): Promise<void> {
     await this.flush();
-    this.loaded += (await this.#client.query(sql)).rowCount ?? 0;
+    this.loaded += (await this.#client.query(sql, params)).rowCount ?? 0;
   }
 
   async flush(): Promise<void> {

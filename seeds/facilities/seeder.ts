@@ -1,3 +1,4 @@
+import { residenceFactsSql } from '../../subgraphs/facilities/residence.facts.ts';
 import { facilityFactsSql } from '../../subgraphs/facilities/facility.facts.ts';
 import { regionAt } from '../../subgraphs/shared/region-code.ts';
 import type { Row } from '../loader.ts';
@@ -49,6 +50,7 @@ export const facilitiesSeeder: Seeder = {
       if (facility.n % 1000 === 0) progress(facility.n / facilities.length);
     }
     await loader.run(facilityFactsSql('true'));
+    await loader.run(residenceFactsSql('true'));
   },
 };
 

@@ -1,3 +1,5 @@
+import { assessorFactsSql } from '../../subgraphs/workforce/assessor.facts.ts';
+import { staffingFactsSql } from '../../subgraphs/workforce/staffing.facts.ts';
 import { regionAt } from '../../subgraphs/shared/region-code.ts';
 import type { Loader } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
@@ -18,6 +20,8 @@ export const workforceSeeder: Seeder = {
     }
     await loadAssessmentOrganisations(world, loader);
     await loadTrainings(world, loader);
+    await loader.run(assessorFactsSql('true'));
+    await loader.run(staffingFactsSql(`'${world.asOf}'`, 'true'));
   },
 };
 

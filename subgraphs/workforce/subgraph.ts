@@ -1,4 +1,5 @@
 import type { SubgraphContext } from '../shared/context.ts';
+import { OutboxFact } from '../shared/facts.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
 import { answer, type TargetQuestion } from '../shared/target-actual.ts';
 import { AssessmentOrganisation } from './assessment-organisation.ts';
@@ -13,6 +14,7 @@ import { EnrolmentResolver } from './enrolment.resolver.ts';
 import { FacilityResolver } from './facility.resolver.ts';
 import { facilityStub } from './facility.stub.ts';
 import { Initial } from './migrations/0001-initial.ts';
+import { Workflows } from './migrations/0002-workflows.ts';
 import { OrganizationResolver } from './organization.resolver.ts';
 import { organizationStub } from './organization.stub.ts';
 import { AssessorOfOrganisationResolver, QualificationResolver } from './qualification.resolver.ts';
@@ -42,6 +44,7 @@ export const workforce: SubgraphDefinition = {
     TrainingProgramme,
     TrainingSession,
     Enrolment,
+    OutboxFact,
   ],
   resolvers: [
     WorkerResolver,
@@ -73,5 +76,8 @@ export const workforce: SubgraphDefinition = {
     WorkforceActual: (question: TargetQuestion, context: SubgraphContext) =>
       answer(new WorkforceActual(), context, question, INDICATOR_MEASURES),
   },
-  migrations: [{ name: '0001-initial', class: Initial }],
+  migrations: [
+    { name: '0001-initial', class: Initial },
+    { name: '0002-workflows', class: Workflows },
+  ],
 };

@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { facilityFactsSql } from '../facility.facts.ts';
+import { residenceFactsSql } from '../residence.facts.ts';
 
 export class Workflows extends Migration {
 
@@ -13,6 +14,7 @@ export class Workflows extends Migration {
 
     // What is there already becomes known to the others.
     this.addSql(facilityFactsSql('true'));
+    this.addSql(residenceFactsSql('true'));
   }
 
   override down(): void | Promise<void> {
