@@ -2,6 +2,7 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import pg from 'pg';
+import { provideStatements, Statements } from './statements.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
 const INT8 = 20;
@@ -28,7 +29,10 @@ export async function openDatabase(
   definition: SubgraphDefinition,
   options: DatabaseOptions,
 ): Promise<MikroORM> {
-  return MikroORM.init(databaseConfig(definition, options));
+  const orm = await MikroORM.init(databaseConfig(definition, options));
+  const pool = await orm.em.getConnection().getNativeClient();
+  provideStatements(orm.em, new Statements(pool as unknown as pg.Pool, options.onStatement));
+  return orm;
 }
 
 export function databaseConfig(definition: SubgraphDefinition, options: DatabaseOptions): Options {
@@ -50,7 +54,7 @@ export function databaseConfig(definition: SubgraphDefinition, options: Database
       snapshot: false,
     },
     pool: { min: 0, max: options.poolSize ?? 10, idleTimeoutMillis: 10_000 },
-    driverOptions: { options: `-c search_path=${definition.name}`, types },
+    driverOptions: { options: `-c search_path=${definition.name}`, types, pipeline: true },
     disableIdentityMap: true,
     debug: onStatement ? ['query'] : false,
     logger: () => undefined,

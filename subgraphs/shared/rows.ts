@@ -1,12 +1,14 @@
-import type { EntityClass, FilterQuery } from '@mikro-orm/core';
-import { raw, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { EntityClass, EntityMetadata, FilterQuery } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Cursors, CursorValue } from './cursor.ts';
 import { HubError } from './errors.ts';
 import { type Page, type PageArgs, OrderDirection, type PageWindow, pageWindow } from './page.ts';
 import { subtree } from './region-code.ts';
 import { objectMaker } from './row-objects.ts';
+import { type Pipeline, statementsOf } from './statements.ts';
 import type { Viewer } from './viewer.ts';
+import { joined, whereSql } from './where-sql.ts';
 
 /** A condition in SQL over the row alias `e`; a list parameter is written `any(array[?]::text[])`. */
 export interface SqlCondition {
@@ -41,6 +43,8 @@ type Raw = Record<string, unknown>;
 export class Rows {
   readonly #em: SqlEntityManager;
   readonly #cursors: Cursors;
+  /** None inside a transaction, whose statements wait for each other. */
+  readonly #pipeline: Pipeline | null;
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
 
   constructor(
@@ -50,6 +54,7 @@ export class Rows {
   ) {
     this.#em = em;
     this.#cursors = cursors;
+    this.#pipeline = em.isInTransaction() ? null : statementsOf(em).pipeline();
   }
 
   /** The row whose unique `field` has this value, or null. */
@@ -59,7 +64,7 @@ export class Rows {
     value: string,
   ): Promise<T | null> {
     return this.batch(`${entity.name}.${field}`, value, async (values) => {
-      const found = await this.#find(entity, { [field]: { $in: values } } as FilterQuery<T>);
+      const found = await this.#find(entity, { where: isIn(field, values) });
       return new Map(found.map((row) => [String(row[field]), row]));
     }).then((row) => row ?? null);
   }
@@ -74,9 +79,9 @@ export class Rows {
   ): Promise<T[]> {
     const name = `${entity.name}.${field}[]${JSON.stringify([order, where])}`;
     return this.batch(name, value, async (values) => {
-      const condition = { $and: [{ [field]: { $in: values } }, where ?? {}] } as FilterQuery<T>;
+      const both = { $and: [isIn(field, values), where ?? {}] } as FilterQuery<T>;
       const groups = new Map<string, T[]>();
-      for (const row of await this.#find(entity, condition, order)) {
+      for (const row of await this.#find(entity, { where: both, order })) {
         const group = groups.get(String(row[field]));
         if (group) group.push(row);
         else groups.set(String(row[field]), [row]);
@@ -88,7 +93,7 @@ export class Rows {
   /** Every row of a small table, in order. */
   all<T extends object>(entity: EntityClass<T>, order: SqlOrder): Promise<T[]> {
     return this.batch(`${entity.name}[]${JSON.stringify(order)}`, '', async () => {
-      return new Map([['', await this.#find(entity, {} as FilterQuery<T>, order)]]);
+      return new Map([['', await this.#find(entity, { order })]]);
     }).then((rows) => rows ?? []);
   }
 
@@ -99,11 +104,10 @@ export class Rows {
     list: ListSpec<T>,
   ): Promise<Page<T>> {
     const window = pageWindow(args);
-    const { sql, params } = this.#pageQuery(entity, list, window).toQuery();
-    const rows = await this.sql<Raw>(sql, params);
+    const rows = await this.#run<Raw>(this.#pageQuery(entity, list, window), false);
     const count = async () => {
-      const [{ n } = { n: 0 }] = await this.sql<{ n: number }>(...this.#countQuery(entity, list));
-      return n;
+      const counted = await this.#run<{ n: number }>(this.#countQuery(entity, list), false);
+      return counted[0]?.n ?? 0;
     };
     return this.#toPage(entity, list, window, rows, count);
   }
@@ -121,7 +125,7 @@ export class Rows {
     const name = `${entity.name}/${list.name}/${column}${JSON.stringify([window, list])}`;
     return this.batch(name, key, async (keys) => {
       const from = this.#parents(entity, parent, keys);
-      const inner = this.#pageQuery(entity, list, window).andWhere(from.condition).toQuery();
+      const inner = this.#pageQuery(entity, list, window, from.condition);
       const rows = await this.sql<Raw>(
         `select p.k as "$parent", x.* from ${from.sql} cross join lateral (${inner.sql}) x`,
         [...from.params, ...inner.params],
@@ -187,7 +191,13 @@ export class Rows {
 
   /** Runs SQL that computes a figure; `?` are parameters, a list is written `array[?]::text[]`. */
   sql<R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> {
-    return this.#em.execute(text, [...params]) as Promise<R[]>;
+    return this.#run({ sql: text, params: [...params] }, true);
+  }
+
+  /** `keep` unless the best plan depends on the values, as that of a range of regions does. */
+  #run<R extends object>({ sql, params }: SqlCondition, keep: boolean): Promise<R[]> {
+    const sent = this.#pipeline?.run(sql, params, keep) ?? this.#em.execute(sql, params);
+    return sent as Promise<R[]>;
   }
 
   /** What the viewer may see of an entity's rows. Rows are synthetic and not guarded yet. */
@@ -195,63 +205,91 @@ export class Rows {
     return [];
   }
 
-  #query<T extends object>(entity: EntityClass<T>, list: Partial<ListSpec<T>>) {
-    const query = this.#em.createQueryBuilder(entity, 'e').where((list.where ?? {}) as never);
-    for (const { sql, params } of [...(list.conditions ?? []), ...this.#visible()]) {
-      query.andWhere(sql, params);
-    }
-    return query;
+  /** From where to what: the list's own conditions, and what the viewer may see. */
+  #from<T extends object>(
+    entity: EntityClass<T>,
+    { where, conditions = [] }: Partial<ListSpec<T>>,
+    more: readonly SqlCondition[] = [],
+  ): SqlCondition {
+    const meta = this.#meta(entity);
+    const all = [...conditions, ...more, ...this.#visible()].map(({ sql, params }) => ({
+      sql: `(${sql})`,
+      params,
+    }));
+    const { sql, params } = joined([...(where ? [whereSql(meta, where)] : []), ...all], ' and ');
+    return { sql: ` from "${meta.tableName}" e where ${sql}`, params };
   }
 
-  async #find<T extends object>(
-    entity: EntityClass<T>,
-    where: FilterQuery<T>,
-    order?: SqlOrder,
-  ): Promise<T[]> {
-    const query = this.#query(entity, { where }).select('*' as never);
-    if (order) query.orderBy(this.#orderBy(entity, order, order.direction) as never);
-    const { sql, params } = query.toQuery();
-    return (await this.sql<Raw>(sql, params)).map(this.#maker(entity));
+  async #find<T extends object>(entity: EntityClass<T>, list: Partial<ListSpec<T>>): Promise<T[]> {
+    const from = this.#from(entity, list);
+    const order = list.order && this.#orderBy(entity, list.order, list.order.direction);
+    const rows = await this.sql<Raw>(
+      `select ${columnsOf(this.#meta(entity))}${from.sql}${order?.sql ?? ''}`,
+      [...from.params, ...(order?.params ?? [])],
+    );
+    return rows.map(this.#maker(entity));
+  }
+
+  #meta<T extends object>(entity: EntityClass<T>): EntityMetadata<T> {
+    return this.#em.getMetadata().get(entity);
   }
 
   #maker<T extends object>(entity: EntityClass<T>): (row: Raw) => T {
-    return objectMaker(this.#em.getMetadata().get(entity), this.#em.getPlatform());
+    return objectMaker(this.#meta(entity), this.#em.getPlatform());
   }
 
   #primaryKey(entity: EntityClass<object>): string {
-    return this.#em.getMetadata().get(entity).getPrimaryProp().fieldNames[0] as string;
+    return this.#meta(entity).getPrimaryProp().fieldNames[0] as string;
   }
 
-  #orderBy(entity: EntityClass<object>, order: SqlOrder, direction = OrderDirection.ASC) {
-    const key = this.#primaryKey(entity);
-    return [
-      { [raw(order.expression, order.params ?? []) as never]: direction },
-      { [raw(`e."${key}"`) as never]: direction },
-    ];
+  #orderBy(
+    entity: EntityClass<object>,
+    { expression, params = [] }: SqlOrder,
+    direction = OrderDirection.ASC,
+  ): SqlCondition {
+    const key = `e."${this.#primaryKey(entity)}"`;
+    return { sql: ` order by ${expression} ${direction}, ${key} ${direction}`, params };
   }
 
-  #pageQuery<T extends object>(entity: EntityClass<T>, list: ListSpec<T>, window: PageWindow) {
-    const key = this.#primaryKey(entity);
+  #pageQuery<T extends object>(
+    entity: EntityClass<T>,
+    list: ListSpec<T>,
+    window: PageWindow,
+    condition?: string,
+  ): SqlCondition {
     const { expression, params = [] } = list.order;
     const descending = (list.order.direction === OrderDirection.DESC) !== window.backwards;
-    const query = this.#query(entity, list).select([
-      '*',
-      // As text, which is exact for every type: a JavaScript date would lose the microseconds.
-      raw(`(${expression})::text as "$sort"`, params),
-    ] as never);
-    if (window.cursor !== null) {
-      const values = this.#cursors.decode(this.#cursorScope(list), window.cursor);
-      if (!values) {
-        const argument = window.backwards ? 'before' : 'after';
-        throw new HubError('INVALID_CURSOR', 'This cursor is not one of this list.', { argument });
-      }
-      const beyond = descending ? '<' : '>';
-      query.andWhere(`((${expression}), e."${key}") ${beyond} (?, ?)`, [...params, ...values]);
-    }
+    const more = condition ? [{ sql: condition, params: [] }] : [];
+    const beyond = window.cursor === null ? [] : [this.#beyond(entity, list, window, descending)];
+    const from = this.#from(entity, list, [...more, ...beyond]);
     const direction = descending ? OrderDirection.DESC : OrderDirection.ASC;
-    return query
-      .orderBy(this.#orderBy(entity, list.order, direction) as never)
-      .limit(window.limit + 1);
+    const order = this.#orderBy(entity, list.order, direction);
+    // As text, which is exact for every type: a JavaScript date would lose the microseconds.
+    const columns = `${columnsOf(this.#meta(entity))}, (${expression})::text as "$sort"`;
+    return {
+      sql: `select ${columns}${from.sql}${order.sql} limit ${window.limit + 1}`,
+      params: [...params, ...from.params, ...order.params],
+    };
+  }
+
+  /** @throws INVALID_CURSOR */
+  #beyond<T extends object>(
+    entity: EntityClass<T>,
+    list: ListSpec<T>,
+    { cursor, backwards }: PageWindow,
+    descending: boolean,
+  ): SqlCondition {
+    const values = this.#cursors.decode(this.#cursorScope(list), cursor!);
+    if (!values) {
+      const argument = backwards ? 'before' : 'after';
+      throw new HubError('INVALID_CURSOR', 'This cursor is not one of this list.', { argument });
+    }
+    const { expression, params = [] } = list.order;
+    const key = `e."${this.#primaryKey(entity)}"`;
+    return {
+      sql: `((${expression}), ${key}) ${descending ? '<' : '>'} (?, ?)`,
+      params: [...params, ...values],
+    };
   }
 
   #cursorScope<T>(list: ListSpec<T>): string {
@@ -296,12 +334,14 @@ export class Rows {
   #countQuery<T extends object>(
     entity: EntityClass<T>,
     list: ListSpec<T>,
-    and?: string,
-  ): [string, readonly unknown[]] {
-    const query = this.#query(entity, list).select(raw('count(*) as n') as never);
-    if (and) query.andWhere(and);
-    const { sql, params } = query.toQuery();
-    return [sql, params];
+    condition?: string,
+  ): SqlCondition {
+    const { sql, params } = this.#from(
+      entity,
+      list,
+      condition ? [{ sql: condition, params: [] }] : [],
+    );
+    return { sql: `select count(*) as n${sql}`, params };
   }
 
   #countBy<T extends object>(
@@ -313,7 +353,7 @@ export class Rows {
   ): Promise<number> {
     return this.batch(`count ${name}`, key, async (keys) => {
       const from = this.#parents(entity, parent, keys);
-      const [sql, params] = this.#countQuery(entity, list, from.condition);
+      const { sql, params } = this.#countQuery(entity, list, from.condition);
       const rows = await this.sql<{ k: string; n: number }>(
         `select p.k, x.n from ${from.sql} cross join lateral (${sql}) x`,
         [...from.params, ...params],
@@ -331,9 +371,9 @@ export class Rows {
         condition: 'e.region_at between p.a and p.b',
       };
     }
-    const property = Object.values(this.#em.getMetadata().get(entity).properties).find((p) =>
-      (p as { fieldNames?: string[] }).fieldNames?.includes(parent.column),
-    ) as { columnTypes: string[] } | undefined;
+    const property = this.#meta(entity).props.find(({ fieldNames }) =>
+      fieldNames?.includes(parent.column),
+    );
     if (!property) throw new Error(`${entity.name} has no column ${parent.column}`);
     return {
       sql: `unnest(array[?]::${property.columnTypes[0]}[]) p(k)`,
@@ -341,4 +381,23 @@ export class Rows {
       condition: `e."${parent.column}" = p.k`,
     };
   }
+}
+
+const columnLists = new WeakMap<EntityMetadata, string>();
+
+/** The columns by name: a prepared `*` fails when a later migration adds one. */
+function columnsOf<T>(entity: EntityMetadata<T>): string {
+  const meta = entity as EntityMetadata;
+  let columns = columnLists.get(meta);
+  if (!columns) {
+    const names = meta.props.flatMap((prop) =>
+      prop.persist === false ? [] : (prop.fieldNames ?? []),
+    );
+    columnLists.set(meta, (columns = names.map((name) => `e."${name}"`).join(', ')));
+  }
+  return columns;
+}
+
+function isIn<T>(field: keyof T & string, values: readonly string[]): FilterQuery<T> {
+  return { [field]: { $in: values } } as FilterQuery<T>;
 }
