@@ -5,7 +5,7 @@ import type { Log } from '../subgraphs/shared/log.ts';
 import { ENGINE_BUDGET_MS } from './deadlines.ts';
 import type { Engine } from './engine.ts';
 import { type SubgraphCall, subgraphSource } from './subgraph-source.ts';
-import type { SubgraphTransport } from './subgraph-transport.ts';
+import { lateness, type SubgraphTransport } from './subgraph-transport.ts';
 
 /** Bounds the planner: beyond so many ways to reach one selection it gives up instead of searching. */
 const PATHS_LIMIT = 5_000;
@@ -43,8 +43,9 @@ export async function createEmbeddedEngine(
   return {
     async execute({ query, document, operationName, variables, queryHash }, viewer) {
       const request = { query, operationName: operationName ?? undefined, variables };
-      const signal = AbortSignal.timeout(budgetMs);
-      const context: SubgraphCall = { viewer, signal, roots: [] };
+      const budget = new AbortController();
+      const timer = setTimeout(() => budget.abort(lateness()), budgetMs);
+      const context: SubgraphCall = { viewer, signal: budget.signal, roots: [] };
       try {
         const result = await executor({
           request,
@@ -60,6 +61,8 @@ export async function createEmbeddedEngine(
         return tidy(result as FormattedExecutionResult);
       } catch (error) {
         throw planFault(error);
+      } finally {
+        clearTimeout(timer);
       }
     },
     ready: async () =>

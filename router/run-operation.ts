@@ -54,8 +54,9 @@ function merge(data: NonNullable<Data>, about: Data, keys: ReadonlySet<string>):
 async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const error = new HubError('SUBGRAPH_TIMEOUT', 'The hub could not answer in time.');
-    timer = setTimeout(reject, deadlineMs, error);
+    timer = setTimeout(() => {
+      reject(new HubError('SUBGRAPH_TIMEOUT', 'The hub could not answer in time.'));
+    }, deadlineMs);
   });
   try {
     return await Promise.race([work, late]);

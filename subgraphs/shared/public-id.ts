@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { type Cipheriv, createCipheriv, createDecipheriv, type Decipheriv } from 'node:crypto';
 import type { Secrets } from './secrets.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -15,22 +15,25 @@ export function recipientOf(viewer: Viewer): string {
  */
 export class PublicIds {
   readonly #key: Buffer;
+  // One block at a time without chaining has no state, so one cipher serves for all ids.
+  #cipher: Cipheriv | undefined;
+  #decipher: Decipheriv | undefined;
 
   constructor(secrets: Secrets, recipient: string) {
     this.#key = secrets.derive(`public-id/${recipient}`);
   }
 
   encode(key: string): string {
-    const cipher = createCipheriv('aes-256-ecb', this.#key, null).setAutoPadding(false);
-    return cipher.update(Buffer.from(key.replaceAll('-', ''), 'hex')).toString('base64url');
+    this.#cipher ??= createCipheriv('aes-256-ecb', this.#key, null).setAutoPadding(false);
+    return this.#cipher.update(key.replaceAll('-', ''), 'hex').toString('base64url');
   }
 
   /** The internal key, `null` when the text is no public id of this recipient. */
   decode(id: string): string | null {
     if (!/^[\w-]{22}$/.test(id)) return null;
     const block = Buffer.from(id, 'base64url');
-    const decipher = createDecipheriv('aes-256-ecb', this.#key, null).setAutoPadding(false);
-    const key = decipher
+    this.#decipher ??= createDecipheriv('aes-256-ecb', this.#key, null).setAutoPadding(false);
+    const key = this.#decipher
       .update(block)
       .toString('hex')
       .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
