@@ -49,7 +49,7 @@ async function startRemoteHub(
 
 /** All subgraphs in this process, behind the embedded gateway. */
 export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub> {
-  const { urls, secrets, log, patience } = options;
+  const { urls, log, patience } = options;
   const subgraphs = await Promise.all(
     SUBGRAPHS.map((definition) =>
       startSubgraph(definition, {
@@ -58,9 +58,7 @@ export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub>
       }),
     ),
   );
-  const transports = subgraphs.map((subgraph) =>
-    inProcess(subgraph, secrets, patience?.subgraphMs),
-  );
+  const transports = subgraphs.map((subgraph) => inProcess(subgraph, patience?.subgraphMs));
   const budgetMs = patience?.engineMs;
   const engine = await createEmbeddedEngine(readSupergraph(), transports, { log, budgetMs });
   return {

@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { assertionHeader, signAssertion } from '../subgraphs/shared/assertion.ts';
+import { assertionHeader, LocalAssertion, signAssertion } from '../subgraphs/shared/assertion.ts';
 import { HubError } from '../subgraphs/shared/errors.ts';
 import type { Secrets } from '../subgraphs/shared/secrets.ts';
 import type { RunningSubgraph, SubgraphRequest } from '../subgraphs/shared/server.ts';
@@ -21,10 +21,9 @@ export interface SubgraphTransport {
   ready(): Promise<boolean>;
 }
 
-/** A subgraph in the same process: no socket, the same assertion, the same time limit. */
+/** A subgraph in the same process: no socket, the same time limit. */
 export function inProcess(
   subgraph: RunningSubgraph,
-  secrets: Secrets,
   timeoutMs = SUBGRAPH_TIMEOUT_MS,
 ): SubgraphTransport {
   const { name } = subgraph.definition;
@@ -32,7 +31,7 @@ export function inProcess(
     name,
     remote: false,
     async call(request, viewer, signal) {
-      const assertion = await signAssertion(secrets, name, viewer);
+      const assertion = new LocalAssertion(name, viewer);
       try {
         return await within(timeoutMs, signal, subgraph.execute(request, assertion));
       } catch (error) {

@@ -20,7 +20,8 @@ export class SubgraphContext {
     /** Today in Asia/Shanghai, YYYY-MM-DD. */
     readonly today: string,
     secrets: Secrets,
-    em: SqlEntityManager = orm.em.fork(),
+    /** That of a transaction; reads outside of one need none of their own. */
+    em: SqlEntityManager = orm.em,
   ) {
     this.secrets = secrets;
     const recipient = recipientOf(viewer);

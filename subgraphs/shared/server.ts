@@ -5,15 +5,16 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { verifyAssertion } from './assertion.ts';
+import { type LocalAssertion, verifyAssertion } from './assertion.ts';
 import { shanghaiToday, SubgraphContext } from './context.ts';
 import { type DatabaseOptions, openDatabase } from './database.ts';
 import { presentError } from './errors.ts';
 import { buildFederatedSchema } from './federation.ts';
 import type { Log } from './log.ts';
+import { localExecutor } from './local-execution.ts';
 import { operation } from './operation.ts';
 import type { Secrets } from './secrets.ts';
 import { subgraphHttp } from './subgraph-http.ts';
@@ -40,7 +41,7 @@ export interface RunningSubgraph {
   /** @throws UNAUTHENTICATED when the assertion is not one for this subgraph. */
   execute(
     request: SubgraphRequest,
-    assertion: string | undefined,
+    assertion: string | LocalAssertion | undefined,
   ): Promise<FormattedExecutionResult>;
   /** Whether its database answers. */
   ready(): Promise<boolean>;
@@ -60,13 +61,16 @@ export async function startSubgraph(
     const { requestId } = operation.getStore() ?? {};
     log.error({ subgraph: name, requestId, ...entry }, 'masked error');
   };
+  const present = (formatted: GraphQLFormattedError, error: unknown) =>
+    presentError(formatted, error, logMasked);
+  const executeLocally = localExecutor(schema, present);
   const server = new ApolloServer<SubgraphContext>({
     schema,
     introspection: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) => presentError(formatted, error, logMasked),
+    formatError: present,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -76,7 +80,7 @@ export async function startSubgraph(
   await server.start();
 
   const run = async <T>(
-    assertion: string | undefined,
+    assertion: string | LocalAssertion | undefined,
     work: (context: SubgraphContext) => Promise<T>,
   ): Promise<T> => {
     const viewer = await verifyAssertion(secrets, name, assertion);
@@ -98,12 +102,7 @@ export async function startSubgraph(
     definition,
     orm,
     ready,
-    execute: (request, assertion) =>
-      run(assertion, async (contextValue) => {
-        const { body } = await server.executeOperation(request, { contextValue });
-        if (body.kind !== 'single') throw new Error('incremental delivery is off');
-        return body.singleResult as FormattedExecutionResult;
-      }),
+    execute: (request, assertion) => run(assertion, (context) => executeLocally(request, context)),
     async listen(port, host = '127.0.0.1') {
       http = createServer(subgraphHttp({ name, server, run, ready, logMasked }));
       await new Promise<void>((resolve, reject) => {
