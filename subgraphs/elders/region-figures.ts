@@ -44,17 +44,18 @@ export function assessedShare(
     select from eligibility_record c where c.elder_key = r.elder_key
       and c.category = any(array[?]::text[])
       and c.valid_from <= ? and (c.valid_to is null or c.valid_to >= ?))`;
+  const groups = among === ECONOMIC_CATEGORIES ? [among] : [ECONOMIC_CATEGORIES, among];
   return share(context, `assessedShare ${among.join()} ${on}`, code, async (codes) =>
     context.rows.sql(
       `select p.k, count(*) as whole, count(*) filter (where exists (
          select from ability_assessment x where x.elder_key = r.elder_key
            and x.status = any(array[?]::text[]) and ? between x.assessed_on and x.valid_until
        )) as part
-       from ${REGISTERED} where ${inGroup} and ${inGroup}
+       from ${REGISTERED} where ${groups.map(() => inGroup).join(' and ')}
        group by p.k`,
       [
         ...[inForce(context, on), on, ...registered(codes, on)],
-        ...[ECONOMIC_CATEGORIES, on, on, among, on, on],
+        ...groups.flatMap((group) => [group, on, on]),
       ],
     ),
   );
