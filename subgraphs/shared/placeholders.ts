@@ -13,7 +13,7 @@ export function numbered(sql: string, params: readonly unknown[]): string {
 /** What the text of a statement depends on besides its SQL. */
 export function shapeOf(params: readonly unknown[]): string {
   let shape = '';
-  for (const param of params) shape += castOf(param);
+  for (const param of params) shape += `,${castOf(param)}`;
   return shape;
 }
 

@@ -4,6 +4,7 @@ import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { shanghaiToday } from '../../subgraphs/shared/context.ts';
 import { provisionRoles } from '../../subgraphs/shared/provision.ts';
 import { Secrets } from '../../subgraphs/shared/secrets.ts';
+import type { ProfileSummary } from './cpu-profile.ts';
 import type { FloorSetup } from './floor.process.ts';
 import { type HelperProcess, startHelper } from './helper-process.ts';
 import type { HubSetup } from './hub.process.ts';
@@ -23,6 +24,8 @@ export interface BenchOptions {
   hubFlags?: readonly string[];
   /** Ends the processes of the bench, and so the bench with an error. */
   signal: AbortSignal;
+  /** Says where the hub's processor time goes, after each workload. */
+  profile?: (workload: string, summary: ProfileSummary) => void;
   progress: (line: string) => void;
   report: (result: BenchResult, details: BenchDetails) => void;
 }
@@ -89,6 +92,10 @@ export async function bench(options: BenchOptions): Promise<void> {
       const about = { workload: workload.name, elders, statements };
       const used = (await hub.ask<number>('cpu')) - before;
       options.report(resultOf(about, hubRounds, floorRounds), detailsOf(hubRounds, used));
+      if (!options.profile) continue;
+      await hub.ask('startProfile');
+      await turn(load, hub, floor, workload, samples, seconds);
+      options.profile(workload.name, await hub.ask<ProfileSummary>('stopProfile'));
     }
   } finally {
     options.signal.removeEventListener('abort', stop);

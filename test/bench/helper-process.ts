@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { startProfile, stopProfile } from './cpu-profile.ts';
 
 /** A process of the bench that answers questions one by one over IPC. */
 export interface HelperProcess {
@@ -75,6 +76,8 @@ const BUILT_IN: Record<string, (argument: never) => unknown> = {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1000;
   },
+  startProfile,
+  stopProfile,
 };
 
 /** What such a process does: answer until its parent lets go. Ctrl-C is the parent's to handle. */

@@ -10,21 +10,23 @@ import { shanghaiToday } from '../../subgraphs/shared/context.ts';
 import { StartupError } from '../../subgraphs/shared/environment.ts';
 import { migrate } from '../../subgraphs/shared/provision.ts';
 import { bench } from './bench.ts';
+import { profileLines } from './cpu-profile.ts';
 import { tableHead, tableRow } from './result.ts';
 import { WORKLOADS } from './workloads.ts';
 
 const SIZES = [10_000, 200_000];
 const SECONDS = 5;
 
-const usage = `usage: npm run bench -- [--elders N] [--seconds N] [--only WORKLOAD] [--json]
+const usage = `usage: npm run bench -- [--elders N] [--seconds N] [--only WORKLOAD] [--profile] [--json]
   --elders   one size instead of ${SIZES.join(' and ')}
   --seconds  measured time of each server and workload, ${SECONDS} unless given
   --only     one workload: ${WORKLOADS.map(({ name }) => name).join(', ')}
+  --profile  where the hub's processor time goes, after each workload
   --json     one object a line instead of a table`;
 
 /** `npm run bench`: the hub beside a plain server with one SQL statement, on a database of its own. */
 async function main(): Promise<void> {
-  const { sizes, seconds, workloads, json } = options();
+  const { sizes, seconds, workloads, json, profile } = options();
   const progress = (line: string) => console.error(line);
   const directory = mkdtempSync(join(tmpdir(), 'hub-bench-'));
   const database = await startLocalPostgres({ directory, name: 'hub-bench', durable: false });
@@ -46,6 +48,7 @@ async function main(): Promise<void> {
       workloads,
       signal: interrupted.signal,
       progress,
+      ...(profile && { profile: (_, summary) => progress(profileLines(summary)) }),
       report: (result, details) =>
         console.log(json ? JSON.stringify(result) : tableRow(result, details)),
     });
@@ -54,8 +57,9 @@ async function main(): Promise<void> {
 
 function options() {
   const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
   const { values } = parseArgs({
-    options: { elders: text, seconds: text, only: text, json: { type: 'boolean' } },
+    options: { elders: text, seconds: text, only: text, json: flag, profile: flag },
   });
   const elders = values.elders === undefined ? null : Number(values.elders);
   const seconds = Number(values.seconds ?? SECONDS);
@@ -66,7 +70,13 @@ function options() {
     seconds <= 600 &&
     workloads.length > 0;
   if (!fits) throw new StartupError(usage);
-  return { sizes: elders === null ? SIZES : [elders], seconds, workloads, json: values.json };
+  return {
+    sizes: elders === null ? SIZES : [elders],
+    seconds,
+    workloads,
+    json: values.json,
+    profile: values.profile,
+  };
 }
 
 const closers: (() => Promise<void>)[] = [];

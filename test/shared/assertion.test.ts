@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { decodeJwt, SignJWT } from 'jose';
 import {
   assertionHeader,
+  LocalAssertion,
   signAssertion,
   verifyAssertion,
 } from '../../subgraphs/shared/assertion.ts';
@@ -98,6 +99,31 @@ describe('a subgraph refuses', () => {
       .setProtectedHeader({ alg: 'HS256' })
       .sign(secrets.derive('assertion/elders'));
     await expect(verifyAssertion(secrets, 'elders', assertion)).rejects.toMatchObject(refused);
+  });
+});
+
+describe('an assertion that stays in the process', () => {
+  const local = new LocalAssertion('elders', viewer);
+
+  test('is good for the subgraph it was made for, and for no other', async () => {
+    expect(await verifyAssertion(secrets, 'elders', local)).toBe(viewer);
+    await expect(verifyAssertion(secrets, 'finance', local)).rejects.toMatchObject(refused);
+  });
+
+  test.each([
+    ['its JSON', JSON.stringify(local)],
+    ['its name', String(local)],
+  ])('cannot be sent as %s', async (_, text) => {
+    await expect(verifyAssertion(secrets, 'elders', text)).rejects.toMatchObject(refused);
+  });
+
+  test.each([
+    ['its prototype', Object.create(LocalAssertion.prototype) as object],
+    ['its method', { viewerFor: () => viewer }],
+    ['a copy', { ...local }],
+  ])('cannot be imitated by what has %s', async (_, imitation) => {
+    const given = imitation as LocalAssertion;
+    await expect(verifyAssertion(secrets, 'elders', given)).rejects.toThrow();
   });
 });
 
