@@ -365,9 +365,9 @@ export class Rows {
   #parents(entity: EntityClass<object>, parent: Parent, keys: string[]) {
     if ('subtree' in parent) {
       const ranges = keys.map(subtree);
+      const columns = [keys, ranges.map((r) => r.from), ranges.map((r) => r.to)];
       return {
-        sql: 'unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)',
-        params: [keys, ranges.map((r) => r.from), ranges.map((r) => r.to)],
+        ...rowsOf({ k: 'text', a: 'bigint', b: 'bigint' }, columns),
         condition: 'e.region_at between p.a and p.b',
       };
     }
@@ -376,11 +376,25 @@ export class Rows {
     );
     if (!property) throw new Error(`${entity.name} has no column ${parent.column}`);
     return {
-      sql: `unnest(array[?]::${property.columnTypes[0]}[]) p(k)`,
-      params: [keys],
+      ...rowsOf({ k: property.columnTypes[0]! }, [keys]),
       condition: `e."${parent.column}" = p.k`,
     };
   }
+}
+
+/**
+ * Lists side by side as rows `p`. One row is written as such: PostgreSQL expects ten of a list that
+ * it does not know, and so plans a prepared statement anew for each list that is shorter.
+ */
+function rowsOf(types: Record<string, string>, columns: unknown[][]): SqlCondition {
+  const named = Object.entries(types);
+  if (columns[0]!.length === 1) {
+    const values = named.map(([name, type]) => `?::${type} as ${name}`);
+    return { sql: `(select ${values.join(', ')}) p`, params: columns.flat() };
+  }
+  const lists = named.map(([, type]) => `array[?]::${type}[]`);
+  const sql = `unnest(${lists.join(', ')}) p(${Object.keys(types).join(', ')})`;
+  return { sql, params: columns };
 }
 
 const columnLists = new WeakMap<EntityMetadata, string>();
@@ -398,6 +412,7 @@ function columnsOf<T>(entity: EntityMetadata<T>): string {
   return columns;
 }
 
+/** One value is no list, for the same reason. */
 function isIn<T>(field: keyof T & string, values: readonly string[]): FilterQuery<T> {
-  return { [field]: { $in: values } } as FilterQuery<T>;
+  return { [field]: values.length === 1 ? values[0] : { $in: values } } as FilterQuery<T>;
 }
