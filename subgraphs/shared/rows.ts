@@ -4,11 +4,10 @@ import DataLoader from 'dataloader';
 import type { Cursors, CursorValue } from './cursor.ts';
 import { HubError } from './errors.ts';
 import { type Page, type PageArgs, OrderDirection, type PageWindow, pageWindow } from './page.ts';
-import { subtree } from './region-code.ts';
 import { objectMaker } from './row-objects.ts';
+import { fromSql, isIn, listSql, pageSql, parentsSql, primaryKeyOf } from './row-sql.ts';
 import { type Pipeline, statementsOf } from './statements.ts';
 import type { Viewer } from './viewer.ts';
-import { joined, whereSql } from './where-sql.ts';
 
 /** A condition in SQL over the row alias `e`; a list parameter is written `any(array[?]::text[])`. */
 export interface SqlCondition {
@@ -124,8 +123,8 @@ export class Rows {
     const key = 'column' in parent ? parent.value : parent.subtree;
     const name = `${entity.name}/${list.name}/${column}${JSON.stringify([window, list])}`;
     return this.batch(name, key, async (keys) => {
-      const from = this.#parents(entity, parent, keys);
-      const inner = this.#pageQuery(entity, list, window, from.condition);
+      const from = parentsSql(this.#meta(entity), parent, keys);
+      const inner = this.#pageQuery(entity, list, window, [from.condition]);
       const rows = await this.sql<Raw>(
         `select p.k as "$parent", x.* from ${from.sql} cross join lateral (${inner.sql}) x`,
         [...from.params, ...inner.params],
@@ -205,29 +204,9 @@ export class Rows {
     return [];
   }
 
-  /** From where to what: the list's own conditions, and what the viewer may see. */
-  #from<T extends object>(
-    entity: EntityClass<T>,
-    { where, conditions = [] }: Partial<ListSpec<T>>,
-    more: readonly SqlCondition[] = [],
-  ): SqlCondition {
-    const meta = this.#meta(entity);
-    const all = [...conditions, ...more, ...this.#visible()].map(({ sql, params }) => ({
-      sql: `(${sql})`,
-      params,
-    }));
-    const { sql, params } = joined([...(where ? [whereSql(meta, where)] : []), ...all], ' and ');
-    return { sql: ` from "${meta.tableName}" e where ${sql}`, params };
-  }
-
   async #find<T extends object>(entity: EntityClass<T>, list: Partial<ListSpec<T>>): Promise<T[]> {
-    const from = this.#from(entity, list);
-    const order = list.order && this.#orderBy(entity, list.order, list.order.direction);
-    const rows = await this.sql<Raw>(
-      `select ${columnsOf(this.#meta(entity))}${from.sql}${order?.sql ?? ''}`,
-      [...from.params, ...(order?.params ?? [])],
-    );
-    return rows.map(this.#maker(entity));
+    const { sql, params } = listSql(this.#meta(entity), list, this.#visible());
+    return (await this.sql<Raw>(sql, params)).map(this.#maker(entity));
   }
 
   #meta<T extends object>(entity: EntityClass<T>): EntityMetadata<T> {
@@ -238,58 +217,20 @@ export class Rows {
     return objectMaker(this.#meta(entity), this.#em.getPlatform());
   }
 
-  #primaryKey(entity: EntityClass<object>): string {
-    return this.#meta(entity).getPrimaryProp().fieldNames[0] as string;
-  }
-
-  #orderBy(
-    entity: EntityClass<object>,
-    { expression, params = [] }: SqlOrder,
-    direction = OrderDirection.ASC,
-  ): SqlCondition {
-    const key = `e."${this.#primaryKey(entity)}"`;
-    return { sql: ` order by ${expression} ${direction}, ${key} ${direction}`, params };
-  }
-
+  /** @throws INVALID_CURSOR */
   #pageQuery<T extends object>(
     entity: EntityClass<T>,
     list: ListSpec<T>,
     window: PageWindow,
-    condition?: string,
+    more: readonly SqlCondition[] = [],
   ): SqlCondition {
-    const { expression, params = [] } = list.order;
-    const descending = (list.order.direction === OrderDirection.DESC) !== window.backwards;
-    const more = condition ? [{ sql: condition, params: [] }] : [];
-    const beyond = window.cursor === null ? [] : [this.#beyond(entity, list, window, descending)];
-    const from = this.#from(entity, list, [...more, ...beyond]);
-    const direction = descending ? OrderDirection.DESC : OrderDirection.ASC;
-    const order = this.#orderBy(entity, list.order, direction);
-    // As text, which is exact for every type: a JavaScript date would lose the microseconds.
-    const columns = `${columnsOf(this.#meta(entity))}, (${expression})::text as "$sort"`;
-    return {
-      sql: `select ${columns}${from.sql}${order.sql} limit ${window.limit + 1}`,
-      params: [...params, ...from.params, ...order.params],
-    };
-  }
-
-  /** @throws INVALID_CURSOR */
-  #beyond<T extends object>(
-    entity: EntityClass<T>,
-    list: ListSpec<T>,
-    { cursor, backwards }: PageWindow,
-    descending: boolean,
-  ): SqlCondition {
-    const values = this.#cursors.decode(this.#cursorScope(list), cursor!);
+    const { cursor, backwards } = window;
+    const values = cursor === null ? [] : this.#cursors.decode(this.#cursorScope(list), cursor);
     if (!values) {
       const argument = backwards ? 'before' : 'after';
       throw new HubError('INVALID_CURSOR', 'This cursor is not one of this list.', { argument });
     }
-    const { expression, params = [] } = list.order;
-    const key = `e."${this.#primaryKey(entity)}"`;
-    return {
-      sql: `((${expression}), ${key}) ${descending ? '<' : '>'} (?, ?)`,
-      params: [...params, ...values],
-    };
+    return pageSql(this.#meta(entity), list, window, values, [...more, ...this.#visible()]);
   }
 
   #cursorScope<T>(list: ListSpec<T>): string {
@@ -306,7 +247,7 @@ export class Rows {
     const more = rows.length > window.limit;
     const shown = rows.slice(0, window.limit);
     if (window.backwards) shown.reverse();
-    const key = this.#primaryKey(entity);
+    const key = primaryKeyOf(this.#meta(entity));
     const scope = this.#cursorScope(list);
     const make = this.#maker(entity);
     const encode = (row: Raw) =>
@@ -334,13 +275,9 @@ export class Rows {
   #countQuery<T extends object>(
     entity: EntityClass<T>,
     list: ListSpec<T>,
-    condition?: string,
+    more: readonly SqlCondition[] = [],
   ): SqlCondition {
-    const { sql, params } = this.#from(
-      entity,
-      list,
-      condition ? [{ sql: condition, params: [] }] : [],
-    );
+    const { sql, params } = fromSql(this.#meta(entity), list, [...more, ...this.#visible()]);
     return { sql: `select count(*) as n${sql}`, params };
   }
 
@@ -352,8 +289,8 @@ export class Rows {
     list: ListSpec<T>,
   ): Promise<number> {
     return this.batch(`count ${name}`, key, async (keys) => {
-      const from = this.#parents(entity, parent, keys);
-      const { sql, params } = this.#countQuery(entity, list, from.condition);
+      const from = parentsSql(this.#meta(entity), parent, keys);
+      const { sql, params } = this.#countQuery(entity, list, [from.condition]);
       const rows = await this.sql<{ k: string; n: number }>(
         `select p.k, x.n from ${from.sql} cross join lateral (${sql}) x`,
         [...from.params, ...params],
@@ -361,58 +298,4 @@ export class Rows {
       return new Map(rows.map((row) => [String(row.k), row.n]));
     }).then((n) => n ?? 0);
   }
-
-  #parents(entity: EntityClass<object>, parent: Parent, keys: string[]) {
-    if ('subtree' in parent) {
-      const ranges = keys.map(subtree);
-      const columns = [keys, ranges.map((r) => r.from), ranges.map((r) => r.to)];
-      return {
-        ...rowsOf({ k: 'text', a: 'bigint', b: 'bigint' }, columns),
-        condition: 'e.region_at between p.a and p.b',
-      };
-    }
-    const property = this.#meta(entity).props.find(({ fieldNames }) =>
-      fieldNames?.includes(parent.column),
-    );
-    if (!property) throw new Error(`${entity.name} has no column ${parent.column}`);
-    return {
-      ...rowsOf({ k: property.columnTypes[0]! }, [keys]),
-      condition: `e."${parent.column}" = p.k`,
-    };
-  }
-}
-
-/**
- * Lists side by side as rows `p`. One row is written as such: PostgreSQL expects ten of a list that
- * it does not know, and so plans a prepared statement anew for each list that is shorter.
- */
-function rowsOf(types: Record<string, string>, columns: unknown[][]): SqlCondition {
-  const named = Object.entries(types);
-  if (columns[0]!.length === 1) {
-    const values = named.map(([name, type]) => `?::${type} as ${name}`);
-    return { sql: `(select ${values.join(', ')}) p`, params: columns.flat() };
-  }
-  const lists = named.map(([, type]) => `array[?]::${type}[]`);
-  const sql = `unnest(${lists.join(', ')}) p(${Object.keys(types).join(', ')})`;
-  return { sql, params: columns };
-}
-
-const columnLists = new WeakMap<EntityMetadata, string>();
-
-/** The columns by name: a prepared `*` fails when a later migration adds one. */
-function columnsOf<T>(entity: EntityMetadata<T>): string {
-  const meta = entity as EntityMetadata;
-  let columns = columnLists.get(meta);
-  if (!columns) {
-    const names = meta.props.flatMap((prop) =>
-      prop.persist === false ? [] : (prop.fieldNames ?? []),
-    );
-    columnLists.set(meta, (columns = names.map((name) => `e."${name}"`).join(', ')));
-  }
-  return columns;
-}
-
-/** One value is no list, for the same reason. */
-function isIn<T>(field: keyof T & string, values: readonly string[]): FilterQuery<T> {
-  return { [field]: values.length === 1 ? values[0] : { $in: values } } as FilterQuery<T>;
 }
