@@ -74,9 +74,9 @@ export function parentsSql<T>(
   const condition = (sql: string) => ({ condition: { sql, params: [] } });
   if ('subtree' in parent) {
     const ranges = keys.map(subtree);
-    const columns = [keys, ranges.map((r) => r.from), ranges.map((r) => r.to)];
     return {
-      ...rowsOf({ k: 'text', a: 'bigint', b: 'bigint' }, columns),
+      sql: 'unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)',
+      params: [keys, ranges.map((r) => r.from), ranges.map((r) => r.to)],
       ...condition('e.region_at between p.a and p.b'),
     };
   }
@@ -84,27 +84,13 @@ export function parentsSql<T>(
   const property = meta.props.find(({ fieldNames }) => fieldNames?.includes(column));
   if (!property) throw new Error(`${meta.className} has no column ${column}`);
   return {
-    ...rowsOf({ k: property.columnTypes[0]! }, [keys]),
+    sql: `unnest(array[?]::${property.columnTypes[0]}[]) p(k)`,
+    params: [keys],
     ...condition(`e."${column}" = p.k`),
   };
 }
 
-/**
- * Lists side by side as rows `p`. One row is written as such: PostgreSQL expects ten of a list that
- * it does not know, and so plans a prepared statement anew for each list that is shorter.
- */
-function rowsOf(types: Record<string, string>, columns: unknown[][]): SqlCondition {
-  const named = Object.entries(types);
-  if (columns[0]!.length === 1) {
-    const values = named.map(([name, type]) => `?::${type} as ${name}`);
-    return { sql: `(select ${values.join(', ')}) p`, params: columns.flat() };
-  }
-  const lists = named.map(([, type]) => `array[?]::${type}[]`);
-  const sql = `unnest(${lists.join(', ')}) p(${Object.keys(types).join(', ')})`;
-  return { sql, params: columns };
-}
-
-/** One value is no list, for the same reason. */
+/** One value is no list: PostgreSQL takes a list that it does not know for ten, and plans anew. */
 export function isIn<T>(field: keyof T & string, values: readonly string[]): FilterQuery<T> {
   return { [field]: values.length === 1 ? values[0] : { $in: values } } as FilterQuery<T>;
 }
