@@ -3,6 +3,29 @@ import { CITIES, wholeAnswer, type Workload } from './workload.ts';
 
 const LIST = 'facilities(filter: { within: $within, institution: true }, first: 50, after: $after)';
 
+/** What a facility may get: what is asked, and the floor's join and answer for it. */
+const SUBSIDY = {
+  field: 'subsidyProgrammes { code labelZh type amountEstablished }',
+  answer: `'subsidyProgrammes', g.json`,
+  sql: `left join lateral (
+        select coalesce(json_agg(json_build_object('code', g.code, 'labelZh', g.label_zh,
+            'type', g.type, 'amountEstablished', g.amount_established)
+          order by length(g.region_code), g.region_code, g.code)
+          filter (where g.id is not null), '[]') as json
+        from finance.facility_fact t
+        left join finance.subsidy_programme g on g.beneficiary = 'FACILITY'
+          and g.region_code in (left(t.region_code, 2) || '0000', left(t.region_code, 4) || '00',
+            left(t.region_code, 6), left(t.region_code, 9), t.region_code)
+          and g.valid_from <= $5::date and (g.valid_to is null or g.valid_to >= $5::date)
+          and (g.facility_types = '{}' or t.type = any(g.facility_types))
+          and (g.operation_modes = '{}' or t.operation_mode = any(g.operation_modes))
+          and (t.inclusive or not g.inclusive_only)
+          and not (t.membership_based and g.excludes_membership)
+        where t.facility_id = f.id
+        having count(t.facility_id) > 0
+      ) g on true`,
+};
+
 /** What a partner compares: 50 institutions with their staff, their prices and what they may get. */
 export const facilityList: Workload = {
   name: '50 facilities',
@@ -12,7 +35,7 @@ export const facilityList: Workload = {
         id name type
         staffing { caregivers certifiedCaregivers nurses doctors total }
         currentPriceFiling { version lowestMonthly effectiveFrom items { kind monthly } }
-        subsidyProgrammes { code labelZh type amountEstablished }
+        ${SUBSIDY.field}
       }
     }
   }`,
@@ -33,7 +56,7 @@ export const facilityList: Workload = {
       select json_build_object('facilities', json_build_object('nodes', coalesce(
         json_agg(json_build_object(
           'id', f.id, 'name', f.name, 'type', f.type,
-          'staffing', s.json, 'currentPriceFiling', p.json, 'subsidyProgrammes', g.json
+          'staffing', s.json, 'currentPriceFiling', p.json, ${SUBSIDY.answer}
         ) order by f.name, f.id), '[]'))) as json
       from (
         select f.id, f.name, f.type from facilities.facility f
@@ -64,23 +87,7 @@ export const facilityList: Workload = {
           and (p.effective_to is null or p.effective_to >= $5::date)
         order by p.version desc limit 1
       ) p on true
-      left join lateral (
-        select coalesce(json_agg(json_build_object('code', g.code, 'labelZh', g.label_zh,
-            'type', g.type, 'amountEstablished', g.amount_established)
-          order by length(g.region_code), g.region_code, g.code)
-          filter (where g.id is not null), '[]') as json
-        from finance.facility_fact t
-        left join finance.subsidy_programme g on g.beneficiary = 'FACILITY'
-          and g.region_code in (left(t.region_code, 2) || '0000', left(t.region_code, 4) || '00',
-            left(t.region_code, 6), left(t.region_code, 9), t.region_code)
-          and g.valid_from <= $5::date and (g.valid_to is null or g.valid_to >= $5::date)
-          and (g.facility_types = '{}' or t.type = any(g.facility_types))
-          and (g.operation_modes = '{}' or t.operation_mode = any(g.operation_modes))
-          and (t.inclusive or not g.inclusive_only)
-          and not (t.membership_based and g.excludes_membership)
-        where t.facility_id = f.id
-        having count(t.facility_id) > 0
-      ) g on true`,
+      ${SUBSIDY.sql}`,
     answer: wholeAnswer,
   },
 };
