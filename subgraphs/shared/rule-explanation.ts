@@ -16,6 +16,10 @@ export enum RuleReason {
   TIER_2 = 'TIER_2',
   TIER_3 = 'TIER_3',
   SOLDIER_OR_MARTYR_FAMILY = 'SOLDIER_OR_MARTYR_FAMILY',
+  ENTITLED = 'ENTITLED',
+  CATEGORY_NOT_ENTITLED = 'CATEGORY_NOT_ENTITLED',
+  NOT_ASSESSED = 'NOT_ASSESSED',
+  NOT_DISABLED = 'NOT_DISABLED',
 }
 registerEnumType(RuleReason, {
   name: 'RuleReason',
@@ -33,6 +37,10 @@ registerEnumType(RuleReason, {
     SOLDIER_OR_MARTYR_FAMILY: {
       description: 'Family of a soldier or martyr: first inside the tier. 军属、烈士等遗属优先',
     },
+    ENTITLED: { description: 'Every condition is met. 符合条件' },
+    CATEGORY_NOT_ENTITLED: { description: 'In none of the groups it is for. 不属于对象范围' },
+    NOT_ASSESSED: { description: 'No assessment of ability is in force. 未评估' },
+    NOT_DISABLED: { description: 'Not as disabled as it asks for. 未达失能程度' },
   },
 });
 
@@ -46,6 +54,8 @@ export enum RuleUnit {
   TIER = 'TIER',
   DATE = 'DATE',
   YES_NO = 'YES_NO',
+  BAND = 'BAND',
+  HOUR = 'HOUR',
 }
 registerEnumType(RuleUnit, {
   name: 'RuleUnit',
@@ -60,6 +70,8 @@ registerEnumType(RuleUnit, {
     TIER: { description: 'Place in the order of a queue. 顺位' },
     DATE: { description: 'A day, YYYY-MM-DD. 日期' },
     YES_NO: { description: 'true or false. 是否' },
+    BAND: { description: 'INTACT, PARTIAL or FULL. 失能程度' },
+    HOUR: { description: 'Hours a month. 小时' },
   },
 });
 

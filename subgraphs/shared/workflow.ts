@@ -35,6 +35,19 @@ export interface Step<Row> {
   em: SqlEntityManager;
 }
 
+/** What the work that makes a row is given. */
+export interface NewStep<Row> {
+  context: SubgraphContext;
+  em: SqlEntityManager;
+  /** The key that the row will have. */
+  key: string;
+  /**
+   * Makes sure that a row with these columns would be in the viewer's hands; to be asked before
+   * anything else is told of whom or what it is about. @throws NOT_FOUND
+   */
+  own(columns: Changes<Row>): Promise<void>;
+}
+
 /** The properties that an action sets; `status` where the machine leaves a choice. */
 export type Changes<Row> = Partial<Row>;
 
@@ -64,15 +77,18 @@ export class Workflow<
     context: SubgraphContext,
     name: Name,
     input: CreateInput,
-    work: (step: Omit<Step<Row>, 'row'> & { key: string }) => Promise<Changes<Row>>,
+    work: (step: NewStep<Row>) => Promise<Changes<Row>>,
   ): Promise<Payload<Row>> {
     const { entity, primaryKey } = this.#options;
     const key = newKey();
     return this.#once(context, name, input, key, async (inside, em) => {
-      const made = await work({ context: inside, em, key });
+      const own = async (row: Changes<Row>) => {
+        if (!(await this.covers(row as Row, inside))) throw notFound(this.#options.label);
+      };
+      const made = await work({ context: inside, em, key, own });
       const status = this.#target(name, made.status);
       const row = { ...made, [primaryKey]: made[primaryKey] ?? key, status, version: 1 } as Row;
-      if (!(await this.covers(row, inside))) throw notFound('region');
+      await own(row);
       await em.insert(entity, row as never);
       await this.#record(inside, em, name, input, row, null);
     });
