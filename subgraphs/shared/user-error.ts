@@ -19,6 +19,11 @@ export const USER_ERROR_CODES = {
   FACILITY_NOT_OPERATING: 'The facility is not in operation. Choose another one. 机构未运营',
   HOURS_BELOW_MIN: 'The hours are below what the policy promises. Plan more. 低于最低时数',
   HOURS_ABOVE_MAX: 'The hours are above what the policy pays. Plan fewer. 超过最高时数',
+  REASON_REQUIRED: 'What takes a right away gives its reason. Write it in `note`. 须说明理由',
+  LEVEL_REQUIRED:
+    'The level below must be held and in force first. Enter that certificate. 须先取得下一等级',
+  CERTIFICATE_SUSPENDED:
+    'A certificate of this person for the occupation is suspended. Restore or revoke it. 证书暂停中',
 } as const satisfies Record<string, string>;
 
 export type UserErrorCode = keyof typeof USER_ERROR_CODES;

@@ -26,6 +26,8 @@ export interface WorkflowOptions<Row extends object, State extends string, Name 
   label: string;
   /** Whether the row is in the hands of a viewer who may do such actions somewhere. */
   covers(row: Row, viewer: Viewer, context: SubgraphContext): boolean | Promise<boolean>;
+  /** Publishes what a change means to others, in its transaction, once the row is written. */
+  publish?(em: SqlEntityManager, row: Row, context: SubgraphContext): Promise<void>;
 }
 
 /** What the work of an action is given; all it reads and writes is in the action's transaction. */
@@ -91,6 +93,7 @@ export class Workflow<
       await own(row);
       await em.insert(entity, row as never);
       await this.#record(inside, em, name, input, row, null);
+      await this.#options.publish?.(em, row, inside);
     });
   }
 
@@ -124,7 +127,9 @@ export class Workflow<
         updatedAt: new Date(),
       };
       await em.nativeUpdate(entity, { [primaryKey]: key } as never, changed as never);
-      await this.#record(inside, em, name, input, { ...row, ...changed, [primaryKey]: key }, row);
+      const after = { ...row, ...changed, [primaryKey]: key };
+      await this.#record(inside, em, name, input, after, row);
+      await this.#options.publish?.(em, after, inside);
     });
   }
 
