@@ -16,6 +16,9 @@ import * as types from './graphql.ts';
  */
 type Documents = {
     "\n  query CertificateCheck($number: String!, $name: String!) {\n    certificateValidity(number: $number, name: $name) {\n      valid\n      occupation\n      level\n      asOf\n    }\n  }\n": typeof types.CertificateCheckDocument,
+    "\n  query CheckCaregiver($number: String!, $name: String!) {\n    certificateValidity(number: $number, name: $name) {\n      valid\n      level\n      asOf\n    }\n  }\n": typeof types.CheckCaregiverDocument,
+    "\n  query CertifiedStaff($facility: ID!, $asOf: Date) {\n    facility(id: $facility) {\n      staffing(asOf: $asOf) {\n        caregivers\n        certifiedCaregivers\n        certifiedShare {\n          numerator\n          denominator\n        }\n      }\n    }\n    region(code: \"150600\") {\n      certifiedCaregiverShare(asOf: $asOf) {\n        numerator\n      }\n    }\n  }\n": typeof types.CertifiedStaffDocument,
+    "\n  query CertificateHistory($number: String!, $asOf: Date) {\n    certificate(number: $number) {\n      status\n      inactiveFrom\n      valid(asOf: $asOf)\n      allowedActions\n      suspensions {\n        from\n        to\n      }\n      transitions(first: 10) {\n        totalCount\n        nodes {\n          action\n          from\n          to\n          note\n        }\n      }\n    }\n  }\n": typeof types.CertificateHistoryDocument,
     "\n  query FindAPlace($cities: [String!]!, $price: Fen!) {\n    facilities(\n      first: 100\n      filter: {\n        withinAny: $cities\n        gradeAtLeast: 2\n        vacancy: { bedClass: DEMENTIA, atLeast: 1 }\n        maxMonthlyPrice: $price\n      }\n      orderBy: { field: PRICE, direction: ASC }\n    ) {\n      totalCount\n      nodes {\n        name\n        region {\n          name\n        }\n        currentGrade {\n          grade\n          validUntil\n        }\n        beds {\n          dementia\n          asOf\n        }\n        monthlyPrice {\n          amount\n          asOf\n        }\n        currentPriceFiling {\n          lowestMonthly\n          filedOn\n        }\n      }\n    }\n  }\n": typeof types.FindAPlaceDocument,
     "\n  query PactMembers {\n    regionPact(id: \"hu-bao-e-wu\") {\n      members {\n        code\n      }\n    }\n  }\n": typeof types.PactMembersDocument,
     "\n  query HomeCareBedTarget {\n    region(code: \"150600\") {\n      homeCareBedCount {\n        value\n      }\n      targets(first: 1, filter: { indicator: \"HOME_BED\" }) {\n        nodes {\n          value\n          actual {\n            value\n            met\n            difference\n            asOf\n          }\n        }\n      }\n    }\n  }\n": typeof types.HomeCareBedTargetDocument,
@@ -33,6 +36,9 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query CertificateCheck($number: String!, $name: String!) {\n    certificateValidity(number: $number, name: $name) {\n      valid\n      occupation\n      level\n      asOf\n    }\n  }\n": types.CertificateCheckDocument,
+    "\n  query CheckCaregiver($number: String!, $name: String!) {\n    certificateValidity(number: $number, name: $name) {\n      valid\n      level\n      asOf\n    }\n  }\n": types.CheckCaregiverDocument,
+    "\n  query CertifiedStaff($facility: ID!, $asOf: Date) {\n    facility(id: $facility) {\n      staffing(asOf: $asOf) {\n        caregivers\n        certifiedCaregivers\n        certifiedShare {\n          numerator\n          denominator\n        }\n      }\n    }\n    region(code: \"150600\") {\n      certifiedCaregiverShare(asOf: $asOf) {\n        numerator\n      }\n    }\n  }\n": types.CertifiedStaffDocument,
+    "\n  query CertificateHistory($number: String!, $asOf: Date) {\n    certificate(number: $number) {\n      status\n      inactiveFrom\n      valid(asOf: $asOf)\n      allowedActions\n      suspensions {\n        from\n        to\n      }\n      transitions(first: 10) {\n        totalCount\n        nodes {\n          action\n          from\n          to\n          note\n        }\n      }\n    }\n  }\n": types.CertificateHistoryDocument,
     "\n  query FindAPlace($cities: [String!]!, $price: Fen!) {\n    facilities(\n      first: 100\n      filter: {\n        withinAny: $cities\n        gradeAtLeast: 2\n        vacancy: { bedClass: DEMENTIA, atLeast: 1 }\n        maxMonthlyPrice: $price\n      }\n      orderBy: { field: PRICE, direction: ASC }\n    ) {\n      totalCount\n      nodes {\n        name\n        region {\n          name\n        }\n        currentGrade {\n          grade\n          validUntil\n        }\n        beds {\n          dementia\n          asOf\n        }\n        monthlyPrice {\n          amount\n          asOf\n        }\n        currentPriceFiling {\n          lowestMonthly\n          filedOn\n        }\n      }\n    }\n  }\n": types.FindAPlaceDocument,
     "\n  query PactMembers {\n    regionPact(id: \"hu-bao-e-wu\") {\n      members {\n        code\n      }\n    }\n  }\n": types.PactMembersDocument,
     "\n  query HomeCareBedTarget {\n    region(code: \"150600\") {\n      homeCareBedCount {\n        value\n      }\n      targets(first: 1, filter: { indicator: \"HOME_BED\" }) {\n        nodes {\n          value\n          actual {\n            value\n            met\n            difference\n            asOf\n          }\n        }\n      }\n    }\n  }\n": types.HomeCareBedTargetDocument,
@@ -53,6 +59,18 @@ const documents: Documents = {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CertificateCheck($number: String!, $name: String!) {\n    certificateValidity(number: $number, name: $name) {\n      valid\n      occupation\n      level\n      asOf\n    }\n  }\n"): typeof import('./graphql.ts').CertificateCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CheckCaregiver($number: String!, $name: String!) {\n    certificateValidity(number: $number, name: $name) {\n      valid\n      level\n      asOf\n    }\n  }\n"): typeof import('./graphql.ts').CheckCaregiverDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CertifiedStaff($facility: ID!, $asOf: Date) {\n    facility(id: $facility) {\n      staffing(asOf: $asOf) {\n        caregivers\n        certifiedCaregivers\n        certifiedShare {\n          numerator\n          denominator\n        }\n      }\n    }\n    region(code: \"150600\") {\n      certifiedCaregiverShare(asOf: $asOf) {\n        numerator\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CertifiedStaffDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CertificateHistory($number: String!, $asOf: Date) {\n    certificate(number: $number) {\n      status\n      inactiveFrom\n      valid(asOf: $asOf)\n      allowedActions\n      suspensions {\n        from\n        to\n      }\n      transitions(first: 10) {\n        totalCount\n        nodes {\n          action\n          from\n          to\n          note\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CertificateHistoryDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

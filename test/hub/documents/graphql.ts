@@ -48,6 +48,23 @@ export type CertificateLevel =
   /** Level 5, elementary. 五级/初级工 */
   | 'L5';
 
+/**
+ * Status of a certificate. Issued it is VALID; REVOKED is final. 证书状态
+ *
+ * How it changes:
+ * - issueCertificate: New → VALID
+ * - suspendCertificate: VALID → SUSPENDED
+ * - restoreCertificate: SUSPENDED → VALID
+ * - revokeCertificate: SUSPENDED → REVOKED
+ */
+export type CertificateStatus =
+  /** Revoked. 撤销 */
+  | 'REVOKED'
+  /** Suspended. 暂停 */
+  | 'SUSPENDED'
+  /** In force. 有效 */
+  | 'VALID';
+
 /** How an actual figure is compared with the value; limits are inclusive (民法典 art. 1259). */
 export type Comparison =
   /** Not less than the value. 不低于 */
@@ -199,6 +216,30 @@ export type CertificateCheckQueryVariables = Exact<{
 
 
 export type CertificateCheckQuery = { certificateValidity: { valid: boolean, occupation: Occupation | null, level: CertificateLevel | null, asOf: string } | null };
+
+export type CheckCaregiverQueryVariables = Exact<{
+  number: string;
+  name: string;
+}>;
+
+
+export type CheckCaregiverQuery = { certificateValidity: { valid: boolean, level: CertificateLevel | null, asOf: string } | null };
+
+export type CertifiedStaffQueryVariables = Exact<{
+  facility: string | number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type CertifiedStaffQuery = { facility: { staffing: { caregivers: number, certifiedCaregivers: number, certifiedShare: { numerator: number | null, denominator: number | null } } | null } | null, region: { certifiedCaregiverShare: { numerator: number | null } | null } | null };
+
+export type CertificateHistoryQueryVariables = Exact<{
+  number: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type CertificateHistoryQuery = { certificate: { status: CertificateStatus | null, inactiveFrom: string | null, valid: boolean | null, allowedActions: Array<string> | null, suspensions: Array<{ from: string | null, to: string | null }> | null, transitions: { totalCount: number, nodes: Array<{ action: string | null, from: CertificateStatus | null, to: CertificateStatus | null, note: string | null }> } | null } | null };
 
 export type FindAPlaceQueryVariables = Exact<{
   cities: Array<string> | string;
@@ -360,6 +401,57 @@ export const CertificateCheckDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CertificateCheckQuery, CertificateCheckQueryVariables>;
+export const CheckCaregiverDocument = new TypedDocumentString(`
+    query CheckCaregiver($number: String!, $name: String!) {
+  certificateValidity(number: $number, name: $name) {
+    valid
+    level
+    asOf
+  }
+}
+    `) as unknown as TypedDocumentString<CheckCaregiverQuery, CheckCaregiverQueryVariables>;
+export const CertifiedStaffDocument = new TypedDocumentString(`
+    query CertifiedStaff($facility: ID!, $asOf: Date) {
+  facility(id: $facility) {
+    staffing(asOf: $asOf) {
+      caregivers
+      certifiedCaregivers
+      certifiedShare {
+        numerator
+        denominator
+      }
+    }
+  }
+  region(code: "150600") {
+    certifiedCaregiverShare(asOf: $asOf) {
+      numerator
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CertifiedStaffQuery, CertifiedStaffQueryVariables>;
+export const CertificateHistoryDocument = new TypedDocumentString(`
+    query CertificateHistory($number: String!, $asOf: Date) {
+  certificate(number: $number) {
+    status
+    inactiveFrom
+    valid(asOf: $asOf)
+    allowedActions
+    suspensions {
+      from
+      to
+    }
+    transitions(first: 10) {
+      totalCount
+      nodes {
+        action
+        from
+        to
+        note
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CertificateHistoryQuery, CertificateHistoryQueryVariables>;
 export const FindAPlaceDocument = new TypedDocumentString(`
     query FindAPlace($cities: [String!]!, $price: Fen!) {
   facilities(
