@@ -81,19 +81,13 @@ export class Workflow<
     input: CreateInput,
     work: (step: NewStep<Row>) => Promise<Changes<Row>>,
   ): Promise<Payload<Row>> {
-    const { entity, primaryKey } = this.#options;
     const key = newKey();
     return this.#once(context, name, input, key, async (inside, em) => {
       const own = async (row: Changes<Row>) => {
         if (!(await this.covers(row as Row, inside))) throw notFound(this.#options.label);
       };
       const made = await work({ context: inside, em, key, own });
-      const status = this.#target(name, made.status);
-      const row = { ...made, [primaryKey]: made[primaryKey] ?? key, status, version: 1 } as Row;
-      await own(row);
-      await em.insert(entity, row as never);
-      await this.#record(inside, em, name, input, row, null);
-      await this.#options.publish?.(em, row, inside);
+      await this.add({ context: inside, em, key }, name, input.note, made);
     });
   }
 
@@ -128,9 +122,29 @@ export class Workflow<
       };
       await em.nativeUpdate(entity, { [primaryKey]: key } as never, changed as never);
       const after = { ...row, ...changed, [primaryKey]: key };
-      await this.#record(inside, em, name, input, after, row);
+      await this.#record(inside, em, name, input.note, after, row);
       await this.#options.publish?.(em, after, inside);
     });
+  }
+
+  /**
+   * Makes a row inside the transaction of another action, which has checked that it may be made.
+   * @throws NOT_FOUND for one that would not be in the viewer's hands.
+   */
+  async add(
+    { context, em, key }: Omit<NewStep<Row>, 'own'>,
+    name: Name,
+    note: string | null | undefined,
+    columns: Changes<Row>,
+  ): Promise<void> {
+    const { entity, primaryKey, label, publish } = this.#options;
+    const status = this.#target(name, columns.status);
+    const id = columns[primaryKey] ?? key;
+    const row = { ...columns, [primaryKey]: id, status, version: 1 } as Row;
+    if (!(await this.covers(row, context))) throw notFound(label);
+    await em.insert(entity, row as never);
+    await this.#record(context, em, name, note, row, null);
+    await publish?.(em, row, context);
   }
 
   keyOf(row: Row): string {
@@ -211,7 +225,7 @@ export class Workflow<
     { viewer }: SubgraphContext,
     em: SqlEntityManager,
     name: Name,
-    input: CreateInput,
+    note: string | null | undefined,
     row: Row,
     before: Row | null,
   ): Promise<void> {
@@ -226,7 +240,7 @@ export class Workflow<
       organisation: viewer.organisation,
       role: actingRole(this.machine.actions[name], viewer),
       regionCode: viewer.region,
-      note: input.note ?? null,
+      note: note ?? null,
       requestId: viewer.requestId,
     } as never);
   }

@@ -62,7 +62,8 @@ export async function newCertificate(
   return { workerKey, regionCode, regionAt, ...printed, inactiveFrom: null, synthetic: false };
 }
 
-async function workerInHand(
+/** A worker in the viewer's hands, locked. @throws NOT_FOUND, the same for one who is not there. */
+export async function workerInHand(
   { rows, viewer }: SubgraphContext,
   em: SqlEntityManager,
   key: string,

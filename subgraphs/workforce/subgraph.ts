@@ -13,7 +13,9 @@ import { CertificateWorkflowFields } from './certificate.workflow.ts';
 import { Employment } from './employment.ts';
 import { EmploymentResolver } from './employment.resolver.ts';
 import { Enrolment } from './enrolment.ts';
+import { EnrolmentMutations } from './enrolment.mutations.ts';
 import { EnrolmentResolver } from './enrolment.resolver.ts';
+import { EnrolmentWorkflowFields } from './enrolment.workflow.ts';
 import { FacilityResolver } from './facility.resolver.ts';
 import { facilityStub } from './facility.stub.ts';
 import { LiftedSuspension } from './lifted-suspension.ts';
@@ -64,6 +66,8 @@ export const workforce: SubgraphDefinition = {
     TrainingProgrammeResolver,
     TrainingSessionResolver,
     EnrolmentResolver,
+    EnrolmentMutations,
+    EnrolmentWorkflowFields,
     FacilityResolver,
     OrganizationResolver,
     RegionResolver,

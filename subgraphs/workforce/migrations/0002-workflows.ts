@@ -24,6 +24,9 @@ export class Workflows extends Migration {
     this.addSql(`alter table "workforce"."certificate" alter column "region_code" set not null, alter column "region_at" set not null;`);
     this.addSql(`create index "certificate_region_at_index" on "workforce"."certificate" ("region_at");`);
 
+    this.addSql(`alter table "workforce"."enrolment" add "version" int not null default 1, add "created_at" timestamptz not null default now(), add "updated_at" timestamptz not null default now(), add "certificate_key" uuid null;`);
+    this.addSql(`alter table "workforce"."enrolment" add constraint "enrolment_session_id_worker_key_unique" unique ("session_id", "worker_key");`);
+
     this.addSql(`alter table "workforce"."lifted_suspension" add constraint "lifted_suspension_ends_on_check" check (ends_on >= starts_on);`);
 
     // What is there already becomes known to the others.
@@ -39,6 +42,9 @@ export class Workflows extends Migration {
 
     this.addSql(`drop index "workforce"."certificate_region_at_index";`);
     this.addSql(`alter table "workforce"."certificate" drop column "version", drop column "created_at", drop column "updated_at", drop column "region_code", drop column "region_at";`);
+
+    this.addSql(`alter table "workforce"."enrolment" drop constraint "enrolment_session_id_worker_key_unique";`);
+    this.addSql(`alter table "workforce"."enrolment" drop column "version", drop column "created_at", drop column "updated_at", drop column "certificate_key";`);
   }
 
 }

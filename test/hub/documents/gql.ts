@@ -16,6 +16,9 @@ import * as types from './graphql.ts';
  */
 type Documents = {
     "\n  query CertificateCheck($number: String!, $name: String!) {\n    certificateValidity(number: $number, name: $name) {\n      valid\n      occupation\n      level\n      asOf\n    }\n  }\n": typeof types.CertificateCheckDocument,
+    "\n  query TrainedAndCertified($facility: ID!) {\n    facility(id: $facility) {\n      staffing {\n        caregivers\n        certifiedCaregivers\n      }\n    }\n    region(code: \"150600\") {\n      trainedWorkers(from: \"2026-07-01\", to: \"2026-12-31\", audience: CAREGIVER) {\n        value\n      }\n    }\n  }\n": typeof types.TrainedAndCertifiedDocument,
+    "\n  query EarnedCertificate($id: ID!) {\n    enrolment(id: $id) {\n      status\n      theoryScore\n      skillsScore\n      passedOn\n      certificate {\n        number\n        level\n        issuedOn\n        synthetic\n        transitions(first: 5) {\n          nodes {\n            action\n            note\n          }\n        }\n      }\n      transitions(first: 20) {\n        nodes {\n          action\n          to\n        }\n      }\n    }\n  }\n": typeof types.EarnedCertificateDocument,
+    "\n  query CheckNewcomer($number: String!, $name: String!) {\n    certificateValidity(number: $number, name: $name) {\n      valid\n      occupation\n      level\n      synthetic\n    }\n  }\n": typeof types.CheckNewcomerDocument,
     "\n  query CheckCaregiver($number: String!, $name: String!) {\n    certificateValidity(number: $number, name: $name) {\n      valid\n      level\n      asOf\n    }\n  }\n": typeof types.CheckCaregiverDocument,
     "\n  query CertifiedStaff($facility: ID!, $asOf: Date) {\n    facility(id: $facility) {\n      staffing(asOf: $asOf) {\n        caregivers\n        certifiedCaregivers\n        certifiedShare {\n          numerator\n          denominator\n        }\n      }\n    }\n    region(code: \"150600\") {\n      certifiedCaregiverShare(asOf: $asOf) {\n        numerator\n      }\n    }\n  }\n": typeof types.CertifiedStaffDocument,
     "\n  query CertificateHistory($number: String!, $asOf: Date) {\n    certificate(number: $number) {\n      status\n      inactiveFrom\n      valid(asOf: $asOf)\n      allowedActions\n      suspensions {\n        from\n        to\n      }\n      transitions(first: 10) {\n        totalCount\n        nodes {\n          action\n          from\n          to\n          note\n        }\n      }\n    }\n  }\n": typeof types.CertificateHistoryDocument,
@@ -36,6 +39,9 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query CertificateCheck($number: String!, $name: String!) {\n    certificateValidity(number: $number, name: $name) {\n      valid\n      occupation\n      level\n      asOf\n    }\n  }\n": types.CertificateCheckDocument,
+    "\n  query TrainedAndCertified($facility: ID!) {\n    facility(id: $facility) {\n      staffing {\n        caregivers\n        certifiedCaregivers\n      }\n    }\n    region(code: \"150600\") {\n      trainedWorkers(from: \"2026-07-01\", to: \"2026-12-31\", audience: CAREGIVER) {\n        value\n      }\n    }\n  }\n": types.TrainedAndCertifiedDocument,
+    "\n  query EarnedCertificate($id: ID!) {\n    enrolment(id: $id) {\n      status\n      theoryScore\n      skillsScore\n      passedOn\n      certificate {\n        number\n        level\n        issuedOn\n        synthetic\n        transitions(first: 5) {\n          nodes {\n            action\n            note\n          }\n        }\n      }\n      transitions(first: 20) {\n        nodes {\n          action\n          to\n        }\n      }\n    }\n  }\n": types.EarnedCertificateDocument,
+    "\n  query CheckNewcomer($number: String!, $name: String!) {\n    certificateValidity(number: $number, name: $name) {\n      valid\n      occupation\n      level\n      synthetic\n    }\n  }\n": types.CheckNewcomerDocument,
     "\n  query CheckCaregiver($number: String!, $name: String!) {\n    certificateValidity(number: $number, name: $name) {\n      valid\n      level\n      asOf\n    }\n  }\n": types.CheckCaregiverDocument,
     "\n  query CertifiedStaff($facility: ID!, $asOf: Date) {\n    facility(id: $facility) {\n      staffing(asOf: $asOf) {\n        caregivers\n        certifiedCaregivers\n        certifiedShare {\n          numerator\n          denominator\n        }\n      }\n    }\n    region(code: \"150600\") {\n      certifiedCaregiverShare(asOf: $asOf) {\n        numerator\n      }\n    }\n  }\n": types.CertifiedStaffDocument,
     "\n  query CertificateHistory($number: String!, $asOf: Date) {\n    certificate(number: $number) {\n      status\n      inactiveFrom\n      valid(asOf: $asOf)\n      allowedActions\n      suspensions {\n        from\n        to\n      }\n      transitions(first: 10) {\n        totalCount\n        nodes {\n          action\n          from\n          to\n          note\n        }\n      }\n    }\n  }\n": types.CertificateHistoryDocument,
@@ -59,6 +65,18 @@ const documents: Documents = {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CertificateCheck($number: String!, $name: String!) {\n    certificateValidity(number: $number, name: $name) {\n      valid\n      occupation\n      level\n      asOf\n    }\n  }\n"): typeof import('./graphql.ts').CertificateCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TrainedAndCertified($facility: ID!) {\n    facility(id: $facility) {\n      staffing {\n        caregivers\n        certifiedCaregivers\n      }\n    }\n    region(code: \"150600\") {\n      trainedWorkers(from: \"2026-07-01\", to: \"2026-12-31\", audience: CAREGIVER) {\n        value\n      }\n    }\n  }\n"): typeof import('./graphql.ts').TrainedAndCertifiedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EarnedCertificate($id: ID!) {\n    enrolment(id: $id) {\n      status\n      theoryScore\n      skillsScore\n      passedOn\n      certificate {\n        number\n        level\n        issuedOn\n        synthetic\n        transitions(first: 5) {\n          nodes {\n            action\n            note\n          }\n        }\n      }\n      transitions(first: 20) {\n        nodes {\n          action\n          to\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').EarnedCertificateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CheckNewcomer($number: String!, $name: String!) {\n    certificateValidity(number: $number, name: $name) {\n      valid\n      occupation\n      level\n      synthetic\n    }\n  }\n"): typeof import('./graphql.ts').CheckNewcomerDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -90,6 +90,30 @@ export type DataOwner =
   | 'WORKFORCE';
 
 /**
+ * Where a trainee stands. A pass is 60 or more in theory and in skills (养老护理员国家职业技能标准, 2019). 培训状态
+ *
+ * How it changes:
+ * - enrolWorker: New → ENROLLED
+ * - recordTraining: ENROLLED → TRAINED
+ * - recordExamination: TRAINED, RETAKE → EXAMINED
+ * - concludeEnrolment: EXAMINED → CERTIFIED or FAILED
+ * - allowRetake: FAILED → RETAKE
+ */
+export type EnrolmentStatus =
+  /** Passed. 考核合格 */
+  | 'CERTIFIED'
+  /** Enrolled. 已报名 */
+  | 'ENROLLED'
+  /** Sat the examination. 已考核 */
+  | 'EXAMINED'
+  /** Did not pass. 考核不合格 */
+  | 'FAILED'
+  /** Will sit it again. 补考 */
+  | 'RETAKE'
+  /** Attended the training. 已完成培训 */
+  | 'TRAINED';
+
+/**
  * Status of a home care bed. 家庭养老床位状态
  *
  * How it changes:
@@ -216,6 +240,28 @@ export type CertificateCheckQueryVariables = Exact<{
 
 
 export type CertificateCheckQuery = { certificateValidity: { valid: boolean, occupation: Occupation | null, level: CertificateLevel | null, asOf: string } | null };
+
+export type TrainedAndCertifiedQueryVariables = Exact<{
+  facility: string | number;
+}>;
+
+
+export type TrainedAndCertifiedQuery = { facility: { staffing: { caregivers: number, certifiedCaregivers: number } | null } | null, region: { trainedWorkers: { value: number | null } | null } | null };
+
+export type EarnedCertificateQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EarnedCertificateQuery = { enrolment: { status: EnrolmentStatus | null, theoryScore: number | null, skillsScore: number | null, passedOn: string | null, certificate: { number: string | null, level: CertificateLevel | null, issuedOn: string | null, synthetic: boolean | null, transitions: { nodes: Array<{ action: string | null, note: string | null }> } | null } | null, transitions: { nodes: Array<{ action: string | null, to: EnrolmentStatus | null }> } | null } | null };
+
+export type CheckNewcomerQueryVariables = Exact<{
+  number: string;
+  name: string;
+}>;
+
+
+export type CheckNewcomerQuery = { certificateValidity: { valid: boolean, occupation: Occupation | null, level: CertificateLevel | null, synthetic: boolean } | null };
 
 export type CheckCaregiverQueryVariables = Exact<{
   number: string;
@@ -401,6 +447,59 @@ export const CertificateCheckDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CertificateCheckQuery, CertificateCheckQueryVariables>;
+export const TrainedAndCertifiedDocument = new TypedDocumentString(`
+    query TrainedAndCertified($facility: ID!) {
+  facility(id: $facility) {
+    staffing {
+      caregivers
+      certifiedCaregivers
+    }
+  }
+  region(code: "150600") {
+    trainedWorkers(from: "2026-07-01", to: "2026-12-31", audience: CAREGIVER) {
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrainedAndCertifiedQuery, TrainedAndCertifiedQueryVariables>;
+export const EarnedCertificateDocument = new TypedDocumentString(`
+    query EarnedCertificate($id: ID!) {
+  enrolment(id: $id) {
+    status
+    theoryScore
+    skillsScore
+    passedOn
+    certificate {
+      number
+      level
+      issuedOn
+      synthetic
+      transitions(first: 5) {
+        nodes {
+          action
+          note
+        }
+      }
+    }
+    transitions(first: 20) {
+      nodes {
+        action
+        to
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EarnedCertificateQuery, EarnedCertificateQueryVariables>;
+export const CheckNewcomerDocument = new TypedDocumentString(`
+    query CheckNewcomer($number: String!, $name: String!) {
+  certificateValidity(number: $number, name: $name) {
+    valid
+    occupation
+    level
+    synthetic
+  }
+}
+    `) as unknown as TypedDocumentString<CheckNewcomerQuery, CheckNewcomerQueryVariables>;
 export const CheckCaregiverDocument = new TypedDocumentString(`
     query CheckCaregiver($number: String!, $name: String!) {
   certificateValidity(number: $number, name: $name) {
