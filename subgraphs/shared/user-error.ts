@@ -19,6 +19,17 @@ export const USER_ERROR_CODES = {
   FACILITY_NOT_OPERATING: 'The facility is not in operation. Choose another one. 机构未运营',
   HOURS_BELOW_MIN: 'The hours are below what the policy promises. Plan more. 低于最低时数',
   HOURS_ABOVE_MAX: 'The hours are above what the policy pays. Plan fewer. 超过最高时数',
+  REASON_REQUIRED: 'What takes a right away gives its reason. Write it in `note`. 须说明理由',
+  LEVEL_REQUIRED:
+    'The level below must be held and in force first. Enter that certificate. 须先取得下一等级',
+  CERTIFICATE_SUSPENDED:
+    'A certificate of this person for the occupation is suspended. Restore or revoke it. 证书暂停中',
+  SESSION_OVER: 'The training session is over. Choose another one. 培训已结束',
+  SESSION_NOT_OVER: 'The training session is not over. Record it from its last day on. 培训未结束',
+  SESSION_FULL: 'All places of the training session are taken. Choose another one. 名额已满',
+  SCORE_BELOW_PASS:
+    'Less than 60 in theory or in skills is no pass. Conclude without a certificate. 成绩不合格',
+  CERTIFICATE_NEEDED: 'The pass issues a certificate. Say which. 须填写证书',
 } as const satisfies Record<string, string>;
 
 export type UserErrorCode = keyof typeof USER_ERROR_CODES;

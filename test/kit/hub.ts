@@ -43,6 +43,8 @@ export interface TestHub {
   settle(): Promise<void>;
   /** Fails the hub's own work at its nth statement from now, once it has been carried out. */
   failAt(n: number): void;
+  /** Lets it be this day from now on. */
+  setToday(day: string): void;
   close(): Promise<void>;
 }
 
@@ -97,6 +99,7 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
       await relay.drain().finally(close);
     },
     failAt: (n) => void (failing = n),
+    setToday: (day) => void (today = day),
     async close() {
       await hub.close();
       await database.close();

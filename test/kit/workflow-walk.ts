@@ -202,7 +202,8 @@ export function oneEffect(
   const run = (input: Row) => act(hub, machine, name, input, { as: persona });
   const steps = async () => {
     const { rows } = await hub.pg.query<{ n: string }>(
-      `select count(*) as n from ${schema}.transition`,
+      `select count(*) as n from ${schema}.transition where entity = $1`,
+      [machine.entity],
     );
     return Number(rows[0]!.n);
   };
