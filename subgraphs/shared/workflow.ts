@@ -5,6 +5,7 @@ import { HubError, notFound } from './errors.ts';
 import { claim } from './idempotency.ts';
 import { type Action, actingRole, type Machine, mayDo, targets } from './machine.ts';
 import { newKey } from './new-key.ts';
+import { openId } from './open-id.ts';
 import type { Payload } from './payload.ts';
 import { isWithin } from './region-code.ts';
 import { TransitionRecord } from './transition-record.ts';
@@ -24,8 +25,12 @@ export interface WorkflowOptions<Row extends object, State extends string, Name 
   primaryKey: keyof Row & string;
   /** What people call it, for messages. */
   label: string;
+  /** The primary key of a new row; a UUIDv7 when left out. */
+  newKey?(context: SubgraphContext): string;
   /** Whether the row is in the hands of a viewer who may do such actions somewhere. */
   covers(row: Row, viewer: Viewer, context: SubgraphContext): boolean | Promise<boolean>;
+  /** What follows each action once its row is written, as publishing a fact of it. */
+  written?(step: Step<Row>): Promise<void>;
 }
 
 /** What the work of an action is given; all it reads and writes is in the action's transaction. */
@@ -66,15 +71,16 @@ export class Workflow<
     input: CreateInput,
     work: (step: Omit<Step<Row>, 'row'> & { key: string }) => Promise<Changes<Row>>,
   ): Promise<Payload<Row>> {
-    const { entity, primaryKey } = this.#options;
-    const key = newKey();
+    const { entity, primaryKey, written } = this.#options;
+    const key = this.#options.newKey?.(context) ?? newKey();
     return this.#once(context, name, input, key, async (inside, em) => {
       const made = await work({ context: inside, em, key });
       const status = this.#target(name, made.status);
-      const row = { ...made, [primaryKey]: made[primaryKey] ?? key, status, version: 1 } as Row;
+      const row = { ...made, [primaryKey]: key, status, version: 1 } as Row;
       if (!(await this.covers(row, inside))) throw notFound('region');
       await em.insert(entity, row as never);
       await this.#record(inside, em, name, input, row, null);
+      await written?.({ row, context: inside, em });
     });
   }
 
@@ -89,7 +95,7 @@ export class Workflow<
     input: ChangeInput,
     work: (step: Step<Row>) => Changes<Row> | Promise<Changes<Row>> = () => ({}),
   ): Promise<Payload<Row>> {
-    const { entity, primaryKey } = this.#options;
+    const { entity, primaryKey, written } = this.#options;
     const key = this.#given(context, input.id);
     return this.#once(context, name, input, key, async (inside, em) => {
       const row = await this.#locked(inside, em, key);
@@ -108,7 +114,9 @@ export class Workflow<
         updatedAt: new Date(),
       };
       await em.nativeUpdate(entity, { [primaryKey]: key } as never, changed as never);
-      await this.#record(inside, em, name, input, { ...row, ...changed, [primaryKey]: key }, row);
+      const after = { ...row, ...changed, [primaryKey]: key };
+      await this.#record(inside, em, name, input, after, row);
+      await written?.({ row: after, context: inside, em });
     });
   }
 
@@ -147,7 +155,11 @@ export class Workflow<
         if (before === null) await work(inside, em);
         return before;
       });
-      const node = await this.#shown(context, replayOf ?? subject);
+      // What was done is done, even where it took the row out of the viewer's own hands.
+      const node =
+        replayOf === null
+          ? await this.#seen(context, subject)
+          : await this.#shown(context, replayOf);
       return { node, userErrors: [], replayed: replayOf !== null };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -160,10 +172,15 @@ export class Workflow<
 
   /** The row of the payload; a replay is authorised like the first time. */
   async #shown(context: SubgraphContext, key: string): Promise<Row> {
-    const { entity, primaryKey, label } = this.#options;
-    const row = await context.rows.by(entity, primaryKey as never, key);
-    if (!row || !(await this.covers(row, context))) throw notFound(label);
+    const row = await this.#seen(context, key);
+    if (!row) throw notFound(this.#options.label);
     return row;
+  }
+
+  async #seen(context: SubgraphContext, key: string): Promise<Row | null> {
+    const { entity, primaryKey } = this.#options;
+    const row = await context.rows.by(entity, primaryKey as never, key);
+    return row && (await this.covers(row, context)) ? row : null;
   }
 
   async #locked(inside: SubgraphContext, em: SqlEntityManager, key: string): Promise<Row> {
@@ -183,7 +200,11 @@ export class Workflow<
   }
 
   #given(context: SubgraphContext, id: string): string {
-    return this.#options.primaryKey === 'key' ? context.key('input.id', id) : id;
+    const { entity, primaryKey } = this.#options;
+    if (primaryKey === 'key') return context.key('input.id', id);
+    const { props } = context.orm.getMetadata().get<Row>(entity);
+    const type = props.find(({ name }) => String(name) === primaryKey)?.type;
+    return type === 'uuid' ? openId('input.id', id) : id;
   }
 
   async #record(
