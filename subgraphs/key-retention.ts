@@ -36,7 +36,9 @@ export async function startKeyRetention(
   const sweep = () => {
     running = running
       .then(() => sweepKeys(orms))
-      .catch((error: unknown) => log.error({ error: describeFault(error) }, 'old idempotency keys stay'));
+      .catch((error: unknown) =>
+        log.error({ error: describeFault(error) }, 'old idempotency keys stay'),
+      );
   };
   sweep();
   const timer = setInterval(sweep, everyMs).unref();

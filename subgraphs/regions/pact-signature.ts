@@ -14,7 +14,8 @@ export class PactSignature {
 
   @Open(() => DateScalar, {
     nullable: true,
-    description: 'Day of signing; null where the source tells of the pact but not of the day. 签署日期',
+    description:
+      'Day of signing; null where the source tells of the pact but not of the day. 签署日期',
   })
   @Property({ type: 'date', nullable: true })
   signedOn: string | null;

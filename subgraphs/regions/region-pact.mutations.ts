@@ -47,10 +47,7 @@ export class RegionPactMutations {
 
   @Mutation(payload, about('signPact'))
   @For('staff')
-  signPact(
-    @Ctx() context: SubgraphContext,
-    @Arg('input', () => SignPactInput) input: ChangeInput,
-  ) {
+  signPact(@Ctx() context: SubgraphContext, @Arg('input', () => SignPactInput) input: ChangeInput) {
     return workflow.move(context, 'signPact', input, async ({ row, em, context: inside }) => {
       const regionCode = inside.viewer.region!;
       const pending = await pendingCodes(inside, row);
