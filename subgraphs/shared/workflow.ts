@@ -65,13 +65,14 @@ export class Workflow<
    * Makes a row: `work` checks the input and gives its columns, all but key, version and state.
    * @throws FORBIDDEN when the viewer may not do this at all.
    */
-  create(
+  async create(
     context: SubgraphContext,
     name: Name,
     input: CreateInput,
     work: (step: Omit<Step<Row>, 'row'> & { key: string }) => Promise<Changes<Row>>,
   ): Promise<Payload<Row>> {
     const { entity, primaryKey, written } = this.#options;
+    this.#permit(context, name);
     const key = this.#options.newKey?.(context) ?? newKey();
     return this.#once(context, name, input, key, async (inside, em) => {
       const made = await work({ context: inside, em, key });
@@ -89,13 +90,14 @@ export class Workflow<
    * @throws FORBIDDEN when the viewer may not do this at all; NOT_FOUND for a row that is not there
    * or not in the viewer's hands.
    */
-  move(
+  async move(
     context: SubgraphContext,
     name: Name,
     input: ChangeInput,
     work: (step: Step<Row>) => Changes<Row> | Promise<Changes<Row>> = () => ({}),
   ): Promise<Payload<Row>> {
     const { entity, primaryKey, written } = this.#options;
+    this.#permit(context, name);
     const key = this.#given(context, input.id);
     return this.#once(context, name, input, key, async (inside, em) => {
       const row = await this.#locked(inside, em, key);
@@ -129,6 +131,11 @@ export class Workflow<
     return this.#options.covers(row, context.viewer, context);
   }
 
+  #permit({ viewer }: SubgraphContext, name: Name): void {
+    if (mayDo(this.machine.actions[name], viewer)) return;
+    throw new HubError('FORBIDDEN', `The caller may not do ${name}.`);
+  }
+
   async #once(
     context: SubgraphContext,
     name: Name,
@@ -138,9 +145,6 @@ export class Workflow<
   ): Promise<Payload<Row>> {
     const { viewer, rows } = context;
     const action: Action<State> = this.machine.actions[name];
-    if (!mayDo(action, viewer)) {
-      throw new HubError('FORBIDDEN', `The caller may not do ${name}.`);
-    }
     const { idempotencyKey, ...body } = input;
     rows.forget();
     try {
