@@ -85,7 +85,7 @@ export class AcceptedStandard {
 @Entity({ tableName: 'region_pact' })
 @Check({
   name: 'region_pact_members_check',
-  expression: 'cardinality(member_codes) between 2 and 20',
+  expression: 'cardinality(member_codes) >= 2 and cardinality(member_codes) <= 20',
 })
 @Check({
   name: 'region_pact_terminated_check',

@@ -193,8 +193,7 @@ export async function openDesk(): Promise<Desk> {
   return {
     subgraph,
     pg: database.client,
-    as: (viewer) =>
-      new SubgraphContext(subgraph.orm, viewerOf(viewer), '2026-06-30', TEST_SECRETS),
+    as: (viewer) => new SubgraphContext(subgraph.orm, viewerOf(viewer), '2026-06-30', TEST_SECRETS),
     async ask(viewer, query, variables = {}) {
       const assertion = await signAssertion(TEST_SECRETS, 'desk', viewerOf(viewer));
       return subgraph.execute({ query, variables: { ...variables } }, assertion);

@@ -4,7 +4,16 @@ import { refuse } from '../../subgraphs/shared/user-error.ts';
 import { anonymous, type Viewer } from '../../subgraphs/shared/viewer.ts';
 import { Workflow } from '../../subgraphs/shared/workflow.ts';
 import { freshKey } from '../kit/mutations.ts';
-import { count, type Desk, openDesk, PERMIT, permits, type PermitStatus, STAFF, Stamp } from './desk.ts';
+import {
+  count,
+  type Desk,
+  openDesk,
+  PERMIT,
+  permits,
+  type PermitStatus,
+  STAFF,
+  Stamp,
+} from './desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {

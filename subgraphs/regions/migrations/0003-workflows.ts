@@ -17,7 +17,7 @@ export class Workflows extends Migration {
     this.addSql(`alter table "regions"."region_pact" alter column "policy_document_id" drop not null;`);
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_active_check" check (status in ('ACTIVE', 'TERMINATED') or active_from is null);`);
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_terminated_check" check ((status = 'TERMINATED') = (terminated_on is not null));`);
-    this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_members_check" check (cardinality(member_codes) between 2 and 20);`);
+    this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_members_check" check (cardinality(member_codes) >= 2 and cardinality(member_codes) <= 20);`);
 
     // Who had signed was not kept so far, but a pact past DRAFT was signed by all.
     this.addSql(`insert into "regions"."pact_signature" select "id", unnest("member_codes"), null from "regions"."region_pact" where "status" <> 'DRAFT';`);
