@@ -6,6 +6,7 @@ import { SubgraphContext } from '../../subgraphs/shared/context.ts';
 import { For, InternalKey, Personal, PublicId } from '../../subgraphs/shared/field-class.ts';
 import { createLog } from '../../subgraphs/shared/log.ts';
 import { machine } from '../../subgraphs/shared/machine.ts';
+import { newKey } from '../../subgraphs/shared/new-key.ts';
 import { publicId } from '../../subgraphs/shared/operation.ts';
 import { payloadOf } from '../../subgraphs/shared/payload.ts';
 import { type RunningSubgraph, startSubgraph } from '../../subgraphs/shared/server.ts';
@@ -16,6 +17,7 @@ import { workflowFields } from '../../subgraphs/shared/workflow-fields.ts';
 import { WORKFLOW_TABLES } from '../../subgraphs/shared/workflow-tables.ts';
 import { coversRegionOrPerson, Workflow } from '../../subgraphs/shared/workflow.ts';
 import { testDatabase, TEST_SECRETS } from '../kit/hub.ts';
+import { freshKey } from '../kit/mutations.ts';
 
 /** A subgraph as small as it can be with a workflow: permits of one desk. */
 export enum PermitStatus {
@@ -204,3 +206,47 @@ export async function openDesk(): Promise<Desk> {
     },
   };
 }
+
+let placed = 0;
+
+/** Puts an OPEN permit there, in Ordos unless said otherwise; gives its key. */
+export async function placePermit(
+  { pg }: Desk,
+  region = '150602',
+  elderKey: string | null = null,
+): Promise<string> {
+  const key = newKey();
+  placed += 1;
+  await pg.query(
+    `insert into desk.permit (key, status, name, region_code, elder_key)
+     values ($1, 'OPEN', $2, $3, $4)`,
+    [key, `permit ${String(placed).padStart(4, '0')}`, region, elderKey],
+  );
+  return key;
+}
+
+/** The input of a change, with a key that nobody used. */
+export const on = (context: SubgraphContext, key: string, version = 1, more = {}) => ({
+  id: context.ids.encode(key),
+  version,
+  idempotencyKey: freshKey(),
+  ...more,
+});
+
+/** A permit as it is, and how many steps and keys are kept of it. */
+export async function tracesOf({ pg }: Desk, key: string) {
+  const { rows } = await pg.query(
+    `select (select to_jsonb(p) from desk.permit p where p.key::text = $1) as permit,
+            (select count(*)::int from desk.transition where subject = $1) as steps,
+            (select count(*)::int from desk.idempotency_key where subject = $1) as keys`,
+    [key],
+  );
+  return rows[0] as { permit: Record<string, unknown>; steps: number; keys: number };
+}
+
+/** Code of the coded error that the work ends with. */
+export const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'DONE',
+    (error: { code?: string }) => error.code ?? 'UNKNOWN',
+  );

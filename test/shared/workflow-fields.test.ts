@@ -1,23 +1,12 @@
 import { newKey } from '../../subgraphs/shared/new-key.ts';
 import { freshKey } from '../kit/mutations.ts';
-import { count, type Desk, openDesk, permits, STAFF } from './desk.ts';
+import { count, type Desk, openDesk, permits, placePermit, STAFF } from './desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
 });
 afterAll(() => desk.close());
-
-let made = 0;
-async function place(): Promise<string> {
-  const key = newKey();
-  made += 1;
-  await desk.pg.query(
-    `insert into desk.permit (key, status, name, region_code) values ($1, 'OPEN', $2, '150602')`,
-    [key, `permit ${made}`],
-  );
-  return key;
-}
 
 const idOf = (key: string) => desk.as(STAFF).ids.encode(key);
 
@@ -40,7 +29,7 @@ async function read(key: string, page = {}, viewer = STAFF) {
 }
 
 test('two mutations of one operation: the second finds and shows what the first left', async () => {
-  const key = await place();
+  const key = await placePermit(desk);
   const { data, errors } = await desk.ask(
     STAFF,
     `mutation ($a: CountPermitInput!, $b: CountPermitInput!, $c: CountPermitInput!) {
@@ -74,8 +63,8 @@ test('two mutations of one operation: the second finds and shows what the first 
 });
 
 test('the recorded steps come in pages, the first one first, both ways', async () => {
-  const key = await place();
-  const other = await place();
+  const key = await placePermit(desk);
+  const other = await placePermit(desk);
   for (let version = 1; version <= 5; version++) {
     for (const each of [key, other]) {
       const input = { id: idOf(each), version, idempotencyKey: freshKey(), note: `no. ${version}` };
@@ -98,7 +87,7 @@ test('the recorded steps come in pages, the first one first, both ways', async (
 });
 
 test('a cursor of one row’s steps leads nowhere in a page of another recipient', async () => {
-  const key = await place();
+  const key = await placePermit(desk);
   for (const version of [1, 2]) {
     await count(desk.as(STAFF), { id: idOf(key), version, idempotencyKey: freshKey() });
   }
@@ -113,7 +102,7 @@ test('a cursor of one row’s steps leads nowhere in a page of another recipient
 });
 
 test('allowedActions follow the state, the caller’s roles and whose hands the row is in', async () => {
-  const key = await place();
+  const key = await placePermit(desk);
   const allowed = async (viewer: typeof STAFF) => (await read(key, {}, viewer)).allowedActions;
   expect(await allowed(STAFF)).toEqual(['grantPermit', 'countPermit', 'movePermit']);
   expect(await allowed({ ...STAFF, roles: ['SUPERVISION'] })).toEqual(['grantPermit']);
@@ -130,7 +119,7 @@ test('allowedActions follow the state, the caller’s roles and whose hands the 
 });
 
 test('input that no column holds is told by its field, without what was sent', async () => {
-  const key = await place();
+  const key = await placePermit(desk);
   const mutation = `mutation ($input: CountPermitInput!) {
     countPermit(input: $input) { replayed } }`;
   const good = { id: idOf(key), version: 1, idempotencyKey: freshKey() };

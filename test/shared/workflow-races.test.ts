@@ -1,23 +1,13 @@
 import type { SubgraphContext } from '../../subgraphs/shared/context.ts';
-import { newKey } from '../../subgraphs/shared/new-key.ts';
 import { refuse } from '../../subgraphs/shared/user-error.ts';
 import { freshKey } from '../kit/mutations.ts';
-import { count, type Desk, openDesk, Permit, permits, STAFF } from './desk.ts';
+import { count, type Desk, on, openDesk, Permit, permits, placePermit, STAFF } from './desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
 });
 afterAll(() => desk.close());
-
-async function place(name: string): Promise<string> {
-  const key = newKey();
-  await desk.pg.query(
-    `insert into desk.permit (key, status, name, region_code) values ($1, 'OPEN', $2, '150602')`,
-    [key, name],
-  );
-  return key;
-}
 
 async function uses(keys: readonly string[]): Promise<number[]> {
   const { rows } = await desk.pg.query<{ uses: number }>(
@@ -27,18 +17,12 @@ async function uses(keys: readonly string[]): Promise<number[]> {
   return rows.map((row) => row.uses);
 }
 
-const on = (context: SubgraphContext, key: string) => ({
-  id: context.ids.encode(key),
-  version: 1,
-  idempotencyKey: freshKey(),
-});
-
 /** Each as a request of its own. */
 const together = <T>(n: number, work: (context: SubgraphContext, i: number) => Promise<T>) =>
   Promise.all(Array.from({ length: n }, (_, i) => work(desk.as(STAFF), i)));
 
 test('of many keys on one row at once one wins, and the others learn its version', async () => {
-  const key = await place('contested');
+  const key = await placePermit(desk);
   const outcomes = await together(30, (context) => count(context, on(context, key)));
   expect(outcomes.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
   for (const { userErrors, node } of outcomes) {
@@ -49,10 +33,8 @@ test('of many keys on one row at once one wins, and the others learn its version
 });
 
 test('two hundred at once on ten connections end: distinct rows, and one key many times', async () => {
-  const keys = await Promise.all(
-    Array.from({ length: 100 }, (_, i) => place(`row ${String(i).padStart(3, '0')}`)),
-  );
-  const shared = on(desk.as(STAFF), await place('shared'));
+  const keys = await Promise.all(Array.from({ length: 100 }, () => placePermit(desk)));
+  const shared = on(desk.as(STAFF), await placePermit(desk));
   const outcomes = await together(200, (context, i) =>
     count(context, i % 2 === 0 ? shared : on(context, keys[(i - 1) / 2]!)),
   );
@@ -62,7 +44,7 @@ test('two hundred at once on ten connections end: distinct rows, and one key man
 });
 
 test('a key that many wait for goes to the next one when its holder is refused', async () => {
-  const key = await place('refused first');
+  const key = await placePermit(desk);
   const input = on(desk.as(STAFF), key);
   let refusals = 0;
   const outcomes = await together(20, (context) =>
@@ -78,7 +60,7 @@ test('a key that many wait for goes to the next one when its holder is refused',
 });
 
 test('two that wait for each other’s rows both end: the one that is broken off is done over', async () => {
-  const pair = [await place('left'), await place('right')] as const;
+  const pair = [await placePermit(desk), await placePermit(desk)] as const;
   let waiting = 0;
   let release: () => void = () => undefined;
   const both = new Promise<void>((resolve) => (release = resolve));
@@ -125,7 +107,9 @@ test('of two new rows that may not both be, the later one is refused by its guar
 });
 
 test('a clash that no guard explains is given up, and nothing is kept', async () => {
-  await place('taken');
+  await desk.pg.query(`update desk.permit set name = 'taken' where key = $1`, [
+    await placePermit(desk),
+  ]);
   const idempotencyKey = freshKey();
   let tries = 0;
   const work = permits.create(desk.as(STAFF), 'openPermit', { idempotencyKey }, async () => {
