@@ -17,6 +17,8 @@ export const USER_ERROR_CODES = {
   ASSESSMENT_REQUIRED:
     'Rule R-08 asks for a valid assessment of ability first. Order one. 须先评估',
   FACILITY_NOT_OPERATING: 'The facility is not in operation. Choose another one. 机构未运营',
+  ALREADY_SIGNED: 'This member has signed it. Wait for the others. 已签署',
+  NOT_SIGNED: 'A signature that this needs is missing. See `pendingMembers`. 尚未签署',
   HOURS_BELOW_MIN: 'The hours are below what the policy promises. Plan more. 低于最低时数',
   HOURS_ABOVE_MAX: 'The hours are above what the policy pays. Plan fewer. 超过最高时数',
   REASON_REQUIRED: 'What takes a right away gives its reason. Write it in `note`. 须说明理由',

@@ -109,10 +109,11 @@ async function tryAction(
     return rows[0]?.row;
   };
   const before = await row();
-  const traces = await tracesOf(hub, table);
   const as = persona.name;
   const id = creates ? {} : { id: await idOf(specimen, as, key), version: before!.version };
   const input = { ...id, ...(await specimen.input(hub, name, as ?? '', key)) };
+  // After the input, which may have put rows in place that the action needs.
+  const traces = await tracesOf(hub, table);
   const outcome = await act(hub, machine, name, input, { as });
   const label = `${name} in ${state} as ${as ?? 'anyone'}`;
 

@@ -113,6 +113,15 @@ export type EnrolmentStatus =
   /** Attended the training. 已完成培训 */
   | 'TRAINED';
 
+/** Where a fact comes from. */
+export type FactSource =
+  /** A default of this hub; the document is silent. 系统默认 */
+  | 'DEFAULT'
+  /** The policy document says so. 文件规定 */
+  | 'DOCUMENT'
+  /** The members agreed it in this hub. 成员约定 */
+  | 'MEMBERS';
+
 /**
  * Status of a home care bed. 家庭养老床位状态
  *
@@ -157,6 +166,46 @@ export type Occupation =
   | 'NURSE'
   /** Social worker. 社会工作者 */
   | 'SOCIAL_WORKER';
+
+/** A matter that a pact covers. */
+export type PactScope =
+  /** Recognition of ability assessments. 评估互认 */
+  | 'ASSESSMENT'
+  /** What is offered. 服务功能一体化 */
+  | 'FUNCTION'
+  /** Shared information. 信息互联共享 */
+  | 'INFORMATION'
+  /** Aligned plans. 规划对接 */
+  | 'PLANNING'
+  /** Shared standards. 服务标准一体化 */
+  | 'STANDARD'
+  /** Shared statistics. 统计共享 */
+  | 'STATS'
+  /** Who is served. 服务对象一体化 */
+  | 'SUBJECT'
+  /** Shared supervision. 监管一体化 */
+  | 'SUPERVISION';
+
+/**
+ * State of a pact. 协作状态
+ *
+ * How it changes:
+ * - proposePact: New → DRAFT
+ * - amendPact: DRAFT → DRAFT
+ * - signPact: DRAFT → DRAFT or SIGNED
+ * - withdrawPactSignature: DRAFT → DRAFT
+ * - activatePact: SIGNED → ACTIVE
+ * - terminatePact: DRAFT, SIGNED, ACTIVE → TERMINATED
+ */
+export type PactStatus =
+  /** In force, or to be on a day that is set. 生效 */
+  | 'ACTIVE'
+  /** Drafted, not signed by all. 拟定 */
+  | 'DRAFT'
+  /** Signed by all members. 已签署 */
+  | 'SIGNED'
+  /** Ended. 终止 */
+  | 'TERMINATED';
 
 /** Why a rule came to its result. */
 export type RuleReason =
@@ -370,6 +419,18 @@ export type OneElderQueryVariables = Exact<{
 
 
 export type OneElderQuery = { elder: { name: string | null, age: number | null, currentAbility: { standard: AssessmentStandardCode | null, level: number | null, band: AbilityBand | null, validUntil: string | null, organisation: { name: string } | null, assessment: { totalScore: number | null, assessors: Array<{ name: string | null } | null> | null } | null } | null, homeCareBed: { status: HomeCareBedStatus | null, plannedHours: number | null, devices: Array<{ labelZh: string }> | null, provider: { name: string } | null } | null, residenceRegion: { name: string, facilities: { nodes: Array<{ name: string, currentGrade: { grade: number | null } | null, staffing: { caregivers: number, certifiedShare: { percent: string | null } } | null, subsidyProgrammes: Array<{ labelZh: string, policyDocument: { title: string } | null }> | null }> } | null } | null } | null };
+
+export type PactAnyoneReadsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PactAnyoneReadsQuery = { regionPact: { name: string, labelZh: string, status: PactStatus, version: number, activeFrom: string | null, terminatedOn: string | null, allowedActions: Array<string> | null, members: Array<{ name: string }>, pendingMembers: Array<{ code: string }>, signatures: Array<{ signedOn: string | null, region: { code: string } | null }>, scopes: Array<{ scope: PactScope, source: FactSource }>, policyDocument: { id: string } | null, transitions: { totalCount: number, nodes: Array<{ action: string, from: PactStatus | null, to: PactStatus, version: number }> } | null } | null };
+
+export type PactsOfABannerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PactsOfABannerQuery = { region: { pacts: Array<{ id: string, status: PactStatus }> } | null };
 
 export type TargetsAndActualsQueryVariables = Exact<{
   first: number;
@@ -864,6 +925,57 @@ export const OneElderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneElderQuery, OneElderQueryVariables>;
+export const PactAnyoneReadsDocument = new TypedDocumentString(`
+    query PactAnyoneReads($id: ID!) {
+  regionPact(id: $id) {
+    name
+    labelZh
+    status
+    version
+    activeFrom
+    terminatedOn
+    members {
+      name
+    }
+    pendingMembers {
+      code
+    }
+    signatures {
+      signedOn
+      region {
+        code
+      }
+    }
+    scopes {
+      scope
+      source
+    }
+    policyDocument {
+      id
+    }
+    transitions(first: 20) {
+      totalCount
+      nodes {
+        action
+        from
+        to
+        version
+      }
+    }
+    allowedActions
+  }
+}
+    `) as unknown as TypedDocumentString<PactAnyoneReadsQuery, PactAnyoneReadsQueryVariables>;
+export const PactsOfABannerDocument = new TypedDocumentString(`
+    query PactsOfABanner {
+  region(code: "150602") {
+    pacts {
+      id
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PactsOfABannerQuery, PactsOfABannerQueryVariables>;
 export const TargetsAndActualsDocument = new TypedDocumentString(`
     query TargetsAndActuals($first: Int!, $after: String, $filter: TargetFilter) {
   targets(first: $first, after: $after, filter: $filter) {
