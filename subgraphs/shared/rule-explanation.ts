@@ -16,6 +16,14 @@ export enum RuleReason {
   TIER_2 = 'TIER_2',
   TIER_3 = 'TIER_3',
   SOLDIER_OR_MARTYR_FAMILY = 'SOLDIER_OR_MARTYR_FAMILY',
+  REQUEST_NOT_GATED = 'REQUEST_NOT_GATED',
+  ASSESSMENT_IN_FORCE = 'ASSESSMENT_IN_FORCE',
+  ASSESSMENT_RECOGNISED = 'ASSESSMENT_RECOGNISED',
+  EMERGENCY_PROVISIONAL = 'EMERGENCY_PROVISIONAL',
+  ASSESSMENT_REQUIRED = 'ASSESSMENT_REQUIRED',
+  ASSESSMENT_NOT_EFFECTIVE = 'ASSESSMENT_NOT_EFFECTIVE',
+  ASSESSMENT_NOT_RECOGNISED = 'ASSESSMENT_NOT_RECOGNISED',
+  ASSESSMENT_EXPIRED = 'ASSESSMENT_EXPIRED',
 }
 registerEnumType(RuleReason, {
   name: 'RuleReason',
@@ -33,6 +41,16 @@ registerEnumType(RuleReason, {
     SOLDIER_OR_MARTYR_FAMILY: {
       description: 'Family of a soldier or martyr: first inside the tier. 军属、烈士等遗属优先',
     },
+    REQUEST_NOT_GATED: { description: 'The rule does not speak of this request. 不在限制之列' },
+    ASSESSMENT_IN_FORCE: { description: 'An assessment of this city is in force. 评估有效' },
+    ASSESSMENT_RECOGNISED: { description: 'One of another city is recognised. 异地评估已互认' },
+    EMERGENCY_PROVISIONAL: {
+      description: 'An emergency: it may go ahead for a while without one. 紧急入住,暂准',
+    },
+    ASSESSMENT_REQUIRED: { description: 'A valid assessment is needed first. 须先评估' },
+    ASSESSMENT_NOT_EFFECTIVE: { description: 'One is not in force on the day. 评估未生效' },
+    ASSESSMENT_NOT_RECOGNISED: { description: 'One of another city does not count. 异地未互认' },
+    ASSESSMENT_EXPIRED: { description: 'One has run out. 评估已过期' },
   },
 });
 
@@ -46,6 +64,8 @@ export enum RuleUnit {
   TIER = 'TIER',
   DATE = 'DATE',
   YES_NO = 'YES_NO',
+  CODE = 'CODE',
+  ASSESSMENT = 'ASSESSMENT',
 }
 registerEnumType(RuleUnit, {
   name: 'RuleUnit',
@@ -60,6 +80,8 @@ registerEnumType(RuleUnit, {
     TIER: { description: 'Place in the order of a queue. 顺位' },
     DATE: { description: 'A day, YYYY-MM-DD. 日期' },
     YES_NO: { description: 'true or false. 是否' },
+    CODE: { description: 'A value of an enum. 代码' },
+    ASSESSMENT: { description: 'Assessments. 次评估' },
   },
 });
 

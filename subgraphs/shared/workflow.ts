@@ -26,6 +26,8 @@ export interface WorkflowOptions<Row extends object, State extends string, Name 
   label: string;
   /** Whether the row is in the hands of a viewer who may do such actions somewhere. */
   covers(row: Row, viewer: Viewer, context: SubgraphContext): boolean | Promise<boolean>;
+  /** What follows every change once the row is written, in its transaction: facts for others. */
+  written?(step: Written<Row>): void | Promise<void>;
 }
 
 /** What the work of an action is given; all it reads and writes is in the action's transaction. */
@@ -33,6 +35,24 @@ export interface Step<Row> {
   row: Row;
   context: SubgraphContext;
   em: SqlEntityManager;
+}
+
+/** A row as it is written; `before` is `null` for a new one. */
+export interface Written<Row> extends Step<Row> {
+  before: Row | null;
+}
+
+/** What the work that makes a row is given. */
+export interface NewStep<Row> {
+  context: SubgraphContext;
+  em: SqlEntityManager;
+  /** The key that the row will have. */
+  key: string;
+  /**
+   * Makes sure that a row with these columns would be in the viewer's hands; to be asked before
+   * anything else is told of whom or what it is about. @throws NOT_FOUND
+   */
+  own(columns: Changes<Row>): Promise<void>;
 }
 
 /** The properties that an action sets; `status` where the machine leaves a choice. */
@@ -64,17 +84,21 @@ export class Workflow<
     context: SubgraphContext,
     name: Name,
     input: CreateInput,
-    work: (step: Omit<Step<Row>, 'row'> & { key: string }) => Promise<Changes<Row>>,
+    work: (step: NewStep<Row>) => Promise<Changes<Row>>,
   ): Promise<Payload<Row>> {
     const { entity, primaryKey } = this.#options;
     const key = newKey();
     return this.#once(context, name, input, key, async (inside, em) => {
-      const made = await work({ context: inside, em, key });
+      const own = async (row: Changes<Row>) => {
+        if (!(await this.covers(row as Row, inside))) throw notFound(this.#options.label);
+      };
+      const made = await work({ context: inside, em, key, own });
       const status = this.#target(name, made.status);
       const row = { ...made, [primaryKey]: made[primaryKey] ?? key, status, version: 1 } as Row;
-      if (!(await this.covers(row, inside))) throw notFound('region');
+      await own(row);
       await em.insert(entity, row as never);
       await this.#record(inside, em, name, input, row, null);
+      await this.#options.written?.({ row, before: null, context: inside, em });
     });
   }
 
@@ -89,7 +113,6 @@ export class Workflow<
     input: ChangeInput,
     work: (step: Step<Row>) => Changes<Row> | Promise<Changes<Row>> = () => ({}),
   ): Promise<Payload<Row>> {
-    const { entity, primaryKey } = this.#options;
     const key = this.#given(context, input.id);
     return this.#once(context, name, input, key, async (inside, em) => {
       const row = await this.#locked(inside, em, key);
@@ -101,15 +124,23 @@ export class Workflow<
         throw refuse('TRANSITION_NOT_ALLOWED', 'id', `${name} does not leave ${row.status}.`);
       }
       const changes = await work({ row, context: inside, em });
-      const changed = {
-        ...changes,
-        status: this.#target(name, changes.status),
-        version: row.version + 1,
-        updatedAt: new Date(),
-      };
-      await em.nativeUpdate(entity, { [primaryKey]: key } as never, changed as never);
-      await this.#record(inside, em, name, input, { ...row, ...changed, [primaryKey]: key }, row);
+      const status = this.#target(name, changes.status);
+      await this.#change(inside, em, name, input, row, { ...changes, status });
     });
+  }
+
+  /**
+   * Changes another row in the course of an action, as when a new one takes its place: a version
+   * and a recorded step of its own. The caller has locked it and answers for the state it gets.
+   */
+  alsoChange(
+    { context, em }: Omit<Step<Row>, 'row'>,
+    name: Name,
+    input: CreateInput,
+    row: Row,
+    changes: Changes<Row> & { status: State },
+  ): Promise<void> {
+    return this.#change(context, em, name, input, row, changes);
   }
 
   keyOf(row: Row): string {
@@ -184,6 +215,23 @@ export class Workflow<
 
   #given(context: SubgraphContext, id: string): string {
     return this.#options.primaryKey === 'key' ? context.key('input.id', id) : id;
+  }
+
+  async #change(
+    inside: SubgraphContext,
+    em: SqlEntityManager,
+    name: Name,
+    input: CreateInput,
+    before: Row,
+    changes: Changes<Row> & { status: State },
+  ): Promise<void> {
+    const { entity, primaryKey, written } = this.#options;
+    const key = this.keyOf(before);
+    const changed = { ...changes, version: before.version + 1, updatedAt: new Date() };
+    await em.nativeUpdate(entity, { [primaryKey]: key } as never, changed as never);
+    const row = { ...before, ...changed, [primaryKey]: key };
+    await this.#record(inside, em, name, input, row, before);
+    await written?.({ row, before, context: inside, em });
   }
 
   async #record(
