@@ -178,7 +178,7 @@ describe('an order', () => {
 describe('the assessors', () => {
   const assign = (change: (given: { organisation: string; assessors: string[] }) => Input) =>
     inState('ACCEPTED', 'assignAbilityAssessment', async () =>
-      change(await assignment(hub, STAFF, pair)),
+      change(await assignment(STAFF, pair)),
     );
 
   test.each([

@@ -31,7 +31,7 @@ const specimen: Specimen = {
           ...{ reason: 'FIRST', standard: 'GBT42195_2022', channel: 'WINDOW' },
         };
       case 'assignAbilityAssessment':
-        return assignment(hub, persona, await assessors(hub));
+        return assignment(persona, await assessors(hub));
       case 'scoreAbilityAssessment':
         return { items: scoresOf(2) };
       default:

@@ -26,7 +26,7 @@ export async function assessors(hub: TestHub, day = '2026-06-30'): Promise<Pair>
 }
 
 /** What `assignAbilityAssessment` needs, with the persona's ids. */
-export async function assignment(hub: TestHub, as: string, { organisation, workers }: Pair) {
+export async function assignment(as: string, { organisation, workers }: Pair) {
   const ids = as === '' ? workers : workers.map((key) => publicIdFor(as, key));
   return { organisation, assessors: await Promise.all(ids) };
 }

@@ -52,8 +52,17 @@ export interface TestError {
   extensions: { code: string; argument?: string; errorId?: string };
 }
 
-/** `own`: a private writable copy of the seeded database; otherwise a shared one, read only. */
-export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise<TestHub> {
+export interface TestHubOptions {
+  /** A private writable copy of the seeded database; otherwise a shared one, read only. */
+  own?: boolean;
+  /** The day it takes for today; a function where days go by. */
+  today?: string | (() => string);
+}
+
+export async function testHub({
+  own = false,
+  today = TEST_AS_OF,
+}: TestHubOptions = {}): Promise<TestHub> {
   const database = await testDatabase(own);
   const sent: string[] = [];
   let failing = 0;
@@ -61,7 +70,7 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
     urls: await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS),
     secrets: TEST_SECRETS,
     log: createLog(process.env.HUB_TEST_LOG ?? 'silent'),
-    today: () => today,
+    today: typeof today === 'function' ? today : () => today,
     onStatement: (sql) => {
       sent.push(sql);
       // A pool loses its connection when the statements around a transaction fail in the log.
