@@ -38,24 +38,29 @@ export class AbilityAssessmentOrderMutations {
     @Ctx() context: SubgraphContext,
     @Arg('input') input: OrderAbilityAssessmentInput,
   ) {
-    return workflow.create(context, 'orderAbilityAssessment', input, async ({ context: inside }) => {
-      const { elder, named } = await orderedFor(inside, input);
-      await lockElder(inside, elder.key);
-      await requireNone(inside, elder, input, named);
-      const { standard, reason, channel, combinedWithHealthCheck } = input;
-      const regionCode = assessedFor(elder);
-      return {
-        status: input.draft ? AssessmentStatus.DRAFT : AssessmentStatus.SUBMITTED,
-        elderKey: elder.key,
-        ...{ standard, reason, channel, combinedWithHealthCheck },
-        standardVersion: standardOf(standard).version,
-        orderedOn: inside.today,
-        assessorKeys: [],
-        regionCode,
-        regionAt: regionAt(regionCode),
-        synthetic: false,
-      };
-    });
+    return workflow.create(
+      context,
+      'orderAbilityAssessment',
+      input,
+      async ({ context: inside }) => {
+        const { elder, named } = await orderedFor(inside, input);
+        await lockElder(inside, elder.key);
+        await requireNone(inside, elder, input, named);
+        const { standard, reason, channel, combinedWithHealthCheck } = input;
+        const regionCode = assessedFor(elder);
+        return {
+          status: input.draft ? AssessmentStatus.DRAFT : AssessmentStatus.SUBMITTED,
+          elderKey: elder.key,
+          ...{ standard, reason, channel, combinedWithHealthCheck },
+          standardVersion: standardOf(standard).version,
+          orderedOn: inside.today,
+          assessorKeys: [],
+          regionCode,
+          regionAt: regionAt(regionCode),
+          synthetic: false,
+        };
+      },
+    );
   }
 
   @Mutation(payload, about('submitAbilityAssessment'))

@@ -41,10 +41,7 @@ export async function orderedFor(
     : context.rows.by(Elder, 'key', context.key('input.elder', id)));
   const inHand =
     elder !== null &&
-    coversRegionOrPerson(
-      { regionCode: assessedFor(elder), elderKey: elder.key },
-      context.viewer,
-    );
+    coversRegionOrPerson({ regionCode: assessedFor(elder), elderKey: elder.key }, context.viewer);
   if (!inHand && named === 'elder') throw notFound('elder');
   if (!inHand || elder.lifeStatus !== LifeStatus.ACTIVE) {
     throw refuse('NOT_KNOWN', named, 'No such elder is on the register.');

@@ -54,7 +54,8 @@ registerStates(AssessmentStatus, ABILITY_ASSESSMENT, {
   },
 });
 
-const NOT_SCORED = "status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED', 'REVOKED')";
+const NOT_SCORED =
+  "status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED', 'REVOKED')";
 
 @ObjectType({ description: 'Assessment of the ability of an elder by a standard. 老年人能力评估' })
 @Directive('@key(fields: "key")')
@@ -73,7 +74,7 @@ const NOT_SCORED = "status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'AS
 @Index({
   name: 'ability_assessment_one_open_unique',
   expression:
-    'create unique index "ability_assessment_one_open_unique" on "elders"."ability_assessment" ("elder_key") where "status" in (\'DRAFT\', \'SUBMITTED\', \'RETURNED\', \'ACCEPTED\', \'ASSIGNED\', \'SCORED\', \'PUBLICISED\')',
+    "create unique index \"ability_assessment_one_open_unique\" on \"elders\".\"ability_assessment\" (\"elder_key\") where \"status\" in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED', 'SCORED', 'PUBLICISED')",
 })
 @Check({ name: 'ability_assessment_span', expression: 'valid_until >= assessed_on' })
 @Check({
@@ -230,7 +231,10 @@ export class AbilityAssessment extends versioned('p3') {
   effectiveFrom: string | null;
 
   @AlsoFor('partner')
-  @Sensitive(() => DateScalar, { description: 'Last valid day, twelve months after it was assessed (a default of this hub). 有效期至' })
+  @Sensitive(() => DateScalar, {
+    description:
+      'Last valid day, twelve months after it was assessed (a default of this hub). 有效期至',
+  })
   @Property({ type: 'date', nullable: true })
   validUntil: string | null;
 

@@ -27,8 +27,8 @@ export async function assessors(hub: TestHub, day = '2026-06-30'): Promise<Pair>
 
 /** What `assignAbilityAssessment` needs, with the persona's ids. */
 export async function assignment(as: string, { organisation, workers }: Pair) {
-  const ids = as === '' ? workers : workers.map((key) => publicIdFor(as, key));
-  return { organisation, assessors: await Promise.all(ids) };
+  const shown = async (key: string) => (as === '' ? key : publicIdFor(as, key));
+  return { organisation, assessors: await Promise.all(workers.map(shown)) };
 }
 
 /** Scores of every item of GB/T 42195-2022 that come out at a level. */
