@@ -20,6 +20,14 @@ export enum RuleReason {
   CATEGORY_NOT_ENTITLED = 'CATEGORY_NOT_ENTITLED',
   NOT_ASSESSED = 'NOT_ASSESSED',
   NOT_DISABLED = 'NOT_DISABLED',
+  REQUEST_NOT_GATED = 'REQUEST_NOT_GATED',
+  ASSESSMENT_IN_FORCE = 'ASSESSMENT_IN_FORCE',
+  ASSESSMENT_RECOGNISED = 'ASSESSMENT_RECOGNISED',
+  EMERGENCY_PROVISIONAL = 'EMERGENCY_PROVISIONAL',
+  ASSESSMENT_REQUIRED = 'ASSESSMENT_REQUIRED',
+  ASSESSMENT_NOT_EFFECTIVE = 'ASSESSMENT_NOT_EFFECTIVE',
+  ASSESSMENT_NOT_RECOGNISED = 'ASSESSMENT_NOT_RECOGNISED',
+  ASSESSMENT_EXPIRED = 'ASSESSMENT_EXPIRED',
 }
 registerEnumType(RuleReason, {
   name: 'RuleReason',
@@ -41,6 +49,16 @@ registerEnumType(RuleReason, {
     CATEGORY_NOT_ENTITLED: { description: 'In none of the groups it is for. 不属于对象范围' },
     NOT_ASSESSED: { description: 'No assessment of ability is in force. 未评估' },
     NOT_DISABLED: { description: 'Not as disabled as it asks for. 未达失能程度' },
+    REQUEST_NOT_GATED: { description: 'The rule does not speak of this request. 不在限制之列' },
+    ASSESSMENT_IN_FORCE: { description: 'An assessment of this city is in force. 评估有效' },
+    ASSESSMENT_RECOGNISED: { description: 'One of another city is recognised. 异地评估已互认' },
+    EMERGENCY_PROVISIONAL: {
+      description: 'An emergency: it may go ahead for a while without one. 紧急入住,暂准',
+    },
+    ASSESSMENT_REQUIRED: { description: 'A valid assessment is needed first. 须先评估' },
+    ASSESSMENT_NOT_EFFECTIVE: { description: 'One is not in force on the day. 评估未生效' },
+    ASSESSMENT_NOT_RECOGNISED: { description: 'One of another city does not count. 异地未互认' },
+    ASSESSMENT_EXPIRED: { description: 'One has run out. 评估已过期' },
   },
 });
 
@@ -56,6 +74,8 @@ export enum RuleUnit {
   YES_NO = 'YES_NO',
   BAND = 'BAND',
   HOUR = 'HOUR',
+  CODE = 'CODE',
+  ASSESSMENT = 'ASSESSMENT',
 }
 registerEnumType(RuleUnit, {
   name: 'RuleUnit',
@@ -72,6 +92,8 @@ registerEnumType(RuleUnit, {
     YES_NO: { description: 'true or false. 是否' },
     BAND: { description: 'INTACT, PARTIAL or FULL. 失能程度' },
     HOUR: { description: 'Hours a month. 小时' },
+    CODE: { description: 'A value of an enum. 代码' },
+    ASSESSMENT: { description: 'Assessments. 次评估' },
   },
 });
 

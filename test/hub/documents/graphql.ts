@@ -35,6 +35,53 @@ export type AssessmentStandardCode =
   /** MZ/T 039-2013. 老年人能力评估 */
   | 'MZT039_2013';
 
+/**
+ * Status of an assessment. Whether it is in force on a day is told by its days alone: from `effectiveFrom` to `validUntil`, or to the day before `endedOn`. 评估状态
+ *
+ * How it changes:
+ * - orderAbilityAssessment: New → SUBMITTED or DRAFT
+ * - submitAbilityAssessment: DRAFT, RETURNED → SUBMITTED
+ * - withdrawAbilityAssessment: DRAFT, SUBMITTED, RETURNED, ACCEPTED, ASSIGNED → REVOKED
+ * - acceptAbilityAssessment: SUBMITTED → ACCEPTED
+ * - returnAbilityAssessment: SUBMITTED → RETURNED
+ * - assignAbilityAssessment: ACCEPTED, ASSIGNED → ASSIGNED
+ * - scoreAbilityAssessment: ASSIGNED → SCORED
+ * - publiciseAbilityAssessment: SCORED → PUBLICISED
+ * - activateAbilityAssessment: PUBLICISED → EFFECTIVE
+ * - disputeAbilityAssessment: EFFECTIVE → DISPUTED
+ * - reviewAbilityAssessment: DISPUTED → REVIEWING
+ * - concludeAbilityAssessmentReview: REVIEWING → EFFECTIVE
+ * - expireAbilityAssessment: EFFECTIVE → EXPIRED
+ * - revokeAbilityAssessment: SCORED, PUBLICISED, EFFECTIVE, DISPUTED, REVIEWING → REVOKED
+ */
+export type AssessmentStatus =
+  /** Accepted. 已受理 */
+  | 'ACCEPTED'
+  /** Given to two assessors. 已派单 */
+  | 'ASSIGNED'
+  /** Disputed, and in force until that is decided. 有异议 */
+  | 'DISPUTED'
+  /** Application being written. 草稿 */
+  | 'DRAFT'
+  /** In force. 生效 */
+  | 'EFFECTIVE'
+  /** Its term is over. 已过期 */
+  | 'EXPIRED'
+  /** Result on public notice. 公示中 */
+  | 'PUBLICISED'
+  /** Returned to the applicant. 已退回 */
+  | 'RETURNED'
+  /** Under review, and in force until that is decided. 复核中 */
+  | 'REVIEWING'
+  /** Revoked, or withdrawn before it was scored. 已撤销 */
+  | 'REVOKED'
+  /** Scored. 已评定 */
+  | 'SCORED'
+  /** Applied for. 已申请 */
+  | 'SUBMITTED'
+  /** A later one took its place when it came into force. 已被替代 */
+  | 'SUPERSEDED';
+
 /** Skill level, from L5 (lowest) to L1 (highest). 职业技能等级 */
 export type CertificateLevel =
   /** Level 1, senior technician. 一级/高级技师 */
@@ -121,6 +168,15 @@ export type FactSource =
   | 'DOCUMENT'
   /** The members agreed it in this hub. 成员约定 */
   | 'MEMBERS';
+
+/** What R-08 may ask a valid assessment for. */
+export type GatedRequest =
+  /** Admission to a care institution. 入住养老机构 */
+  | 'FACILITY_ADMISSION'
+  /** A service that the government buys. 政府购买服务 */
+  | 'PURCHASED_SERVICE'
+  /** A subsidy. 养老服务补贴 */
+  | 'SUBSIDY';
 
 /**
  * Status of a home care bed. 家庭养老床位状态
@@ -209,10 +265,24 @@ export type PactStatus =
 
 /** Why a rule came to its result. */
 export type RuleReason =
+  /** One has run out. 评估已过期 */
+  | 'ASSESSMENT_EXPIRED'
+  /** An assessment of this city is in force. 评估有效 */
+  | 'ASSESSMENT_IN_FORCE'
+  /** One is not in force on the day. 评估未生效 */
+  | 'ASSESSMENT_NOT_EFFECTIVE'
+  /** One of another city does not count. 异地未互认 */
+  | 'ASSESSMENT_NOT_RECOGNISED'
+  /** One of another city is recognised. 异地评估已互认 */
+  | 'ASSESSMENT_RECOGNISED'
+  /** A valid assessment is needed first. 须先评估 */
+  | 'ASSESSMENT_REQUIRED'
   /** The exact share lies below the limit. 未达标 */
   | 'BELOW_LIMIT'
   /** In none of the groups it is for. 不属于对象范围 */
   | 'CATEGORY_NOT_ENTITLED'
+  /** An emergency: it may go ahead for a while without one. 紧急入住,暂准 */
+  | 'EMERGENCY_PROVISIONAL'
   /** Every condition is met. 符合条件 */
   | 'ENTITLED'
   /** The exact share reaches the limit, which is inclusive. 达标 */
@@ -227,6 +297,8 @@ export type RuleReason =
   | 'NO_DATA'
   /** No rule holds in the region on the day. 无适用规则 */
   | 'NO_RULE'
+  /** The rule does not speak of this request. 不在限制之列 */
+  | 'REQUEST_NOT_GATED'
   /** It counts fewer than ten people. 小数保密 */
   | 'SMALL_NUMBER'
   /** Family of a soldier or martyr: first inside the tier. 军属、烈士等遗属优先 */
@@ -237,6 +309,25 @@ export type RuleReason =
   | 'TIER_2'
   /** Third in the queue. 第三顺位 */
   | 'TIER_3';
+
+/** A role of staff. 岗位角色 */
+export type StaffRole =
+  /** Operation of the hub. 平台运维 */
+  | 'ADMIN'
+  /** Ability assessment. 能力评估 */
+  | 'ASSESSMENT'
+  /** Home and community care. 照护服务 */
+  | 'CAREGIVING'
+  /** Subsidies and payments. 资金发放 */
+  | 'FINANCE'
+  /** Inspection of facilities. 监督检查 */
+  | 'INSPECTION'
+  /** Officer of the access record. 个人信息保护专员 */
+  | 'OFFICER'
+  /** Province, aggregates only. 省级 */
+  | 'PROVINCE'
+  /** Supervision of organisations and workforce. 行业监管 */
+  | 'SUPERVISION';
 
 /** Which targets; all conditions hold together. */
 export type TargetFilter = {
@@ -281,6 +372,13 @@ export type Withheld =
   | 'NO_DATA'
   /** It counts fewer than ten people, or one could compute them. 小数保密 */
   | 'SMALL_NUMBER';
+
+export type MyAbilityQueryVariables = Exact<{
+  request: GatedRequest;
+}>;
+
+
+export type MyAbilityQuery = { me: { currentAbility: { band: AbilityBand | null, levelLabelZh: string | null, assessedOn: string | null, validUntil: string | null, organisation: { name: string } | null } | null, assessments: Array<{ id: string, version: number | null, status: AssessmentStatus | null, finalLevel: number | null, effectiveFrom: string | null, endedOn: string | null, allowedActions: Array<string> | null, assessors: Array<{ name: string | null } | null> | null, transitions: { nodes: Array<{ action: string | null, to: AssessmentStatus | null, role: StaffRole | null }> } | null }> | null, assessmentGateRule: { met: boolean | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null } | null };
 
 export type CertificateCheckQueryVariables = Exact<{
   number: string;
@@ -498,6 +596,47 @@ export const BedsByProviderFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BedsByProvider"}) as unknown as TypedDocumentString<BedsByProviderFragment, unknown>;
+export const MyAbilityDocument = new TypedDocumentString(`
+    query MyAbility($request: GatedRequest!) {
+  me {
+    currentAbility {
+      band
+      levelLabelZh
+      assessedOn
+      validUntil
+      organisation {
+        name
+      }
+    }
+    assessments {
+      id
+      version
+      status
+      finalLevel
+      effectiveFrom
+      endedOn
+      assessors {
+        name
+      }
+      transitions(first: 20) {
+        nodes {
+          action
+          to
+          role
+        }
+      }
+      allowedActions
+    }
+    assessmentGateRule(request: $request) {
+      met
+      reasonCodes
+      policyDocument {
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyAbilityQuery, MyAbilityQueryVariables>;
 export const CertificateCheckDocument = new TypedDocumentString(`
     query CertificateCheck($number: String!, $name: String!) {
   certificateValidity(number: $number, name: $name) {
