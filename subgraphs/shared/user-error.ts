@@ -19,6 +19,10 @@ export const USER_ERROR_CODES = {
   FACILITY_NOT_OPERATING: 'The facility is not in operation. Choose another one. 机构未运营',
   HOURS_BELOW_MIN: 'The hours are below what the policy promises. Plan more. 低于最低时数',
   HOURS_ABOVE_MAX: 'The hours are above what the policy pays. Plan fewer. 超过最高时数',
+  NOT_FIRST_IN_QUEUE:
+    'Rule R-20 puts others before her. Offer the bed to the first of `waitingList`. 未到轮候顺位',
+  NO_FREE_BED:
+    'No bed of the class is free. Wait for one, or choose another class or place. 无空余床位',
 } as const satisfies Record<string, string>;
 
 export type UserErrorCode = keyof typeof USER_ERROR_CODES;
