@@ -31,6 +31,7 @@ import { regionStub } from './region.stub.ts';
 import { RegionResolver } from './region.resolver.ts';
 import { ResidenceMutations } from './residence.mutations.ts';
 import { RegionRulesResolver } from './rules/region-rules.resolver.ts';
+import { AssessmentGateResolver } from './rules/assessment-gate.resolver.ts';
 import { WaitingListResolver, WaitingOrderResolver } from './rules/waiting-list.resolver.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { FacilitiesActual } from './target-actual.ts';
@@ -69,6 +70,7 @@ export const facilities: SubgraphDefinition = {
     RegionRulesResolver,
     WaitingListResolver,
     WaitingOrderResolver,
+    AssessmentGateResolver,
   ],
   orphanedTypes: [FacilitiesActual],
   references: {

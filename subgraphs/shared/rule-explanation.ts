@@ -20,6 +20,14 @@ export enum RuleReason {
   CATEGORY_NOT_ENTITLED = 'CATEGORY_NOT_ENTITLED',
   NOT_ASSESSED = 'NOT_ASSESSED',
   NOT_DISABLED = 'NOT_DISABLED',
+  REQUEST_NOT_GATED = 'REQUEST_NOT_GATED',
+  ASSESSMENT_IN_FORCE = 'ASSESSMENT_IN_FORCE',
+  ASSESSMENT_RECOGNISED = 'ASSESSMENT_RECOGNISED',
+  EMERGENCY_PROVISIONAL = 'EMERGENCY_PROVISIONAL',
+  ASSESSMENT_REQUIRED = 'ASSESSMENT_REQUIRED',
+  ASSESSMENT_NOT_EFFECTIVE = 'ASSESSMENT_NOT_EFFECTIVE',
+  ASSESSMENT_NOT_RECOGNISED = 'ASSESSMENT_NOT_RECOGNISED',
+  ASSESSMENT_EXPIRED = 'ASSESSMENT_EXPIRED',
 }
 registerEnumType(RuleReason, {
   name: 'RuleReason',
@@ -41,6 +49,22 @@ registerEnumType(RuleReason, {
     CATEGORY_NOT_ENTITLED: { description: 'In none of the groups it is for. 不属于对象范围' },
     NOT_ASSESSED: { description: 'No assessment of ability is in force. 未评估' },
     NOT_DISABLED: { description: 'Not as disabled as it asks for. 未达失能程度' },
+    REQUEST_NOT_GATED: {
+      description: 'The rule does not speak of such a request. 不在评估前置范围',
+    },
+    ASSESSMENT_IN_FORCE: { description: 'An assessment of the region is in force. 评估有效' },
+    ASSESSMENT_RECOGNISED: {
+      description: 'An assessment of another region is in force and recognised. 评估互认',
+    },
+    EMERGENCY_PROVISIONAL: {
+      description: 'An emergency goes ahead without one for a time. 紧急临时入住',
+    },
+    ASSESSMENT_REQUIRED: { description: 'An assessment is needed first. 须先评估' },
+    ASSESSMENT_NOT_EFFECTIVE: { description: 'One was made that is not in force yet. 评估未生效' },
+    ASSESSMENT_NOT_RECOGNISED: {
+      description: 'One is in force that the region does not recognise. 评估未互认',
+    },
+    ASSESSMENT_EXPIRED: { description: 'One was in force and has expired. 评估过期' },
   },
 });
 
