@@ -16,7 +16,7 @@ const NOTE = {
 @InputType()
 export abstract class CreateInput {
   @Field(() => String, KEY)
-  @Matches(/^[\w-]{8,100}$/)
+  @Matches(/^[\w-]{8,100}$/, { message: '8 to 100 letters, digits, - or _.' })
   idempotencyKey: string;
 
   @Field(() => String, NOTE)

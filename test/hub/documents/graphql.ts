@@ -72,23 +72,38 @@ export type DataOwner =
   /** Workforce. 人才 */
   | 'WORKFORCE';
 
-/** APPLIED → ASSESSED → APPROVED → INSTALLING → ACCEPTANCE → ACTIVE ⇄ SUSPENDED → CLOSED. 家庭养老床位状态 */
+/**
+ * Status of a home care bed. 家庭养老床位状态
+ *
+ * How it changes:
+ * - applyForHomeCareBed: New → APPLIED
+ * - assessHomeCareBed: APPLIED → ASSESSED
+ * - approveHomeCareBed: ASSESSED → APPROVED
+ * - installHomeCareBed: APPROVED → INSTALLING
+ * - handInHomeCareBed: INSTALLING → ACCEPTANCE
+ * - returnHomeCareBed: ACCEPTANCE → INSTALLING
+ * - acceptHomeCareBed: ACCEPTANCE → ACTIVE
+ * - recordHomeCare: ACTIVE, SUSPENDED → ACTIVE or SUSPENDED
+ * - suspendHomeCareBed: ACTIVE → SUSPENDED
+ * - resumeHomeCareBed: SUSPENDED → ACTIVE
+ * - closeHomeCareBed: APPLIED, ASSESSED, APPROVED, INSTALLING, ACCEPTANCE, ACTIVE, SUSPENDED → CLOSED
+ */
 export type HomeCareBedStatus =
-  /** Fitted, to be accepted; to ACTIVE. 待验收 */
+  /** Fitted, to be accepted. 待验收 */
   | 'ACCEPTANCE'
-  /** In service; to SUSPENDED or CLOSED. 服务中 */
+  /** In service. 服务中 */
   | 'ACTIVE'
-  /** Applied for; to ASSESSED. 已申请 */
+  /** Applied for. 已申请 */
   | 'APPLIED'
-  /** Approved; to INSTALLING. 已批准 */
+  /** Approved. 已批准 */
   | 'APPROVED'
-  /** Elder and home were assessed; to APPROVED. 已评估 */
+  /** Elder and home were assessed. 已评估 */
   | 'ASSESSED'
   /** Ended. 已关闭 */
   | 'CLOSED'
-  /** Devices are being fitted; to ACCEPTANCE. 安装中 */
+  /** Devices are being fitted. 安装中 */
   | 'INSTALLING'
-  /** Paused, as in hospital; to ACTIVE or CLOSED. 暂停 */
+  /** Paused, as in hospital. 暂停 */
   | 'SUSPENDED';
 
 /** Occupation that a certificate is for. 职业 */
@@ -101,6 +116,37 @@ export type Occupation =
   | 'NURSE'
   /** Social worker. 社会工作者 */
   | 'SOCIAL_WORKER';
+
+/** Why a rule came to its result. */
+export type RuleReason =
+  /** The exact share lies below the limit. 未达标 */
+  | 'BELOW_LIMIT'
+  /** In none of the groups it is for. 不属于对象范围 */
+  | 'CATEGORY_NOT_ENTITLED'
+  /** Every condition is met. 符合条件 */
+  | 'ENTITLED'
+  /** The exact share reaches the limit, which is inclusive. 达标 */
+  | 'LIMIT_REACHED'
+  /** No assessment of ability is in force. 未评估 */
+  | 'NOT_ASSESSED'
+  /** Not as disabled as it asks for. 未达失能程度 */
+  | 'NOT_DISABLED'
+  /** The day by which to reach it is still to come. 未到期限 */
+  | 'NOT_DUE_YET'
+  /** There are no rows to compute it from. 无数据 */
+  | 'NO_DATA'
+  /** No rule holds in the region on the day. 无适用规则 */
+  | 'NO_RULE'
+  /** It counts fewer than ten people. 小数保密 */
+  | 'SMALL_NUMBER'
+  /** Family of a soldier or martyr: first inside the tier. 军属、烈士等遗属优先 */
+  | 'SOLDIER_OR_MARTYR_FAMILY'
+  /** First in the queue. 第一顺位 */
+  | 'TIER_1'
+  /** Second in the queue. 第二顺位 */
+  | 'TIER_2'
+  /** Third in the queue. 第三顺位 */
+  | 'TIER_3';
 
 /** Which targets; all conditions hold together. */
 export type TargetFilter = {
@@ -166,6 +212,32 @@ export type PactMembersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PactMembersQuery = { regionPact: { members: Array<{ code: string }> } | null };
+
+export type HomeCareBedTargetQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeCareBedTargetQuery = { region: { homeCareBedCount: { value: number | null } | null, targets: { nodes: Array<{ value: string, actual:
+          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
+          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
+          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
+          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
+          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
+          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
+         | null }> } } | null };
+
+export type FreeHomeCareRuleQueryVariables = Exact<{
+  elder: string | number;
+}>;
+
+
+export type FreeHomeCareRuleQuery = { elder: { freeHomeCareRule: { version: string | null, met: boolean | null, reasonCodes: Array<RuleReason>, inputs: Array<{ name: string, value: string | null }> } | null } | null };
+
+export type HomeCareBedHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type HomeCareBedHistoryQuery = { homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<string> | null, plannedHours: number | null, provider: { name: string } | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null, transitions: { totalCount: number, nodes: Array<{ action: string | null, from: HomeCareBedStatus | null, to: HomeCareBedStatus | null, version: number | null }> } | null } | null };
 
 export type HomeCareBedsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -330,6 +402,66 @@ export const PactMembersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PactMembersQuery, PactMembersQueryVariables>;
+export const HomeCareBedTargetDocument = new TypedDocumentString(`
+    query HomeCareBedTarget {
+  region(code: "150600") {
+    homeCareBedCount {
+      value
+    }
+    targets(first: 1, filter: {indicator: "HOME_BED"}) {
+      nodes {
+        value
+        actual {
+          value
+          met
+          difference
+          asOf
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeCareBedTargetQuery, HomeCareBedTargetQueryVariables>;
+export const FreeHomeCareRuleDocument = new TypedDocumentString(`
+    query FreeHomeCareRule($elder: ID!) {
+  elder(id: $elder) {
+    freeHomeCareRule {
+      version
+      met
+      reasonCodes
+      inputs {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FreeHomeCareRuleQuery, FreeHomeCareRuleQueryVariables>;
+export const HomeCareBedHistoryDocument = new TypedDocumentString(`
+    query HomeCareBedHistory($id: ID!) {
+  homeCareBed(id: $id) {
+    status
+    allowedActions
+    plannedHours
+    provider {
+      name
+    }
+    deliveries(month: "2026-06") {
+      hours
+      visits
+    }
+    transitions(first: 20) {
+      totalCount
+      nodes {
+        action
+        from
+        to
+        version
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeCareBedHistoryQuery, HomeCareBedHistoryQueryVariables>;
 export const HomeCareBedsDocument = new TypedDocumentString(`
     query HomeCareBeds {
   ordos: region(code: "150600") {
