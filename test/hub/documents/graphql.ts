@@ -26,6 +26,37 @@ export type ActualReason =
   /** It counts fewer than ten people. 小数保密 */
   | 'SMALL_NUMBER';
 
+/**
+ * Status of an application for a bed and of the stay after it. 入住状态
+ *
+ * How it changes:
+ * - applyForAdmission: New → APPLIED
+ * - checkAdmissionAssessment: APPLIED → ASSESSMENT_CHECK
+ * - waitlistAdmission: ASSESSMENT_CHECK, WAITLISTED → WAITLISTED
+ * - offerAdmission: WAITLISTED → OFFERED
+ * - recallAdmissionOffer: OFFERED → WAITLISTED
+ * - declineAdmissionOffer: OFFERED → WAITLISTED or WITHDRAWN
+ * - admitElder: OFFERED → ADMITTED
+ * - confirmAdmission: ADMITTED → ADMITTED
+ * - dischargeElder: ADMITTED → DISCHARGED
+ * - withdrawAdmission: APPLIED, ASSESSMENT_CHECK, WAITLISTED, OFFERED → WITHDRAWN
+ */
+export type AdmissionStatus =
+  /** Lives there. 在住 */
+  | 'ADMITTED'
+  /** Applied for. 申请 */
+  | 'APPLIED'
+  /** The ability assessment was checked. 评估核验 */
+  | 'ASSESSMENT_CHECK'
+  /** Has left. 离院 */
+  | 'DISCHARGED'
+  /** A bed is offered, and held. 通知入住 */
+  | 'OFFERED'
+  /** In the queue. 轮候 */
+  | 'WAITLISTED'
+  /** Ended before the elder moved in. 已撤回 */
+  | 'WITHDRAWN';
+
 /** A standard by which ability is assessed; assessmentStandards has their text. */
 export type AssessmentStandardCode =
   /** GB/T 42195-2022. 老年人能力评估规范 */
@@ -72,6 +103,19 @@ export type DataOwner =
   /** Workforce. 人才 */
   | 'WORKFORCE';
 
+/** Why a stay ended. 离院原因 */
+export type DischargeReason =
+  /** Died. 去世 */
+  | 'DECEASED'
+  /** Went to hospital. 住院 */
+  | 'HOSPITAL'
+  /** Another reason, told in the note. 其他 */
+  | 'OTHER'
+  /** Moved to another facility. 转院 */
+  | 'OTHER_FACILITY'
+  /** Went home. 回家 */
+  | 'RETURNED_HOME';
+
 /**
  * Status of a home care bed. 家庭养老床位状态
  *
@@ -117,12 +161,43 @@ export type Occupation =
   /** Social worker. 社会工作者 */
   | 'SOCIAL_WORKER';
 
+/** What puts an applicant into a tier of the queue (R-20). 轮候依据 */
+export type QueueGround =
+  /** With dementia. 失智 */
+  | 'DEMENTIA'
+  /** Destitute, wants central support. 特困且愿集中供养 */
+  | 'DESTITUTE_WANTING_CENTRAL'
+  /** Disabled. 失能 */
+  | 'DISABLED'
+  /** Family under special family planning. 计生特殊家庭 */
+  | 'FAMILY_PLANNING_SPECIAL'
+  /** Economically difficult and disabled. 经济困难失能 */
+  | 'POOR_AND_DISABLED'
+  /** Economically difficult, with dementia. 经济困难失智 */
+  | 'POOR_WITH_DEMENTIA'
+  /** Very old, 80 and over. 高龄 */
+  | 'VERY_OLD';
+
 /** Why a rule came to its result. */
 export type RuleReason =
+  /** One was in force and has expired. 评估过期 */
+  | 'ASSESSMENT_EXPIRED'
+  /** An assessment of the region is in force. 评估有效 */
+  | 'ASSESSMENT_IN_FORCE'
+  /** One was made that is not in force yet. 评估未生效 */
+  | 'ASSESSMENT_NOT_EFFECTIVE'
+  /** One is in force that the region does not recognise. 评估未互认 */
+  | 'ASSESSMENT_NOT_RECOGNISED'
+  /** An assessment of another region is in force and recognised. 评估互认 */
+  | 'ASSESSMENT_RECOGNISED'
+  /** An assessment is needed first. 须先评估 */
+  | 'ASSESSMENT_REQUIRED'
   /** The exact share lies below the limit. 未达标 */
   | 'BELOW_LIMIT'
   /** In none of the groups it is for. 不属于对象范围 */
   | 'CATEGORY_NOT_ENTITLED'
+  /** An emergency goes ahead without one for a time. 紧急临时入住 */
+  | 'EMERGENCY_PROVISIONAL'
   /** Every condition is met. 符合条件 */
   | 'ENTITLED'
   /** The exact share reaches the limit, which is inclusive. 达标 */
@@ -137,6 +212,8 @@ export type RuleReason =
   | 'NO_DATA'
   /** No rule holds in the region on the day. 无适用规则 */
   | 'NO_RULE'
+  /** The rule does not speak of such a request. 不在评估前置范围 */
+  | 'REQUEST_NOT_GATED'
   /** It counts fewer than ten people. 小数保密 */
   | 'SMALL_NUMBER'
   /** Family of a soldier or martyr: first inside the tier. 军属、烈士等遗属优先 */
@@ -147,6 +224,25 @@ export type RuleReason =
   | 'TIER_2'
   /** Third in the queue. 第三顺位 */
   | 'TIER_3';
+
+/** A role of staff. 岗位角色 */
+export type StaffRole =
+  /** Operation of the hub. 平台运维 */
+  | 'ADMIN'
+  /** Ability assessment. 能力评估 */
+  | 'ASSESSMENT'
+  /** Home and community care. 照护服务 */
+  | 'CAREGIVING'
+  /** Subsidies and payments. 资金发放 */
+  | 'FINANCE'
+  /** Inspection of facilities. 监督检查 */
+  | 'INSPECTION'
+  /** Officer of the access record. 个人信息保护专员 */
+  | 'OFFICER'
+  /** Province, aggregates only. 省级 */
+  | 'PROVINCE'
+  /** Supervision of organisations and workforce. 行业监管 */
+  | 'SUPERVISION';
 
 /** Which targets; all conditions hold together. */
 export type TargetFilter = {
@@ -191,6 +287,27 @@ export type Withheld =
   | 'NO_DATA'
   /** It counts fewer than ten people, or one could compute them. 小数保密 */
   | 'SMALL_NUMBER';
+
+export type QueueOfAHomeQueryVariables = Exact<{
+  home: string | number;
+}>;
+
+
+export type QueueOfAHomeQuery = { facility: { beds: { occupied: number, vacantGeneral: number } | null, waitingList: { totalCount: number, nodes: Array<{ id: string, appliedOn: string | null, priorityTier: number | null, priorityGrounds: Array<QueueGround> | null, waitingOrderRule: { version: string | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null }> } | null } | null };
+
+export type AdmissionGateQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdmissionGateQuery = { admission: { status: AdmissionStatus | null, allowedActions: Array<string> | null, assessmentGateRule: { met: boolean | null, version: string | null, reasonCodes: Array<RuleReason> } | null } | null };
+
+export type StayOfAnElderQueryVariables = Exact<{
+  elder: string | number;
+}>;
+
+
+export type StayOfAnElderQuery = { elder: { currentAdmission: { status: AdmissionStatus | null, admittedOn: string | null, facility: { id: string } | null } | null, admissions: Array<{ status: AdmissionStatus | null, dischargeReason: DischargeReason | null, transitions: { nodes: Array<{ action: string | null, to: AdmissionStatus | null, role: StaffRole | null }> } | null }> | null } | null };
 
 export type CertificateCheckQueryVariables = Exact<{
   number: string;
@@ -350,6 +467,69 @@ export const BedsByProviderFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BedsByProvider"}) as unknown as TypedDocumentString<BedsByProviderFragment, unknown>;
+export const QueueOfAHomeDocument = new TypedDocumentString(`
+    query QueueOfAHome($home: ID!) {
+  facility(id: $home) {
+    beds {
+      occupied
+      vacantGeneral
+    }
+    waitingList(first: 10) {
+      totalCount
+      nodes {
+        id
+        appliedOn
+        priorityTier
+        priorityGrounds
+        waitingOrderRule {
+          version
+          reasonCodes
+          policyDocument {
+            title
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QueueOfAHomeQuery, QueueOfAHomeQueryVariables>;
+export const AdmissionGateDocument = new TypedDocumentString(`
+    query AdmissionGate($id: ID!) {
+  admission(id: $id) {
+    status
+    allowedActions
+    assessmentGateRule {
+      met
+      version
+      reasonCodes
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdmissionGateQuery, AdmissionGateQueryVariables>;
+export const StayOfAnElderDocument = new TypedDocumentString(`
+    query StayOfAnElder($elder: ID!) {
+  elder(id: $elder) {
+    currentAdmission {
+      status
+      admittedOn
+      facility {
+        id
+      }
+    }
+    admissions {
+      status
+      dischargeReason
+      transitions(first: 20) {
+        nodes {
+          action
+          to
+          role
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StayOfAnElderQuery, StayOfAnElderQueryVariables>;
 export const CertificateCheckDocument = new TypedDocumentString(`
     query CertificateCheck($number: String!, $name: String!) {
   certificateValidity(number: $number, name: $name) {
