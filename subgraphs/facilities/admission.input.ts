@@ -23,13 +23,13 @@ export class ApplyForAdmissionInput extends CreateInput {
   emergency: boolean;
 }
 
-@InputType({ description: 'The assessment that is checked.' })
+@InputType({ description: 'The assessment that is checked, and what staff finds.' })
 export class CheckAdmissionAssessmentInput extends ChangeInput {
   @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether it is an emergency; left out, what the application says. 是否紧急',
+    description:
+      'Whether staff finds it to be an emergency, whatever the application says. 是否紧急',
   })
-  emergency?: boolean | null;
+  emergency: boolean;
 }
 
 @InputType({ description: 'The offer that is declined.' })

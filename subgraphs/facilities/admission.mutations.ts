@@ -73,7 +73,7 @@ export class AdmissionMutations {
       'checkAdmissionAssessment',
       input,
       async ({ row, context: inside }) => {
-        const emergency = input.emergency ?? row.emergency;
+        const { emergency } = input;
         const elder = await knownElder(inside, row.elderKey, 'id');
         const { regionCode } = row;
         const gate = admissionGate(elder, { regionCode, day: inside.today, emergency });

@@ -89,7 +89,8 @@ export class Admission extends versioned('p2') {
   bedClass: ResidentialBedClass;
 
   @Sensitive(() => Boolean, {
-    description: 'Whether she cannot wait: offered a bed out of turn. 是否紧急',
+    description:
+      'Whether she cannot wait: as applied for, and since the check as staff found it. 是否紧急',
   })
   @Property({ type: 'boolean', default: false })
   emergency: boolean;

@@ -145,7 +145,8 @@ describe('ranking', () => {
     );
     const { input } = await place(hub, 'APPLIED', facility, {}, 'staff:530400');
     const fields = 'status provisionalUntil';
-    const { node } = await run(hub, 'checkAdmissionAssessment', input, fields, 'staff:530400');
+    const check = { ...input, emergency: false };
+    const { node } = await run(hub, 'checkAdmissionAssessment', check, fields, 'staff:530400');
     expect(node).toEqual({ status: 'ASSESSMENT_CHECK', provisionalUntil: null });
   });
 });

@@ -190,7 +190,8 @@ describe('what rests on facts of elders', () => {
     ['admitElder', 'OFFERED'],
     ['confirmAdmission', 'ADMITTED'],
   ])('%s is refused when they are old, and for somebody who died', async (name, status) => {
-    const stay = await place(status);
+    const check = name === 'checkAdmissionAssessment' && { emergency: false };
+    const stay = { ...(await place(status)), ...check };
     const old = `update facilities.fact_position set as_of = now() - interval '1 hour'
       where source = 'elders/ELDER'`;
     await hub.pg.query(old);
@@ -212,7 +213,10 @@ describe('the assessment before an admission (R-08)', () => {
 
   test.each(MISSING)('with %s the check is refused in Ordos', async (_, assessments) => {
     await tellElder(hub, elderKey(ELDER), { assessments });
-    const { userErrors } = await refused('checkAdmissionAssessment', await place('APPLIED'));
+    const { userErrors } = await refused('checkAdmissionAssessment', {
+      ...(await place('APPLIED', { emergency: true })),
+      emergency: false,
+    });
     expect(userErrors).toEqual(at('ASSESSMENT_REQUIRED', 'id'));
   });
 
@@ -224,18 +228,19 @@ describe('the assessment before an admission (R-08)', () => {
 
   test('one that ends today is valid', async () => {
     await tellElder(hub, elderKey(ELDER), { assessments: [{ ...ASSESSED, until: '2026-06-30' }] });
-    const { node } = await done('checkAdmissionAssessment', await place('APPLIED'));
+    const stay = await place('APPLIED');
+    const { node } = await done('checkAdmissionAssessment', { ...stay, emergency: false });
     expect(node).toEqual({ status: 'ASSESSMENT_CHECK', version: 2 });
   });
 
   test('an emergency goes on without one for 30 days, if staff finds it to be one', async () => {
     await tellElder(hub, elderKey(ELDER), { assessments: [] });
-    const stay = await place('APPLIED', { emergency: true });
+    const stay = await place('APPLIED');
     const { refusals } = await refused('checkAdmissionAssessment', { ...stay, emergency: false });
     expect(refusals).toEqual(['ASSESSMENT_REQUIRED']);
     const { node } = await done(
       'checkAdmissionAssessment',
-      stay,
+      { ...stay, emergency: true },
       'status emergency provisionalUntil assessmentGateRule { met reasonCodes version }',
     );
     expect(node).toEqual({

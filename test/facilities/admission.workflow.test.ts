@@ -38,6 +38,8 @@ const specimen: Specimen = {
           facility: await freeHome(hub),
           bedClass: 'NURSING',
         };
+      case 'checkAdmissionAssessment':
+        return { emergency: false };
       case 'declineAdmissionOffer':
         return { keepWaiting: made % 2 === 0 };
       case 'dischargeElder':
