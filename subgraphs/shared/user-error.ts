@@ -50,6 +50,10 @@ export const USER_ERROR_CODES = {
   TOO_MANY_ITEMS: 'More items than any standard has. Send those of the standard. 项目过多',
   DUPLICATE_EVENT_KIND: 'A kind of event is given twice. Add them up. 事件类型重复',
   COUNT_NOT_ALLOWED: 'A count is a whole number of 0 to 1000. Correct it. 次数无效',
+  NOT_FIRST_IN_QUEUE:
+    'Rule R-20 puts others before her. Offer the bed to the first of `waitingList`. 未到轮候顺位',
+  NO_FREE_BED:
+    'No bed of the class is free. Wait for one, or choose another class or place. 无空余床位',
 } as const satisfies Record<string, string>;
 
 export type UserErrorCode = keyof typeof USER_ERROR_CODES;

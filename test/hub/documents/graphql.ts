@@ -26,6 +26,37 @@ export type ActualReason =
   /** It counts fewer than ten people. 小数保密 */
   | 'SMALL_NUMBER';
 
+/**
+ * Status of an application for a bed and of the stay after it. 入住状态
+ *
+ * How it changes:
+ * - applyForAdmission: New → APPLIED
+ * - checkAdmissionAssessment: APPLIED → ASSESSMENT_CHECK
+ * - waitlistAdmission: ASSESSMENT_CHECK, WAITLISTED → WAITLISTED
+ * - offerAdmission: WAITLISTED → OFFERED
+ * - recallAdmissionOffer: OFFERED → WAITLISTED
+ * - declineAdmissionOffer: OFFERED → WAITLISTED or WITHDRAWN
+ * - admitElder: OFFERED → ADMITTED
+ * - confirmAdmission: ADMITTED → ADMITTED
+ * - dischargeElder: ADMITTED → DISCHARGED
+ * - withdrawAdmission: APPLIED, ASSESSMENT_CHECK, WAITLISTED, OFFERED → WITHDRAWN
+ */
+export type AdmissionStatus =
+  /** Lives there. 在住 */
+  | 'ADMITTED'
+  /** Applied for. 申请 */
+  | 'APPLIED'
+  /** The ability assessment was checked. 评估核验 */
+  | 'ASSESSMENT_CHECK'
+  /** Has left. 离院 */
+  | 'DISCHARGED'
+  /** A bed is offered, and held. 通知入住 */
+  | 'OFFERED'
+  /** In the queue. 轮候 */
+  | 'WAITLISTED'
+  /** Ended before the elder moved in. 已撤回 */
+  | 'WITHDRAWN';
+
 /** A standard by which ability is assessed; assessmentStandards has their text. */
 export type AssessmentStandardCode =
   /** GB/T 42195-2022. 老年人能力评估规范 */
@@ -135,6 +166,19 @@ export type DataOwner =
   | 'SERVICES'
   /** Workforce. 人才 */
   | 'WORKFORCE';
+
+/** Why a stay ended. 离院原因 */
+export type DischargeReason =
+  /** Died. 去世 */
+  | 'DECEASED'
+  /** Went to hospital. 住院 */
+  | 'HOSPITAL'
+  /** Another reason, told in the note. 其他 */
+  | 'OTHER'
+  /** Moved to another facility. 转院 */
+  | 'OTHER_FACILITY'
+  /** Went home. 回家 */
+  | 'RETURNED_HOME';
 
 /**
  * Where a trainee stands. A pass is 60 or more in theory and in skills (养老护理员国家职业技能标准, 2019). 培训状态
@@ -263,6 +307,23 @@ export type PactStatus =
   /** Ended. 终止 */
   | 'TERMINATED';
 
+/** What puts an applicant into a tier of the queue (R-20). 轮候依据 */
+export type QueueGround =
+  /** With dementia. 失智 */
+  | 'DEMENTIA'
+  /** Destitute, wants central support. 特困且愿集中供养 */
+  | 'DESTITUTE_WANTING_CENTRAL'
+  /** Disabled. 失能 */
+  | 'DISABLED'
+  /** Family under special family planning. 计生特殊家庭 */
+  | 'FAMILY_PLANNING_SPECIAL'
+  /** Economically difficult and disabled. 经济困难失能 */
+  | 'POOR_AND_DISABLED'
+  /** Economically difficult, with dementia. 经济困难失智 */
+  | 'POOR_WITH_DEMENTIA'
+  /** Very old, 80 and over. 高龄 */
+  | 'VERY_OLD';
+
 /** Why a rule came to its result. */
 export type RuleReason =
   /** One has run out. 评估已过期 */
@@ -379,6 +440,27 @@ export type MyAbilityQueryVariables = Exact<{
 
 
 export type MyAbilityQuery = { me: { currentAbility: { band: AbilityBand | null, levelLabelZh: string | null, assessedOn: string | null, validUntil: string | null, organisation: { name: string } | null } | null, assessments: Array<{ id: string, version: number | null, status: AssessmentStatus | null, finalLevel: number | null, effectiveFrom: string | null, endedOn: string | null, allowedActions: Array<string> | null, assessors: Array<{ name: string | null } | null> | null, transitions: { nodes: Array<{ action: string | null, to: AssessmentStatus | null, role: StaffRole | null }> } | null }> | null, assessmentGateRule: { met: boolean | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null } | null };
+
+export type QueueOfAHomeQueryVariables = Exact<{
+  home: string | number;
+}>;
+
+
+export type QueueOfAHomeQuery = { facility: { beds: { occupied: number, vacantGeneral: number } | null, waitingList: { totalCount: number, nodes: Array<{ id: string, appliedOn: string | null, priorityTier: number | null, priorityGrounds: Array<QueueGround> | null, waitingOrderRule: { version: string | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null }> } | null } | null };
+
+export type AdmissionGateQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdmissionGateQuery = { admission: { status: AdmissionStatus | null, allowedActions: Array<string> | null, assessmentGateRule: { met: boolean | null, version: string | null, reasonCodes: Array<RuleReason> } | null } | null };
+
+export type StayOfAnElderQueryVariables = Exact<{
+  elder: string | number;
+}>;
+
+
+export type StayOfAnElderQuery = { elder: { currentAdmission: { status: AdmissionStatus | null, admittedOn: string | null, facility: { id: string } | null } | null, admissions: Array<{ status: AdmissionStatus | null, dischargeReason: DischargeReason | null, transitions: { nodes: Array<{ action: string | null, to: AdmissionStatus | null, role: StaffRole | null }> } | null }> | null } | null };
 
 export type CertificateCheckQueryVariables = Exact<{
   number: string;
@@ -637,6 +719,69 @@ export const MyAbilityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyAbilityQuery, MyAbilityQueryVariables>;
+export const QueueOfAHomeDocument = new TypedDocumentString(`
+    query QueueOfAHome($home: ID!) {
+  facility(id: $home) {
+    beds {
+      occupied
+      vacantGeneral
+    }
+    waitingList(first: 10) {
+      totalCount
+      nodes {
+        id
+        appliedOn
+        priorityTier
+        priorityGrounds
+        waitingOrderRule {
+          version
+          reasonCodes
+          policyDocument {
+            title
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QueueOfAHomeQuery, QueueOfAHomeQueryVariables>;
+export const AdmissionGateDocument = new TypedDocumentString(`
+    query AdmissionGate($id: ID!) {
+  admission(id: $id) {
+    status
+    allowedActions
+    assessmentGateRule {
+      met
+      version
+      reasonCodes
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdmissionGateQuery, AdmissionGateQueryVariables>;
+export const StayOfAnElderDocument = new TypedDocumentString(`
+    query StayOfAnElder($elder: ID!) {
+  elder(id: $elder) {
+    currentAdmission {
+      status
+      admittedOn
+      facility {
+        id
+      }
+    }
+    admissions {
+      status
+      dischargeReason
+      transitions(first: 20) {
+        nodes {
+          action
+          to
+          role
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StayOfAnElderQuery, StayOfAnElderQueryVariables>;
 export const CertificateCheckDocument = new TypedDocumentString(`
     query CertificateCheck($number: String!, $name: String!) {
   certificateValidity(number: $number, name: $name) {
