@@ -21,6 +21,10 @@ export async function ratesOn(
   programme: SubsidyProgramme,
   day: string,
 ): Promise<Partial<RateSetting> | null> {
-  const setting = settingOn(await settingsOf(context, programme.id), day);
+  const settings = await settingsOf(context, programme.id);
+  const setting = settingOn(
+    settings.filter(({ status }) => status === 'SET'),
+    day,
+  );
   return isInForce(programme, day) ? (setting ?? {}) : null;
 }

@@ -10,7 +10,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { CreateInput } from '../shared/action-input.ts';
+import { type ChangeInput, changeInput, CreateInput } from '../shared/action-input.ts';
 import type { SubgraphContext } from '../shared/context.ts';
 import { Class, For } from '../shared/field-class.ts';
 import { describeAction } from '../shared/machine.ts';
@@ -50,6 +50,8 @@ export class ConfigureSubsidyRatesInput extends CreateInput {
   @Field(() => DateScalar, { description: 'First day, today or later. 施行日期' })
   validFrom: string;
 }
+
+export const WithdrawSubsidyRatesInput = changeInput('WithdrawSubsidyRatesInput');
 
 export const subsidyRatesWorkflow = new Workflow<
   SubsidyRates,
@@ -100,6 +102,26 @@ export class SubsidyRatesMutations {
         const { regionCode, regionAt } = programme;
         const rates = { programmeId, number, full, partial, validFrom };
         return { ...rates, regionCode, regionAt, synthetic: false };
+      },
+    );
+  }
+
+  @Mutation(() => SubsidyRatesPayload, {
+    description: describeAction(SUBSIDY_RATES, 'withdrawSubsidyRates'),
+  })
+  @For('staff')
+  withdrawSubsidyRates(
+    @Ctx() context: SubgraphContext,
+    @Arg('input', () => WithdrawSubsidyRatesInput) input: ChangeInput,
+  ) {
+    const id = openId('input.id', input.id);
+    return subsidyRatesWorkflow.move(
+      context,
+      'withdrawSubsidyRates',
+      { ...input, id },
+      ({ row, context: inside }) => {
+        if (row.validFrom > inside.today) return {};
+        throw refuse('INVALID_VALUE', 'id', 'The rates are in force.');
       },
     );
   }

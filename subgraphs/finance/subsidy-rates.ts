@@ -8,9 +8,10 @@ import { versioned } from '../shared/versioned.ts';
 
 export enum SubsidyRatesStatus {
   SET = 'SET',
+  WITHDRAWN = 'WITHDRAWN',
 }
 
-/** 补贴标准: what is due is decided before it is due, so rates are set and never changed. */
+/** 补贴标准: what is due is decided before it is due, so rates in force are never changed. */
 export const SUBSIDY_RATES = machine({
   entity: 'SubsidyRates',
   actions: {
@@ -24,12 +25,23 @@ export const SUBSIDY_RATES = machine({
       roles: ['FINANCE'],
       refusals: ['NOT_KNOWN', 'INVALID_VALUE', 'BELOW_FLOOR'],
     },
+    withdrawSubsidyRates: {
+      does: 'Takes rates back before their first day.',
+      labelZh: '撤回补贴标准',
+      from: [SubsidyRatesStatus.SET],
+      to: SubsidyRatesStatus.WITHDRAWN,
+      roles: ['FINANCE'],
+      refusals: ['INVALID_VALUE'],
+    },
   },
 });
 
 registerStates(SubsidyRatesStatus, SUBSIDY_RATES, {
   description: 'Status of rates that a region set. 补贴标准状态',
-  labels: { SET: 'Set; in force from its day until the next ones. 已设定' },
+  labels: {
+    SET: 'Set; in force from its day until the next ones. 已设定',
+    WITHDRAWN: 'Taken back before its day. 已撤回',
+  },
 });
 
 @ObjectType({
