@@ -1,3 +1,4 @@
+import { BigIntType } from '@mikro-orm/core';
 import { Check, Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, ID, Int, ObjectType } from 'type-graphql';
 import { Open } from '../shared/field-class.ts';
@@ -72,14 +73,14 @@ export class SubsidyRates extends versioned('p0') {
     nullable: true,
     description: 'For a disabled person; null for the amount of the policy. 失能标准',
   })
-  @Property({ type: 'bigint', nullable: true })
+  @Property({ type: new BigIntType('number'), nullable: true })
   full: number | null;
 
   @Open(() => FenScalar, {
     nullable: true,
     description: 'For a partially disabled person; null for the amount of the policy. 半失能标准',
   })
-  @Property({ type: 'bigint', nullable: true })
+  @Property({ type: new BigIntType('number'), nullable: true })
   partial: number | null;
 
   @Open(() => DateScalar, { description: 'First day. 施行日期' })

@@ -173,7 +173,12 @@ describe('a line is refused at the field that does not fit', () => {
   test.each([
     ['an unknown programme', { programme: newKey() }, 'NOT_KNOWN', ['programme']],
     ['a region it does not reach', { region: '150000' }, 'INVALID_VALUE', ['region']],
-    ['a source the policy does not name', { fundingSource: 'LOTTERY' }, 'INVALID_VALUE', ['fundingSource']],
+    [
+      'a source the policy does not name',
+      { fundingSource: 'LOTTERY' },
+      'INVALID_VALUE',
+      ['fundingSource'],
+    ],
     ['last year', { year: 2025 }, 'INVALID_VALUE', ['year']],
     ['the year after next', { year: 2028 }, 'INVALID_VALUE', ['year']],
     ['a line there is', { region: '150600' }, 'ALREADY_EXISTS', ['year']],

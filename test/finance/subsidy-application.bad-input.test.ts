@@ -76,15 +76,30 @@ describe('an application is refused at the field that does not fit', () => {
   const OPERATING = programmeOf('dexing-operating');
   test.each([
     ['an unknown programme', { programme: newKey() }, 'NOT_KNOWN', ['programme']],
-    ['a programme elsewhere', { programme: programmeOf('dexing-care') }, 'INVALID_VALUE', ['programme']],
-    ['a programme for households', { programme: programmeOf('ordos-adaptation') }, 'INVALID_VALUE', ['programme']],
+    [
+      'a programme elsewhere',
+      { programme: programmeOf('dexing-care') },
+      'INVALID_VALUE',
+      ['programme'],
+    ],
+    [
+      'a programme for households',
+      { programme: programmeOf('ordos-adaptation') },
+      'INVALID_VALUE',
+      ['programme'],
+    ],
     ['a programme for facilities', { programme: OPERATING }, 'INVALID_VALUE', ['elder']],
     ['no elder', { elder: null }, 'INVALID_VALUE', ['elder']],
     ['a facility too', { facility: newKey() }, 'INVALID_VALUE', ['facility']],
     ['no month', { month: null }, 'INVALID_VALUE', ['month']],
     ['a month to come', { month: '2026-07' }, 'INVALID_VALUE', ['month']],
     ['a month before the programme', { month: '2023-08' }, 'INVALID_VALUE', ['month']],
-    ['beds', { beds: { premises: 'BUILT', newlyBuilt: true, newBedsAccepted: 3 } }, 'INVALID_VALUE', ['beds']],
+    [
+      'beds',
+      { beds: { premises: 'BUILT', newlyBuilt: true, newBedsAccepted: 3 } },
+      'INVALID_VALUE',
+      ['beds'],
+    ],
     ['a month that is none', { month: '2026-13' }, 'BAD_USER_INPUT', null],
     ['an id made for somebody else', { elder: 'AAAAAAAAAAAAAAAAAAAAAA' }, 'BAD_USER_INPUT', null],
     ['a malformed programme', { programme: 'ordos' }, 'BAD_USER_INPUT', null],
@@ -149,8 +164,16 @@ describe('new beds', () => {
   test.each([
     ['no lease', {}, ['beds', 'leaseFrom']],
     ['a lease without an end', { leaseFrom: '2026-01-01' }, ['beds', 'leaseTo']],
-    ['a lease that ends first', { leaseFrom: '2026-02-01', leaseTo: '2026-01-31' }, ['beds', 'leaseTo']],
-    ['a lease of what was built', { premises: 'BUILT', leaseFrom: '2026-01-01' }, ['beds', 'leaseFrom']],
+    [
+      'a lease that ends first',
+      { leaseFrom: '2026-02-01', leaseTo: '2026-01-31' },
+      ['beds', 'leaseTo'],
+    ],
+    [
+      'a lease of what was built',
+      { premises: 'BUILT', leaseFrom: '2026-01-01' },
+      ['beds', 'leaseFrom'],
+    ],
   ])('%s', async (_, change, path) => {
     const { userErrors } = await bedsOf({ ...BEDS, ...change });
     expect(userErrors).toMatchObject([{ code: 'INVALID_VALUE', path: ['input', ...path] }]);
@@ -161,7 +184,10 @@ describe('new beds', () => {
     const rule = { code: 'R-02', amount: 30_000_000, reasonCodes: ['LEASED_LONG_ENOUGH'] };
     expect(five.node).toMatchObject({ amount: 30_000_000, amountRule: rule });
     const less = await bedsOf({ ...BEDS, leaseFrom: '2026-01-01', leaseTo: '2030-12-30' });
-    expect(less.node).toMatchObject({ amount: 0, amountRule: { reasonCodes: ['LEASE_TOO_SHORT'] } });
+    expect(less.node).toMatchObject({
+      amount: 0,
+      amountRule: { reasonCodes: ['LEASE_TOO_SHORT'] },
+    });
     const { id, version } = less.node!;
     const as = 'finance:530400';
     const submit = await act(hub, MACHINE, 'submitSubsidyApplication', { id, version }, { as });

@@ -22,8 +22,18 @@ const count = async () =>
   (await hub.pg.query('select count(*) as n from finance.subsidy_rates')).rows;
 
 test.each([
-  ['one fen below the floor of 200 yuan', { full: 19_999, partial: 10_000 }, 'BELOW_FLOOR', ['full']],
-  ['one fen below the floor of 100 yuan', { full: 20_000, partial: 9_999 }, 'BELOW_FLOOR', ['partial']],
+  [
+    'one fen below the floor of 200 yuan',
+    { full: 19_999, partial: 10_000 },
+    'BELOW_FLOOR',
+    ['full'],
+  ],
+  [
+    'one fen below the floor of 100 yuan',
+    { full: 20_000, partial: 9_999 },
+    'BELOW_FLOOR',
+    ['partial'],
+  ],
   ['180 yuan', { full: 18_000 }, 'BELOW_FLOOR', ['full']],
   ['nothing', { full: 0, partial: 0 }, 'BELOW_FLOOR', ['full']],
   ['no rate', {}, 'INVALID_VALUE', ['full']],

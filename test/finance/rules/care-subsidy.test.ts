@@ -24,7 +24,13 @@ test.each([
   ['not poor', { categories: ['VERY_OLD'] }, 'dexing-care', 0, ['CATEGORY_NOT_ENTITLED']],
   ['destitute', { destitute: true }, 'dexing-care', 0, ['SUPPORTED_AS_DESTITUTE']],
   ['dead', { lifeStatus: 'DECEASED' }, 'dexing-care', 0, ['NOT_ON_REGISTER']],
-  ['PARTIAL where FULL alone is paid', { band: 'PARTIAL' }, 'heilongjiang-care', 0, ['NOT_DISABLED']],
+  [
+    'PARTIAL where FULL alone is paid',
+    { band: 'PARTIAL' },
+    'heilongjiang-care',
+    0,
+    ['NOT_DISABLED'],
+  ],
 ] as const)('an elder who is %s: %j in %s gets %i fen', (_, change, code, amount, reasonCodes) => {
   expect(due(change as never, code)).toMatchObject({ amount, met: amount > 0, reasonCodes });
 });
