@@ -175,7 +175,10 @@ test.each(['2026-07', '2026-13', '2026'])('%s is no month to ask for', async (mo
   const text = `query($id: ID!, $month: Month!) {
     facility(id: $id) { operatingSubsidy(month: $month) { amount } }
   }`;
-  const variables = { id: await emptyHome(), month };
+  const { rows } = await hub.pg.query<{ id: string }>(
+    `select facility_id as id from finance.facility_fact where region_code = '361181' limit 1`,
+  );
+  const variables = { id: rows[0]!.id, month };
   const { errors } = await hub.query(text, { variables });
   expect(errors!.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
 });
