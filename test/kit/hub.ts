@@ -95,6 +95,7 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
       return [...sent];
     },
     async settle() {
+      await olderTransactionsEnd(database.client);
       const { relay, close } = await openFactRelay(() => database.url);
       await relay.drain().finally(close);
     },
@@ -116,6 +117,20 @@ export function expectData(result: { data: Data; errors?: readonly TestError[] }
 function invalid(problems: readonly { message: string }[]): { data: Data; errors: TestError[] } {
   const extensions = { code: 'GRAPHQL_VALIDATION_FAILED' };
   return { data: {}, errors: problems.map(({ message }) => ({ message, extensions })) };
+}
+
+/**
+ * The relay holds facts back while a transaction is running that began before theirs, in any
+ * database of the server: waits for those of other tests.
+ */
+async function olderTransactionsEnd(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ id: string }>('select pg_current_xact_id()::text as id');
+  const ended = `select pg_snapshot_xmin(pg_current_snapshot()) > $1::text::xid8 as ended`;
+  const until = Date.now() + PATIENCE_MS;
+  while (!(await client.query<{ ended: boolean }>(ended, [rows[0]!.id])).rows[0]!.ended) {
+    if (Date.now() > until) throw new Error('a transaction elsewhere on the server does not end');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** The id by which a persona knows the entity with this key. */

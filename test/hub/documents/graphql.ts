@@ -167,6 +167,17 @@ export type DataOwner =
   /** Workforce. 人才 */
   | 'WORKFORCE';
 
+/** PLANNED → PAID; a payment may come back (FAILED) or be taken back (RECLAIMED). */
+export type DisbursementStatus =
+  /** Sent back by the bank. 发放失败 */
+  | 'FAILED'
+  /** Paid. 已发放 */
+  | 'PAID'
+  /** Due, not paid yet. 待发放 */
+  | 'PLANNED'
+  /** Taken back. 已追回 */
+  | 'RECLAIMED';
+
 /** Why a stay ended. 离院原因 */
 export type DischargeReason =
   /** Died. 去世 */
@@ -212,6 +223,27 @@ export type FactSource =
   | 'DOCUMENT'
   /** The members agreed it in this hub. 成员约定 */
   | 'MEMBERS';
+
+/** Where the money comes from. */
+export type FundingSource =
+  /** County, district or banner budget. 县区、旗区财政 */
+  | 'BANNER'
+  /** Central budget investment. 中央预算内投资 */
+  | 'CENTRAL_BUDGET'
+  /** Donations and charitable funds. 慈善捐赠 */
+  | 'CHARITY'
+  /** City budget. 市级财政 */
+  | 'CITY'
+  /** Village or collective economy. 集体经济 */
+  | 'COLLECTIVE'
+  /** Development finance. 开发性金融 */
+  | 'DEV_FINANCE'
+  /** Welfare lottery fund. 福利彩票公益金 */
+  | 'LOTTERY'
+  /** Province or autonomous region. 省级、自治区财政 */
+  | 'PROVINCE'
+  /** Special-purpose government bonds. 政府专项债 */
+  | 'SPECIAL_BOND';
 
 /** What R-08 may ask a valid assessment for. */
 export type GatedRequest =
@@ -326,6 +358,8 @@ export type QueueGround =
 
 /** Why a rule came to its result. */
 export type RuleReason =
+  /** Neither the policy nor the region says how much. 标准未明确 */
+  | 'AMOUNT_NOT_ESTABLISHED'
   /** One has run out. 评估已过期 */
   | 'ASSESSMENT_EXPIRED'
   /** An assessment of this city is in force. 评估有效 */
@@ -346,24 +380,62 @@ export type RuleReason =
   | 'EMERGENCY_PROVISIONAL'
   /** Every condition is met. 符合条件 */
   | 'ENTITLED'
+  /** The facility was not filed by the last day of the period. 机构未备案 */
+  | 'FACILITY_NOT_FILED'
+  /** The facility does not operate. 机构未运营 */
+  | 'FACILITY_NOT_OPERATING'
+  /** The programme is not for this type of facility. 机构类型不适用 */
+  | 'FACILITY_TYPE_LEFT_OUT'
+  /** Paid as leased for long enough. 租赁5年以上 */
+  | 'LEASED_LONG_ENOUGH'
+  /** The lease is shorter than it must be. 租赁期限不足 */
+  | 'LEASE_TOO_SHORT'
   /** The exact share reaches the limit, which is inclusive. 达标 */
   | 'LIMIT_REACHED'
+  /** A person must say which case it is. 需人工认定 */
+  | 'NEEDS_MANUAL_CLASS'
   /** No assessment of ability is in force. 未评估 */
   | 'NOT_ASSESSED'
   /** Not as disabled as it asks for. 未达失能程度 */
   | 'NOT_DISABLED'
   /** The day by which to reach it is still to come. 未到期限 */
   | 'NOT_DUE_YET'
+  /** The facility is not inclusive. 非普惠型 */
+  | 'NOT_INCLUSIVE'
+  /** The beds are not new. 非新建床位 */
+  | 'NOT_NEWLY_BUILT'
+  /** Not on the register as living here. 不在册 */
+  | 'NOT_ON_REGISTER'
+  /** Not run by private capital. 非社会力量 */
+  | 'NOT_SOCIAL_CAPITAL'
   /** There are no rows to compute it from. 无数据 */
   | 'NO_DATA'
+  /** No resident counts as disabled or partially disabled. 无失能、半失能入住老年人 */
+  | 'NO_DISABLED_RESIDENT'
+  /** There are no beds that were not paid before. 无新增床位 */
+  | 'NO_NEW_BEDS'
   /** No rule holds in the region on the day. 无适用规则 */
   | 'NO_RULE'
+  /** The programme is not for this mode of operation. 运营方式不适用 */
+  | 'OPERATION_MODE_LEFT_OUT'
+  /** Beds that were paid before do not count again. 已补贴床位不重复计算 */
+  | 'PAID_BEDS_LEFT_OUT'
   /** The rule does not speak of this request. 不在限制之列 */
   | 'REQUEST_NOT_GATED'
+  /** Disabled and partially disabled residents count. 按失能、半失能入住老年人计算 */
+  | 'RESIDENTS_COUNTED'
+  /** Residents without a valid assessment do not count. 部分入住老年人未评估 */
+  | 'RESIDENT_NOT_ASSESSED'
+  /** Residents with too few days in the month do not count. 部分老年人入住天数不足 */
+  | 'RESIDENT_TOO_FEW_DAYS'
+  /** Paid as built by the operator. 自主建设 */
+  | 'SELF_BUILT'
   /** It counts fewer than ten people. 小数保密 */
   | 'SMALL_NUMBER'
   /** Family of a soldier or martyr: first inside the tier. 军属、烈士等遗属优先 */
   | 'SOLDIER_OR_MARTYR_FAMILY'
+  /** Support of the destitute covers it already. 已享受特困供养 */
+  | 'SUPPORTED_AS_DESTITUTE'
   /** First in the queue. 第一顺位 */
   | 'TIER_1'
   /** Second in the queue. 第二顺位 */
@@ -389,6 +461,46 @@ export type StaffRole =
   | 'PROVINCE'
   /** Supervision of organisations and workforce. 行业监管 */
   | 'SUPERVISION';
+
+/**
+ * Status of an application for a subsidy. 补贴申请状态
+ *
+ * How it changes:
+ * - applyForSubsidy: New → DRAFT
+ * - submitSubsidyApplication: DRAFT, RETURNED → SUBMITTED
+ * - acceptSubsidyApplication: SUBMITTED → ACCEPTED
+ * - startSubsidyReview: ACCEPTED → COUNTY_REVIEW
+ * - passSubsidyCountyReview: COUNTY_REVIEW → CITY_REVIEW
+ * - publiciseSubsidyApplication: CITY_REVIEW → PUBLICISED
+ * - approveSubsidyApplication: PUBLICISED → APPROVED
+ * - returnSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED, APPROVED → RETURNED
+ * - rejectSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → REJECTED
+ * - disburseSubsidy: APPROVED → DISBURSED
+ * - reclaimSubsidy: DISBURSED → RECLAIMED
+ */
+export type SubsidyApplicationStatus =
+  /** Complete and taken on. 已受理 */
+  | 'ACCEPTED'
+  /** Approved, not paid yet. 已批准 */
+  | 'APPROVED'
+  /** With the city. 市级审核 */
+  | 'CITY_REVIEW'
+  /** With the county, district or banner. 县级审核 */
+  | 'COUNTY_REVIEW'
+  /** Paid; a monthly benefit runs on. 已发放 */
+  | 'DISBURSED'
+  /** Being written. 草稿 */
+  | 'DRAFT'
+  /** Displayed for objections. 公示 */
+  | 'PUBLICISED'
+  /** Paid without ground and taken back. 已追回 */
+  | 'RECLAIMED'
+  /** Refused. 不予批准 */
+  | 'REJECTED'
+  /** Sent back for correction. 已退回 */
+  | 'RETURNED'
+  /** Handed in. 已提交 */
+  | 'SUBMITTED';
 
 /** Which targets; all conditions hold together. */
 export type TargetFilter = {
@@ -599,6 +711,28 @@ export type OneElderQueryVariables = Exact<{
 
 
 export type OneElderQuery = { elder: { name: string | null, age: number | null, currentAbility: { standard: AssessmentStandardCode | null, level: number | null, band: AbilityBand | null, validUntil: string | null, organisation: { name: string } | null, assessment: { totalScore: number | null, assessors: Array<{ name: string | null } | null> | null } | null } | null, homeCareBed: { status: HomeCareBedStatus | null, plannedHours: number | null, devices: Array<{ labelZh: string }> | null, provider: { name: string } | null } | null, residenceRegion: { name: string, facilities: { nodes: Array<{ name: string, currentGrade: { grade: number | null } | null, staffing: { caregivers: number, certifiedShare: { percent: string | null } } | null, subsidyProgrammes: Array<{ labelZh: string, policyDocument: { title: string } | null }> | null }> } | null } | null } | null };
+
+export type OperatingSubsidyQueryVariables = Exact<{
+  home: string | number;
+  month: string;
+}>;
+
+
+export type OperatingSubsidyQuery = { facility: { name: string, operatingSubsidy: { amount: number | null, met: boolean | null, reasonCodes: Array<RuleReason>, withheld: Withheld | null, version: string | null, policyDocument: { id: string } | null, inputs: Array<{ name: string, value: string | null }> } | null } | null };
+
+export type MoneyOfDexingQueryVariables = Exact<{
+  programmes?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type MoneyOfDexingQuery = { region: { disbursed: { amount: number | null } | null } | null, budgetLines: { nodes: Array<{ id: string, version: number, amount: number, spent: number | null, committed: number | null }> } | null };
+
+export type SubsidyHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SubsidyHistoryQuery = { subsidyApplication: { status: SubsidyApplicationStatus | null, amount: number | null, allowedActions: Array<string> | null, facility: { name: string } | null, transitions: { nodes: Array<{ action: string | null, to: SubsidyApplicationStatus | null, note: string | null }> } | null, disbursements: { nodes: Array<{ amount: number | null, status: DisbursementStatus | null, paidOn: string | null, fundingSource: FundingSource | null }> } | null } | null };
 
 export type PactAnyoneReadsQueryVariables = Exact<{
   id: string | number;
@@ -1209,6 +1343,72 @@ export const OneElderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneElderQuery, OneElderQueryVariables>;
+export const OperatingSubsidyDocument = new TypedDocumentString(`
+    query OperatingSubsidy($home: ID!, $month: Month!) {
+  facility(id: $home) {
+    name
+    operatingSubsidy(month: $month) {
+      amount
+      met
+      reasonCodes
+      withheld
+      version
+      policyDocument {
+        id
+      }
+      inputs {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OperatingSubsidyQuery, OperatingSubsidyQueryVariables>;
+export const MoneyOfDexingDocument = new TypedDocumentString(`
+    query MoneyOfDexing($programmes: [ID!]) {
+  region(code: "361181") {
+    disbursed(year: 2026) {
+      amount
+    }
+  }
+  budgetLines(filter: {programmes: $programmes, years: [2026]}) {
+    nodes {
+      id
+      version
+      amount
+      spent
+      committed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoneyOfDexingQuery, MoneyOfDexingQueryVariables>;
+export const SubsidyHistoryDocument = new TypedDocumentString(`
+    query SubsidyHistory($id: ID!) {
+  subsidyApplication(id: $id) {
+    status
+    amount
+    allowedActions
+    facility {
+      name
+    }
+    transitions {
+      nodes {
+        action
+        to
+        note
+      }
+    }
+    disbursements {
+      nodes {
+        amount
+        status
+        paidOn
+        fundingSource
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubsidyHistoryQuery, SubsidyHistoryQueryVariables>;
 export const PactAnyoneReadsDocument = new TypedDocumentString(`
     query PactAnyoneReads($id: ID!) {
   regionPact(id: $id) {
