@@ -5,9 +5,8 @@ import { AlsoFor, InternalKey, PublicId, Sensitive } from '../shared/field-class
 import { publicId } from '../shared/operation.ts';
 import { connectionOf } from '../shared/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
-import { registerStates } from '../shared/states.ts';
 import { versioned } from '../shared/versioned.ts';
-import { ABILITY_ASSESSMENT } from './ability-assessment.machine.ts';
+import { AssessmentStatus } from './ability-assessment.states.ts';
 import type { AbilityBand as BandName } from './assessment/band.ts';
 import { NOT_ASSESSED, type ScoreReason as ReasonName } from './assessment/score.ts';
 import { standardOf } from './assessment/scoring.ts';
@@ -20,7 +19,6 @@ import {
   AbilityBand,
   AssessmentReason,
   AssessmentStandardCode,
-  AssessmentStatus,
   ChangeReason,
   ScoreReason,
 } from './assessment-enums.ts';
@@ -31,28 +29,6 @@ import {
 } from './assessment-organisation.stub.ts';
 import { Region, regionOf } from './region.stub.ts';
 import { Worker, workerOf } from './worker.stub.ts';
-
-registerStates(AssessmentStatus, ABILITY_ASSESSMENT, {
-  name: 'AssessmentStatus',
-  description:
-    'Status of an assessment. Whether it is in force on a day is told by its days alone: from ' +
-    '`effectiveFrom` to `validUntil`, or to the day before `endedOn`. 评估状态',
-  labels: {
-    DRAFT: 'Application being written. 草稿',
-    SUBMITTED: 'Applied for. 已申请',
-    ACCEPTED: 'Accepted. 已受理',
-    RETURNED: 'Returned to the applicant. 已退回',
-    ASSIGNED: 'Given to two assessors. 已派单',
-    SCORED: 'Scored. 已评定',
-    PUBLICISED: 'Result on public notice. 公示中',
-    EFFECTIVE: 'In force. 生效',
-    DISPUTED: 'Disputed, and in force until that is decided. 有异议',
-    REVIEWING: 'Under review, and in force until that is decided. 复核中',
-    EXPIRED: 'Its term is over. 已过期',
-    SUPERSEDED: 'A later one took its place when it came into force. 已被替代',
-    REVOKED: 'Revoked, or withdrawn before it was scored. 已撤销',
-  },
-});
 
 const NOT_SCORED =
   "status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED', 'REVOKED')";

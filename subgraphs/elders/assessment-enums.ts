@@ -53,7 +53,7 @@ registerEnumType(AssessmentReason, {
   },
 });
 
-/** Its schema enum is registered with the machine (`ability-assessment.ts`). */
+/** Its schema enum is registered with the machine (`ability-assessment.states.ts`). */
 export enum AssessmentStatus {
   DRAFT = 'DRAFT',
   SUBMITTED = 'SUBMITTED',
