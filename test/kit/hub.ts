@@ -94,7 +94,7 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
     },
     async settle() {
       const { relay, close } = await openFactRelay(() => database.url);
-      await relay.drain().finally(close);
+      await relay.settle().finally(close);
     },
     failAt: (n) => void (failing = n),
     async close() {
