@@ -9,10 +9,9 @@ export function sourceName({ from, kind }: Pick<Subscription, 'from' | 'kind'>):
 
 /** Where a consumer stands with each of these sources; one it never heard is made, as old as can be. */
 export async function openPositions(
-  consumer: MikroORM,
+  em: SqlEntityManager,
   sources: readonly string[],
 ): Promise<Map<string, Position>> {
-  const em = consumer.em.fork();
   const read = async () => {
     const rows = await em.execute<(PositionRow & { source: string })[]>(
       'select source, transaction_id, sequence from fact_position where source = any(array[?]::text[])',

@@ -18,9 +18,7 @@ export interface SubscriptionState {
 }
 
 /** How all subscriptions stand, in the order of the ends. */
-export async function subscriptionStates(
-  ends: readonly RelayEnd[],
-): Promise<SubscriptionState[]> {
+export async function subscriptionStates(ends: readonly RelayEnd[]): Promise<SubscriptionState[]> {
   const states: (SubscriptionState & { from: string; kind: string })[] = [];
   for (const { name: consumer, orm, subscriptions } of ends) {
     if (subscriptions.length === 0) continue;
@@ -32,9 +30,7 @@ export async function subscriptionStates(
     for (const { from, kind } of subscriptions) {
       const source = sourceName({ from, kind });
       const row = rows.find((one) => one.source === source);
-      const position = row
-        ? { transactionId: row.transaction_id, sequence: row.sequence }
-        : OUTSET;
+      const position = row ? { transactionId: row.transaction_id, sequence: row.sequence } : OUTSET;
       const { as_of: asOf = null, age_s: ageS = null } = row ?? {};
       states.push({ consumer, source, from, kind, position, asOf, ageS, waiting: 0 });
     }

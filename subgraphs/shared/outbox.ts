@@ -19,6 +19,11 @@ export interface Reader {
 export interface News {
   /** Whether there are facts to apply. */
   ready: boolean;
+  /**
+   * Whether the reader or a fact stands beyond every transaction of this server: the database was
+   * copied from another one, and what is written here would be taken for old.
+   */
+  foreign: boolean;
   /** Facts that are published but may not be applied yet, 1,001 for that many or more. */
   held: number;
   /**
@@ -42,6 +47,9 @@ export interface Batch {
 /** Measured with facts of half a kilobyte: smaller ones cost round trips, larger ones big literals. */
 export const BATCH = 1_000;
 
+/** Transactions from here on have not begun. */
+const NEXT = 'pg_snapshot_xmax(pg_current_snapshot())::text::bigint';
+
 /** The oldest transaction that still runs: facts of it and of later ones may not be complete yet. */
 const OLDEST_RUNNING = 'pg_snapshot_xmin(pg_current_snapshot())::text::bigint';
 
@@ -52,8 +60,8 @@ const OLDEST_RUNNING = 'pg_snapshot_xmin(pg_current_snapshot())::text::bigint';
  */
 const HELD = `
   cross join lateral (
-    select count(*)::int as held, min(published_at) as since from (
-      select published_at from fact_outbox
+    select count(*)::int as held, min(published_at) as since, max(transaction_id) as last from (
+      select published_at, transaction_id from fact_outbox
       where kind = s.kind and transaction_id >= ${OLDEST_RUNNING} limit 1001) few) h`;
 const AGREES_AT = `to_json(case when h.held <= 1000 then least(now(), h.since) end) #>> '{}'`;
 const BEYOND = `f.kind = s.kind and (f.transaction_id, f.sequence) > (s.transaction_id, s.sequence)
@@ -64,11 +72,11 @@ const READERS = `json_to_recordset(?) as s(n int, kind text, transaction_id bigi
 export async function newsFor(source: MikroORM, readers: readonly Reader[]): Promise<News[]> {
   const rows = await source.em.fork().execute<NewsRow[]>(
     `select exists (select from fact_outbox f where ${BEYOND}) as ready, h.held,
-       ${AGREES_AT} as agrees_at
+       ${AGREES_AT} as agrees_at, greatest(s.transaction_id, h.last) >= ${NEXT} as foreign
      from ${READERS} ${HELD} order by s.n`,
     [parameter(readers)],
   );
-  return rows.map(({ ready, held, agrees_at }) => ({ ready, held, agreesAt: agrees_at }));
+  return rows.map(({ agrees_at: agreesAt, ...row }) => ({ ...row, agreesAt }));
 }
 
 /** The next facts for a reader, in one statement. */
@@ -115,8 +123,19 @@ export async function countWaiting(
   return rows.map(({ waiting }) => waiting);
 }
 
+/** Makes the facts that came with a copy of another server's database the oldest ones here. */
+export async function adoptForeign(source: MikroORM, kind: string): Promise<void> {
+  await source.em
+    .fork()
+    .execute(
+      `update fact_outbox set transaction_id = 0 where kind = ? and transaction_id >= ${NEXT}`,
+      [kind],
+    );
+}
+
 interface NewsRow {
   ready: boolean;
+  foreign: boolean;
   held: number;
   agrees_at: string | null;
 }

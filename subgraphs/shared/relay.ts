@@ -9,6 +9,7 @@ import { Lane, type RelayEnd } from './relay-lane.ts';
 /** How often `as_of` is written while nothing arrives; decisions refuse after five minutes. */
 const AGREE_MS = 5_000;
 const SETTLE_MS = 60_000;
+const FOREIGN = 'the database comes from another server: rebuild this projection (npm run facts)';
 
 /** Told of each batch: how many facts of a source a consumer has taken in. */
 export type OnApplied = (consumer: string, source: string, facts: number) => void;
@@ -100,7 +101,7 @@ export class Relay {
     const lost = due.filter(({ position }) => !position);
     const placed = due.filter(({ position }) => position);
     for (const [consumer, lanes] of grouped(lost, (lane) => lane.consumer)) {
-      this.#work(lanes, () => place(lanes, consumer));
+      this.#work(lanes, () => place(lanes, consumer), false);
     }
     for (const [source, lanes] of grouped(placed, (lane) => lane.source)) {
       this.#work(lanes, () => this.#look(lanes, source, wanted));
@@ -111,10 +112,12 @@ export class Relay {
   async #look(lanes: readonly Lane[], source: RelayEnd, wanted: boolean): Promise<void> {
     const readers = lanes.map(({ reader }) => reader);
     const quiet: Quiet[] = [];
-    for (const [n, { ready, held, agreesAt }] of (await newsFor(source.orm, readers)).entries()) {
+    for (const [n, news] of (await newsFor(source.orm, readers)).entries()) {
       const lane = lanes[n]!;
+      const { foreign, ready, held, agreesAt } = news;
       lane.held = held;
-      if (ready) this.#work([lane], () => lane.apply(wanted, () => this.#stopped));
+      if (foreign) this.#work([lane], () => Promise.reject(new Error(FOREIGN)));
+      else if (ready) this.#work([lane], () => lane.apply(wanted, () => this.#stopped));
       else if (agreesAt !== null && (wanted || performance.now() - lane.agreedAt >= AGREE_MS)) {
         quiet.push({ lane, agreesAt });
       }
@@ -125,8 +128,11 @@ export class Relay {
     }
   }
 
-  /** Keeps lanes at a piece of work until it is done or a further one takes them over. */
-  #work(lanes: readonly Lane[], task: () => Promise<void>): void {
+  /**
+   * Keeps lanes at a piece of work until it is done or a further one takes them over. Only what
+   * comes `last` shows that nothing fails any more.
+   */
+  #work(lanes: readonly Lane[], task: () => Promise<void>, last = true): void {
     const work: Promise<void> = task()
       .then(
         () => undefined,
@@ -137,7 +143,7 @@ export class Relay {
           if (lane.work !== work) continue;
           lane.work = undefined;
           if (failure) this.#failed(lane, failure.error);
-          else lane.succeeded();
+          else if (last) lane.succeeded();
         }
       });
     for (const lane of lanes) lane.work = work;
@@ -162,7 +168,7 @@ interface Quiet {
 /** Finds out where the lanes of a consumer stand. */
 async function place(lanes: readonly Lane[], { orm }: RelayEnd): Promise<void> {
   const names = lanes.map(({ name }) => name);
-  const positions = await openPositions(orm, names);
+  const positions = await openPositions(orm.em.fork(), names);
   for (const lane of lanes) lane.position = positions.get(lane.name);
 }
 
