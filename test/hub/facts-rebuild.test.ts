@@ -173,7 +173,8 @@ describe('npm run facts', () => {
       ALL.map(({ name }) => name).sort(),
     );
     const line = lines.find((text) => text.startsWith(`${first!.name} `));
-    expect(line).toMatch(/ 60\d s +7 +stale$/);
+    expect(line).toMatch(/ 6\d\d s +7 +stale$/);
+    await new Relay(facts.ends).settle();
   });
 
   test('rebuilds one or all of a consumer beside a relay at work', async () => {
@@ -189,8 +190,7 @@ describe('npm run facts', () => {
     );
     await relay.stop();
     await new Relay(facts.ends).settle();
-    const now = await rowsOf(ALL.flatMap(tablesOf));
-    expect(now.map(withoutFact)).toEqual(live.map(withoutFact));
+    expect(await rowsOf(ALL.flatMap(tablesOf))).toEqual(live);
   });
 
   test.each([[['rebuild']], [['rebuild', 'nobody']], [['mend']], [['rebuild', 'a', 'b']]])(
@@ -201,8 +201,8 @@ describe('npm run facts', () => {
   );
 
   test('facts copied from another server are the oldest here once it was rebuilt', async () => {
-    const { consumer, subscription, name } = ALL[0]!;
-    const live = await rowsOf(tablesOf(ALL[0]!));
+    const { consumer, subscription } = ALL[0]!;
+    const live = await rowsOf(ALL.flatMap(tablesOf));
     await database.client.query(
       `update ${subscription.from}.fact_outbox set transaction_id = transaction_id + 1000000000`,
     );
@@ -211,13 +211,7 @@ describe('npm run facts', () => {
     );
     await expect(new Relay(facts.ends).drain()).rejects.toThrow();
     for (const one of ALL) await run('rebuild', one.name);
-    expect(name).toContain(consumer);
-    expect((await rowsOf(tablesOf(ALL[0]!))).map(withoutFact)).toEqual(live.map(withoutFact));
+    expect(await rowsOf(ALL.flatMap(tablesOf))).toEqual(live);
     await new Relay(facts.ends).settle();
   });
 });
-
-/** The row without which fact it came by: publishing the same again changes that alone. */
-function withoutFact(row: string): string {
-  return row.replace(/"(sequence|as_of)": ("[^"]*"|\d+)/g, '');
-}

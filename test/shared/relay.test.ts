@@ -71,8 +71,8 @@ describe('applying', () => {
   test('facts arrive in the order they were published, each once', async () => {
     await publish(100);
     await publish(200);
-    await relayOf().drain();
-    await relayOf().drain();
+    await relayOf().settle();
+    await relayOf().settle();
     expect([await arrived(), await priced()]).toEqual([[100, 200], [200]]);
   });
 
@@ -81,7 +81,7 @@ describe('applying', () => {
       `insert into seller.fact_outbox (kind, subject, payload)
        select 'PRICE', n % 1000, jsonb_build_object('fen', n) from generate_series(1, 2500) n`,
     );
-    await relayOf().drain();
+    await relayOf().settle();
     expect(await arrived()).toEqual(Array.from({ length: 2500 }, (_, n) => n + 1));
     expect((await priced()).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 1000 }, (_, n) => n + 1501),
@@ -90,7 +90,7 @@ describe('applying', () => {
 
   test('two relays at once apply each fact once', async () => {
     for (let fen = 1; fen <= 20; fen++) await publish(fen);
-    await Promise.all([relayOf().drain(), relayOf().drain(), relayOf().drain()]);
+    await Promise.all([relayOf().settle(), relayOf().settle(), relayOf().settle()]);
     expect(await arrived()).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
   });
 
@@ -153,15 +153,15 @@ describe('failing', () => {
       await arrivals.apply(em, facts);
       throw new Error('killed');
     };
-    await expect(relayOf({ apply: half }).drain()).rejects.toThrow('killed');
+    await expect(relayOf({ apply: half }).settle()).rejects.toThrow('killed');
     expect(await arrived()).toEqual([]);
-    await relayOf().drain();
+    await relayOf().settle();
     expect(await arrived()).toEqual([100]);
   });
 
   test('one that fails does not keep the others waiting', async () => {
     await publish(100);
-    await expect(relayOf(failing).drain()).rejects.toThrow('broken');
+    await expect(relayOf(failing).settle()).rejects.toThrow('broken');
     expect([await arrived(), await priced()]).toEqual([[], [100]]);
   });
 
@@ -169,12 +169,12 @@ describe('failing', () => {
     await publish(100);
     await database.client.query('alter table reader.fact_position rename to away');
     try {
-      await expect(relayOf().drain()).rejects.toThrow('fact_position');
+      await expect(relayOf().settle()).rejects.toThrow('fact_position');
       expect(await arrived()).toEqual([100]);
     } finally {
       await database.client.query('alter table reader.away rename to fact_position');
     }
-    await relayOf().drain();
+    await relayOf().settle();
     expect(await priced()).toEqual([100]);
   });
 
@@ -222,7 +222,7 @@ describe('failing', () => {
   test('a position that was taken away while the relay runs is made anew', async () => {
     const relay = relayOf();
     await publish(100);
-    await relay.drain();
+    await relay.settle();
     await database.client.query('truncate counter.arrival, counter.fact_position');
     await publish(200);
     await relay.settle();
@@ -231,11 +231,11 @@ describe('failing', () => {
 
   test('what another server wrote is not taken for new or old: it says so', async () => {
     await publish(100);
-    await relayOf().drain();
+    await relayOf().settle();
     await database.client.query(
       'update counter.fact_position set transaction_id = transaction_id + 1000000',
     );
-    await expect(relayOf().drain()).rejects.toThrow('comes from another server');
+    await expect(relayOf().settle()).rejects.toThrow('comes from another server');
   });
 });
 
@@ -255,7 +255,7 @@ describe('as-of', () => {
   test('a projection that was never filled is stale', async () => {
     await publish(1);
     const broken = { apply: () => Promise.reject(new Error('broken')) };
-    await expect(relayOf(broken).drain()).rejects.toThrow('broken');
+    await expect(relayOf(broken).settle()).rejects.toThrow('broken');
     expect(await fresh()).toBe('STALE_FACTS');
     await relayOf().settle();
     expect(await fresh()).toBe('fresh');
@@ -324,7 +324,7 @@ describe('as-of', () => {
         await arrivals.apply(em, facts);
       },
     });
-    await expect(relay.drain()).rejects.toThrow('killed');
+    await expect(relay.settle()).rejects.toThrow('killed');
     expect(await arrived()).toHaveLength(1000);
     expect(await fresh()).toBe('STALE_FACTS');
   });
@@ -334,7 +334,7 @@ describe('as-of', () => {
     await publish(1);
     await age();
     const broken = { apply: () => Promise.reject(new Error('broken')) };
-    await expect(relayOf(broken).drain()).rejects.toThrow('broken');
+    await expect(relayOf(broken).settle()).rejects.toThrow('broken');
     expect(await fresh()).toBe('STALE_FACTS');
   });
 });
