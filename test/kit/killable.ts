@@ -17,9 +17,11 @@ export async function startKillable(
   args: readonly string[],
   env: Record<string, string> = {},
 ): Promise<Killable> {
+  // A program of the hub refuses variables that it does not know.
+  const known = Object.entries(process.env).filter(([name]) => !name.startsWith('HUB_TEST_'));
   const child = fork(script, args, {
     execArgv: ['--import', REGISTER.href],
-    env: { ...process.env, ...env },
+    env: { ...Object.fromEntries(known), ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const gone = once(child, 'exit');

@@ -64,13 +64,16 @@ export const arrivals: Subscription = {
   kind: 'PRICE',
   tables: ['arrival'],
   async apply(em: SqlEntityManager, facts: PublishedFact<{ fen: number }>[]) {
-    for (const { subject, sequence, payload } of facts) {
-      await em.execute('insert into arrival (subject, sequence, fen) values (?, ?, ?)', [
-        subject,
-        sequence,
-        payload.fen,
-      ]);
-    }
+    const rows = facts.map(({ subject, sequence, payload: { fen } }) => ({
+      subject,
+      sequence,
+      fen,
+    }));
+    await em.execute(
+      `insert into arrival (subject, sequence, fen)
+       select subject, sequence, fen from json_populate_recordset(null::arrival, ?)`,
+      [JSON.stringify(rows)],
+    );
   },
 };
 

@@ -332,6 +332,9 @@ describe('as-of', () => {
   test('a consumer that fails grows old while the others agree', async () => {
     await relayOf().settle();
     await publish(1);
+    await database.client.query(
+      `update seller.fact_outbox set published_at = published_at - interval '6 minutes'`,
+    );
     await age();
     const broken = { apply: () => Promise.reject(new Error('broken')) };
     await expect(relayOf(broken).settle()).rejects.toThrow('broken');
