@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { awaitTurn } from '../shared/facts.ts';
 
 /**
  * SQL that publishes what others decide by (`shared/elder-fact.ts`) of the elders of a condition
@@ -33,5 +34,6 @@ export function elderFactsSql(condition: string): string {
 
 /** Publishes an elder anew, in the transaction of the change. */
 export async function publishElder(em: SqlEntityManager, key: string): Promise<void> {
+  await awaitTurn(em, { kind: 'ELDER', subject: key });
   await em.execute(elderFactsSql('e.key = ?'), [key]);
 }

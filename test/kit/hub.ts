@@ -40,7 +40,7 @@ export interface TestHub {
   ownerUrl: string;
   hub: RunningHub;
   /** Lets every fact that is published arrive, so that gates and money may rest on it. */
-  settle(): Promise<void>;
+  settle(limitMs?: number): Promise<void>;
   /** Fails the hub's own work at its nth statement from now, once it has been carried out. */
   failAt(n: number): void;
   /** Lets it be this day from now on. */
@@ -94,10 +94,9 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
       await work();
       return [...sent];
     },
-    async settle() {
-      await olderTransactionsEnd(database.client);
+    async settle(limitMs) {
       const { relay, close } = await openFactRelay(() => database.url);
-      await relay.drain().finally(close);
+      await relay.settle(limitMs).finally(close);
     },
     failAt: (n) => void (failing = n),
     setToday: (day) => void (today = day),
@@ -117,20 +116,6 @@ export function expectData(result: { data: Data; errors?: readonly TestError[] }
 function invalid(problems: readonly { message: string }[]): { data: Data; errors: TestError[] } {
   const extensions = { code: 'GRAPHQL_VALIDATION_FAILED' };
   return { data: {}, errors: problems.map(({ message }) => ({ message, extensions })) };
-}
-
-/**
- * The relay holds facts back while a transaction is running that began before theirs, in any
- * database of the server: waits for those of other tests.
- */
-async function olderTransactionsEnd(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ id: string }>('select pg_current_xact_id()::text as id');
-  const ended = `select pg_snapshot_xmin(pg_current_snapshot()) > $1::text::xid8 as ended`;
-  const until = Date.now() + PATIENCE_MS;
-  while (!(await client.query<{ ended: boolean }>(ended, [rows[0]!.id])).rows[0]!.ended) {
-    if (Date.now() > until) throw new Error('a transaction elsewhere on the server does not end');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 /** The id by which a persona knows the entity with this key. */
