@@ -109,7 +109,7 @@ async function moveIn(elders: readonly string[], admittedOn: string): Promise<vo
       `insert into facilities.admission (key, status, bed_class, priority_tier, military_family,
          applied_on, queued_on, admitted_on, synthetic, elder_key, facility_id, region_code,
          region_at)
-       values ($1, 'ADMITTED', 'NURSING', 1, false, $2, $2, $2, true, $3, $4, '361181',
+       values ($1, 'ADMITTED', 'NURSING', null, false, $2, $2, $2, true, $3, $4, '361181',
          361181000000)`,
       [newKey(), admittedOn, elder, home],
     );
