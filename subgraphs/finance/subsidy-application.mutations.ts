@@ -1,7 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { ChangeInput } from '../shared/action-input.ts';
 import type { SubgraphContext } from '../shared/context.ts';
-import { notFound } from '../shared/errors.ts';
 import { requireFresh } from '../shared/facts.ts';
 import { For } from '../shared/field-class.ts';
 import { describeAction } from '../shared/machine.ts';
@@ -40,32 +39,37 @@ export class SubsidyApplicationMutations {
   @Mutation(payload, about('applyForSubsidy'))
   @For('elder', 'staff')
   applyForSubsidy(@Ctx() context: SubgraphContext, @Arg('input') input: ApplyForSubsidyInput) {
-    return workflow.create(context, 'applyForSubsidy', input, async ({ context: inside, em }) => {
-      await requireFresh(inside, ...MONEY_FACTS);
-      const draft = await draftOf(inside, input);
-      // Before anything is told of what others applied for.
-      if (!(await workflow.covers(draft as SubsidyApplication, inside))) throw notFound('region');
-      await lockPeriod(em, draft);
-      const field = draft.period === 'ONCE' ? 'programme' : 'month';
-      const { programmeId, beneficiaryId, period } = draft;
-      const order = { expression: 'e.period_from' };
-      const same = { programmeId, period };
-      const taken = await inside.rows.listBy(
-        SubsidyApplication,
-        'beneficiaryId',
-        beneficiaryId,
-        order,
-        same,
-      );
-      if (taken.length > 0) {
-        throw refuse('ALREADY_EXISTS', field, 'It was applied for already for this period.');
-      }
-      if (await paymentOf(inside, draft)) {
-        throw refuse('ALREADY_PAID', field, 'It was paid already for this period.');
-      }
-      const due = await amountDue(inside, draft);
-      return { ...draft, amount: due?.result.amount ?? 0, synthetic: false };
-    });
+    return workflow.create(
+      context,
+      'applyForSubsidy',
+      input,
+      async ({ context: inside, em, own }) => {
+        await requireFresh(inside, ...MONEY_FACTS);
+        const draft = await draftOf(inside, input);
+        // Before anything is told of what others applied for.
+        await own(draft);
+        await lockPeriod(em, draft);
+        const field = draft.period === 'ONCE' ? 'programme' : 'month';
+        const { programmeId, beneficiaryId, period } = draft;
+        const order = { expression: 'e.period_from' };
+        const same = { programmeId, period };
+        const taken = await inside.rows.listBy(
+          SubsidyApplication,
+          'beneficiaryId',
+          beneficiaryId,
+          order,
+          same,
+        );
+        if (taken.length > 0) {
+          throw refuse('ALREADY_EXISTS', field, 'It was applied for already for this period.');
+        }
+        if (await paymentOf(inside, draft)) {
+          throw refuse('ALREADY_PAID', field, 'It was paid already for this period.');
+        }
+        const due = await amountDue(inside, draft);
+        return { ...draft, amount: due?.result.amount ?? 0, synthetic: false };
+      },
+    );
   }
 
   @Mutation(payload, about('submitSubsidyApplication'))
