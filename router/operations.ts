@@ -12,6 +12,7 @@ import { HubError } from '../subgraphs/shared/errors.ts';
 import { literalsRule } from './literals-rule.ts';
 import { LIMITS, tooLarge } from './operation-limits.ts';
 import { checkSize } from './operation-size.ts';
+import { rootTypeRule } from './root-type-rule.ts';
 
 export type PreparedOperation =
   | { document: DocumentNode; queryHash: string; errors?: undefined }
@@ -23,9 +24,10 @@ const REMEMBERED = 1_000;
 /** Longer texts are checked each time: what is remembered stays below some 20 MB. */
 const MAX_REMEMBERED_TEXT = 20_000;
 
-const RULES = specifiedRules.map((rule) =>
-  rule === ValuesOfCorrectTypeRule ? literalsRule : rule,
-);
+const RULES = [
+  rootTypeRule,
+  ...specifiedRules.map((rule) => (rule === ValuesOfCorrectTypeRule ? literalsRule : rule)),
+];
 
 /** The operations of one audience: read, measured and validated against its contract, once each. */
 export class Operations {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { Loader } from './loader.ts';
-import { openFactRelay } from '../subgraphs/fact-relay.ts';
 import { SEEDERS } from './all.ts';
+import { projectFacts } from './project-facts.ts';
 import { createWorld } from './world/world.ts';
 
 export interface SeedOptions {
@@ -55,20 +55,11 @@ export async function seed({ ownerUrl, elders, asOf, progress = () => undefined 
         `seeded ${seeder.name}: ${loader.loaded} rows in ${seconds.toFixed(1)} s (${rate}/s)`,
       );
     }
-    await projectFacts(ownerUrl);
+    for (const { name } of SEEDERS) await analyse(client, name, ['fact_outbox']);
+    await projectFacts(ownerUrl, progress);
     await client.query('update public.hub_seed set finished_at = now()');
     for (const { name } of SEEDERS) await analyse(client, name);
   });
-}
-
-/** What the subgraphs know of each other comes by the same relay as later. */
-async function projectFacts(ownerUrl: string): Promise<void> {
-  const { relay, close } = await openFactRelay(() => ownerUrl);
-  try {
-    await relay.drain();
-  } finally {
-    await close();
-  }
 }
 
 async function emptySchema(client: pg.Client, schema: string): Promise<void> {
@@ -76,8 +67,13 @@ async function emptySchema(client: pg.Client, schema: string): Promise<void> {
   if (tables.length > 0) await client.query(`truncate ${tables.join(', ')} cascade`);
 }
 
-async function analyse(client: pg.Client, schema: string): Promise<void> {
-  for (const table of await tablesOf(client, schema)) await client.query(`analyze ${table}`);
+/** Takes statistics of the tables of a schema, or of those of them that are named. */
+async function analyse(client: pg.Client, schema: string, names?: string[]): Promise<void> {
+  for (const table of await tablesOf(client, schema)) {
+    if (!names || names.some((name) => table === `${schema}.${name}`)) {
+      await client.query(`analyze ${table}`);
+    }
+  }
 }
 
 async function tablesOf(client: pg.Client, schema: string): Promise<string[]> {

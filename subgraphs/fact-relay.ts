@@ -1,15 +1,16 @@
 import { SUBGRAPHS } from './all.ts';
 import { openDatabase } from './shared/database.ts';
 import { OutboxFact } from './shared/facts.ts';
-import { Relay } from './shared/relay.ts';
+import { type OnApplied, Relay } from './shared/relay.ts';
+import type { RelayEnd } from './shared/relay-lane.ts';
 
-export interface FactRelay {
-  relay: Relay;
+export interface FactEnds {
+  ends: readonly RelayEnd[];
   close(): Promise<void>;
 }
 
-/** The relay between all subgraphs that publish or subscribe, each reached by its own login. */
-export async function openFactRelay(urlOf: (subgraph: string) => string): Promise<FactRelay> {
+/** All subgraphs that publish or subscribe, each reached by its own login. */
+export async function openFactEnds(urlOf: (subgraph: string) => string): Promise<FactEnds> {
   const taking = SUBGRAPHS.filter(
     ({ entities, subscriptions = [] }) => entities.includes(OutboxFact) || subscriptions.length > 0,
   );
@@ -20,12 +21,23 @@ export async function openFactRelay(urlOf: (subgraph: string) => string): Promis
       subscriptions: definition.subscriptions ?? [],
     })),
   );
-  const relay = new Relay(ends);
   return {
-    relay,
-    async close() {
-      await relay.stop();
-      await Promise.all(ends.map(({ orm }) => orm.close()));
-    },
+    ends,
+    close: async () => void (await Promise.all(ends.map(({ orm }) => orm.close()))),
   };
+}
+
+export interface FactRelay {
+  relay: Relay;
+  close(): Promise<void>;
+}
+
+/** The relay between all subgraphs. */
+export async function openFactRelay(
+  urlOf: (subgraph: string) => string,
+  onApplied?: OnApplied,
+): Promise<FactRelay> {
+  const { ends, close } = await openFactEnds(urlOf);
+  const relay = new Relay(ends, onApplied);
+  return { relay, close: () => relay.stop().finally(close) };
 }

@@ -1,13 +1,19 @@
 import { band } from '../../subgraphs/elders/assessment/band.ts';
-import { NOT_ASSESSED } from '../../subgraphs/elders/assessment/score.ts';
-import type { ItemScore } from '../../subgraphs/elders/assessment/score-input.ts';
+import { scoreVector } from '../../subgraphs/elders/assessment/score-vector.ts';
 import { scoreAssessment, standardOf } from '../../subgraphs/elders/assessment/scoring.ts';
-import { itemsOf, type StandardCode } from '../../subgraphs/elders/assessment/standard.ts';
 import { regionAt } from '../../subgraphs/shared/region-code.ts';
 import type { Row } from '../loader.ts';
+import { dateOf, dayOf } from '../world/calendar.ts';
 import { Dice } from '../world/dice.ts';
 import type { WorldAssessment } from '../world/types.ts';
 import { itemScoresFor } from './item-scores.ts';
+
+const CHANNELS = [
+  ['WINDOW', 45],
+  ['PROXY', 30],
+  ['PHONE', 15],
+  ['ONLINE', 10],
+] as const;
 
 /** Internal keys of the world's lists, by n. */
 export interface StaffKeys {
@@ -17,10 +23,16 @@ export interface StaffKeys {
 
 /**
  * The row of an assessment: its items are made up to fit the world's level, and the level in the
- * row is what the engine made of the items. @throws Error when the engine refuses the items.
+ * row is what the engine made of the items; `next` is the elder's later one. @throws Error when the engine refuses the items.
  */
-export function assessmentRow(elderKey: string, assessment: WorldAssessment, keys: StaffKeys): Row {
-  const { n, standard, regionCode } = assessment;
+export function assessmentRow(
+  elderKey: string,
+  assessment: WorldAssessment,
+  next: WorldAssessment | undefined,
+  keys: StaffKeys,
+): Row {
+  const { n, standard, regionCode, assessedOn, status } = assessment;
+  const dice = new Dice('assessment-order', n);
   const { items, dementia } = findingsOf(assessment);
   const outcome = scoreAssessment(standard, { items, changes: { dementiaDiagnosed: dementia } });
   if (!outcome.ok) throw new Error(`the items of assessment ${n} do not fit ${standard}`);
@@ -31,6 +43,8 @@ export function assessmentRow(elderKey: string, assessment: WorldAssessment, key
     standard,
     standard_version: result.version,
     reason: assessment.reason,
+    channel: dice.weighted(CHANNELS),
+    ordered_on: dateOf(dayOf(assessedOn) - dice.between(3, 20)),
     item_scores: scoreVector(standard, items),
     dimensions: result.dimensionScores.map(({ score, grade }) => [score, grade]),
     total_score: result.totalScore,
@@ -39,9 +53,12 @@ export function assessmentRow(elderKey: string, assessment: WorldAssessment, key
     final_level: result.finalLevel,
     band: band(standard, result.finalLevel),
     reason_codes: result.reasonCodes,
-    assessed_on: assessment.assessedOn,
+    assessed_on: assessedOn,
+    // What the register was loaded with has been in force since its day; its notice is not known.
+    effective_from: assessedOn,
     valid_until: assessment.validUntil,
-    status: assessment.status,
+    ended_on: status === 'SUPERSEDED' ? next!.assessedOn : null,
+    status,
     combined_with_health_check: new Dice('assessment-check-up', n).chance(0.4),
     assessor_keys: assessment.assessors.map(keys.worker),
     organisation_id: keys.assessmentOrganisation(assessment.assessmentOrganisation),
@@ -56,16 +73,4 @@ function findingsOf({ n, standard, finalLevel, dementia }: WorldAssessment) {
   const raises = dementia && finalLevel > 0 && standardOf(standard).change !== null;
   const initialLevel = raises ? finalLevel - 1 : finalLevel;
   return { items: itemScoresFor(standard, initialLevel, n), dementia: raises };
-}
-
-const codesOf = new Map<StandardCode, readonly string[]>();
-
-function scoreVector(standard: StandardCode, items: readonly ItemScore[]): number[] {
-  let codes = codesOf.get(standard);
-  if (!codes) {
-    codes = itemsOf(standardOf(standard)).map(({ code }) => code);
-    codesOf.set(standard, codes);
-  }
-  const scores = new Map(items.map(({ code, score }) => [code, score]));
-  return codes.map((code) => scores.get(code) ?? NOT_ASSESSED);
 }

@@ -31,8 +31,9 @@ export const eldersSeeder: Seeder = {
       await loader.addAll('support_agreement', supportAgreementRows(elder, asOf));
       await loader.addAll('health_management', healthManagementRows(elder, asOf));
       await loader.addAll('family_doctor_contract', familyDoctorRows(elder, asOf));
-      for (const assessment of elder.assessments) {
-        await loader.add('ability_assessment', assessmentRow(elder.key, assessment, keys));
+      for (const [i, assessment] of elder.assessments.entries()) {
+        const row = assessmentRow(elder.key, assessment, elder.assessments[i + 1], keys);
+        await loader.add('ability_assessment', row);
       }
       if (elder.n % 1000 === 0) progress(elder.n / world.elderCount);
     }

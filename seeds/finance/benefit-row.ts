@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { regionAt } from '../../subgraphs/shared/region-code.ts';
 import type { Row } from '../loader.ts';
 
@@ -65,10 +66,19 @@ export function disbursementRow(
   return {
     ...common(benefit),
     application_key: application.key,
+    budget_line_id: payment.paidOn === null ? null : budgetLineId(benefit, payment.paidOn),
     status: payment.status,
     paid_on: payment.paidOn,
     funding_source: fundingSource,
   };
+}
+
+/** The line of a programme and year, the same as a migrated database has. */
+function budgetLineId({ programmeId }: Benefit, paidOn: string): string {
+  const hash = createHash('md5')
+    .update(`${programmeId}${paidOn.slice(0, 4)}`)
+    .digest('hex');
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 function common(benefit: Benefit): Row {

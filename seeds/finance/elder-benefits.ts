@@ -3,7 +3,7 @@ import type { Row } from '../loader.ts';
 import { dateOf, type Day, dayOf, monthOf, monthsBefore, monthSpan } from '../world/calendar.ts';
 import { Dice } from '../world/dice.ts';
 import { keyOf } from '../world/keys.ts';
-import type { Band, Category, WorldElder } from '../world/types.ts';
+import type { Category, WorldElder } from '../world/types.ts';
 import { ECONOMIC_CATEGORIES } from '../world/types.ts';
 import {
   applicationRow,
@@ -13,13 +13,11 @@ import {
   monthNumber,
 } from './benefit-row.ts';
 import { programmeId, type NumberedProgramme } from './programme-rows.ts';
+import { MONTHLY } from './rate-rows.ts';
 import { reviewUntil, stoppedDates } from './review-dates.ts';
 
 /** Months of payments that are loaded, the last full one before the day of the world included. */
 const PAID_MONTHS = 6;
-
-/** Fen a month; synthetic, the documents give no amount. */
-const MONTHLY: Record<Band, number> = { INTACT: 0, PARTIAL: 15_000, FULL: 30_000 };
 
 const POOR_FAMILIES: readonly Category[] = ['DIBAO', 'DIBAO_MARGIN'];
 

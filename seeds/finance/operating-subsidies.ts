@@ -1,3 +1,8 @@
+import {
+  operatingSubsidy,
+  type OperatingSubsidyFacts,
+  operatingSubsidyRule,
+} from '../../subgraphs/finance/rules/operating-subsidy.ts';
 import { dateOf, type Day, dayOf, monthsBefore, monthSpan } from '../world/calendar.ts';
 import { keyOf } from '../world/keys.ts';
 import type { Band, World, WorldAdmission, WorldElder, WorldFacility } from '../world/types.ts';
@@ -13,10 +18,8 @@ import { programmeId, type NumberedProgramme } from './programme-rows.ts';
 import { reviewUntil } from './review-dates.ts';
 
 const CLAIMED_MONTHS = 12;
-/** R-01 default: a resident counts who was there on this many days of the month. */
-const DAYS_PRESENT = 15;
 
-type Counts = Record<Band, number>;
+type Residents = OperatingSubsidyFacts['residents'][number][];
 
 /** R-01 in the places it is promised: what the institutions of Dexing claim month by month. */
 export class OperatingSubsidies {
@@ -33,46 +36,38 @@ export class OperatingSubsidies {
   }
 
   rows(): BenefitRows {
-    const facilities = new Map(
-      this.#world
-        .facilities()
-        .filter((facility) => this.#isEntitled(facility))
-        .map((facility) => [facility.n, facility]),
-    );
-    const counts = this.#residents(new Set(facilities.keys()));
+    const facilities = this.#world.facilities();
     const rows: BenefitRows = { applications: [], disbursements: [] };
-    for (const [n, byMonth] of counts) {
-      const facility = facilities.get(n)!;
-      for (const [month, count] of byMonth) this.#claim(rows, facility, month, count);
+    for (const [n, byMonth] of this.#residents()) {
+      for (const [month, residents] of byMonth) {
+        this.#claim(rows, facilities[n - 1]!, month, residents);
+      }
     }
     return rows;
   }
 
-  #isEntitled({ regionCode, type, status }: WorldFacility): boolean {
-    const { facilityTypes, regionCode: region } = this.#programme;
-    return regionCode === region && facilityTypes.includes(type) && status === 'OPERATING';
-  }
-
-  /** Residents by facility, month and band on the last day of the month. */
-  #residents(facilities: ReadonlySet<number>): Map<number, Map<string, Counts>> {
-    const counts = new Map<number, Map<string, Counts>>();
+  /** Residents of the facilities of the region by facility and month. */
+  #residents(): Map<number, Map<string, Residents>> {
+    const facilities = this.#world.facilities();
+    const found = new Map<number, Map<string, Residents>>();
     for (const stay of this.#world.residents()) {
-      if (!facilities.has(stay.facility)) continue;
+      if (facilities[stay.facility - 1]!.regionCode !== this.#programme.regionCode) continue;
       const elder = this.#world.elder(stay.elder);
       for (const month of this.#months) {
-        const band = daysPresent(stay, month) >= DAYS_PRESENT ? bandOn(elder, month) : null;
-        if (band === null) continue;
-        const byMonth = counts.get(stay.facility) ?? new Map<string, Counts>();
-        const count = byMonth.get(month) ?? { INTACT: 0, PARTIAL: 0, FULL: 0 };
-        count[band] += 1;
-        counts.set(stay.facility, byMonth.set(month, count));
+        const present = daysPresent(stay, month);
+        if (present === 0) continue;
+        const byMonth = found.get(stay.facility) ?? new Map<string, Residents>();
+        const residents = byMonth.get(month) ?? [];
+        residents.push({ band: bandOn(elder, month), daysPresent: present });
+        found.set(stay.facility, byMonth.set(month, residents));
       }
     }
-    return counts;
+    return found;
   }
 
-  #claim(rows: BenefitRows, facility: WorldFacility, month: string, count: Counts): void {
-    const amount = this.#rate('FULL') * count.FULL + this.#rate('PARTIAL') * count.PARTIAL;
+  #claim(rows: BenefitRows, facility: WorldFacility, month: string, residents: Residents): void {
+    const rule = operatingSubsidyRule(this.#programme);
+    const amount = operatingSubsidy(rule, { month, facility, residents }).amount ?? 0;
     if (amount === 0) return;
     const number = facility.n * MONTHS + monthNumber(month);
     const benefit: Benefit = {
@@ -95,10 +90,6 @@ export class OperatingSubsidies {
       ? ({ status: 'PAID', paidOn: dateOf(decided + 5) } as const)
       : ({ status: 'PLANNED', paidOn: null } as const);
     rows.disbursements.push(disbursementRow(payment, benefit, state, 'CITY'));
-  }
-
-  #rate(tier: 'FULL' | 'PARTIAL'): number {
-    return this.#programme.rates.find((rate) => rate.tier === tier)?.amount ?? 0;
   }
 }
 

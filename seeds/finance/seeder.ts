@@ -1,3 +1,4 @@
+import { BUDGET_LINES_SQL } from '../../subgraphs/finance/budget-lines.sql.ts';
 import { currentLowestMonthly } from '../../subgraphs/finance/lowest-monthly.ts';
 import { type PriceItem, PriceItemKind } from '../../subgraphs/finance/price-filing.ts';
 import { isEstablished } from '../../subgraphs/finance/subsidy-rate.ts';
@@ -11,6 +12,7 @@ import { bedSubsidies } from './bed-subsidies.ts';
 import { ElderBenefits } from './elder-benefits.ts';
 import { type LotteryRow, lotteryRows } from './lottery-rows.ts';
 import { OperatingSubsidies } from './operating-subsidies.ts';
+import { rateRows } from './rate-rows.ts';
 import { programmeId, type NumberedProgramme, programmeRows } from './programme-rows.ts';
 
 /** The programmes of the five documents; filings, funds, applications and payments are synthetic. */
@@ -19,6 +21,7 @@ export const financeSeeder: Seeder = {
   async load(world, loader, progress) {
     const programmes = programmeRows();
     await loader.addAll('subsidy_programme', programmes.map(programmeRow));
+    await loader.addAll('subsidy_rates', rateRows(programmes));
     const year = Number(world.asOf.slice(0, 4));
     await loader.addAll('lottery_fund_allocation', lotteryRows(year).map(lotteryRow));
     for (const facility of world.facilities()) {
@@ -43,6 +46,7 @@ export const financeSeeder: Seeder = {
       if (disbursements.length > 0) await loader.addAll('disbursement', disbursements);
       if (elder.n % 1000 === 0) progress(elder.n / world.elderCount);
     }
+    await loader.run(BUDGET_LINES_SQL);
   },
 };
 

@@ -26,6 +26,8 @@ export interface PactRow {
   policyDocumentId: string;
   members: RegionCode[];
   status: 'DRAFT' | 'SIGNED' | 'ACTIVE' | 'TERMINATED';
+  /** Members that have signed; no source tells when. */
+  signedBy: RegionCode[];
   scopes: { scope: PactScope; source: FactSource }[];
   /** Assessment standards whose full level is recognised; another standard gives the band only. */
   acceptedStandards: { standard: string; source: FactSource }[];
@@ -43,6 +45,7 @@ export function pactRows(): PactRow[] {
       policyDocumentId: 'ordos-2023-101',
       members: ['150100', '150200', '150600', '150900'],
       status: 'ACTIVE',
+      signedBy: ['150100', '150200', '150600', '150900'],
       scopes: [
         { scope: 'SUBJECT', source: 'DOCUMENT' },
         { scope: 'FUNCTION', source: 'DOCUMENT' },
@@ -66,6 +69,7 @@ export function pactRows(): PactRow[] {
       policyDocumentId: 'dexing-2022-draft',
       members: ['361181', '330100'],
       status: 'DRAFT',
+      signedBy: [],
       scopes: [
         { scope: 'STANDARD', source: 'DOCUMENT' },
         { scope: 'INFORMATION', source: 'DOCUMENT' },

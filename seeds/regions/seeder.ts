@@ -1,3 +1,4 @@
+import { pactFactsSql } from '../../subgraphs/regions/region-pact.facts.ts';
 import { regionAt } from '../../subgraphs/shared/region-code.ts';
 import { outboxRow } from '../../subgraphs/shared/facts.ts';
 import { policyRows } from '../policies/policy-rows.ts';
@@ -48,7 +49,11 @@ export const regionsSeeder: Seeder = {
         policy_document_id: pact.policyDocumentId,
         note: pact.note,
       });
+      for (const region_code of pact.signedBy) {
+        await loader.add('pact_signature', { pact_id: pact.id, region_code, signed_on: null });
+      }
     }
+    await loader.run(pactFactsSql('true'));
     const names = new Map(regions.map(({ code, name }) => [code, name]));
     for (const plan of facilityPlanRows(names)) {
       await loader.add('facility_plan', {

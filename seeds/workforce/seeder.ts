@@ -51,6 +51,7 @@ async function loadWorker(world: World, loader: Loader, worker: WorldWorker): Pr
       issued_on: certificate.issuedOn,
       status: certificate.status,
       inactive_from: inactiveFrom(certificate, world.asOf),
+      ...place(regionCode),
       synthetic: true,
     });
   }

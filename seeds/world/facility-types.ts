@@ -132,8 +132,10 @@ export interface WorldAdmission {
   facility: number;
   status: AdmissionStatus;
   bedClass: BedClass;
-  /** R-20: 1 特困, 2 经济困难失能失智 or 计生特殊, 3 others. */
-  priorityTier: 1 | 2 | 3;
+  /** R-20; `null` before the queue and where no rule orders it. */
+  priorityTier: number | null;
+  priorityGrounds: readonly string[];
+  queueRuleVersion: string | null;
   appliedOn: string;
   admittedOn: string | null;
   dischargedOn: string | null;

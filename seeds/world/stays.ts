@@ -1,3 +1,5 @@
+import type { OperationMode } from '../../subgraphs/facilities/facility-traits.ts';
+import { rankingIn } from '../../subgraphs/facilities/rules/queue-applicant.ts';
 import type { RegionCode } from '../../subgraphs/shared/region-code.ts';
 import { ancestorCode } from '../../subgraphs/shared/region-code.ts';
 import type { Bed, BedPools } from './beds.ts';
@@ -9,6 +11,7 @@ import type { Dice } from './dice.ts';
 import { keyOf } from './keys.ts';
 import type { Destitute, Profile, Stay } from './profile-shape.ts';
 import type { AdmissionStatus, WorldAdmission, WorldFacility } from './types.ts';
+import { INSTITUTION_TYPES } from './types.ts';
 
 const IN_QUEUE: readonly (readonly [AdmissionStatus, number])[] = [
   ['WAITLISTED', 60],
@@ -70,17 +73,22 @@ export function waitingFor(
   return { facility: dice.pick(homes), bedClass, status, applied, ...rest };
 }
 
-export function admissionOf(profile: Profile): WorldAdmission | null {
+export function admissionOf(
+  profile: Profile,
+  facilities: readonly WorldFacility[],
+): WorldAdmission | null {
   const { n, stay } = profile;
   if (stay === null) return null;
+  const status = statusOf(profile, stay);
+  const ranked = status !== 'APPLIED' && status !== 'ASSESSMENT_CHECK';
   return {
     n,
     key: keyOf('admission', n),
     elder: n,
     facility: stay.facility,
-    status: stay.status,
+    status,
     bedClass: stay.bedClass,
-    priorityTier: tierOf(profile),
+    ...(ranked ? rankingOf(profile, stay, facilities[stay.facility - 1]!) : UNRANKED),
     appliedOn: dateOf(stay.applied),
     admittedOn: stay.admitted === null ? null : dateOf(stay.admitted),
     dischargedOn: stay.discharged === null ? null : dateOf(stay.discharged),
@@ -88,9 +96,33 @@ export function admissionOf(profile: Profile): WorldAdmission | null {
   };
 }
 
-/** R-20 (002): destitute who want central support; poor and 失能 or 失智, 计生特殊; the others. */
-function tierOf({ economic, destitute, band, dementia, familyPlanning }: Profile): 1 | 2 | 3 {
-  if (destitute?.willing) return 1;
-  if (familyPlanning || (economic !== null && (band === 'FULL' || dementia))) return 2;
-  return 3;
+const UNRANKED = { priorityTier: null, priorityGrounds: [], queueRuleVersion: null };
+
+/** in Ordos nobody is past the check without an assessment. */
+function statusOf({ group, assessed }: Profile, { status, admitted }: Stay): AdmissionStatus {
+  return group.id === 'ORDOS' && admitted === null && assessed !== 'EFFECTIVE' ? 'APPLIED' : status;
+}
+
+/** R-20 as it held on the day of the application, by what the register says of the elder. */
+function rankingOf(
+  { assessed, band, dementia, destitute, economic, familyPlanning, age }: Profile,
+  { applied }: Stay,
+  { type, operationMode, regionCode }: WorldFacility,
+) {
+  const home = {
+    institution: INSTITUTION_TYPES.includes(type),
+    operationMode: operationMode as OperationMode,
+    regionCode,
+  };
+  const inForce = assessed === 'EFFECTIVE';
+  const applicant = {
+    destitute: destitute !== null,
+    wantsCentralSupport: destitute?.willing === true,
+    economicallyDifficult: economic !== null,
+    band: inForce ? band : null,
+    dementia: inForce && dementia,
+    familyPlanningSpecial: familyPlanning,
+    age,
+  };
+  return rankingIn(home, applicant, dateOf(applied));
 }

@@ -61,7 +61,7 @@ export function createWorld({ elders, asOf }: { elders: number; asOf: string }):
     return n <= DEMO_ELDERS ? demoProfile(drawn, sources) : drawn;
   };
   const admissions = ({ n }: { n: number }): WorldAdmission[] => {
-    const admission = admissionOf(profile(n));
+    const admission = admissionOf(profile(n), facilities.list);
     return admission === null ? [] : [admission];
   };
   function* residents(): Generator<WorldAdmission> {

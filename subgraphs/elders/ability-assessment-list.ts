@@ -1,6 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { OrderDirection } from '../shared/page.ts';
-import type { ListSpec } from '../shared/rows.ts';
+import type { ListSpec, SqlCondition } from '../shared/rows.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import { within } from '../shared/within.ts';
 import type { AbilityAssessment } from './ability-assessment.ts';
@@ -12,6 +12,7 @@ import {
   AssessmentStandardCode,
   AssessmentStatus,
 } from './assessment-enums.ts';
+import { byWeight, inForceOn } from './in-force.ts';
 
 @InputType({ description: 'Which assessments; all conditions hold together.' })
 export class AbilityAssessmentFilter {
@@ -66,8 +67,8 @@ registerEnumType(AbilityAssessmentOrderField, {
   name: 'AbilityAssessmentOrderField',
   description: 'What assessments are sorted by.',
   valuesConfig: {
-    ASSESSED_ON: { description: 'Day of the assessment. 评估日期' },
-    VALID_UNTIL: { description: 'Last valid day. 有效期至' },
+    ASSESSED_ON: { description: 'Day of the assessment; without one after all days. 评估日期' },
+    VALID_UNTIL: { description: 'Last valid day; without one after all days. 有效期至' },
   },
 });
 
@@ -81,8 +82,9 @@ export class AbilityAssessmentOrder {
 }
 
 const ORDER: Record<AbilityAssessmentOrderField, string> = {
-  ASSESSED_ON: 'e.assessed_on',
-  VALID_UNTIL: 'e.valid_until',
+  // What is not assessed yet comes after all days: first where the latest comes first.
+  ASSESSED_ON: "coalesce(e.assessed_on, date '9999-12-31')",
+  VALID_UNTIL: "coalesce(e.valid_until, date '9999-12-31')",
 };
 
 /** The conditions a filter sets by itself, its ids decoded before. */
@@ -95,14 +97,16 @@ export function abilityAssessmentList(
   const { ASSESSED_ON } = AbilityAssessmentOrderField;
   return {
     name: 'abilityAssessments',
-    conditions: filter.within != null ? [within('filter.within', filter.within)] : [],
+    conditions: [
+      ...(filter.within != null ? [within('filter.within', filter.within)] : []),
+      ...between(ORDER.ASSESSED_ON, filter.assessedFrom, filter.assessedTo),
+      ...between(ORDER.VALID_UNTIL, filter.validUntilFrom, filter.validUntilTo),
+    ],
     where: {
       ...(standards && { standard: { $in: standards } }),
       ...(statuses && { status: { $in: statuses } }),
       ...(reasons && { reason: { $in: reasons } }),
       ...(bands && { band: { $in: bands } }),
-      ...between('assessedOn', filter.assessedFrom, filter.assessedTo),
-      ...between('validUntil', filter.validUntilFrom, filter.validUntilTo),
       ...(keys.elder && { elderKey: keys.elder }),
       ...(keys.organisation && { organisationId: keys.organisation }),
     },
@@ -113,20 +117,25 @@ export function abilityAssessmentList(
   };
 }
 
-/** The assessments in force on a day, the latest first. */
+/** Those of one elder, the latest first: what is not assessed yet before all others. */
+export const LATEST_FIRST = {
+  expression: ORDER[AbilityAssessmentOrderField.ASSESSED_ON],
+  direction: OrderDirection.DESC,
+};
+
+/** The assessments in force on a day, first the one that says how able the elder is. */
 export function assessmentInForce(on: string): ListSpec<AbilityAssessment> {
   return {
     name: 'assessmentInForce',
-    where: {
-      status: AssessmentStatus.EFFECTIVE,
-      assessedOn: { $lte: on },
-      validUntil: { $gte: on },
-    },
-    order: { expression: 'e.assessed_on', direction: OrderDirection.DESC },
+    conditions: [inForceOn(on)],
+    order: { expression: byWeight('e'), direction: OrderDirection.DESC },
   };
 }
 
-function between(column: 'assessedOn' | 'validUntil', from?: string | null, to?: string | null) {
-  const span = { ...(from && { $gte: from }), ...(to && { $lte: to }) };
-  return Object.keys(span).length > 0 ? { [column]: span } : {};
+/** By the expression that is sorted by, whose index serves both; who has no day is not found. */
+function between(expression: string, from?: string | null, to?: string | null): SqlCondition[] {
+  if (!from && !to) return [];
+  return [
+    { sql: `${expression} between ? and ?`, params: [from || '0001-01-01', to || '9999-12-30'] },
+  ];
 }

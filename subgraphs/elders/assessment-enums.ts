@@ -53,6 +53,7 @@ registerEnumType(AssessmentReason, {
   },
 });
 
+/** Its schema enum is registered with the machine (`ability-assessment.states.ts`). */
 export enum AssessmentStatus {
   DRAFT = 'DRAFT',
   SUBMITTED = 'SUBMITTED',
@@ -68,28 +69,6 @@ export enum AssessmentStatus {
   SUPERSEDED = 'SUPERSEDED',
   REVOKED = 'REVOKED',
 }
-registerEnumType(AssessmentStatus, {
-  name: 'AssessmentStatus',
-  description:
-    'DRAFT → SUBMITTED → ACCEPTED or RETURNED → ASSIGNED → SCORED → PUBLICISED → EFFECTIVE → ' +
-    'EXPIRED, SUPERSEDED or REVOKED; EFFECTIVE → DISPUTED → REVIEWING → EFFECTIVE.',
-  valuesConfig: {
-    DRAFT: { description: 'Application being written. 草稿' },
-    SUBMITTED: { description: 'Applied for. 已申请' },
-    ACCEPTED: { description: 'Accepted. 已受理' },
-    RETURNED: { description: 'Returned to the applicant. 已退回' },
-    ASSIGNED: { description: 'Given to two assessors. 已派单' },
-    SCORED: { description: 'Scored. 已评定' },
-    PUBLICISED: { description: 'Result on public notice. 公示中' },
-    EFFECTIVE: { description: 'In force. 生效' },
-    DISPUTED: { description: 'Disputed. 有异议' },
-    REVIEWING: { description: 'Under review. 复核中' },
-    EXPIRED: { description: 'Its term is over. 已过期' },
-    SUPERSEDED: { description: 'A later one took its place. 已被替代' },
-    REVOKED: { description: 'Revoked. 已撤销' },
-  },
-});
-
 export const ChangeReason: { readonly [K in ChangeName]: K } = {
   COMA: 'COMA',
   DEMENTIA: 'DEMENTIA',

@@ -25,7 +25,7 @@ export class CurrentAbility {
 
   @AlsoFor('partner')
   @Sensitive(() => Int, { description: 'Level on the scale of the standard, 0 is intact. 等级' })
-  get level(): number {
+  get level(): number | null {
     return this.assessment.finalLevel;
   }
 
@@ -38,19 +38,19 @@ export class CurrentAbility {
   @AlsoFor('developer')
   @AlsoFor('partner')
   @Sensitive(() => AbilityBand, { description: 'Band of the level. 失能程度' })
-  get band(): BandName {
+  get band(): BandName | null {
     return this.assessment.band;
   }
 
   @AlsoFor('partner')
   @Sensitive(() => DateScalar, { description: 'Assessed on. 评估日期' })
-  get assessedOn(): string {
+  get assessedOn(): string | null {
     return this.assessment.assessedOn;
   }
 
   @AlsoFor('partner')
   @Sensitive(() => DateScalar, { description: 'Last valid day. 有效期至' })
-  get validUntil(): string {
+  get validUntil(): string | null {
     return this.assessment.validUntil;
   }
 
@@ -58,7 +58,7 @@ export class CurrentAbility {
   @Sensitive(() => AssessmentOrganisation, {
     description: 'The organisation that assessed. 评估机构',
   })
-  get organisation(): AssessmentOrganisation {
+  get organisation(): AssessmentOrganisation | null {
     return this.assessment.organisation;
   }
 

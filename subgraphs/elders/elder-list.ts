@@ -11,6 +11,7 @@ import { AbilityBand } from './assessment-enums.ts';
 import { EligibilityCategory } from './eligibility-category.ts';
 import { LifeStatus, LivingSituation, Sex } from './elder-profile.ts';
 import type { Elder } from './elder.ts';
+import { byWeight, inForce, onDay } from './in-force.ts';
 
 const OLDEST = 150;
 /** The class of the fields that a sensitive condition reads: a filter tells what it filters by. */
@@ -163,8 +164,8 @@ function inCategories(categories: EligibilityCategory[], today: string): SqlCond
 
 /** The assessment that `Elder.currentAbility` gives, as a row `a`. */
 const CURRENT = `select x.band, x.assessed_on from ability_assessment x
-  where x.elder_key = e.key and x.status = 'EFFECTIVE' and x.assessed_on <= ? and x.valid_until >= ?
-  order by x.assessed_on desc, x.key desc limit 1`;
+  where x.elder_key = e.key and ${inForce('x')}
+  order by ${byWeight('x')} desc, x.key desc limit 1`;
 
 function abilityConditions(filter: ElderFilter, today: string): SqlCondition[] {
   const { assessed, bands, assessedFrom, assessedTo } = filter;
@@ -172,11 +173,11 @@ function abilityConditions(filter: ElderFilter, today: string): SqlCondition[] {
   const current = (test: string, params: unknown[]) =>
     conditions.push({
       sql: `exists (select from (${CURRENT}) a where ${test})`,
-      params: [today, today, ...params],
+      params: [...onDay(today), ...params],
     });
   if (assessed === true) current('true', []);
   if (assessed === false) {
-    conditions.push({ sql: `not exists (${CURRENT})`, params: [today, today] });
+    conditions.push({ sql: `not exists (${CURRENT})`, params: onDay(today) });
   }
   if (bands?.length === 0) conditions.push(NOBODY);
   else if (bands) current('a.band = any(array[?]::text[])', [bands]);

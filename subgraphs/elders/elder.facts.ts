@@ -1,8 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { awaitTurn } from '../shared/facts.ts';
 
 /**
  * SQL that publishes what others decide by (`shared/elder-fact.ts`) of the elders of a condition
- * over the alias `e`. An assessment that was replaced or revoked counts up to the day before.
+ * over the alias `e`. Only assessments that came into force are told, with the days on which they
+ * were: one that was replaced or revoked counts up to the day before.
  */
 export function elderFactsSql(condition: string): string {
   return `
@@ -21,15 +23,17 @@ export function elderFactsSql(condition: string): string {
       'assessments', coalesce((
         select jsonb_agg(jsonb_build_object(
           'standard', a.standard, 'level', a.final_level, 'band', a.band,
-          'assessedOn', a.assessed_on, 'from', a.assessed_on, 'until', a.valid_until,
-          'regionCode', a.region_code) order by a.assessed_on, a.key)
+          'assessedOn', a.assessed_on, 'from', a.effective_from,
+          'until', least(a.valid_until, a.ended_on - 1),
+          'regionCode', a.region_code) order by a.effective_from, a.key)
         from elders.ability_assessment a
         where a.elder_key = e.key
-          and a.status in ('EFFECTIVE', 'EXPIRED', 'SUPERSEDED')), '[]'))
+          and a.effective_from <= least(a.valid_until, a.ended_on - 1)), '[]'))
     from elders.elder e where ${condition}`;
 }
 
 /** Publishes an elder anew, in the transaction of the change. */
 export async function publishElder(em: SqlEntityManager, key: string): Promise<void> {
+  await awaitTurn(em, { kind: 'ELDER', subject: key });
   await em.execute(elderFactsSql('e.key = ?'), [key]);
 }

@@ -2,10 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { AlsoFor, Class } from '../shared/field-class.ts';
-import { OrderDirection, PageArgs, type Page } from '../shared/page.ts';
+import { PageArgs, type Page } from '../shared/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import { AbilityAssessment } from './ability-assessment.ts';
-import { assessmentInForce } from './ability-assessment-list.ts';
+import { assessmentInForce, LATEST_FIRST } from './ability-assessment-list.ts';
 import { completedYears } from './age.ts';
 import { CurrentAbility } from './current-ability.ts';
 import { Elder, ElderConnection } from './elder.ts';
@@ -76,15 +76,18 @@ export class ElderResolver {
   @AlsoFor('partner')
   @FieldResolver(() => [AbilityAssessment], {
     nullable: true,
-    description: 'All assessments of the elder, the latest first. 能力评估',
+    description:
+      'All assessments of the elder, the latest first, before them what is under way; for partners ' +
+      'those that came into force. 能力评估',
   })
   @Class('p3')
   assessments(
     @Root() elder: Elder,
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() { rows, viewer }: SubgraphContext,
   ): Promise<AbilityAssessment[]> {
-    const latestFirst = { expression: 'e.assessed_on', direction: OrderDirection.DESC };
-    return rows.listBy(AbilityAssessment, 'elderKey', elder.key, latestFirst);
+    // What came into force is for partners to recognise; what is being worked on is not theirs.
+    const where = viewer.audience === 'partner' ? { effectiveFrom: { $ne: null } } : {};
+    return rows.listBy(AbilityAssessment, 'elderKey', elder.key, LATEST_FIRST, where);
   }
 
   @FieldResolver(() => [EligibilityRecord], {

@@ -2,8 +2,8 @@ import type { SubgraphContext } from '../shared/context.ts';
 import { badInput } from '../shared/errors.ts';
 import { subtree } from '../shared/region-code.ts';
 import type { AbilityBand } from './assessment/band.ts';
-import { AssessmentStatus } from './assessment-enums.ts';
 import { ECONOMIC_CATEGORIES, type EligibilityCategory } from './eligibility-category.ts';
+import { byWeight, inForce, onDay } from './in-force.ts';
 
 /** Numerator and denominator. */
 export interface Share {
@@ -49,14 +49,11 @@ export function assessedShare(
     context.rows.sql(
       `select p.k, count(*) as whole, count(*) filter (where exists (
          select from ability_assessment x where x.elder_key = r.elder_key
-           and x.status = any(array[?]::text[]) and ? between x.assessed_on and x.valid_until
+           and ${inForce('x')}
        )) as part
        from ${REGISTERED} where ${groups.map(() => inGroup).join(' and ')}
        group by p.k`,
-      [
-        ...[inForce(context, on), on, ...registered(codes, on)],
-        ...groups.flatMap((group) => [group, on, on]),
-      ],
+      [...[...onDay(on), ...registered(codes, on)], ...groups.flatMap((group) => [group, on, on])],
     ),
   );
 }
@@ -89,10 +86,10 @@ export function eldersPerBand(context: SubgraphContext, code: string, on: string
         `select p.k, a.band, count(*) as n from ${REGISTERED}
          cross join lateral (
            select x.band from ability_assessment x where x.elder_key = r.elder_key
-             and x.status = any(array[?]::text[]) and ? between x.assessed_on and x.valid_until
-           order by x.assessed_on desc, x.key desc limit 1) a
+             and ${inForce('x')}
+           order by ${byWeight('x')} desc, x.key desc limit 1) a
          group by p.k, a.band`,
-        [...registered(codes, on), inForce(context, on), on],
+        [...registered(codes, on), ...onDay(on)],
       );
       const found = new Map<string, Map<AbilityBand, number>>();
       for (const { k, band, n } of rows) {
@@ -108,12 +105,6 @@ export function eldersPerBand(context: SubgraphContext, code: string, on: string
 export function figureDay({ today }: SubgraphContext, asOf: string | null | undefined): string {
   if (asOf != null && asOf > today) throw badInput('asOf', 'asOf is not after today.');
   return asOf ?? today;
-}
-
-/** On a day in the past, what has expired or been replaced since was still in force. */
-function inForce({ today }: SubgraphContext, on: string): AssessmentStatus[] {
-  const { EFFECTIVE, EXPIRED, SUPERSEDED } = AssessmentStatus;
-  return on < today ? [EFFECTIVE, EXPIRED, SUPERSEDED] : [EFFECTIVE];
 }
 
 function registered(codes: readonly string[], on: string): unknown[] {

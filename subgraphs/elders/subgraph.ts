@@ -1,12 +1,17 @@
 import type { SubgraphContext } from '../shared/context.ts';
-import { OutboxFact } from '../shared/facts.ts';
+import { FactPosition, OutboxFact } from '../shared/facts.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
 import { answer, type TargetQuestion } from '../shared/target-actual.ts';
+import { WORKFLOW_TABLES } from '../shared/workflow-tables.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { Workflows } from './migrations/0002-workflows.ts';
 import { AbilityAssessment } from './ability-assessment.ts';
+import { AbilityAssessmentOrderMutations } from './ability-assessment.order-mutations.ts';
 import { AbilityAssessmentResolver } from './ability-assessment.resolver.ts';
+import { AbilityAssessmentResultMutations } from './ability-assessment.result-mutations.ts';
+import { AbilityAssessmentWorkflowFields } from './ability-assessment.workflow.ts';
 import { AssessmentStandardResolver } from './assessment-standard.resolver.ts';
+import { AssessorFact, assessorFacts } from './assessor-fact.ts';
 import { ContactPerson } from './contact-person.ts';
 import { DestituteSupport } from './destitute-support.ts';
 import { DisabilityCertificate } from './disability-certificate.ts';
@@ -20,6 +25,7 @@ import { HealthManagement } from './health-management.ts';
 import { NationalIdKey } from './national-id-key.ts';
 import { regionOf } from './region.stub.ts';
 import { RegionResolver } from './region.resolver.ts';
+import { AssessmentGateResolver } from './rules/assessment-gate.resolver.ts';
 import { RegionRulesResolver } from './rules/region-rules.resolver.ts';
 import { SupportAgreement } from './support-agreement.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
@@ -42,12 +48,19 @@ export const elders: SubgraphDefinition = {
     HealthManagement,
     FamilyDoctorContract,
     NationalIdKey,
+    ...WORKFLOW_TABLES,
+    AssessorFact,
+    FactPosition,
     OutboxFact,
   ],
   resolvers: [
     ElderResolver,
     ElderSupportResolver,
     AbilityAssessmentResolver,
+    AbilityAssessmentOrderMutations,
+    AbilityAssessmentResultMutations,
+    AbilityAssessmentWorkflowFields,
+    AssessmentGateResolver,
     AssessmentStandardResolver,
     RegionResolver,
     RegionRulesResolver,
@@ -61,6 +74,7 @@ export const elders: SubgraphDefinition = {
     EldersActual: (question: TargetQuestion, context: SubgraphContext) =>
       answer(new EldersActual(), context, question, INDICATOR_MEASURES),
   },
+  subscriptions: [assessorFacts],
   migrations: [
     { name: '0001-initial', class: Initial },
     { name: '0002-workflows', class: Workflows },

@@ -5,21 +5,16 @@ import { Class } from '../shared/field-class.ts';
 import { PageArgs, type Page } from '../shared/page.ts';
 import type { ListSpec, SqlCondition } from '../shared/rows.ts';
 import { within } from '../shared/within.ts';
-import {
-  Admission,
-  AdmissionConnection,
-  AdmissionFilter,
-  AdmissionOrder,
-  AdmissionOrderField,
-} from './admission.ts';
+import { AdmissionFilter, AdmissionOrder, AdmissionOrderField } from './admission-filter.ts';
+import { Admission, AdmissionConnection, type ResidentialBedClass } from './admission.ts';
 import { Elder, elderStub } from './elder.stub.ts';
 import { Facility } from './facility.ts';
 import { openId } from '../shared/open-id.ts';
+import { QUEUE_ORDER } from './queue.ts';
 
 const ORDER: Record<AdmissionOrderField, string> = {
   APPLIED_ON: 'e.applied_on',
-  // R-20: tier, then families of soldiers and martyrs, then the day of application.
-  QUEUE: `e.priority_tier || case when e.military_family then '0' else '1' end || e.applied_on`,
+  QUEUE: QUEUE_ORDER,
 };
 
 @Resolver(() => Admission)
@@ -72,6 +67,9 @@ export function admissionList(
       params: [filter.residentOn, filter.residentOn],
     });
   }
+  if (filter.provisionalTo) {
+    conditions.push({ sql: 'e.provisional_until <= ?', params: [filter.provisionalTo] });
+  }
   if (filter.priorityTiers?.some((tier) => tier < 1 || tier > 3)) {
     throw badInput('filter.priorityTiers', 'A tier is between 1 and 3.');
   }
@@ -86,7 +84,7 @@ export function admissionList(
       ...(filter.facility && { facilityId: openId('filter.facility', filter.facility) }),
       ...(filter.elder && { elderKey: context.key('filter.elder', filter.elder) }),
       ...(filter.statuses && { status: { $in: filter.statuses } }),
-      ...(filter.bedClasses && { bedClass: { $in: filter.bedClasses } }),
+      ...(filter.bedClasses && { bedClass: { $in: filter.bedClasses as ResidentialBedClass[] } }),
       ...(filter.priorityTiers && { priorityTier: { $in: filter.priorityTiers } }),
       ...(Object.keys(applied).length > 0 && { appliedOn: applied }),
     },

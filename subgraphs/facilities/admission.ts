@@ -1,50 +1,39 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Int, ObjectType } from 'type-graphql';
 import { InternalKey, Personal, PublicId, Sensitive } from '../shared/field-class.ts';
 import { publicId } from '../shared/operation.ts';
-import { connectionOf, OrderDirection } from '../shared/page.ts';
+import { connectionOf } from '../shared/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
+import { registerStates } from '../shared/states.ts';
+import { versioned } from '../shared/versioned.ts';
+import { AdmissionStatus } from './admission-status.ts';
+import { ADMISSION } from './admission.machine.ts';
+import { DischargeReason } from './discharge-reason.ts';
 import { BedClass } from './facility-traits.ts';
+import { type QueueGround, QueueGrounds } from './rules/queue-ground.ts';
 
-export enum AdmissionStatus {
-  APPLIED = 'APPLIED',
-  ASSESSMENT_CHECK = 'ASSESSMENT_CHECK',
-  WAITLISTED = 'WAITLISTED',
-  OFFERED = 'OFFERED',
-  ADMITTED = 'ADMITTED',
-  DISCHARGED = 'DISCHARGED',
-}
-registerEnumType(AdmissionStatus, {
-  name: 'AdmissionStatus',
-  description:
-    'APPLIED → ASSESSMENT_CHECK → WAITLISTED → OFFERED → ADMITTED → DISCHARGED. 入住状态',
-  valuesConfig: {
-    APPLIED: { description: 'Applied for. 申请' },
-    ASSESSMENT_CHECK: { description: 'The ability assessment is checked. 评估核验' },
-    WAITLISTED: { description: 'In the queue. 轮候' },
-    OFFERED: { description: 'A bed is offered. 通知入住' },
-    ADMITTED: { description: 'Lives there. 在住' },
-    DISCHARGED: { description: 'Has left. 离院' },
+export { AdmissionStatus };
+registerStates(AdmissionStatus, ADMISSION, {
+  description: 'Status of an application for a bed and of the stay after it. 入住状态',
+  labels: {
+    APPLIED: 'Applied for. 申请',
+    ASSESSMENT_CHECK: 'The ability assessment was checked. 评估核验',
+    WAITLISTED: 'In the queue. 轮候',
+    OFFERED: 'A bed is offered, and held. 通知入住',
+    ADMITTED: 'Lives there. 在住',
+    DISCHARGED: 'Has left. 离院',
+    WITHDRAWN: 'Ended before the elder moved in. 已撤回',
   },
 });
 
-export enum DischargeReason {
-  RETURNED_HOME = 'RETURNED_HOME',
-  HOSPITAL = 'HOSPITAL',
-}
-registerEnumType(DischargeReason, {
-  name: 'DischargeReason',
-  description: 'Why a stay ended. 离院原因',
-  valuesConfig: {
-    RETURNED_HOME: { description: 'Went home. 回家' },
-    HOSPITAL: { description: 'Went to hospital. 住院' },
-  },
-});
+/** Day-care places are bound to nobody. */
+export type ResidentialBedClass = Exclude<BedClass, BedClass.DAY_CARE>;
 
 const TIERS =
-  'Queue of public homes by R-20 (002): 1 destitute people who want central support; 2 poor and ' +
-  'disabled or with dementia, and families under special family planning; 3 others. Inside a tier ' +
-  'families of soldiers and martyrs first, then by day of application. 轮候顺序';
+  'Tier of the queue by R-20. In Ordos (002) and by default, for public homes: 1 destitute people ' +
+  'who want central support; 2 poor and disabled or with dementia, and families under special family ' +
+  'planning; 3 others. Inside a tier families of soldiers and martyrs first, then by day. Null ' +
+  'before the queue and where no rule orders it: there only the day counts. 轮候顺序';
 
 @ObjectType({ description: 'A stay in a facility, from application to leaving. 入住记录' })
 @Directive('@key(fields: "key")')
@@ -55,7 +44,33 @@ const TIERS =
   name: 'admission_dates',
   expression: 'discharged_on is null or discharged_on >= admitted_on',
 })
-export class Admission {
+@Check({
+  name: 'admission_admitted_check',
+  expression: "(status in ('ADMITTED', 'DISCHARGED')) = (admitted_on is not null)",
+})
+@Check({
+  name: 'admission_discharged_check',
+  expression: "(status = 'DISCHARGED') = (discharged_on is not null)",
+})
+@Check({
+  name: 'admission_withdrawn_check',
+  expression: "(status = 'WITHDRAWN') = (withdrawn_on is not null)",
+})
+@Check({
+  name: 'admission_ranked_check',
+  expression: '(priority_tier is null) = (queue_rule_version is null)',
+})
+@Index({
+  name: 'admission_one_open_unique',
+  expression:
+    'create unique index "admission_one_open_unique" on "facilities"."admission" ("elder_key", "facility_id") where "status" not in (\'DISCHARGED\', \'WITHDRAWN\')',
+})
+@Index({
+  name: 'admission_one_stay_unique',
+  expression:
+    'create unique index "admission_one_stay_unique" on "facilities"."admission" ("elder_key") where "status" = \'ADMITTED\'',
+})
+export class Admission extends versioned('p2') {
   @InternalKey()
   @PrimaryKey({ type: 'uuid' })
   key: string;
@@ -71,15 +86,42 @@ export class Admission {
 
   @Sensitive(() => BedClass, { description: 'Class of bed asked for or lived in. 床位类别' })
   @Property({ type: 'text' })
-  bedClass: BedClass;
+  bedClass: ResidentialBedClass;
+
+  @Sensitive(() => Boolean, {
+    description:
+      'Whether she cannot wait: as applied for, and since the check as staff found it. 是否紧急',
+  })
+  @Property({ type: 'boolean', default: false })
+  emergency: boolean;
+
+  @Personal(() => DateScalar, {
+    description:
+      'Without an assessment, as an emergency, up to this day (R-08); null when none is missing. ' +
+      '临时入住截止日期',
+  })
+  @Property({ type: 'date', nullable: true })
+  provisionalUntil: string | null;
 
   @Sensitive(() => Int, { description: TIERS })
   @Check({ expression: 'priority_tier >= 1 and priority_tier <= 3' })
-  @Property({ type: 'int' })
-  priorityTier: number;
+  @Property({ type: 'int', nullable: true })
+  priorityTier: number | null;
+
+  @Sensitive(() => [QueueGrounds], {
+    description: 'What put it into its tier; none in the last one. 轮候依据',
+  })
+  @Property({ type: 'text[]', defaultRaw: "'{}'" })
+  priorityGrounds: QueueGround[];
+
+  @Personal(() => String, {
+    description: 'The rule that gave the tier, such as R-20/150600/1. 规则版本',
+  })
+  @Property({ type: 'text', nullable: true })
+  queueRuleVersion: string | null;
 
   @Sensitive(() => Boolean, {
-    description: 'Of a soldier’s or martyr’s family, as stated when applying. 军属、烈士等遗属',
+    description: 'Of a soldier’s or martyr’s family, as the register said then. 军属、烈士等遗属',
   })
   @Property({ type: 'boolean' })
   militaryFamily: boolean;
@@ -87,6 +129,13 @@ export class Admission {
   @Personal(() => DateScalar, { description: 'Applied on. 申请日期' })
   @Property({ type: 'date' })
   appliedOn: string;
+
+  @Personal(() => DateScalar, {
+    description:
+      'Its time in the queue: the day of the application, or of the offer that was declined. 轮候日期',
+  })
+  @Property({ type: 'date' })
+  queuedOn: string;
 
   @Personal(() => DateScalar, { description: 'Moved in on. 入住日期' })
   @Property({ type: 'date', nullable: true })
@@ -99,6 +148,10 @@ export class Admission {
   @Sensitive(() => DischargeReason, { description: 'Why the stay ended. 离院原因' })
   @Property({ type: 'text', nullable: true })
   dischargeReason: DischargeReason | null;
+
+  @Personal(() => DateScalar, { description: 'Withdrawn on. 撤回日期' })
+  @Property({ type: 'date', nullable: true })
+  withdrawnOn: string | null;
 
   @Personal(() => Boolean, { description: 'Whether the row is synthetic. 合成数据' })
   @Property({ type: 'boolean' })
@@ -120,58 +173,3 @@ export class Admission {
 }
 
 export const AdmissionConnection = connectionOf(Admission, 'Admission');
-
-export enum AdmissionOrderField {
-  APPLIED_ON = 'APPLIED_ON',
-  QUEUE = 'QUEUE',
-}
-registerEnumType(AdmissionOrderField, {
-  name: 'AdmissionOrderField',
-  description: 'What admissions are sorted by.',
-  valuesConfig: {
-    APPLIED_ON: { description: 'Day of application. 申请日期' },
-    QUEUE: { description: 'Order of the queue by R-20. 轮候顺序' },
-  },
-});
-
-@InputType({ description: 'How admissions are sorted.' })
-export class AdmissionOrder {
-  @Field(() => AdmissionOrderField, { description: 'Sort by this.' })
-  field: AdmissionOrderField;
-
-  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'Direction.' })
-  direction: OrderDirection;
-}
-
-@InputType({ description: 'Which admissions; all conditions hold together.' })
-export class AdmissionFilter {
-  @Field(() => String, { nullable: true, description: 'To a facility inside this region.' })
-  within?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'To this facility.' })
-  facility?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Of this elder.' })
-  elder?: string | null;
-
-  @Field(() => [AdmissionStatus], { nullable: true, description: 'In one of these states.' })
-  statuses?: AdmissionStatus[] | null;
-
-  @Field(() => [BedClass], { nullable: true, description: 'Of one of these bed classes.' })
-  bedClasses?: BedClass[] | null;
-
-  @Field(() => [Int], { nullable: true, description: 'Of one of these tiers, 1 to 3 (R-20).' })
-  priorityTiers?: number[] | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Applied on this day or later.' })
-  appliedFrom?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Applied on this day or earlier.' })
-  appliedTo?: string | null;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Lived in the facility on this day. 在住',
-  })
-  residentOn?: string | null;
-}

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { OrderDirection } from '../shared/page.ts';
-import { DateScalar, FenScalar } from '../shared/scalars.ts';
+import { DateScalar, DecimalScalar, FenScalar } from '../shared/scalars.ts';
 import { GeoPoint } from './distance.ts';
 import { FacilityStatus } from './facility-status.ts';
 import { AdminLevel, BedClass, OperationMode } from './facility-traits.ts';
@@ -100,6 +100,22 @@ export class FacilityFilter {
   })
   maxMonthlyPrice?: number | null;
 
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'With a known share of certified elder-care workers of at least so many per cent, 0 to 100, ' +
+      'compared exactly. 最低持证率',
+  })
+  minCertifiedShare?: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'With residential beds and known elder-care workers, each for at most so many residents, ' +
+      'compared exactly. 最高床护比',
+  })
+  maxResidentsPerCaregiver?: string | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'Opened on this day or later. 开业日期' })
   openedFrom?: string | null;
 
@@ -114,6 +130,8 @@ export enum FacilityOrderField {
   BEDS = 'BEDS',
   OPENED_ON = 'OPENED_ON',
   PRICE = 'PRICE',
+  CERTIFIED_SHARE = 'CERTIFIED_SHARE',
+  RESIDENTS_PER_CAREGIVER = 'RESIDENTS_PER_CAREGIVER',
   DISTANCE = 'DISTANCE',
 }
 registerEnumType(FacilityOrderField, {
@@ -128,6 +146,12 @@ registerEnumType(FacilityOrderField, {
     BEDS: { description: 'Residential beds today. 床位总数' },
     OPENED_ON: { description: 'Day of opening; not yet open counts as latest. 开业日期' },
     PRICE: { description: 'Lowest all-in price of a month; unknown prices go last. 价格' },
+    CERTIFIED_SHARE: {
+      description: 'Certified elder-care workers out of all; not known goes last. 持证率',
+    },
+    RESIDENTS_PER_CAREGIVER: {
+      description: 'Residents for each elder-care worker; not known goes last. 床护比',
+    },
     DISTANCE: { description: 'Distance from filter.near, which must be given. 距离' },
   },
 });

@@ -13,6 +13,12 @@ import { isInstitution } from './facility-type.ts';
 import type { Facility } from './facility.ts';
 import { gradeHolds } from './grade-rating.ts';
 import { openId } from '../shared/open-id.ts';
+import {
+  byCertifiedShare,
+  byResidentsPerCaregiver,
+  certifiedShareAtLeast,
+  residentsPerCaregiverAtMost,
+} from './staffing-list.ts';
 
 const MAX_METRES = 50_000;
 /** Above any price, for facilities whose price is not known. */
@@ -102,6 +108,19 @@ function facilityConditions(today: string, filter: FacilityFilter): SqlCondition
     }
     conditions.push({ sql: `${price} <= ?`, params: [today, filter.maxMonthlyPrice] });
   }
+  return [...conditions, ...staffingConditions(today, filter)];
+}
+
+function staffingConditions(
+  today: string,
+  { minCertifiedShare: share, maxResidentsPerCaregiver: ratio }: FacilityFilter,
+): SqlCondition[] {
+  const conditions: SqlCondition[] = [];
+  if (share != null) conditions.push(certifiedShareAtLeast('filter.minCertifiedShare', share));
+  if (ratio != null) {
+    const argument = 'filter.maxResidentsPerCaregiver';
+    conditions.push(residentsPerCaregiverAtMost(argument, ratio, today));
+  }
   return conditions;
 }
 
@@ -121,6 +140,10 @@ function facilityOrder(today: string, filter: FacilityFilter, orderBy?: Facility
       return { expression: `coalesce(e.opened_on, date '9999-12-31')`, direction };
     case FacilityOrderField.PRICE:
       return { expression: `coalesce(${price}, ${unknown})`, params: [today], direction };
+    case FacilityOrderField.CERTIFIED_SHARE:
+      return byCertifiedShare(direction);
+    case FacilityOrderField.RESIDENTS_PER_CAREGIVER:
+      return byResidentsPerCaregiver(direction, today);
     case FacilityOrderField.DISTANCE: {
       if (!filter.near) throw badInput('orderBy.field', 'DISTANCE needs filter.near.');
       const { sql, params } = distanceSql(filter.near);

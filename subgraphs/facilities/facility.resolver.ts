@@ -5,12 +5,14 @@ import { Class } from '../shared/field-class.ts';
 import { OrderDirection, PageArgs, type Page } from '../shared/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import { admissionList } from './admission.resolver.ts';
-import { Admission, AdmissionConnection, AdmissionFilter, AdmissionOrder } from './admission.ts';
+import { AdmissionFilter, AdmissionOrder } from './admission-filter.ts';
+import { Admission, AdmissionConnection } from './admission.ts';
 import { BedInventory, BedInventoryConnection } from './bed-inventory.ts';
 import { checkPoint, distanceBetween, GeoPoint } from './distance.ts';
 import { FacilityFilter, FacilityOrder } from './facility-filter.ts';
 import { facilityList } from './facility-list.ts';
 import { FacilityPrice, MonthlyPrice } from './facility-price.ts';
+import { FacilityStaffing, KnownStaffing, knownStaffing } from './facility-staffing.ts';
 import { Facility, FacilityConnection } from './facility.ts';
 import { gradeHolds, GradeRating } from './grade-rating.ts';
 import { openId } from '../shared/open-id.ts';
@@ -126,6 +128,21 @@ export class FacilityResolver {
     const price = await context.rows.by(FacilityPrice, 'facilityId', facility.id);
     if (!price || price.effectiveFrom > context.today) return null;
     return { amount: Number(price.monthlyFen), asOf: price.asOf };
+  }
+
+  @FieldResolver(() => KnownStaffing, {
+    nullable: true,
+    description:
+      'Its staff as workforce published it, by which facilities are filtered and sorted; null when ' +
+      'not known. 人员配备（筛选口径）',
+  })
+  @Class('p0')
+  async knownStaffing(
+    @Root() facility: Facility,
+    @Ctx() context: SubgraphContext,
+  ): Promise<KnownStaffing | null> {
+    const staff = await context.rows.by(FacilityStaffing, 'facilityId', facility.id);
+    return staff && knownStaffing(staff, await this.beds(facility, context));
   }
 
   @FieldResolver(() => Int, {

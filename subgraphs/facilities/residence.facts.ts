@@ -1,3 +1,7 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { publish } from '../shared/facts.ts';
+import type { Admission } from './admission.ts';
+
 /**
  * SQL that publishes who lives in which facility since when, of the admissions of a condition over
  * the alias `a`: what money by the month is counted from.
@@ -11,4 +15,14 @@ export function residenceFactsSql(condition: string): string {
       'admittedOn', a.admitted_on,
       'dischargedOn', a.discharged_on)
     from facilities.admission a where a.admitted_on is not null and (${condition})`;
+}
+
+/** Publishes a stay as an admission or a discharge leaves it, in the same transaction. */
+export function publishResidence(
+  em: SqlEntityManager,
+  stay: Pick<Admission, 'key' | 'facilityId' | 'elderKey' | 'admittedOn' | 'dischargedOn'>,
+): Promise<void> {
+  const { key, facilityId, elderKey, admittedOn, dischargedOn } = stay;
+  const payload = { facilityId, elderKey, admittedOn, dischargedOn };
+  return publish(em, { kind: 'RESIDENCE', subject: key, payload });
 }

@@ -1,11 +1,15 @@
 import type { SubgraphContext } from '../shared/context.ts';
+import { ElderFact, elderFacts } from '../shared/elder-fact.ts';
 import { FactPosition, OutboxFact } from '../shared/facts.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
 import { answer, type TargetQuestion } from '../shared/target-actual.ts';
+import { WORKFLOW_TABLES } from '../shared/workflow-tables.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { Workflows } from './migrations/0002-workflows.ts';
 import { Admission } from './admission.ts';
+import { AdmissionMutations } from './admission.mutations.ts';
 import { AdmissionResolver } from './admission.resolver.ts';
+import { AdmissionWorkflowFields } from './admission.workflow.ts';
 import { BedInventory } from './bed-inventory.ts';
 import { BedInventoryResolver } from './bed-inventory.resolver.ts';
 import { BlacklistEntry } from './blacklist-entry.ts';
@@ -15,6 +19,8 @@ import { elderStub } from './elder.stub.ts';
 import { ElderResolver } from './elder.resolver.ts';
 import { FacilityPrice } from './facility-price.ts';
 import { facilityPriceFacts } from './facility-price.facts.ts';
+import { FacilityStaffing } from './facility-staffing.ts';
+import { facilityStaffingFacts } from './facility-staffing.facts.ts';
 import { Facility } from './facility.ts';
 import { FacilityResolver } from './facility.resolver.ts';
 import { GradeRating } from './grade-rating.ts';
@@ -23,7 +29,9 @@ import { Organization } from './organization.ts';
 import { OrganizationResolver } from './organization.resolver.ts';
 import { regionStub } from './region.stub.ts';
 import { RegionResolver } from './region.resolver.ts';
+import { ResidenceMutations } from './residence.mutations.ts';
 import { RegionRulesResolver } from './rules/region-rules.resolver.ts';
+import { AssessmentGateResolver } from './rules/assessment-gate.resolver.ts';
 import { WaitingListResolver, WaitingOrderResolver } from './rules/waiting-list.resolver.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { FacilitiesActual } from './target-actual.ts';
@@ -41,7 +49,10 @@ export const facilities: SubgraphDefinition = {
     GradeRating,
     Admission,
     FacilityPrice,
+    FacilityStaffing,
     CoverageUnit,
+    ElderFact,
+    ...WORKFLOW_TABLES,
     OutboxFact,
     FactPosition,
   ],
@@ -51,11 +62,15 @@ export const facilities: SubgraphDefinition = {
     BedInventoryResolver,
     GradeRatingResolver,
     AdmissionResolver,
+    AdmissionMutations,
+    ResidenceMutations,
+    AdmissionWorkflowFields,
     ElderResolver,
     RegionResolver,
     RegionRulesResolver,
     WaitingListResolver,
     WaitingOrderResolver,
+    AssessmentGateResolver,
   ],
   orphanedTypes: [FacilitiesActual],
   references: {
@@ -72,7 +87,7 @@ export const facilities: SubgraphDefinition = {
     FacilitiesActual: (question: TargetQuestion, context: SubgraphContext) =>
       answer(new FacilitiesActual(), context, question, INDICATOR_MEASURES),
   },
-  subscriptions: [coverageUnitFacts, facilityPriceFacts],
+  subscriptions: [coverageUnitFacts, facilityPriceFacts, facilityStaffingFacts, elderFacts],
   migrations: [
     { name: '0001-initial', class: Initial },
     { name: '0002-workflows', class: Workflows },

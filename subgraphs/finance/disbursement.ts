@@ -19,6 +19,11 @@ import { PERIOD_SHAPE } from './subsidy-application.ts';
 @Index({ properties: ['regionAt', 'paidOn'] })
 @Index({ properties: ['periodFrom', 'key'] })
 @Index({ properties: ['amount', 'key'] })
+@Index({
+  name: 'disbursement_planned_index',
+  expression:
+    'create index "disbursement_planned_index" on "finance"."disbursement" ("programme_id", "region_at") where "status" = \'PLANNED\'',
+})
 @Check({ name: 'disbursement_period', expression: PERIOD_SHAPE })
 @Check({ name: 'disbursement_amount', expression: 'amount >= 0' })
 @Check({ name: 'disbursement_paid', expression: "(status = 'PLANNED') = (paid_on is null)" })
@@ -37,6 +42,11 @@ export class Disbursement {
 
   @Property({ type: 'uuid' })
   programmeId: string;
+
+  /** The budget line it is charged to, `null` until it is paid. */
+  @Index()
+  @Property({ type: 'uuid', nullable: true })
+  budgetLineId: string | null;
 
   @Sensitive(() => BeneficiaryKind, { description: 'Who is paid. 对象类别' })
   @Property({ type: 'text' })

@@ -1,13 +1,18 @@
 import type { SubgraphContext } from '../shared/context.ts';
 import { FactPosition, OutboxFact } from '../shared/facts.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
+import { WORKFLOW_TABLES } from '../shared/workflow-tables.ts';
 import { answer, type TargetQuestion } from '../shared/target-actual.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { Workflows } from './migrations/0002-workflows.ts';
+import { BudgetLine } from './budget-line.ts';
+import { BudgetLineMutations, BudgetLineWorkflowFields } from './budget-line.mutations.ts';
+import { BudgetLineResolver, ProgrammeMoneyResolver } from './budget-line.resolver.ts';
 import { Disbursement } from './disbursement.ts';
 import { DisbursementResolver } from './disbursement.resolver.ts';
 import { ElderResolver } from './elder.resolver.ts';
 import { Elder } from './elder.stub.ts';
+import { ElderFact, elderFacts } from '../shared/elder-fact.ts';
 import { FacilityFact, facilityFacts } from '../shared/facility-fact.ts';
 import { FacilityResolver } from './facility.resolver.ts';
 import { Facility } from './facility.stub.ts';
@@ -17,11 +22,18 @@ import { PriceFiling } from './price-filing.ts';
 import { PriceFilingResolver } from './price-filing.resolver.ts';
 import { RegionResolver } from './region.resolver.ts';
 import { Region } from './region.stub.ts';
+import { ResidenceFact, residenceFacts } from './residence-fact.ts';
+import { AmountRuleResolver, OperatingSubsidyResolver } from './rules/amount-rules.resolver.ts';
 import { RegionRulesResolver } from './rules/region-rules.resolver.ts';
 import { SubsidyApplication } from './subsidy-application.ts';
+import { SubsidyApplicationMutations } from './subsidy-application.mutations.ts';
 import { SubsidyApplicationResolver } from './subsidy-application.resolver.ts';
+import { SubsidyApplicationWorkflowFields } from './subsidy-application.workflow.ts';
+import { SubsidyPaymentMutations } from './subsidy-payment.mutations.ts';
 import { SubsidyProgramme } from './subsidy-programme.ts';
 import { SubsidyProgrammeResolver } from './subsidy-programme.resolver.ts';
+import { SubsidyRates } from './subsidy-rates.ts';
+import { SubsidyRatesMutations, SubsidyRatesWorkflowFields } from './subsidy-rates.mutations.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { FinanceActual } from './target-actual.ts';
 
@@ -36,17 +48,33 @@ export const finance: SubgraphDefinition = {
     Disbursement,
     LotteryFundAllocation,
     PriceFiling,
+    BudgetLine,
+    SubsidyRates,
+    ...WORKFLOW_TABLES,
+    ElderFact,
     FacilityFact,
+    ResidenceFact,
     OutboxFact,
     FactPosition,
   ],
   resolvers: [
     SubsidyProgrammeResolver,
     SubsidyApplicationResolver,
+    SubsidyApplicationMutations,
+    SubsidyPaymentMutations,
+    SubsidyApplicationWorkflowFields,
+    AmountRuleResolver,
+    BudgetLineResolver,
+    BudgetLineMutations,
+    BudgetLineWorkflowFields,
+    ProgrammeMoneyResolver,
+    SubsidyRatesMutations,
+    SubsidyRatesWorkflowFields,
     DisbursementResolver,
     LotteryFundAllocationResolver,
     PriceFilingResolver,
     FacilityResolver,
+    OperatingSubsidyResolver,
     ElderResolver,
     RegionResolver,
     RegionRulesResolver,
@@ -62,13 +90,15 @@ export const finance: SubgraphDefinition = {
     LotteryFundAllocation: ({ id }: Ref<'id'>, { rows }: SubgraphContext) =>
       rows.by(LotteryFundAllocation, 'id', id),
     PriceFiling: ({ id }: Ref<'id'>, { rows }: SubgraphContext) => rows.by(PriceFiling, 'id', id),
+    BudgetLine: ({ id }: Ref<'id'>, { rows }: SubgraphContext) => rows.by(BudgetLine, 'id', id),
+    SubsidyRates: ({ id }: Ref<'id'>, { rows }: SubgraphContext) => rows.by(SubsidyRates, 'id', id),
     Facility: ({ id }: Ref<'id'>) => Facility.of(id),
     Elder: ({ key }: Ref<'key'>) => Elder.of(key),
     Region: ({ code }: Ref<'code'>) => Region.of(code),
     FinanceActual: (question: TargetQuestion, context: SubgraphContext) =>
       answer(new FinanceActual(), context, question, INDICATOR_MEASURES),
   },
-  subscriptions: [facilityFacts],
+  subscriptions: [facilityFacts, elderFacts, residenceFacts],
   migrations: [
     { name: '0001-initial', class: Initial },
     { name: '0002-workflows', class: Workflows },

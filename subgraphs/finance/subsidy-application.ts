@@ -4,8 +4,29 @@ import { InternalKey, PublicId, Sensitive } from '../shared/field-class.ts';
 import { publicId } from '../shared/operation.ts';
 import { connectionOf, OrderDirection } from '../shared/page.ts';
 import { DateScalar, FenScalar, MonthScalar } from '../shared/scalars.ts';
+import { registerStates } from '../shared/states.ts';
+import { versioned } from '../shared/versioned.ts';
 import { ApplicationStatus } from './application-status.ts';
+import { BedSubsidyCase } from './bed-subsidy-case.ts';
 import { BeneficiaryKind, ProgrammeType } from './programme-type.ts';
+import { SUBSIDY_APPLICATION } from './subsidy-application.machine.ts';
+
+registerStates(ApplicationStatus, SUBSIDY_APPLICATION, {
+  description: 'Status of an application for a subsidy. 补贴申请状态',
+  labels: {
+    DRAFT: 'Being written. 草稿',
+    SUBMITTED: 'Handed in. 已提交',
+    ACCEPTED: 'Complete and taken on. 已受理',
+    COUNTY_REVIEW: 'With the county, district or banner. 县级审核',
+    CITY_REVIEW: 'With the city. 市级审核',
+    PUBLICISED: 'Displayed for objections. 公示',
+    APPROVED: 'Approved, not paid yet. 已批准',
+    DISBURSED: 'Paid; a monthly benefit runs on. 已发放',
+    RETURNED: 'Sent back for correction. 已退回',
+    REJECTED: 'Refused. 不予批准',
+    RECLAIMED: 'Paid without ground and taken back. 已追回',
+  },
+});
 
 /** What a period looks like: a month, a year, or ONCE for what is paid a single time. */
 export const PERIOD_SHAPE = "period ~ '^([0-9]{4}(-[0-9]{2})?|ONCE)$'";
@@ -23,7 +44,7 @@ export const PERIOD_SHAPE = "period ~ '^([0-9]{4}(-[0-9]{2})?|ONCE)$'";
 @Index({ properties: ['amount', 'key'] })
 @Check({ name: 'subsidy_application_period', expression: PERIOD_SHAPE })
 @Check({ name: 'subsidy_application_amount', expression: 'amount >= 0' })
-export class SubsidyApplication {
+export class SubsidyApplication extends versioned('p3') {
   @InternalKey()
   @PrimaryKey({ type: 'uuid' })
   key: string;
@@ -55,7 +76,9 @@ export class SubsidyApplication {
   periodFrom: string;
 
   @Sensitive(() => FenScalar, {
-    description: 'Amount applied for, by month where it is monthly. 申请金额',
+    description:
+      'What is due by the facts of the day it was handed in, by month where it is monthly; of a ' +
+      'draft what would be due now. 申请金额',
   })
   @Property({ type: 'bigint' })
   amount: number;
@@ -79,6 +102,13 @@ export class SubsidyApplication {
   @Sensitive(() => DateScalar, { description: 'Approved or refused on. 审批日期' })
   @Property({ type: 'date', nullable: true })
   decidedOn: string | null;
+
+  @Sensitive(() => BedSubsidyCase, {
+    nullable: true,
+    description: 'What was found out on new beds, of an application for them. 新增床位情况',
+  })
+  @Property({ type: 'jsonb', nullable: true })
+  beds: BedSubsidyCase | null;
 
   @Sensitive(() => Boolean, { description: 'Whether the row is synthetic.' })
   @Property({ type: 'boolean' })

@@ -3,6 +3,8 @@ import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { Class } from '../shared/field-class.ts';
 import { PageArgs, type Page } from '../shared/page.ts';
+import { PactSignature } from './pact-signature.ts';
+import { pendingCodes, signaturesOf } from './pact-signatures.ts';
 import { PolicyDocument } from './policy-document.ts';
 import { PactStatus, RegionPact, RegionPactConnection } from './region-pact.ts';
 import { Region } from './region.ts';
@@ -38,16 +40,48 @@ export class RegionPactResolver {
 
   @FieldResolver(() => [Region], { description: 'The member regions. 成员' })
   @Class('p0')
-  async members(@Root() pact: RegionPact, @Ctx() context: SubgraphContext): Promise<Region[]> {
-    const found = await Promise.all(
-      pact.memberCodes.map((code) => context.rows.by(Region, 'code', code)),
-    );
-    return found.filter((region) => region !== null);
+  members(@Root() pact: RegionPact, @Ctx() context: SubgraphContext): Promise<Region[]> {
+    return regionsOf(context, pact.memberCodes);
+  }
+
+  @FieldResolver(() => [Region], {
+    description: 'The members whose signature is missing. 未签署成员',
+  })
+  @Class('p0')
+  async pendingMembers(
+    @Root() pact: RegionPact,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Region[]> {
+    return regionsOf(context, await pendingCodes(context, pact));
+  }
+
+  @FieldResolver(() => [PactSignature], {
+    description: 'The signatures of its members, by region code. 签署情况',
+  })
+  @Class('p0')
+  signatures(@Root() { id }: RegionPact, @Ctx() context: SubgraphContext) {
+    return signaturesOf(context, id);
   }
 
   @FieldResolver(() => PolicyDocument, { nullable: true, description: 'The document it rests on.' })
   @Class('p0')
   policyDocument(@Root() pact: RegionPact, @Ctx() context: SubgraphContext) {
-    return context.rows.by(PolicyDocument, 'id', pact.policyDocumentId);
+    return pact.policyDocumentId === null
+      ? null
+      : context.rows.by(PolicyDocument, 'id', pact.policyDocumentId);
   }
+}
+
+@Resolver(() => PactSignature)
+export class PactSignatureResolver {
+  @FieldResolver(() => Region, { nullable: true, description: 'The member that signed. 签署成员' })
+  @Class('p0')
+  region(@Root() { regionCode }: PactSignature, @Ctx() { rows }: SubgraphContext) {
+    return rows.by(Region, 'code', regionCode);
+  }
+}
+
+async function regionsOf({ rows }: SubgraphContext, codes: readonly string[]): Promise<Region[]> {
+  const found = await Promise.all(codes.map((code) => rows.by(Region, 'code', code)));
+  return found.filter((region) => region !== null);
 }

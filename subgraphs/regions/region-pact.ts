@@ -1,7 +1,12 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../shared/field-class.ts';
 import { connectionOf } from '../shared/page.ts';
+import { DateScalar } from '../shared/scalars.ts';
+import { registerStates } from '../shared/states.ts';
+import { versioned } from '../shared/versioned.ts';
+import { PactStatus } from './region-pact-status.ts';
+import { REGION_PACT } from './region-pact.machine.ts';
 
 export enum PactScope {
   SUBJECT = 'SUBJECT',
@@ -28,32 +33,29 @@ registerEnumType(PactScope, {
   },
 });
 
-export enum PactStatus {
-  DRAFT = 'DRAFT',
-  SIGNED = 'SIGNED',
-  ACTIVE = 'ACTIVE',
-  TERMINATED = 'TERMINATED',
-}
-registerEnumType(PactStatus, {
+export { PactStatus };
+registerStates(PactStatus, REGION_PACT, {
   name: 'PactStatus',
-  description: 'DRAFT → SIGNED → ACTIVE → TERMINATED.',
-  valuesConfig: {
-    DRAFT: { description: 'Intended, not signed. 拟定' },
-    SIGNED: { description: 'Signed by all members. 已签署' },
-    ACTIVE: { description: 'In force. 生效' },
-    TERMINATED: { description: 'Ended. 终止' },
+  description: 'State of a pact. 协作状态',
+  labels: {
+    DRAFT: 'Drafted, not signed by all. 拟定',
+    SIGNED: 'Signed by all members. 已签署',
+    ACTIVE: 'In force, or to be on a day that is set. 生效',
+    TERMINATED: 'Ended. 终止',
   },
 });
 
 export enum FactSource {
   DOCUMENT = 'DOCUMENT',
   DEFAULT = 'DEFAULT',
+  MEMBERS = 'MEMBERS',
 }
 registerEnumType(FactSource, {
   name: 'FactSource',
   description: 'Where a fact comes from.',
   valuesConfig: {
     DOCUMENT: { description: 'The policy document says so. 文件规定' },
+    MEMBERS: { description: 'The members agreed it in this hub. 成员约定' },
     DEFAULT: { description: 'A default of this hub; the document is silent. 系统默认' },
   },
 });
@@ -81,8 +83,20 @@ export class AcceptedStandard {
 @ObjectType({ description: 'An agreement between regions on elder care. 区域养老服务协作' })
 @Directive('@key(fields: "id")')
 @Entity({ tableName: 'region_pact' })
-export class RegionPact {
-  @Open(() => ID, { description: 'Id, such as hu-bao-e-wu.' })
+@Check({
+  name: 'region_pact_members_check',
+  expression: 'cardinality(member_codes) >= 2 and cardinality(member_codes) <= 20',
+})
+@Check({
+  name: 'region_pact_terminated_check',
+  expression: "(status = 'TERMINATED') = (terminated_on is not null)",
+})
+@Check({
+  name: 'region_pact_active_check',
+  expression: "status in ('ACTIVE', 'TERMINATED') or active_from is null",
+})
+export class RegionPact extends versioned('p0') {
+  @Open(() => ID, { description: 'Id, such as hu-bao-e-wu or pact-2026-7k3m9qxd. 标识' })
   @PrimaryKey({ type: 'text' })
   id: string;
 
@@ -118,10 +132,24 @@ export class RegionPact {
   @Property({ type: 'jsonb' })
   acceptedStandards: AcceptedStandard[];
 
-  @Property({ type: 'text' })
-  policyDocumentId: string;
+  @Open(() => DateScalar, {
+    nullable: true,
+    description:
+      'First day in force, which may lie ahead; null before that, and where no source tells. 生效日期',
+  })
+  @Property({ type: 'date', nullable: true })
+  activeFrom: string | null;
 
-  @Open(() => String, { description: 'What the source leaves open.' })
+  @Open(() => DateScalar, { nullable: true, description: 'Day it was ended. 终止日期' })
+  @Property({ type: 'date', nullable: true })
+  terminatedOn: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  policyDocumentId: string | null;
+
+  @Open(() => String, {
+    description: 'What the source leaves open, or the members remark. 说明',
+  })
   @Property({ type: 'text' })
   note: string;
 }

@@ -1,14 +1,19 @@
 import type { SubgraphContext } from '../shared/context.ts';
 import { OutboxFact } from '../shared/facts.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
+import { WORKFLOW_TABLES } from '../shared/workflow-tables.ts';
 import { FacilityPlan } from './facility-plan.ts';
 import { FacilityPlanResolver, RegionFacilityPlanResolver } from './facility-plan.resolver.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { FacilityPlans } from './migrations/0002-facility-plans.ts';
+import { Workflows } from './migrations/0003-workflows.ts';
+import { PactSignature } from './pact-signature.ts';
 import { PolicyDocument } from './policy-document.ts';
 import { PolicyDocumentResolver } from './policy-document.resolver.ts';
 import { RegionPact } from './region-pact.ts';
-import { RegionPactResolver } from './region-pact.resolver.ts';
+import { RegionPactMutations } from './region-pact.mutations.ts';
+import { PactSignatureResolver, RegionPactResolver } from './region-pact.resolver.ts';
+import { RegionPactWorkflowFields } from './region-pact.workflow.ts';
 import { Region } from './region.ts';
 import { RegionResolver } from './region.resolver.ts';
 import { Target } from './target.ts';
@@ -20,10 +25,22 @@ type Ref<K extends string> = Record<K, string>;
 export const regions: SubgraphDefinition = {
   name: 'regions',
   port: 4101,
-  entities: [Region, RegionPact, PolicyDocument, FacilityPlan, Target, OutboxFact],
+  entities: [
+    Region,
+    RegionPact,
+    PactSignature,
+    PolicyDocument,
+    FacilityPlan,
+    Target,
+    ...WORKFLOW_TABLES,
+    OutboxFact,
+  ],
   resolvers: [
     RegionResolver,
     RegionPactResolver,
+    RegionPactMutations,
+    RegionPactWorkflowFields,
+    PactSignatureResolver,
     PolicyDocumentResolver,
     FacilityPlanResolver,
     RegionFacilityPlanResolver,
@@ -41,5 +58,6 @@ export const regions: SubgraphDefinition = {
   migrations: [
     { name: '0001-initial', class: Initial },
     { name: '0002-facility-plans', class: FacilityPlans },
+    { name: '0003-workflows', class: Workflows },
   ],
 };

@@ -2,12 +2,13 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { assessmentGate, ASSESSMENT_GATE_RULES } from '../shared/assessment-gate.ts';
 import type { ChangeInput } from '../shared/action-input.ts';
 import type { SubgraphContext } from '../shared/context.ts';
-import { assessmentOn, ElderFact, knownAssessments } from '../shared/elder-fact.ts';
+import { ElderFact, knownAssessments } from '../shared/elder-fact.ts';
 import { FacilityFact } from '../shared/facility-fact.ts';
 import { requireFresh } from '../shared/facts.ts';
 import { For } from '../shared/field-class.ts';
 import { describeAction } from '../shared/machine.ts';
 import { newKey } from '../shared/new-key.ts';
+import { openId } from '../shared/open-id.ts';
 import { ruleFor } from '../shared/rule.ts';
 import { refuse } from '../shared/user-error.ts';
 import { CatalogueItem, CatalogueKind } from './catalogue-item.ts';
@@ -28,7 +29,7 @@ import { HOME_CARE_BED, type HomeCareBedAction } from './home-care-bed.machine.t
 import { HomeCareBed, HomeCareBedStatus } from './home-care-bed.ts';
 import { HomeCareBedPayload, homeCareBedWorkflow as workflow } from './home-care-bed.workflow.ts';
 import { HomeCareDelivery } from './home-care-delivery.ts';
-import { FREE_HOME_CARE_RULES, freeHomeCare } from './rules/free-home-care.ts';
+import { freeCareOf, FREE_HOME_CARE_RULES } from './rules/free-home-care.ts';
 
 const payload = () => HomeCareBedPayload;
 const about = (name: HomeCareBedAction) => ({ description: describeAction(HOME_CARE_BED, name) });
@@ -41,31 +42,41 @@ export class HomeCareBedMutations {
     @Ctx() context: SubgraphContext,
     @Arg('input') input: ApplyForHomeCareBedInput,
   ) {
-    return workflow.create(context, 'applyForHomeCareBed', input, async ({ context: inside }) => {
-      const elder = await knownElder(inside, context.key('input.elder', input.elder));
-      const provider = await inside.rows.by(FacilityFact, 'facilityId', input.provider);
-      if (!provider) throw refuse('NOT_KNOWN', 'provider', 'No such facility is known.');
-      if (provider.status !== 'OPERATING') {
-        throw refuse('FACILITY_NOT_OPERATING', 'provider', 'The facility is not in operation.');
-      }
-      if (await openBed(inside, elder.elderKey)) {
-        throw refuse(
-          'ALREADY_EXISTS',
-          'elder',
-          'The elder has a home care bed that is not closed.',
+    return workflow.create(
+      context,
+      'applyForHomeCareBed',
+      input,
+      async ({ context: inside, own }) => {
+        const elder = await knownElder(inside, context.key('input.elder', input.elder));
+        await own(elder);
+        const provider = await inside.rows.by(
+          FacilityFact,
+          'facilityId',
+          openId('input.provider', input.provider),
         );
-      }
-      return {
-        elderKey: elder.elderKey,
-        providerId: provider.facilityId,
-        regionCode: elder.regionCode,
-        regionAt: elder.regionAt,
-        appliedOn: inside.today,
-        eligibleForFreeCare: isFree(inside, elder),
-        deviceIds: [],
-        synthetic: false,
-      };
-    });
+        if (!provider) throw refuse('NOT_KNOWN', 'provider', 'No such facility is known.');
+        if (provider.status !== 'OPERATING') {
+          throw refuse('FACILITY_NOT_OPERATING', 'provider', 'The facility is not in operation.');
+        }
+        if (await openBed(inside, elder.elderKey)) {
+          throw refuse(
+            'ALREADY_EXISTS',
+            'elder',
+            'The elder has a home care bed that is not closed.',
+          );
+        }
+        return {
+          elderKey: elder.elderKey,
+          providerId: provider.facilityId,
+          regionCode: elder.regionCode,
+          regionAt: elder.regionAt,
+          appliedOn: inside.today,
+          eligibleForFreeCare: isFree(inside, elder),
+          deviceIds: [],
+          synthetic: false,
+        };
+      },
+    );
   }
 
   @Mutation(payload, about('assessHomeCareBed'))
@@ -203,11 +214,8 @@ function openBed({ rows }: SubgraphContext, elderKey: string): Promise<HomeCareB
     .then(([bed]) => bed);
 }
 
-/** R-05, by what is known of the elder today. */
-function isFree({ today }: SubgraphContext, elder: ElderFact): boolean {
-  const rule = ruleFor(FREE_HOME_CARE_RULES, elder.regionCode, today);
-  const band = assessmentOn(elder, today)?.band ?? null;
-  return freeHomeCare(rule, { categories: elder.categories, band }).met === true;
+function isFree(inside: SubgraphContext, elder: ElderFact): boolean {
+  return freeCareOf(elder, inside.today).met === true;
 }
 
 function requireHours(bed: HomeCareBed, hours: number | null, today: string): void {

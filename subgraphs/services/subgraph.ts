@@ -21,6 +21,7 @@ import { HomeCareDelivery } from './home-care-delivery.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { Workflows } from './migrations/0002-workflows.ts';
 import { RegionResolver } from './region.resolver.ts';
+import { FreeHomeCareResolver } from './rules/free-home-care.resolver.ts';
 import { regionOf } from './region.stub.ts';
 import { ServiceTypeResolver } from './service-type.resolver.ts';
 import { VisitAbsence } from './visit-absence.ts';
@@ -59,6 +60,7 @@ export const services: SubgraphDefinition = {
     VisitPlanResolver,
     VisitRecordResolver,
     ElderResolver,
+    FreeHomeCareResolver,
     FacilityResolver,
     RegionResolver,
   ],

@@ -4,7 +4,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 const KEY = {
   description:
     'Made up by the client for one intention, 8 to 100 letters, digits, - or _: sent again with ' +
-    'the same input it changes nothing more and gives the same row. 幂等键',
+    'the same input within 30 days it changes nothing more and gives the same row. 幂等键',
 };
 
 const NOTE = {
@@ -16,7 +16,7 @@ const NOTE = {
 @InputType()
 export abstract class CreateInput {
   @Field(() => String, KEY)
-  @Matches(/^[\w-]{8,100}$/)
+  @Matches(/^[\w-]{8,100}$/, { message: '8 to 100 letters, digits, - or _.' })
   idempotencyKey: string;
 
   @Field(() => String, NOTE)

@@ -7,6 +7,11 @@ import { Rows } from './rows.ts';
 import type { Secrets } from './secrets.ts';
 import type { Viewer } from './viewer.ts';
 
+const ATTEMPTS = 4;
+
+/** SQLSTATEs: deadlock, serialization failure, and a unique key that another took in between. */
+const LOST_RACES = ['40P01', '40001', '23505'];
+
 /** What a resolver gets of the request it works for. */
 export class SubgraphContext {
   readonly rows: Rows;
@@ -31,13 +36,22 @@ export class SubgraphContext {
 
   /**
    * One transaction: all that `work` reads and writes through its own context and entity manager
-   * happens together or not at all.
+   * happens together or not at all. One that lost a race against another is done over, from the
+   * start, and finds what the other one left: `work` keeps nothing outside.
    */
-  transaction<T>(work: (inside: SubgraphContext, em: SqlEntityManager) => Promise<T>): Promise<T> {
+  async transaction<T>(
+    work: (inside: SubgraphContext, em: SqlEntityManager) => Promise<T>,
+  ): Promise<T> {
     const { orm, viewer, today } = this;
-    return orm.em.fork().transactional((em) => {
-      return work(new SubgraphContext(orm, viewer, today, this.secrets, em), em);
-    });
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await orm.em.fork().transactional((em) => {
+          return work(new SubgraphContext(orm, viewer, today, this.secrets, em), em);
+        });
+      } catch (error) {
+        if (attempt === ATTEMPTS || !lostRace(error)) throw error;
+      }
+    }
   }
 
   /** A keyed hash of a value of JSON, the same for the same content, telling nothing of it. */
@@ -58,6 +72,10 @@ export class SubgraphContext {
     if (key === null) throw badInput(argument, `${argument} is not an id made for this caller.`);
     return key;
   }
+}
+
+function lostRace(error: unknown): boolean {
+  return error instanceof Error && LOST_RACES.includes((error as { code?: string }).code ?? '');
 }
 
 /** Today in Asia/Shanghai. */

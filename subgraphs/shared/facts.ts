@@ -68,7 +68,7 @@ export class FactPosition {
   @Property({ type: 'bigint' })
   sequence: number;
 
-  /** When the projection last agreed with its source. */
+  /** When the projection last agreed with its source, by the source's clock. */
   @Property({ type: 'timestamptz' })
   asOf: Date;
 }
@@ -78,8 +78,20 @@ export async function publish(em: SqlEntityManager, fact: Fact): Promise<void> {
   await em.insert(OutboxFact, outboxRow(fact) as never);
 }
 
+/**
+ * Lets transactions that publish the same subject go one after the other. A fact that is read from
+ * rows asks for its turn before it reads them: else two changes side by side would each publish the
+ * subject without the other's change.
+ */
+export async function awaitTurn(
+  em: SqlEntityManager,
+  { kind, subject }: Pick<Fact, 'kind' | 'subject'>,
+): Promise<void> {
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${kind}/${subject}`]);
+}
+
 /** A decision about money, or at a gate, rests only on facts that agreed this lately. */
-const FRESH_S = 300;
+export const FRESH_S = 300;
 
 /**
  * Makes sure that a projection is up to date enough to decide by.

@@ -52,7 +52,9 @@ export async function claim(em: SqlEntityManager, wanted: Claim): Promise<string
     'select body, subject from idempotency_key where client = ? and mutation = ? and key = ?',
     [client, mutation, key],
   );
-  if (used?.body !== body) {
+  // Too old to be kept: it went between the two statements.
+  if (!used) return claim(em, wanted);
+  if (used.body !== body) {
     throw new HubError(
       'IDEMPOTENCY_KEY_REUSED',
       'This idempotency key was used with another input; make a new key for a new intention.',
@@ -60,4 +62,23 @@ export async function claim(em: SqlEntityManager, wanted: Claim): Promise<string
     );
   }
   return used.subject;
+}
+
+/** How long a key is kept: a client that sends it again later does the work again. */
+export const KEY_DAYS = 30;
+
+/** Removes keys that are too old, at most `limit` of them; how many it removed. */
+export async function forgetOldKeys(em: SqlEntityManager, limit: number): Promise<number> {
+  const [gone] = await em.execute<{ n: number }[]>(
+    `with old as (
+       select ctid from idempotency_key
+       where created_at < now() - make_interval(days => ?) limit ?
+       for update skip locked
+     ), gone as (
+       delete from idempotency_key k using old where k.ctid = old.ctid returning 1
+     )
+     select count(*) as n from gone`,
+    [KEY_DAYS, limit],
+  );
+  return gone?.n ?? 0;
 }

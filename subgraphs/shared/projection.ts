@@ -18,29 +18,41 @@ export function projection<Payload>(options: ProjectionOptions<Payload>): Subscr
   return { from, kind, tables: [table], apply: (em, facts) => apply(em, facts, options) };
 }
 
+/**
+ * Two changes of one subject that ran side by side may arrive in the order in which they began; the
+ * sequence says which was published last.
+ */
 async function apply<Payload>(
   em: SqlEntityManager,
   facts: PublishedFact<Payload>[],
   { table, key, columns }: ProjectionOptions<Payload>,
 ): Promise<void> {
-  const latest = [...new Map(facts.map((fact) => [fact.subject, fact])).values()];
-  const gone: string[] = [];
+  const latest = new Map<string, PublishedFact<Payload>>();
+  for (const fact of facts) {
+    if (fact.sequence > (latest.get(fact.subject)?.sequence ?? 0)) latest.set(fact.subject, fact);
+  }
+  const gone: Record<string, unknown>[] = [];
   const rows: Record<string, unknown>[] = [];
-  for (const { subject, payload, sequence, publishedAt } of latest) {
+  for (const { subject, payload, sequence, publishedAt } of latest.values()) {
     const row = columns(payload, subject);
-    if (row === null) gone.push(subject);
+    if (row === null) gone.push({ [key]: subject, sequence });
     else rows.push({ [key]: subject, ...row, sequence, as_of: publishedAt });
   }
   if (gone.length > 0) {
-    await em.execute(`delete from ${table} where ${key}::text = any(array[?]::text[])`, [gone]);
+    await em.execute(
+      `delete from ${table} t using json_populate_recordset(null::${table}, ?) gone
+       where t.${key} = gone.${key} and t.sequence < gone.sequence`,
+      [JSON.stringify(gone)],
+    );
   }
   if (rows.length === 0) return;
   const names = Object.keys(rows[0]!);
   const changes = names.filter((name) => name !== key).map((name) => `${name} = excluded.${name}`);
   await em.execute(
-    `insert into ${table} (${names.join(', ')})
+    `insert into ${table} as t (${names.join(', ')})
      select ${names.join(', ')} from json_populate_recordset(null::${table}, ?)
-     on conflict (${key}) do update set ${changes.join(', ')}`,
+     on conflict (${key}) do update set ${changes.join(', ')}
+     where t.sequence < excluded.sequence`,
     [JSON.stringify(rows)],
   );
 }

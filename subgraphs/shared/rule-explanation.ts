@@ -3,7 +3,7 @@ import { Open } from './field-class.ts';
 import { percent, Withheld } from './figure.ts';
 import { PolicyDocument } from './policy-document.stub.ts';
 import type { RuleResult } from './rule.ts';
-import { DateScalar, DecimalScalar, FenScalar } from './scalars.ts';
+import { DateScalar, DateTimeScalar, DecimalScalar, FenScalar } from './scalars.ts';
 
 export enum RuleReason {
   LIMIT_REACHED = 'LIMIT_REACHED',
@@ -16,6 +16,38 @@ export enum RuleReason {
   TIER_2 = 'TIER_2',
   TIER_3 = 'TIER_3',
   SOLDIER_OR_MARTYR_FAMILY = 'SOLDIER_OR_MARTYR_FAMILY',
+  ENTITLED = 'ENTITLED',
+  CATEGORY_NOT_ENTITLED = 'CATEGORY_NOT_ENTITLED',
+  NOT_ASSESSED = 'NOT_ASSESSED',
+  NOT_DISABLED = 'NOT_DISABLED',
+  REQUEST_NOT_GATED = 'REQUEST_NOT_GATED',
+  ASSESSMENT_IN_FORCE = 'ASSESSMENT_IN_FORCE',
+  ASSESSMENT_RECOGNISED = 'ASSESSMENT_RECOGNISED',
+  EMERGENCY_PROVISIONAL = 'EMERGENCY_PROVISIONAL',
+  ASSESSMENT_REQUIRED = 'ASSESSMENT_REQUIRED',
+  ASSESSMENT_NOT_EFFECTIVE = 'ASSESSMENT_NOT_EFFECTIVE',
+  ASSESSMENT_NOT_RECOGNISED = 'ASSESSMENT_NOT_RECOGNISED',
+  ASSESSMENT_EXPIRED = 'ASSESSMENT_EXPIRED',
+  FACILITY_NOT_OPERATING = 'FACILITY_NOT_OPERATING',
+  FACILITY_NOT_FILED = 'FACILITY_NOT_FILED',
+  FACILITY_TYPE_LEFT_OUT = 'FACILITY_TYPE_LEFT_OUT',
+  OPERATION_MODE_LEFT_OUT = 'OPERATION_MODE_LEFT_OUT',
+  NO_DISABLED_RESIDENT = 'NO_DISABLED_RESIDENT',
+  RESIDENTS_COUNTED = 'RESIDENTS_COUNTED',
+  RESIDENT_NOT_ASSESSED = 'RESIDENT_NOT_ASSESSED',
+  RESIDENT_TOO_FEW_DAYS = 'RESIDENT_TOO_FEW_DAYS',
+  AMOUNT_NOT_ESTABLISHED = 'AMOUNT_NOT_ESTABLISHED',
+  SUPPORTED_AS_DESTITUTE = 'SUPPORTED_AS_DESTITUTE',
+  NOT_ON_REGISTER = 'NOT_ON_REGISTER',
+  NOT_SOCIAL_CAPITAL = 'NOT_SOCIAL_CAPITAL',
+  NOT_NEWLY_BUILT = 'NOT_NEWLY_BUILT',
+  NOT_INCLUSIVE = 'NOT_INCLUSIVE',
+  LEASE_TOO_SHORT = 'LEASE_TOO_SHORT',
+  NEEDS_MANUAL_CLASS = 'NEEDS_MANUAL_CLASS',
+  NO_NEW_BEDS = 'NO_NEW_BEDS',
+  SELF_BUILT = 'SELF_BUILT',
+  LEASED_LONG_ENOUGH = 'LEASED_LONG_ENOUGH',
+  PAID_BEDS_LEFT_OUT = 'PAID_BEDS_LEFT_OUT',
 }
 registerEnumType(RuleReason, {
   name: 'RuleReason',
@@ -33,6 +65,60 @@ registerEnumType(RuleReason, {
     SOLDIER_OR_MARTYR_FAMILY: {
       description: 'Family of a soldier or martyr: first inside the tier. 军属、烈士等遗属优先',
     },
+    ENTITLED: { description: 'Every condition is met. 符合条件' },
+    CATEGORY_NOT_ENTITLED: { description: 'In none of the groups it is for. 不属于对象范围' },
+    NOT_ASSESSED: { description: 'No assessment of ability is in force. 未评估' },
+    NOT_DISABLED: { description: 'Not as disabled as it asks for. 未达失能程度' },
+    REQUEST_NOT_GATED: { description: 'The rule does not speak of this request. 不在限制之列' },
+    ASSESSMENT_IN_FORCE: { description: 'An assessment of this city is in force. 评估有效' },
+    ASSESSMENT_RECOGNISED: { description: 'One of another city is recognised. 异地评估已互认' },
+    EMERGENCY_PROVISIONAL: {
+      description: 'An emergency: it may go ahead for a while without one. 紧急入住,暂准',
+    },
+    ASSESSMENT_REQUIRED: { description: 'A valid assessment is needed first. 须先评估' },
+    ASSESSMENT_NOT_EFFECTIVE: { description: 'One is not in force on the day. 评估未生效' },
+    ASSESSMENT_NOT_RECOGNISED: { description: 'One of another city does not count. 异地未互认' },
+    ASSESSMENT_EXPIRED: { description: 'One has run out. 评估已过期' },
+    FACILITY_NOT_OPERATING: { description: 'The facility does not operate. 机构未运营' },
+    FACILITY_NOT_FILED: {
+      description: 'The facility was not filed by the last day of the period. 机构未备案',
+    },
+    FACILITY_TYPE_LEFT_OUT: {
+      description: 'The programme is not for this type of facility. 机构类型不适用',
+    },
+    OPERATION_MODE_LEFT_OUT: {
+      description: 'The programme is not for this mode of operation. 运营方式不适用',
+    },
+    NO_DISABLED_RESIDENT: {
+      description: 'No resident counts as disabled or partially disabled. 无失能、半失能入住老年人',
+    },
+    RESIDENTS_COUNTED: {
+      description: 'Disabled and partially disabled residents count. 按失能、半失能入住老年人计算',
+    },
+    RESIDENT_NOT_ASSESSED: {
+      description: 'Residents without a valid assessment do not count. 部分入住老年人未评估',
+    },
+    RESIDENT_TOO_FEW_DAYS: {
+      description: 'Residents with too few days in the month do not count. 部分老年人入住天数不足',
+    },
+    AMOUNT_NOT_ESTABLISHED: {
+      description: 'Neither the policy nor the region says how much. 标准未明确',
+    },
+    SUPPORTED_AS_DESTITUTE: {
+      description: 'Support of the destitute covers it already. 已享受特困供养',
+    },
+    NOT_ON_REGISTER: { description: 'Not on the register as living here. 不在册' },
+    NOT_SOCIAL_CAPITAL: { description: 'Not run by private capital. 非社会力量' },
+    NOT_NEWLY_BUILT: { description: 'The beds are not new. 非新建床位' },
+    NOT_INCLUSIVE: { description: 'The facility is not inclusive. 非普惠型' },
+    LEASE_TOO_SHORT: { description: 'The lease is shorter than it must be. 租赁期限不足' },
+    NEEDS_MANUAL_CLASS: { description: 'A person must say which case it is. 需人工认定' },
+    NO_NEW_BEDS: { description: 'There are no beds that were not paid before. 无新增床位' },
+    SELF_BUILT: { description: 'Paid as built by the operator. 自主建设' },
+    LEASED_LONG_ENOUGH: { description: 'Paid as leased for long enough. 租赁5年以上' },
+    PAID_BEDS_LEFT_OUT: {
+      description: 'Beds that were paid before do not count again. 已补贴床位不重复计算',
+    },
   },
 });
 
@@ -46,6 +132,12 @@ export enum RuleUnit {
   TIER = 'TIER',
   DATE = 'DATE',
   YES_NO = 'YES_NO',
+  BAND = 'BAND',
+  HOUR = 'HOUR',
+  CODE = 'CODE',
+  ASSESSMENT = 'ASSESSMENT',
+  MONTH = 'MONTH',
+  DAY = 'DAY',
 }
 registerEnumType(RuleUnit, {
   name: 'RuleUnit',
@@ -60,6 +152,12 @@ registerEnumType(RuleUnit, {
     TIER: { description: 'Place in the order of a queue. 顺位' },
     DATE: { description: 'A day, YYYY-MM-DD. 日期' },
     YES_NO: { description: 'true or false. 是否' },
+    BAND: { description: 'INTACT, PARTIAL or FULL. 失能程度' },
+    HOUR: { description: 'Hours a month. 小时' },
+    CODE: { description: 'A value of an enum. 代码' },
+    ASSESSMENT: { description: 'Assessments. 次评估' },
+    MONTH: { description: 'A month, YYYY-MM. 月份' },
+    DAY: { description: 'Days. 天' },
   },
 });
 
@@ -142,6 +240,13 @@ export class RuleExplanation {
 
   @Open(() => DateScalar, { description: 'The day it describes. 日期' })
   asOf: string;
+
+  @Open(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When the facts of other registers that it rests on were last up to date; null without any. 数据时间',
+  })
+  factsAsOf?: Date | null;
 
   @Open(() => Withheld, { nullable: true, description: 'Why there is no result. 未提供原因' })
   withheld: Withheld | null;

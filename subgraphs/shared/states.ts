@@ -5,10 +5,14 @@ import { describeMachine, type Machine } from './machine.ts';
 export function registerStates<State extends string>(
   states: Record<State, State>,
   machine: Machine<State>,
-  { description, labels }: { description: string; labels: Record<State, string> },
+  {
+    name = `${machine.entity}Status`,
+    description,
+    labels,
+  }: { name?: string; description: string; labels: Record<State, string> },
 ): void {
   registerEnumType(states, {
-    name: `${machine.entity}Status`,
+    name,
     description: `${description}\n\n${describeMachine(machine as Machine)}`,
     valuesConfig: Object.fromEntries(
       Object.entries<string>(labels).map(([state, text]) => [state, { description: text }]),

@@ -5,6 +5,7 @@ import { HubError, notFound } from './errors.ts';
 import { claim } from './idempotency.ts';
 import { type Action, actingRole, type Machine, mayDo, targets } from './machine.ts';
 import { newKey } from './new-key.ts';
+import { openId } from './open-id.ts';
 import type { Payload } from './payload.ts';
 import { isWithin } from './region-code.ts';
 import { TransitionRecord } from './transition-record.ts';
@@ -24,8 +25,12 @@ export interface WorkflowOptions<Row extends object, State extends string, Name 
   primaryKey: keyof Row & string;
   /** What people call it, for messages. */
   label: string;
+  /** The primary key of a new row; a UUIDv7 when left out. */
+  newKey?(context: SubgraphContext): string;
   /** Whether the row is in the hands of a viewer who may do such actions somewhere. */
   covers(row: Row, viewer: Viewer, context: SubgraphContext): boolean | Promise<boolean>;
+  /** What follows every change once the row is written, in its transaction: facts for others. */
+  written?(step: Written<Row>): Promise<void>;
 }
 
 /** What the work of an action is given; all it reads and writes is in the action's transaction. */
@@ -33,6 +38,22 @@ export interface Step<Row> {
   row: Row;
   context: SubgraphContext;
   em: SqlEntityManager;
+}
+
+/** A row as it is written; `before` is `null` for a new one. */
+export interface Written<Row> extends Step<Row> {
+  before: Row | null;
+}
+
+/** What the work that makes a row is given. */
+export interface NewStep<Row> extends Omit<Step<Row>, 'row'> {
+  /** The key that the row will have. */
+  key: string;
+  /**
+   * Makes sure that a row with these columns would be in the viewer's hands; to be asked before
+   * anything else is told of whom or what it is about. @throws NOT_FOUND
+   */
+  own(columns: Changes<Row>): Promise<void>;
 }
 
 /** The properties that an action sets; `status` where the machine leaves a choice. */
@@ -60,21 +81,18 @@ export class Workflow<
    * Makes a row: `work` checks the input and gives its columns, all but key, version and state.
    * @throws FORBIDDEN when the viewer may not do this at all.
    */
-  create(
+  async create(
     context: SubgraphContext,
     name: Name,
     input: CreateInput,
-    work: (step: Omit<Step<Row>, 'row'> & { key: string }) => Promise<Changes<Row>>,
+    work: (step: NewStep<Row>) => Promise<Changes<Row>>,
   ): Promise<Payload<Row>> {
-    const { entity, primaryKey } = this.#options;
-    const key = newKey();
+    this.#permit(context, name);
+    const key = this.#options.newKey?.(context) ?? newKey();
     return this.#once(context, name, input, key, async (inside, em) => {
-      const made = await work({ context: inside, em, key });
-      const status = this.#target(name, made.status);
-      const row = { ...made, [primaryKey]: made[primaryKey] ?? key, status, version: 1 } as Row;
-      if (!(await this.covers(row, inside))) throw notFound('region');
-      await em.insert(entity, row as never);
-      await this.#record(inside, em, name, input, row, null);
+      const own = (row: Changes<Row>) => this.#require(row as Row, inside);
+      const columns = await work({ context: inside, em, key, own });
+      await this.add({ context: inside, em, key }, name, input.note, columns);
     });
   }
 
@@ -83,13 +101,13 @@ export class Workflow<
    * @throws FORBIDDEN when the viewer may not do this at all; NOT_FOUND for a row that is not there
    * or not in the viewer's hands.
    */
-  move(
+  async move(
     context: SubgraphContext,
     name: Name,
     input: ChangeInput,
     work: (step: Step<Row>) => Changes<Row> | Promise<Changes<Row>> = () => ({}),
   ): Promise<Payload<Row>> {
-    const { entity, primaryKey } = this.#options;
+    this.#permit(context, name);
     const key = this.#given(context, input.id);
     return this.#once(context, name, input, key, async (inside, em) => {
       const row = await this.#locked(inside, em, key);
@@ -101,15 +119,48 @@ export class Workflow<
         throw refuse('TRANSITION_NOT_ALLOWED', 'id', `${name} does not leave ${row.status}.`);
       }
       const changes = await work({ row, context: inside, em });
-      const changed = {
-        ...changes,
-        status: this.#target(name, changes.status),
-        version: row.version + 1,
-        updatedAt: new Date(),
-      };
-      await em.nativeUpdate(entity, { [primaryKey]: key } as never, changed as never);
-      await this.#record(inside, em, name, input, { ...row, ...changed, [primaryKey]: key }, row);
+      const status = this.#target(name, changes.status);
+      await this.change({ context: inside, em }, name, input.note, row, { ...changes, status });
     });
+  }
+
+  /**
+   * Makes a row in the course of another entity's action, which has checked that it may be made.
+   * @throws NOT_FOUND for one that would not be in the viewer's hands.
+   */
+  async add(
+    { context, em, key }: Omit<NewStep<Row>, 'own'>,
+    name: Name,
+    note: string | null | undefined,
+    columns: Changes<Row>,
+  ): Promise<void> {
+    const { entity, primaryKey, written } = this.#options;
+    const status = this.#target(name, columns.status);
+    const row = { ...columns, [primaryKey]: key, status, version: 1 } as Row;
+    await this.#require(row, context);
+    await em.insert(entity, row as never);
+    await this.#record(context, em, name, note, row, null);
+    await written?.({ row, before: null, context, em });
+  }
+
+  /**
+   * Changes another row in the course of an action, as when a new one takes its place: a version
+   * and a recorded step of its own. The caller has locked it and answers for the state it gets.
+   */
+  async change(
+    { context, em }: Omit<Step<Row>, 'row'>,
+    name: Name,
+    note: string | null | undefined,
+    before: Row,
+    changes: Changes<Row> & { status: State },
+  ): Promise<void> {
+    const { entity, primaryKey, written } = this.#options;
+    const key = this.keyOf(before);
+    const changed = { ...changes, version: before.version + 1, updatedAt: new Date() };
+    await em.nativeUpdate(entity, { [primaryKey]: key } as never, changed as never);
+    const row = { ...before, ...changed, [primaryKey]: key };
+    await this.#record(context, em, name, note, row, before);
+    await written?.({ row, before, context, em });
   }
 
   keyOf(row: Row): string {
@@ -121,6 +172,15 @@ export class Workflow<
     return this.#options.covers(row, context.viewer, context);
   }
 
+  async #require(row: Row, context: SubgraphContext): Promise<void> {
+    if (!(await this.covers(row, context))) throw notFound(this.#options.label);
+  }
+
+  #permit({ viewer }: SubgraphContext, name: Name): void {
+    if (mayDo(this.machine.actions[name], viewer)) return;
+    throw new HubError('FORBIDDEN', `The caller may not do ${name}.`);
+  }
+
   async #once(
     context: SubgraphContext,
     name: Name,
@@ -130,9 +190,6 @@ export class Workflow<
   ): Promise<Payload<Row>> {
     const { viewer, rows } = context;
     const action: Action<State> = this.machine.actions[name];
-    if (!mayDo(action, viewer)) {
-      throw new HubError('FORBIDDEN', `The caller may not do ${name}.`);
-    }
     const { idempotencyKey, ...body } = input;
     rows.forget();
     try {
@@ -147,7 +204,11 @@ export class Workflow<
         if (before === null) await work(inside, em);
         return before;
       });
-      const node = await this.#shown(context, replayOf ?? subject);
+      // What was done is done, even where it took the row out of the viewer's own hands.
+      const node =
+        replayOf === null
+          ? await this.#seen(context, subject)
+          : await this.#shown(context, replayOf);
       return { node, userErrors: [], replayed: replayOf !== null };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -160,10 +221,15 @@ export class Workflow<
 
   /** The row of the payload; a replay is authorised like the first time. */
   async #shown(context: SubgraphContext, key: string): Promise<Row> {
-    const { entity, primaryKey, label } = this.#options;
-    const row = await context.rows.by(entity, primaryKey as never, key);
-    if (!row || !(await this.covers(row, context))) throw notFound(label);
+    const row = await this.#seen(context, key);
+    if (!row) throw notFound(this.#options.label);
     return row;
+  }
+
+  async #seen(context: SubgraphContext, key: string): Promise<Row | null> {
+    const { entity, primaryKey } = this.#options;
+    const row = await context.rows.by(entity, primaryKey as never, key);
+    return row && (await this.covers(row, context)) ? row : null;
   }
 
   async #locked(inside: SubgraphContext, em: SqlEntityManager, key: string): Promise<Row> {
@@ -171,7 +237,8 @@ export class Workflow<
     const query = em.createQueryBuilder(entity, 'e').setLockMode(LockMode.PESSIMISTIC_WRITE);
     query.select('*' as never).where({ [primaryKey]: key } as never);
     const row = await inside.rows.one(entity, query.toQuery());
-    if (!row || !(await this.covers(row, inside))) throw notFound(label);
+    if (!row) throw notFound(label);
+    await this.#require(row, inside);
     return row;
   }
 
@@ -183,14 +250,18 @@ export class Workflow<
   }
 
   #given(context: SubgraphContext, id: string): string {
-    return this.#options.primaryKey === 'key' ? context.key('input.id', id) : id;
+    const { entity, primaryKey } = this.#options;
+    if (primaryKey === 'key') return context.key('input.id', id);
+    const { props } = context.orm.getMetadata().get<Row>(entity);
+    const type = props.find(({ name }) => String(name) === primaryKey)?.type;
+    return type === 'uuid' ? openId('input.id', id) : id;
   }
 
   async #record(
     { viewer }: SubgraphContext,
     em: SqlEntityManager,
     name: Name,
-    input: CreateInput,
+    note: string | null | undefined,
     row: Row,
     before: Row | null,
   ): Promise<void> {
@@ -205,7 +276,7 @@ export class Workflow<
       organisation: viewer.organisation,
       role: actingRole(this.machine.actions[name], viewer),
       regionCode: viewer.region,
-      note: input.note ?? null,
+      note: note ?? null,
       requestId: viewer.requestId,
     } as never);
   }

@@ -1,16 +1,20 @@
 /**
- * SQL that publishes since when assessors are certified and for which assessment organisations they
+ * SQL that publishes on which days (the last one included, null for no end) assessors are certified, with
+ * the days of a suspension cut out, and for which assessment organisations they
  * work, of the workers of a condition over the alias `w`. Dated, so that it holds on every day.
  */
 export function assessorFactsSql(condition: string): string {
   return `
     insert into workforce.fact_outbox (kind, subject, payload)
     select 'ASSESSOR', w.key, jsonb_build_object(
-      'certificates', (
+      'certificates', coalesce((
         select jsonb_agg(jsonb_build_object(
-          'from', c.issued_on, 'until', c.inactive_from - 1) order by c.issued_on)
-        from workforce.certificate c
-        where c.worker_key = w.key and c.occupation = 'ASSESSOR'),
+          'from', lower(t.days), 'until', upper(t.days) - 1) order by lower(t.days), upper(t.days))
+        from workforce.certificate c cross join lateral unnest(
+          datemultirange(daterange(c.issued_on, c.inactive_from)) - coalesce((
+            select range_agg(daterange(s.starts_on, s.ends_on, '[]'))
+            from workforce.lifted_suspension s where s.certificate_key = c.key), '{}')) t(days)
+        where c.worker_key = w.key and c.occupation = 'ASSESSOR'), '[]'),
       'contracts', coalesce((
         select jsonb_agg(jsonb_build_object(
           'organisation', o.id, 'regionCode', o.region_code,

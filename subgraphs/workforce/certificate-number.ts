@@ -10,12 +10,18 @@ export function maskedNumber(number: string): string {
 }
 
 /**
- * A certificate number as people type it (blanks, full-width or small letters) in its one spelling.
- * @throws BAD_USER_INPUT when it is empty, too long or holds other than letters, digits and dashes.
+ * A certificate number as people type it (blanks, full-width or small letters) in its one spelling;
+ * `null` when it is empty, too long or holds other than letters, digits and dashes.
  */
-export function certificateNumber(argument: string, text: string): string {
+export function spelledNumber(text: string): string | null {
   const number = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  if (number.length <= MAX_LENGTH && /^[\p{L}\d-]+$/u.test(number)) return number;
+  return number.length <= MAX_LENGTH && /^[\p{L}\d-]+$/u.test(number) ? number : null;
+}
+
+/** The same for a look-up. @throws BAD_USER_INPUT for what is no number. */
+export function certificateNumber(argument: string, text: string): string {
+  const number = spelledNumber(text);
+  if (number !== null) return number;
   throw badInput(argument, `${argument} has 1 to ${MAX_LENGTH} letters, digits and dashes.`);
 }
 

@@ -7,7 +7,8 @@ import { DateScalar } from '../shared/scalars.ts';
 import { certificateNumber, holderName } from './certificate-number.ts';
 import { CertificateValidity } from './certificate-validity.ts';
 import { Certificate, type CertificateLevel, type Occupation } from './certificate.ts';
-import { CERTIFICATE_ACTIVE } from './in-force.ts';
+import { activeOn, CERTIFICATE_ACTIVE } from './in-force.ts';
+import { LiftedSuspension } from './lifted-suspension.ts';
 import { Worker } from './worker.ts';
 
 const NUMBER = 'Number of the certificate, as printed on it. 证书编号';
@@ -15,6 +16,7 @@ const NUMBER = 'Number of the certificate, as printed on it. 证书编号';
 interface ActiveCertificate {
   occupation: Occupation;
   level: CertificateLevel | null;
+  synthetic: boolean;
 }
 
 @Resolver(() => Certificate)
@@ -48,8 +50,8 @@ export class CertificateResolver {
     const found = await context.rows.batch(`certificate validity ${asOf}`, asked, (questions) =>
       activeCertificates(context.rows, questions, asOf),
     );
-    const { occupation = null, level = null } = found ?? {};
-    return { valid: found !== undefined, occupation, level, asOf, synthetic: true };
+    const { occupation = null, level = null, synthetic = true } = found ?? {};
+    return { valid: found !== undefined, occupation, level, asOf, synthetic };
   }
 
   @FieldResolver(() => Worker, { nullable: true, description: 'The holder. 持证人' })
@@ -63,15 +65,28 @@ export class CertificateResolver {
     description: 'Whether it was in force on a day, today when left out. 是否有效',
   })
   @Class('p1')
-  valid(
-    @Root() { issuedOn, inactiveFrom }: Certificate,
+  async valid(
+    @Root() certificate: Certificate,
     @Ctx() context: SubgraphContext,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; default today.' })
     asOf?: string,
-  ): boolean {
-    const day = asOf ?? context.today;
-    return issuedOn <= day && (inactiveFrom === null || day < inactiveFrom);
+  ): Promise<boolean> {
+    const lifted = await liftedSuspensions(context.rows, certificate);
+    return activeOn(certificate, lifted, asOf ?? context.today);
   }
+
+  @FieldResolver(() => [LiftedSuspension], {
+    nullable: true,
+    description: 'Suspensions that were lifted again, the earliest first. 已解除的暂停',
+  })
+  @Class('p1')
+  suspensions(@Root() certificate: Certificate, @Ctx() context: SubgraphContext) {
+    return liftedSuspensions(context.rows, certificate);
+  }
+}
+
+function liftedSuspensions(rows: Rows, { key }: Certificate): Promise<LiftedSuspension[]> {
+  return rows.listBy(LiftedSuspension, 'certificateKey', key, { expression: 'e.starts_on' });
 }
 
 /** Active certificates by the question that number and name make together, in one comparison. */
@@ -82,7 +97,7 @@ async function activeCertificates(
 ): Promise<Map<string, ActiveCertificate>> {
   const pairs = questions.map((question) => JSON.parse(question) as [string, string]);
   const found = await rows.sql<ActiveCertificate & { i: number }>(
-    `select p.i, c.occupation, c.level
+    `select p.i, c.occupation, c.level, c.synthetic
      from unnest(array[?]::text[], array[?]::text[]) with ordinality p(number, name, i)
      join certificate c on c.number = p.number
      join worker w on w.key = c.worker_key and w.name = p.name

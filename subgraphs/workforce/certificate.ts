@@ -3,7 +3,11 @@ import { Directive, ObjectType, registerEnumType } from 'type-graphql';
 import { InternalKey, PublicId, Sensitive, Work } from '../shared/field-class.ts';
 import { publicId } from '../shared/operation.ts';
 import { DateScalar } from '../shared/scalars.ts';
+import { registerStates } from '../shared/states.ts';
+import { versioned } from '../shared/versioned.ts';
 import { maskedNumber } from './certificate-number.ts';
+import { CertificateStatus } from './certificate-status.ts';
+import { CERTIFICATE } from './certificate.machine.ts';
 
 export enum Occupation {
   CAREGIVER = 'CAREGIVER',
@@ -42,20 +46,13 @@ registerEnumType(CertificateLevel, {
   },
 });
 
-export enum CertificateStatus {
-  VALID = 'VALID',
-  SUSPENDED = 'SUSPENDED',
-  REVOKED = 'REVOKED',
-}
-registerEnumType(CertificateStatus, {
-  name: 'CertificateStatus',
-  description:
-    'Status of a certificate. Issued it is VALID; VALID → SUSPENDED; SUSPENDED → VALID (restored) ' +
-    'or REVOKED; REVOKED is final. 证书状态',
-  valuesConfig: {
-    VALID: { description: 'In force. 有效' },
-    SUSPENDED: { description: 'Suspended. 暂停' },
-    REVOKED: { description: 'Revoked. 撤销' },
+export { CertificateStatus };
+registerStates(CertificateStatus, CERTIFICATE, {
+  description: 'Status of a certificate. Issued it is VALID; REVOKED is final. 证书状态',
+  labels: {
+    VALID: 'In force. 有效',
+    SUSPENDED: 'Suspended. 暂停',
+    REVOKED: 'Revoked. 撤销',
   },
 });
 
@@ -66,7 +63,7 @@ registerEnumType(CertificateStatus, {
   name: 'certificate_inactive_from_check',
   expression: `(status = 'VALID') = (inactive_from is null) and (inactive_from is null or inactive_from >= issued_on)`,
 })
-export class Certificate {
+export class Certificate extends versioned('p1') {
   @InternalKey()
   @PrimaryKey({ type: 'uuid' })
   key: string;
@@ -119,10 +116,20 @@ export class Certificate {
   status: CertificateStatus;
 
   @Work(() => DateScalar, {
-    description: 'First day on which it was suspended or revoked, null while it is valid. 失效日期',
+    description:
+      'First day of the suspension that still holds, or that ended in its revocation; null while ' +
+      'it is valid. 失效日期',
   })
   @Property({ type: 'date', nullable: true })
   inactiveFrom: string | null;
+
+  /** Where the holder worked when it was issued: whose supervision has it in hand. */
+  @Property({ type: 'text' })
+  regionCode: string;
+
+  @Index()
+  @Property({ type: 'bigint' })
+  regionAt: number;
 
   @Work(() => Boolean, { description: 'Whether the row is made up. 合成数据' })
   @Property({ type: 'boolean' })

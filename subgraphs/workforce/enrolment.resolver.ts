@@ -5,6 +5,7 @@ import { Class } from '../shared/field-class.ts';
 import { OrderDirection, PageArgs, type Page } from '../shared/page.ts';
 import type { ListSpec, SqlCondition } from '../shared/rows.ts';
 import { within } from '../shared/within.ts';
+import { Certificate } from './certificate.ts';
 import { Enrolment, EnrolmentConnection, EnrolmentFilter } from './enrolment.ts';
 import { openId } from '../shared/open-id.ts';
 import { TrainingSession } from './training-session.ts';
@@ -40,6 +41,15 @@ export class EnrolmentResolver {
   @Class('p1')
   session(@Root() enrolment: Enrolment, @Ctx() context: SubgraphContext) {
     return context.rows.by(TrainingSession, 'id', enrolment.sessionId);
+  }
+
+  @FieldResolver(() => Certificate, {
+    nullable: true,
+    description: 'The certificate that the pass issued; none where it issued none. 取得证书',
+  })
+  @Class('p1')
+  certificate(@Root() { certificateKey }: Enrolment, @Ctx() context: SubgraphContext) {
+    return certificateKey === null ? null : context.rows.by(Certificate, 'key', certificateKey);
   }
 }
 

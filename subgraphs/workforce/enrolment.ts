@@ -1,41 +1,38 @@
-import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { InternalKey, Personal, PublicId, Work } from '../shared/field-class.ts';
 import { publicId } from '../shared/operation.ts';
 import { connectionOf } from '../shared/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
+import { registerStates } from '../shared/states.ts';
+import { versioned } from '../shared/versioned.ts';
+import { EnrolmentStatus } from './enrolment-status.ts';
+import { ENROLMENT } from './enrolment.machine.ts';
 
-export enum EnrolmentStatus {
-  ENROLLED = 'ENROLLED',
-  TRAINED = 'TRAINED',
-  EXAMINED = 'EXAMINED',
-  CERTIFIED = 'CERTIFIED',
-  FAILED = 'FAILED',
-  RETAKE = 'RETAKE',
-}
-registerEnumType(EnrolmentStatus, {
-  name: 'EnrolmentStatus',
+export { EnrolmentStatus };
+registerStates(EnrolmentStatus, ENROLMENT, {
   description:
-    'Where a trainee stands: ENROLLED → TRAINED → EXAMINED → CERTIFIED (theory and skills both ' +
-    '60 or more) or FAILED; FAILED → RETAKE → EXAMINED. 培训状态',
-  valuesConfig: {
-    ENROLLED: { description: 'Enrolled. 已报名' },
-    TRAINED: { description: 'Attended the training. 已完成培训' },
-    EXAMINED: { description: 'Sat the examination. 已考核' },
-    CERTIFIED: { description: 'Passed. 考核合格' },
-    FAILED: { description: 'Did not pass. 考核不合格' },
-    RETAKE: { description: 'Will sit it again. 补考' },
+    'Where a trainee stands. A pass is 60 or more in theory and in skills (养老护理员国家职业技能标准, ' +
+    '2019). 培训状态',
+  labels: {
+    ENROLLED: 'Enrolled. 已报名',
+    TRAINED: 'Attended the training. 已完成培训',
+    EXAMINED: 'Sat the examination. 已考核',
+    CERTIFIED: 'Passed. 考核合格',
+    FAILED: 'Did not pass. 考核不合格',
+    RETAKE: 'Will sit it again. 补考',
   },
 });
 
 @ObjectType({ description: 'A worker’s place in a training session. 培训报名' })
 @Directive('@key(fields: "key")')
 @Entity({ tableName: 'enrolment' })
+@Unique({ properties: ['sessionId', 'workerKey'] })
 @Check({
   name: 'enrolment_passed_on_check',
   expression: `(status = 'CERTIFIED') = (passed_on is not null)`,
 })
-export class Enrolment {
+export class Enrolment extends versioned('p1') {
   @InternalKey()
   @PrimaryKey({ type: 'uuid' })
   key: string;
@@ -52,6 +49,10 @@ export class Enrolment {
   @Index()
   @Property({ type: 'uuid' })
   sessionId: string;
+
+  /** The certificate that the pass issued. */
+  @Property({ type: 'uuid', nullable: true })
+  certificateKey: string | null;
 
   @Work(() => EnrolmentStatus, { description: 'Status. 状态' })
   @Property({ type: 'text' })

@@ -4,5 +4,27 @@
 /** A contract `m` in force on a day (one parameter), its last day included. */
 export const CONTRACT_IN_FORCE = `?::date between m.starts_on and coalesce(m.ends_on, 'infinity')`;
 
-/** A certificate `c` active on a day (one parameter): issued, not yet suspended or revoked. */
-export const CERTIFICATE_ACTIVE = `?::date between c.issued_on and coalesce(c.inactive_from - 1, 'infinity')`;
+/**
+ * A certificate `c` active on a day (one parameter): issued, not yet suspended or revoked, and not
+ * inside a suspension that was lifted later.
+ */
+export const CERTIFICATE_ACTIVE = `exists (
+  select from (select ?::date as day) d
+  where d.day between c.issued_on and coalesce(c.inactive_from - 1, 'infinity')
+    and not exists (select from workforce.lifted_suspension s
+      where s.certificate_key = c.key and d.day between s.starts_on and s.ends_on))`;
+
+interface Terms {
+  issuedOn: string;
+  inactiveFrom: string | null;
+}
+
+/** The same of a certificate and its lifted suspensions at hand. */
+export function activeOn(
+  { issuedOn, inactiveFrom }: Terms,
+  lifted: readonly { from: string; to: string }[],
+  day: string,
+): boolean {
+  const issued = issuedOn <= day && (inactiveFrom === null || day < inactiveFrom);
+  return issued && !lifted.some(({ from, to }) => from <= day && day <= to);
+}

@@ -2,17 +2,23 @@ import type { SubgraphContext } from '../shared/context.ts';
 import { OutboxFact } from '../shared/facts.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
 import { answer, type TargetQuestion } from '../shared/target-actual.ts';
+import { WORKFLOW_TABLES } from '../shared/workflow-tables.ts';
 import { AssessmentOrganisation } from './assessment-organisation.ts';
 import { AssessmentOrganisationResolver } from './assessment-organisation.resolver.ts';
 import { AssessorRule } from './assessor-rule.ts';
 import { Certificate } from './certificate.ts';
+import { CertificateMutations } from './certificate.mutations.ts';
 import { CertificateResolver } from './certificate.resolver.ts';
+import { CertificateWorkflowFields } from './certificate.workflow.ts';
 import { Employment } from './employment.ts';
 import { EmploymentResolver } from './employment.resolver.ts';
 import { Enrolment } from './enrolment.ts';
+import { EnrolmentMutations } from './enrolment.mutations.ts';
 import { EnrolmentResolver } from './enrolment.resolver.ts';
+import { EnrolmentWorkflowFields } from './enrolment.workflow.ts';
 import { FacilityResolver } from './facility.resolver.ts';
 import { facilityStub } from './facility.stub.ts';
+import { LiftedSuspension } from './lifted-suspension.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { Workflows } from './migrations/0002-workflows.ts';
 import { OrganizationResolver } from './organization.resolver.ts';
@@ -39,23 +45,29 @@ export const workforce: SubgraphDefinition = {
     Worker,
     Employment,
     Certificate,
+    LiftedSuspension,
     AssessmentOrganisation,
     AssessorRule,
     TrainingProgramme,
     TrainingSession,
     Enrolment,
     OutboxFact,
+    ...WORKFLOW_TABLES,
   ],
   resolvers: [
     WorkerResolver,
     EmploymentResolver,
     CertificateResolver,
+    CertificateMutations,
+    CertificateWorkflowFields,
     AssessmentOrganisationResolver,
     QualificationResolver,
     AssessorOfOrganisationResolver,
     TrainingProgrammeResolver,
     TrainingSessionResolver,
     EnrolmentResolver,
+    EnrolmentMutations,
+    EnrolmentWorkflowFields,
     FacilityResolver,
     OrganizationResolver,
     RegionResolver,

@@ -40,9 +40,11 @@ export interface TestHub {
   ownerUrl: string;
   hub: RunningHub;
   /** Lets every fact that is published arrive, so that gates and money may rest on it. */
-  settle(): Promise<void>;
+  settle(limitMs?: number): Promise<void>;
   /** Fails the hub's own work at its nth statement from now, once it has been carried out. */
   failAt(n: number): void;
+  /** Lets it be this day from now on. */
+  setToday(day: string): void;
   close(): Promise<void>;
 }
 
@@ -92,11 +94,12 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
       await work();
       return [...sent];
     },
-    async settle() {
+    async settle(limitMs) {
       const { relay, close } = await openFactRelay(() => database.url);
-      await relay.drain().finally(close);
+      await relay.settle(limitMs).finally(close);
     },
     failAt: (n) => void (failing = n),
+    setToday: (day) => void (today = day),
     async close() {
       await hub.close();
       await database.close();

@@ -109,10 +109,11 @@ async function tryAction(
     return rows[0]?.row;
   };
   const before = await row();
-  const traces = await tracesOf(hub, table);
   const as = persona.name;
   const id = creates ? {} : { id: await idOf(specimen, as, key), version: before!.version };
   const input = { ...id, ...(await specimen.input(hub, name, as ?? '', key)) };
+  // After the input, which may have put rows in place that the action needs.
+  const traces = await tracesOf(hub, table);
   const outcome = await act(hub, machine, name, input, { as });
   const label = `${name} in ${state} as ${as ?? 'anyone'}`;
 
@@ -202,7 +203,8 @@ export function oneEffect(
   const run = (input: Row) => act(hub, machine, name, input, { as: persona });
   const steps = async () => {
     const { rows } = await hub.pg.query<{ n: string }>(
-      `select count(*) as n from ${schema}.transition`,
+      `select count(*) as n from ${schema}.transition where entity = $1`,
+      [machine.entity],
     );
     return Number(rows[0]!.n);
   };

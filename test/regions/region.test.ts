@@ -95,6 +95,14 @@ describe('the lists of the regions subgraph', () => {
       'regionPacts',
       '{ regionPacts(first: $n) { nodes { members { name } policyDocument { title } } } }',
     ],
+    [
+      'RegionPact.signatures',
+      '{ regionPacts(first: $n) { nodes { pendingMembers { name } signatures { signedOn region { name } } } } }',
+    ],
+    [
+      'RegionPact.transitions',
+      '{ regionPacts(first: $n) { nodes { transitions(first: 2) { nodes { action } totalCount } } } }',
+    ],
   ];
   test.each(LISTS)('%s costs as many statements for 50 rows as for one', async (_name, text) => {
     const count = async (n: number) =>

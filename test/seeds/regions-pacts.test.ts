@@ -42,6 +42,13 @@ describe('pactRows', () => {
     expect(scopes('dexing-hangzhou', 'DEFAULT')).toEqual([]);
   });
 
+  it('has every member’s signature from SIGNED on, and members’ alone', () => {
+    for (const { members, signedBy, status } of pactRows()) {
+      expect(members).toEqual(expect.arrayContaining(signedBy));
+      expect(signedBy.length === members.length).toBe(status !== 'DRAFT');
+    }
+  });
+
   it('refers to regions and documents that exist', () => {
     const regions = new Set(regionRows().map(({ code }) => code));
     const documents = new Set(policyRows().map(({ id }) => id));

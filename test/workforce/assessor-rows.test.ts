@@ -41,6 +41,8 @@ interface Paper {
   occupation?: string;
   issuedOn?: string;
   inactiveFrom?: string;
+  /** First and last day of a suspension that was lifted. */
+  lifted?: [from: string, to: string];
 }
 
 async function assessor(contracts: Contract[], paper: Paper | null = {}): Promise<void> {
@@ -60,20 +62,29 @@ async function assessor(contracts: Contract[], paper: Paper | null = {}): Promis
   if (paper === null) return;
   const { occupation = 'ASSESSOR', issuedOn = '2021-06-01', inactiveFrom = null } = paper;
   serial += 1;
+  const certificate = await uuid();
   await hub.pg.query(
     `insert into workforce.certificate (key, worker_key, occupation, level, number, issuer,
-       issued_on, status, inactive_from, synthetic)
-     values ($1, $2, $3, 'L3', $4, '测试', $5, $6, $7, true)`,
+       issued_on, status, inactive_from, region_code, region_at, synthetic)
+     values ($1, $2, $3, 'L3', $4, '测试', $5, $6, $7, $8, $9, true)`,
     [
-      await uuid(),
+      certificate,
       key,
       occupation,
       `TEST${serial}`,
       issuedOn,
       inactiveFrom === null ? 'VALID' : 'SUSPENDED',
       inactiveFrom,
+      REGION,
+      Number(`${REGION}000000`),
     ],
   );
+  if (!paper.lifted) return;
+  await hub.pg.query(`insert into workforce.lifted_suspension values ($1, $2, $3, $4)`, [
+    await uuid(),
+    certificate,
+    ...paper.lifted,
+  ]);
 }
 
 async function times(count: number, work: () => Promise<void>): Promise<void> {
@@ -134,6 +145,16 @@ describe('assessors in the rows', () => {
     await assessor([{ at: a }], { inactiveFrom: '2025-07-01' });
     expect(await figures('2025-06-30')).toEqual({ counts: { A: 3 }, qualified: 1 });
     expect(await figures('2025-07-01')).toEqual({ counts: { A: 2 }, qualified: 0 });
+  });
+
+  it('do not count on the days of a suspension that was lifted', async () => {
+    const a = await organisation('A');
+    await times(2, () => assessor([{ at: a }]));
+    await assessor([{ at: a }], { lifted: ['2025-07-01', '2025-09-30'] });
+    const days = ['2025-06-30', '2025-07-01', '2025-09-30', '2025-10-01'];
+    const qualified = [];
+    for (const day of days) qualified.push((await figures(day)).qualified);
+    expect(qualified).toEqual([1, 0, 0, 1]);
   });
 
   it('count from the first to the last day of the contract', async () => {

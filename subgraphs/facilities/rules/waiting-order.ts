@@ -1,6 +1,7 @@
 import { identityOf, type Rule, type RuleResult } from '../../shared/rule.ts';
 import { PUBLIC_MODES } from '../facility-traits.ts';
 import type { Facility } from '../facility.ts';
+import type { QueueGround } from './queue-ground.ts';
 import { WAITING_ORDER } from './rules-data.ts';
 
 /** 高龄: 80 and over (老年人权益保障法 art. 33). */
@@ -24,9 +25,7 @@ const GROUNDS = {
   DISABLED: (one) => one.band === 'FULL',
   DEMENTIA: (one) => one.dementia,
   VERY_OLD: (one) => one.age >= VERY_OLD_AGE,
-} satisfies Record<string, (one: QueueFacts) => boolean>;
-
-export type QueueGround = keyof typeof GROUNDS;
+} satisfies Record<QueueGround, (one: QueueFacts) => boolean>;
 
 export interface WaitingOrderParameters {
   /** Whether the order binds public homes only. */
@@ -49,19 +48,23 @@ export function queueTier(
 
 /** What the place in a queue follows from. */
 export interface QueueKey {
-  priorityTier: number;
+  /** `null` where no rule orders the queue: there only the day counts. */
+  priorityTier: number | null;
   /** 现役军人家属和烈士、因公牺牲军人、病故军人的遗属. */
   militaryFamily: boolean;
-  /** Day or instant of the application, ISO 8601. */
-  appliedOn: string;
+  /** Day of the application, or of the offer that was declined. */
+  queuedOn: string;
 }
 
-/** R-20: tier, inside it families of soldiers and martyrs, then the earlier application. */
+/** R-20: tier, inside it families of soldiers and martyrs, then the earlier day; no tier is last. */
 export function byQueue(a: QueueKey, b: QueueKey): number {
-  if (a.priorityTier !== b.priorityTier) return a.priorityTier - b.priorityTier;
-  if (a.militaryFamily !== b.militaryFamily) return a.militaryFamily ? -1 : 1;
-  if (a.appliedOn === b.appliedOn) return 0;
-  return a.appliedOn < b.appliedOn ? -1 : 1;
+  const [left, right] = [a.priorityTier ?? Infinity, b.priorityTier ?? Infinity];
+  if (left !== right) return left - right;
+  if (a.priorityTier !== null && a.militaryFamily !== b.militaryFamily) {
+    return a.militaryFamily ? -1 : 1;
+  }
+  if (a.queuedOn === b.queuedOn) return 0;
+  return a.queuedOn < b.queuedOn ? -1 : 1;
 }
 
 export type QueueReason = 'NO_RULE' | 'TIER_1' | 'TIER_2' | 'TIER_3' | 'SOLDIER_OR_MARTYR_FAMILY';
@@ -81,9 +84,9 @@ export function ordersQueueOf(
  */
 export function queuePlace(
   rule: Rule<WaitingOrderParameters> | null,
-  { priorityTier, militaryFamily, appliedOn }: QueueKey,
+  { priorityTier, militaryFamily, queuedOn }: QueueKey,
 ): RuleResult<QueueKey, QueueReason> {
-  const last = rule === null ? priorityTier : rule.parameters.tiers.length + 1;
+  const last = (rule?.parameters.tiers.length ?? 0) + 1;
   const reasonCodes: QueueReason[] = [
     rule === null ? 'NO_RULE' : (`TIER_${priorityTier}` as QueueReason),
   ];
@@ -91,10 +94,10 @@ export function queuePlace(
   return {
     ...WAITING_ORDER,
     rule: identityOf(rule),
-    met: rule === null ? null : priorityTier < last || militaryFamily,
+    met: rule === null || priorityTier === null ? null : priorityTier < last || militaryFamily,
     ratio: null,
     amount: null,
     reasonCodes,
-    inputs: { priorityTier, militaryFamily, appliedOn },
+    inputs: { priorityTier, militaryFamily, queuedOn },
   };
 }

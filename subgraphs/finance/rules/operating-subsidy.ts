@@ -1,13 +1,18 @@
 import {
   identityOf,
   type Rule,
-  RuleError,
   type RuleName,
   type RuleResult,
   sumOfFen,
   wholeNumber,
 } from '../../shared/rule.ts';
-import { type RatedProgramme, rateOf, ruleOfProgramme } from './programme-rates.ts';
+import {
+  effectiveRate,
+  type RatedProgramme,
+  rateOf,
+  type RateSetting,
+  ruleOfProgramme,
+} from './programme-rates.ts';
 
 const NAME: RuleName = { code: 'R-01', nameZh: '养老机构运营补贴' };
 
@@ -67,30 +72,19 @@ export type OperatingSubsidyReason =
  */
 export function operatingSubsidyRule(
   programme: RatedProgramme,
-  configured: Partial<OperatingRates> = {},
+  configured: Partial<RateSetting> = {},
 ): Rule<OperatingSubsidyParameters> | null {
   const full = rateOf(programme, 'FULL', 'PERSON_MONTH');
   const partial = rateOf(programme, 'PARTIAL', 'PERSON_MONTH');
   if (programme.type !== 'OPERATING' || !full || !partial) return null;
-  return ruleOfProgramme(NAME, programme, {
+  const parameters = {
     full: effectiveRate('full', full, configured.full),
     partial: effectiveRate('partial', partial, configured.partial),
     minimumDays: DAYS_PRESENT,
     facilityTypes: programme.facilityTypes,
     operationModes: programme.operationModes,
-  });
-}
-
-function effectiveRate(
-  name: string,
-  { amount, bound }: { amount: number | null; bound: string | null },
-  configured: number | null = amount,
-): number | null {
-  const rate = configured === null ? amount : wholeNumber(name, configured);
-  if (rate !== null && amount !== null && bound === 'FLOOR' && rate < amount) {
-    throw new RuleError('BELOW_FLOOR', name, `${name} is below the floor of ${amount} fen`);
-  }
-  return rate;
+  };
+  return ruleOfProgramme(NAME, programme, parameters, configured);
 }
 
 /**

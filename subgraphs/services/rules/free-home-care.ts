@@ -1,4 +1,11 @@
-import { identityOf, type Rule, type RuleName, type RuleResult } from '../../shared/rule.ts';
+import { assessmentOn, type ElderPayload } from '../../shared/elder-fact.ts';
+import {
+  identityOf,
+  type Rule,
+  ruleFor,
+  type RuleName,
+  type RuleResult,
+} from '../../shared/rule.ts';
 
 const NAME: RuleName = { code: 'R-05', nameZh: '家庭养老床位免费照护条件' };
 
@@ -78,4 +85,14 @@ export function freeHomeCare(
     reasonCodes,
     inputs: { band, entitledCategory },
   };
+}
+
+/** R-05 for an elder by what is known of her on a day. */
+export function freeCareOf(
+  elder: ElderPayload,
+  day: string,
+): RuleResult<FreeHomeCareInputs, FreeHomeCareReason> {
+  const rule = ruleFor(FREE_HOME_CARE_RULES, elder.regionCode, day);
+  const band = assessmentOn(elder, day)?.band ?? null;
+  return freeHomeCare(rule, { categories: elder.categories, band });
 }

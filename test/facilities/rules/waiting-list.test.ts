@@ -23,7 +23,7 @@ async function facility(id: string, fields: string) {
   return expectData(await hub.query(text, { as: STAFF, variables: { id } })).facility;
 }
 
-const PLACE = `status priorityTier militaryFamily appliedOn
+const PLACE = `status priorityTier militaryFamily queuedOn
   waitingOrderRule { code version met reasonCodes inputs { name value unit } policyDocument { id } }`;
 
 test('a public home lists all who wait, in the order of R-20, and says why', async () => {
@@ -39,7 +39,7 @@ test('a public home lists all who wait, in the order of R-20, and says why', asy
     status,
     priorityTier: tier,
     militaryFamily,
-    appliedOn,
+    queuedOn,
     waitingOrderRule,
   } of waitingList.nodes) {
     expect(status).toBe('WAITLISTED');
@@ -50,7 +50,7 @@ test('a public home lists all who wait, in the order of R-20, and says why', asy
       inputs: [
         { name: 'priorityTier', value: String(tier), unit: 'TIER' },
         { name: 'militaryFamily', value: String(militaryFamily), unit: 'YES_NO' },
-        { name: 'appliedOn', value: appliedOn, unit: 'DATE' },
+        { name: 'queuedOn', value: queuedOn, unit: 'DATE' },
       ],
     });
   }

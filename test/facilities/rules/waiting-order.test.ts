@@ -50,8 +50,12 @@ describe('the tier of an applicant', () => {
 });
 
 describe('the order of a queue', () => {
-  const at = (priorityTier: number, militaryFamily: boolean, appliedOn: string): QueueKey => ({
-    ...{ priorityTier, militaryFamily, appliedOn },
+  const at = (
+    priorityTier: number | null,
+    militaryFamily: boolean,
+    queuedOn: string,
+  ): QueueKey => ({
+    ...{ priorityTier, militaryFamily, queuedOn },
   });
 
   test.each([
@@ -60,6 +64,12 @@ describe('the order of a queue', () => {
     ['a veteran’s family of the same day', at(2, true, '2026-01-01'), at(2, false, '2026-01-01')],
     ['a veteran’s family of a later day', at(2, true, '2026-01-02'), at(2, false, '2026-01-01')],
     ['the earlier of two', at(3, false, '2026-01-01'), at(3, false, '2026-01-02')],
+    ['the last tier before no tier', at(3, false, '2026-01-02'), at(null, true, '2026-01-01')],
+    [
+      'the earlier of two without tier',
+      at(null, false, '2026-01-01'),
+      at(null, true, '2026-01-02'),
+    ],
     ['the earlier of two families', at(3, true, '2026-01-01'), at(3, true, '2026-01-02')],
   ])('%s first', (_, first, second) => {
     expect([second, first].sort(byQueue)).toEqual([first, second]);

@@ -26,6 +26,37 @@ export type ActualReason =
   /** It counts fewer than ten people. 小数保密 */
   | 'SMALL_NUMBER';
 
+/**
+ * Status of an application for a bed and of the stay after it. 入住状态
+ *
+ * How it changes:
+ * - applyForAdmission: New → APPLIED
+ * - checkAdmissionAssessment: APPLIED → ASSESSMENT_CHECK
+ * - waitlistAdmission: ASSESSMENT_CHECK, WAITLISTED → WAITLISTED
+ * - offerAdmission: WAITLISTED → OFFERED
+ * - recallAdmissionOffer: OFFERED → WAITLISTED
+ * - declineAdmissionOffer: OFFERED → WAITLISTED or WITHDRAWN
+ * - admitElder: OFFERED → ADMITTED
+ * - confirmAdmission: ADMITTED → ADMITTED
+ * - dischargeElder: ADMITTED → DISCHARGED
+ * - withdrawAdmission: APPLIED, ASSESSMENT_CHECK, WAITLISTED, OFFERED → WITHDRAWN
+ */
+export type AdmissionStatus =
+  /** Lives there. 在住 */
+  | 'ADMITTED'
+  /** Applied for. 申请 */
+  | 'APPLIED'
+  /** The ability assessment was checked. 评估核验 */
+  | 'ASSESSMENT_CHECK'
+  /** Has left. 离院 */
+  | 'DISCHARGED'
+  /** A bed is offered, and held. 通知入住 */
+  | 'OFFERED'
+  /** In the queue. 轮候 */
+  | 'WAITLISTED'
+  /** Ended before the elder moved in. 已撤回 */
+  | 'WITHDRAWN';
+
 /** A standard by which ability is assessed; assessmentStandards has their text. */
 export type AssessmentStandardCode =
   /** GB/T 42195-2022. 老年人能力评估规范 */
@@ -34,6 +65,53 @@ export type AssessmentStandardCode =
   | 'LTC_2021'
   /** MZ/T 039-2013. 老年人能力评估 */
   | 'MZT039_2013';
+
+/**
+ * Status of an assessment. Whether it is in force on a day is told by its days alone: from `effectiveFrom` to `validUntil`, or to the day before `endedOn`. 评估状态
+ *
+ * How it changes:
+ * - orderAbilityAssessment: New → SUBMITTED or DRAFT
+ * - submitAbilityAssessment: DRAFT, RETURNED → SUBMITTED
+ * - withdrawAbilityAssessment: DRAFT, SUBMITTED, RETURNED, ACCEPTED, ASSIGNED → REVOKED
+ * - acceptAbilityAssessment: SUBMITTED → ACCEPTED
+ * - returnAbilityAssessment: SUBMITTED → RETURNED
+ * - assignAbilityAssessment: ACCEPTED, ASSIGNED → ASSIGNED
+ * - scoreAbilityAssessment: ASSIGNED → SCORED
+ * - publiciseAbilityAssessment: SCORED → PUBLICISED
+ * - activateAbilityAssessment: PUBLICISED → EFFECTIVE
+ * - disputeAbilityAssessment: EFFECTIVE → DISPUTED
+ * - reviewAbilityAssessment: DISPUTED → REVIEWING
+ * - concludeAbilityAssessmentReview: REVIEWING → EFFECTIVE
+ * - expireAbilityAssessment: EFFECTIVE → EXPIRED
+ * - revokeAbilityAssessment: SCORED, PUBLICISED, EFFECTIVE, DISPUTED, REVIEWING → REVOKED
+ */
+export type AssessmentStatus =
+  /** Accepted. 已受理 */
+  | 'ACCEPTED'
+  /** Given to two assessors. 已派单 */
+  | 'ASSIGNED'
+  /** Disputed, and in force until that is decided. 有异议 */
+  | 'DISPUTED'
+  /** Application being written. 草稿 */
+  | 'DRAFT'
+  /** In force. 生效 */
+  | 'EFFECTIVE'
+  /** Its term is over. 已过期 */
+  | 'EXPIRED'
+  /** Result on public notice. 公示中 */
+  | 'PUBLICISED'
+  /** Returned to the applicant. 已退回 */
+  | 'RETURNED'
+  /** Under review, and in force until that is decided. 复核中 */
+  | 'REVIEWING'
+  /** Revoked, or withdrawn before it was scored. 已撤销 */
+  | 'REVOKED'
+  /** Scored. 已评定 */
+  | 'SCORED'
+  /** Applied for. 已申请 */
+  | 'SUBMITTED'
+  /** A later one took its place when it came into force. 已被替代 */
+  | 'SUPERSEDED';
 
 /** Skill level, from L5 (lowest) to L1 (highest). 职业技能等级 */
 export type CertificateLevel =
@@ -47,6 +125,23 @@ export type CertificateLevel =
   | 'L4'
   /** Level 5, elementary. 五级/初级工 */
   | 'L5';
+
+/**
+ * Status of a certificate. Issued it is VALID; REVOKED is final. 证书状态
+ *
+ * How it changes:
+ * - issueCertificate: New → VALID
+ * - suspendCertificate: VALID → SUSPENDED
+ * - restoreCertificate: SUSPENDED → VALID
+ * - revokeCertificate: SUSPENDED → REVOKED
+ */
+export type CertificateStatus =
+  /** Revoked. 撤销 */
+  | 'REVOKED'
+  /** Suspended. 暂停 */
+  | 'SUSPENDED'
+  /** In force. 有效 */
+  | 'VALID';
 
 /** How an actual figure is compared with the value; limits are inclusive (民法典 art. 1259). */
 export type Comparison =
@@ -72,23 +167,125 @@ export type DataOwner =
   /** Workforce. 人才 */
   | 'WORKFORCE';
 
-/** APPLIED → ASSESSED → APPROVED → INSTALLING → ACCEPTANCE → ACTIVE ⇄ SUSPENDED → CLOSED. 家庭养老床位状态 */
+/** PLANNED → PAID; a payment may come back (FAILED) or be taken back (RECLAIMED). */
+export type DisbursementStatus =
+  /** Sent back by the bank. 发放失败 */
+  | 'FAILED'
+  /** Paid. 已发放 */
+  | 'PAID'
+  /** Due, not paid yet. 待发放 */
+  | 'PLANNED'
+  /** Taken back. 已追回 */
+  | 'RECLAIMED';
+
+/** Why a stay ended. 离院原因 */
+export type DischargeReason =
+  /** Died. 去世 */
+  | 'DECEASED'
+  /** Went to hospital. 住院 */
+  | 'HOSPITAL'
+  /** Another reason, told in the note. 其他 */
+  | 'OTHER'
+  /** Moved to another facility. 转院 */
+  | 'OTHER_FACILITY'
+  /** Went home. 回家 */
+  | 'RETURNED_HOME';
+
+/**
+ * Where a trainee stands. A pass is 60 or more in theory and in skills (养老护理员国家职业技能标准, 2019). 培训状态
+ *
+ * How it changes:
+ * - enrolWorker: New → ENROLLED
+ * - recordTraining: ENROLLED → TRAINED
+ * - recordExamination: TRAINED, RETAKE → EXAMINED
+ * - concludeEnrolment: EXAMINED → CERTIFIED or FAILED
+ * - allowRetake: FAILED → RETAKE
+ */
+export type EnrolmentStatus =
+  /** Passed. 考核合格 */
+  | 'CERTIFIED'
+  /** Enrolled. 已报名 */
+  | 'ENROLLED'
+  /** Sat the examination. 已考核 */
+  | 'EXAMINED'
+  /** Did not pass. 考核不合格 */
+  | 'FAILED'
+  /** Will sit it again. 补考 */
+  | 'RETAKE'
+  /** Attended the training. 已完成培训 */
+  | 'TRAINED';
+
+/** Where a fact comes from. */
+export type FactSource =
+  /** A default of this hub; the document is silent. 系统默认 */
+  | 'DEFAULT'
+  /** The policy document says so. 文件规定 */
+  | 'DOCUMENT'
+  /** The members agreed it in this hub. 成员约定 */
+  | 'MEMBERS';
+
+/** Where the money comes from. */
+export type FundingSource =
+  /** County, district or banner budget. 县区、旗区财政 */
+  | 'BANNER'
+  /** Central budget investment. 中央预算内投资 */
+  | 'CENTRAL_BUDGET'
+  /** Donations and charitable funds. 慈善捐赠 */
+  | 'CHARITY'
+  /** City budget. 市级财政 */
+  | 'CITY'
+  /** Village or collective economy. 集体经济 */
+  | 'COLLECTIVE'
+  /** Development finance. 开发性金融 */
+  | 'DEV_FINANCE'
+  /** Welfare lottery fund. 福利彩票公益金 */
+  | 'LOTTERY'
+  /** Province or autonomous region. 省级、自治区财政 */
+  | 'PROVINCE'
+  /** Special-purpose government bonds. 政府专项债 */
+  | 'SPECIAL_BOND';
+
+/** What R-08 may ask a valid assessment for. */
+export type GatedRequest =
+  /** Admission to a care institution. 入住养老机构 */
+  | 'FACILITY_ADMISSION'
+  /** A service that the government buys. 政府购买服务 */
+  | 'PURCHASED_SERVICE'
+  /** A subsidy. 养老服务补贴 */
+  | 'SUBSIDY';
+
+/**
+ * Status of a home care bed. 家庭养老床位状态
+ *
+ * How it changes:
+ * - applyForHomeCareBed: New → APPLIED
+ * - assessHomeCareBed: APPLIED → ASSESSED
+ * - approveHomeCareBed: ASSESSED → APPROVED
+ * - installHomeCareBed: APPROVED → INSTALLING
+ * - handInHomeCareBed: INSTALLING → ACCEPTANCE
+ * - returnHomeCareBed: ACCEPTANCE → INSTALLING
+ * - acceptHomeCareBed: ACCEPTANCE → ACTIVE
+ * - recordHomeCare: ACTIVE, SUSPENDED → ACTIVE or SUSPENDED
+ * - suspendHomeCareBed: ACTIVE → SUSPENDED
+ * - resumeHomeCareBed: SUSPENDED → ACTIVE
+ * - closeHomeCareBed: APPLIED, ASSESSED, APPROVED, INSTALLING, ACCEPTANCE, ACTIVE, SUSPENDED → CLOSED
+ */
 export type HomeCareBedStatus =
-  /** Fitted, to be accepted; to ACTIVE. 待验收 */
+  /** Fitted, to be accepted. 待验收 */
   | 'ACCEPTANCE'
-  /** In service; to SUSPENDED or CLOSED. 服务中 */
+  /** In service. 服务中 */
   | 'ACTIVE'
-  /** Applied for; to ASSESSED. 已申请 */
+  /** Applied for. 已申请 */
   | 'APPLIED'
-  /** Approved; to INSTALLING. 已批准 */
+  /** Approved. 已批准 */
   | 'APPROVED'
-  /** Elder and home were assessed; to APPROVED. 已评估 */
+  /** Elder and home were assessed. 已评估 */
   | 'ASSESSED'
   /** Ended. 已关闭 */
   | 'CLOSED'
-  /** Devices are being fitted; to ACCEPTANCE. 安装中 */
+  /** Devices are being fitted. 安装中 */
   | 'INSTALLING'
-  /** Paused, as in hospital; to ACTIVE or CLOSED. 暂停 */
+  /** Paused, as in hospital. 暂停 */
   | 'SUSPENDED';
 
 /** Occupation that a certificate is for. 职业 */
@@ -101,6 +298,209 @@ export type Occupation =
   | 'NURSE'
   /** Social worker. 社会工作者 */
   | 'SOCIAL_WORKER';
+
+/** A matter that a pact covers. */
+export type PactScope =
+  /** Recognition of ability assessments. 评估互认 */
+  | 'ASSESSMENT'
+  /** What is offered. 服务功能一体化 */
+  | 'FUNCTION'
+  /** Shared information. 信息互联共享 */
+  | 'INFORMATION'
+  /** Aligned plans. 规划对接 */
+  | 'PLANNING'
+  /** Shared standards. 服务标准一体化 */
+  | 'STANDARD'
+  /** Shared statistics. 统计共享 */
+  | 'STATS'
+  /** Who is served. 服务对象一体化 */
+  | 'SUBJECT'
+  /** Shared supervision. 监管一体化 */
+  | 'SUPERVISION';
+
+/**
+ * State of a pact. 协作状态
+ *
+ * How it changes:
+ * - proposePact: New → DRAFT
+ * - amendPact: DRAFT → DRAFT
+ * - signPact: DRAFT → DRAFT or SIGNED
+ * - withdrawPactSignature: DRAFT → DRAFT
+ * - activatePact: SIGNED → ACTIVE
+ * - terminatePact: DRAFT, SIGNED, ACTIVE → TERMINATED
+ */
+export type PactStatus =
+  /** In force, or to be on a day that is set. 生效 */
+  | 'ACTIVE'
+  /** Drafted, not signed by all. 拟定 */
+  | 'DRAFT'
+  /** Signed by all members. 已签署 */
+  | 'SIGNED'
+  /** Ended. 终止 */
+  | 'TERMINATED';
+
+/** What puts an applicant into a tier of the queue (R-20). 轮候依据 */
+export type QueueGround =
+  /** With dementia. 失智 */
+  | 'DEMENTIA'
+  /** Destitute, wants central support. 特困且愿集中供养 */
+  | 'DESTITUTE_WANTING_CENTRAL'
+  /** Disabled. 失能 */
+  | 'DISABLED'
+  /** Family under special family planning. 计生特殊家庭 */
+  | 'FAMILY_PLANNING_SPECIAL'
+  /** Economically difficult and disabled. 经济困难失能 */
+  | 'POOR_AND_DISABLED'
+  /** Economically difficult, with dementia. 经济困难失智 */
+  | 'POOR_WITH_DEMENTIA'
+  /** Very old, 80 and over. 高龄 */
+  | 'VERY_OLD';
+
+/** Why a rule came to its result. */
+export type RuleReason =
+  /** Neither the policy nor the region says how much. 标准未明确 */
+  | 'AMOUNT_NOT_ESTABLISHED'
+  /** One has run out. 评估已过期 */
+  | 'ASSESSMENT_EXPIRED'
+  /** An assessment of this city is in force. 评估有效 */
+  | 'ASSESSMENT_IN_FORCE'
+  /** One is not in force on the day. 评估未生效 */
+  | 'ASSESSMENT_NOT_EFFECTIVE'
+  /** One of another city does not count. 异地未互认 */
+  | 'ASSESSMENT_NOT_RECOGNISED'
+  /** One of another city is recognised. 异地评估已互认 */
+  | 'ASSESSMENT_RECOGNISED'
+  /** A valid assessment is needed first. 须先评估 */
+  | 'ASSESSMENT_REQUIRED'
+  /** The exact share lies below the limit. 未达标 */
+  | 'BELOW_LIMIT'
+  /** In none of the groups it is for. 不属于对象范围 */
+  | 'CATEGORY_NOT_ENTITLED'
+  /** An emergency: it may go ahead for a while without one. 紧急入住,暂准 */
+  | 'EMERGENCY_PROVISIONAL'
+  /** Every condition is met. 符合条件 */
+  | 'ENTITLED'
+  /** The facility was not filed by the last day of the period. 机构未备案 */
+  | 'FACILITY_NOT_FILED'
+  /** The facility does not operate. 机构未运营 */
+  | 'FACILITY_NOT_OPERATING'
+  /** The programme is not for this type of facility. 机构类型不适用 */
+  | 'FACILITY_TYPE_LEFT_OUT'
+  /** Paid as leased for long enough. 租赁5年以上 */
+  | 'LEASED_LONG_ENOUGH'
+  /** The lease is shorter than it must be. 租赁期限不足 */
+  | 'LEASE_TOO_SHORT'
+  /** The exact share reaches the limit, which is inclusive. 达标 */
+  | 'LIMIT_REACHED'
+  /** A person must say which case it is. 需人工认定 */
+  | 'NEEDS_MANUAL_CLASS'
+  /** No assessment of ability is in force. 未评估 */
+  | 'NOT_ASSESSED'
+  /** Not as disabled as it asks for. 未达失能程度 */
+  | 'NOT_DISABLED'
+  /** The day by which to reach it is still to come. 未到期限 */
+  | 'NOT_DUE_YET'
+  /** The facility is not inclusive. 非普惠型 */
+  | 'NOT_INCLUSIVE'
+  /** The beds are not new. 非新建床位 */
+  | 'NOT_NEWLY_BUILT'
+  /** Not on the register as living here. 不在册 */
+  | 'NOT_ON_REGISTER'
+  /** Not run by private capital. 非社会力量 */
+  | 'NOT_SOCIAL_CAPITAL'
+  /** There are no rows to compute it from. 无数据 */
+  | 'NO_DATA'
+  /** No resident counts as disabled or partially disabled. 无失能、半失能入住老年人 */
+  | 'NO_DISABLED_RESIDENT'
+  /** There are no beds that were not paid before. 无新增床位 */
+  | 'NO_NEW_BEDS'
+  /** No rule holds in the region on the day. 无适用规则 */
+  | 'NO_RULE'
+  /** The programme is not for this mode of operation. 运营方式不适用 */
+  | 'OPERATION_MODE_LEFT_OUT'
+  /** Beds that were paid before do not count again. 已补贴床位不重复计算 */
+  | 'PAID_BEDS_LEFT_OUT'
+  /** The rule does not speak of this request. 不在限制之列 */
+  | 'REQUEST_NOT_GATED'
+  /** Disabled and partially disabled residents count. 按失能、半失能入住老年人计算 */
+  | 'RESIDENTS_COUNTED'
+  /** Residents without a valid assessment do not count. 部分入住老年人未评估 */
+  | 'RESIDENT_NOT_ASSESSED'
+  /** Residents with too few days in the month do not count. 部分老年人入住天数不足 */
+  | 'RESIDENT_TOO_FEW_DAYS'
+  /** Paid as built by the operator. 自主建设 */
+  | 'SELF_BUILT'
+  /** It counts fewer than ten people. 小数保密 */
+  | 'SMALL_NUMBER'
+  /** Family of a soldier or martyr: first inside the tier. 军属、烈士等遗属优先 */
+  | 'SOLDIER_OR_MARTYR_FAMILY'
+  /** Support of the destitute covers it already. 已享受特困供养 */
+  | 'SUPPORTED_AS_DESTITUTE'
+  /** First in the queue. 第一顺位 */
+  | 'TIER_1'
+  /** Second in the queue. 第二顺位 */
+  | 'TIER_2'
+  /** Third in the queue. 第三顺位 */
+  | 'TIER_3';
+
+/** A role of staff. 岗位角色 */
+export type StaffRole =
+  /** Operation of the hub. 平台运维 */
+  | 'ADMIN'
+  /** Ability assessment. 能力评估 */
+  | 'ASSESSMENT'
+  /** Home and community care. 照护服务 */
+  | 'CAREGIVING'
+  /** Subsidies and payments. 资金发放 */
+  | 'FINANCE'
+  /** Inspection of facilities. 监督检查 */
+  | 'INSPECTION'
+  /** Officer of the access record. 个人信息保护专员 */
+  | 'OFFICER'
+  /** Province, aggregates only. 省级 */
+  | 'PROVINCE'
+  /** Supervision of organisations and workforce. 行业监管 */
+  | 'SUPERVISION';
+
+/**
+ * Status of an application for a subsidy. 补贴申请状态
+ *
+ * How it changes:
+ * - applyForSubsidy: New → DRAFT
+ * - submitSubsidyApplication: DRAFT, RETURNED → SUBMITTED
+ * - acceptSubsidyApplication: SUBMITTED → ACCEPTED
+ * - startSubsidyReview: ACCEPTED → COUNTY_REVIEW
+ * - passSubsidyCountyReview: COUNTY_REVIEW → CITY_REVIEW
+ * - publiciseSubsidyApplication: CITY_REVIEW → PUBLICISED
+ * - approveSubsidyApplication: PUBLICISED → APPROVED
+ * - returnSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED, APPROVED → RETURNED
+ * - rejectSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → REJECTED
+ * - disburseSubsidy: APPROVED → DISBURSED
+ * - reclaimSubsidy: DISBURSED → RECLAIMED
+ */
+export type SubsidyApplicationStatus =
+  /** Complete and taken on. 已受理 */
+  | 'ACCEPTED'
+  /** Approved, not paid yet. 已批准 */
+  | 'APPROVED'
+  /** With the city. 市级审核 */
+  | 'CITY_REVIEW'
+  /** With the county, district or banner. 县级审核 */
+  | 'COUNTY_REVIEW'
+  /** Paid; a monthly benefit runs on. 已发放 */
+  | 'DISBURSED'
+  /** Being written. 草稿 */
+  | 'DRAFT'
+  /** Displayed for objections. 公示 */
+  | 'PUBLICISED'
+  /** Paid without ground and taken back. 已追回 */
+  | 'RECLAIMED'
+  /** Refused. 不予批准 */
+  | 'REJECTED'
+  /** Sent back for correction. 已退回 */
+  | 'RETURNED'
+  /** Handed in. 已提交 */
+  | 'SUBMITTED';
 
 /** Which targets; all conditions hold together. */
 export type TargetFilter = {
@@ -146,6 +546,34 @@ export type Withheld =
   /** It counts fewer than ten people, or one could compute them. 小数保密 */
   | 'SMALL_NUMBER';
 
+export type MyAbilityQueryVariables = Exact<{
+  request: GatedRequest;
+}>;
+
+
+export type MyAbilityQuery = { me: { currentAbility: { band: AbilityBand | null, levelLabelZh: string | null, assessedOn: string | null, validUntil: string | null, organisation: { name: string } | null } | null, assessments: Array<{ id: string, version: number | null, status: AssessmentStatus | null, finalLevel: number | null, effectiveFrom: string | null, endedOn: string | null, allowedActions: Array<string> | null, assessors: Array<{ name: string | null } | null> | null, transitions: { nodes: Array<{ action: string | null, to: AssessmentStatus | null, role: StaffRole | null }> } | null }> | null, assessmentGateRule: { met: boolean | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null } | null };
+
+export type QueueOfAHomeQueryVariables = Exact<{
+  home: string | number;
+}>;
+
+
+export type QueueOfAHomeQuery = { facility: { beds: { occupied: number, vacantGeneral: number } | null, waitingList: { totalCount: number, nodes: Array<{ id: string, appliedOn: string | null, priorityTier: number | null, priorityGrounds: Array<QueueGround> | null, waitingOrderRule: { version: string | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null }> } | null } | null };
+
+export type AdmissionGateQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdmissionGateQuery = { admission: { status: AdmissionStatus | null, allowedActions: Array<string> | null, assessmentGateRule: { met: boolean | null, version: string | null, reasonCodes: Array<RuleReason> } | null } | null };
+
+export type StayOfAnElderQueryVariables = Exact<{
+  elder: string | number;
+}>;
+
+
+export type StayOfAnElderQuery = { elder: { currentAdmission: { status: AdmissionStatus | null, admittedOn: string | null, facility: { id: string } | null } | null, admissions: Array<{ status: AdmissionStatus | null, dischargeReason: DischargeReason | null, transitions: { nodes: Array<{ action: string | null, to: AdmissionStatus | null, role: StaffRole | null }> } | null }> | null } | null };
+
 export type CertificateCheckQueryVariables = Exact<{
   number: string;
   name: string;
@@ -153,6 +581,52 @@ export type CertificateCheckQueryVariables = Exact<{
 
 
 export type CertificateCheckQuery = { certificateValidity: { valid: boolean, occupation: Occupation | null, level: CertificateLevel | null, asOf: string } | null };
+
+export type TrainedAndCertifiedQueryVariables = Exact<{
+  facility: string | number;
+}>;
+
+
+export type TrainedAndCertifiedQuery = { facility: { staffing: { caregivers: number, certifiedCaregivers: number } | null } | null, region: { trainedWorkers: { value: number | null } | null } | null };
+
+export type EarnedCertificateQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EarnedCertificateQuery = { enrolment: { status: EnrolmentStatus | null, theoryScore: number | null, skillsScore: number | null, passedOn: string | null, certificate: { number: string | null, level: CertificateLevel | null, issuedOn: string | null, synthetic: boolean | null, transitions: { nodes: Array<{ action: string | null, note: string | null }> } | null } | null, transitions: { nodes: Array<{ action: string | null, to: EnrolmentStatus | null }> } | null } | null };
+
+export type CheckNewcomerQueryVariables = Exact<{
+  number: string;
+  name: string;
+}>;
+
+
+export type CheckNewcomerQuery = { certificateValidity: { valid: boolean, occupation: Occupation | null, level: CertificateLevel | null, synthetic: boolean } | null };
+
+export type CheckCaregiverQueryVariables = Exact<{
+  number: string;
+  name: string;
+}>;
+
+
+export type CheckCaregiverQuery = { certificateValidity: { valid: boolean, level: CertificateLevel | null, asOf: string } | null };
+
+export type CertifiedStaffQueryVariables = Exact<{
+  facility: string | number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type CertifiedStaffQuery = { facility: { staffing: { caregivers: number, certifiedCaregivers: number, certifiedShare: { numerator: number | null, denominator: number | null } } | null } | null, region: { certifiedCaregiverShare: { numerator: number | null } | null } | null };
+
+export type CertificateHistoryQueryVariables = Exact<{
+  number: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type CertificateHistoryQuery = { certificate: { status: CertificateStatus | null, inactiveFrom: string | null, valid: boolean | null, allowedActions: Array<string> | null, suspensions: Array<{ from: string | null, to: string | null }> | null, transitions: { totalCount: number, nodes: Array<{ action: string | null, from: CertificateStatus | null, to: CertificateStatus | null, note: string | null }> } | null } | null };
 
 export type FindAPlaceQueryVariables = Exact<{
   cities: Array<string> | string;
@@ -166,6 +640,32 @@ export type PactMembersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PactMembersQuery = { regionPact: { members: Array<{ code: string }> } | null };
+
+export type HomeCareBedTargetQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeCareBedTargetQuery = { region: { homeCareBedCount: { value: number | null } | null, targets: { nodes: Array<{ value: string, actual:
+          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
+          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
+          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
+          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
+          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
+          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
+         | null }> } } | null };
+
+export type FreeHomeCareRuleQueryVariables = Exact<{
+  elder: string | number;
+}>;
+
+
+export type FreeHomeCareRuleQuery = { elder: { freeHomeCareRule: { version: string | null, met: boolean | null, reasonCodes: Array<RuleReason>, inputs: Array<{ name: string, value: string | null }> } | null } | null };
+
+export type HomeCareBedHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type HomeCareBedHistoryQuery = { homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<string> | null, plannedHours: number | null, provider: { name: string } | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null, transitions: { totalCount: number, nodes: Array<{ action: string | null, from: HomeCareBedStatus | null, to: HomeCareBedStatus | null, version: number | null }> } | null } | null };
 
 export type HomeCareBedsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -211,6 +711,40 @@ export type OneElderQueryVariables = Exact<{
 
 
 export type OneElderQuery = { elder: { name: string | null, age: number | null, currentAbility: { standard: AssessmentStandardCode | null, level: number | null, band: AbilityBand | null, validUntil: string | null, organisation: { name: string } | null, assessment: { totalScore: number | null, assessors: Array<{ name: string | null } | null> | null } | null } | null, homeCareBed: { status: HomeCareBedStatus | null, plannedHours: number | null, devices: Array<{ labelZh: string }> | null, provider: { name: string } | null } | null, residenceRegion: { name: string, facilities: { nodes: Array<{ name: string, currentGrade: { grade: number | null } | null, staffing: { caregivers: number, certifiedShare: { percent: string | null } } | null, subsidyProgrammes: Array<{ labelZh: string, policyDocument: { title: string } | null }> | null }> } | null } | null } | null };
+
+export type OperatingSubsidyQueryVariables = Exact<{
+  home: string | number;
+  month: string;
+}>;
+
+
+export type OperatingSubsidyQuery = { facility: { name: string, operatingSubsidy: { amount: number | null, met: boolean | null, reasonCodes: Array<RuleReason>, withheld: Withheld | null, version: string | null, policyDocument: { id: string } | null, inputs: Array<{ name: string, value: string | null }> } | null } | null };
+
+export type MoneyOfDexingQueryVariables = Exact<{
+  programmes?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type MoneyOfDexingQuery = { region: { disbursed: { amount: number | null } | null } | null, budgetLines: { nodes: Array<{ id: string, version: number, amount: number, spent: number | null, committed: number | null }> } | null };
+
+export type SubsidyHistoryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SubsidyHistoryQuery = { subsidyApplication: { status: SubsidyApplicationStatus | null, amount: number | null, allowedActions: Array<string> | null, facility: { name: string } | null, transitions: { nodes: Array<{ action: string | null, to: SubsidyApplicationStatus | null, note: string | null }> } | null, disbursements: { nodes: Array<{ amount: number | null, status: DisbursementStatus | null, paidOn: string | null, fundingSource: FundingSource | null }> } | null } | null };
+
+export type PactAnyoneReadsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PactAnyoneReadsQuery = { regionPact: { name: string, labelZh: string, status: PactStatus, version: number, activeFrom: string | null, terminatedOn: string | null, allowedActions: Array<string> | null, members: Array<{ name: string }>, pendingMembers: Array<{ code: string }>, signatures: Array<{ signedOn: string | null, region: { code: string } | null }>, scopes: Array<{ scope: PactScope, source: FactSource }>, policyDocument: { id: string } | null, transitions: { totalCount: number, nodes: Array<{ action: string, from: PactStatus | null, to: PactStatus, version: number }> } | null } | null };
+
+export type PactsOfABannerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PactsOfABannerQuery = { region: { pacts: Array<{ id: string, status: PactStatus }> } | null };
 
 export type TargetsAndActualsQueryVariables = Exact<{
   first: number;
@@ -278,6 +812,110 @@ export const BedsByProviderFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BedsByProvider"}) as unknown as TypedDocumentString<BedsByProviderFragment, unknown>;
+export const MyAbilityDocument = new TypedDocumentString(`
+    query MyAbility($request: GatedRequest!) {
+  me {
+    currentAbility {
+      band
+      levelLabelZh
+      assessedOn
+      validUntil
+      organisation {
+        name
+      }
+    }
+    assessments {
+      id
+      version
+      status
+      finalLevel
+      effectiveFrom
+      endedOn
+      assessors {
+        name
+      }
+      transitions(first: 20) {
+        nodes {
+          action
+          to
+          role
+        }
+      }
+      allowedActions
+    }
+    assessmentGateRule(request: $request) {
+      met
+      reasonCodes
+      policyDocument {
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyAbilityQuery, MyAbilityQueryVariables>;
+export const QueueOfAHomeDocument = new TypedDocumentString(`
+    query QueueOfAHome($home: ID!) {
+  facility(id: $home) {
+    beds {
+      occupied
+      vacantGeneral
+    }
+    waitingList(first: 10) {
+      totalCount
+      nodes {
+        id
+        appliedOn
+        priorityTier
+        priorityGrounds
+        waitingOrderRule {
+          version
+          reasonCodes
+          policyDocument {
+            title
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QueueOfAHomeQuery, QueueOfAHomeQueryVariables>;
+export const AdmissionGateDocument = new TypedDocumentString(`
+    query AdmissionGate($id: ID!) {
+  admission(id: $id) {
+    status
+    allowedActions
+    assessmentGateRule {
+      met
+      version
+      reasonCodes
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdmissionGateQuery, AdmissionGateQueryVariables>;
+export const StayOfAnElderDocument = new TypedDocumentString(`
+    query StayOfAnElder($elder: ID!) {
+  elder(id: $elder) {
+    currentAdmission {
+      status
+      admittedOn
+      facility {
+        id
+      }
+    }
+    admissions {
+      status
+      dischargeReason
+      transitions(first: 20) {
+        nodes {
+          action
+          to
+          role
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StayOfAnElderQuery, StayOfAnElderQueryVariables>;
 export const CertificateCheckDocument = new TypedDocumentString(`
     query CertificateCheck($number: String!, $name: String!) {
   certificateValidity(number: $number, name: $name) {
@@ -288,6 +926,110 @@ export const CertificateCheckDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CertificateCheckQuery, CertificateCheckQueryVariables>;
+export const TrainedAndCertifiedDocument = new TypedDocumentString(`
+    query TrainedAndCertified($facility: ID!) {
+  facility(id: $facility) {
+    staffing {
+      caregivers
+      certifiedCaregivers
+    }
+  }
+  region(code: "150600") {
+    trainedWorkers(from: "2026-07-01", to: "2026-12-31", audience: CAREGIVER) {
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrainedAndCertifiedQuery, TrainedAndCertifiedQueryVariables>;
+export const EarnedCertificateDocument = new TypedDocumentString(`
+    query EarnedCertificate($id: ID!) {
+  enrolment(id: $id) {
+    status
+    theoryScore
+    skillsScore
+    passedOn
+    certificate {
+      number
+      level
+      issuedOn
+      synthetic
+      transitions(first: 5) {
+        nodes {
+          action
+          note
+        }
+      }
+    }
+    transitions(first: 20) {
+      nodes {
+        action
+        to
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EarnedCertificateQuery, EarnedCertificateQueryVariables>;
+export const CheckNewcomerDocument = new TypedDocumentString(`
+    query CheckNewcomer($number: String!, $name: String!) {
+  certificateValidity(number: $number, name: $name) {
+    valid
+    occupation
+    level
+    synthetic
+  }
+}
+    `) as unknown as TypedDocumentString<CheckNewcomerQuery, CheckNewcomerQueryVariables>;
+export const CheckCaregiverDocument = new TypedDocumentString(`
+    query CheckCaregiver($number: String!, $name: String!) {
+  certificateValidity(number: $number, name: $name) {
+    valid
+    level
+    asOf
+  }
+}
+    `) as unknown as TypedDocumentString<CheckCaregiverQuery, CheckCaregiverQueryVariables>;
+export const CertifiedStaffDocument = new TypedDocumentString(`
+    query CertifiedStaff($facility: ID!, $asOf: Date) {
+  facility(id: $facility) {
+    staffing(asOf: $asOf) {
+      caregivers
+      certifiedCaregivers
+      certifiedShare {
+        numerator
+        denominator
+      }
+    }
+  }
+  region(code: "150600") {
+    certifiedCaregiverShare(asOf: $asOf) {
+      numerator
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CertifiedStaffQuery, CertifiedStaffQueryVariables>;
+export const CertificateHistoryDocument = new TypedDocumentString(`
+    query CertificateHistory($number: String!, $asOf: Date) {
+  certificate(number: $number) {
+    status
+    inactiveFrom
+    valid(asOf: $asOf)
+    allowedActions
+    suspensions {
+      from
+      to
+    }
+    transitions(first: 10) {
+      totalCount
+      nodes {
+        action
+        from
+        to
+        note
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CertificateHistoryQuery, CertificateHistoryQueryVariables>;
 export const FindAPlaceDocument = new TypedDocumentString(`
     query FindAPlace($cities: [String!]!, $price: Fen!) {
   facilities(
@@ -330,6 +1072,66 @@ export const PactMembersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PactMembersQuery, PactMembersQueryVariables>;
+export const HomeCareBedTargetDocument = new TypedDocumentString(`
+    query HomeCareBedTarget {
+  region(code: "150600") {
+    homeCareBedCount {
+      value
+    }
+    targets(first: 1, filter: {indicator: "HOME_BED"}) {
+      nodes {
+        value
+        actual {
+          value
+          met
+          difference
+          asOf
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeCareBedTargetQuery, HomeCareBedTargetQueryVariables>;
+export const FreeHomeCareRuleDocument = new TypedDocumentString(`
+    query FreeHomeCareRule($elder: ID!) {
+  elder(id: $elder) {
+    freeHomeCareRule {
+      version
+      met
+      reasonCodes
+      inputs {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FreeHomeCareRuleQuery, FreeHomeCareRuleQueryVariables>;
+export const HomeCareBedHistoryDocument = new TypedDocumentString(`
+    query HomeCareBedHistory($id: ID!) {
+  homeCareBed(id: $id) {
+    status
+    allowedActions
+    plannedHours
+    provider {
+      name
+    }
+    deliveries(month: "2026-06") {
+      hours
+      visits
+    }
+    transitions(first: 20) {
+      totalCount
+      nodes {
+        action
+        from
+        to
+        version
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeCareBedHistoryQuery, HomeCareBedHistoryQueryVariables>;
 export const HomeCareBedsDocument = new TypedDocumentString(`
     query HomeCareBeds {
   ordos: region(code: "150600") {
@@ -541,6 +1343,123 @@ export const OneElderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneElderQuery, OneElderQueryVariables>;
+export const OperatingSubsidyDocument = new TypedDocumentString(`
+    query OperatingSubsidy($home: ID!, $month: Month!) {
+  facility(id: $home) {
+    name
+    operatingSubsidy(month: $month) {
+      amount
+      met
+      reasonCodes
+      withheld
+      version
+      policyDocument {
+        id
+      }
+      inputs {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OperatingSubsidyQuery, OperatingSubsidyQueryVariables>;
+export const MoneyOfDexingDocument = new TypedDocumentString(`
+    query MoneyOfDexing($programmes: [ID!]) {
+  region(code: "361181") {
+    disbursed(year: 2026) {
+      amount
+    }
+  }
+  budgetLines(filter: {programmes: $programmes, years: [2026]}) {
+    nodes {
+      id
+      version
+      amount
+      spent
+      committed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoneyOfDexingQuery, MoneyOfDexingQueryVariables>;
+export const SubsidyHistoryDocument = new TypedDocumentString(`
+    query SubsidyHistory($id: ID!) {
+  subsidyApplication(id: $id) {
+    status
+    amount
+    allowedActions
+    facility {
+      name
+    }
+    transitions {
+      nodes {
+        action
+        to
+        note
+      }
+    }
+    disbursements {
+      nodes {
+        amount
+        status
+        paidOn
+        fundingSource
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubsidyHistoryQuery, SubsidyHistoryQueryVariables>;
+export const PactAnyoneReadsDocument = new TypedDocumentString(`
+    query PactAnyoneReads($id: ID!) {
+  regionPact(id: $id) {
+    name
+    labelZh
+    status
+    version
+    activeFrom
+    terminatedOn
+    members {
+      name
+    }
+    pendingMembers {
+      code
+    }
+    signatures {
+      signedOn
+      region {
+        code
+      }
+    }
+    scopes {
+      scope
+      source
+    }
+    policyDocument {
+      id
+    }
+    transitions(first: 20) {
+      totalCount
+      nodes {
+        action
+        from
+        to
+        version
+      }
+    }
+    allowedActions
+  }
+}
+    `) as unknown as TypedDocumentString<PactAnyoneReadsQuery, PactAnyoneReadsQueryVariables>;
+export const PactsOfABannerDocument = new TypedDocumentString(`
+    query PactsOfABanner {
+  region(code: "150602") {
+    pacts {
+      id
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PactsOfABannerQuery, PactsOfABannerQueryVariables>;
 export const TargetsAndActualsDocument = new TypedDocumentString(`
     query TargetsAndActuals($first: Int!, $after: String, $filter: TargetFilter) {
   targets(first: $first, after: $after, filter: $filter) {

@@ -1,0 +1,39 @@
+import { openFactEnds } from '../subgraphs/fact-relay.ts';
+import { subscriptionStates } from '../subgraphs/shared/fact-status.ts';
+import { Relay } from '../subgraphs/shared/relay.ts';
+
+/** What the subgraphs know of each other comes by the same relay as later. */
+export async function projectFacts(
+  ownerUrl: string,
+  progress: (line: string) => void,
+): Promise<void> {
+  const started = performance.now();
+  const { ends, close } = await openFactEnds(() => ownerUrl);
+  try {
+    const states = await subscriptionStates(ends);
+    const work = new Map(
+      states.map(({ consumer, source, waiting }) => [
+        `${source} into ${consumer}`,
+        { waiting, done: 0, shown: 0 },
+      ]),
+    );
+    const relay = new Relay(ends, (consumer, source, facts) => {
+      const name = `${source} into ${consumer}`;
+      const one = work.get(name)!;
+      one.done += facts;
+      const share = Math.min(one.done / one.waiting, 1);
+      if (performance.now() - started < 2_000 || share - one.shown < 0.1) return;
+      one.shown = share;
+      progress(`projected ${name}: ${Math.floor(share * 100)} %`);
+    });
+    await relay.settle();
+    const total = [...work.values()].reduce((sum, { done }) => sum + done, 0);
+    const seconds = (performance.now() - started) / 1000;
+    const rate = Math.round(total / seconds);
+    progress(
+      `projected ${work.size} kinds of facts: ${total} facts in ${seconds.toFixed(1)} s (${rate}/s)`,
+    );
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,121 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { ChangeInput } from '../shared/action-input.ts';
+import type { SubgraphContext } from '../shared/context.ts';
+import { For } from '../shared/field-class.ts';
+import { describeAction } from '../shared/machine.ts';
+import { openId } from '../shared/open-id.ts';
+import { regionAt } from '../shared/region-code.ts';
+import { refuse } from '../shared/user-error.ts';
+import {
+  AcceptAbilityAssessmentInput,
+  AssignAbilityAssessmentInput,
+  OrderAbilityAssessmentInput,
+  ReturnAbilityAssessmentInput,
+  SubmitAbilityAssessmentInput,
+  WithdrawAbilityAssessmentInput,
+} from './ability-assessment.input.ts';
+import { ABILITY_ASSESSMENT, type AbilityAssessmentAction } from './ability-assessment.machine.ts';
+import { assessedFor, lockElder, orderedFor, requireNone } from './ability-assessment.order.ts';
+import {
+  AbilityAssessmentPayload,
+  abilityAssessmentWorkflow as workflow,
+} from './ability-assessment.workflow.ts';
+import { standardOf } from './assessment/scoring.ts';
+import { AssessmentStatus } from './assessment-enums.ts';
+import { requireAssessors } from './assessor-gate.ts';
+
+const payload = () => AbilityAssessmentPayload;
+const about = (name: AbilityAssessmentAction) => ({
+  description: describeAction(ABILITY_ASSESSMENT, name),
+});
+
+/** From the order of an assessment to the two people who make it. */
+@Resolver()
+export class AbilityAssessmentOrderMutations {
+  @Mutation(payload, about('orderAbilityAssessment'))
+  @For('elder', 'staff')
+  orderAbilityAssessment(
+    @Ctx() context: SubgraphContext,
+    @Arg('input') input: OrderAbilityAssessmentInput,
+  ) {
+    return workflow.create(
+      context,
+      'orderAbilityAssessment',
+      input,
+      async ({ context: inside }) => {
+        const { elder, named } = await orderedFor(inside, input);
+        await lockElder(inside, elder.key);
+        await requireNone(inside, elder, input, named);
+        const { standard, reason, channel, combinedWithHealthCheck } = input;
+        const regionCode = assessedFor(elder);
+        return {
+          status: input.draft ? AssessmentStatus.DRAFT : AssessmentStatus.SUBMITTED,
+          elderKey: elder.key,
+          ...{ standard, reason, channel, combinedWithHealthCheck },
+          standardVersion: standardOf(standard).version,
+          orderedOn: inside.today,
+          assessorKeys: [],
+          regionCode,
+          regionAt: regionAt(regionCode),
+          synthetic: false,
+        };
+      },
+    );
+  }
+
+  @Mutation(payload, about('submitAbilityAssessment'))
+  @For('elder', 'staff')
+  submitAbilityAssessment(
+    @Ctx() context: SubgraphContext,
+    @Arg('input', () => SubmitAbilityAssessmentInput) input: ChangeInput,
+  ) {
+    return workflow.move(context, 'submitAbilityAssessment', input);
+  }
+
+  @Mutation(payload, about('withdrawAbilityAssessment'))
+  @For('elder', 'staff')
+  withdrawAbilityAssessment(
+    @Ctx() context: SubgraphContext,
+    @Arg('input', () => WithdrawAbilityAssessmentInput) input: ChangeInput,
+  ) {
+    const endedOn = context.today;
+    return workflow.move(context, 'withdrawAbilityAssessment', input, () => ({ endedOn }));
+  }
+
+  @Mutation(payload, about('acceptAbilityAssessment'))
+  @For('staff')
+  acceptAbilityAssessment(
+    @Ctx() context: SubgraphContext,
+    @Arg('input', () => AcceptAbilityAssessmentInput) input: ChangeInput,
+  ) {
+    return workflow.move(context, 'acceptAbilityAssessment', input);
+  }
+
+  @Mutation(payload, about('returnAbilityAssessment'))
+  @For('staff')
+  returnAbilityAssessment(
+    @Ctx() context: SubgraphContext,
+    @Arg('input', () => ReturnAbilityAssessmentInput) input: ChangeInput,
+  ) {
+    return workflow.move(context, 'returnAbilityAssessment', input);
+  }
+
+  @Mutation(payload, about('assignAbilityAssessment'))
+  @For('staff')
+  assignAbilityAssessment(
+    @Ctx() context: SubgraphContext,
+    @Arg('input') input: AssignAbilityAssessmentInput,
+  ) {
+    return workflow.move(context, 'assignAbilityAssessment', input, async ({ context: inside }) => {
+      const { assessors } = input;
+      const organisationId = openId('input.organisation', input.organisation);
+      const assessorKeys = assessors.map((id, i) => inside.key(`input.assessors.${i}`, id));
+      if (assessorKeys.length !== 2 || assessorKeys[0] === assessorKeys[1]) {
+        throw refuse('INVALID_VALUE', 'assessors', 'Two different people assess together.');
+      }
+      const fields = assessors.map((_, i) => `assessors.${i}`);
+      await requireAssessors(inside, organisationId, assessorKeys, fields);
+      return { organisationId, assessorKeys };
+    });
+  }
+}

@@ -1,0 +1,15 @@
+export enum AdmissionStatus {
+  APPLIED = 'APPLIED',
+  ASSESSMENT_CHECK = 'ASSESSMENT_CHECK',
+  WAITLISTED = 'WAITLISTED',
+  OFFERED = 'OFFERED',
+  ADMITTED = 'ADMITTED',
+  DISCHARGED = 'DISCHARGED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+
+/** States in which nothing more happens. */
+export const ENDED: readonly AdmissionStatus[] = [
+  AdmissionStatus.DISCHARGED,
+  AdmissionStatus.WITHDRAWN,
+];

@@ -1,0 +1,20 @@
+import { payloadOf } from '../shared/payload.ts';
+import { workflowFields } from '../shared/workflow-fields.ts';
+import { coversRegionOrPerson, Workflow } from '../shared/workflow.ts';
+import { ADMISSION, type AdmissionAction } from './admission.machine.ts';
+import { Admission, AdmissionStatus } from './admission.ts';
+
+export const admissionWorkflow = new Workflow<Admission, AdmissionStatus, AdmissionAction>({
+  entity: Admission,
+  machine: ADMISSION,
+  primaryKey: 'key',
+  label: 'admission',
+  covers: coversRegionOrPerson,
+});
+
+export const AdmissionPayload = payloadOf(Admission, 'p2');
+
+export const AdmissionWorkflowFields = workflowFields(Admission, admissionWorkflow, {
+  states: AdmissionStatus,
+  fieldClass: 'p2',
+});

@@ -1,0 +1,64 @@
+import { assessmentOn, type ElderPayload } from '../../shared/elder-fact.ts';
+import { type Rule, ruleFor } from '../../shared/rule.ts';
+import type { Facility } from '../facility.ts';
+import type { QueueGround } from './queue-ground.ts';
+import { WAITING_ORDER_RULES } from './rules-data.ts';
+import {
+  ordersQueueOf,
+  type QueueFacts,
+  queueTier,
+  type WaitingOrderParameters,
+} from './waiting-order.ts';
+
+/** EligibilityCategory of the subgraph elders: 特困, and 经济困难老年人. */
+const DESTITUTE = ['DESTITUTE_CENTRAL', 'DESTITUTE_SCATTERED'];
+const POOR = [...DESTITUTE, 'DIBAO', 'DIBAO_MARGIN', 'LOW_INCOME', 'ECON_DIFFICULT'];
+const SOLDIERS_AND_MARTYRS = ['MILITARY_FAMILY', 'MARTYR_FAMILY'];
+
+type QueueOwner = Pick<Facility, 'regionCode' | 'institution' | 'operationMode'>;
+
+/** The rule that orders the queue of a facility on a day, `null` where none binds it. */
+export function queueRuleOf(
+  facility: QueueOwner,
+  day: string,
+): Rule<WaitingOrderParameters> | null {
+  const rule = ruleFor(WAITING_ORDER_RULES, facility.regionCode, day);
+  return ordersQueueOf(rule, facility) ? rule : null;
+}
+
+/** Where an applicant stands and by which rule, as it is stored with the application. */
+export interface Ranking {
+  priorityTier: number | null;
+  priorityGrounds: QueueGround[];
+  queueRuleVersion: string | null;
+}
+
+export function rankingIn(facility: QueueOwner, applicant: QueueFacts, day: string): Ranking {
+  const rule = queueRuleOf(facility, day);
+  if (rule === null) return { priorityTier: null, priorityGrounds: [], queueRuleVersion: null };
+  const { tier, grounds } = queueTier(rule, applicant);
+  return { priorityTier: tier, priorityGrounds: grounds, queueRuleVersion: rule.version };
+}
+
+/** What R-20 reads of an elder on a day. */
+export function applicantOf(elder: ElderPayload, day: string): QueueFacts {
+  const is = (...categories: string[]) => categories.some((one) => elder.categories.includes(one));
+  return {
+    destitute: is(...DESTITUTE),
+    wantsCentralSupport: elder.wantsCentralSupport === true,
+    economicallyDifficult: is(...POOR),
+    band: assessmentOn(elder, day)?.band ?? null,
+    dementia: is('DEMENTIA'),
+    familyPlanningSpecial: is('FAMILY_PLANNING_SPECIAL'),
+    age: completedYears(elder.birthDate, day),
+  };
+}
+
+export function isMilitaryFamily({ categories }: ElderPayload): boolean {
+  return SOLDIERS_AND_MARTYRS.some((one) => categories.includes(one));
+}
+
+function completedYears(birthDate: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}

@@ -1,0 +1,6 @@
+export enum PactStatus {
+  DRAFT = 'DRAFT',
+  SIGNED = 'SIGNED',
+  ACTIVE = 'ACTIVE',
+  TERMINATED = 'TERMINATED',
+}

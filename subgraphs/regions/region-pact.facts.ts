@@ -1,0 +1,29 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+
+/**
+ * SQL that publishes pacts of a condition over the alias `p`, as facts of the kind PACT about the
+ * pact's id: `members` (region codes), `scopes` and `acceptedStandards` (codes), `status`,
+ * `activeFrom` and `terminatedOn` (days; `activeFrom` of an ACTIVE pact is null where no source
+ * tells the day, and may lie ahead).
+ */
+export function pactFactsSql(condition: string): string {
+  return `
+    insert into regions.fact_outbox (kind, subject, payload)
+    select 'PACT', p.id, jsonb_build_object(
+      'members', to_jsonb(p.member_codes),
+      'scopes', coalesce((
+        select jsonb_agg(s.one ->> 'scope' order by s.n)
+        from jsonb_array_elements(p.scopes) with ordinality s(one, n)), '[]'),
+      'acceptedStandards', coalesce((
+        select jsonb_agg(s.one ->> 'standard' order by s.n)
+        from jsonb_array_elements(p.accepted_standards) with ordinality s(one, n)), '[]'),
+      'status', p.status,
+      'activeFrom', p.active_from,
+      'terminatedOn', p.terminated_on)
+    from regions.region_pact p where ${condition} order by p.id`;
+}
+
+/** Publishes a pact anew, in the transaction of the change and after it. */
+export async function publishPact(em: SqlEntityManager, id: string): Promise<void> {
+  await em.execute(pactFactsSql('p.id = ?'), [id]);
+}

@@ -1,0 +1,5 @@
+export enum CertificateStatus {
+  VALID = 'VALID',
+  SUSPENDED = 'SUSPENDED',
+  REVOKED = 'REVOKED',
+}

@@ -1,0 +1,42 @@
+import { machine } from '../shared/machine.ts';
+import { CertificateStatus as S } from './certificate-status.ts';
+
+/** 职业技能等级证书: from its issue to its end (000 004). */
+export const CERTIFICATE = machine({
+  entity: 'Certificate',
+  actions: {
+    issueCertificate: {
+      does: 'Enters a certificate that was issued to a worker.',
+      labelZh: '发证',
+      from: [],
+      to: S.VALID,
+      roles: ['SUPERVISION'],
+      refusals: ['INVALID_VALUE', 'ALREADY_EXISTS', 'LEVEL_REQUIRED', 'CERTIFICATE_SUSPENDED'],
+    },
+    suspendCertificate: {
+      does: 'Takes it out of force from today on; the note says why.',
+      labelZh: '暂停',
+      from: [S.VALID],
+      to: S.SUSPENDED,
+      roles: ['SUPERVISION'],
+      refusals: ['REASON_REQUIRED'],
+    },
+    restoreCertificate: {
+      does: 'Puts it in force again from today on; the days until yesterday stay suspended.',
+      labelZh: '恢复',
+      from: [S.SUSPENDED],
+      to: S.VALID,
+      roles: ['SUPERVISION'],
+    },
+    revokeCertificate: {
+      does: 'Ends it for good, from the day it was suspended; the note says why.',
+      labelZh: '撤销',
+      from: [S.SUSPENDED],
+      to: S.REVOKED,
+      roles: ['SUPERVISION'],
+      refusals: ['REASON_REQUIRED'],
+    },
+  },
+});
+
+export type CertificateAction = keyof typeof CERTIFICATE.actions;

@@ -1,0 +1,22 @@
+import { payloadOf } from '../shared/payload.ts';
+import { workflowFields } from '../shared/workflow-fields.ts';
+import { coversRegionOrPerson, Workflow } from '../shared/workflow.ts';
+import { publishCertificate } from './certificate.facts.ts';
+import { CERTIFICATE, type CertificateAction } from './certificate.machine.ts';
+import { Certificate, CertificateStatus } from './certificate.ts';
+
+export const certificateWorkflow = new Workflow<Certificate, CertificateStatus, CertificateAction>({
+  entity: Certificate,
+  machine: CERTIFICATE,
+  primaryKey: 'key',
+  label: 'certificate',
+  covers: coversRegionOrPerson,
+  written: ({ em, row, context }) => publishCertificate(em, row, context.today),
+});
+
+export const CertificatePayload = payloadOf(Certificate, 'p1');
+
+export const CertificateWorkflowFields = workflowFields(Certificate, certificateWorkflow, {
+  states: CertificateStatus,
+  fieldClass: 'p1',
+});

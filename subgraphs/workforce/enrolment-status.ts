@@ -1,0 +1,8 @@
+export enum EnrolmentStatus {
+  ENROLLED = 'ENROLLED',
+  TRAINED = 'TRAINED',
+  EXAMINED = 'EXAMINED',
+  CERTIFIED = 'CERTIFIED',
+  FAILED = 'FAILED',
+  RETAKE = 'RETAKE',
+}

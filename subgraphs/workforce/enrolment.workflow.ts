@@ -1,0 +1,20 @@
+import { payloadOf } from '../shared/payload.ts';
+import { workflowFields } from '../shared/workflow-fields.ts';
+import { coversRegionOrPerson, Workflow } from '../shared/workflow.ts';
+import { ENROLMENT, type EnrolmentAction } from './enrolment.machine.ts';
+import { Enrolment, EnrolmentStatus } from './enrolment.ts';
+
+export const enrolmentWorkflow = new Workflow<Enrolment, EnrolmentStatus, EnrolmentAction>({
+  entity: Enrolment,
+  machine: ENROLMENT,
+  primaryKey: 'key',
+  label: 'enrolment',
+  covers: coversRegionOrPerson,
+});
+
+export const EnrolmentPayload = payloadOf(Enrolment, 'p1');
+
+export const EnrolmentWorkflowFields = workflowFields(Enrolment, enrolmentWorkflow, {
+  states: EnrolmentStatus,
+  fieldClass: 'p1',
+});

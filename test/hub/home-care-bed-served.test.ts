@@ -1,0 +1,198 @@
+import { keyOf } from '../../seeds/world/keys.ts';
+import { publicIdFor } from '../kit/hub.ts';
+import { act } from '../kit/mutations.ts';
+import { TEST_ELDERS } from '../kit/world.ts';
+import { graphql } from './documents/gql.ts';
+import { ask, journeyHub } from './journey.ts';
+
+/**
+ * A home-care bed in Ordos (家庭养老床位): the family applies, the banner assesses, approves and
+ * fits it, care is given, and the city's target counts one bed more.
+ */
+const hub = journeyHub({ own: true });
+
+const COUNTED = graphql(`
+  query HomeCareBedTarget {
+    region(code: "150600") {
+      homeCareBedCount {
+        value
+      }
+      targets(first: 1, filter: { indicator: "HOME_BED" }) {
+        nodes {
+          value
+          actual {
+            value
+            met
+            difference
+            asOf
+          }
+        }
+      }
+    }
+  }
+`);
+
+const RULE = graphql(`
+  query FreeHomeCareRule($elder: ID!) {
+    elder(id: $elder) {
+      freeHomeCareRule {
+        version
+        met
+        reasonCodes
+        inputs {
+          name
+          value
+        }
+      }
+    }
+  }
+`);
+
+const HISTORY = graphql(`
+  query HomeCareBedHistory($id: ID!) {
+    homeCareBed(id: $id) {
+      status
+      allowedActions
+      plannedHours
+      provider {
+        name
+      }
+      deliveries(month: "2026-06") {
+        hours
+        visits
+      }
+      transitions(first: 20) {
+        totalCount
+        nodes {
+          action
+          from
+          to
+          version
+        }
+      }
+    }
+  }
+`);
+
+const BED = { entity: 'HomeCareBed', fields: 'id status version eligibleForFreeCare' };
+
+let elder: { n: number; key: string; banner: string };
+let provider: string;
+let before: number;
+/** The bed as the caller before left it: each caller knows it by an id of its own. */
+let key: string;
+let version = 0;
+
+beforeAll(async () => {
+  await hub().settle();
+  const { rows } = await hub().pg.query<{ key: string; banner: string }>(
+    `select f.elder_key as key, left(f.region_code, 6) as banner from services.elder_fact f
+     where f.region_code like '1506%' and f.life_status = 'ACTIVE'
+       and f.categories && '{DIBAO,DIBAO_MARGIN,DESTITUTE_SCATTERED}'
+       and f.assessments @? '$[*] ? (@.band != "INTACT" && @.standard != "LTC_2021" && @.until >= "2026-06-30")'
+       and not exists (select from services.home_care_bed b
+                       where b.elder_key = f.elder_key and b.status <> 'CLOSED')`,
+  );
+  const keys = new Map(
+    Array.from({ length: TEST_ELDERS }, (_, i) => [keyOf('elder', i + 1), i + 1]),
+  );
+  const found = rows[0]!;
+  elder = { ...found, n: keys.get(found.key)! };
+  const facilities = await hub().pg.query<{ id: string }>(
+    `select facility_id as id from services.facility_fact
+     where status = 'OPERATING' and left(region_code, 6) = $1 order by 1 limit 1`,
+    [elder.banner],
+  );
+  provider = facilities.rows[0]!.id;
+});
+
+async function staff(name: string, role: string, input: Record<string, unknown> = {}) {
+  const as = `${role}:${elder.banner}`;
+  const id = await publicIdFor(as, key);
+  const outcome = await act(hub(), BED, name, { id, version, ...input }, { as });
+  expect([name, outcome.codes, outcome.refusals]).toEqual([name, [], []]);
+  version = outcome.node!.version as number;
+  return outcome.node!;
+}
+
+test('anyone sees how many beds Ordos has, and how many are missing to 2,000', async () => {
+  const { region } = await ask(hub(), COUNTED, {});
+  before = region!.homeCareBedCount!.value!;
+  const { value, actual } = region!.targets!.nodes[0]!;
+  expect(actual).toMatchObject({
+    value: String(before),
+    difference: String(before - Number(value)),
+  });
+});
+
+test('the elder reads that care would be free, and why', async () => {
+  const as = `elder:${elder.n}`;
+  const id = await publicIdFor(as, elder.key);
+  const { freeHomeCareRule } = (await ask(hub(), RULE, { as, elder: id })).elder!;
+  expect(freeHomeCareRule).toMatchObject({ met: true, reasonCodes: ['ENTITLED'] });
+});
+
+test('the elder applies, and a second application is refused', async () => {
+  const as = `elder:${elder.n}`;
+  const input = { elder: await publicIdFor(as, elder.key), provider };
+  const { node } = await act(hub(), BED, 'applyForHomeCareBed', input, { as });
+  expect(node).toMatchObject({ status: 'APPLIED', version: 1, eligibleForFreeCare: true });
+  const again = await act(hub(), BED, 'applyForHomeCareBed', input, { as });
+  expect(again.refusals).toEqual(['ALREADY_EXISTS']);
+  const { rows } = await hub().pg.query<{ key: string }>(
+    'select key from services.home_care_bed where elder_key = $1 order by created_at desc limit 1',
+    [elder.key],
+  );
+  key = rows[0]!.key;
+  version = 1;
+});
+
+test('the banner assesses the home and approves thirty hours a month', async () => {
+  await staff('assessHomeCareBed', 'assessment');
+  const approved = await staff('approveHomeCareBed', 'caregiving', { plannedHours: 30 });
+  expect(approved.status).toBe('APPROVED');
+});
+
+test('devices are fitted; supervision finds a fault once, then accepts', async () => {
+  await staff('installHomeCareBed', 'caregiving');
+  await staff('handInHomeCareBed', 'caregiving', { devices: ['NURSING_BED'] });
+  await staff('returnHomeCareBed', 'supervision', { note: '床栏松动' });
+  await staff('handInHomeCareBed', 'caregiving', { devices: ['NURSING_BED'] });
+  const accepted = await staff('acceptHomeCareBed', 'supervision');
+  expect(accepted.status).toBe('ACTIVE');
+});
+
+test('care is given and recorded', async () => {
+  await staff('recordHomeCare', 'caregiving', { month: '2026-06', hours: '7.5', visits: 4 });
+});
+
+test('the city’s count and its target show one bed more', async () => {
+  const { region } = await ask(hub(), COUNTED, {});
+  expect(region!.homeCareBedCount!.value).toBe(before + 1);
+  expect(region!.targets!.nodes[0]!.actual!.value).toBe(String(before + 1));
+});
+
+test('the elder reads the whole story of the bed and can end it', async () => {
+  const as = `elder:${elder.n}`;
+  const id = await publicIdFor(as, key);
+  const { homeCareBed } = await ask(hub(), HISTORY, { as, id });
+  expect(homeCareBed).toMatchObject({
+    status: 'ACTIVE',
+    plannedHours: 30,
+    allowedActions: ['closeHomeCareBed'],
+    deliveries: [{ hours: '7.5', visits: 4 }],
+  });
+  const steps = homeCareBed!.transitions!;
+  expect(steps.totalCount).toBe(9);
+  expect(steps.nodes.map(({ from, to }) => `${from ?? 'New'} ${to!}`)).toEqual([
+    'New APPLIED',
+    'APPLIED ASSESSED',
+    'ASSESSED APPROVED',
+    'APPROVED INSTALLING',
+    'INSTALLING ACCEPTANCE',
+    'ACCEPTANCE INSTALLING',
+    'INSTALLING ACCEPTANCE',
+    'ACCEPTANCE ACTIVE',
+    'ACTIVE ACTIVE',
+  ]);
+});
