@@ -13,3 +13,8 @@ export const ENDED: readonly AdmissionStatus[] = [
   AdmissionStatus.DISCHARGED,
   AdmissionStatus.WITHDRAWN,
 ];
+
+/** States of an application or stay that goes on. */
+export const OPEN: readonly AdmissionStatus[] = Object.values(AdmissionStatus).filter(
+  (status) => !ENDED.includes(status),
+);

@@ -16,7 +16,7 @@ import {
   WithdrawAdmissionInput,
 } from './admission.input.ts';
 import { ADMISSION, type AdmissionAction } from './admission.machine.ts';
-import { ENDED } from './admission-status.ts';
+import { OPEN } from './admission-status.ts';
 import { Admission, AdmissionStatus } from './admission.ts';
 import { AdmissionPayload, admissionWorkflow as workflow } from './admission.workflow.ts';
 import { freeBeds, holdBeds, offeredBeds } from './bed-occupancy.ts';
@@ -165,7 +165,7 @@ async function requireNoOther(
   { rows }: SubgraphContext,
   { elderKey, facilityId }: Pick<Admission, 'elderKey' | 'facilityId'>,
 ): Promise<void> {
-  const where = { facilityId, status: { $nin: [...ENDED] } };
+  const where = { facilityId, status: { $in: [...OPEN] } };
   const order = { expression: 'e.applied_on' };
   const [open] = await rows.listBy(Admission, 'elderKey', elderKey, order, where);
   if (open) {
