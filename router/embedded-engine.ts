@@ -1,15 +1,10 @@
-import { ApolloGateway } from '@apollo/gateway';
-import { buildSchema, type FormattedExecutionResult, type GraphQLError } from 'graphql';
-import { HubError } from '../subgraphs/shared/errors.ts';
 import type { Log } from '../subgraphs/shared/log.ts';
 import { ENGINE_BUDGET_MS } from './deadlines.ts';
 import type { Engine } from './engine.ts';
-import { type SubgraphCall, subgraphSource } from './subgraph-source.ts';
+import { callsFor } from './plan/call-subgraph.ts';
+import { Planner } from './plan/planner.ts';
+import { runPlan } from './plan/run-plan.ts';
 import { lateness, type SubgraphTransport } from './subgraph-transport.ts';
-
-/** Bounds the planner: beyond so many ways to reach one selection it gives up instead of searching. */
-const PATHS_LIMIT = 5_000;
-const PLAN_STORE_MIB = 64;
 
 export interface EmbeddedEngineOptions {
   log?: Log;
@@ -17,83 +12,32 @@ export interface EmbeddedEngineOptions {
   budgetMs?: number;
 }
 
-/** @apollo/gateway in the same process, over the committed supergraph. */
-export async function createEmbeddedEngine(
+/** Plans by Apollo's planner over the committed supergraph, run in this process. */
+export function createEmbeddedEngine(
   supergraphSdl: string,
   transports: readonly SubgraphTransport[],
   { log, budgetMs = ENGINE_BUDGET_MS }: EmbeddedEngineOptions = {},
-): Promise<Engine> {
-  // The gateway reads this when it is made, and else reports its surroundings to its maker.
-  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+): Engine {
+  const planner = new Planner(supergraphSdl);
   const byName = new Map(transports.map((transport) => [transport.name, transport]));
-  const supergraph = buildSchema(supergraphSdl, { assumeValidSDL: true });
-  const gateway = new ApolloGateway({
-    supergraphSdl,
-    buildService: ({ name }) => subgraphSource(byName.get(name), name, supergraph, log),
-    experimental_approximateQueryPlanStoreMiB: PLAN_STORE_MIB,
-    queryPlannerConfig: {
-      debug: { pathsLimit: PATHS_LIMIT },
-      exposeDocumentNodeInFetchNode: transports.some((transport) => transport.remote),
-    },
-    logger: SILENT,
-    __exposeQueryPlanExperimental: false,
-  });
-  const { executor } = await gateway.load();
-  if (!executor) throw new Error('the gateway has no executor');
+  for (const name of planner.subgraphs) {
+    if (!byName.has(name)) throw new Error(`no transport to the subgraph ${name}`);
+  }
+  const calls = { transports: byName, schema: planner.schema, log };
   return {
-    async execute({ query, document, operationName, variables, queryHash }, viewer) {
-      const request = { query, operationName: operationName ?? undefined, variables };
+    async execute(operation, viewer) {
+      const planned = planner.plan(operation);
       const budget = new AbortController();
       const timer = setTimeout(() => budget.abort(lateness()), budgetMs);
-      const context: SubgraphCall = { viewer, signal: budget.signal, roots: [] };
       try {
-        const result = await executor({
-          request,
-          document,
-          operationName,
-          queryHash,
-          source: query,
-          context,
-          metrics: {},
-          schema: gateway.schema,
-          logger: SILENT,
-        } as never);
-        return tidy(result as FormattedExecutionResult);
-      } catch (error) {
-        throw planFault(error);
+        const call = callsFor(calls, viewer, budget.signal);
+        return await runPlan(planned, planner.schema, operation.variables, call);
       } finally {
         clearTimeout(timer);
       }
     },
     ready: async () =>
       (await Promise.all(transports.map((transport) => transport.ready()))).every(Boolean),
-    close: () => gateway.stop(),
+    close: async () => undefined,
   };
-}
-
-/** The gateway's own lines quote documents and answers; what went wrong is logged here and at the edge. */
-const SILENT = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
-
-/** Data and errors only: the gateway reports values that do not fit in an extension of its own. */
-function tidy({
-  data,
-  errors = [],
-  extensions,
-}: FormattedExecutionResult): FormattedExecutionResult {
-  const unfit = (extensions as { valueCompletion?: GraphQLError[] } | undefined)?.valueCompletion;
-  const all = [...errors, ...(unfit ?? [])];
-  return all.length > 0 ? { data, errors: all } : { data };
-}
-
-/** The planner's own limits as a code that the caller can act on. */
-function planFault(error: unknown): unknown {
-  const { name, message } = error as Error;
-  return name === 'RangeError' || /exceeds limit|reached the limit/.test(message)
-    ? new HubError('OPERATION_TOO_LARGE', 'The operation crosses too many parts of the hub.')
-    : error;
 }

@@ -60,7 +60,7 @@ export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub>
   );
   const transports = subgraphs.map((subgraph) => inProcess(subgraph, patience?.subgraphMs));
   const budgetMs = patience?.engineMs;
-  const engine = await createEmbeddedEngine(readSupergraph(), transports, { log, budgetMs });
+  const engine = createEmbeddedEngine(readSupergraph(), transports, { log, budgetMs });
   return {
     engine,
     async close() {
@@ -74,7 +74,7 @@ export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub>
 async function startDistributedHub({ urls, secrets, log }: HubOptions): Promise<RunningHub> {
   const processes = await startSubgraphProcesses(urls, log);
   const transports = [...processes.urls].map(([name, url]) => overHttp(name, url, secrets));
-  const engine = await createEmbeddedEngine(readSupergraph(), transports, { log });
+  const engine = createEmbeddedEngine(readSupergraph(), transports, { log });
   return {
     engine,
     async close() {

@@ -40,7 +40,7 @@ beforeAll(async () => {
   roleUrl = (await provisionRoles(database.url, SUBGRAPHS, secrets)).get('services')!;
   const { relay, close } = await openFactRelay(() => database.url);
   await relay.settle().finally(close);
-  engine = await createEmbeddedEngine(
+  engine = createEmbeddedEngine(
     readSupergraph(),
     SUBGRAPHS.map(({ name }) => living(name)),
   );

@@ -49,7 +49,7 @@ export async function distributedHub({
   const transports = [...proxies].map(([name, { url }]) =>
     overHttp(name, url, TEST_SECRETS, timeoutMs),
   );
-  const engine = await createEmbeddedEngine(readSupergraph(), transports, { budgetMs });
+  const engine = createEmbeddedEngine(readSupergraph(), transports, { budgetMs });
   return {
     engine,
     proxies,

@@ -14,7 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { isRecord } from './subgraph-answer.ts';
+import { isRecord } from '../subgraph-answer.ts';
 
 /**
  * Whether a subgraph's data has the shape that its document asks for, so that garbage fails as one
