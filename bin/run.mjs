@@ -14,6 +14,9 @@ const usage = `usage: node bin/run.mjs <script.ts> [arguments]
 
 const bin = dirname(fileURLToPath(import.meta.url));
 const root = dirname(bin);
+// An answer makes many small objects that die with it. In V8's 16 MB for the young they are collected
+// while others are still in use, which took up to a fifth of the processor time of a list.
+const YOUNG = '--max-semi-space-size=64';
 const preload = (file) => ['--import', pathToFileURL(join(bin, file)).href];
 
 /** What to start for the given command line; relative scripts are looked up here, then in the project. */
@@ -35,7 +38,7 @@ function target([first, ...rest]) {
   }
   const script = [resolve(first), resolve(root, first)].find((path) => existsSync(path));
   if (!script) fail(`There is no script "${first}".`, 2);
-  return { command: runtime(root), args: [...preload('register.mjs'), script, ...rest] };
+  return { command: runtime(root), args: [YOUNG, ...preload('register.mjs'), script, ...rest] };
 }
 
 const [major] = process.versions.node.split('.').map(Number);
