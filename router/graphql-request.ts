@@ -115,9 +115,11 @@ function fromParameters(search: URLSearchParams, request: Request): GraphQLReque
   return fromRecord(fields, true);
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parseJson(bytes: Buffer, what: string): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+    return JSON.parse(utf8.decode(bytes)) as unknown;
   } catch {
     throw new RequestProblem(400, `The ${what} is not JSON in UTF-8.`);
   }

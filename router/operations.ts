@@ -7,6 +7,7 @@ import {
   validate,
   ValuesOfCorrectTypeRule,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 import { HubError } from '../subgraphs/shared/errors.ts';
 import { literalsRule } from './literals-rule.ts';
@@ -20,9 +21,9 @@ export type PreparedOperation =
 
 const MAX_ERRORS = 5;
 const MAX_MESSAGE = 300;
-const REMEMBERED = 1_000;
-/** Longer texts are checked each time: what is remembered stays below some 20 MB. */
-const MAX_REMEMBERED_TEXT = 20_000;
+/** Characters of the texts that are remembered: with their documents some 20 MB. */
+const REMEMBERED = 1_000_000;
+const LONGEST_REMEMBERED = 20_000;
 
 const RULES = [
   rootTypeRule,
@@ -32,7 +33,10 @@ const RULES = [
 /** The operations of one audience: read, measured and validated against its contract, once each. */
 export class Operations {
   readonly #schema: GraphQLSchema;
-  readonly #known = new Map<string, { document: DocumentNode; queryHash: string }>();
+  readonly #known = new LRUCache<string, { document: DocumentNode; queryHash: string }>({
+    maxSize: REMEMBERED,
+    maxEntrySize: LONGEST_REMEMBERED,
+  });
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -55,14 +59,8 @@ export class Operations {
     });
     if (found.length > 0) return { errors: found.map(invalid) };
     const prepared = { document, queryHash };
-    if (text.length <= MAX_REMEMBERED_TEXT) this.#remember(queryHash, prepared);
+    this.#known.set(queryHash, prepared, { size: text.length });
     return prepared;
-  }
-
-  #remember(queryHash: string, prepared: { document: DocumentNode; queryHash: string }): void {
-    const oldest = this.#known.keys().next();
-    if (this.#known.size >= REMEMBERED && !oldest.done) this.#known.delete(oldest.value);
-    this.#known.set(queryHash, prepared);
   }
 }
 

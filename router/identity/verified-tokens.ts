@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 import type { Claims } from './bearer-token.ts';
 
@@ -11,11 +12,10 @@ interface Entry {
  * request. Holds hashes, never tokens, and at most `size` of them: the longest unused one goes.
  */
 export class VerifiedTokens {
-  readonly #size: number;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries: LRUCache<string, Entry>;
 
   constructor(size: number) {
-    this.#size = size;
+    this.#entries = new LRUCache({ max: size });
   }
 
   /** Claims of a token verified with key set `version` that has not expired by `now` (seconds). */
@@ -23,16 +23,13 @@ export class VerifiedTokens {
     const key = digest(token);
     const entry = this.#entries.get(key);
     if (entry === undefined) return null;
+    if (entry.version === version && entry.claims.exp > now) return entry.claims;
     this.#entries.delete(key);
-    if (entry.version !== version || entry.claims.exp <= now) return null;
-    this.#entries.set(key, entry);
-    return entry.claims;
+    return null;
   }
 
   set(token: string, version: number, claims: Claims): void {
     this.#entries.set(digest(token), { claims, version });
-    const [oldest] = this.#entries.keys();
-    if (this.#entries.size > this.#size && oldest !== undefined) this.#entries.delete(oldest);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { SubgraphContext } from './context.ts';
 import type { SubgraphRequest } from './server.ts';
 
@@ -22,7 +23,7 @@ export function localExecutor(
   schema: GraphQLSchema,
   present: (formatted: GraphQLFormattedError, error: GraphQLError) => GraphQLFormattedError,
 ) {
-  const known = new Map<string, DocumentNode>();
+  const known = new LRUCache<string, DocumentNode>({ max: REMEMBERED });
 
   const read = (query: string): DocumentNode | readonly GraphQLError[] => {
     const found = known.get(query);
@@ -35,8 +36,6 @@ export function localExecutor(
     }
     const errors = validate(schema, document);
     if (errors.length > 0) return errors;
-    const oldest = known.keys().next();
-    if (known.size >= REMEMBERED && !oldest.done) known.delete(oldest.value);
     known.set(query, document);
     return document;
   };
