@@ -44,7 +44,7 @@ export async function bench(options: BenchOptions): Promise<void> {
   const secret = randomBytes(32);
   const today = shanghaiToday();
   const urls = await provisionRoles(ownerUrl, SUBGRAPHS, new Secrets(secret));
-  const setup: HubSetup = { urls, secret, today, counting: false };
+  const setup: HubSetup = { urls, secret, counting: false };
   const helpers: HelperProcess[] = [];
   const started = async (script: string, argument: unknown, flags?: readonly string[]) => {
     options.signal.throwIfAborted();

@@ -20,7 +20,6 @@ import { serveParent } from './helper-process.ts';
 export interface HubSetup {
   urls: Map<string, string>;
   secret: Uint8Array;
-  today: string;
   /** Whether to count statements, which costs time. */
   counting: boolean;
 }
@@ -45,7 +44,7 @@ serveParent(
   },
 );
 
-async function start({ urls, secret, today, counting }: HubSetup): Promise<string> {
+async function start({ urls, secret, counting }: HubSetup): Promise<string> {
   const secrets = new Secrets(Buffer.from(secret));
   const log = createLog('info');
   const directory = mkdtempSync(join(tmpdir(), 'hub-bench-'));
@@ -66,7 +65,6 @@ async function start({ urls, secret, today, counting }: HubSetup): Promise<strin
     urls,
     secrets,
     log,
-    today: () => today,
     ...(counting && { onStatement: () => void (statements += 1) }),
   });
   closers.push(() => hub.close());
