@@ -25,8 +25,11 @@ function apply(...decorators: unknown[]): MemberDecorator {
 
 /** The field decorator of a class. */
 export function classified(fieldClass: FieldClass) {
-  return (type: FieldType, options: FieldOptions = {}): MemberDecorator =>
-    apply(Field(type as never, { nullable: fieldClass !== 'p0', ...options }), Class(fieldClass));
+  return (type: FieldType, options: FieldOptions = {}): MemberDecorator => {
+    // Simple: read by graphql itself, under the field's name, without a function for each value.
+    const usual = { nullable: fieldClass !== 'p0', simple: options.name === undefined };
+    return apply(Field(type as never, { ...usual, ...options }), Class(fieldClass));
+  };
 }
 
 /** The class of a query, mutation or `@FieldResolver` method. */
