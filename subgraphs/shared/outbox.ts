@@ -50,8 +50,27 @@ export const BATCH = 1_000;
 /** Transactions from here on have not begun. */
 const NEXT = 'pg_snapshot_xmax(pg_current_snapshot())::text::bigint';
 
-/** The oldest transaction that still runs: facts of it and of later ones may not be complete yet. */
-const OLDEST_RUNNING = 'pg_snapshot_xmin(pg_current_snapshot())::text::bigint';
+/**
+ * Facts of the oldest transaction that still runs here, and of later ones, may not be complete yet.
+ * A snapshot counts the writing transactions of all databases of the server; those of others cannot
+ * write here and are left out. Only what is certain to be of another database is: a prepared
+ * transaction has no session, and one that ended after the snapshot was taken has none any more,
+ * though the snapshot does not see its rows. To be asked in the statement that reads the facts, for
+ * it must be the same snapshot, and outside of a transaction, in which the sessions would be those
+ * of its first look. The sessions are looked at once, when somebody writes at all.
+ */
+const HORIZON = `horizon as materialized (
+  select coalesce(min(x::text::bigint), ${NEXT}) as id
+  from pg_snapshot_xip(pg_current_snapshot()) x
+  where x::xid <> all (array(
+    select backend_xid from pg_stat_activity
+    where backend_xid is not null and datid <> (
+      select oid from pg_database where datname = current_database()))))`;
+const OLDEST_RUNNING = '(select id from horizon)';
+
+// Facts are always asked for in the order of the index: the planner cannot know how few lie on
+// either side of the horizon, and would else read the whole table to find none.
+const IN_ORDER = 'order by f.transaction_id, f.sequence';
 
 /**
  * The facts of `s.kind` that are held back behind the oldest running transaction. All that was
@@ -62,7 +81,8 @@ const HELD = `
   cross join lateral (
     select count(*)::int as held, min(published_at) as since, max(transaction_id) as last from (
       select published_at, transaction_id from fact_outbox
-      where kind = s.kind and transaction_id >= ${OLDEST_RUNNING} limit 1001) few) h`;
+      where kind = s.kind and transaction_id >= ${OLDEST_RUNNING}
+      order by transaction_id desc limit 1001) few) h`;
 const AGREES_AT = `to_json(case when h.held <= 1000 then least(now(), h.since) end) #>> '{}'`;
 const BEYOND = `f.kind = s.kind and (f.transaction_id, f.sequence) > (s.transaction_id, s.sequence)
   and f.transaction_id < ${OLDEST_RUNNING}`;
@@ -71,8 +91,10 @@ const READERS = `json_to_recordset(?) as s(n int, kind text, transaction_id bigi
 /** What an outbox has for each of these readers, in one statement. */
 export async function newsFor(source: MikroORM, readers: readonly Reader[]): Promise<News[]> {
   const rows = await source.em.fork().execute<NewsRow[]>(
-    `select exists (select from fact_outbox f where ${BEYOND}) as ready, h.held,
-       ${AGREES_AT} as agrees_at, greatest(s.transaction_id, h.last) >= ${NEXT} as foreign
+    `with ${HORIZON}
+     select (select true from fact_outbox f where ${BEYOND} ${IN_ORDER} limit 1) is not null as ready,
+       h.held, ${AGREES_AT} as agrees_at,
+       greatest(s.transaction_id, h.last) >= ${NEXT} as foreign
      from ${READERS} ${HELD} order by s.n`,
     [parameter(readers)],
   );
@@ -82,11 +104,12 @@ export async function newsFor(source: MikroORM, readers: readonly Reader[]): Pro
 /** The next facts for a reader, in one statement. */
 export async function readBatch(source: MikroORM, reader: Reader, limit = BATCH): Promise<Batch> {
   const [row] = await source.em.fork().execute<BatchRow[]>(
-    `select h.held, ${AGREES_AT} as agrees_at, (
+    `with ${HORIZON}
+     select h.held, ${AGREES_AT} as agrees_at, (
        select json_agg(json_build_array(transaction_id, sequence, subject, payload, published_at)
                        order by transaction_id, sequence)
        from (select * from fact_outbox f where ${BEYOND}
-             order by f.transaction_id, f.sequence limit ?) batch) as facts
+             ${IN_ORDER} limit ?) batch) as facts
      from ${READERS} ${HELD}`,
     [limit, parameter([reader])],
   );
