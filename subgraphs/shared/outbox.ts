@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { PublishedFact } from './facts.ts';
+import { HORIZON, NEXT, OLDEST_RUNNING } from './outbox-horizon.ts';
 
 /** How far a consumer has read an outbox: facts are in order of writing transaction and sequence. */
 export interface Position {
@@ -46,27 +47,6 @@ export interface Batch {
 
 /** Measured with facts of half a kilobyte: smaller ones cost round trips, larger ones big literals. */
 export const BATCH = 1_000;
-
-/** Transactions from here on have not begun. */
-const NEXT = 'pg_snapshot_xmax(pg_current_snapshot())::text::bigint';
-
-/**
- * Facts of the oldest transaction that still runs here, and of later ones, may not be complete yet.
- * A snapshot counts the writing transactions of all databases of the server; those of others cannot
- * write here and are left out. Only what is certain to be of another database is: a prepared
- * transaction has no session, and one that ended after the snapshot was taken has none any more,
- * though the snapshot does not see its rows. To be asked in the statement that reads the facts, for
- * it must be the same snapshot, and outside of a transaction, in which the sessions would be those
- * of its first look. The sessions are looked at once, when somebody writes at all.
- */
-const HORIZON = `horizon as materialized (
-  select coalesce(min(x::text::bigint), ${NEXT}) as id
-  from pg_snapshot_xip(pg_current_snapshot()) x
-  where x::xid <> all (array(
-    select backend_xid from pg_stat_activity
-    where backend_xid is not null and datid <> (
-      select oid from pg_database where datname = current_database()))))`;
-const OLDEST_RUNNING = '(select id from horizon)';
 
 // Facts are always asked for in the order of the index: the planner cannot know how few lie on
 // either side of the horizon, and would else read the whole table to find none.
