@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SUBGRAPHS } from '../subgraphs/all.ts';
+import { SERVING_WAITS, type Waits } from '../subgraphs/shared/database.ts';
 import type { Environment } from '../subgraphs/shared/environment.ts';
 import type { Log } from '../subgraphs/shared/log.ts';
 import type { Secrets } from '../subgraphs/shared/secrets.ts';
@@ -20,7 +21,7 @@ export interface HubOptions {
   today?: () => string;
   onStatement?: (sql: string) => void;
   /** Time limits other than the hub's own: tests on a busy machine wait longer. */
-  patience?: { subgraphMs: number; engineMs: number };
+  patience?: { subgraphMs: number; engineMs: number; waits: Waits };
 }
 
 export interface RunningHub {
@@ -49,12 +50,13 @@ async function startRemoteHub(
 
 /** All subgraphs in this process, behind the embedded gateway. */
 export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub> {
-  const { urls, log, patience } = options;
+  const { urls, log, onStatement, patience } = options;
+  const waits = patience?.waits ?? SERVING_WAITS;
   const subgraphs = await Promise.all(
     SUBGRAPHS.map((definition) =>
       startSubgraph(definition, {
         ...options,
-        database: { url: urls.get(definition.name)!, onStatement: options.onStatement },
+        database: { url: urls.get(definition.name)!, onStatement, waits },
       }),
     ),
   );

@@ -17,7 +17,7 @@ import { EXAMPLES } from './explorer/examples.ts';
 import { buildExplorer } from './explorer/bundle.ts';
 import { explorer } from './explorer/serve.ts';
 import { openFactRelay } from '../subgraphs/fact-relay.ts';
-import { startKeyRetention } from '../subgraphs/key-retention.ts';
+import { startRetention } from '../subgraphs/retention.ts';
 import { openHubDatabase } from './hub-database.ts';
 import { SCHEMA_DIRECTORY, startHub } from './hub.ts';
 import { createIdentity } from './identity/identity.ts';
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   const urls = await provisionRoles(database.ownerUrl, SUBGRAPHS, secrets);
   const facts = await openFactRelay((name) => urls.get(name)!);
   closers.push(() => facts.close());
-  closers.push(await startKeyRetention((name) => urls.get(name)!, log));
+  closers.push(await startRetention((name) => urls.get(name)!, log));
   facts.relay.start(RELAY_MS, log);
   const hub = await startHub(environment, { urls, secrets, log, onStatement });
   closers.push(() => hub.close());

@@ -5,6 +5,7 @@ import { answer, type TargetQuestion } from '../shared/target-actual.ts';
 import { WORKFLOW_TABLES } from '../shared/workflow-tables.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { Workflows } from './migrations/0002-workflows.ts';
+import { KeyAge } from './migrations/0003-key-age.ts';
 import { AbilityAssessment } from './ability-assessment.ts';
 import { AbilityAssessmentOrderMutations } from './ability-assessment.order-mutations.ts';
 import { AbilityAssessmentResolver } from './ability-assessment.resolver.ts';
@@ -78,5 +79,6 @@ export const elders: SubgraphDefinition = {
   migrations: [
     { name: '0001-initial', class: Initial },
     { name: '0002-workflows', class: Workflows },
+    { name: '0003-key-age', class: KeyAge },
   ],
 };

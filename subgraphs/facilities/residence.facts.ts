@@ -17,7 +17,10 @@ export function residenceFactsSql(condition: string): string {
     from facilities.admission a where a.admitted_on is not null and (${condition})`;
 }
 
-/** Publishes a stay as an admission or a discharge leaves it, in the same transaction. */
+/**
+ * Publishes a stay as an admission or a discharge leaves it, in the same transaction. Both have
+ * locked the admission that it is about, and so take turns.
+ */
 export function publishResidence(
   em: SqlEntityManager,
   stay: Pick<Admission, 'key' | 'facilityId' | 'elderKey' | 'admittedOn' | 'dischargedOn'>,

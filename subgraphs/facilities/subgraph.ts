@@ -6,6 +6,7 @@ import { answer, type TargetQuestion } from '../shared/target-actual.ts';
 import { WORKFLOW_TABLES } from '../shared/workflow-tables.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { Workflows } from './migrations/0002-workflows.ts';
+import { KeyAge } from './migrations/0003-key-age.ts';
 import { Admission } from './admission.ts';
 import { AdmissionMutations } from './admission.mutations.ts';
 import { AdmissionResolver } from './admission.resolver.ts';
@@ -91,5 +92,6 @@ export const facilities: SubgraphDefinition = {
   migrations: [
     { name: '0001-initial', class: Initial },
     { name: '0002-workflows', class: Workflows },
+    { name: '0003-key-age', class: KeyAge },
   ],
 };

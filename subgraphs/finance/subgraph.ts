@@ -5,6 +5,7 @@ import { WORKFLOW_TABLES } from '../shared/workflow-tables.ts';
 import { answer, type TargetQuestion } from '../shared/target-actual.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { Workflows } from './migrations/0002-workflows.ts';
+import { KeyAge } from './migrations/0003-key-age.ts';
 import { BudgetLine } from './budget-line.ts';
 import { BudgetLineMutations, BudgetLineWorkflowFields } from './budget-line.mutations.ts';
 import { BudgetLineResolver, ProgrammeMoneyResolver } from './budget-line.resolver.ts';
@@ -102,5 +103,6 @@ export const finance: SubgraphDefinition = {
   migrations: [
     { name: '0001-initial', class: Initial },
     { name: '0002-workflows', class: Workflows },
+    { name: '0003-key-age', class: KeyAge },
   ],
 };

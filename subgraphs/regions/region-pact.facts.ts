@@ -23,7 +23,10 @@ export function pactFactsSql(condition: string): string {
     from regions.region_pact p where ${condition} order by p.id`;
 }
 
-/** Publishes a pact anew, in the transaction of the change and after it. */
+/**
+ * Publishes a pact anew, in the transaction of the change and after it. Every change of a pact or of
+ * its signatures has locked the pact's row, and so they take turns.
+ */
 export async function publishPact(em: SqlEntityManager, id: string): Promise<void> {
   await em.execute(pactFactsSql('p.id = ?'), [id]);
 }

@@ -20,6 +20,7 @@ import { HomeCareBedWorkflowFields } from './home-care-bed.workflow.ts';
 import { HomeCareDelivery } from './home-care-delivery.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { Workflows } from './migrations/0002-workflows.ts';
+import { KeyAge } from './migrations/0003-key-age.ts';
 import { RegionResolver } from './region.resolver.ts';
 import { FreeHomeCareResolver } from './rules/free-home-care.resolver.ts';
 import { regionOf } from './region.stub.ts';
@@ -85,5 +86,6 @@ export const services: SubgraphDefinition = {
   migrations: [
     { name: '0001-initial', class: Initial },
     { name: '0002-workflows', class: Workflows },
+    { name: '0003-key-age', class: KeyAge },
   ],
 };

@@ -2,6 +2,7 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import pg from 'pg';
+import { releaseDeadConnections } from './dead-connections.ts';
 import { provideStatements, Statements } from './statements.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
@@ -17,9 +18,28 @@ const types = {
   },
 };
 
+/** How long a connection waits, in milliseconds; zero is without end. */
+export interface Waits {
+  /** For a lock that another transaction holds. */
+  lockMs: number;
+  /** For one statement, its locks included. */
+  statementMs: number;
+  /** In a transaction for its next statement: then its process hangs, and others need its locks. */
+  idleMs: number;
+}
+
+/**
+ * Of connections that serve requests. The edge gives a subgraph six seconds (router/deadlines.ts):
+ * the database gives up before, so that the client learns what is the matter and the connection is
+ * free again. A transaction that nobody awaits any more ends after the edge has answered.
+ */
+export const SERVING_WAITS: Waits = { lockMs: 3_000, statementMs: 5_000, idleMs: 10_000 };
+
 export interface DatabaseOptions {
   url: string;
   poolSize?: number;
+  /** Without end when absent: migrations and rebuilds take as long as they take. */
+  waits?: Waits;
   /** Called with each SQL statement, for counting and for LOG_SQL. */
   onStatement?: (sql: string) => void;
 }
@@ -36,7 +56,8 @@ export async function openDatabase(
 }
 
 export function databaseConfig(definition: SubgraphDefinition, options: DatabaseOptions): Options {
-  const { onStatement } = options;
+  const { onStatement, waits } = options;
+  const settings = [`search_path=${definition.name}`, ...(waits ? settingsOf(waits) : [])];
   return {
     metadataProvider: ReflectMetadataProvider,
     entities: definition.entities,
@@ -54,7 +75,12 @@ export function databaseConfig(definition: SubgraphDefinition, options: Database
       snapshot: false,
     },
     pool: { min: 0, max: options.poolSize ?? 10, idleTimeoutMillis: 10_000 },
-    driverOptions: { options: `-c search_path=${definition.name}`, types, pipeline: true },
+    driverOptions: {
+      options: settings.map((setting) => `-c ${setting}`).join(' '),
+      types,
+      pipeline: true,
+      onPoolCreated: releaseDeadConnections,
+    },
     disableIdentityMap: true,
     debug: onStatement ? ['query'] : false,
     logger: () => undefined,
@@ -62,6 +88,14 @@ export function databaseConfig(definition: SubgraphDefinition, options: Database
       loggerFactory: () => statementLogger(onStatement),
     }),
   } as Options;
+}
+
+function settingsOf({ lockMs, statementMs, idleMs }: Waits): string[] {
+  return [
+    `lock_timeout=${lockMs}`,
+    `statement_timeout=${statementMs}`,
+    `idle_in_transaction_session_timeout=${idleMs}`,
+  ];
 }
 
 function statementLogger(onStatement: (sql: string) => void) {

@@ -105,13 +105,24 @@ interface ArgumentIssue {
   children?: ArgumentIssue[];
 }
 
+/** What is said for the SQLSTATEs of a wait that the database ended: a change was not made. */
+const WAITED: Record<string, string> = {
+  '55P03': 'Another change of the same thing is under way. Try again in a moment.',
+  '57014': 'The database took too long. Try again later, or ask for less.',
+};
+
 const ERROR_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What a client may see of an error; all else is masked and logged under an id. */
+function waitedFor(cause: unknown): string | undefined {
+  const code = (cause as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && Object.hasOwn(WAITED, code) ? WAITED[code] : undefined;
+}
+
+/** What a client may see of an error; all else is masked and logged, under an id that it gets. */
 export function presentError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  log: (entry: { errorId: string; error: Fault }) => void,
+  log: (entry: { errorId?: string; error: Fault }) => void,
 ): GraphQLFormattedError {
   const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
   const where = { locations: formatted.locations, path: formatted.path };
@@ -121,6 +132,11 @@ export function presentError(
   if (code !== null && code !== 'INTERNAL_SERVER_ERROR') {
     const argument = typeof extensions.argument === 'string' ? extensions.argument : undefined;
     return { message: formatted.message, ...where, extensions: { code, argument } };
+  }
+  const waited = waitedFor(cause);
+  if (waited !== undefined) {
+    log({ error: describeFault(cause, formatted.path) });
+    return { message: waited, ...where, extensions: { code: 'SUBGRAPH_TIMEOUT' } };
   }
   // A subgraph that masked the error has logged it under its own id.
   const masked = typeof extensions.errorId === 'string' && ERROR_ID.test(extensions.errorId);

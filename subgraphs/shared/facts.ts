@@ -26,7 +26,10 @@ export interface Subscription {
   kind: string;
   /** The projection: what a rebuild empties first. */
   tables: readonly string[];
-  /** Applies facts in order, inside the transaction that also moves the position on. */
+  /**
+   * Applies facts in order, inside the transaction that also moves the position on. Only the last
+   * fact of a subject must count: a rebuild may not find the earlier ones any more.
+   */
   apply(em: SqlEntityManager, facts: PublishedFact<never>[]): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { HubError } from './errors.ts';
 
@@ -23,6 +23,7 @@ export class IdempotencyKey {
   @Property({ type: 'text' })
   subject: string;
 
+  @Index()
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   createdAt: Date;
 }

@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { PublishedFact } from './facts.ts';
+import { HORIZON, NEXT, OLDEST_RUNNING } from './outbox-horizon.ts';
 
 /** How far a consumer has read an outbox: facts are in order of writing transaction and sequence. */
 export interface Position {
@@ -47,11 +48,9 @@ export interface Batch {
 /** Measured with facts of half a kilobyte: smaller ones cost round trips, larger ones big literals. */
 export const BATCH = 1_000;
 
-/** Transactions from here on have not begun. */
-const NEXT = 'pg_snapshot_xmax(pg_current_snapshot())::text::bigint';
-
-/** The oldest transaction that still runs: facts of it and of later ones may not be complete yet. */
-const OLDEST_RUNNING = 'pg_snapshot_xmin(pg_current_snapshot())::text::bigint';
+// Facts are always asked for in the order of the index: the planner cannot know how few lie on
+// either side of the horizon, and would else read the whole table to find none.
+const IN_ORDER = 'order by f.transaction_id, f.sequence';
 
 /**
  * The facts of `s.kind` that are held back behind the oldest running transaction. All that was
@@ -62,7 +61,8 @@ const HELD = `
   cross join lateral (
     select count(*)::int as held, min(published_at) as since, max(transaction_id) as last from (
       select published_at, transaction_id from fact_outbox
-      where kind = s.kind and transaction_id >= ${OLDEST_RUNNING} limit 1001) few) h`;
+      where kind = s.kind and transaction_id >= ${OLDEST_RUNNING}
+      order by transaction_id desc limit 1001) few) h`;
 const AGREES_AT = `to_json(case when h.held <= 1000 then least(now(), h.since) end) #>> '{}'`;
 const BEYOND = `f.kind = s.kind and (f.transaction_id, f.sequence) > (s.transaction_id, s.sequence)
   and f.transaction_id < ${OLDEST_RUNNING}`;
@@ -71,8 +71,10 @@ const READERS = `json_to_recordset(?) as s(n int, kind text, transaction_id bigi
 /** What an outbox has for each of these readers, in one statement. */
 export async function newsFor(source: MikroORM, readers: readonly Reader[]): Promise<News[]> {
   const rows = await source.em.fork().execute<NewsRow[]>(
-    `select exists (select from fact_outbox f where ${BEYOND}) as ready, h.held,
-       ${AGREES_AT} as agrees_at, greatest(s.transaction_id, h.last) >= ${NEXT} as foreign
+    `with ${HORIZON}
+     select (select true from fact_outbox f where ${BEYOND} ${IN_ORDER} limit 1) is not null as ready,
+       h.held, ${AGREES_AT} as agrees_at,
+       greatest(s.transaction_id, h.last) >= ${NEXT} as foreign
      from ${READERS} ${HELD} order by s.n`,
     [parameter(readers)],
   );
@@ -82,11 +84,12 @@ export async function newsFor(source: MikroORM, readers: readonly Reader[]): Pro
 /** The next facts for a reader, in one statement. */
 export async function readBatch(source: MikroORM, reader: Reader, limit = BATCH): Promise<Batch> {
   const [row] = await source.em.fork().execute<BatchRow[]>(
-    `select h.held, ${AGREES_AT} as agrees_at, (
+    `with ${HORIZON}
+     select h.held, ${AGREES_AT} as agrees_at, (
        select json_agg(json_build_array(transaction_id, sequence, subject, payload, published_at)
                        order by transaction_id, sequence)
        from (select * from fact_outbox f where ${BEYOND}
-             order by f.transaction_id, f.sequence limit ?) batch) as facts
+             ${IN_ORDER} limit ?) batch) as facts
      from ${READERS} ${HELD}`,
     [limit, parameter([reader])],
   );

@@ -10,7 +10,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type LocalAssertion, verifyAssertion } from './assertion.ts';
 import { shanghaiToday, SubgraphContext } from './context.ts';
-import { type DatabaseOptions, openDatabase } from './database.ts';
+import { type DatabaseOptions, openDatabase, SERVING_WAITS } from './database.ts';
 import { presentError } from './errors.ts';
 import { buildFederatedSchema } from './federation.ts';
 import type { Log } from './log.ts';
@@ -55,7 +55,7 @@ export async function startSubgraph(
 ): Promise<RunningSubgraph> {
   const { secrets, log, today = shanghaiToday } = options;
   const { name } = definition;
-  const orm = await openDatabase(definition, options.database);
+  const orm = await openDatabase(definition, { waits: SERVING_WAITS, ...options.database });
   const { schema } = buildFederatedSchema(definition);
   const logMasked = (entry: object): void => {
     const { requestId } = operation.getStore() ?? {};

@@ -88,7 +88,7 @@ export class Pipeline {
   #send(): void {
     const sent = this.#waiting;
     this.#waiting = [];
-    this.#pool.connect((error, client, release) => {
+    this.#pool.connect((error, client) => {
       if (error || !client) {
         for (const { reject } of sent) reject(error);
         return;
@@ -97,7 +97,7 @@ export class Pipeline {
       let open = sent.length;
       const end = () => {
         open -= 1;
-        if (open === 0) release();
+        if (open === 0) client.release();
       };
       stream.cork();
       for (const { config, resolve, reject } of sent) {

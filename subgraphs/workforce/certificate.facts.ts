@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { assessorFactsSql } from './assessor.facts.ts';
 import { type Certificate, Occupation } from './certificate.ts';
-import { staffingFactsSql } from './staffing.facts.ts';
+import { publishStaffing } from './staffing.facts.ts';
 
 /**
  * Publishes what a change of a certificate means to others, in its transaction: since when its
@@ -12,7 +12,8 @@ export async function publishCertificate(
   { workerKey, occupation }: Pick<Certificate, 'workerKey' | 'occupation'>,
   today: string,
 ): Promise<void> {
-  // Facts are whole: one that is made while another one of its subject is not committed must wait.
+  // Whoever changes a certificate of this worker locks this row before the facts are read, and so
+  // takes turns; those who work at one place take theirs in `publishStaffing`.
   await em.execute('select from worker where key = ? for update', [workerKey]);
   if (occupation === Occupation.ASSESSOR) {
     await em.execute(assessorFactsSql('w.key = ?'), [workerKey]);
@@ -21,11 +22,12 @@ export async function publishCertificate(
   const places = await em.execute<{ id: string }[]>(
     `select distinct facility_id as id from employment
      where worker_key = ? and facility_id is not null
-       and ?::date between starts_on and coalesce(ends_on, 'infinity') order by 1`,
+       and ?::date between starts_on and coalesce(ends_on, 'infinity')`,
     [workerKey, today],
   );
-  for (const { id } of places) {
-    await em.execute(`select pg_advisory_xact_lock(hashtextextended('staffing ' || ?, 0))`, [id]);
-    await em.execute(staffingFactsSql(`'${today}'`, 'm.facility_id = ?'), [id]);
-  }
+  await publishStaffing(
+    em,
+    places.map(({ id }) => id),
+    today,
+  );
 }

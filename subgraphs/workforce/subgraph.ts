@@ -21,6 +21,7 @@ import { facilityStub } from './facility.stub.ts';
 import { LiftedSuspension } from './lifted-suspension.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { Workflows } from './migrations/0002-workflows.ts';
+import { KeyAge } from './migrations/0003-key-age.ts';
 import { OrganizationResolver } from './organization.resolver.ts';
 import { organizationStub } from './organization.stub.ts';
 import { AssessorOfOrganisationResolver, QualificationResolver } from './qualification.resolver.ts';
@@ -91,5 +92,6 @@ export const workforce: SubgraphDefinition = {
   migrations: [
     { name: '0001-initial', class: Initial },
     { name: '0002-workflows', class: Workflows },
+    { name: '0003-key-age', class: KeyAge },
   ],
 };

@@ -18,6 +18,7 @@ export const TEST_SECRETS = new Secrets(createHash('sha256').update('test').dige
 
 /** Longer than any answer takes on a busy machine; the hub's own limits have tests of their own. */
 export const PATIENCE_MS = 50_000;
+export const LONG_WAITS = { lockMs: PATIENCE_MS, statementMs: PATIENCE_MS, idleMs: PATIENCE_MS };
 
 type Data = Record<string, any>;
 
@@ -71,7 +72,7 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
       failing -= 1;
       if (failing === 0) throw new Error('killed');
     },
-    patience: { subgraphMs: PATIENCE_MS, engineMs: PATIENCE_MS },
+    patience: { subgraphMs: PATIENCE_MS, engineMs: PATIENCE_MS, waits: LONG_WAITS },
   });
   const contracts = loadContracts(SCHEMA_DIRECTORY);
   return {

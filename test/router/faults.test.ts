@@ -1,3 +1,4 @@
+import { SERVING_WAITS } from '../../subgraphs/shared/database.ts';
 import { EDGE_DEADLINE_MS, ENGINE_BUDGET_MS, SUBGRAPH_TIMEOUT_MS } from '../../router/deadlines.ts';
 import { type DistributedHub, distributedHub } from '../kit/distributed.ts';
 import { ENTITY_FAULTS, type FaultProxy, FAULTS, leak, LEAKS, slow } from '../kit/fault-proxy.ts';
@@ -188,6 +189,14 @@ describe('time', () => {
     expect(ENGINE_BUDGET_MS).toBeGreaterThan(SUBGRAPH_TIMEOUT_MS);
     expect(EDGE_DEADLINE_MS).toBeGreaterThan(ENGINE_BUDGET_MS);
     expect(EDGE_DEADLINE_MS).toBe(8_000);
+  });
+
+  test('is up in the database before it is up for the subgraph, and for a lock first', () => {
+    const { lockMs, statementMs, idleMs } = SERVING_WAITS;
+    expect(lockMs).toBeGreaterThan(0);
+    expect(statementMs).toBeGreaterThan(lockMs);
+    expect(statementMs).toBeLessThan(SUBGRAPH_TIMEOUT_MS);
+    expect(idleMs).toBeGreaterThan(EDGE_DEADLINE_MS);
   });
 
   test('is one budget for all calls: what came before it ended is kept', async () => {

@@ -3,6 +3,7 @@ import { Arg, Ctx, Directive, Mutation, ObjectType, Query, Resolver } from 'type
 import { type ChangeInput, changeInput } from '../../subgraphs/shared/action-input.ts';
 import { signAssertion } from '../../subgraphs/shared/assertion.ts';
 import { SubgraphContext } from '../../subgraphs/shared/context.ts';
+import type { Waits } from '../../subgraphs/shared/database.ts';
 import { For, InternalKey, Personal, PublicId } from '../../subgraphs/shared/field-class.ts';
 import { createLog } from '../../subgraphs/shared/log.ts';
 import { machine } from '../../subgraphs/shared/machine.ts';
@@ -16,7 +17,7 @@ import { anonymous, type Viewer } from '../../subgraphs/shared/viewer.ts';
 import { workflowFields } from '../../subgraphs/shared/workflow-fields.ts';
 import { WORKFLOW_TABLES } from '../../subgraphs/shared/workflow-tables.ts';
 import { coversRegionOrPerson, Workflow } from '../../subgraphs/shared/workflow.ts';
-import { testDatabase, TEST_SECRETS } from '../kit/hub.ts';
+import { LONG_WAITS, testDatabase, TEST_SECRETS } from '../kit/hub.ts';
 import { freshKey } from '../kit/mutations.ts';
 
 /** A subgraph as small as it can be with a workflow: permits of one desk. */
@@ -169,7 +170,7 @@ export const STAFF: Partial<Viewer> = {
 };
 
 /** The desk at work on a database of its own. */
-export async function openDesk(): Promise<Desk> {
+export async function openDesk(waits: Waits = LONG_WAITS): Promise<Desk> {
   const database = await testDatabase(true);
   await database.client.query('create schema desk');
   const subgraph = await startSubgraph(
@@ -187,7 +188,7 @@ export async function openDesk(): Promise<Desk> {
     {
       secrets: TEST_SECRETS,
       log: createLog(process.env.HUB_TEST_LOG ?? 'silent'),
-      database: { url: database.url, poolSize: 10 },
+      database: { url: database.url, poolSize: 10, waits },
     },
   );
   await subgraph.orm.schema.create();

@@ -13,7 +13,7 @@ import { describeFault } from '../../subgraphs/shared/fault.ts';
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function present(error: Error, formatted?: GraphQLFormattedError) {
-  const logged: { errorId: string; error: unknown }[] = [];
+  const logged: { errorId?: string; error: unknown }[] = [];
   const graphql =
     error instanceof GraphQLError
       ? error
@@ -55,6 +55,17 @@ describe('an error that its caller can act on arrives as it is:', () => {
     );
     expect(shown).toEqual({ message: 'No.', path: ['a', 0], extensions: { code: 'NOT_FOUND' } });
   });
+});
+
+test.each([
+  ['55P03', 'canceling statement due to lock timeout'],
+  ['57014', 'canceling statement due to statement timeout'],
+])('a wait that the database ended (%s) says so, and is in the log', (code, text) => {
+  const { shown, logged } = present(Object.assign(new Error(text), { code }));
+  expect(shown.extensions).toEqual({ code: 'SUBGRAPH_TIMEOUT' });
+  expect(shown.message).toMatch(/Try again/);
+  expect(shown.message).not.toContain('statement');
+  expect(logged).toMatchObject([{ error: { code } }]);
 });
 
 describe('everything else is masked and logged under its id:', () => {

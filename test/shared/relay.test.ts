@@ -351,8 +351,6 @@ describe('idling', () => {
     relay.start(10, createLog('error'));
     await until(() => sent.length >= 5);
     await relay.stop();
-    expect(sent.filter((sql) => !sql.startsWith('select exists (select from fact_outbox'))).toEqual(
-      [],
-    );
+    expect(sent.filter((sql) => !sql.includes(' as ready,'))).toEqual([]);
   });
 });

@@ -1,3 +1,6 @@
+import pg from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import { assessorFactsSql } from '../../subgraphs/workforce/assessor.facts.ts';
 import { publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
 import { act } from '../kit/mutations.ts';
 import { TEST_AS_OF } from '../kit/world.ts';
@@ -175,10 +178,50 @@ test('two caregivers of one place suspended at once are both counted in its last
   expect(facts.at(-1)!.payload).toEqual({ ...live[facility], asOf: TEST_AS_OF });
 });
 
+test('two certificates of one assessor changed side by side both show in the last fact', async () => {
+  const { key, worker_key: worker } = await found('ASSESSOR');
+  await hub.pg.query(
+    `insert into workforce.certificate
+     select (jsonb_populate_record(c, jsonb_build_object(
+       'key', uuidv7(), 'number', c.number || '-2', 'issued_on', c.issued_on + 1))).*
+     from workforce.certificate c where c.key = $1`,
+    [key],
+  );
+  const other = new pg.Client({ connectionString: hub.ownerUrl });
+  await other.connect();
+  const facts = await published('ASSESSOR', async () => {
+    await other.query('begin');
+    await other.query(
+      `update workforce.certificate set status = 'SUSPENDED', inactive_from = $2
+       where worker_key = $1 and key <> $3`,
+      [worker, TEST_AS_OF, key],
+    );
+    await other.query('select from workforce.worker where key = $1 for update', [worker]);
+    await other.query(assessorFactsSql('w.key = $1'), [worker]);
+    const changing = change('suspendCertificate', key, 1);
+    await Promise.race([changing, waiting()]);
+    await other.query('commit');
+    await changing;
+  });
+  await other.end();
+  const untils = facts.map(({ payload }) => payload.certificates.map((one: any) => one.until));
+  expect(untils).toEqual([
+    [null, '2026-06-29'],
+    ['2026-06-29', '2026-06-29'],
+  ]);
+});
+
 test('a nurse’s registration is nobody else’s business', async () => {
   const { key } = await found('NURSE');
   expect(await published('', () => change('suspendCertificate', key, 1))).toEqual([]);
 });
+
+/** Until somebody waits for a lock in this database. */
+async function waiting(): Promise<void> {
+  const blocked = `select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await hub.pg.query(blocked)).rowCount === 0) await pause(5);
+}
 
 /** What the open API says of places, by id. */
 async function staffing(ids: string[]): Promise<Record<string, any>> {

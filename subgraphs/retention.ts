@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { SUBGRAPHS } from './all.ts';
 import { openDatabase } from './shared/database.ts';
+import { sweepFacts } from './shared/fact-retention.ts';
 import { describeFault } from './shared/fault.ts';
 import { forgetOldKeys, IdempotencyKey } from './shared/idempotency.ts';
 import type { Log } from './shared/log.ts';
@@ -19,25 +20,31 @@ export async function sweepKeys(orms: readonly MikroORM[], batch = BATCH): Promi
 }
 
 /**
- * Removes old idempotency keys of all subgraphs now and then every `everyMs`, each by its own login;
- * gives the function that ends it. Runs where the fact relay runs; two at once do no harm.
+ * Removes what is kept for a time (idempotency keys, facts that others replaced) now and then every
+ * `everyMs`, by each subgraph's own login; gives the function that ends it. Runs where the fact relay
+ * runs; two at once do no harm.
  */
-export async function startKeyRetention(
+export async function startRetention(
   urlOf: (subgraph: string) => string,
   log: Log,
   everyMs = 3_600_000,
 ): Promise<() => Promise<void>> {
-  const orms = await Promise.all(
-    SUBGRAPHS.filter(({ entities }) => entities.includes(IdempotencyKey)).map((definition) =>
-      openDatabase(definition, { url: urlOf(definition.name), poolSize: 1 }),
-    ),
+  const parts = await Promise.all(
+    SUBGRAPHS.map(async (definition) => ({
+      name: definition.name,
+      orm: await openDatabase(definition, { url: urlOf(definition.name), poolSize: 1 }),
+      subscriptions: definition.subscriptions ?? [],
+      keepsKeys: definition.entities.includes(IdempotencyKey),
+    })),
   );
+  const keeping = parts.filter(({ keepsKeys }) => keepsKeys).map(({ orm }) => orm);
   let running: Promise<unknown> = Promise.resolve();
   const sweep = () => {
     running = running
-      .then(() => sweepKeys(orms))
+      .then(() => sweepKeys(keeping))
+      .then(() => sweepFacts(parts))
       .catch((error: unknown) =>
-        log.error({ error: describeFault(error) }, 'old idempotency keys stay'),
+        log.error({ error: describeFault(error) }, 'old keys or facts stay'),
       );
   };
   sweep();
@@ -45,6 +52,6 @@ export async function startKeyRetention(
   return async () => {
     clearInterval(timer);
     await running;
-    await Promise.all(orms.map((orm) => orm.close()));
+    await Promise.all(parts.map(({ orm }) => orm.close()));
   };
 }

@@ -1,5 +1,6 @@
-import { startKeyRetention, sweepKeys } from '../subgraphs/key-retention.ts';
+import { startRetention, sweepKeys } from '../subgraphs/retention.ts';
 import { SUBGRAPHS } from '../subgraphs/all.ts';
+import { openFactRelay } from '../subgraphs/fact-relay.ts';
 import { createLog } from '../subgraphs/shared/log.ts';
 import { IdempotencyKey } from '../subgraphs/shared/idempotency.ts';
 import { provisionRoles } from '../subgraphs/shared/provision.ts';
@@ -85,7 +86,7 @@ test('every subgraph that keeps keys is swept at the start, by its own login', a
     await insert(database.client, schema, 'new', '0 s');
   }
   const urls = await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
-  const stop = await startKeyRetention((name) => urls.get(name)!, LOG);
+  const stop = await startRetention((name) => urls.get(name)!, LOG);
   await stop();
   for (const schema of schemas) {
     expect([schema, await kept(database.client, schema)]).toEqual([schema, ['new']]);
@@ -93,11 +94,48 @@ test('every subgraph that keeps keys is swept at the start, by its own login', a
   await database.close();
 });
 
+test('so is every outbox that somebody has applied', async () => {
+  const database = await testDatabase(true);
+  const urls = await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
+  const { relay, close } = await openFactRelay((name) => urls.get(name)!);
+  const sources = SUBGRAPHS.flatMap(({ subscriptions = [] }) => subscriptions);
+  const kept = async () => {
+    const counts = new Map<string, number>();
+    for (const { from, kind } of sources) {
+      const { rows } = await database.client.query<{ n: number }>(
+        `select count(*)::int as n from ${from}.fact_outbox where kind = $1`,
+        [kind],
+      );
+      counts.set(`${from}/${kind}`, rows[0]!.n);
+    }
+    return counts;
+  };
+  const before = await kept();
+  expect(before.size).toBeGreaterThan(5);
+  for (const { from, kind } of new Set(sources)) {
+    await database.client.query(
+      `insert into ${from}.fact_outbox (kind, subject, payload, published_at)
+       select kind, subject, payload, now() - interval '31 days' from ${from}.fact_outbox
+       where kind = $1`,
+      [kind],
+    );
+    await database.client.query(
+      `update ${from}.fact_outbox set published_at = now() - interval '31 days'`,
+    );
+  }
+  await relay.settle();
+  await close();
+  const stop = await startRetention((name) => urls.get(name)!, LOG);
+  await stop();
+  expect(await kept()).toEqual(before);
+  await database.close();
+});
+
 test('a database that does not answer is logged and does not end the hub', async () => {
   const entries: object[] = [];
   const log = { error: (entry: object) => void entries.push(entry) } as unknown as typeof LOG;
   const nowhere = 'postgres://nobody@127.0.0.1:1/none';
-  const stop = await startKeyRetention(() => nowhere, log);
+  const stop = await startRetention(() => nowhere, log);
   await stop();
   expect(entries).toHaveLength(1);
   expect(JSON.stringify(entries)).not.toContain('nobody');

@@ -1,0 +1,8 @@
+import { KeyAgeIndex } from '../../shared/key-age.migration.ts';
+
+export class KeyAge extends KeyAgeIndex {
+
+  override name = '0003-key-age';
+  override readonly schema = 'facilities';
+
+}
