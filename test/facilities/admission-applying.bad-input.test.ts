@@ -87,7 +87,7 @@ describe('applying', () => {
     ],
     ['an elder id that is none', () => ({ elder: 'nonsense' }), 'input.elder'],
     ['a facility id that is none', () => ({ facility: 'x' }), 'input.facility'],
-    ['a key of seven characters', () => ({ idempotencyKey: '1234567' }), 'idempotencyKey'],
+    ['a key of seven characters', () => ({ idempotencyKey: '1234567' }), 'input.idempotencyKey'],
   ])('with %s is the caller’s mistake', async (_, input, argument) => {
     const { errors } = await apply(await input());
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
