@@ -303,13 +303,8 @@ describe('a decision about a certificate', () => {
 
   test('needs no reason where it gives a right back', async () => {
     const { id, version } = await placed('restoreCertificate');
-    const { node } = await act(
-      hub,
-      CERTIFICATE,
-      'restoreCertificate',
-      { id, version },
-      { as: STAFF },
-    );
+    const input = { id, version };
+    const { node } = await act(hub, CERTIFICATE, 'restoreCertificate', input, { as: STAFF });
     expect(node).toMatchObject({ status: 'VALID', version: 2 });
   });
 
