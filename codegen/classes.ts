@@ -145,6 +145,7 @@ function isInaccessible(node: { directives?: readonly ConstDirectiveNode[] }): b
   return (node.directives ?? []).some((directive) => directive.name.value === 'inaccessible');
 }
 
+/** The tags that open a node; what an audience is denied (`NotFor`) is the field's alone. */
 function writtenTags(node: ASTNode): Set<string> {
   const directives = ((node as InputObjectTypeDefinitionNode).directives ??
     []) as ConstDirectiveNode[];
@@ -152,7 +153,8 @@ function writtenTags(node: ASTNode): Set<string> {
     directives
       .filter((directive) => directive.name.value === 'tag')
       .flatMap((directive) => directive.arguments ?? [])
-      .flatMap((argument) => (argument.value.kind === Kind.STRING ? [argument.value.value] : [])),
+      .flatMap((argument) => (argument.value.kind === Kind.STRING ? [argument.value.value] : []))
+      .filter((tag) => !tag.startsWith('not-')),
   );
 }
 

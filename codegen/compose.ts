@@ -35,7 +35,8 @@ export function composeSchema(subgraphs: readonly SubgraphDefinition[]): Compose
   files.set('supergraph.graphql', HEADER + tidy(composed.supergraphSdl));
   for (const audience of AUDIENCES) {
     const include = new Set(AUDIENCE_TAGS[audience]);
-    const contract = composeSchemaContract(services, { include, exclude: new Set() }, true);
+    const exclude = new Set([`not-${audience}`]);
+    const contract = composeSchemaContract(services, { include, exclude }, true);
     assertCompositionSuccess(contract);
     files.set(`api.${audience}.graphql`, HEADER + tidy(contract.publicSdl));
   }

@@ -3,8 +3,8 @@ import { assessmentOn, ElderFact } from '../shared/elder-fact.ts';
 import { FacilityFact } from '../shared/facility-fact.ts';
 import type { RuleReason } from '../shared/rule-explanation.ts';
 import type { RuleResult } from '../shared/rule.ts';
-import { isInForce, programmesReaching } from './programme-reach.ts';
-import { ratesOn } from './rates-in-force.ts';
+import { isInForce } from './programme-reach.ts';
+import { operatingProgramme, ratesOn } from './rates-in-force.ts';
 import { monthDays, residentsOf } from './residents.ts';
 import { bedSubsidy, bedSubsidyRule } from './rules/bed-subsidy.ts';
 import { careSubsidy, type CareSubsidyInputs, careSubsidyRule } from './rules/care-subsidy.ts';
@@ -83,9 +83,7 @@ export async function operatingDue(
   programme?: SubsidyProgramme,
 ): Promise<OperatingResult> {
   const { to } = monthDays(month);
-  const reaching = await programmesReaching(context, facility.regionCode, to);
-  const candidates = reaching.filter((one) => programme === undefined || one.id === programme.id);
-  const nearest = candidates.findLast((one) => operatingSubsidyRule(one) !== null);
+  const nearest = await operatingProgramme(context, facility.regionCode, to, programme);
   const [rates, residents] = await Promise.all([
     nearest ? ratesOn(context, nearest, to) : null,
     residentsOf(context, facility.facilityId, month),

@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '../shared/context.ts';
-import { isInForce } from './programme-reach.ts';
+import { isInForce, programmesReaching } from './programme-reach.ts';
+import { operatingSubsidyRule } from './rules/operating-subsidy.ts';
 import { type RateSetting, settingOn } from './rules/programme-rates.ts';
 import type { SubsidyProgramme } from './subsidy-programme.ts';
 import { SubsidyRates } from './subsidy-rates.ts';
@@ -27,4 +28,19 @@ export async function ratesOn(
     day,
   );
   return isInForce(programme, day) ? (setting ?? {}) : null;
+}
+
+/**
+ * The programme that operating subsidies of a region are paid by on a day: the nearest one, or the
+ * one that is wanted if it reaches the region.
+ */
+export async function operatingProgramme(
+  context: SubgraphContext,
+  region: string,
+  day: string,
+  wanted?: SubsidyProgramme,
+): Promise<SubsidyProgramme | undefined> {
+  const reaching = await programmesReaching(context, region, day);
+  const candidates = reaching.filter((one) => wanted === undefined || one.id === wanted.id);
+  return candidates.findLast((one) => operatingSubsidyRule(one) !== null);
 }

@@ -1,3 +1,4 @@
+import { BigIntType } from '@mikro-orm/core';
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../shared/field-class.ts';
@@ -121,7 +122,7 @@ export class BasicServiceList {
   regionCode: string | null;
 
   @Index()
-  @Property({ type: 'bigint', nullable: true })
+  @Property({ type: new BigIntType('number'), nullable: true })
   regionAt: number | null;
 
   @Property({

@@ -83,19 +83,18 @@ export function notFound(what: string): HubError {
 
 /** class-validator's findings as one coded error: the paths and constraints, never the values. */
 function invalidArgument(error: ArgumentValidationError): GraphQLFormattedError {
-  const problems: string[] = [];
+  const problems: { at: string; text: string }[] = [];
   const walk = (found: readonly ArgumentIssue[], path: string): void => {
     for (const issue of found) {
       const at = path ? `${path}.${issue.property}` : issue.property;
-      problems.push(...Object.values(issue.constraints ?? {}).map((text) => `${at}: ${text}`));
+      problems.push(...Object.values(issue.constraints ?? {}).map((text) => ({ at, text })));
       walk(issue.children ?? [], at);
     }
   };
-  const issues = error.extensions.validationErrors as ArgumentIssue[];
-  walk(issues, '');
+  walk(error.extensions.validationErrors as ArgumentIssue[], '');
   return {
-    message: problems.join('; '),
-    extensions: { code: 'BAD_USER_INPUT', argument: issues[0]?.property },
+    message: problems.map(({ at, text }) => `${at}: ${text}`).join('; '),
+    extensions: { code: 'BAD_USER_INPUT', argument: problems[0]?.at },
   };
 }
 

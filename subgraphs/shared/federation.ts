@@ -3,6 +3,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLSchema, Kind, parse, print, visit } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { describeArguments } from './argument-descriptions.ts';
+import { validateArgument } from './argument-validation.ts';
 import { SCALARS } from './scalars.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
@@ -22,8 +23,7 @@ export function buildFederatedSchema(definition: SubgraphDefinition): SubgraphSc
     resolvers: definition.resolvers,
     orphanedTypes: definition.orphanedTypes ?? [],
     skipCheck: true,
-    // Targets and values would carry the caller's input, personal data included, into the error.
-    validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
+    validateFn: validateArgument,
   });
   const printed = parse(`${LINK}\n\n${printSchemaWithDirectives(plain)}`);
   const document = describeArguments(nullableRoots(printed));

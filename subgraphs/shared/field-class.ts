@@ -47,6 +47,11 @@ export function AlsoFor(audience: 'developer' | 'partner' | 'elder'): MemberDeco
   return apply(Directive(`@tag(name: "${audience}")`));
 }
 
+/** A field that one audience does not read although it holds its class (named exceptions). */
+export function NotFor(audience: 'elder'): MemberDecorator {
+  return apply(Directive(`@tag(name: "not-${audience}")`));
+}
+
 export const Open = classified('p0');
 export const Work = classified('p1');
 export const Personal = classified('p2');

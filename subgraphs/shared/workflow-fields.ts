@@ -10,7 +10,7 @@ import {
   Root,
 } from 'type-graphql';
 import type { SubgraphContext } from './context.ts';
-import { Class, classified, type FieldClass } from './field-class.ts';
+import { Class, classified, type FieldClass, NotFor, Sensitive } from './field-class.ts';
 import { actionsFrom, type Machine } from './machine.ts';
 import { connectionOf, PageArgs, type Page } from './page.ts';
 import { DateTimeScalar } from './scalars.ts';
@@ -52,7 +52,6 @@ export function workflowFields<Row extends WorkflowRow<State> & object, State ex
 ): Function {
   const { machine } = workflow;
   const Shown = classified(fieldClass);
-  const Staff = classified('p3');
 
   @ObjectType(`${machine.entity}Transition`, {
     description: `A recorded step of a ${machine.entity} from one state to the next. 状态变更记录`,
@@ -76,19 +75,23 @@ export function workflowFields<Row extends WorkflowRow<State> & object, State ex
     @Shown(() => DateTimeScalar, { description: 'When. 时间' })
     at: Date;
 
-    @Staff(() => StaffRole, {
+    // Who in an office did it, and what it noted about a person, is the office's own.
+    @NotFor('elder')
+    @Sensitive(() => StaffRole, {
       nullable: true,
       description: 'Role of who did it, null for the elder or guardian. 操作角色',
     })
     role: Role | null;
 
-    @Staff(() => String, {
+    @NotFor('elder')
+    @Sensitive(() => String, {
       nullable: true,
       description: 'Office of who did it, null for the elder or guardian. 操作单位',
     })
     organisation: string | null;
 
-    @Staff(() => String, { nullable: true, description: 'Why, as it was noted. 备注' })
+    @NotFor('elder')
+    @Sensitive(() => String, { nullable: true, description: 'Why, as it was noted. 备注' })
     note: string | null;
   }
   const TransitionConnection = connectionOf(Transition, `${machine.entity}Transition`);

@@ -15,11 +15,6 @@ testFiguresFollowRows('FINANCE', [
   ['361181-LOTTERY_SHARE', fund('361181')],
   ['210100-LOTTERY_SHARE', fund('210100')],
   ['230000-LOTTERY_SHARE', fund('230000')],
-  ['361181-OP_SUBSIDY_FULL', rate('dexing-operating', 'FULL')],
-  [
-    '361181-OP_SUBSIDY_PARTIAL',
-    `delete from finance.subsidy_programme where code = 'dexing-operating'`,
-  ],
   ['530400-BED_SUBSIDY_BUILD', rate('yuxi-bed-construction', 'SELF_BUILT')],
   [
     '530400-BED_SUBSIDY_LEASE',

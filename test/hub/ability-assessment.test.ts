@@ -40,7 +40,6 @@ const MY_ABILITY = graphql(`
           nodes {
             action
             to
-            role
           }
         }
         allowedActions

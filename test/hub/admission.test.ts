@@ -57,8 +57,8 @@ const GATE = graphql(`
   }
 `);
 
-const STAY = graphql(`
-  query StayOfAnElder($elder: ID!) {
+const HER_PLACE = graphql(`
+  query WhereAnElderLives($elder: ID!) {
     elder(id: $elder) {
       currentAdmission {
         status
@@ -66,6 +66,16 @@ const STAY = graphql(`
         facility {
           id
         }
+      }
+    }
+  }
+`);
+
+const STAY = graphql(`
+  query StayOfAnElder($elder: ID!) {
+    elder(id: $elder) {
+      currentAdmission {
+        status
       }
       admissions {
         status
@@ -226,7 +236,7 @@ test('then it is her turn: she moves in, and the home has one bed less to give',
   });
   expect(waitingList!.totalCount).toBe(0);
   const elder = await publicIdFor(DAUGHTER, MOTHER);
-  const { elder: seen } = await ask(hub(), STAY, { as: DAUGHTER, elder });
+  const { elder: seen } = await ask(hub(), HER_PLACE, { as: DAUGHTER, elder });
   expect(seen!.currentAdmission).toEqual({
     ...{ status: 'ADMITTED', admittedOn: '2026-06-30', facility: { id: home } },
   });

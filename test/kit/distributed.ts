@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { createEmbeddedEngine } from '../../router/embedded-engine.ts';
 import type { Engine } from '../../router/engine.ts';
 import { readSupergraph } from '../../router/hub.ts';
@@ -16,20 +17,25 @@ export interface DistributedHub {
   proxies: ReadonlyMap<string, FaultProxy>;
   /** Address of each subgraph itself. */
   urls: ReadonlyMap<string, string>;
+  /** The owner of the database. */
+  pg: pg.Client;
   close(): Promise<void>;
 }
 
 export interface DistributedOptions {
   timeoutMs?: number;
   budgetMs?: number;
+  /** A private writable copy of the seeded database; otherwise the shared one, read only. */
+  own?: boolean;
 }
 
-/** The subgraphs as HTTP listeners, each behind a proxy that can break it, over the shared database. */
+/** The subgraphs as HTTP listeners, each behind a proxy that can break it, over one database. */
 export async function distributedHub({
   timeoutMs = PATIENCE_MS,
   budgetMs = PATIENCE_MS,
+  own = false,
 }: DistributedOptions = {}): Promise<DistributedHub> {
-  const database = await testDatabase(false);
+  const database = await testDatabase(own);
   const roles = await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
   const running: RunningSubgraph[] = [];
   const urls = new Map<string, string>();
@@ -54,6 +60,7 @@ export async function distributedHub({
     engine,
     proxies,
     urls,
+    pg: database.client,
     async close() {
       await engine.close();
       for (const proxy of proxies.values()) await proxy.close();

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import pg from 'pg';
 import { createHash, randomBytes } from 'node:crypto';
-import { parse, validate } from 'graphql';
+import type { FormattedExecutionResult } from 'graphql';
 import { loadContracts } from '../../router/contract.ts';
+import { Operations } from '../../router/operations.ts';
 import { runOperation } from '../../router/run-operation.ts';
 import { type RunningHub, SCHEMA_DIRECTORY, startEmbeddedHub } from '../../router/hub.ts';
 import { createLog } from '../../subgraphs/shared/log.ts';
@@ -11,6 +12,7 @@ import { openFactRelay } from '../../subgraphs/fact-relay.ts';
 import { provisionRoles } from '../../subgraphs/shared/provision.ts';
 import { PublicIds, recipientOf } from '../../subgraphs/shared/public-id.ts';
 import { Secrets } from '../../subgraphs/shared/secrets.ts';
+import { AUDIENCES } from '../../subgraphs/shared/viewer.ts';
 import { viewerOf } from './viewers.ts';
 import { TEST_AS_OF } from './world.ts';
 
@@ -75,20 +77,19 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
     patience: { subgraphMs: PATIENCE_MS, engineMs: PATIENCE_MS, waits: LONG_WAITS },
   });
   const contracts = loadContracts(SCHEMA_DIRECTORY);
+  const operations = new Map(AUDIENCES.map((one) => [one, new Operations(contracts[one])]));
   return {
     hub,
     pg: database.client,
     ownerUrl: database.url,
     async query(text, { as, variables = {} } = {}) {
       const viewer = await viewerOf(as);
+      const prepared = operations.get(viewer.audience)!.prepare(text);
+      if (prepared.errors) return shown({ errors: prepared.errors });
       const schema = contracts[viewer.audience];
-      const document = parse(text);
-      const problems = validate(schema, document);
-      if (problems.length > 0) return invalid(problems);
-      const queryHash = createHash('sha256').update(text).digest('hex');
-      const operation = { query: text, document, operationName: null, variables, queryHash };
+      const operation = { query: text, operationName: null, variables, ...prepared };
       const result = await runOperation(hub.engine, schema, viewer, operation, PATIENCE_MS);
-      return JSON.parse(JSON.stringify(result)) as { data: Data; errors?: TestError[] };
+      return shown(result);
     },
     async statements(work) {
       sent.length = 0;
@@ -114,9 +115,9 @@ export function expectData(result: { data: Data; errors?: readonly TestError[] }
   return result.data;
 }
 
-function invalid(problems: readonly { message: string }[]): { data: Data; errors: TestError[] } {
-  const extensions = { code: 'GRAPHQL_VALIDATION_FAILED' };
-  return { data: {}, errors: problems.map(({ message }) => ({ message, extensions })) };
+/** The answer as it would be written to a client. */
+function shown(result: FormattedExecutionResult): { data: Data; errors?: TestError[] } {
+  return JSON.parse(JSON.stringify(result)) as { data: Data; errors?: TestError[] };
 }
 
 /** The id by which a persona knows the entity with this key. */

@@ -143,7 +143,8 @@ function hostileValues(type: GraphQLInputType): { path: string[]; value: unknown
   return (EDGES[String(bare)] ?? TEXTS).map((value) => ({ path: [], value }));
 }
 
-function ordinary(type: GraphQLInputType): unknown {
+/** A value that a type takes, with no more in it than must be. */
+export function ordinary(type: GraphQLInputType): unknown {
   const bare = getNullableType(type);
   if (isListType(bare)) return [ordinary(bare.ofType as GraphQLInputType)];
   if (isEnumType(bare)) return bare.getValues()[0]!.name;

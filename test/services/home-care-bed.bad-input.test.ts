@@ -111,9 +111,9 @@ describe('applying', () => {
     ],
     ['an id that is none', () => ({ elder: 'nonsense' }), 'input.elder'],
     ['a facility id that is none', () => ({ provider: 'x' }), 'input.provider'],
-    ['a key of seven characters', () => ({ idempotencyKey: '1234567' }), 'idempotencyKey'],
-    ['a key with a space', () => ({ idempotencyKey: '1234 5678' }), 'idempotencyKey'],
-    ['a note of 501 characters', () => ({ note: 'x'.repeat(501) }), 'note'],
+    ['a key of seven characters', () => ({ idempotencyKey: '1234567' }), 'input.idempotencyKey'],
+    ['a key with a space', () => ({ idempotencyKey: '1234 5678' }), 'input.idempotencyKey'],
+    ['a note of 501 characters', () => ({ note: 'x'.repeat(501) }), 'input.note'],
   ])('with %s is the caller’s mistake', async (_, input, argument) => {
     const { errors } = await apply(await input());
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });

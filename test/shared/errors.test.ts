@@ -133,7 +133,7 @@ test('findings of class-validator name paths and constraints, never values', () 
   const { shown } = present(error);
   expect(shown).toEqual({
     message: 'input.phone: phone is not a phone number',
-    extensions: { code: 'BAD_USER_INPUT', argument: 'input' },
+    extensions: { code: 'BAD_USER_INPUT', argument: 'input.phone' },
   });
 });
 

@@ -212,7 +212,7 @@ describe('assessment organisations', () => {
     [
       'a date that does not exist',
       '{ region(code: "150600") { qualifiedAssessorOrgs(asOf: "2023-02-29") { value } } }',
-      'GRAPHQL_VALIDATION_FAILED',
+      'BAD_USER_INPUT',
     ],
   ])('answer %s with a code', async (_, text, code) => {
     const { errors } = await hub.query(text);

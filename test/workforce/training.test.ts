@@ -271,7 +271,7 @@ describe('training sessions and enrolments', () => {
     [
       'an unknown audience',
       '{ trainingProgrammes(filter: { audiences: [X] }) { totalCount } }',
-      'GRAPHQL_VALIDATION_FAILED',
+      'BAD_USER_INPUT',
     ],
   ])('answer %s with a code', async (_, text, code) => {
     const { errors } = await hub.query(text, { as: STAFF });

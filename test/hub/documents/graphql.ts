@@ -551,7 +551,7 @@ export type MyAbilityQueryVariables = Exact<{
 }>;
 
 
-export type MyAbilityQuery = { me: { currentAbility: { band: AbilityBand | null, levelLabelZh: string | null, assessedOn: string | null, validUntil: string | null, organisation: { name: string } | null } | null, assessments: Array<{ id: string, version: number | null, status: AssessmentStatus | null, finalLevel: number | null, effectiveFrom: string | null, endedOn: string | null, allowedActions: Array<string> | null, assessors: Array<{ name: string | null } | null> | null, transitions: { nodes: Array<{ action: string | null, to: AssessmentStatus | null, role: StaffRole | null }> } | null }> | null, assessmentGateRule: { met: boolean | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null } | null };
+export type MyAbilityQuery = { me: { currentAbility: { band: AbilityBand | null, levelLabelZh: string | null, assessedOn: string | null, validUntil: string | null, organisation: { name: string } | null } | null, assessments: Array<{ id: string, version: number | null, status: AssessmentStatus | null, finalLevel: number | null, effectiveFrom: string | null, endedOn: string | null, allowedActions: Array<string> | null, assessors: Array<{ name: string | null } | null> | null, transitions: { nodes: Array<{ action: string | null, to: AssessmentStatus | null }> } | null }> | null, assessmentGateRule: { met: boolean | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null } | null };
 
 export type QueueOfAHomeQueryVariables = Exact<{
   home: string | number;
@@ -567,12 +567,19 @@ export type AdmissionGateQueryVariables = Exact<{
 
 export type AdmissionGateQuery = { admission: { status: AdmissionStatus | null, allowedActions: Array<string> | null, assessmentGateRule: { met: boolean | null, version: string | null, reasonCodes: Array<RuleReason> } | null } | null };
 
+export type WhereAnElderLivesQueryVariables = Exact<{
+  elder: string | number;
+}>;
+
+
+export type WhereAnElderLivesQuery = { elder: { currentAdmission: { status: AdmissionStatus | null, admittedOn: string | null, facility: { id: string } | null } | null } | null };
+
 export type StayOfAnElderQueryVariables = Exact<{
   elder: string | number;
 }>;
 
 
-export type StayOfAnElderQuery = { elder: { currentAdmission: { status: AdmissionStatus | null, admittedOn: string | null, facility: { id: string } | null } | null, admissions: Array<{ status: AdmissionStatus | null, dischargeReason: DischargeReason | null, transitions: { nodes: Array<{ action: string | null, to: AdmissionStatus | null, role: StaffRole | null }> } | null }> | null } | null };
+export type StayOfAnElderQuery = { elder: { currentAdmission: { status: AdmissionStatus | null } | null, admissions: Array<{ status: AdmissionStatus | null, dischargeReason: DischargeReason | null, transitions: { nodes: Array<{ action: string | null, to: AdmissionStatus | null, role: StaffRole | null }> } | null }> | null } | null };
 
 export type CertificateCheckQueryVariables = Exact<{
   number: string;
@@ -838,7 +845,6 @@ export const MyAbilityDocument = new TypedDocumentString(`
         nodes {
           action
           to
-          role
         }
       }
       allowedActions
@@ -892,8 +898,8 @@ export const AdmissionGateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdmissionGateQuery, AdmissionGateQueryVariables>;
-export const StayOfAnElderDocument = new TypedDocumentString(`
-    query StayOfAnElder($elder: ID!) {
+export const WhereAnElderLivesDocument = new TypedDocumentString(`
+    query WhereAnElderLives($elder: ID!) {
   elder(id: $elder) {
     currentAdmission {
       status
@@ -901,6 +907,15 @@ export const StayOfAnElderDocument = new TypedDocumentString(`
       facility {
         id
       }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhereAnElderLivesQuery, WhereAnElderLivesQueryVariables>;
+export const StayOfAnElderDocument = new TypedDocumentString(`
+    query StayOfAnElder($elder: ID!) {
+  elder(id: $elder) {
+    currentAdmission {
+      status
     }
     admissions {
       status
