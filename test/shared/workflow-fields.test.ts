@@ -135,7 +135,10 @@ test('input that no column holds is told by its field, without what was sent', a
   ]) {
     const { errors } = await desk.ask(STAFF, mutation, { input: { ...good, ...bad } });
     const [field, value] = Object.entries(bad)[0]!;
-    expect(errors[0].extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: `input.${field}` });
+    expect(errors[0].extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: `input.${field}`,
+    });
     if (value !== '' && value !== 0) expect(JSON.stringify(errors)).not.toContain(value);
   }
   const { data } = await desk.ask(STAFF, mutation, { input: { ...good, note: 'n'.repeat(500) } });
