@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { numbered, shapeOf } from './placeholders.ts';
-import { type Read, sendReads } from './read-batch.ts';
+import { type Read, sendReads } from './read-query.ts';
 import type { RowShape } from './row-objects.ts';
 import type { Parameter } from './statement-messages.ts';
 
