@@ -1,4 +1,10 @@
-import { type Cipheriv, createCipheriv, createDecipheriv, type Decipheriv } from 'node:crypto';
+import {
+  type Cipheriv,
+  createCipheriv,
+  createDecipheriv,
+  type Decipheriv,
+  type KeyObject,
+} from 'node:crypto';
 import type { Secrets } from './secrets.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -14,13 +20,13 @@ export function recipientOf(viewer: Viewer): string {
  * recipient, in base64url (22 characters). The hub can turn them back; two recipients cannot join.
  */
 export class PublicIds {
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
   // One block at a time without chaining has no state, so one cipher serves for all ids.
   #cipher: Cipheriv | undefined;
   #decipher: Decipheriv | undefined;
 
   constructor(secrets: Secrets, recipient: string) {
-    this.#key = secrets.derive(`public-id/${recipient}`);
+    this.#key = secrets.key(`public-id/${recipient}`);
   }
 
   encode(key: string): string {
