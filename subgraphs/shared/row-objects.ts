@@ -49,12 +49,15 @@ function newShape<T extends object>(meta: EntityMetadata<T>, platform: Platform)
   const plain = { value: undefined, writable: true, enumerable: true, configurable: true };
   const hidden = Object.fromEntries(properties.map(({ name }) => [name, plain]));
   const prototype = Object.create(meta.prototype, hidden) as object;
+  const byColumn = new Map(properties.map((property) => [property.fieldNames[0], property]));
   return (columns: readonly Column[]): RowMaker<object> => {
-    const places = columns.flatMap(({ name: column, parse }, at): Place[] =>
-      properties
-        .filter(({ fieldNames }) => fieldNames[0] === column)
-        .map(({ name, customType }) => ({ at, name, read: reader(parse, customType, platform) })),
-    );
+    const places: Place[] = [];
+    columns.forEach(({ name: column, parse }, at) => {
+      const property = byColumn.get(column);
+      if (!property) return;
+      const { name, customType } = property;
+      places.push({ at, name, read: reader(parse, customType, platform) });
+    });
     return filled(prototype, places);
   };
 }

@@ -1,12 +1,12 @@
 import type { EntityClass, EntityMetadata, FilterQuery } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import type { Cursors } from './cursor.ts';
+import type { Cursors, CursorValue } from './cursor.ts';
 import { HubError } from './errors.ts';
 import { type Page, type PageArgs, OrderDirection, type PageWindow, pageWindow } from './page.ts';
 import { pageOf, pageRow, type PageRow } from './page-row.ts';
 import { entityRow, plainRow, reshaped, type Row, type RowShape } from './row-objects.ts';
-import { fromSql, isIn, listSql, pageSql, parentsSql } from './row-sql.ts';
+import { fromSql, isIn, listSql, pageSql, parentsSql, under } from './row-sql.ts';
 import { type Pipeline, statementsOf } from './statements.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -44,6 +44,7 @@ export class Rows {
   /** None inside a transaction, whose statements wait for each other. */
   readonly #pipeline: Pipeline | null;
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
+  readonly #texts = new Map<object, string>();
 
   constructor(
     em: SqlEntityManager,
@@ -75,7 +76,8 @@ export class Rows {
     order: SqlOrder,
     where?: FilterQuery<T>,
   ): Promise<T[]> {
-    const name = `${entity.name}.${field}[]${JSON.stringify([order, where])}`;
+    const asked = this.#textOf(order) + (where ? this.#textOf(where) : '');
+    const name = `${entity.name}.${field}[]${asked}`;
     return this.batch(name, value, async (values) => {
       const both = { $and: [isIn(field, values), where ?? {}] } as FilterQuery<T>;
       const groups = new Map<string, T[]>();
@@ -90,7 +92,7 @@ export class Rows {
 
   /** Every row of a small table, in order. */
   all<T extends object>(entity: EntityClass<T>, order: SqlOrder): Promise<T[]> {
-    return this.batch(`${entity.name}[]${JSON.stringify(order)}`, '', async () => {
+    return this.batch(`${entity.name}[]${this.#textOf(order)}`, '', async () => {
       return new Map([['', await this.#find(entity, { order })]]);
     }).then((rows) => rows ?? []);
   }
@@ -119,9 +121,11 @@ export class Rows {
     list: ListSpec<T>,
   ): Promise<Page<T>> {
     const window = pageWindow(args);
-    const column = 'column' in parent ? parent.column : 'region_at';
-    const key = 'column' in parent ? parent.value : parent.subtree;
-    const name = `${entity.name}/${list.name}/${column}${JSON.stringify([window, list])}`;
+    const { column, key } = under(parent);
+    const { limit, backwards, cursor } = window;
+    // The list's text says itself where it ends, so a cursor cannot pretend to be one.
+    const asked = `${this.#textOf(list)}${limit}/${backwards}/${cursor}`;
+    const name = `${entity.name}/${column}${asked}`;
     return this.batch(name, key, async (keys) => {
       const from = parentsSql(this.#meta(entity), parent, keys);
       const inner = this.#pageQuery(entity, list, window, [from.condition]);
@@ -145,8 +149,8 @@ export class Rows {
     parent: Parent,
     list: Omit<ListSpec<T>, 'order'>,
   ): Promise<number> {
-    const key = 'column' in parent ? parent.value : parent.subtree;
-    const name = `${entity.name}/${list.name}${JSON.stringify(list)}`;
+    const { column, key } = under(parent);
+    const name = `${entity.name}/${column}${this.#textOf(list)}`;
     return this.#countBy(entity, parent, key, name, { ...list, order: { expression: '1' } });
   }
 
@@ -154,7 +158,7 @@ export class Rows {
    * A value per key, loaded for all keys of a level at once: the way to a figure that SQL computes.
    * `load` gets distinct keys and returns what it found by key.
    */
-  async batch<V>(
+  batch<V>(
     name: string,
     key: string,
     load: (keys: string[]) => Promise<Map<string, V>>,
@@ -201,6 +205,13 @@ export class Rows {
   ): Promise<R[]> {
     if (this.#pipeline) return this.#pipeline.run(sql, params, keep, shape);
     return reshaped(await this.#em.execute<Row[]>(sql, params), shape);
+  }
+
+  /** What is asked, as a text: often one constant for all rows of a level, so read once. */
+  #textOf(asked: object): string {
+    let text = this.#texts.get(asked);
+    if (text === undefined) this.#texts.set(asked, (text = JSON.stringify(asked)));
+    return text;
   }
 
   /** What the viewer may see of an entity's rows. Rows are synthetic and not guarded yet. */
@@ -252,12 +263,9 @@ export class Rows {
     count: () => Promise<number>,
   ): Page<T> {
     let scope: string | undefined;
-    return pageOf(
-      rows,
-      window,
-      (place) => this.#cursors.encode((scope ??= this.#cursorScope(list)), place),
-      count,
-    );
+    const encode = (place: readonly CursorValue[]) =>
+      this.#cursors.encode((scope ??= this.#cursorScope(list)), place);
+    return pageOf(rows, window, encode, count);
   }
 
   #countQuery<T extends object>(
