@@ -65,7 +65,9 @@ test('a report that fails leaves no connection behind', async () => {
   const failing = new Statements(pool, () => {
     throw new Error('no room');
   });
-  await expect(failing.pipeline().run('select 1 as v', [], false, plainRow)).rejects.toThrow('no room');
+  await expect(failing.pipeline().run('select 1 as v', [], false, plainRow)).rejects.toThrow(
+    'no room',
+  );
   await new Promise((resolve) => setImmediate(resolve));
   expect(pool.totalCount - pool.idleCount).toBe(0);
 });
