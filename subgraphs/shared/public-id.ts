@@ -29,9 +29,12 @@ export class PublicIds {
     this.#key = secrets.key(`public-id/${recipient}`);
   }
 
+  /** @throws for what is no UUID: half a block would stay in the cipher and spoil the next id. */
   encode(key: string): string {
+    const block = Buffer.from(key.replaceAll('-', ''), 'hex');
+    if (block.length !== 16) throw new Error('an internal key is a UUID');
     this.#cipher ??= createCipheriv('aes-256-ecb', this.#key, null).setAutoPadding(false);
-    return this.#cipher.update(key.replaceAll('-', ''), 'hex').toString('base64url');
+    return this.#cipher.update(block).toString('base64url');
   }
 
   /** The internal key, `null` when the text is no public id of this recipient. */
