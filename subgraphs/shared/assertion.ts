@@ -104,7 +104,7 @@ function holds({ viewer, aud, iat, exp, nbf }: Claims, subgraph: string, now: nu
 }
 
 function signature(secrets: Secrets, subgraph: string, text: string): Buffer {
-  return createHmac('sha256', secrets.derive(`assertion/${subgraph}`))
+  return createHmac('sha256', secrets.key(`assertion/${subgraph}`))
     .update(text)
     .digest();
 }

@@ -1,8 +1,8 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { createHmac } from 'node:crypto';
-import { Cursors } from './cursor.ts';
 import { badInput } from './errors.ts';
-import { PublicIds, recipientOf } from './public-id.ts';
+import { type PublicIds, recipientOf } from './public-id.ts';
+import { recipientsOf } from './recipients.ts';
 import { Rows } from './rows.ts';
 import type { Secrets } from './secrets.ts';
 import type { Viewer } from './viewer.ts';
@@ -29,9 +29,9 @@ export class SubgraphContext {
     em: SqlEntityManager = orm.em,
   ) {
     this.secrets = secrets;
-    const recipient = recipientOf(viewer);
-    this.ids = new PublicIds(secrets, recipient);
-    this.rows = new Rows(em, viewer, new Cursors(secrets, recipient));
+    const { ids, cursors } = recipientsOf(secrets).of(recipientOf(viewer));
+    this.ids = ids;
+    this.rows = new Rows(em, viewer, cursors);
   }
 
   /**
@@ -61,9 +61,7 @@ export class SubgraphContext {
         ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
         : part,
     );
-    return createHmac('sha256', this.secrets.derive('fingerprint'))
-      .update(text)
-      .digest('base64url');
+    return createHmac('sha256', this.secrets.key('fingerprint')).update(text).digest('base64url');
   }
 
   /** The internal key behind a public id given as `argument`. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, type KeyObject } from 'node:crypto';
 import type { Secrets } from './secrets.ts';
 
 export type CursorValue = string | number | boolean | null;
@@ -8,12 +8,12 @@ export type CursorValue = string | number | boolean | null;
  * recipient. They hold no readable personal data, and a changed or foreign one is refused.
  */
 export class Cursors {
-  readonly #encrypt: Buffer;
-  readonly #nonce: Buffer;
+  readonly #encrypt: KeyObject;
+  readonly #nonce: KeyObject;
 
   constructor(secrets: Secrets, recipient: string) {
-    this.#encrypt = secrets.derive(`cursor/${recipient}`);
-    this.#nonce = secrets.derive(`cursor-nonce/${recipient}`);
+    this.#encrypt = secrets.key(`cursor/${recipient}`);
+    this.#nonce = secrets.key(`cursor-nonce/${recipient}`);
   }
 
   encode(list: string, values: readonly CursorValue[]): string {

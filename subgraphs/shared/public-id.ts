@@ -1,4 +1,10 @@
-import { type Cipheriv, createCipheriv, createDecipheriv, type Decipheriv } from 'node:crypto';
+import {
+  type Cipheriv,
+  createCipheriv,
+  createDecipheriv,
+  type Decipheriv,
+  type KeyObject,
+} from 'node:crypto';
 import type { Secrets } from './secrets.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -14,18 +20,21 @@ export function recipientOf(viewer: Viewer): string {
  * recipient, in base64url (22 characters). The hub can turn them back; two recipients cannot join.
  */
 export class PublicIds {
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
   // One block at a time without chaining has no state, so one cipher serves for all ids.
   #cipher: Cipheriv | undefined;
   #decipher: Decipheriv | undefined;
 
   constructor(secrets: Secrets, recipient: string) {
-    this.#key = secrets.derive(`public-id/${recipient}`);
+    this.#key = secrets.key(`public-id/${recipient}`);
   }
 
+  /** @throws for what is no UUID: half a block would stay in the cipher and spoil the next id. */
   encode(key: string): string {
+    const block = Buffer.from(key.replaceAll('-', ''), 'hex');
+    if (block.length !== 16) throw new Error('an internal key is a UUID');
     this.#cipher ??= createCipheriv('aes-256-ecb', this.#key, null).setAutoPadding(false);
-    return this.#cipher.update(key.replaceAll('-', ''), 'hex').toString('base64url');
+    return this.#cipher.update(block).toString('base64url');
   }
 
   /** The internal key, `null` when the text is no public id of this recipient. */

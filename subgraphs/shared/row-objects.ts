@@ -1,46 +1,97 @@
 import type { EntityMetadata, Platform, Type } from '@mikro-orm/core';
 
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 
-const makers = new WeakMap<EntityMetadata, (row: Row) => object>();
+/** A column of an answer, and how the text of a field becomes a value. */
+export interface Column {
+  name: string;
+  parse: (field: never) => unknown;
+}
+
+/** What a row becomes, from its fields in the order of the columns; null where there is none. */
+export type RowMaker<R> = (fields: readonly unknown[]) => R;
+
+/** A kind of object that rows can become; a maker is made once for many rows. */
+export type RowShape<R> = (columns: readonly Column[]) => RowMaker<R>;
+
+interface Place {
+  at: number;
+  name: string;
+  read: (field: unknown) => unknown;
+}
+
+/** A plain object with the names of the columns. */
+export const plainRow: RowShape<Row> = (columns) =>
+  filled(
+    Object.prototype,
+    columns.map(({ name, parse }, at) => ({ at, name, read: parse as Place['read'] })),
+  );
+
+const shapes = new WeakMap<EntityMetadata, RowShape<object>>();
 
 /**
  * How rows of a table become objects of its entity class, getters included, for reading only. The
  * ORM's own way makes an entity manager and prepares change tracking for each row, which cost more
- * than all else that a list does.
+ * than all else that a list does. Columns of no property are left out.
  */
-export function objectMaker<T extends object>(
+export function entityRow<T extends object>(
   meta: EntityMetadata<T>,
   platform: Platform,
-): (row: Row) => T {
-  let make = makers.get(meta as EntityMetadata);
-  if (!make) makers.set(meta as EntityMetadata, (make = newMaker(meta, platform)));
-  return make as (row: Row) => T;
+): RowShape<T> {
+  let shape = shapes.get(meta as EntityMetadata);
+  if (!shape) shapes.set(meta as EntityMetadata, (shape = newShape(meta, platform)));
+  return shape as RowShape<T>;
 }
 
-function newMaker<T extends object>(meta: EntityMetadata<T>, platform: Platform) {
-  const properties = meta.props.flatMap(({ name, fieldNames, customType }) =>
-    fieldNames?.length === 1
-      ? [
-          {
-            name: name as string,
-            column: fieldNames[0]!,
-            type: customType as Type<unknown, unknown> | undefined,
-          },
-        ]
-      : [],
-  );
+function newShape<T extends object>(meta: EntityMetadata<T>, platform: Platform) {
+  const properties = meta.props.filter(({ fieldNames }) => fieldNames?.length === 1);
   // The class's own prototype has setters that track changes; a plain property hides them.
   const plain = { value: undefined, writable: true, enumerable: true, configurable: true };
   const hidden = Object.fromEntries(properties.map(({ name }) => [name, plain]));
   const prototype = Object.create(meta.prototype, hidden) as object;
-  return (row: Row): object => {
-    const made = Object.create(prototype) as Row;
-    for (const { name, column, type } of properties) {
-      const value = row[column];
-      if (value === undefined) continue;
-      made[name] = value === null || !type ? value : type.convertToJSValue(value, platform);
-    }
-    return made;
+  const byColumn = new Map(properties.map((property) => [property.fieldNames[0], property]));
+  return (columns: readonly Column[]): RowMaker<object> => {
+    const places: Place[] = [];
+    columns.forEach(({ name: column, parse }, at) => {
+      const property = byColumn.get(column);
+      if (!property) return;
+      const { name, customType } = property;
+      places.push({ at, name, read: reader(parse, customType, platform) });
+    });
+    return filled(prototype, places);
   };
+}
+
+function reader(
+  parse: Column['parse'],
+  type: Type<unknown, unknown> | undefined,
+  platform: Platform,
+): Place['read'] {
+  const read = parse as Place['read'];
+  if (!type) return read;
+  return (field) => {
+    const value = read(field);
+    return value === null ? null : type.convertToJSValue(value, platform);
+  };
+}
+
+/** Objects that have all their properties from the start are made in a third of the time. */
+function filled(prototype: object, places: readonly Place[]): RowMaker<Row> {
+  const empty = Object.fromEntries(places.map(({ name }) => [name, null]));
+  return (fields) => {
+    const row: Row = { __proto__: prototype, ...empty };
+    for (const { at, name, read } of places) {
+      const field = fields[at];
+      if (field !== null) row[name] = read(field);
+    }
+    return row;
+  };
+}
+
+/** The same of rows that a driver has already made plain objects of. */
+export function reshaped<R extends object>(rows: readonly Row[], shape: RowShape<R>): R[] {
+  const [first] = rows;
+  if (!first) return [];
+  const make = shape(Object.keys(first).map((name) => ({ name, parse: (field) => field })));
+  return rows.map((row) => make(Object.values(row)));
 }

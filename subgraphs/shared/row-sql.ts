@@ -65,6 +65,13 @@ function orderSql<T>(
   return { sql: ` order by ${expression} ${direction}, ${key} ${direction}`, params };
 }
 
+/** The column by which rows are under a parent, and its value there. */
+export function under(parent: Parent): { column: string; key: string } {
+  return 'column' in parent
+    ? { column: parent.column, key: parent.value }
+    : { column: 'region_at', key: parent.subtree };
+}
+
 /** Parents as rows `p` with their key `k`, and which rows `e` are theirs. */
 export function parentsSql<T>(
   meta: EntityMetadata<T>,

@@ -4,8 +4,9 @@ import DataLoader from 'dataloader';
 import type { Cursors, CursorValue } from './cursor.ts';
 import { HubError } from './errors.ts';
 import { type Page, type PageArgs, OrderDirection, type PageWindow, pageWindow } from './page.ts';
-import { objectMaker } from './row-objects.ts';
-import { fromSql, isIn, listSql, pageSql, parentsSql, primaryKeyOf } from './row-sql.ts';
+import { pageOf, pageRow, type PageRow } from './page-row.ts';
+import { entityRow, plainRow, reshaped, type Row, type RowShape } from './row-objects.ts';
+import { fromSql, isIn, listSql, pageSql, parentsSql, under } from './row-sql.ts';
 import { type Pipeline, statementsOf } from './statements.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -33,8 +34,6 @@ export interface ListSpec<T> {
 /** The rows under one parent: those whose column equals a value, or that lie in a region's subtree. */
 export type Parent = { column: string; value: string } | { subtree: string };
 
-type Raw = Record<string, unknown>;
-
 /**
  * Every row that leaves a table for a viewer passes through here, batched: one statement for all
  * parents of a level, whatever their number. What a viewer may see is decided in `visible`.
@@ -45,6 +44,7 @@ export class Rows {
   /** None inside a transaction, whose statements wait for each other. */
   readonly #pipeline: Pipeline | null;
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
+  readonly #texts = new Map<object, string>();
 
   constructor(
     em: SqlEntityManager,
@@ -76,7 +76,8 @@ export class Rows {
     order: SqlOrder,
     where?: FilterQuery<T>,
   ): Promise<T[]> {
-    const name = `${entity.name}.${field}[]${JSON.stringify([order, where])}`;
+    const asked = this.#textOf(order) + (where ? this.#textOf(where) : '');
+    const name = `${entity.name}.${field}[]${asked}`;
     return this.batch(name, value, async (values) => {
       const both = { $and: [isIn(field, values), where ?? {}] } as FilterQuery<T>;
       const groups = new Map<string, T[]>();
@@ -91,7 +92,7 @@ export class Rows {
 
   /** Every row of a small table, in order. */
   all<T extends object>(entity: EntityClass<T>, order: SqlOrder): Promise<T[]> {
-    return this.batch(`${entity.name}[]${JSON.stringify(order)}`, '', async () => {
+    return this.batch(`${entity.name}[]${this.#textOf(order)}`, '', async () => {
       return new Map([['', await this.#find(entity, { order })]]);
     }).then((rows) => rows ?? []);
   }
@@ -103,12 +104,13 @@ export class Rows {
     list: ListSpec<T>,
   ): Promise<Page<T>> {
     const window = pageWindow(args);
-    const rows = await this.#run<Raw>(this.#pageQuery(entity, list, window), false);
+    const shape = this.#pageShape(entity);
+    const rows = await this.#run(this.#pageQuery(entity, list, window), false, shape);
     const count = async () => {
-      const counted = await this.#run<{ n: number }>(this.#countQuery(entity, list), false);
-      return counted[0]?.n ?? 0;
+      const [counted] = await this.#run(this.#countQuery(entity, list), false, plainRow);
+      return (counted?.n ?? 0) as number;
     };
-    return this.#toPage(entity, list, window, rows, count);
+    return this.#toPage(list, window, rows, count);
   }
 
   /** One page under each parent: all parents that ask the same in one operation share a statement. */
@@ -119,22 +121,23 @@ export class Rows {
     list: ListSpec<T>,
   ): Promise<Page<T>> {
     const window = pageWindow(args);
-    const column = 'column' in parent ? parent.column : 'region_at';
-    const key = 'column' in parent ? parent.value : parent.subtree;
-    const name = `${entity.name}/${list.name}/${column}${JSON.stringify([window, list])}`;
+    const { column, key } = under(parent);
+    const { limit, backwards, cursor } = window;
+    // The list's text says itself where it ends, so a cursor cannot pretend to be one.
+    const asked = `${this.#textOf(list)}${limit}/${backwards}/${cursor}`;
+    const name = `${entity.name}/${column}${asked}`;
     return this.batch(name, key, async (keys) => {
       const from = parentsSql(this.#meta(entity), parent, keys);
       const inner = this.#pageQuery(entity, list, window, [from.condition]);
-      const rows = await this.sql<Raw>(
-        `select p.k as "$parent", x.* from ${from.sql} cross join lateral (${inner.sql}) x`,
-        [...from.params, ...inner.params],
-      );
-      const groups = new Map<string, Raw[]>(keys.map((k) => [k, []]));
-      for (const row of rows) groups.get(String(row.$parent))?.push(row);
+      const sql = `select p.k as "$parent", x.* from ${from.sql} cross join lateral (${inner.sql}) x`;
+      const params = [...from.params, ...inner.params];
+      const rows = await this.#run({ sql, params }, true, this.#pageShape(entity));
+      const groups = new Map<string, PageRow<T>[]>(keys.map((k) => [k, []]));
+      for (const row of rows) groups.get(row.parent)?.push(row);
       const pages = new Map<string, Page<T>>();
       for (const [k, group] of groups) {
         const count = () => this.#countBy(entity, parent, k, name, list);
-        pages.set(k, this.#toPage(entity, list, window, group, count));
+        pages.set(k, this.#toPage(list, window, group, count));
       }
       return pages;
     }).then((page) => page as Page<T>);
@@ -146,8 +149,8 @@ export class Rows {
     parent: Parent,
     list: Omit<ListSpec<T>, 'order'>,
   ): Promise<number> {
-    const key = 'column' in parent ? parent.value : parent.subtree;
-    const name = `${entity.name}/${list.name}${JSON.stringify(list)}`;
+    const { column, key } = under(parent);
+    const name = `${entity.name}/${column}${this.#textOf(list)}`;
     return this.#countBy(entity, parent, key, name, { ...list, order: { expression: '1' } });
   }
 
@@ -155,7 +158,7 @@ export class Rows {
    * A value per key, loaded for all keys of a level at once: the way to a figure that SQL computes.
    * `load` gets distinct keys and returns what it found by key.
    */
-  async batch<V>(
+  batch<V>(
     name: string,
     key: string,
     load: (keys: string[]) => Promise<Map<string, V>>,
@@ -179,8 +182,8 @@ export class Rows {
     entity: EntityClass<T>,
     { sql, params }: { sql: string; params: readonly unknown[] },
   ): Promise<T | null> {
-    const [row] = await this.sql<Raw>(sql, params);
-    return row ? this.#maker(entity)(row) : null;
+    const [row] = await this.#run({ sql, params: [...params] }, true, this.#shape(entity));
+    return row ?? null;
   }
 
   /** Drops what was batched so far: a mutation has changed the rows behind it. */
@@ -190,13 +193,25 @@ export class Rows {
 
   /** Runs SQL that computes a figure; `?` are parameters, a list is written `array[?]::text[]`. */
   sql<R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> {
-    return this.#run({ sql: text, params: [...params] }, true);
+    const shape = plainRow as RowShape<object> as RowShape<R>;
+    return this.#run({ sql: text, params: [...params] }, true, shape);
   }
 
   /** `keep` unless the best plan depends on the values, as that of a range of regions does. */
-  #run<R extends object>({ sql, params }: SqlCondition, keep: boolean): Promise<R[]> {
-    const sent = this.#pipeline?.run(sql, params, keep) ?? this.#em.execute(sql, params);
-    return sent as Promise<R[]>;
+  async #run<R extends object>(
+    { sql, params }: SqlCondition,
+    keep: boolean,
+    shape: RowShape<R>,
+  ): Promise<R[]> {
+    if (this.#pipeline) return this.#pipeline.run(sql, params, keep, shape);
+    return reshaped(await this.#em.execute<Row[]>(sql, params), shape);
+  }
+
+  /** What is asked, as a text: often one constant for all rows of a level, so read once. */
+  #textOf(asked: object): string {
+    let text = this.#texts.get(asked);
+    if (text === undefined) this.#texts.set(asked, (text = JSON.stringify(asked)));
+    return text;
   }
 
   /** What the viewer may see of an entity's rows. Rows are synthetic and not guarded yet. */
@@ -205,16 +220,20 @@ export class Rows {
   }
 
   async #find<T extends object>(entity: EntityClass<T>, list: Partial<ListSpec<T>>): Promise<T[]> {
-    const { sql, params } = listSql(this.#meta(entity), list, this.#visible());
-    return (await this.sql<Raw>(sql, params)).map(this.#maker(entity));
+    const query = listSql(this.#meta(entity), list, this.#visible());
+    return this.#run(query, true, this.#shape(entity));
   }
 
   #meta<T extends object>(entity: EntityClass<T>): EntityMetadata<T> {
     return this.#em.getMetadata().get(entity);
   }
 
-  #maker<T extends object>(entity: EntityClass<T>): (row: Raw) => T {
-    return objectMaker(this.#meta(entity), this.#em.getPlatform());
+  #shape<T extends object>(entity: EntityClass<T>): RowShape<T> {
+    return entityRow(this.#meta(entity), this.#em.getPlatform());
+  }
+
+  #pageShape<T extends object>(entity: EntityClass<T>): RowShape<PageRow<T>> {
+    return pageRow(this.#meta(entity), this.#em.getPlatform());
   }
 
   /** @throws INVALID_CURSOR */
@@ -238,38 +257,15 @@ export class Rows {
   }
 
   #toPage<T extends object>(
-    entity: EntityClass<T>,
     list: ListSpec<T>,
     window: PageWindow,
-    rows: Raw[],
+    rows: readonly PageRow<T>[],
     count: () => Promise<number>,
   ): Page<T> {
-    const more = rows.length > window.limit;
-    const shown = rows.slice(0, window.limit);
-    if (window.backwards) shown.reverse();
-    const key = primaryKeyOf(this.#meta(entity));
-    const scope = this.#cursorScope(list);
-    const make = this.#maker(entity);
-    const encode = (row: Raw) =>
-      this.#cursors.encode(scope, [row.$sort, row[key]] as CursorValue[]);
-    // Getters: a cursor costs more than the rest of its row, and few ask for it.
-    const edges = shown.map((row) => ({
-      node: make(row),
-      get cursor() {
-        return encode(row);
-      },
-    }));
-    const pageInfo = {
-      hasNextPage: window.backwards ? window.cursor !== null : more,
-      hasPreviousPage: window.backwards ? more : window.cursor !== null,
-      get startCursor() {
-        return edges[0]?.cursor ?? null;
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
-    };
-    return { edges, nodes: edges.map((edge) => edge.node), pageInfo, count };
+    let scope: string | undefined;
+    const encode = (place: readonly CursorValue[]) =>
+      this.#cursors.encode((scope ??= this.#cursorScope(list)), place);
+    return pageOf(rows, window, encode, count);
   }
 
   #countQuery<T extends object>(

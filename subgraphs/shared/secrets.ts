@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -9,16 +9,22 @@ const file = z.object({ master: z.string().regex(/^[\w-]{43}$/) });
 /** Keys derived from the hub's one master secret; a label gives the same 32 bytes every time. */
 export class Secrets {
   readonly #master: Buffer;
-  readonly #derived = new Map<string, Buffer>();
+  readonly #derived = new Map<string, KeyObject>();
 
   constructor(master: Buffer) {
     this.#master = master;
   }
 
   derive(label: string): Buffer {
+    return this.key(label).export();
+  }
+
+  /** The same as a key object: of bytes, each cipher and each signature would make one anew. */
+  key(label: string): KeyObject {
     let key = this.#derived.get(label);
     if (!key) {
-      key = Buffer.from(hkdfSync('sha256', this.#master, 'elder-care-hub', label, 32));
+      const bytes = hkdfSync('sha256', this.#master, 'elder-care-hub', label, 32);
+      key = createSecretKey(Buffer.from(bytes));
       // Recipients become labels, and the number of recipients has no bound.
       if (this.#derived.size > 10_000) this.#derived.clear();
       this.#derived.set(label, key);

@@ -1,28 +1,24 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type pg from 'pg';
+import pg from 'pg';
 import { numbered, shapeOf } from './placeholders.ts';
+import { type Read, sendReads } from './read-query.ts';
+import type { RowShape } from './row-objects.ts';
+import type { Parameter } from './statement-messages.ts';
 
-interface Prepared {
-  text: string;
-  name: string;
-}
-
-type Configure = (sql: string, params: unknown[], keep: boolean) => pg.QueryConfig;
-
-interface Waiting {
-  config: pg.QueryConfig;
-  resolve: (rows: object[]) => void;
-  reject: (error: unknown) => void;
-}
+type Statement = Pick<Read, 'text' | 'name' | 'parameters'>;
 
 /** Statements that a connection keeps prepared; what a client can vary beyond that is parsed anew. */
 const MOST_PREPARED = 500;
+
+/** As pg itself makes text of a parameter; its types leave this out. */
+const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): Parameter } })
+  .utils;
 
 /** How reads reach one subgraph's database: what all operations share. */
 export class Statements {
   readonly #pool: pg.Pool;
   readonly #onStatement: ((sql: string) => void) | undefined;
-  readonly #prepared = new Map<string, Prepared>();
+  readonly #prepared = new Map<string, { text: string; name: string }>();
 
   constructor(pool: pg.Pool, onStatement?: (sql: string) => void) {
     this.#pool = pool;
@@ -31,17 +27,17 @@ export class Statements {
 
   /** For one operation: its statements of a moment share a connection, a write and a read. */
   pipeline(): Pipeline {
-    return new Pipeline(this.#pool, (sql, params, keep) => this.#config(sql, params, keep));
+    return new Pipeline(this.#pool, (sql, params, keep) => this.#statement(sql, params, keep));
   }
 
-  #config(sql: string, values: unknown[], keep: boolean): pg.QueryConfig {
+  #statement(sql: string, values: unknown[], keep: boolean): Statement {
     const prepared = keep ? this.#prepare(sql, values) : null;
-    const { text, name } = prepared ?? { text: numbered(sql, values) };
+    const { text, name } = prepared ?? { text: numbered(sql, values), name: '' };
     this.#onStatement?.(text);
-    return { text, name, values };
+    return { text, name, parameters: values.map((value) => prepareValue(value)) };
   }
 
-  #prepare(sql: string, values: unknown[]): Prepared | null {
+  #prepare(sql: string, values: unknown[]): { text: string; name: string } | null {
     const key = sql + shapeOf(values);
     const known = this.#prepared.get(key);
     if (known) return known;
@@ -68,46 +64,46 @@ export function statementsOf(em: SqlEntityManager): Statements {
 /** A system call costs more than a small statement, so statements travel together. */
 export class Pipeline {
   readonly #pool: pg.Pool;
-  readonly #config: Configure;
-  #waiting: Waiting[] = [];
+  readonly #statement: (sql: string, params: unknown[], keep: boolean) => Statement;
+  #waiting: Read[] = [];
 
-  constructor(pool: pg.Pool, config: Configure) {
+  constructor(
+    pool: pg.Pool,
+    statement: (sql: string, params: unknown[], keep: boolean) => Statement,
+  ) {
     this.#pool = pool;
-    this.#config = config;
+    this.#statement = statement;
   }
 
-  /** `keep` for statements that come again and whose plan does not depend on the values. */
-  run(sql: string, params: unknown[], keep: boolean): Promise<object[]> {
+  /**
+   * The rows of a statement that only reads, in the given shape. `keep` for statements that come
+   * again and whose plan does not depend on the values.
+   */
+  run<R extends object>(
+    sql: string,
+    params: unknown[],
+    keep: boolean,
+    shape: RowShape<R>,
+  ): Promise<R[]> {
     return new Promise((resolve, reject) => {
-      const config = this.#config(sql, params, keep);
+      const statement = this.#statement(sql, params, keep);
       if (this.#waiting.length === 0) setImmediate(() => this.#send());
-      this.#waiting.push({ config, resolve, reject });
+      this.#waiting.push({
+        ...statement,
+        shape,
+        resolve: resolve as (rows: object[]) => void,
+        reject,
+      });
     });
   }
 
   #send(): void {
-    const sent = this.#waiting;
+    const reads = this.#waiting;
     this.#waiting = [];
     this.#pool.connect((error, client) => {
-      if (error || !client) {
-        for (const { reject } of sent) reject(error);
-        return;
-      }
-      const { stream } = (client as unknown as { connection: pg.Connection }).connection;
-      let open = sent.length;
-      const end = () => {
-        open -= 1;
-        if (open === 0) client.release();
-      };
-      stream.cork();
-      for (const { config, resolve, reject } of sent) {
-        client.query(config, (failed: Error | null, result: pg.QueryResult<object>) => {
-          end();
-          if (failed) reject(failed);
-          else resolve(result.rows);
-        });
-      }
-      stream.uncork();
+      // Its own release: a client that dies is given back by whoever notices first.
+      if (client) sendReads(client, reads, (broken) => client.release(broken ?? undefined));
+      else for (const { reject } of reads) reject(error);
     });
   }
 }

@@ -22,6 +22,16 @@ test('an id leads back to its key, for its recipient', () => {
   }
 });
 
+test.each(['', 'abc', KEYS[0]!.slice(1), `${KEYS[0]}00`, 'not hexadecimal at all'])(
+  'what is no UUID (%j) has no id, and spoils none after it',
+  (text) => {
+    const before = ordos.encode(KEYS[1]!);
+    expect(() => ordos.encode(text)).toThrow('UUID');
+    expect(ordos.encode(KEYS[1]!)).toBe(before);
+    expect(ordos.decode(before)).toBe(KEYS[1]);
+  },
+);
+
 test('two recipients hold different ids of one person', () => {
   const seen = new Set(KEYS.flatMap((key) => [ordos.encode(key), baotou.encode(key)]));
   expect(seen.size).toBe(2 * KEYS.length);

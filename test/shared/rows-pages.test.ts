@@ -178,6 +178,8 @@ describe('a page', () => {
     expect(second.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
     const back = await page({ last: 2, before: second.pageInfo.startCursor });
     expect(back.edges).toEqual(first.edges);
+    const cursors = (edges: { cursor: string }[]) => edges.map(({ cursor }) => cursor);
+    expect(cursors(back.edges)).toEqual(cursors(first.edges));
     expect(back.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
     const last = await page({ last: 2 });
     expect(last.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import pgDriver from 'pg';
+import { plainRow } from '../../subgraphs/shared/row-objects.ts';
 import { Statements } from '../../subgraphs/shared/statements.ts';
 import { testDatabase } from '../kit/hub.ts';
 
@@ -24,7 +25,7 @@ const PID = 'select pg_backend_pid() as pid, ? as v';
 
 test('what is asked at once shares a connection, and each statement is reported', async () => {
   const pipeline = statements.pipeline();
-  const rows = await Promise.all([1, 2, 3].map((n) => pipeline.run(PID, [n], true)));
+  const rows = await Promise.all([1, 2, 3].map((n) => pipeline.run(PID, [n], true, plainRow)));
   expect(new Set(rows.map(([row]) => (row as { pid: number }).pid)).size).toBe(1);
   expect(rows.map(([row]) => (row as { v: number }).v)).toEqual([1, 2, 3]);
   expect(sent).toEqual(Array(3).fill('select pg_backend_pid() as pid, $1::int as v'));
@@ -35,10 +36,10 @@ test.each([true, false])(
   async (keep) => {
     const pipeline = statements.pipeline();
     const found = await Promise.allSettled([
-      pipeline.run('select ? as v', [1], keep),
-      pipeline.run('select 1 / ? as v', [0], keep),
-      pipeline.run('select no_such_column', [], keep),
-      pipeline.run('select ? as v', [2], keep),
+      pipeline.run('select ? as v', [1], keep, plainRow),
+      pipeline.run('select 1 / ? as v', [0], keep, plainRow),
+      pipeline.run('select no_such_column', [], keep, plainRow),
+      pipeline.run('select ? as v', [2], keep, plainRow),
     ]);
     expect(found.map(({ status }) => status)).toEqual([
       'fulfilled',
@@ -46,25 +47,27 @@ test.each([true, false])(
       'rejected',
       'fulfilled',
     ]);
-    expect(await pipeline.run('select ? as v', [3], keep)).toEqual([{ v: 3 }]);
+    expect(await pipeline.run('select ? as v', [3], keep, plainRow)).toEqual([{ v: 3 }]);
   },
 );
 
 test('a connection that is cut fails what it carries, and the next one answers', async () => {
   const pipeline = statements.pipeline();
   const cut = Promise.allSettled([
-    pipeline.run('select pg_terminate_backend(pg_backend_pid())', [], false),
-    pipeline.run('select ? as v', [1], true),
+    pipeline.run('select pg_terminate_backend(pg_backend_pid())', [], false, plainRow),
+    pipeline.run('select ? as v', [1], true, plainRow),
   ]);
   expect((await cut).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-  expect(await pipeline.run('select ? as v', [2], true)).toEqual([{ v: 2 }]);
+  expect(await pipeline.run('select ? as v', [2], true, plainRow)).toEqual([{ v: 2 }]);
 });
 
 test('a report that fails leaves no connection behind', async () => {
   const failing = new Statements(pool, () => {
     throw new Error('no room');
   });
-  await expect(failing.pipeline().run('select 1 as v', [], false)).rejects.toThrow('no room');
+  await expect(failing.pipeline().run('select 1 as v', [], false, plainRow)).rejects.toThrow(
+    'no room',
+  );
   await new Promise((resolve) => setImmediate(resolve));
   expect(pool.totalCount - pool.idleCount).toBe(0);
 });

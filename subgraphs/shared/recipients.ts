@@ -1,0 +1,46 @@
+import { Cursors } from './cursor.ts';
+import { PublicIds } from './public-id.ts';
+import type { Secrets } from './secrets.ts';
+
+/** What an answer is written in for one organisation, app or person. */
+export interface Recipient {
+  ids: PublicIds;
+  cursors: Cursors;
+}
+
+/**
+ * The recipients of late: an operation makes several subgraph calls, and a cipher costs more to
+ * make than a row to read. At most `size` of them, the oldest goes first.
+ */
+export class Recipients {
+  readonly #secrets: Secrets;
+  readonly #size: number;
+  readonly #known = new Map<string, Recipient>();
+
+  constructor(secrets: Secrets, size = 1_000) {
+    this.#secrets = secrets;
+    this.#size = size;
+  }
+
+  of(name: string): Recipient {
+    const known = this.#known.get(name);
+    if (known) return known;
+    const made = {
+      ids: new PublicIds(this.#secrets, name),
+      cursors: new Cursors(this.#secrets, name),
+    };
+    const oldest = this.#known.keys().next();
+    if (this.#known.size >= this.#size && !oldest.done) this.#known.delete(oldest.value);
+    this.#known.set(name, made);
+    return made;
+  }
+}
+
+const recipients = new WeakMap<Secrets, Recipients>();
+
+/** Those of one set of secrets, for all subgraphs of a process. */
+export function recipientsOf(secrets: Secrets): Recipients {
+  let found = recipients.get(secrets);
+  if (!found) recipients.set(secrets, (found = new Recipients(secrets)));
+  return found;
+}
