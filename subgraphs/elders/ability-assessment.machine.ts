@@ -65,11 +65,12 @@ export const ABILITY_ASSESSMENT = machine({
       roles: ['ASSESSMENT'],
     },
     returnAbilityAssessment: {
-      does: 'Gives the order back to be mended; the note says why.',
+      does: 'Gives the order back to be mended.',
       labelZh: '退回',
       from: [S.SUBMITTED],
       to: S.RETURNED,
       roles: ['ASSESSMENT'],
+      reason: true,
     },
     assignAbilityAssessment: {
       does: 'Gives it to an organisation and two of its assessors, or to others than before.',
@@ -139,6 +140,7 @@ export const ABILITY_ASSESSMENT = machine({
       from: [S.SCORED, S.PUBLICISED, S.EFFECTIVE, S.DISPUTED, S.REVIEWING],
       to: S.REVOKED,
       roles: ['ASSESSMENT', 'SUPERVISION'],
+      reason: true,
     },
   },
 });

@@ -48,6 +48,7 @@ export const ADMISSION = machine({
       from: [S.OFFERED],
       to: S.WAITLISTED,
       roles: ['CAREGIVING'],
+      reason: true,
     },
     declineAdmissionOffer: {
       does:

@@ -70,7 +70,7 @@ export const SUBSIDY_APPLICATION = machine({
       from: [...UNDER_REVIEW, S.APPROVED],
       to: S.RETURNED,
       roles: ['FINANCE'],
-      refusals: ['NOTE_REQUIRED'],
+      reason: true,
     },
     rejectSubsidyApplication: {
       does: 'Refuses it for good.',
@@ -78,7 +78,7 @@ export const SUBSIDY_APPLICATION = machine({
       from: UNDER_REVIEW,
       to: S.REJECTED,
       roles: ['FINANCE'],
-      refusals: ['NOTE_REQUIRED'],
+      reason: true,
     },
     disburseSubsidy: {
       does:
@@ -96,7 +96,7 @@ export const SUBSIDY_APPLICATION = machine({
       from: [S.DISBURSED],
       to: S.RECLAIMED,
       roles: ['FINANCE'],
-      refusals: ['NOTE_REQUIRED'],
+      reason: true,
     },
   },
 });

@@ -7,7 +7,7 @@ import { describeAction } from '../shared/machine.ts';
 import { refuse } from '../shared/user-error.ts';
 import { amountDue } from './amount-due.ts';
 import { MONEY_FACTS } from './amount-rule.ts';
-import { lockPeriod, paymentOf, requireNote, requireSubmittable } from './subsidy-checks.ts';
+import { lockPeriod, paymentOf, requireSubmittable } from './subsidy-checks.ts';
 import { draftOf } from './subsidy-draft.ts';
 import {
   AcceptSubsidyApplicationInput,
@@ -138,9 +138,7 @@ export class SubsidyApplicationMutations {
     @Ctx() context: SubgraphContext,
     @Arg('input', () => RejectSubsidyApplicationInput) input: ChangeInput,
   ) {
-    return workflow.move(context, 'rejectSubsidyApplication', input, () => {
-      requireNote(input);
-      return { decidedOn: context.today };
-    });
+    const decidedOn = context.today;
+    return workflow.move(context, 'rejectSubsidyApplication', input, () => ({ decidedOn }));
   }
 }

@@ -1,5 +1,4 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { ChangeInput } from '../shared/action-input.ts';
 import { ASSESSMENT_GATE_RULES, assessmentGate } from '../shared/assessment-gate.ts';
 import type { SubgraphContext } from '../shared/context.ts';
 import { ElderFact, knownAssessments } from '../shared/elder-fact.ts';
@@ -30,12 +29,6 @@ export async function paymentOf(
   const where = { programmeId, period };
   const [payment] = await rows.listBy(Disbursement, 'beneficiaryId', beneficiaryId, order, where);
   return payment ?? null;
-}
-
-/** A person answers for the decision, so its reasons are on record (PIPL art. 24). */
-export function requireNote({ note }: ChangeInput): void {
-  if (note?.trim()) return;
-  throw refuse('NOTE_REQUIRED', 'note', 'This decision needs its reasons.');
 }
 
 /** The period is over, and where R-08 asks for an assessment there is one. */

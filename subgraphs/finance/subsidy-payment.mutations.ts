@@ -23,7 +23,7 @@ import {
   SubsidyApplicationPayload,
   subsidyApplicationWorkflow as workflow,
 } from './subsidy-application.workflow.ts';
-import { paymentOf, requireNote, requireSameAmount } from './subsidy-checks.ts';
+import { paymentOf, requireSameAmount } from './subsidy-checks.ts';
 
 /** 公示期: days of display after the first one, none of them cut short (民法典 art. 201; our default). */
 const DAYS_DISPLAYED = 7;
@@ -63,7 +63,6 @@ export class SubsidyPaymentMutations {
     @Arg('input', () => ReturnSubsidyApplicationInput) input: ChangeInput,
   ) {
     return workflow.move(context, 'returnSubsidyApplication', input, async ({ row, em }) => {
-      requireNote(input);
       await em.nativeDelete(Disbursement, {
         applicationKey: row.key,
         status: DisbursementStatus.PLANNED,
@@ -121,7 +120,6 @@ export class SubsidyPaymentMutations {
     @Arg('input', () => ReclaimSubsidyInput) input: ChangeInput,
   ) {
     return workflow.move(context, 'reclaimSubsidy', input, async ({ row, em }) => {
-      requireNote(input);
       const { PAID, PLANNED, RECLAIMED } = DisbursementStatus;
       const applicationKey = row.key;
       await em.nativeUpdate(Disbursement, { applicationKey, status: PAID }, { status: RECLAIMED });

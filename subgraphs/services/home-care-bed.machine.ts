@@ -52,6 +52,7 @@ export const HOME_CARE_BED = machine({
       from: [S.ACCEPTANCE],
       to: S.INSTALLING,
       roles: ['SUPERVISION'],
+      reason: true,
     },
     acceptHomeCareBed: {
       does: 'Accepts it: service begins today.',
@@ -74,6 +75,7 @@ export const HOME_CARE_BED = machine({
       from: [S.ACTIVE],
       to: S.SUSPENDED,
       roles: ['CAREGIVING'],
+      reason: true,
     },
     resumeHomeCareBed: {
       does: 'Ends the pause today.',

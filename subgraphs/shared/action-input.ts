@@ -9,7 +9,9 @@ const KEY = {
 
 const NOTE = {
   nullable: true,
-  description: 'Why, for the record; at most 500 characters. 备注',
+  description:
+    'Why, for the record; at most 500 characters. Where an action must give its reason (it names ' +
+    'REASON_REQUIRED), whom it concerns reads this. 备注',
 } as const;
 
 /** Input of every mutation that makes a row. */

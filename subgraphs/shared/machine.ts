@@ -14,7 +14,12 @@ export interface Action<State extends string> {
   /** What it does, as a sentence for the schema. */
   readonly does: string;
   readonly labelZh: string;
-  /** Codes it may be refused with beside TRANSITION_NOT_ALLOWED and VERSION_CONFLICT. */
+  /**
+   * Whether it takes something away, so that its note must say why (PIPL art. 24): REASON_REQUIRED
+   * without one, and whom it concerns reads it as `reason` of the step.
+   */
+  readonly reason?: boolean;
+  /** Codes it may be refused with beside those of every action, and REASON_REQUIRED. */
   readonly refusals?: readonly UserErrorCode[];
 }
 
@@ -47,6 +52,11 @@ export function actingRole({ roles }: Action<string>, viewer: Viewer): Role | nu
   return roles.find((role) => viewer.roles.includes(role)) ?? null;
 }
 
+/** Whether the rows are about an elder: she may do something of it herself. */
+export function isAboutElder({ actions }: Machine): boolean {
+  return Object.values(actions).some(({ own }) => own === true);
+}
+
 /** Names of the actions that lead on from a state and that the viewer may do. */
 export function actionsFrom(
   { actions }: Machine,
@@ -65,7 +75,8 @@ export function describeAction<Name extends string>(
 ): string {
   const action = actions[name];
   const by = [...(action.own ? ['the elder or her guardian'] : []), ...staff(action)].join(', or ');
-  const refusals = action.refusals?.length ? ` Refused with ${action.refusals.join(', ')}.` : '';
+  const codes = [...(action.reason ? ['REASON_REQUIRED'] : []), ...(action.refusals ?? [])];
+  const refusals = codes.length > 0 ? ` Refused with ${codes.join(', ')}.` : '';
   return `${action.does} ${arrow(action)}, by ${by}.${refusals} ${action.labelZh}`;
 }
 

@@ -21,7 +21,8 @@ export const USER_ERROR_CODES = {
   NOT_SIGNED: 'A signature that this needs is missing. See `pendingMembers`. 尚未签署',
   HOURS_BELOW_MIN: 'The hours are below what the policy promises. Plan more. 低于最低时数',
   HOURS_ABOVE_MAX: 'The hours are above what the policy pays. Plan fewer. 超过最高时数',
-  REASON_REQUIRED: 'What takes a right away gives its reason. Write it in `note`. 须说明理由',
+  REASON_REQUIRED:
+    'What takes something away gives its reason to whom it concerns. Write it in `note`. 须说明理由',
   LEVEL_REQUIRED:
     'The level below must be held and in force first. Enter that certificate. 须先取得下一等级',
   CERTIFICATE_SUSPENDED:
@@ -54,7 +55,6 @@ export const USER_ERROR_CODES = {
     'Rule R-20 puts others before her. Offer the bed to the first of `waitingList`. 未到轮候顺位',
   NO_FREE_BED:
     'No bed of the class is free. Wait for one, or choose another class or place. 无空余床位',
-  NOTE_REQUIRED: 'This decision needs its reasons. Give them in `note`. 须说明理由',
   NOTHING_TO_PAY:
     'The rule of the programme pays nothing here. See `amountRule` for why. 无应发金额',
   AMOUNT_CHANGED:

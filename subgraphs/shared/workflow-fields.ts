@@ -11,7 +11,7 @@ import {
 } from 'type-graphql';
 import type { SubgraphContext } from './context.ts';
 import { Class, classified, type FieldClass, NotFor, Sensitive } from './field-class.ts';
-import { actionsFrom, type Machine } from './machine.ts';
+import { actionsFrom, isAboutElder, type Machine } from './machine.ts';
 import { connectionOf, PageArgs, type Page } from './page.ts';
 import { DateTimeScalar } from './scalars.ts';
 import { TransitionRecord } from './transition-record.ts';
@@ -52,6 +52,8 @@ export function workflowFields<Row extends WorkflowRow<State> & object, State ex
 ): Function {
   const { machine } = workflow;
   const Shown = classified(fieldClass);
+  // A caregiver's certificate is taken away from her: why is not for any elder who looks it up.
+  const Told = isAboutElder(machine as Machine) ? () => {} : NotFor('elder');
 
   @ObjectType(`${machine.entity}Transition`, {
     description: `A recorded step of a ${machine.entity} from one state to the next. 状态变更记录`,
@@ -74,6 +76,17 @@ export function workflowFields<Row extends WorkflowRow<State> & object, State ex
 
     @Shown(() => DateTimeScalar, { description: 'When. 时间' })
     at: Date;
+
+    @Told
+    @Sensitive(() => String, {
+      nullable: true,
+      description:
+        'Why something was taken away, as whom it concerns is told; null for a step that needs no ' +
+        'reason. 理由',
+    })
+    get reason(): string | null {
+      return (machine as Machine).actions[this.action]?.reason ? this.note : null;
+    }
 
     // Who in an office did it, and what it noted about a person, is the office's own.
     @NotFor('elder')

@@ -7,6 +7,7 @@ import { type Action, actingRole, type Machine, mayDo, targets } from './machine
 import { newKey } from './new-key.ts';
 import { openId } from './open-id.ts';
 import type { Payload } from './payload.ts';
+import { requireReason } from './reason.ts';
 import { isWithin } from './region-code.ts';
 import { TransitionRecord } from './transition-record.ts';
 import { Refusal, refuse } from './user-error.ts';
@@ -90,6 +91,7 @@ export class Workflow<
     this.#permit(context, name);
     const key = this.#options.newKey?.(context) ?? newKey();
     return this.#once(context, name, input, key, async (inside, em) => {
+      requireReason(this.machine.actions[name], input);
       const own = (row: Changes<Row>) => this.#require(row as Row, inside);
       const columns = await work({ context: inside, em, key, own });
       await this.add({ context: inside, em, key }, name, input.note, columns);
@@ -118,6 +120,7 @@ export class Workflow<
       if (!action.from.includes(row.status)) {
         throw refuse('TRANSITION_NOT_ALLOWED', 'id', `${name} does not leave ${row.status}.`);
       }
+      requireReason(action, input);
       const changes = await work({ row, context: inside, em });
       const status = this.#target(name, changes.status);
       await this.change({ context: inside, em }, name, input.note, row, { ...changes, status });

@@ -14,12 +14,12 @@ export const CERTIFICATE = machine({
       refusals: ['INVALID_VALUE', 'ALREADY_EXISTS', 'LEVEL_REQUIRED', 'CERTIFICATE_SUSPENDED'],
     },
     suspendCertificate: {
-      does: 'Takes it out of force from today on; the note says why.',
+      does: 'Takes it out of force from today on.',
       labelZh: '暂停',
       from: [S.VALID],
       to: S.SUSPENDED,
       roles: ['SUPERVISION'],
-      refusals: ['REASON_REQUIRED'],
+      reason: true,
     },
     restoreCertificate: {
       does: 'Puts it in force again from today on; the days until yesterday stay suspended.',
@@ -29,12 +29,12 @@ export const CERTIFICATE = machine({
       roles: ['SUPERVISION'],
     },
     revokeCertificate: {
-      does: 'Ends it for good, from the day it was suspended; the note says why.',
+      does: 'Ends it for good, from the day it was suspended.',
       labelZh: '撤销',
       from: [S.SUSPENDED],
       to: S.REVOKED,
       roles: ['SUPERVISION'],
-      refusals: ['REASON_REQUIRED'],
+      reason: true,
     },
   },
 });

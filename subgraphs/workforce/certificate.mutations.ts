@@ -4,7 +4,6 @@ import type { SubgraphContext } from '../shared/context.ts';
 import { For } from '../shared/field-class.ts';
 import { describeAction } from '../shared/machine.ts';
 import { newKey } from '../shared/new-key.ts';
-import { refuse } from '../shared/user-error.ts';
 import { newCertificate } from './certificate-issue.ts';
 import {
   IssueCertificateInput,
@@ -35,10 +34,8 @@ export class CertificateMutations {
     @Ctx() context: SubgraphContext,
     @Arg('input', () => SuspendCertificateInput) input: ChangeInput,
   ) {
-    return workflow.move(context, 'suspendCertificate', input, () => {
-      requireReason(input);
-      return { inactiveFrom: context.today };
-    });
+    const inactiveFrom = context.today;
+    return workflow.move(context, 'suspendCertificate', input, () => ({ inactiveFrom }));
   }
 
   @Mutation(payload, about('restoreCertificate'))
@@ -64,17 +61,8 @@ export class CertificateMutations {
     @Ctx() context: SubgraphContext,
     @Arg('input', () => RevokeCertificateInput) input: ChangeInput,
   ) {
-    return workflow.move(context, 'revokeCertificate', input, () => {
-      requireReason(input);
-      return {};
-    });
+    return workflow.move(context, 'revokeCertificate', input);
   }
-}
-
-/** What takes a right away gives its reason. */
-function requireReason({ note }: ChangeInput): void {
-  if (note?.trim()) return;
-  throw refuse('REASON_REQUIRED', 'note', 'The note says why.');
 }
 
 function eveOf(day: string): string {

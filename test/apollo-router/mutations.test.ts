@@ -11,7 +11,7 @@ import { type RouterProcess, startRouter } from './router-process.ts';
 const STAFF = 'staff:150600';
 const SUSPEND = `mutation ($input: SuspendHomeCareBedInput!) {
   suspendHomeCareBed(input: $input) {
-    homeCareBed { id status version elder { id age } transitions { nodes { action note } } }
+    homeCareBed { id status version elder { id age } transitions { nodes { action reason } } }
     userErrors { code message path }
     replayed
   }
@@ -91,7 +91,7 @@ test('a mutation has the same answers and one effect, through Apollo Router as e
     outcome: {
       homeCareBed: {
         ...{ id: bed.id, status: 'SUSPENDED', version: 2, elder: { age: expect.any(Number) } },
-        transitions: { nodes: [{ action: 'suspendHomeCareBed', note: 'away for a month' }] },
+        transitions: { nodes: [{ action: 'suspendHomeCareBed', reason: 'away for a month' }] },
       },
       ...{ userErrors: [], replayed: false },
     },
@@ -117,7 +117,7 @@ test('a mutation has the same answers and one effect, through Apollo Router as e
 test('ten times at once with one key through the router have one effect', async () => {
   const bed = await activeBed(far);
   const before = await traces();
-  const variables = { input: { ...bed, idempotencyKey: freshKey() } };
+  const variables = { input: { ...bed, idempotencyKey: freshKey(), note: 'in hospital' } };
   const answers = await Promise.all(
     Array.from({ length: 10 }, () => far.query(SUSPEND, { as: STAFF, variables })),
   );

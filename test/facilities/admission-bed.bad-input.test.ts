@@ -86,7 +86,11 @@ describe('offering a bed (R-20)', () => {
 
   test('declined for good ends it, taken back leaves the place in the queue', async () => {
     const stay = await place('OFFERED', MINE);
-    const back = await done('recallAdmissionOffer', stay, 'status queuedOn');
+    const back = await done(
+      'recallAdmissionOffer',
+      { ...stay, note: '床位检修' },
+      'status queuedOn',
+    );
     expect(back.node).toEqual({ status: 'WAITLISTED', queuedOn: '2026-03-01' });
     await tries.hub.pg.query(`update facilities.admission set status = 'OFFERED' where key = $1`, [
       KEY,

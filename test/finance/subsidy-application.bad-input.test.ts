@@ -51,10 +51,10 @@ describe('deciding', () => {
     ['returnSubsidyApplication', 'CITY_REVIEW'],
     ['rejectSubsidyApplication', 'CITY_REVIEW'],
     ['reclaimSubsidy', 'DISBURSED'],
-  ])('%s needs its reasons', async (name, state) => {
+  ])('%s needs its reason', async (name, state) => {
     const key = await place(state);
     for (const note of [undefined, null, '', '  ']) {
-      await expectRefused(() => run(name, key, { note }), 'NOTE_REQUIRED', ['note']);
+      await expectRefused(() => run(name, key, { note }), 'REASON_REQUIRED', ['note']);
     }
     await expectRefused(() => run(name, key, { note: 'x'.repeat(501) }), 'BAD_USER_INPUT', null);
     expect((await run(name, key, { note: 'x'.repeat(500) })).refusals).toEqual([]);

@@ -20,7 +20,7 @@ export interface Specimen {
   place(hub: TestHub, state: string): Promise<string>;
   /** Clears the way for an action that makes a row. */
   clear(hub: TestHub): Promise<void>;
-  /** What an action needs beside id, version and idempotency key; ids are the persona's. */
+  /** What an action needs beside id, version, idempotency key and reason; ids are the persona's. */
   input(hub: TestHub, action: string, persona: string, key: string): Promise<Row> | Row;
   /** States an action may be refused in by a guard although the machine allows it. */
   exceptions?: (action: string, state: string) => boolean;
@@ -29,6 +29,8 @@ export interface Specimen {
 type Row = Record<string, unknown>;
 
 const NEW = 'New';
+/** The note of an action that must give its reason. */
+const REASON = { note: '材料与事实不符' };
 
 /** The test that walks every state, action and role of a machine. */
 export function walkWorkflow(specimen: Specimen): void {
@@ -59,6 +61,14 @@ export function walkWorkflow(specimen: Specimen): void {
           await tryAction(hub, specimen, state, name, persona);
       });
     },
+  );
+
+  const reasoned = actions
+    .filter(([, { reason }]) => reason)
+    .flatMap(([name, { from }]) => from.map((state) => [name, state] as const));
+  if (reasoned.length === 0) return;
+  test.each(reasoned)('%s of %s without a reason is refused and writes nothing', (name, state) =>
+    tryWithoutReason(hub, specimen, state, name),
   );
 }
 
@@ -111,10 +121,9 @@ async function tryAction(
   const before = await row();
   const as = persona.name;
   const id = creates ? {} : { id: await idOf(specimen, as, key), version: before!.version };
-  const input = { ...id, ...(await specimen.input(hub, name, as ?? '', key)) };
+  const given = await specimen.input(hub, name, as ?? '', key);
   // After the input, which may have put rows in place that the action needs.
   const traces = await tracesOf(hub, table);
-  const outcome = await act(hub, machine, name, input, { as });
   const label = `${name} in ${state} as ${as ?? 'anyone'}`;
 
   const named =
@@ -126,6 +135,9 @@ async function tryAction(
       : creates || action.from.includes(state)
         ? 'DONE'
         : 'TRANSITION_NOT_ALLOWED';
+  // Who may not, or not from here, is told that first and never asked for a reason.
+  const reason = action.reason && expected === 'DONE' ? REASON : {};
+  const outcome = await act(hub, machine, name, { ...id, ...given, ...reason }, { as });
   expect([label, verdict(outcome)]).toEqual([label, expected]);
 
   if (expected !== 'DONE') {
@@ -148,6 +160,37 @@ async function tryAction(
     version,
     role: persona.role === 'OWN' ? null : persona.role,
   });
+}
+
+async function tryWithoutReason(
+  hub: TestHub,
+  specimen: Specimen,
+  state: string,
+  name: string,
+): Promise<void> {
+  const { machine, table, primaryKey, region } = specimen;
+  const key = await specimen.place(hub, state);
+  const as = `${machine.actions[name]!.roles[0]!.toLowerCase()}:${region}`;
+  const given = await specimen.input(hub, name, as, key);
+  const everything = async () => {
+    const rows = await hub.pg.query<Row>(`select * from ${table} where ${primaryKey}::text = $1`, [
+      key,
+    ]);
+    return { row: rows.rows[0]!, traces: await tracesOf(hub, table) };
+  };
+  const before = await everything();
+  const version = Number(before.row.version);
+  const input = { id: await idOf(specimen, as, key), version, ...given };
+  for (const note of [undefined, null, '', ' \n　\u200b', '——…。']) {
+    const { userErrors, node } = await act(hub, machine, name, { ...input, note }, { as });
+    expect(userErrors).toEqual([
+      { code: 'REASON_REQUIRED', path: ['input', 'note'], message: expect.any(String) as string },
+    ]);
+    expect(node).toMatchObject({ status: state, version });
+    expect(await everything()).toEqual(before);
+  }
+  const stale = await act(hub, machine, name, { ...input, version: version + 1 }, { as });
+  expect(verdict(stale)).toBe('VERSION_CONFLICT');
 }
 
 /** What a refused mutation must leave alone in its whole schema: row counts of every table. */
@@ -198,7 +241,8 @@ export function oneEffect(
     );
     const id = creates ? {} : { id: await idOf(specimen, persona, key), version: rows[0]!.version };
     const own = await specimen.input(hub, name, persona, key);
-    return { key, input: { ...id, ...own, idempotencyKey: freshKey() } };
+    const reason = machine.actions[name]!.reason ? REASON : {};
+    return { key, input: { ...id, ...own, ...reason, idempotencyKey: freshKey() } };
   }
   const run = (input: Row) => act(hub, machine, name, input, { as: persona });
   const steps = async () => {

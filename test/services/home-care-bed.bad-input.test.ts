@@ -253,7 +253,11 @@ describe('fitting and serving', () => {
 describe('deciding on what one read', () => {
   test.each([0, 2])('version %d of a bed at version 1 is refused', async (version) => {
     const { id } = await place('ACTIVE');
-    const { refusals, codes, node } = await refused('suspendHomeCareBed', { id, version });
+    const { refusals, codes, node } = await refused('suspendHomeCareBed', {
+      id,
+      version,
+      note: '住院',
+    });
     if (version === 0) expect(codes).toEqual(['BAD_USER_INPUT']);
     else {
       expect(refusals).toEqual(['VERSION_CONFLICT']);
@@ -262,7 +266,7 @@ describe('deciding on what one read', () => {
   });
 
   test('two who decide on the same version at once: one is done, the other told', async () => {
-    const bed = await place('ACTIVE');
+    const bed = { ...(await place('ACTIVE')), note: '住院' };
     const outcomes = await Promise.all([
       act(hub, BED, 'suspendHomeCareBed', bed, { as: STAFF }),
       act(hub, BED, 'closeHomeCareBed', bed, { as: STAFF }),
@@ -274,7 +278,7 @@ describe('deciding on what one read', () => {
   });
 
   test('the same words with another key are another intention', async () => {
-    const bed = await place('ACTIVE');
+    const bed = { ...(await place('ACTIVE')), note: '住院' };
     const key = freshKey();
     const first = await act(
       hub,

@@ -53,6 +53,14 @@ export const PERMIT = machine({
       roles: ['CAREGIVING'],
       own: true,
     },
+    seizePermit: {
+      does: 'Takes it back.',
+      labelZh: '收回',
+      from: [PermitStatus.GRANTED],
+      to: PermitStatus.OPEN,
+      roles: ['SUPERVISION'],
+      reason: true,
+    },
     movePermit: {
       does: 'Hands it to another region.',
       labelZh: '移交',

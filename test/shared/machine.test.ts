@@ -3,6 +3,7 @@ import {
   actionsFrom,
   describeAction,
   describeMachine,
+  isAboutElder,
   machine,
   mayDo,
   targets,
@@ -38,6 +39,28 @@ const DOOR = machine({
     },
   },
 });
+const WALL = machine({
+  entity: 'Wall',
+  actions: {
+    razeWall: {
+      does: 'Razes it.',
+      labelZh: '拆除',
+      from: ['UP'],
+      to: 'DOWN',
+      roles: ['FINANCE'],
+      reason: true,
+    },
+    moveWall: {
+      does: 'Moves it.',
+      labelZh: '移动',
+      from: ['UP'],
+      to: 'UP',
+      roles: ['FINANCE'],
+      reason: true,
+      refusals: ['NOT_KNOWN'],
+    },
+  },
+});
 const { hangDoor, openDoor, knockDoor } = DOOR.actions;
 
 const viewer = (more: Partial<Viewer>): Viewer => ({ ...anonymous('r'), ...more });
@@ -54,6 +77,19 @@ test('the description of an action says what it does, from where to where, by wh
   expect(describeAction(DOOR, 'knockDoor')).toBe(
     'Knocks. CLOSED, OPEN → CLOSED or OPEN, by the elder or her guardian. 敲门',
   );
+});
+
+test('the description of an action that must give its reason says so, before what else refuses it', () => {
+  expect(describeAction(WALL, 'razeWall')).toBe(
+    'Razes it. UP → DOWN, by staff with the role FINANCE. Refused with REASON_REQUIRED. 拆除',
+  );
+  expect(describeAction(WALL, 'moveWall')).toBe(
+    'Moves it. UP → UP, by staff with the role FINANCE. Refused with REASON_REQUIRED, NOT_KNOWN. 移动',
+  );
+});
+
+test('rows are about an elder where she may do something of it herself', () => {
+  expect([DOOR, WALL].map(isAboutElder)).toEqual([true, false]);
 });
 
 test('the description of a machine has a line for each action', () => {

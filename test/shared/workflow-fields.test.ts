@@ -1,6 +1,6 @@
 import { newKey } from '../../subgraphs/shared/new-key.ts';
 import { freshKey } from '../kit/mutations.ts';
-import { count, type Desk, openDesk, permits, placePermit, STAFF } from './desk.ts';
+import { count, type Desk, on, openDesk, permits, placePermit, STAFF } from './desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ const READ = `query ($key: String!, $first: Int, $after: String, $last: Int, $be
     transitions(first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo { hasNextPage hasPreviousPage endCursor }
-      nodes { action from to version at role organisation note }
+      nodes { action from to version at role organisation reason note }
     }
   }
 }`;
@@ -115,7 +115,33 @@ test('allowedActions follow the state, the caller’s roles and whose hands the 
     version: 1,
     idempotencyKey: freshKey(),
   });
-  expect(await allowed(STAFF)).toEqual(['countPermit']);
+  expect(await allowed(STAFF)).toEqual(['countPermit', 'seizePermit']);
+});
+
+test('a step that must give its reason tells it, the notes of all others stay notes', async () => {
+  const key = await placePermit(desk);
+  const context = desk.as(STAFF);
+  const step = (name: 'grantPermit' | 'seizePermit', version: number, note: string) =>
+    permits.move(context, name, on(context, key, version, { note }));
+  await step('grantPermit', 1, '内部：加急');
+  await step('seizePermit', 2, '  材料不实 ');
+  const { nodes } = (await read(key)).transitions;
+  expect(nodes).toMatchObject([
+    { action: 'grantPermit', reason: null, note: '内部：加急' },
+    { action: 'seizePermit', reason: '  材料不实 ', note: '  材料不实 ' },
+  ]);
+});
+
+test('a step of an action that is no more has no reason', async () => {
+  const key = await placePermit(desk);
+  await desk.pg.query(
+    `insert into desk.transition (entity, subject, version, action, to_state, actor, note,
+       request_id)
+     values ('Permit', $1, 2, 'burnPermit', 'OPEN', 'staff-1', '备注', 'request-1')`,
+    [key],
+  );
+  const { nodes } = (await read(key)).transitions;
+  expect(nodes).toMatchObject([{ action: 'burnPermit', reason: null, note: '备注' }]);
 });
 
 test('input that no column holds is told by its field, without what was sent', async () => {

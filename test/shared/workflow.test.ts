@@ -9,6 +9,7 @@ import {
   type Desk,
   on,
   openDesk,
+  Permit,
   PERMIT,
   permits,
   type PermitStatus,
@@ -124,6 +125,88 @@ describe('refused', () => {
     expect(await codeOf(stamps.move(desk.as(STAFF), 'countPermit', input))).toBe('BAD_USER_INPUT');
     const absent = { ...input, id: newKey() };
     expect(await codeOf(stamps.move(desk.as(STAFF), 'countPermit', absent))).toBe('NOT_FOUND');
+  });
+});
+
+describe('what takes something away', () => {
+  async function granted(): Promise<string> {
+    const key = await placePermit(desk);
+    await permits.move(desk.as(STAFF), 'grantPermit', on(desk.as(STAFF), key));
+    return key;
+  }
+  const seize = (key: string, more: object, viewer = STAFF) => {
+    const work = jobs();
+    const context = desk.as(viewer);
+    const outcome = permits.move(context, 'seizePermit', on(context, key, 2, more), work.done);
+    return { outcome, begun: work.begun };
+  };
+  const jobs = () => {
+    let count = 0;
+    return { begun: () => count, done: () => ({ uses: ++count }) };
+  };
+  const required = [
+    {
+      code: 'REASON_REQUIRED',
+      path: ['input', 'note'],
+      message: 'It takes something away: the note says why.',
+    },
+  ];
+
+  test.each([undefined, null, '', '   ', '\n\t　', '\u200b', '-', '……'])(
+    'is refused with the note %j, before its work begins',
+    async (note) => {
+      const key = await granted();
+      const before = await tracesOf(desk, key);
+      const { outcome, begun } = seize(key, { note });
+      const { node, userErrors } = await outcome;
+      expect(userErrors).toEqual(required);
+      expect(node).toMatchObject({ status: 'GRANTED', version: 2 });
+      expect(begun()).toBe(0);
+      expect(await tracesOf(desk, key)).toEqual(before);
+    },
+  );
+
+  test.each(['查实', 'x', '3', '𠮷', '（不符）'])('is done with the note %j', async (note) => {
+    const { outcome, begun } = seize(await granted(), { note });
+    expect(await outcome).toMatchObject({ node: { status: 'OPEN', version: 3 }, userErrors: [] });
+    expect(begun()).toBe(1);
+  });
+
+  test('is asked for its reason after role, hands, version and state', async () => {
+    const key = await granted();
+    const as = (viewer: typeof STAFF) => codeOf(seize(key, {}, viewer).outcome);
+    expect(await as({ ...STAFF, roles: ['CAREGIVING'] })).toBe('FORBIDDEN');
+    expect(await as({ ...STAFF, region: '210100' })).toBe('NOT_FOUND');
+    const stale = await seize(key, { version: 1 }).outcome;
+    expect(stale.userErrors.map(({ code }) => code)).toEqual(['VERSION_CONFLICT']);
+    const open = on(desk.as(STAFF), await placePermit(desk));
+    const { userErrors } = await permits.move(desk.as(STAFF), 'seizePermit', open);
+    expect(userErrors.map(({ code }) => code)).toEqual(['TRANSITION_NOT_ALLOWED']);
+  });
+
+  test('is refused where it makes a row too', async () => {
+    const seizures = new Workflow<Permit, PermitStatus, 'openPermit'>({
+      entity: Permit,
+      machine: {
+        ...PERMIT,
+        actions: { openPermit: { ...PERMIT.actions.openPermit, reason: true } },
+      },
+      primaryKey: 'key',
+      label: 'permit',
+      covers: () => true,
+    });
+    const open = (more: object) =>
+      seizures.create(
+        desk.as(STAFF),
+        'openPermit',
+        { idempotencyKey: freshKey(), ...more },
+        async () => ({ name: 'seized', regionCode: '150602', uses: 0, elderKey: null }),
+      );
+    const { node, userErrors } = await open({});
+    expect([node, userErrors.map(({ code }) => code)]).toEqual([null, ['REASON_REQUIRED']]);
+    const { rows } = await desk.pg.query(`select from desk.permit where name = 'seized'`);
+    expect(rows).toEqual([]);
+    expect((await open({ note: '查实' })).node).toMatchObject({ name: 'seized', version: 1 });
   });
 });
 

@@ -41,7 +41,7 @@ const specimen: Specimen = {
     return key;
   },
   async input(hub, action, persona) {
-    if (action !== 'issueCertificate') return { note: '核查' };
+    if (action !== 'issueCertificate') return {};
     return {
       worker: persona === '' ? 'x' : await publicIdFor(persona, await worker(hub)),
       occupation: 'CAREGIVER',
