@@ -128,17 +128,19 @@ export class ResponseShape {
   #object(type: GraphQLObjectType, sets: readonly SelectionSetNode[], shown: Shown): Complete {
     const fields = [...this.#collect(type, sets, shown)].map(([key, nodes]) => {
       const [{ name }] = nodes as [FieldNode];
-      if (name.value === '__typename') return { key, complete: () => type.name };
+      // What every object has under such a name is no field of it.
+      const inherited = key in Object.prototype;
+      if (name.value === '__typename') return { key, inherited, complete: () => type.name };
       const { type: fieldType } = type.getFields()[name.value]!;
       const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
       const complete = this.#complete(fieldType, inner, shown, `${type.name}.${name.value}`);
-      return { key, complete };
+      return { key, inherited, complete };
     });
     return (value, unfit) => {
       if (!isTree(value)) return undefined;
       const made: Tree = {};
-      for (const { key, complete } of fields) {
-        const part = complete(own(value, key), unfit);
+      for (const { key, inherited, complete } of fields) {
+        const part = complete(inherited ? own(value, key) : value[key], unfit);
         if (part === NOT_NULLABLE) return null;
         made[key] = part;
       }

@@ -46,12 +46,12 @@ export const REGION_PACT = machine({
       refusals: ['NOT_SIGNED', 'INVALID_VALUE'],
     },
     terminatePact: {
-      does: 'Ends it today, or refuses a draft; any one member may, and notes why.',
+      does: 'Ends it today, or refuses a draft; any one member may.',
       labelZh: '终止',
       from: [S.DRAFT, S.SIGNED, S.ACTIVE],
       to: S.TERMINATED,
       roles: ['SUPERVISION'],
-      refusals: ['INVALID_VALUE'],
+      reason: true,
     },
   },
 });

@@ -76,10 +76,9 @@ function lostRace(error: unknown): boolean {
   return error instanceof Error && LOST_RACES.includes((error as { code?: string }).code ?? '');
 }
 
-// Making one takes longer than most statements.
-const shanghaiDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+const EIGHT_HOURS_MS = 8 * 3_600_000;
 
-/** Today in Asia/Shanghai. */
+/** Today in Asia/Shanghai, which has been eight hours ahead all year since 1992. */
 export function shanghaiToday(): string {
-  return shanghaiDay.format(new Date());
+  return new Date(Date.now() + EIGHT_HOURS_MS).toISOString().slice(0, 10);
 }

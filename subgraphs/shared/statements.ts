@@ -18,7 +18,9 @@ const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknow
 export class Statements {
   readonly #pool: pg.Pool;
   readonly #onStatement: ((sql: string) => void) | undefined;
-  readonly #prepared = new Map<string, { text: string; name: string }>();
+  /** By their SQL, then by the shape of their values. */
+  readonly #prepared = new Map<string, Map<string, { text: string; name: string }>>();
+  #names = 0;
 
   constructor(pool: pg.Pool, onStatement?: (sql: string) => void) {
     this.#pool = pool;
@@ -38,12 +40,14 @@ export class Statements {
   }
 
   #prepare(sql: string, values: unknown[]): { text: string; name: string } | null {
-    const key = sql + shapeOf(values);
-    const known = this.#prepared.get(key);
+    let shapes = this.#prepared.get(sql);
+    const shape = shapeOf(values);
+    const known = shapes?.get(shape);
     if (known) return known;
-    if (this.#prepared.size >= MOST_PREPARED) return null;
-    const prepared = { text: numbered(sql, values), name: `hub_${this.#prepared.size}` };
-    this.#prepared.set(key, prepared);
+    if (this.#names >= MOST_PREPARED) return null;
+    if (!shapes) this.#prepared.set(sql, (shapes = new Map()));
+    const prepared = { text: numbered(sql, values), name: `hub_${this.#names++}` };
+    shapes.set(shape, prepared);
     return prepared;
   }
 }

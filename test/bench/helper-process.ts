@@ -23,6 +23,8 @@ export async function startHelper(
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     serialization: 'advanced',
     execArgv: [...process.execArgv, ...execArgv],
+    // As hub and libraries run for people: some check more of themselves otherwise.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   const gone = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
   const helper: HelperProcess = {

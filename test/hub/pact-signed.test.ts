@@ -177,7 +177,7 @@ test('a banner of Ordos is shown with it beside the pact of the policy document'
 });
 
 test('Ulanqab leaves with a reason, which ends it for all', async () => {
-  expect((await run('terminatePact', OTHERS[2]!)).refusals).toEqual(['INVALID_VALUE']);
+  expect((await run('terminatePact', OTHERS[2]!)).refusals).toEqual(['REASON_REQUIRED']);
   const { node } = await run('terminatePact', OTHERS[2]!, { note: 'A new agreement follows.' });
   expect(node).toMatchObject({ status: 'TERMINATED' });
   expect(await read()).toMatchObject({ terminatedOn: '2026-06-30', activeFrom: '2026-07-01' });

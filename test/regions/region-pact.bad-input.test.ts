@@ -245,13 +245,6 @@ describe('a pact', () => {
     }
   });
 
-  test.each([undefined, null, '', '  '])('is not ended with the reason %p', async (note) => {
-    const id = await placePact(hub, 'ACTIVE');
-    expect(await refused('terminatePact', { id, version: 1, note })).toMatchObject({
-      userErrors: [{ code: 'INVALID_VALUE', path: ['input', 'note'] }],
-    });
-  });
-
   test('of others, and one that is not there, are the same', async () => {
     const id = await placePact(hub, 'ACTIVE');
     const strangers = await refused('terminatePact', { id, version: 1, note: 'x' }, 'staff:210100');

@@ -24,8 +24,6 @@ const specimen: Specimen = {
           [key],
         );
         return {};
-      case 'terminatePact':
-        return { note: 'The plan has ended.' };
       default:
         return {};
     }
