@@ -48,7 +48,7 @@ async function startRemoteHub(
   return { engine, close: async () => processes?.close() };
 }
 
-/** All subgraphs in this process, behind the embedded gateway. */
+/** All subgraphs in this process, behind the embedded engine. */
 export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub> {
   const { urls, log, onStatement, patience } = options;
   const waits = patience?.waits ?? SERVING_WAITS;
@@ -72,7 +72,7 @@ export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub>
   };
 }
 
-/** Each subgraph a process of its own, behind the embedded gateway. */
+/** Each subgraph a process of its own, behind the embedded engine. */
 async function startDistributedHub({ urls, secrets, log }: HubOptions): Promise<RunningHub> {
   const processes = await startSubgraphProcesses(urls, log);
   const transports = [...processes.urls].map(([name, url]) => overHttp(name, url, secrets));

@@ -36,7 +36,7 @@ const variables = z.object({
     .default('eldercare'),
   /** Port of the local identity provider (loopback). */
   HUB_IDENTITY_PORT: port.default(4180),
-  /** A remote router that serves schema/supergraph.graphql, instead of the embedded gateway. */
+  /** A remote router that serves schema/supergraph.graphql, instead of the embedded engine. */
   HUB_ENGINE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   /** `embedded`: all subgraphs in one process; `distributed`: each its own process over HTTP. */
   HUB_TOPOLOGY: z.enum(['embedded', 'distributed']).default('embedded'),

@@ -12,15 +12,12 @@ const GROUPS: [string, RegExp][] = [
     /\/node_modules\/(express|body-parser|router|raw-body|content-type|accepts|negotiator|type-is)\//,
   ],
   ['MikroORM', /\/node_modules\/(@mikro-orm|kysely)\//],
-  [
-    'gateway',
-    /\/node_modules\/@apollo\/(gateway|query-planner|federation-internals|query-graphs)\//,
-  ],
-  ['gateway', /\/node_modules\/@opentelemetry\//],
+  ['planner', /\/node_modules\/@apollo\/(query-planner|federation-internals|query-graphs)\//],
   ['Apollo Server', /\/node_modules\/@apollo\//],
   ['graphql', /\/node_modules\/(graphql|type-graphql|graphql-scalars|@graphql-tools)\//],
   ['other packages', /\/node_modules\//],
-  ['edge and engine', /\/router\//],
+  ['running plans', /\/router\/plan\//],
+  ['edge', /\/router\//],
   ['subgraphs, shared', /\/subgraphs\/shared\//],
   ['subgraphs', /\/subgraphs\//],
 ];

@@ -16,7 +16,7 @@ import { createLog } from '../../subgraphs/shared/log.ts';
 import { Secrets } from '../../subgraphs/shared/secrets.ts';
 import { serveParent } from './helper-process.ts';
 
-/** The hub under test: edge, gateway and subgraphs as `npm start` has them, with its request log. */
+/** The hub under test: edge, engine and subgraphs as `npm start` has them, with its request log. */
 export interface HubSetup {
   urls: Map<string, string>;
   secret: Uint8Array;
