@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { openFactEnds } from '../subgraphs/fact-relay.ts';
 import { readEnvironment, StartupError } from '../subgraphs/shared/environment.ts';
-import { sourceName } from '../subgraphs/shared/fact-position.ts';
-import { subscriptionStates } from '../subgraphs/shared/fact-status.ts';
-import { FRESH_S } from '../subgraphs/shared/facts.ts';
-import { rebuild } from '../subgraphs/shared/rebuild.ts';
-import type { RelayEnd } from '../subgraphs/shared/relay-lane.ts';
+import { sourceName } from '../subgraphs/shared/facts/fact-position.ts';
+import { subscriptionStates } from '../subgraphs/shared/facts/fact-status.ts';
+import { FRESH_S } from '../subgraphs/shared/facts/facts.ts';
+import { rebuild } from '../subgraphs/shared/facts/rebuild.ts';
+import type { RelayEnd } from '../subgraphs/shared/facts/relay-lane.ts';
 import { openHubDatabase } from './hub-database.ts';
 
 type Out = (line: string) => void;

@@ -1,9 +1,9 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { SUBGRAPHS } from './all.ts';
 import { openDatabase } from './shared/database.ts';
-import { sweepFacts } from './shared/fact-retention.ts';
+import { sweepFacts } from './shared/facts/fact-retention.ts';
 import { describeFault } from './shared/fault.ts';
-import { forgetOldKeys, IdempotencyKey } from './shared/idempotency.ts';
+import { forgetOldKeys, IdempotencyKey } from './shared/workflow/idempotency.ts';
 import type { Log } from './shared/log.ts';
 
 const BATCH = 5_000;

@@ -2,7 +2,7 @@ import { BUDGET_LINES_SQL } from '../../subgraphs/finance/budget-lines.sql.ts';
 import { currentLowestMonthly } from '../../subgraphs/finance/lowest-monthly.ts';
 import { type PriceItem, PriceItemKind } from '../../subgraphs/finance/price-filing.ts';
 import { isEstablished } from '../../subgraphs/finance/subsidy-rate.ts';
-import { type Fact, outboxRow } from '../../subgraphs/shared/facts.ts';
+import { type Fact, outboxRow } from '../../subgraphs/shared/facts/facts.ts';
 import { regionAt } from '../../subgraphs/shared/region-code.ts';
 import type { Row } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';

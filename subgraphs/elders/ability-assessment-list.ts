@@ -1,8 +1,8 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { OrderDirection } from '../shared/page.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows.ts';
+import { OrderDirection } from '../shared/rows/page.ts';
+import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
 import { DateScalar } from '../shared/scalars.ts';
-import { within } from '../shared/within.ts';
+import { within } from '../shared/rows/within.ts';
 import type { AbilityAssessment } from './ability-assessment.ts';
 import type { AbilityBand as BandName } from './assessment/band.ts';
 import type { StandardCode } from './assessment/standard.ts';

@@ -1,6 +1,6 @@
 import { ArrayMaxSize } from 'class-validator';
 import { Directive, Field, ID, InputType } from 'type-graphql';
-import { ChangeInput, changeInput, CreateInput } from '../shared/action-input.ts';
+import { ChangeInput, changeInput, CreateInput } from '../shared/workflow/action-input.ts';
 import { ApplicationChannel } from '../shared/application-channel.ts';
 import type { StandardCode } from './assessment/standard.ts';
 import { AssessmentReason, AssessmentStandardCode } from './assessment-enums.ts';

@@ -1,4 +1,4 @@
-import { registerStates } from '../shared/states.ts';
+import { registerStates } from '../shared/workflow/states.ts';
 import { ABILITY_ASSESSMENT } from './ability-assessment.machine.ts';
 import { AssessmentStatus } from './assessment-enums.ts';
 

@@ -1,6 +1,6 @@
 import type { SubgraphContext } from '../shared/context.ts';
-import { requireFresh } from '../shared/facts.ts';
-import { Refusal, type UserError, userError } from '../shared/user-error.ts';
+import { requireFresh } from '../shared/facts/facts.ts';
+import { Refusal, type UserError, userError } from '../shared/workflow/user-error.ts';
 import { AssessorFact, type AssessorFault, assessorFault } from './assessor-fact.ts';
 
 const MESSAGES: Record<AssessorFault, string> = {

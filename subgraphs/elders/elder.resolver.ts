@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { AlsoFor, Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/page.ts';
+import { PageArgs, type Page } from '../shared/rows/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import { AbilityAssessment } from './ability-assessment.ts';
 import { assessmentInForce, LATEST_FIRST } from './ability-assessment-list.ts';

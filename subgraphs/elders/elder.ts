@@ -2,7 +2,7 @@ import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorato
 import { Directive, ObjectType } from 'type-graphql';
 import { InternalKey, Personal, PublicId, Sensitive } from '../shared/field-class.ts';
 import { publicId } from '../shared/operation.ts';
-import { connectionOf } from '../shared/page.ts';
+import { connectionOf } from '../shared/rows/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import {
   Education,

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { OrderDirection } from '../shared/page.ts';
+import { OrderDirection } from '../shared/rows/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import { AdmissionStatus } from './admission.ts';
 import { BedClass } from './facility-traits.ts';

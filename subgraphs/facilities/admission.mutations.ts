@@ -1,10 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { ChangeInput } from '../shared/action-input.ts';
+import type { ChangeInput } from '../shared/workflow/action-input.ts';
 import type { SubgraphContext } from '../shared/context.ts';
 import { For } from '../shared/field-class.ts';
-import { describeAction } from '../shared/machine.ts';
+import { describeAction } from '../shared/workflow/machine.ts';
 import { openId } from '../shared/open-id.ts';
-import { refuse } from '../shared/user-error.ts';
+import { refuse } from '../shared/workflow/user-error.ts';
 import { admissionGate, assessmentMissing, knownElder } from './admission-gate.ts';
 import {
   ApplyForAdmissionInput,

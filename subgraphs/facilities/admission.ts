@@ -2,10 +2,10 @@ import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorator
 import { Directive, Int, ObjectType } from 'type-graphql';
 import { InternalKey, Personal, PublicId, Sensitive } from '../shared/field-class.ts';
 import { publicId } from '../shared/operation.ts';
-import { connectionOf } from '../shared/page.ts';
+import { connectionOf } from '../shared/rows/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
-import { registerStates } from '../shared/states.ts';
-import { versioned } from '../shared/versioned.ts';
+import { registerStates } from '../shared/workflow/states.ts';
+import { versioned } from '../shared/workflow/versioned.ts';
 import { AdmissionStatus } from './admission-status.ts';
 import { ADMISSION } from './admission.machine.ts';
 import { DischargeReason } from './discharge-reason.ts';

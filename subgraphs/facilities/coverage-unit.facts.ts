@@ -1,5 +1,5 @@
-import type { Subscription } from '../shared/facts.ts';
-import { projection } from '../shared/projection.ts';
+import type { Subscription } from '../shared/facts/facts.ts';
+import { projection } from '../shared/facts/projection.ts';
 import { regionAt, subtree } from '../shared/region-code.ts';
 import { NetworkUnit } from './coverage-unit.ts';
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { OrderDirection } from '../shared/page.ts';
+import { OrderDirection } from '../shared/rows/page.ts';
 import { DateScalar, DecimalScalar, FenScalar } from '../shared/scalars.ts';
 import { GeoPoint } from './distance.ts';
 import { FacilityStatus } from './facility-status.ts';

@@ -1,9 +1,9 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import { badInput } from '../shared/errors.ts';
-import { OrderDirection } from '../shared/page.ts';
-import type { ListSpec, SqlCondition, SqlOrder } from '../shared/rows.ts';
-import { nameContains } from '../shared/search.ts';
-import { within, withinAny } from '../shared/within.ts';
+import { OrderDirection } from '../shared/rows/page.ts';
+import type { ListSpec, SqlCondition, SqlOrder } from '../shared/rows/rows.ts';
+import { nameContains } from '../shared/rows/search.ts';
+import { within, withinAny } from '../shared/rows/within.ts';
 import { snapshotOf } from './bed-inventory.ts';
 import { checkPoint, distanceSql, nearSql } from './distance.ts';
 import { type FacilityFilter, type FacilityOrder, FacilityOrderField } from './facility-filter.ts';

@@ -1,5 +1,5 @@
-import type { Subscription } from '../shared/facts.ts';
-import { projection } from '../shared/projection.ts';
+import type { Subscription } from '../shared/facts/facts.ts';
+import { projection } from '../shared/facts/projection.ts';
 
 interface StaffingFact {
   caregivers: number;

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { Class } from '../shared/field-class.ts';
-import { OrderDirection, PageArgs, type Page } from '../shared/page.ts';
+import { OrderDirection, PageArgs, type Page } from '../shared/rows/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import { admissionList } from './admission.resolver.ts';
 import { AdmissionFilter, AdmissionOrder } from './admission-filter.ts';

@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, ID, Int, ObjectType } from 'type-graphql';
 import { Open } from '../shared/field-class.ts';
-import { connectionOf } from '../shared/page.ts';
+import { connectionOf } from '../shared/rows/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import { GeoLocation } from './distance.ts';
 import { FacilityStatus } from './facility-status.ts';

@@ -3,7 +3,7 @@ import type { SubgraphContext } from '../shared/context.ts';
 import { badInput } from '../shared/errors.ts';
 import { Class } from '../shared/field-class.ts';
 import { Ratio, ratioOf } from '../shared/figure.ts';
-import { PageArgs, type Page } from '../shared/page.ts';
+import { PageArgs, type Page } from '../shared/rows/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import { NetworkUnit } from './coverage-unit.ts';
 import { FacilityFilter, FacilityOrder } from './facility-filter.ts';

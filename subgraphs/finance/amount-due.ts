@@ -1,6 +1,6 @@
 import type { SubgraphContext } from '../shared/context.ts';
-import { assessmentOn, ElderFact } from '../shared/elder-fact.ts';
-import { FacilityFact } from '../shared/facility-fact.ts';
+import { assessmentOn, ElderFact } from '../shared/facts/elder-fact.ts';
+import { FacilityFact } from '../shared/facts/facility-fact.ts';
 import type { RuleReason } from '../shared/rule-explanation.ts';
 import type { RuleResult } from '../shared/rule.ts';
 import { isInForce } from './programme-reach.ts';

@@ -1,8 +1,8 @@
 import type { SubgraphContext } from '../shared/context.ts';
 import { badInput } from '../shared/errors.ts';
-import { OrderDirection } from '../shared/page.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows.ts';
-import { within } from '../shared/within.ts';
+import { OrderDirection } from '../shared/rows/page.ts';
+import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
+import { within } from '../shared/rows/within.ts';
 import type { Disbursement, DisbursementFilter } from './disbursement.ts';
 import { openId, openIds } from '../shared/open-id.ts';
 import type {

@@ -2,7 +2,7 @@ import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/d
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { InternalKey, PublicId, Sensitive } from '../shared/field-class.ts';
 import { publicId } from '../shared/operation.ts';
-import { connectionOf } from '../shared/page.ts';
+import { connectionOf } from '../shared/rows/page.ts';
 import { DateScalar, FenScalar, MonthScalar } from '../shared/scalars.ts';
 import { DisbursementStatus } from './application-status.ts';
 import { BeneficiaryKind, FundingSource, ProgrammeType } from './programme-type.ts';

@@ -2,9 +2,9 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { Class } from '../shared/field-class.ts';
-import { OrderDirection, PageArgs, type Page } from '../shared/page.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows.ts';
-import { within } from '../shared/within.ts';
+import { OrderDirection, PageArgs, type Page } from '../shared/rows/page.ts';
+import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
+import { within } from '../shared/rows/within.ts';
 import { between } from './benefit-list.ts';
 import { Facility } from './facility.stub.ts';
 import { openId, openIds } from '../shared/open-id.ts';

@@ -1,6 +1,6 @@
-import { payloadOf } from '../shared/payload.ts';
-import { workflowFields } from '../shared/workflow-fields.ts';
-import { coversRegionOrPerson, Workflow } from '../shared/workflow.ts';
+import { payloadOf } from '../shared/workflow/payload.ts';
+import { workflowFields } from '../shared/workflow/workflow-fields.ts';
+import { coversRegionOrPerson, Workflow } from '../shared/workflow/workflow.ts';
 import { ApplicationStatus } from './application-status.ts';
 import {
   SUBSIDY_APPLICATION,

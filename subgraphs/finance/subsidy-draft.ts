@@ -1,9 +1,9 @@
 import type { SubgraphContext } from '../shared/context.ts';
-import { ElderFact } from '../shared/elder-fact.ts';
-import { FacilityFact } from '../shared/facility-fact.ts';
+import { ElderFact } from '../shared/facts/elder-fact.ts';
+import { FacilityFact } from '../shared/facts/facility-fact.ts';
 import { openId } from '../shared/open-id.ts';
 import { ancestorCode, isWithin, regionAt } from '../shared/region-code.ts';
-import { refuse } from '../shared/user-error.ts';
+import { refuse } from '../shared/workflow/user-error.ts';
 import type { BedSubsidyCase, BedSubsidyCaseInput } from './bed-subsidy-case.ts';
 import { isInForce } from './programme-reach.ts';
 import { BeneficiaryKind } from './programme-type.ts';

@@ -2,10 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { SubgraphContext } from '../shared/context.ts';
 import { badInput, notFound } from '../shared/errors.ts';
 import { Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/page.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows.ts';
-import { nameContains } from '../shared/search.ts';
-import { regionCode, within } from '../shared/within.ts';
+import { PageArgs, type Page } from '../shared/rows/page.ts';
+import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
+import { nameContains } from '../shared/rows/search.ts';
+import { regionCode, within } from '../shared/rows/within.ts';
 import { openId } from '../shared/open-id.ts';
 import { codeText } from './code-text.ts';
 import { PolicyDocument } from '../shared/policy-document.stub.ts';

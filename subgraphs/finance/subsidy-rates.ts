@@ -2,10 +2,10 @@ import { BigIntType } from '@mikro-orm/core';
 import { Check, Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, ID, Int, ObjectType } from 'type-graphql';
 import { Open } from '../shared/field-class.ts';
-import { machine } from '../shared/machine.ts';
+import { machine } from '../shared/workflow/machine.ts';
 import { DateScalar, FenScalar } from '../shared/scalars.ts';
-import { registerStates } from '../shared/states.ts';
-import { versioned } from '../shared/versioned.ts';
+import { registerStates } from '../shared/workflow/states.ts';
+import { versioned } from '../shared/workflow/versioned.ts';
 
 export enum SubsidyRatesStatus {
   SET = 'SET',

@@ -1,6 +1,6 @@
 import type { SubgraphContext } from '../shared/context.ts';
-import { type UserError, Refusal, userError } from '../shared/user-error.ts';
-import { regionCode } from '../shared/within.ts';
+import { type UserError, Refusal, userError } from '../shared/workflow/user-error.ts';
+import { regionCode } from '../shared/rows/within.ts';
 import type { ProposePactInput } from './region-pact.input.ts';
 import { type AcceptedStandard, FactSource, PactScope, type RegionPact } from './region-pact.ts';
 import { Region, RegionLevel } from './region.ts';

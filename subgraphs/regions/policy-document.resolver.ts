@@ -2,9 +2,9 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/page.ts';
-import { nameContains } from '../shared/search.ts';
-import { regionCode } from '../shared/within.ts';
+import { PageArgs, type Page } from '../shared/rows/page.ts';
+import { nameContains } from '../shared/rows/search.ts';
+import { regionCode } from '../shared/rows/within.ts';
 import {
   PolicyDocument,
   PolicyDocumentConnection,

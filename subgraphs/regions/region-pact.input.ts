@@ -9,7 +9,7 @@ import {
   Min,
 } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ChangeInput, changeInput, CreateInput } from '../shared/action-input.ts';
+import { ChangeInput, changeInput, CreateInput } from '../shared/workflow/action-input.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import { PactScope } from './region-pact.ts';
 

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/page.ts';
+import { PageArgs, type Page } from '../shared/rows/page.ts';
 import { PactSignature } from './pact-signature.ts';
 import { pendingCodes, signaturesOf } from './pact-signatures.ts';
 import { PolicyDocument } from './policy-document.ts';

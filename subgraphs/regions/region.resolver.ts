@@ -2,11 +2,11 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/page.ts';
+import { PageArgs, type Page } from '../shared/rows/page.ts';
 import { ancestorCode, isWithin, REGION_LEVELS } from '../shared/region-code.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows.ts';
-import { nameContains } from '../shared/search.ts';
-import { regionCode, within } from '../shared/within.ts';
+import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
+import { nameContains } from '../shared/rows/search.ts';
+import { regionCode, within } from '../shared/rows/within.ts';
 import { RegionPact } from './region-pact.ts';
 import { Region, RegionConnection, RegionFilter, RegionOrder, RegionOrderField } from './region.ts';
 import { Target, TargetConnection, TargetFilter } from './target.ts';

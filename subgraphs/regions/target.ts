@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../shared/field-class.ts';
-import { connectionOf } from '../shared/page.ts';
+import { connectionOf } from '../shared/rows/page.ts';
 import { DateScalar, DecimalScalar } from '../shared/scalars.ts';
 
 export enum TargetKind {

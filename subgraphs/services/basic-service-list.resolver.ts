@@ -2,10 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { Class } from '../shared/field-class.ts';
-import { OrderDirection, PageArgs, type Page } from '../shared/page.ts';
-import type { SqlOrder } from '../shared/rows.ts';
+import { OrderDirection, PageArgs, type Page } from '../shared/rows/page.ts';
+import type { SqlOrder } from '../shared/rows/rows.ts';
 import { DateScalar } from '../shared/scalars.ts';
-import { within } from '../shared/within.ts';
+import { within } from '../shared/rows/within.ts';
 import {
   BasicServiceList,
   BasicServiceListConnection,

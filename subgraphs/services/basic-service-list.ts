@@ -2,7 +2,7 @@ import { BigIntType } from '@mikro-orm/core';
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../shared/field-class.ts';
-import { connectionOf, OrderDirection } from '../shared/page.ts';
+import { connectionOf, OrderDirection } from '../shared/rows/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import { BasicServiceItem } from './basic-service-item.ts';
 

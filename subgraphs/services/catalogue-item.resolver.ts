@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/page.ts';
+import { PageArgs, type Page } from '../shared/rows/page.ts';
 import { CatalogueItem, CatalogueItemConnection, CatalogueKind } from './catalogue-item.ts';
 
 @Resolver(() => CatalogueItem)

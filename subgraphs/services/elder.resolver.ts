@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../shared/context.ts';
 import { Class } from '../shared/field-class.ts';
-import { OrderDirection } from '../shared/page.ts';
+import { OrderDirection } from '../shared/rows/page.ts';
 import { MonthScalar } from '../shared/scalars.ts';
 import { Elder } from './elder.stub.ts';
 import { HomeCareBed, HomeCareBedStatus } from './home-care-bed.ts';

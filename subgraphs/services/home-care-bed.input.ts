@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ChangeInput, changeInput, CreateInput } from '../shared/action-input.ts';
+import { ChangeInput, changeInput, CreateInput } from '../shared/workflow/action-input.ts';
 import { DecimalScalar, MonthScalar } from '../shared/scalars.ts';
 
 @InputType({ description: 'Who needs a home care bed, and who is to serve it.' })

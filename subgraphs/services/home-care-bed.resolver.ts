@@ -2,9 +2,9 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { Class } from '../shared/field-class.ts';
-import { OrderDirection, PageArgs, type Page } from '../shared/page.ts';
+import { OrderDirection, PageArgs, type Page } from '../shared/rows/page.ts';
 import { MonthScalar } from '../shared/scalars.ts';
-import { within } from '../shared/within.ts';
+import { within } from '../shared/rows/within.ts';
 import { CatalogueItem } from './catalogue-item.ts';
 import { Elder, elderOf } from './elder.stub.ts';
 import { Facility, facilityOf } from './facility.stub.ts';

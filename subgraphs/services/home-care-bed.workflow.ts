@@ -1,6 +1,6 @@
-import { payloadOf } from '../shared/payload.ts';
-import { workflowFields } from '../shared/workflow-fields.ts';
-import { coversRegionOrPerson, Workflow } from '../shared/workflow.ts';
+import { payloadOf } from '../shared/workflow/payload.ts';
+import { workflowFields } from '../shared/workflow/workflow-fields.ts';
+import { coversRegionOrPerson, Workflow } from '../shared/workflow/workflow.ts';
 import { HOME_CARE_BED, type HomeCareBedAction } from './home-care-bed.machine.ts';
 import { HomeCareBed, HomeCareBedStatus } from './home-care-bed.ts';
 

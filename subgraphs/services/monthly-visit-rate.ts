@@ -3,7 +3,7 @@ import type { SubgraphContext } from '../shared/context.ts';
 import { Open } from '../shared/field-class.ts';
 import { Ratio, ratioOfPeople } from '../shared/figure.ts';
 import { subtree } from '../shared/region-code.ts';
-import type { SqlCondition } from '../shared/rows.ts';
+import type { SqlCondition } from '../shared/rows/rows.ts';
 import { MonthScalar } from '../shared/scalars.ts';
 import { monthSpan } from './month.ts';
 import { MonthlyContact } from './visit-plan.ts';

@@ -3,7 +3,7 @@ import type { SubgraphContext } from '../shared/context.ts';
 import { badInput } from '../shared/errors.ts';
 import { Class, Open } from '../shared/field-class.ts';
 import { Count, countOf } from '../shared/figure.ts';
-import { OrderDirection, PageArgs, type Page } from '../shared/page.ts';
+import { OrderDirection, PageArgs, type Page } from '../shared/rows/page.ts';
 import { DateScalar, MonthScalar } from '../shared/scalars.ts';
 import { Facility, facilityOf } from './facility.stub.ts';
 import { bedsByProvider, bedsInService } from './home-care-bed-count.ts';

@@ -2,7 +2,7 @@ import { ObjectType, registerEnumType } from 'type-graphql';
 import type { SubgraphContext } from '../shared/context.ts';
 import { Open } from '../shared/field-class.ts';
 import { ancestorCode, parentCode, REGION_LEVELS } from '../shared/region-code.ts';
-import { OrderDirection } from '../shared/page.ts';
+import { OrderDirection } from '../shared/rows/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import { BasicServiceItem } from './basic-service-item.ts';
 import {

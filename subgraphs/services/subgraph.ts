@@ -1,9 +1,9 @@
 import type { SubgraphContext } from '../shared/context.ts';
-import { ElderFact, elderFacts } from '../shared/elder-fact.ts';
-import { FacilityFact, facilityFacts } from '../shared/facility-fact.ts';
-import { FactPosition } from '../shared/facts.ts';
+import { ElderFact, elderFacts } from '../shared/facts/elder-fact.ts';
+import { FacilityFact, facilityFacts } from '../shared/facts/facility-fact.ts';
+import { FactPosition } from '../shared/facts/facts.ts';
 import type { SubgraphDefinition } from '../shared/subgraph.ts';
-import { WORKFLOW_TABLES } from '../shared/workflow-tables.ts';
+import { WORKFLOW_TABLES } from '../shared/workflow/workflow-tables.ts';
 import { answer, type TargetQuestion } from '../shared/target-actual.ts';
 import { BasicServiceList } from './basic-service-list.ts';
 import { BasicServiceListResolver } from './basic-service-list.resolver.ts';

@@ -2,7 +2,7 @@ import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorator
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { InternalKey, Personal, PublicId, Sensitive } from '../shared/field-class.ts';
 import { publicId } from '../shared/operation.ts';
-import { connectionOf, OrderDirection } from '../shared/page.ts';
+import { connectionOf, OrderDirection } from '../shared/rows/page.ts';
 import { DateScalar, MonthScalar } from '../shared/scalars.ts';
 import { VisitMode, VisitorRole } from './visit-mode.ts';
 

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { badInput } from './errors.ts';
 import { type PublicIds, recipientOf } from './public-id.ts';
 import { recipientsOf } from './recipients.ts';
-import { Rows } from './rows.ts';
+import { Rows } from './rows/rows.ts';
 import type { Secrets } from './secrets.ts';
 import type { Viewer } from './viewer.ts';
 

@@ -3,7 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { releaseDeadConnections } from './dead-connections.ts';
-import { provideStatements, Statements } from './statements.ts';
+import { provideStatements, Statements } from './rows/statements.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
 const INT8 = 20;

@@ -1,4 +1,4 @@
-import { Cursors } from './cursor.ts';
+import { Cursors } from './rows/cursor.ts';
 import { PublicIds } from './public-id.ts';
 import type { Secrets } from './secrets.ts';
 

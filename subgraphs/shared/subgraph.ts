@@ -1,7 +1,7 @@
 import type { AnyEntity, EntityClass, MigrationObject } from '@mikro-orm/core';
 import type { NonEmptyArray } from 'type-graphql';
 import type { SubgraphContext } from './context.ts';
-import type { Subscription } from './facts.ts';
+import type { Subscription } from './facts/facts.ts';
 
 /** Makes the object behind a federation reference: the key fields as the router hands them over. */
 export type ReferenceResolver = (

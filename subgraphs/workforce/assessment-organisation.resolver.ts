@@ -2,11 +2,11 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/page.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows.ts';
+import { PageArgs, type Page } from '../shared/rows/page.ts';
+import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
 import { DateScalar } from '../shared/scalars.ts';
-import { nameContains } from '../shared/search.ts';
-import { within } from '../shared/within.ts';
+import { nameContains } from '../shared/rows/search.ts';
+import { within } from '../shared/rows/within.ts';
 import {
   AssessmentOrganisation,
   AssessmentOrganisationConnection,

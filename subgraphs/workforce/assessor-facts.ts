@@ -1,5 +1,5 @@
 import { subtree } from '../shared/region-code.ts';
-import type { Rows } from '../shared/rows.ts';
+import type { Rows } from '../shared/rows/rows.ts';
 import { ruleFor } from '../shared/rule.ts';
 import {
   type AssessorFacts,

@@ -1,8 +1,8 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
-import { Refusal, type UserError, userError } from '../shared/user-error.ts';
-import { coversRegionOrPerson } from '../shared/workflow.ts';
+import { Refusal, type UserError, userError } from '../shared/workflow/user-error.ts';
+import { coversRegionOrPerson } from '../shared/workflow/workflow.ts';
 import { levelsLeadingTo, OCCUPATION_LEVELS } from './certificate-levels.ts';
 import { spelledNumber } from './certificate-number.ts';
 import {

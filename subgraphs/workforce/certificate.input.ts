@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { changeInput, CreateInput } from '../shared/action-input.ts';
+import { changeInput, CreateInput } from '../shared/workflow/action-input.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import { CertificateLevel, Occupation } from './certificate.ts';
 

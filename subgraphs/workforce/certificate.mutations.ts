@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { ChangeInput } from '../shared/action-input.ts';
+import type { ChangeInput } from '../shared/workflow/action-input.ts';
 import type { SubgraphContext } from '../shared/context.ts';
 import { For } from '../shared/field-class.ts';
-import { describeAction } from '../shared/machine.ts';
-import { newKey } from '../shared/new-key.ts';
+import { describeAction } from '../shared/workflow/machine.ts';
+import { newKey } from '../shared/workflow/new-key.ts';
 import { newCertificate } from './certificate-issue.ts';
 import {
   IssueCertificateInput,

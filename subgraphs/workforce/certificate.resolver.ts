@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { Class } from '../shared/field-class.ts';
-import type { Rows } from '../shared/rows.ts';
+import type { Rows } from '../shared/rows/rows.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import { certificateNumber, holderName } from './certificate-number.ts';
 import { CertificateValidity } from './certificate-validity.ts';

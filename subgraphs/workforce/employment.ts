@@ -1,7 +1,7 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Work } from '../shared/field-class.ts';
-import { connectionOf } from '../shared/page.ts';
+import { connectionOf } from '../shared/rows/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import { WorkerRole } from './worker.ts';
 

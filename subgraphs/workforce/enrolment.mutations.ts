@@ -1,11 +1,11 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { ChangeInput } from '../shared/action-input.ts';
+import type { ChangeInput } from '../shared/workflow/action-input.ts';
 import type { SubgraphContext } from '../shared/context.ts';
 import { For } from '../shared/field-class.ts';
-import { describeAction } from '../shared/machine.ts';
+import { describeAction } from '../shared/workflow/machine.ts';
 import { openId } from '../shared/open-id.ts';
-import { Refusal, refuse, userError } from '../shared/user-error.ts';
+import { Refusal, refuse, userError } from '../shared/workflow/user-error.ts';
 import { workerInHand } from './certificate-issue.ts';
 import { certify, passed } from './enrolment-pass.ts';
 import {

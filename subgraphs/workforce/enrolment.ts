@@ -2,10 +2,10 @@ import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/d
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { InternalKey, Personal, PublicId, Work } from '../shared/field-class.ts';
 import { publicId } from '../shared/operation.ts';
-import { connectionOf } from '../shared/page.ts';
+import { connectionOf } from '../shared/rows/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
-import { registerStates } from '../shared/states.ts';
-import { versioned } from '../shared/versioned.ts';
+import { registerStates } from '../shared/workflow/states.ts';
+import { versioned } from '../shared/workflow/versioned.ts';
 import { EnrolmentStatus } from './enrolment-status.ts';
 import { ENROLMENT } from './enrolment.machine.ts';
 

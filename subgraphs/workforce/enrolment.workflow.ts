@@ -1,6 +1,6 @@
-import { payloadOf } from '../shared/payload.ts';
-import { workflowFields } from '../shared/workflow-fields.ts';
-import { coversRegionOrPerson, Workflow } from '../shared/workflow.ts';
+import { payloadOf } from '../shared/workflow/payload.ts';
+import { workflowFields } from '../shared/workflow/workflow-fields.ts';
+import { coversRegionOrPerson, Workflow } from '../shared/workflow/workflow.ts';
 import { ENROLMENT, type EnrolmentAction } from './enrolment.machine.ts';
 import { Enrolment, EnrolmentStatus } from './enrolment.ts';
 

@@ -1,7 +1,7 @@
 import { type Count, countOf } from '../shared/figure.ts';
 import { ancestorCode } from '../shared/region-code.ts';
 import { measureOf, noData } from '../shared/measure.ts';
-import type { Rows } from '../shared/rows.ts';
+import type { Rows } from '../shared/rows/rows.ts';
 import { dueDay, lastYear, type MeasureOf } from '../shared/target-actual.ts';
 import { qualificationsWithin } from './assessor-facts.ts';
 import {

@@ -2,7 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from '
 import type { SubgraphContext } from '../shared/context.ts';
 import { Class } from '../shared/field-class.ts';
 import { Count, countOf, Ratio, ratioOf } from '../shared/figure.ts';
-import { PageArgs, type Page } from '../shared/page.ts';
+import { PageArgs, type Page } from '../shared/rows/page.ts';
 import { DateScalar } from '../shared/scalars.ts';
 import {
   AssessmentOrganisation,

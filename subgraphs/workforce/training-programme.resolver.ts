@@ -2,9 +2,9 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/page.ts';
-import type { ListSpec } from '../shared/rows.ts';
-import { within } from '../shared/within.ts';
+import { PageArgs, type Page } from '../shared/rows/page.ts';
+import type { ListSpec } from '../shared/rows/rows.ts';
+import { within } from '../shared/rows/within.ts';
 import { openId } from '../shared/open-id.ts';
 import { Region, regionStub } from './region.stub.ts';
 import {

@@ -2,9 +2,9 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/page.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows.ts';
-import { within } from '../shared/within.ts';
+import { PageArgs, type Page } from '../shared/rows/page.ts';
+import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
+import { within } from '../shared/rows/within.ts';
 import { anyOf } from './any-of.ts';
 import { Enrolment, EnrolmentConnection } from './enrolment.ts';
 import { enrolmentList } from './enrolment.resolver.ts';

@@ -2,10 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { SubgraphContext } from '../shared/context.ts';
 import { notFound } from '../shared/errors.ts';
 import { Class } from '../shared/field-class.ts';
-import { OrderDirection, PageArgs, type Page } from '../shared/page.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows.ts';
-import { nameContains } from '../shared/search.ts';
-import { within } from '../shared/within.ts';
+import { OrderDirection, PageArgs, type Page } from '../shared/rows/page.ts';
+import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
+import { nameContains } from '../shared/rows/search.ts';
+import { within } from '../shared/rows/within.ts';
 import { Certificate } from './certificate.ts';
 import { Employment } from './employment.ts';
 import { Enrolment, EnrolmentConnection } from './enrolment.ts';

@@ -2,7 +2,7 @@ import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legac
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { InternalKey, PublicId, Work } from '../shared/field-class.ts';
 import { publicId } from '../shared/operation.ts';
-import { connectionOf, OrderDirection } from '../shared/page.ts';
+import { connectionOf, OrderDirection } from '../shared/rows/page.ts';
 
 export enum WorkerRole {
   CAREGIVER = 'CAREGIVER',

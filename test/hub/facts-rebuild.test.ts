@@ -2,8 +2,8 @@ import { runFacts } from '../../router/facts.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { type FactEnds, openFactEnds } from '../../subgraphs/fact-relay.ts';
 import { createLog } from '../../subgraphs/shared/log.ts';
-import { rebuild } from '../../subgraphs/shared/rebuild.ts';
-import { Relay } from '../../subgraphs/shared/relay.ts';
+import { rebuild } from '../../subgraphs/shared/facts/rebuild.ts';
+import { Relay } from '../../subgraphs/shared/facts/relay.ts';
 import { testDatabase } from '../kit/hub.ts';
 
 /** What a subgraph knows of others is made of their facts alone: made anew, it is the same. */

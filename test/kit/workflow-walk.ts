@@ -1,5 +1,5 @@
-import type { Machine } from '../../subgraphs/shared/machine.ts';
-import { targets } from '../../subgraphs/shared/machine.ts';
+import type { Machine } from '../../subgraphs/shared/workflow/machine.ts';
+import { targets } from '../../subgraphs/shared/workflow/machine.ts';
 import { ROLES, type Role } from '../../subgraphs/shared/viewer.ts';
 import { publicIdFor, testHub, type TestHub } from './hub.ts';
 import { act, freshKey, type Outcome } from './mutations.ts';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { releaseDeadConnections } from '../../subgraphs/shared/dead-connections.ts';
-import { plainRow, type Row } from '../../subgraphs/shared/row-objects.ts';
-import { Statements } from '../../subgraphs/shared/statements.ts';
+import { plainRow, type Row } from '../../subgraphs/shared/rows/row-objects.ts';
+import { Statements } from '../../subgraphs/shared/rows/statements.ts';
 import { testDatabase } from '../kit/hub.ts';
 
 let database: { client: pg.Client; url: string; close(): Promise<void> };

@@ -5,7 +5,7 @@ import {
   type GatedRequest as RequestName,
 } from '../../shared/assessment-gate.ts';
 import type { SubgraphContext } from '../../shared/context.ts';
-import { type AssessmentTerm, knownAssessments } from '../../shared/elder-fact.ts';
+import { type AssessmentTerm, knownAssessments } from '../../shared/facts/elder-fact.ts';
 import { Class } from '../../shared/field-class.ts';
 import { explain, RuleExplanation, RuleUnit } from '../../shared/rule-explanation.ts';
 import { ruleFor } from '../../shared/rule.ts';

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../shared/context.ts';
-import { ElderFact } from '../../shared/elder-fact.ts';
+import { ElderFact } from '../../shared/facts/elder-fact.ts';
 import { Class } from '../../shared/field-class.ts';
 import { explain, RuleExplanation, RuleUnit } from '../../shared/rule-explanation.ts';
 import { admissionGate } from '../admission-gate.ts';

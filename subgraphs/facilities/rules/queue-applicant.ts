@@ -1,4 +1,4 @@
-import { assessmentOn, type ElderPayload } from '../../shared/elder-fact.ts';
+import { assessmentOn, type ElderPayload } from '../../shared/facts/elder-fact.ts';
 import { type Rule, ruleFor } from '../../shared/rule.ts';
 import type { Facility } from '../facility.ts';
 import type { QueueGround } from './queue-ground.ts';

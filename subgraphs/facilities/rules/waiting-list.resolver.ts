@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../shared/context.ts';
 import { Class } from '../../shared/field-class.ts';
-import { OrderDirection, PageArgs, type Page } from '../../shared/page.ts';
+import { OrderDirection, PageArgs, type Page } from '../../shared/rows/page.ts';
 import { explain, RuleExplanation, RuleUnit } from '../../shared/rule-explanation.ts';
 import { admissionList } from '../admission.resolver.ts';
 import { AdmissionOrderField } from '../admission-filter.ts';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../shared/context.ts';
 import { badInput } from '../../shared/errors.ts';
-import { FacilityFact } from '../../shared/facility-fact.ts';
+import { FacilityFact } from '../../shared/facts/facility-fact.ts';
 import { Class } from '../../shared/field-class.ts';
 import { RuleExplanation } from '../../shared/rule-explanation.ts';
 import { MonthScalar } from '../../shared/scalars.ts';

@@ -1,4 +1,4 @@
-import { assessmentOn, type ElderPayload } from '../../shared/elder-fact.ts';
+import { assessmentOn, type ElderPayload } from '../../shared/facts/elder-fact.ts';
 import {
   identityOf,
   type Rule,
