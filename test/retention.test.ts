@@ -112,11 +112,13 @@ test('so is every outbox that somebody has applied', async () => {
   };
   const before = await kept();
   expect(before.size).toBeGreaterThan(5);
-  for (const { from, kind } of new Set(sources)) {
+  for (const outbox of before.keys()) {
+    const [from, kind] = outbox.split('/');
+    // A few of each: those that they replace are old ones.
     await database.client.query(
       `insert into ${from}.fact_outbox (kind, subject, payload, published_at)
        select kind, subject, payload, now() - interval '31 days' from ${from}.fact_outbox
-       where kind = $1`,
+       where kind = $1 order by sequence limit 20`,
       [kind],
     );
     await database.client.query(

@@ -65,22 +65,26 @@ async function forgetReplaced(
   { kind, position: { transactionId, sequence } }: Reader,
   limit: number,
 ): Promise<number> {
-  const applied = (fact: string) => `(${fact}.transaction_id, ${fact}.sequence) <= (?, ?)
-    and ${fact}.transaction_id < ${OLDEST_RUNNING}`;
+  // A window, and not a search for a later one of each: without fresh statistics PostgreSQL would
+  // compare every fact with every other.
   const [gone] = await source.em.fork().execute<{ n: number }[]>(
-    `with ${HORIZON}, old as (
+    `with ${HORIZON}, applied as (
+       select f.sequence, f.published_at, max(f.sequence) over (partition by f.subject) as last
+       from fact_outbox f
+       where f.kind = ? and ? < ${NEXT} and (f.transaction_id, f.sequence) <= (?, ?)
+         and f.transaction_id < ${OLDEST_RUNNING}
+     ), old as (
        select f.sequence from fact_outbox f
-       where f.kind = ? and f.published_at < now() - make_interval(days => ?) and ? < ${NEXT}
-         and ${applied('f')} and exists (
-           select from fact_outbox later where later.kind = f.kind and later.subject = f.subject
-             and later.sequence > f.sequence and ${applied('later')})
+       where f.sequence in (
+         select sequence from applied
+         where sequence < last and published_at < now() - make_interval(days => ?))
        limit ?
        for update of f skip locked
      ), gone as (
        delete from fact_outbox f using old where f.sequence = old.sequence returning 1
      )
      select count(*) as n from gone`,
-    [kind, FACT_DAYS, transactionId, transactionId, sequence, transactionId, sequence, limit],
+    [kind, transactionId, transactionId, sequence, FACT_DAYS, limit],
   );
   return gone?.n ?? 0;
 }
