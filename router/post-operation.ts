@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
-import type { SubgraphRequest } from '../subgraphs/shared/server.ts';
+import type { SubgraphRequest } from '../subgraphs/shared/subgraph.ts';
 import { parseAnswer } from './subgraph-answer.ts';
 
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;

@@ -14,8 +14,6 @@ export interface SubgraphAnswer {
   data: Tree | null;
   /** In the paths of the subgraph's own answer. */
   errors: readonly GraphQLFormattedError[];
-  /** Whether the call as a whole failed, and the errors say what is lost by it. */
-  failed: boolean;
 }
 
 /** Sends the fetches of one operation. */
@@ -44,7 +42,7 @@ export function callsFor(
       if (transport.remote && data && !fitsDocument(schema, asked(fetch), data, representations)) {
         throw new Error('the answer does not have the shape that was asked for');
       }
-      return { data: data ?? null, errors: errors ? subgraphErrors(errors) : [], failed: false };
+      return { data: data ?? null, errors: errors ? subgraphErrors(errors) : [] };
     } catch (error) {
       const fault = error instanceof HubError ? error : unavailable(name, error as Error);
       const { requestId } = viewer;
@@ -56,7 +54,7 @@ export function callsFor(
         path,
         extensions: { code },
       }));
-      return { data: null, errors, failed: true };
+      return { data: null, errors };
     }
   };
 }

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { SubgraphContext } from './context.ts';
-import type { SubgraphRequest } from './server.ts';
+import type { SubgraphRequest } from './subgraph.ts';
 
 /** Plans of the gateway repeat their texts; a subgraph sees few different ones. */
 const REMEMBERED = 2_000;

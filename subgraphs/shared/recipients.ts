@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { Cursors } from './rows/cursor.ts';
 import { PublicIds } from './public-id.ts';
 import type { Secrets } from './secrets.ts';
@@ -10,16 +11,15 @@ export interface Recipient {
 
 /**
  * The recipients of late: an operation makes several subgraph calls, and a cipher costs more to
- * make than a row to read. At most `size` of them, the oldest goes first.
+ * make than a row to read. At most `size` of them: the longest unused one goes.
  */
 export class Recipients {
   readonly #secrets: Secrets;
-  readonly #size: number;
-  readonly #known = new Map<string, Recipient>();
+  readonly #known: LRUCache<string, Recipient>;
 
   constructor(secrets: Secrets, size = 1_000) {
     this.#secrets = secrets;
-    this.#size = size;
+    this.#known = new LRUCache({ max: size });
   }
 
   of(name: string): Recipient {
@@ -29,8 +29,6 @@ export class Recipients {
       ids: new PublicIds(this.#secrets, name),
       cursors: new Cursors(this.#secrets, name),
     };
-    const oldest = this.#known.keys().next();
-    if (this.#known.size >= this.#size && !oldest.done) this.#known.delete(oldest.value);
     this.#known.set(name, made);
     return made;
   }

@@ -18,13 +18,7 @@ import { localExecutor } from './local-execution.ts';
 import { operation } from './operation.ts';
 import type { Secrets } from './secrets.ts';
 import { subgraphHttp } from './subgraph-http.ts';
-import type { SubgraphDefinition } from './subgraph.ts';
-
-export interface SubgraphRequest {
-  query?: string;
-  variables?: Record<string, unknown>;
-  operationName?: string;
-}
+import type { SubgraphDefinition, SubgraphRequest } from './subgraph.ts';
 
 export interface SubgraphOptions {
   secrets: Secrets;

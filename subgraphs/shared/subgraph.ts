@@ -25,3 +25,10 @@ export interface SubgraphDefinition {
   subscriptions?: Subscription[];
   migrations: MigrationObject[];
 }
+
+/** What an engine asks of a subgraph. */
+export interface SubgraphRequest {
+  query?: string;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+}

@@ -56,7 +56,7 @@ async function run(node: PlanNode, query: string, answers: Answers, variables = 
   const calls: [string, any][] = [];
   const result = await runPlan(planned, schema, variables, async ({ serviceName }, sent) => {
     calls.push([serviceName, sent]);
-    return { data: null, errors: [], failed: false, ...answers[serviceName]!(sent) };
+    return { data: null, errors: [], ...answers[serviceName]!(sent) };
   });
   return { ...(JSON.parse(JSON.stringify(result)) as typeof result), calls };
 }
@@ -142,7 +142,7 @@ test('steps that do not depend on each other are under way at once', async () =>
   const node: PlanNode = { kind: 'Parallel', nodes: [root, other] };
   const done = runPlan({ node, operation, shape }, schema, {}, async () => {
     await wait();
-    return { data: { homes: homes('1') }, errors: [], failed: false };
+    return { data: { homes: homes('1') }, errors: [] };
   });
   await new Promise((resolve) => setImmediate(resolve));
   expect(open).toHaveLength(2);
