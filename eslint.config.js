@@ -3,22 +3,24 @@ import tseslint from 'typescript-eslint';
 
 const SUBGRAPHS = ['elders', 'services', 'facilities', 'workforce', 'finance', 'regions'];
 
-/** No subgraph reads another; what two need is in subgraphs/shared, which knows no subgraph. */
+/** No subgraph reads another; what two need is on the ground floor, which knows nobody above it. */
 const zones = [
   ...SUBGRAPHS.map((name) => ({
     target: `./subgraphs/${name}`,
     from: './subgraphs',
-    except: [`./${name}`, './shared'],
+    except: [`./${name}`],
     message: 'A subgraph knows others by key and by published facts only.',
   })),
   {
-    target: './subgraphs/shared',
-    from: './subgraphs',
-    except: ['./shared'],
-    message: 'Shared code knows no subgraph.',
+    target: './ground',
+    from: ['./subgraphs', './router', './seeds', './codegen'],
+    message: 'The ground floor knows nobody above it.',
   },
   { target: './subgraphs', from: ['./router', './seeds', './codegen'] },
-  { target: ['./subgraphs', './router', './seeds', './codegen', './bin'], from: './test' },
+  {
+    target: ['./ground', './subgraphs', './router', './seeds', './codegen', './bin'],
+    from: './test',
+  },
 ];
 
 export default tseslint.config(
@@ -57,7 +59,7 @@ export default tseslint.config(
         {
           object: 'process',
           property: 'env',
-          message: 'Only subgraphs/shared/environment.ts reads the environment.',
+          message: 'Only ground/process/environment.ts reads the environment.',
         },
       ],
     },
@@ -68,9 +70,9 @@ export default tseslint.config(
   },
   {
     files: [
-      'subgraphs/shared/environment.ts',
-      'router/embedded-engine.ts',
-      'router/distributed-hub.ts',
+      'ground/process/environment.ts',
+      'router/engine/embedded-engine.ts',
+      'router/hub/distributed-hub.ts',
       'test/**',
     ],
     rules: { 'no-restricted-properties': 'off' },

@@ -1,4 +1,4 @@
-import type { Audience } from '../subgraphs/shared/viewer.ts';
+import type { Audience } from '../ground/identity/viewer.ts';
 
 /**
  * The tags an audience's contract holds: classes, and the audience's own name for the fields that

@@ -2,7 +2,7 @@ import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { AUDIENCES } from '../subgraphs/shared/viewer.ts';
+import { AUDIENCES } from '../ground/identity/viewer.ts';
 
 const NOTES = new URL('../schema/CHANGES.md', import.meta.url);
 

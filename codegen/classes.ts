@@ -11,7 +11,7 @@ import {
   type TypeNode,
   visit,
 } from 'graphql';
-import { FIELD_CLASSES } from '../subgraphs/shared/field-class.ts';
+import { FIELD_CLASSES } from '../ground/schema/field-class.ts';
 
 const BUILT_IN = new Set(['String', 'Int', 'Float', 'Boolean', 'ID']);
 

@@ -6,9 +6,9 @@ import {
   composeServices,
 } from '@theguild/federation-composition';
 import { type DocumentNode, parse, print } from 'graphql';
-import { buildFederatedSchema } from '../subgraphs/shared/federation.ts';
-import type { SubgraphDefinition } from '../subgraphs/shared/subgraph.ts';
-import { AUDIENCES } from '../subgraphs/shared/viewer.ts';
+import { buildFederatedSchema } from '../ground/serving/federation.ts';
+import type { SubgraphDefinition } from '../ground/serving/subgraph.ts';
+import { AUDIENCES } from '../ground/identity/viewer.ts';
 import { AUDIENCE_TAGS } from './audiences.ts';
 import { classProblems, deriveClasses } from './classes.ts';
 

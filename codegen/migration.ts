@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import pg from 'pg';
 import { randomBytes } from 'node:crypto';
 import { SUBGRAPHS } from '../subgraphs/all.ts';
-import { databaseConfig } from '../subgraphs/shared/database.ts';
-import { readEnvironment } from '../subgraphs/shared/environment.ts';
+import { databaseConfig } from '../ground/process/database.ts';
+import { readEnvironment } from '../ground/process/environment.ts';
 import { MikroORM } from '@mikro-orm/postgresql';
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -2,26 +2,22 @@ import 'reflect-metadata';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { SUBGRAPHS } from '../subgraphs/all.ts';
-import { shanghaiToday } from '../subgraphs/shared/context.ts';
-import {
-  type Environment,
-  readEnvironment,
-  StartupError,
-} from '../subgraphs/shared/environment.ts';
-import { createLog } from '../subgraphs/shared/log.ts';
-import { sqlLog } from '../subgraphs/shared/sql-log.ts';
-import { provisionRoles } from '../subgraphs/shared/provision.ts';
-import { loadContracts } from './contract.ts';
-import { createEdge } from './edge.ts';
+import { shanghaiToday } from '../ground/serving/context.ts';
+import { type Environment, readEnvironment, StartupError } from '../ground/process/environment.ts';
+import { createLog } from '../ground/process/log.ts';
+import { sqlLog } from '../ground/process/sql-log.ts';
+import { provisionRoles } from '../ground/process/provision.ts';
+import { loadContracts } from './edge/contract.ts';
+import { createEdge } from './edge/edge.ts';
 import { EXAMPLES } from './explorer/examples.ts';
 import { buildExplorer } from './explorer/bundle.ts';
 import { explorer } from './explorer/serve.ts';
 import { openFactRelay } from '../subgraphs/fact-relay.ts';
 import { startRetention } from '../subgraphs/retention.ts';
-import { openHubDatabase } from './hub-database.ts';
-import { SCHEMA_DIRECTORY, startHub } from './hub.ts';
+import { openHubDatabase } from './hub/hub-database.ts';
+import { SCHEMA_DIRECTORY, startHub } from './hub/hub.ts';
 import { createIdentity } from './identity/identity.ts';
-import { openSecrets } from './hub-secrets.ts';
+import { openSecrets } from './hub/hub-secrets.ts';
 import { LocalPostgresError } from './local/postgres.ts';
 
 /** How often facts move between subgraphs. */

@@ -1,6 +1,6 @@
 import { openFactEnds } from '../subgraphs/fact-relay.ts';
-import { subscriptionStates } from '../subgraphs/shared/facts/fact-status.ts';
-import { Relay } from '../subgraphs/shared/facts/relay.ts';
+import { subscriptionStates } from '../ground/facts/fact-status.ts';
+import { Relay } from '../ground/facts/relay.ts';
 
 /** What the subgraphs know of each other comes by the same relay as later. */
 export async function projectFacts(

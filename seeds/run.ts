@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { openHubDatabase } from '../router/hub-database.ts';
-import { shanghaiToday } from '../subgraphs/shared/context.ts';
-import { readEnvironment, StartupError } from '../subgraphs/shared/environment.ts';
-import { isDate } from '../subgraphs/shared/scalars.ts';
+import { openHubDatabase } from '../router/hub/hub-database.ts';
+import { shanghaiToday } from '../ground/serving/context.ts';
+import { readEnvironment, StartupError } from '../ground/process/environment.ts';
+import { isDate } from '../ground/schema/scalars.ts';
 import { seed } from './seed.ts';
 
 /** `npm run seed -- --elders N [--as-of YYYY-MM-DD]`: (re)loads the data at a size. */

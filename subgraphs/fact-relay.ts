@@ -1,8 +1,8 @@
 import { SUBGRAPHS } from './all.ts';
-import { openDatabase } from './shared/database.ts';
-import { OutboxFact } from './shared/facts/facts.ts';
-import { type OnApplied, Relay } from './shared/facts/relay.ts';
-import type { RelayEnd } from './shared/facts/relay-lane.ts';
+import { openDatabase } from '../ground/process/database.ts';
+import { OutboxFact } from '../ground/facts/facts.ts';
+import { type OnApplied, Relay } from '../ground/facts/relay.ts';
+import type { RelayEnd } from '../ground/facts/relay-lane.ts';
 
 export interface FactEnds {
   ends: readonly RelayEnd[];

@@ -1,10 +1,10 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { SUBGRAPHS } from './all.ts';
-import { openDatabase } from './shared/database.ts';
-import { sweepFacts } from './shared/facts/fact-retention.ts';
-import { describeFault } from './shared/fault.ts';
-import { forgetOldKeys, IdempotencyKey } from './shared/workflow/idempotency.ts';
-import type { Log } from './shared/log.ts';
+import { openDatabase } from '../ground/process/database.ts';
+import { sweepFacts } from '../ground/facts/fact-retention.ts';
+import { describeFault } from '../ground/errors/fault.ts';
+import { forgetOldKeys, IdempotencyKey } from '../ground/workflow/idempotency.ts';
+import type { Log } from '../ground/process/log.ts';
 
 const BATCH = 5_000;
 

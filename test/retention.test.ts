@@ -1,11 +1,11 @@
 import { startRetention, sweepKeys } from '../subgraphs/retention.ts';
 import { SUBGRAPHS } from '../subgraphs/all.ts';
 import { openFactRelay } from '../subgraphs/fact-relay.ts';
-import { createLog } from '../subgraphs/shared/log.ts';
-import { IdempotencyKey } from '../subgraphs/shared/workflow/idempotency.ts';
-import { provisionRoles } from '../subgraphs/shared/provision.ts';
-import { count, type Desk, openDesk, STAFF } from './shared/desk.ts';
-import { newKey } from '../subgraphs/shared/workflow/new-key.ts';
+import { createLog } from '../ground/process/log.ts';
+import { IdempotencyKey } from '../ground/workflow/idempotency.ts';
+import { provisionRoles } from '../ground/process/provision.ts';
+import { count, type Desk, openDesk, STAFF } from './ground/workflow/desk.ts';
+import { newKey } from '../ground/workflow/new-key.ts';
 import { testDatabase, TEST_SECRETS } from './kit/hub.ts';
 
 const LOG = createLog('silent');

@@ -1,4 +1,4 @@
-import { ROLES, type Audience, type Role } from '../../subgraphs/shared/viewer.ts';
+import { ROLES, type Audience, type Role } from '../../ground/identity/viewer.ts';
 
 /** Realm roles that say which contract a caller gets; a token carries those of one audience. */
 export const AUDIENCE_ROLES: Readonly<Record<string, Exclude<Audience, 'open'>>> = {

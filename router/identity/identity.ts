@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { keyOf } from '../../seeds/world/keys.ts';
-import type { Environment } from '../../subgraphs/shared/environment.ts';
-import { HubError } from '../../subgraphs/shared/errors.ts';
-import type { Secrets } from '../../subgraphs/shared/secrets.ts';
-import type { Viewer } from '../../subgraphs/shared/viewer.ts';
+import type { Environment } from '../../ground/process/environment.ts';
+import { HubError } from '../../ground/errors/errors.ts';
+import type { Secrets } from '../../ground/process/secrets.ts';
+import type { Viewer } from '../../ground/identity/viewer.ts';
 import { startIdentityProvider } from '../local/identity-provider.ts';
 import { createGuard } from './guard.ts';
 import { PersonClaims } from './person-claim.ts';

@@ -1,4 +1,4 @@
-import { HubError } from '../../subgraphs/shared/errors.ts';
+import { HubError } from '../../ground/errors/errors.ts';
 
 /** Why a token was refused: for the log and for tests. None of them quotes the token. */
 export type TokenFault =

@@ -1,5 +1,5 @@
-import { PublicIds } from '../../subgraphs/shared/public-id.ts';
-import type { Secrets } from '../../subgraphs/shared/secrets.ts';
+import { PublicIds } from '../../ground/identity/public-id.ts';
+import type { Secrets } from '../../ground/process/secrets.ts';
 
 /** The identity provider is a recipient like any other: it holds its own ids of people. */
 const RECIPIENT = 'identity-provider';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { StartupError } from '../../subgraphs/shared/environment.ts';
-import { isRegionCode } from '../../subgraphs/shared/region-code.ts';
-import type { Role } from '../../subgraphs/shared/viewer.ts';
+import { StartupError } from '../../ground/process/environment.ts';
+import { isRegionCode } from '../../ground/china/region-code.ts';
+import type { Role } from '../../ground/identity/viewer.ts';
 import { realmRole } from './hub-roles.ts';
 
 /** A seeded caller that local work and tests sign in as. */

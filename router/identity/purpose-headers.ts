@@ -1,5 +1,5 @@
-import { badInput } from '../../subgraphs/shared/errors.ts';
-import { LEGAL_BASES, type Viewer } from '../../subgraphs/shared/viewer.ts';
+import { badInput } from '../../ground/errors/errors.ts';
+import { LEGAL_BASES, type Viewer } from '../../ground/identity/viewer.ts';
 import type { HeaderSource } from './guard.ts';
 
 type Purpose = Pick<Viewer, 'purpose' | 'caseNumber' | 'legalBasis'>;

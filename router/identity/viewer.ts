@@ -1,6 +1,6 @@
-import { HubError } from '../../subgraphs/shared/errors.ts';
-import { isRegionCode } from '../../subgraphs/shared/region-code.ts';
-import { anonymous, ROLES, type Role, type Viewer } from '../../subgraphs/shared/viewer.ts';
+import { HubError } from '../../ground/errors/errors.ts';
+import { isRegionCode } from '../../ground/china/region-code.ts';
+import { anonymous, ROLES, type Role, type Viewer } from '../../ground/identity/viewer.ts';
 import type { Claims } from './bearer-token.ts';
 import type { HeaderSource } from './guard.ts';
 import { AUDIENCE_ROLES, realmRole } from './hub-roles.ts';

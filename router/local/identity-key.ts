@@ -2,7 +2,7 @@ import { createHmac, generateKeyPair, hkdfSync, randomBytes, type JsonWebKey } f
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { StartupError } from '../../subgraphs/shared/environment.ts';
+import { StartupError } from '../../ground/process/environment.ts';
 
 /** The local provider's one private key; everything that it keeps secret is derived from it. */
 export interface IdentityKey {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
-import { StartupError } from '../../subgraphs/shared/environment.ts';
+import { StartupError } from '../../ground/process/environment.ts';
 import { identityConfiguration, type IdentityProviderOptions } from './identity-configuration.ts';
 import { loadIdentityKey, type IdentityKey } from './identity-key.ts';
 

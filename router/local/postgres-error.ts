@@ -1,4 +1,4 @@
-import { StartupError } from '../../subgraphs/shared/environment.ts';
+import { StartupError } from '../../ground/process/environment.ts';
 
 /** Why the embedded database cannot be used. */
 export type LocalPostgresCode =

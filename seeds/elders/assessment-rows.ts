@@ -1,7 +1,7 @@
 import { band } from '../../subgraphs/elders/assessment/band.ts';
 import { scoreVector } from '../../subgraphs/elders/assessment/score-vector.ts';
 import { scoreAssessment, standardOf } from '../../subgraphs/elders/assessment/scoring.ts';
-import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';
 import { Dice } from '../world/dice.ts';

@@ -1,5 +1,5 @@
-import { maskNationalId } from '../../subgraphs/shared/national-id.ts';
-import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import { maskNationalId } from '../../ground/china/national-id.ts';
+import { regionAt } from '../../ground/china/region-code.ts';
 import { nationalIdHash } from '../../subgraphs/elders/national-id-hash.ts';
 import type { Row } from '../loader.ts';
 import { keyOf } from '../world/keys.ts';

@@ -1,6 +1,6 @@
 import { residenceFactsSql } from '../../subgraphs/facilities/residence.facts.ts';
 import { facilityFactsSql } from '../../subgraphs/facilities/facility.facts.ts';
-import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
 import { keyOf } from '../world/keys.ts';

@@ -1,4 +1,4 @@
-import { ancestorCode, isWithin } from '../../subgraphs/shared/region-code.ts';
+import { ancestorCode, isWithin } from '../../ground/china/region-code.ts';
 import { dateOf, type Day, dayOf } from '../world/calendar.ts';
 import { Dice } from '../world/dice.ts';
 import { keyOf } from '../world/keys.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 
 /** Months since January 2020: with the number of a beneficiary it numbers a monthly payment. */

@@ -1,4 +1,4 @@
-import { ancestorCode, isWithin } from '../../subgraphs/shared/region-code.ts';
+import { ancestorCode, isWithin } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import { dateOf, type Day, dayOf, monthOf, monthsBefore, monthSpan } from '../world/calendar.ts';
 import { Dice } from '../world/dice.ts';

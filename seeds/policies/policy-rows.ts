@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isRegionCode } from '../../subgraphs/shared/region-code.ts';
+import { isRegionCode } from '../../ground/china/region-code.ts';
 import { tsvTable } from '../targets/tsv-table.ts';
 
 export const POLICY_KINDS = {

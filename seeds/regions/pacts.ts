@@ -1,4 +1,4 @@
-import type { RegionCode } from '../../subgraphs/shared/region-code.ts';
+import type { RegionCode } from '../../ground/china/region-code.ts';
 
 /** What a pact may cover; the labels are the words of the two source documents. */
 export const PACT_SCOPES = {

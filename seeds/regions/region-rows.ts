@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { RegionCode, RegionLevel } from '../../subgraphs/shared/region-code.ts';
-import { isRegionCode, parentCode } from '../../subgraphs/shared/region-code.ts';
+import type { RegionCode, RegionLevel } from '../../ground/china/region-code.ts';
+import { isRegionCode, parentCode } from '../../ground/china/region-code.ts';
 import { tsvTable } from '../targets/tsv-table.ts';
 import type { RegionKind, Settlement } from './region-kind.ts';
 import { REGION_KINDS } from './region-kind.ts';

@@ -1,6 +1,6 @@
 import { pactFactsSql } from '../../subgraphs/regions/region-pact.facts.ts';
-import { regionAt } from '../../subgraphs/shared/region-code.ts';
-import { outboxRow } from '../../subgraphs/shared/facts/facts.ts';
+import { regionAt } from '../../ground/china/region-code.ts';
+import { outboxRow } from '../../ground/facts/facts.ts';
 import { policyRows } from '../policies/policy-rows.ts';
 import type { Seeder } from '../seeder.ts';
 import { indicatorRows } from '../targets/indicator-rows.ts';

@@ -1,4 +1,4 @@
-import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import { dateOf, dayOf, monthSpan } from '../world/calendar.ts';
 import { Dice } from '../world/dice.ts';

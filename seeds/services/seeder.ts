@@ -1,4 +1,4 @@
-import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
 import type { World, WorldElder } from '../world/types.ts';

@@ -1,4 +1,4 @@
-import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import { keyOf } from '../world/keys.ts';
 import type { WorldAdmission, WorldElder, WorldVisit, WorldVisitPlan } from '../world/types.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isRegionCode } from '../../subgraphs/shared/region-code.ts';
+import { isRegionCode } from '../../ground/china/region-code.ts';
 import type { TargetTiming } from './target-timing.ts';
 import { targetTiming } from './target-timing.ts';
 import { tsvTable } from './tsv-table.ts';

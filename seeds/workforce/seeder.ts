@@ -1,6 +1,6 @@
 import { assessorFactsSql } from '../../subgraphs/workforce/assessor.facts.ts';
 import { staffingFactsSql } from '../../subgraphs/workforce/staffing.facts.ts';
-import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';

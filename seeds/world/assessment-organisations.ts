@@ -1,4 +1,4 @@
-import type { RegionCode } from '../../subgraphs/shared/region-code.ts';
+import type { RegionCode } from '../../ground/china/region-code.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
 import { Dice } from './dice.ts';

@@ -7,7 +7,7 @@
 import { Dice } from './dice.ts';
 import type { GroupId } from './groups.ts';
 import { GROUP_IDS, GROUPS } from './groups.ts';
-import { subtree } from '../../subgraphs/shared/region-code.ts';
+import { subtree } from '../../ground/china/region-code.ts';
 import type { BedClass, WorldFacility } from './types.ts';
 import { INSTITUTION_TYPES } from './types.ts';
 

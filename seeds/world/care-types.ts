@@ -1,5 +1,5 @@
 /** Home-care beds and visits of the synthetic world; conventions in types.ts. */
-import type { RegionCode } from '../../subgraphs/shared/region-code.ts';
+import type { RegionCode } from '../../ground/china/region-code.ts';
 import type { Category } from './elder-types.ts';
 
 export type HomeCareBedStatus =

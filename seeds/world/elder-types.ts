@@ -1,5 +1,5 @@
 /** Elders of the synthetic world; conventions in types.ts. */
-import type { RegionCode } from '../../subgraphs/shared/region-code.ts';
+import type { RegionCode } from '../../ground/china/region-code.ts';
 
 export type Sex = 'MALE' | 'FEMALE';
 export type Band = 'INTACT' | 'PARTIAL' | 'FULL';

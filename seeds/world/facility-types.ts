@@ -1,5 +1,5 @@
 /** Organisations, facilities and admissions of the synthetic world; conventions in types.ts. */
-import type { RegionCode } from '../../subgraphs/shared/region-code.ts';
+import type { RegionCode } from '../../ground/china/region-code.ts';
 import type { Band } from './elder-types.ts';
 
 export type LegalType = 'PUBLIC_INSTITUTION' | 'SOCIAL_SERVICE' | 'ENTERPRISE' | 'OTHER';

@@ -1,4 +1,4 @@
-import type { RegionCode } from '../../subgraphs/shared/region-code.ts';
+import type { RegionCode } from '../../ground/china/region-code.ts';
 
 /** The places whose elders the world holds, each one region with its share of them. */
 export const GROUP_IDS = [

@@ -1,5 +1,5 @@
-import type { RegionCode } from '../../subgraphs/shared/region-code.ts';
-import { ancestorCode } from '../../subgraphs/shared/region-code.ts';
+import type { RegionCode } from '../../ground/china/region-code.ts';
+import { ancestorCode } from '../../ground/china/region-code.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
 import { DEVICE_CODES } from './devices.ts';

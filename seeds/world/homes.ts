@@ -1,4 +1,4 @@
-import type { RegionCode } from '../../subgraphs/shared/region-code.ts';
+import type { RegionCode } from '../../ground/china/region-code.ts';
 import { Dice } from './dice.ts';
 import type { GroupId } from './groups.ts';
 import { GROUP_IDS, GROUPS } from './groups.ts';

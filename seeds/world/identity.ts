@@ -1,5 +1,5 @@
-import type { RegionCode } from '../../subgraphs/shared/region-code.ts';
-import { makeNationalId } from '../../subgraphs/shared/national-id.ts';
+import type { RegionCode } from '../../ground/china/region-code.ts';
+import { makeNationalId } from '../../ground/china/national-id.ts';
 import type { Day } from './calendar.ts';
 import { addMonths, dateOf } from './calendar.ts';
 import { Dice, textHash } from './dice.ts';

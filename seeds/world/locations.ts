@@ -1,5 +1,5 @@
-import type { RegionCode } from '../../subgraphs/shared/region-code.ts';
-import { ancestorCode } from '../../subgraphs/shared/region-code.ts';
+import type { RegionCode } from '../../ground/china/region-code.ts';
+import { ancestorCode } from '../../ground/china/region-code.ts';
 import { Dice } from './dice.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { RegionCode } from '../../subgraphs/shared/region-code.ts';
+import type { RegionCode } from '../../ground/china/region-code.ts';
 import type { Bed } from './beds.ts';
 import type { Dice } from './dice.ts';
 import type { Place } from './places.ts';

@@ -1,5 +1,5 @@
-import { makeCreditCode, organisationCodeCheck } from '../../subgraphs/shared/credit-code.ts';
-import type { RegionCode } from '../../subgraphs/shared/region-code.ts';
+import { makeCreditCode, organisationCodeCheck } from '../../ground/china/credit-code.ts';
+import type { RegionCode } from '../../ground/china/region-code.ts';
 import { Dice } from './dice.ts';
 import { keyOf } from './keys.ts';
 import { countyTitle, placeOf } from './places.ts';

@@ -1,4 +1,4 @@
-import { ancestorCode } from '../../subgraphs/shared/region-code.ts';
+import { ancestorCode } from '../../ground/china/region-code.ts';
 import type { Day } from './calendar.ts';
 import { addMonths, yearsBetween } from './calendar.ts';
 import { memberOf } from './cohort.ts';

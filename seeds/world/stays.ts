@@ -1,7 +1,7 @@
 import type { OperationMode } from '../../subgraphs/facilities/facility-traits.ts';
 import { rankingIn } from '../../subgraphs/facilities/rules/queue-applicant.ts';
-import type { RegionCode } from '../../subgraphs/shared/region-code.ts';
-import { ancestorCode } from '../../subgraphs/shared/region-code.ts';
+import type { RegionCode } from '../../ground/china/region-code.ts';
+import { ancestorCode } from '../../ground/china/region-code.ts';
 import type { Bed, BedPools } from './beds.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';

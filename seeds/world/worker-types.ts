@@ -1,5 +1,5 @@
 /** Workers, assessment organisations and trainings of the synthetic world; see types.ts. */
-import type { RegionCode } from '../../subgraphs/shared/region-code.ts';
+import type { RegionCode } from '../../ground/china/region-code.ts';
 import type { Sex } from './elder-types.ts';
 
 export type WorkerRole =

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { OrderDirection } from '../shared/rows/page.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
-import { DateScalar } from '../shared/scalars.ts';
-import { within } from '../shared/rows/within.ts';
+import { OrderDirection } from '../../ground/rows/page.ts';
+import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
+import { within } from '../../ground/rows/within.ts';
 import type { AbilityAssessment } from './ability-assessment.ts';
 import type { AbilityBand as BandName } from './assessment/band.ts';
 import type { StandardCode } from './assessment/standard.ts';

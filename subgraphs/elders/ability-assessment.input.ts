@@ -1,7 +1,7 @@
 import { ArrayMaxSize } from 'class-validator';
 import { Directive, Field, ID, InputType } from 'type-graphql';
-import { ChangeInput, changeInput, CreateInput } from '../shared/workflow/action-input.ts';
-import { ApplicationChannel } from '../shared/application-channel.ts';
+import { ChangeInput, changeInput, CreateInput } from '../../ground/workflow/action-input.ts';
+import { ApplicationChannel } from '../../ground/schema/application-channel.ts';
 import type { StandardCode } from './assessment/standard.ts';
 import { AssessmentReason, AssessmentStandardCode } from './assessment-enums.ts';
 import { ItemScoreInput, LevelChangesInput } from './score-preview.ts';

@@ -1,4 +1,4 @@
-import { machine } from '../shared/workflow/machine.ts';
+import { machine } from '../../ground/workflow/machine.ts';
 import { AssessmentStatus as S } from './assessment-enums.ts';
 
 const SCORE_REFUSALS = [

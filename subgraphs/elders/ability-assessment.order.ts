@@ -1,9 +1,9 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { notFound } from '../shared/errors.ts';
-import { parseNationalId } from '../shared/national-id.ts';
-import { ancestorCode } from '../shared/region-code.ts';
-import { refuse } from '../shared/workflow/user-error.ts';
-import { coversRegionOrPerson } from '../shared/workflow/workflow.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { notFound } from '../../ground/errors/errors.ts';
+import { parseNationalId } from '../../ground/china/national-id.ts';
+import { ancestorCode } from '../../ground/china/region-code.ts';
+import { refuse } from '../../ground/workflow/user-error.ts';
+import { coversRegionOrPerson } from '../../ground/workflow/workflow.ts';
 import { AbilityAssessment } from './ability-assessment.ts';
 import type { OrderAbilityAssessmentInput } from './ability-assessment.input.ts';
 import { OPEN_STATES } from './ability-assessment.machine.ts';

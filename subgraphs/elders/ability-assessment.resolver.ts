@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { badInput, notFound } from '../shared/errors.ts';
-import { Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/rows/page.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { badInput, notFound } from '../../ground/errors/errors.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { AbilityAssessment, AbilityAssessmentConnection } from './ability-assessment.ts';
 import {
   AbilityAssessmentFilter,

@@ -1,4 +1,4 @@
-import { Refusal, userError } from '../shared/workflow/user-error.ts';
+import { Refusal, userError } from '../../ground/workflow/user-error.ts';
 import type { AbilityAssessment } from './ability-assessment.ts';
 import { band } from './assessment/band.ts';
 import { scoreVector } from './assessment/score-vector.ts';

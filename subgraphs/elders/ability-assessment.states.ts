@@ -1,4 +1,4 @@
-import { registerStates } from '../shared/workflow/states.ts';
+import { registerStates } from '../../ground/workflow/states.ts';
 import { ABILITY_ASSESSMENT } from './ability-assessment.machine.ts';
 import { AssessmentStatus } from './assessment-enums.ts';
 

@@ -1,5 +1,5 @@
-import type { CreateInput } from '../shared/workflow/action-input.ts';
-import type { Step } from '../shared/workflow/workflow.ts';
+import type { CreateInput } from '../../ground/workflow/action-input.ts';
+import type { Step } from '../../ground/workflow/workflow.ts';
 import { AbilityAssessment } from './ability-assessment.ts';
 import type { AbilityAssessmentAction } from './ability-assessment.machine.ts';
 import { LATEST_FIRST } from './ability-assessment-list.ts';

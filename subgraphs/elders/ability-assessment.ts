@@ -1,11 +1,11 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Int, ObjectType } from 'type-graphql';
-import { ApplicationChannel } from '../shared/application-channel.ts';
-import { AlsoFor, InternalKey, PublicId, Sensitive } from '../shared/field-class.ts';
-import { publicId } from '../shared/operation.ts';
-import { connectionOf } from '../shared/rows/page.ts';
-import { DateScalar } from '../shared/scalars.ts';
-import { versioned } from '../shared/workflow/versioned.ts';
+import { ApplicationChannel } from '../../ground/schema/application-channel.ts';
+import { AlsoFor, InternalKey, PublicId, Sensitive } from '../../ground/schema/field-class.ts';
+import { publicId } from '../../ground/serving/operation.ts';
+import { connectionOf } from '../../ground/rows/page.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
+import { versioned } from '../../ground/workflow/versioned.ts';
 import { AssessmentStatus } from './ability-assessment.states.ts';
 import type { AbilityBand as BandName } from './assessment/band.ts';
 import { NOT_ASSESSED, type ScoreReason as ReasonName } from './assessment/score.ts';

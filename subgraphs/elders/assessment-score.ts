@@ -1,5 +1,5 @@
 import { Int, ObjectType } from 'type-graphql';
-import { Sensitive } from '../shared/field-class.ts';
+import { Sensitive } from '../../ground/schema/field-class.ts';
 
 @ObjectType({ description: 'Score of one item. 评估项目得分' })
 export class AssessmentItemScore {

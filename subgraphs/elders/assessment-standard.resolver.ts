@@ -1,5 +1,5 @@
 import { Arg, Query, Resolver } from 'type-graphql';
-import { Class } from '../shared/field-class.ts';
+import { Class } from '../../ground/schema/field-class.ts';
 import { band } from './assessment/band.ts';
 import { scoreAssessment, standardOf } from './assessment/scoring.ts';
 import { STANDARD_CODES, type StandardCode } from './assessment/standard.ts';

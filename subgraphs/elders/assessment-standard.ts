@@ -1,5 +1,5 @@
 import { Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
+import { Open } from '../../ground/schema/field-class.ts';
 import type { AbilityBand as BandName } from './assessment/band.ts';
 import type { CareRiskKind as KindName, StandardCode } from './assessment/standard.ts';
 import { AbilityBand, AssessmentStandardCode } from './assessment-enums.ts';

@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import type { Subscription } from '../shared/facts/facts.ts';
-import { projection } from '../shared/facts/projection.ts';
+import type { Subscription } from '../../ground/facts/facts.ts';
+import { projection } from '../../ground/facts/projection.ts';
 
 /** Days, both included; `null` is open. */
 export interface Span {

@@ -1,6 +1,6 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { requireFresh } from '../shared/facts/facts.ts';
-import { Refusal, type UserError, userError } from '../shared/workflow/user-error.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { requireFresh } from '../../ground/facts/facts.ts';
+import { Refusal, type UserError, userError } from '../../ground/workflow/user-error.ts';
 import { AssessorFact, type AssessorFault, assessorFault } from './assessor-fact.ts';
 
 const MESSAGES: Record<AssessorFault, string> = {

@@ -1,6 +1,6 @@
 import { Int, ObjectType } from 'type-graphql';
-import { AlsoFor, Sensitive } from '../shared/field-class.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { AlsoFor, Sensitive } from '../../ground/schema/field-class.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import type { AbilityBand as BandName } from './assessment/band.ts';
 import type { StandardCode } from './assessment/standard.ts';
 import { AbilityAssessment } from './ability-assessment.ts';

@@ -1,8 +1,8 @@
 import { Check, Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Int, ObjectType, registerEnumType } from 'type-graphql';
-import { PublicId, Sensitive } from '../shared/field-class.ts';
-import { publicId } from '../shared/operation.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { PublicId, Sensitive } from '../../ground/schema/field-class.ts';
+import { publicId } from '../../ground/serving/operation.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 
 export enum DisabilityClass {
   VISUAL = 'VISUAL',

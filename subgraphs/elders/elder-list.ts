@@ -1,10 +1,10 @@
 import { Directive, Field, InputType, Int, registerEnumType } from 'type-graphql';
-import { badInput } from '../shared/errors.ts';
-import { OrderDirection } from '../shared/rows/page.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
-import { DateScalar } from '../shared/scalars.ts';
-import { nameContains } from '../shared/rows/search.ts';
-import { within } from '../shared/rows/within.ts';
+import { badInput } from '../../ground/errors/errors.ts';
+import { OrderDirection } from '../../ground/rows/page.ts';
+import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
+import { nameContains } from '../../ground/rows/search.ts';
+import { within } from '../../ground/rows/within.ts';
 import { latestBirthDate } from './age.ts';
 import type { AbilityBand as BandName } from './assessment/band.ts';
 import { AbilityBand } from './assessment-enums.ts';

@@ -1,8 +1,8 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
-import { Personal, PublicId } from '../shared/field-class.ts';
-import { publicId } from '../shared/operation.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { Personal, PublicId } from '../../ground/schema/field-class.ts';
+import { publicId } from '../../ground/serving/operation.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { Region, regionOf } from './region.stub.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { Class } from '../shared/field-class.ts';
-import { OrderDirection } from '../shared/rows/page.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { OrderDirection } from '../../ground/rows/page.ts';
 import { ContactPerson } from './contact-person.ts';
 import { DestituteSupport } from './destitute-support.ts';
 import { DisabilityCertificate } from './disability-certificate.ts';

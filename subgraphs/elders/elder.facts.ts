@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { awaitTurn } from '../shared/facts/facts.ts';
+import { awaitTurn } from '../../ground/facts/facts.ts';
 
 /**
- * SQL that publishes what others decide by (`shared/facts/elder-fact.ts`) of the elders of a condition
+ * SQL that publishes what others decide by (`ground/facts/elder-fact.ts`) of the elders of a condition
  * over the alias `e`. Only assessments that came into force are told, with the days on which they
  * were: one that was replaced or revoked counts up to the day before.
  */

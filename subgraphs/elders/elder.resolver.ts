@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { notFound } from '../shared/errors.ts';
-import { AlsoFor, Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/rows/page.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { notFound } from '../../ground/errors/errors.ts';
+import { AlsoFor, Class } from '../../ground/schema/field-class.ts';
+import { PageArgs, type Page } from '../../ground/rows/page.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { AbilityAssessment } from './ability-assessment.ts';
 import { assessmentInForce, LATEST_FIRST } from './ability-assessment-list.ts';
 import { completedYears } from './age.ts';

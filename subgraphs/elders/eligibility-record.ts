@@ -1,8 +1,8 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
-import { PublicId, Sensitive } from '../shared/field-class.ts';
-import { publicId } from '../shared/operation.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { PublicId, Sensitive } from '../../ground/schema/field-class.ts';
+import { publicId } from '../../ground/serving/operation.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { EligibilityCategory } from './eligibility-category.ts';
 
 @ObjectType({ description: 'An elder belongs to a target group for a time. 对象类别认定' })

@@ -1,7 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
-import { Sensitive } from '../shared/field-class.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { Sensitive } from '../../ground/schema/field-class.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 
 @ObjectType({ description: 'Contract with a family doctor’s team. 家庭医生签约' })
 @Entity({ tableName: 'family_doctor_contract' })

@@ -1,4 +1,4 @@
-import type { SqlCondition } from '../shared/rows/rows.ts';
+import type { SqlCondition } from '../../ground/rows/rows.ts';
 import type { StandardCode } from './assessment/standard.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { ratioOfPeople } from '../shared/figure.ts';
-import { measureOf } from '../shared/measure.ts';
-import type { MeasureOf } from '../shared/target-actual.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { ratioOfPeople } from '../../ground/figures/figure.ts';
+import { measureOf } from '../../ground/figures/measure.ts';
+import type { MeasureOf } from '../../ground/figures/target-actual.ts';
 import { EligibilityCategory } from './eligibility-category.ts';
 import { assessedShare, centralShare, type Share } from './region-figures.ts';
 

@@ -1,6 +1,6 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { badInput } from '../shared/errors.ts';
-import { subtree } from '../shared/region-code.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { badInput } from '../../ground/errors/errors.ts';
+import { subtree } from '../../ground/china/region-code.ts';
 import type { AbilityBand } from './assessment/band.ts';
 import { ECONOMIC_CATEGORIES, type EligibilityCategory } from './eligibility-category.ts';
 import { byWeight, inForce, onDay } from './in-force.ts';

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { Class, Open } from '../shared/field-class.ts';
-import { Count, countOfPeople, Ratio, ratioOfPeople } from '../shared/figure.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { Class, Open } from '../../ground/schema/field-class.ts';
+import { Count, countOfPeople, Ratio, ratioOfPeople } from '../../ground/figures/figure.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import type { AbilityBand as BandName } from './assessment/band.ts';
 import { AbilityBand } from './assessment-enums.ts';
 import {

@@ -1,6 +1,6 @@
 import { Directive, ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import type { RegionCode } from '../shared/region-code.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import type { RegionCode } from '../../ground/china/region-code.ts';
 
 @ObjectType({ description: 'An administrative region. 行政区划' })
 @Directive('@key(fields: "code")')

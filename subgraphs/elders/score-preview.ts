@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Work } from '../shared/field-class.ts';
+import { Work } from '../../ground/schema/field-class.ts';
 import type { AbilityBand as BandName } from './assessment/band.ts';
 import type { ScoreReason as ReasonName } from './assessment/score.ts';
 import type { ScoreProblemCode as ProblemName } from './assessment/score-input.ts';

@@ -1,5 +1,5 @@
 import { Directive, ObjectType } from 'type-graphql';
-import { InternalKey } from '../shared/field-class.ts';
+import { InternalKey } from '../../ground/schema/field-class.ts';
 
 @ObjectType({ description: 'A person who works in elder care. 养老服务从业人员' })
 @Directive('@key(fields: "key", resolvable: false)')

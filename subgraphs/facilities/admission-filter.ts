@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { OrderDirection } from '../shared/rows/page.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { OrderDirection } from '../../ground/rows/page.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { AdmissionStatus } from './admission.ts';
 import { BedClass } from './facility-traits.ts';
 

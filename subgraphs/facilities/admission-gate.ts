@@ -1,9 +1,9 @@
-import { assessmentGate, ASSESSMENT_GATE_RULES } from '../shared/assessment-gate.ts';
-import type { SubgraphContext } from '../shared/context.ts';
-import { ElderFact, knownAssessments } from '../shared/facts/elder-fact.ts';
-import { requireFresh } from '../shared/facts/facts.ts';
-import { ruleFor } from '../shared/rule.ts';
-import { refuse } from '../shared/workflow/user-error.ts';
+import { assessmentGate, ASSESSMENT_GATE_RULES } from '../../ground/rules/assessment-gate.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { ElderFact, knownAssessments } from '../../ground/facts/elder-fact.ts';
+import { requireFresh } from '../../ground/facts/facts.ts';
+import { ruleFor } from '../../ground/rules/rule.ts';
+import { refuse } from '../../ground/workflow/user-error.ts';
 
 /**
  * An elder on the register, by facts that are up to date. To the end of the transaction no other

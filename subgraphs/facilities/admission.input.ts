@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { ChangeInput, changeInput, CreateInput } from '../shared/workflow/action-input.ts';
+import { ChangeInput, changeInput, CreateInput } from '../../ground/workflow/action-input.ts';
 import { DischargeReason } from './discharge-reason.ts';
 import { BedClass } from './facility-traits.ts';
 

@@ -1,4 +1,4 @@
-import { machine } from '../shared/workflow/machine.ts';
+import { machine } from '../../ground/workflow/machine.ts';
 import { AdmissionStatus as S } from './admission-status.ts';
 
 /** 入住: from the application to leaving, by R-08 (002) and R-20 (000, 002). */

@@ -1,15 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { badInput, notFound } from '../shared/errors.ts';
-import { Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/rows/page.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
-import { within } from '../shared/rows/within.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { badInput, notFound } from '../../ground/errors/errors.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { PageArgs, type Page } from '../../ground/rows/page.ts';
+import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
+import { within } from '../../ground/rows/within.ts';
 import { AdmissionFilter, AdmissionOrder, AdmissionOrderField } from './admission-filter.ts';
 import { Admission, AdmissionConnection, type ResidentialBedClass } from './admission.ts';
 import { Elder, elderStub } from './elder.stub.ts';
 import { Facility } from './facility.ts';
-import { openId } from '../shared/open-id.ts';
+import { openId } from '../../ground/identity/open-id.ts';
 import { QUEUE_ORDER } from './queue.ts';
 
 const ORDER: Record<AdmissionOrderField, string> = {

@@ -1,8 +1,8 @@
 import { Check, Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, ID, Int, ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { connectionOf } from '../shared/rows/page.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { connectionOf } from '../../ground/rows/page.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 
 @ObjectType({ description: 'The beds of a facility on a day, and how many are taken. 床位台账' })
 @Directive('@key(fields: "id")')

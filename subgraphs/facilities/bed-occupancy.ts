@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { newKey } from '../shared/workflow/new-key.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { newKey } from '../../ground/workflow/new-key.ts';
 import type { Admission, ResidentialBedClass } from './admission.ts';
 import { BedInventory } from './bed-inventory.ts';
 

@@ -1,6 +1,6 @@
-import type { Subscription } from '../shared/facts/facts.ts';
-import { projection } from '../shared/facts/projection.ts';
-import { regionAt, subtree } from '../shared/region-code.ts';
+import type { Subscription } from '../../ground/facts/facts.ts';
+import { projection } from '../../ground/facts/projection.ts';
+import { regionAt, subtree } from '../../ground/china/region-code.ts';
 import { NetworkUnit } from './coverage-unit.ts';
 
 interface RegionFact {

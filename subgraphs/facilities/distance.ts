@@ -1,7 +1,7 @@
 import { Field, Float, InputType, ObjectType } from 'type-graphql';
-import { badInput } from '../shared/errors.ts';
-import { Open } from '../shared/field-class.ts';
-import type { SqlCondition } from '../shared/rows/rows.ts';
+import { badInput } from '../../ground/errors/errors.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import type { SqlCondition } from '../../ground/rows/rows.ts';
 
 /** Mean radius of the Earth in metres (IUGG). */
 const RADIUS = 6_371_008.8;

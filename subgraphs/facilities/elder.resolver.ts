@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { Class } from '../shared/field-class.ts';
-import { OrderDirection } from '../shared/rows/page.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { OrderDirection } from '../../ground/rows/page.ts';
 import { Admission, AdmissionStatus } from './admission.ts';
 import { Elder } from './elder.stub.ts';
 

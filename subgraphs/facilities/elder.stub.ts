@@ -1,5 +1,5 @@
 import { Directive, ObjectType } from 'type-graphql';
-import { InternalKey } from '../shared/field-class.ts';
+import { InternalKey } from '../../ground/schema/field-class.ts';
 
 /** Elders belong to the subgraph elders; here are their stays. */
 @ObjectType()

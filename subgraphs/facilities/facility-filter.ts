@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { OrderDirection } from '../shared/rows/page.ts';
-import { DateScalar, DecimalScalar, FenScalar } from '../shared/scalars.ts';
+import { OrderDirection } from '../../ground/rows/page.ts';
+import { DateScalar, DecimalScalar, FenScalar } from '../../ground/schema/scalars.ts';
 import { GeoPoint } from './distance.ts';
 import { FacilityStatus } from './facility-status.ts';
 import { AdminLevel, BedClass, OperationMode } from './facility-traits.ts';

@@ -1,9 +1,9 @@
 import type { FilterQuery } from '@mikro-orm/core';
-import { badInput } from '../shared/errors.ts';
-import { OrderDirection } from '../shared/rows/page.ts';
-import type { ListSpec, SqlCondition, SqlOrder } from '../shared/rows/rows.ts';
-import { nameContains } from '../shared/rows/search.ts';
-import { within, withinAny } from '../shared/rows/within.ts';
+import { badInput } from '../../ground/errors/errors.ts';
+import { OrderDirection } from '../../ground/rows/page.ts';
+import type { ListSpec, SqlCondition, SqlOrder } from '../../ground/rows/rows.ts';
+import { nameContains } from '../../ground/rows/search.ts';
+import { within, withinAny } from '../../ground/rows/within.ts';
 import { snapshotOf } from './bed-inventory.ts';
 import { checkPoint, distanceSql, nearSql } from './distance.ts';
 import { type FacilityFilter, type FacilityOrder, FacilityOrderField } from './facility-filter.ts';
@@ -12,7 +12,7 @@ import { BedClass } from './facility-traits.ts';
 import { isInstitution } from './facility-type.ts';
 import type { Facility } from './facility.ts';
 import { gradeHolds } from './grade-rating.ts';
-import { openId } from '../shared/open-id.ts';
+import { openId } from '../../ground/identity/open-id.ts';
 import {
   byCertifiedShare,
   byResidentsPerCaregiver,

@@ -1,5 +1,5 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { refuse } from '../shared/workflow/user-error.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { refuse } from '../../ground/workflow/user-error.ts';
 import { FacilityStatus } from './facility-status.ts';
 import { Facility } from './facility.ts';
 

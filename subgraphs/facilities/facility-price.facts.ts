@@ -1,5 +1,5 @@
-import type { Subscription } from '../shared/facts/facts.ts';
-import { projection } from '../shared/facts/projection.ts';
+import type { Subscription } from '../../ground/facts/facts.ts';
+import { projection } from '../../ground/facts/projection.ts';
 
 interface FacilityPriceFact {
   /** Null when the facility has no price in force any more. */

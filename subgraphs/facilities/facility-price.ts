@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { DateTimeScalar, FenScalar } from '../shared/scalars.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { DateTimeScalar, FenScalar } from '../../ground/schema/scalars.ts';
 
 /**
  * What facilities know of prices: a published fact of finance, which owns the filings. Applied in

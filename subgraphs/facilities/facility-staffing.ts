@@ -1,8 +1,8 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Int, ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { percent, Ratio, ratioOf } from '../shared/figure.ts';
-import { DateScalar, DateTimeScalar, DecimalScalar } from '../shared/scalars.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { percent, Ratio, ratioOf } from '../../ground/figures/figure.ts';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../../ground/schema/scalars.ts';
 import type { BedInventory } from './bed-inventory.ts';
 
 /**

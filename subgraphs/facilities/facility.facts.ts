@@ -1,7 +1,7 @@
 import { isInstitution } from './facility-type.ts';
 
 /**
- * SQL that publishes what others must know (`shared/facts/facility-fact.ts`) of the facilities of a
+ * SQL that publishes what others must know (`ground/facts/facility-fact.ts`) of the facilities of a
  * condition over the alias `f`. Only the seeder does so far: a mutation that changes a facility must
  * have locked its row.
  */

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { notFound } from '../shared/errors.ts';
-import { Class } from '../shared/field-class.ts';
-import { OrderDirection, PageArgs, type Page } from '../shared/rows/page.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { notFound } from '../../ground/errors/errors.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { admissionList } from './admission.resolver.ts';
 import { AdmissionFilter, AdmissionOrder } from './admission-filter.ts';
 import { Admission, AdmissionConnection } from './admission.ts';
@@ -15,7 +15,7 @@ import { FacilityPrice, MonthlyPrice } from './facility-price.ts';
 import { FacilityStaffing, KnownStaffing, knownStaffing } from './facility-staffing.ts';
 import { Facility, FacilityConnection } from './facility.ts';
 import { gradeHolds, GradeRating } from './grade-rating.ts';
-import { openId } from '../shared/open-id.ts';
+import { openId } from '../../ground/identity/open-id.ts';
 import { Organization } from './organization.ts';
 import { Region, regionStub } from './region.stub.ts';
 

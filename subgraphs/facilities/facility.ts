@@ -1,8 +1,8 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, ID, Int, ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { connectionOf } from '../shared/rows/page.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { connectionOf } from '../../ground/rows/page.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { GeoLocation } from './distance.ts';
 import { FacilityStatus } from './facility-status.ts';
 import { AdminLevel, FireStatus, MedicalLink, OperationMode } from './facility-traits.ts';

@@ -1,7 +1,7 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 
 export enum GradeStatus {
   APPLIED = 'APPLIED',

@@ -1,7 +1,7 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { countOf, ratioOf } from '../shared/figure.ts';
-import { measureOf, noData } from '../shared/measure.ts';
-import { dueDay, type MeasureOf } from '../shared/target-actual.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { countOf, ratioOf } from '../../ground/figures/figure.ts';
+import { measureOf, noData } from '../../ground/figures/measure.ts';
+import { dueDay, type MeasureOf } from '../../ground/figures/target-actual.ts';
 import { NetworkUnit } from './coverage-unit.ts';
 import { FacilityStatus } from './facility-status.ts';
 import { OperationMode } from './facility-traits.ts';

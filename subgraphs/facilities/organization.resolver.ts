@@ -1,17 +1,17 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { isCreditCode } from '../shared/credit-code.ts';
-import { badInput, notFound } from '../shared/errors.ts';
-import { Class } from '../shared/field-class.ts';
-import { OrderDirection, PageArgs, type Page } from '../shared/rows/page.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
-import { nameContains } from '../shared/rows/search.ts';
-import { within } from '../shared/rows/within.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { isCreditCode } from '../../ground/china/credit-code.ts';
+import { badInput, notFound } from '../../ground/errors/errors.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
+import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
+import { nameContains } from '../../ground/rows/search.ts';
+import { within } from '../../ground/rows/within.ts';
 import { BlacklistEntry } from './blacklist-entry.ts';
 import { FacilityFilter, FacilityOrder } from './facility-filter.ts';
 import { facilityList } from './facility-list.ts';
 import { Facility, FacilityConnection } from './facility.ts';
-import { openId } from '../shared/open-id.ts';
+import { openId } from '../../ground/identity/open-id.ts';
 import {
   Organization,
   OrganizationConnection,

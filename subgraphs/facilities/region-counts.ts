@@ -1,6 +1,6 @@
 import { Int, ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { OperationMode } from './facility-traits.ts';
 import { FacilityType, INSTITUTION_TYPES } from './facility-type.ts';
 import type { FacilityGroup } from './region-figures.ts';

@@ -1,5 +1,5 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { subtree } from '../shared/region-code.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { subtree } from '../../ground/china/region-code.ts';
 import { snapshotOf } from './bed-inventory.ts';
 import { COVERS, type NetworkUnit } from './coverage-unit.ts';
 import { IS_PUBLIC } from './facility-traits.ts';

@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { badInput } from '../shared/errors.ts';
-import { Class } from '../shared/field-class.ts';
-import { Ratio, ratioOf } from '../shared/figure.ts';
-import { PageArgs, type Page } from '../shared/rows/page.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { badInput } from '../../ground/errors/errors.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { Ratio, ratioOf } from '../../ground/figures/figure.ts';
+import { PageArgs, type Page } from '../../ground/rows/page.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { NetworkUnit } from './coverage-unit.ts';
 import { FacilityFilter, FacilityOrder } from './facility-filter.ts';
 import { facilityList } from './facility-list.ts';

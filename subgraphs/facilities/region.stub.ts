@@ -1,5 +1,5 @@
 import { Directive, ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
+import { Open } from '../../ground/schema/field-class.ts';
 
 /** Regions belong to the subgraph regions; here are the fields about their facilities. */
 @ObjectType()

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { publish } from '../shared/facts/facts.ts';
+import { publish } from '../../ground/facts/facts.ts';
 import type { Admission } from './admission.ts';
 
 /**

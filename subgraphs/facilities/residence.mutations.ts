@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { ChangeInput } from '../shared/workflow/action-input.ts';
-import type { SubgraphContext } from '../shared/context.ts';
-import { For } from '../shared/field-class.ts';
-import { describeAction } from '../shared/workflow/machine.ts';
-import { refuse } from '../shared/workflow/user-error.ts';
+import type { ChangeInput } from '../../ground/workflow/action-input.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { For } from '../../ground/schema/field-class.ts';
+import { describeAction } from '../../ground/workflow/machine.ts';
+import { refuse } from '../../ground/workflow/user-error.ts';
 import { admissionGate, assessmentMissing, knownElder } from './admission-gate.ts';
 import { AdmitElderInput, ConfirmAdmissionInput, DischargeElderInput } from './admission.input.ts';
 import { ADMISSION, type AdmissionAction } from './admission.machine.ts';

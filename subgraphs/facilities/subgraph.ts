@@ -1,9 +1,9 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { ElderFact, elderFacts } from '../shared/facts/elder-fact.ts';
-import { FactPosition, OutboxFact } from '../shared/facts/facts.ts';
-import type { SubgraphDefinition } from '../shared/subgraph.ts';
-import { answer, type TargetQuestion } from '../shared/target-actual.ts';
-import { WORKFLOW_TABLES } from '../shared/workflow/workflow-tables.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { ElderFact, elderFacts } from '../../ground/facts/elder-fact.ts';
+import { FactPosition, OutboxFact } from '../../ground/facts/facts.ts';
+import type { SubgraphDefinition } from '../../ground/serving/subgraph.ts';
+import { answer, type TargetQuestion } from '../../ground/figures/target-actual.ts';
+import { WORKFLOW_TABLES } from '../../ground/workflow/workflow-tables.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { Workflows } from './migrations/0002-workflows.ts';
 import { KeyAge } from './migrations/0003-key-age.ts';

@@ -1,4 +1,4 @@
-import type { SubgraphContext } from '../shared/context.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { snapshotOf } from './bed-inventory.ts';
 import { isInstitution } from './facility-type.ts';
 import { OPERATING, perRegion } from './region-figures.ts';

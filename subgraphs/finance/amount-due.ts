@@ -1,8 +1,8 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { assessmentOn, ElderFact } from '../shared/facts/elder-fact.ts';
-import { FacilityFact } from '../shared/facts/facility-fact.ts';
-import type { RuleReason } from '../shared/rule-explanation.ts';
-import type { RuleResult } from '../shared/rule.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { assessmentOn, ElderFact } from '../../ground/facts/elder-fact.ts';
+import { FacilityFact } from '../../ground/facts/facility-fact.ts';
+import type { RuleReason } from '../../ground/rules/rule-explanation.ts';
+import type { RuleResult } from '../../ground/rules/rule.ts';
 import { isInForce } from './programme-reach.ts';
 import { operatingProgramme, ratesOn } from './rates-in-force.ts';
 import { monthDays, residentsOf } from './residents.ts';

@@ -1,6 +1,10 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { SMALL_NUMBER, seesSmallNumbers, Withheld } from '../shared/figure.ts';
-import { explain, type RuleExplanation, RuleUnit as Unit } from '../shared/rule-explanation.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { SMALL_NUMBER, seesSmallNumbers, Withheld } from '../../ground/figures/figure.ts';
+import {
+  explain,
+  type RuleExplanation,
+  RuleUnit as Unit,
+} from '../../ground/rules/rule-explanation.ts';
 import type { BedInputs, Due, OperatingResult } from './amount-due.ts';
 import { monthDays } from './residents.ts';
 import type { CareSubsidyInputs } from './rules/care-subsidy.ts';

@@ -1,7 +1,7 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Max, Min } from 'class-validator';
-import { Sensitive } from '../shared/field-class.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { Sensitive } from '../../ground/schema/field-class.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 
 export enum Premises {
   BUILT = 'BUILT',

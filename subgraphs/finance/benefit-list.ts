@@ -1,10 +1,10 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { badInput } from '../shared/errors.ts';
-import { OrderDirection } from '../shared/rows/page.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
-import { within } from '../shared/rows/within.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { badInput } from '../../ground/errors/errors.ts';
+import { OrderDirection } from '../../ground/rows/page.ts';
+import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
+import { within } from '../../ground/rows/within.ts';
 import type { Disbursement, DisbursementFilter } from './disbursement.ts';
-import { openId, openIds } from '../shared/open-id.ts';
+import { openId, openIds } from '../../ground/identity/open-id.ts';
 import type {
   BenefitOrder,
   SubsidyApplication,

@@ -1,4 +1,4 @@
-import { machine } from '../shared/workflow/machine.ts';
+import { machine } from '../../ground/workflow/machine.ts';
 
 export enum BudgetLineStatus {
   OPEN = 'OPEN',

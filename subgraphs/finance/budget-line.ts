@@ -1,10 +1,10 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { connectionOf } from '../shared/rows/page.ts';
-import { FenScalar } from '../shared/scalars.ts';
-import { registerStates } from '../shared/workflow/states.ts';
-import { versioned } from '../shared/workflow/versioned.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { connectionOf } from '../../ground/rows/page.ts';
+import { FenScalar } from '../../ground/schema/scalars.ts';
+import { registerStates } from '../../ground/workflow/states.ts';
+import { versioned } from '../../ground/workflow/versioned.ts';
 import { BUDGET_LINE, BudgetLineStatus } from './budget-line.machine.ts';
 import { FundingSource } from './programme-type.ts';
 

@@ -1,5 +1,5 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { refuse } from '../shared/workflow/user-error.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { refuse } from '../../ground/workflow/user-error.ts';
 import { BudgetLine } from './budget-line.ts';
 import { regionChain } from './programme-reach.ts';
 import type { SubsidyApplication } from './subsidy-application.ts';

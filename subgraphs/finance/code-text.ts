@@ -1,4 +1,4 @@
-import { badInput } from '../shared/errors.ts';
+import { badInput } from '../../ground/errors/errors.ts';
 
 /** A natural key in lower-case letters, digits and dashes. @throws BAD_USER_INPUT otherwise. */
 export function codeText(argument: string, code: string): string {

@@ -1,9 +1,9 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { InternalKey, PublicId, Sensitive } from '../shared/field-class.ts';
-import { publicId } from '../shared/operation.ts';
-import { connectionOf } from '../shared/rows/page.ts';
-import { DateScalar, FenScalar, MonthScalar } from '../shared/scalars.ts';
+import { InternalKey, PublicId, Sensitive } from '../../ground/schema/field-class.ts';
+import { publicId } from '../../ground/serving/operation.ts';
+import { connectionOf } from '../../ground/rows/page.ts';
+import { DateScalar, FenScalar, MonthScalar } from '../../ground/schema/scalars.ts';
 import { DisbursementStatus } from './application-status.ts';
 import { BeneficiaryKind, FundingSource, ProgrammeType } from './programme-type.ts';
 import { PERIOD_SHAPE } from './subsidy-application.ts';

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/rows/page.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { applicationList, disbursementList } from './benefit-list.ts';
 import { Disbursement, DisbursementConnection, DisbursementFilter } from './disbursement.ts';
 import { Elder } from './elder.stub.ts';

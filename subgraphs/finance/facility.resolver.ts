@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/rows/page.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { PageArgs, type Page } from '../../ground/rows/page.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { applicationList } from './benefit-list.ts';
 import { Facility } from './facility.stub.ts';
-import { FacilityFact } from '../shared/facts/facility-fact.ts';
+import { FacilityFact } from '../../ground/facts/facility-fact.ts';
 import {
   PriceFiling,
   PriceFilingConnection,

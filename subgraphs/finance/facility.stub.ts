@@ -1,5 +1,5 @@
 import { Directive, ID, ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
+import { Open } from '../../ground/schema/field-class.ts';
 
 @ObjectType({ description: 'A facility, which the subgraph facilities owns. 养老机构、设施' })
 @Directive('@key(fields: "id")')

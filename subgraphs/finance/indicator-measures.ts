@@ -1,5 +1,5 @@
-import { noData, yuan } from '../shared/measure.ts';
-import { dueDay, lastYear, type MeasureOf } from '../shared/target-actual.ts';
+import { noData, yuan } from '../../ground/figures/measure.ts';
+import { dueDay, lastYear, type MeasureOf } from '../../ground/figures/target-actual.ts';
 import { programmesReaching } from './programme-reach.ts';
 import { ProgrammeType } from './programme-type.ts';
 import { asOfYear } from './money-figure.ts';

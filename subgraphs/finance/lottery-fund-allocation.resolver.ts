@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { badInput, notFound } from '../shared/errors.ts';
-import { Class } from '../shared/field-class.ts';
-import { OrderDirection, PageArgs, type Page } from '../shared/rows/page.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
-import { within } from '../shared/rows/within.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { badInput, notFound } from '../../ground/errors/errors.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
+import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
+import { within } from '../../ground/rows/within.ts';
 import {
   LotteryFundAllocation,
   LotteryFundAllocationConnection,
@@ -13,9 +13,9 @@ import {
   LotteryFundOrderField,
 } from './lottery-fund-allocation.ts';
 import { asOfYear, moneyRatio, MoneyRatio } from './money-figure.ts';
-import { openId } from '../shared/open-id.ts';
+import { openId } from '../../ground/identity/open-id.ts';
 import { codeText } from './code-text.ts';
-import { PolicyDocument } from '../shared/policy-document.stub.ts';
+import { PolicyDocument } from '../../ground/rules/policy-document.stub.ts';
 import { Region } from './region.stub.ts';
 
 const ORDER: Record<LotteryFundOrderField, string> = {

@@ -1,8 +1,8 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { connectionOf, OrderDirection } from '../shared/rows/page.ts';
-import { FenScalar } from '../shared/scalars.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
+import { FenScalar } from '../../ground/schema/scalars.ts';
 
 @ObjectType({ description: 'What a part of a lottery fund was used for. 使用项目' })
 export class LotteryFundLine {

@@ -1,8 +1,8 @@
 import { Int, ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { percent, Withheld } from '../shared/figure.ts';
-import { DateScalar, DecimalScalar, FenScalar } from '../shared/scalars.ts';
-import { reachesPercent } from '../shared/share-rule.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { percent, Withheld } from '../../ground/figures/figure.ts';
+import { DateScalar, DecimalScalar, FenScalar } from '../../ground/schema/scalars.ts';
+import { reachesPercent } from '../../ground/rules/share-rule.ts';
 
 @ObjectType({
   description: 'An exact share of money in a year, and the share a policy asks for. 资金占比',

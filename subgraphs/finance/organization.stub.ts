@@ -1,5 +1,5 @@
 import { Directive, ID, ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
+import { Open } from '../../ground/schema/field-class.ts';
 
 @ObjectType({ description: 'An organisation, which the subgraph facilities owns. 单位' })
 @Directive('@key(fields: "id", resolvable: false)')

@@ -1,8 +1,8 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { connectionOf, OrderDirection } from '../shared/rows/page.ts';
-import { DateScalar, FenScalar } from '../shared/scalars.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
+import { DateScalar, FenScalar } from '../../ground/schema/scalars.ts';
 
 export enum PriceItemKind {
   BED = 'BED',

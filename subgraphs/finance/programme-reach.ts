@@ -1,6 +1,6 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { ancestorCode, REGION_LEVELS } from '../shared/region-code.ts';
-import type { FacilityFact } from '../shared/facts/facility-fact.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { ancestorCode, REGION_LEVELS } from '../../ground/china/region-code.ts';
+import type { FacilityFact } from '../../ground/facts/facility-fact.ts';
 import type { ProgrammeType } from './programme-type.ts';
 import { SubsidyProgramme } from './subsidy-programme.ts';
 

@@ -1,4 +1,4 @@
-import type { SubgraphContext } from '../shared/context.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { isInForce, programmesReaching } from './programme-reach.ts';
 import { operatingSubsidyRule } from './rules/operating-subsidy.ts';
 import { type RateSetting, settingOn } from './rules/programme-rates.ts';

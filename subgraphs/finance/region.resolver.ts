@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { badInput } from '../shared/errors.ts';
-import { Class } from '../shared/field-class.ts';
-import { countOfPeople, Withheld } from '../shared/figure.ts';
-import { regionLevel, subtree } from '../shared/region-code.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { badInput } from '../../ground/errors/errors.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { countOfPeople, Withheld } from '../../ground/figures/figure.ts';
+import { regionLevel, subtree } from '../../ground/china/region-code.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { LotteryFundAllocation } from './lottery-fund-allocation.ts';
 import { elderCareShare } from './lottery-fund-allocation.resolver.ts';
 import { asOfYear, MoneyRatio, MoneyTotal, noMoneyRatio } from './money-figure.ts';

@@ -1,5 +1,5 @@
 import { Directive, ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
+import { Open } from '../../ground/schema/field-class.ts';
 
 @ObjectType({ description: 'A region, which the subgraph regions owns. 行政区划' })
 @Directive('@key(fields: "code")')

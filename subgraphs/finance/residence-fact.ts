@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import type { Subscription } from '../shared/facts/facts.ts';
-import { projection } from '../shared/facts/projection.ts';
+import type { Subscription } from '../../ground/facts/facts.ts';
+import { projection } from '../../ground/facts/projection.ts';
 
 /** What the subgraph facilities publishes of an admission once somebody has moved in. */
 interface ResidencePayload {

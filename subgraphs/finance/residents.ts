@@ -1,4 +1,4 @@
-import type { SubgraphContext } from '../shared/context.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
 import type { OperatingSubsidyFacts } from './rules/operating-subsidy.ts';
 
 type Resident = OperatingSubsidyFacts['residents'][number];

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { changeInput, CreateInput } from '../shared/workflow/action-input.ts';
-import { MonthScalar } from '../shared/scalars.ts';
+import { changeInput, CreateInput } from '../../ground/workflow/action-input.ts';
+import { MonthScalar } from '../../ground/schema/scalars.ts';
 import { BedSubsidyCaseInput } from './bed-subsidy-case.ts';
 
 @InputType({

@@ -1,4 +1,4 @@
-import { machine } from '../shared/workflow/machine.ts';
+import { machine } from '../../ground/workflow/machine.ts';
 import { ApplicationStatus as S } from './application-status.ts';
 
 const UNDER_REVIEW = [S.SUBMITTED, S.ACCEPTED, S.COUNTY_REVIEW, S.CITY_REVIEW, S.PUBLICISED];

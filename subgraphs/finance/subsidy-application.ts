@@ -1,11 +1,11 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { InternalKey, PublicId, Sensitive } from '../shared/field-class.ts';
-import { publicId } from '../shared/operation.ts';
-import { connectionOf, OrderDirection } from '../shared/rows/page.ts';
-import { DateScalar, FenScalar, MonthScalar } from '../shared/scalars.ts';
-import { registerStates } from '../shared/workflow/states.ts';
-import { versioned } from '../shared/workflow/versioned.ts';
+import { InternalKey, PublicId, Sensitive } from '../../ground/schema/field-class.ts';
+import { publicId } from '../../ground/serving/operation.ts';
+import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
+import { DateScalar, FenScalar, MonthScalar } from '../../ground/schema/scalars.ts';
+import { registerStates } from '../../ground/workflow/states.ts';
+import { versioned } from '../../ground/workflow/versioned.ts';
 import { ApplicationStatus } from './application-status.ts';
 import { BedSubsidyCase } from './bed-subsidy-case.ts';
 import { BeneficiaryKind, ProgrammeType } from './programme-type.ts';

@@ -1,10 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { ASSESSMENT_GATE_RULES, assessmentGate } from '../shared/assessment-gate.ts';
-import type { SubgraphContext } from '../shared/context.ts';
-import { ElderFact, knownAssessments } from '../shared/facts/elder-fact.ts';
-import { requireFresh } from '../shared/facts/facts.ts';
-import { ruleFor } from '../shared/rule.ts';
-import { refuse } from '../shared/workflow/user-error.ts';
+import { ASSESSMENT_GATE_RULES, assessmentGate } from '../../ground/rules/assessment-gate.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { ElderFact, knownAssessments } from '../../ground/facts/elder-fact.ts';
+import { requireFresh } from '../../ground/facts/facts.ts';
+import { ruleFor } from '../../ground/rules/rule.ts';
+import { refuse } from '../../ground/workflow/user-error.ts';
 import { amountDue } from './amount-due.ts';
 import { MONEY_FACTS } from './amount-rule.ts';
 import { Disbursement } from './disbursement.ts';

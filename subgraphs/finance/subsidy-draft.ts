@@ -1,9 +1,9 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { ElderFact } from '../shared/facts/elder-fact.ts';
-import { FacilityFact } from '../shared/facts/facility-fact.ts';
-import { openId } from '../shared/open-id.ts';
-import { ancestorCode, isWithin, regionAt } from '../shared/region-code.ts';
-import { refuse } from '../shared/workflow/user-error.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { ElderFact } from '../../ground/facts/elder-fact.ts';
+import { FacilityFact } from '../../ground/facts/facility-fact.ts';
+import { openId } from '../../ground/identity/open-id.ts';
+import { ancestorCode, isWithin, regionAt } from '../../ground/china/region-code.ts';
+import { refuse } from '../../ground/workflow/user-error.ts';
 import type { BedSubsidyCase, BedSubsidyCaseInput } from './bed-subsidy-case.ts';
 import { isInForce } from './programme-reach.ts';
 import { BeneficiaryKind } from './programme-type.ts';

@@ -1,6 +1,6 @@
 import { ObjectType, registerEnumType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { DecimalScalar, FenScalar } from '../shared/scalars.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { DecimalScalar, FenScalar } from '../../ground/schema/scalars.ts';
 
 export enum RateTier {
   BASE = 'BASE',

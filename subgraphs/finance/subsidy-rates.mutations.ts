@@ -10,17 +10,17 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { type ChangeInput, changeInput, CreateInput } from '../shared/workflow/action-input.ts';
-import type { SubgraphContext } from '../shared/context.ts';
-import { Class, For } from '../shared/field-class.ts';
-import { describeAction } from '../shared/workflow/machine.ts';
-import { openId } from '../shared/open-id.ts';
-import { payloadOf } from '../shared/workflow/payload.ts';
-import { RuleError } from '../shared/rule.ts';
-import { DateScalar, FenScalar } from '../shared/scalars.ts';
-import { refuse } from '../shared/workflow/user-error.ts';
-import { workflowFields } from '../shared/workflow/workflow-fields.ts';
-import { coversRegionOrPerson, Workflow } from '../shared/workflow/workflow.ts';
+import { type ChangeInput, changeInput, CreateInput } from '../../ground/workflow/action-input.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { Class, For } from '../../ground/schema/field-class.ts';
+import { describeAction } from '../../ground/workflow/machine.ts';
+import { openId } from '../../ground/identity/open-id.ts';
+import { payloadOf } from '../../ground/workflow/payload.ts';
+import { RuleError } from '../../ground/rules/rule.ts';
+import { DateScalar, FenScalar } from '../../ground/schema/scalars.ts';
+import { refuse } from '../../ground/workflow/user-error.ts';
+import { workflowFields } from '../../ground/workflow/workflow-fields.ts';
+import { coversRegionOrPerson, Workflow } from '../../ground/workflow/workflow.ts';
 import { settingsOf } from './rates-in-force.ts';
 import { careSubsidyRule } from './rules/care-subsidy.ts';
 import { operatingSubsidyRule } from './rules/operating-subsidy.ts';

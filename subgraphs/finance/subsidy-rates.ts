@@ -1,11 +1,11 @@
 import { BigIntType } from '@mikro-orm/core';
 import { Check, Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, ID, Int, ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { machine } from '../shared/workflow/machine.ts';
-import { DateScalar, FenScalar } from '../shared/scalars.ts';
-import { registerStates } from '../shared/workflow/states.ts';
-import { versioned } from '../shared/workflow/versioned.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { machine } from '../../ground/workflow/machine.ts';
+import { DateScalar, FenScalar } from '../../ground/schema/scalars.ts';
+import { registerStates } from '../../ground/workflow/states.ts';
+import { versioned } from '../../ground/workflow/versioned.ts';
 
 export enum SubsidyRatesStatus {
   SET = 'SET',

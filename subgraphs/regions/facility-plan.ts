@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, ID, ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 
 @ObjectType({ description: 'A county’s plan for elder-care facilities. 养老服务设施专项规划' })
 @Directive('@key(fields: "id")')

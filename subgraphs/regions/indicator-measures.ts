@@ -1,8 +1,8 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { countOf } from '../shared/figure.ts';
-import { measureOf } from '../shared/measure.ts';
-import { subtree } from '../shared/region-code.ts';
-import { dueDay, type MeasureOf } from '../shared/target-actual.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { countOf } from '../../ground/figures/figure.ts';
+import { measureOf } from '../../ground/figures/measure.ts';
+import { subtree } from '../../ground/china/region-code.ts';
+import { dueDay, type MeasureOf } from '../../ground/figures/target-actual.ts';
 
 /** What regions itself measures, by indicator. */
 export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {

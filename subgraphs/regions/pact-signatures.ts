@@ -1,4 +1,4 @@
-import type { SubgraphContext } from '../shared/context.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { PactSignature } from './pact-signature.ts';
 import type { RegionPact } from './region-pact.ts';
 

@@ -1,6 +1,6 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { type UserError, Refusal, userError } from '../shared/workflow/user-error.ts';
-import { regionCode } from '../shared/rows/within.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { type UserError, Refusal, userError } from '../../ground/workflow/user-error.ts';
+import { regionCode } from '../../ground/rows/within.ts';
 import type { ProposePactInput } from './region-pact.input.ts';
 import { type AcceptedStandard, FactSource, PactScope, type RegionPact } from './region-pact.ts';
 import { Region, RegionLevel } from './region.ts';

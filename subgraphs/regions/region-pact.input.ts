@@ -9,8 +9,8 @@ import {
   Min,
 } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ChangeInput, changeInput, CreateInput } from '../shared/workflow/action-input.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { ChangeInput, changeInput, CreateInput } from '../../ground/workflow/action-input.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { PactScope } from './region-pact.ts';
 
 @InputType({ description: 'The terms of a new pact.' })

@@ -1,4 +1,4 @@
-import { machine } from '../shared/workflow/machine.ts';
+import { machine } from '../../ground/workflow/machine.ts';
 import { PactStatus as S } from './region-pact-status.ts';
 
 /** 区域养老服务协作: a pact is drafted, signed by every member, in force, ended (002 part 2, 000). */

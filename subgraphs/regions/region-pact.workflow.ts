@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { payloadOf } from '../shared/workflow/payload.ts';
-import type { Viewer } from '../shared/viewer.ts';
-import { workflowFields } from '../shared/workflow/workflow-fields.ts';
-import { Workflow } from '../shared/workflow/workflow.ts';
+import { payloadOf } from '../../ground/workflow/payload.ts';
+import type { Viewer } from '../../ground/identity/viewer.ts';
+import { workflowFields } from '../../ground/workflow/workflow-fields.ts';
+import { Workflow } from '../../ground/workflow/workflow.ts';
 import { publishPact } from './region-pact.facts.ts';
 import { REGION_PACT, type RegionPactAction } from './region-pact.machine.ts';
 import { PactStatus, RegionPact } from './region-pact.ts';

@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { connectionOf, OrderDirection } from '../shared/rows/page.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 
 export enum RegionLevel {
   PROVINCE = 'PROVINCE',

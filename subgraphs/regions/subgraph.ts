@@ -1,7 +1,7 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { OutboxFact } from '../shared/facts/facts.ts';
-import type { SubgraphDefinition } from '../shared/subgraph.ts';
-import { WORKFLOW_TABLES } from '../shared/workflow/workflow-tables.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { OutboxFact } from '../../ground/facts/facts.ts';
+import type { SubgraphDefinition } from '../../ground/serving/subgraph.ts';
+import { WORKFLOW_TABLES } from '../../ground/workflow/workflow-tables.ts';
 import { FacilityPlan } from './facility-plan.ts';
 import { FacilityPlanResolver, RegionFacilityPlanResolver } from './facility-plan.resolver.ts';
 import { Initial } from './migrations/0001-initial.ts';

@@ -1,7 +1,12 @@
 import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { ActualReason } from '../shared/measure.ts';
-import { answer, QUESTION_KEY, TargetActual, TargetQuestion } from '../shared/target-actual.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { ActualReason } from '../../ground/figures/measure.ts';
+import {
+  answer,
+  QUESTION_KEY,
+  TargetActual,
+  TargetQuestion,
+} from '../../ground/figures/target-actual.ts';
 import { INDICATOR_MEASURES as MEASURES } from './indicator-measures.ts';
 import { Region, RegionLevel } from './region.ts';
 import { DataOwner, type Target, TargetKind } from './target.ts';

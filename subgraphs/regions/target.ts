@@ -1,8 +1,8 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { connectionOf } from '../shared/rows/page.ts';
-import { DateScalar, DecimalScalar } from '../shared/scalars.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { connectionOf } from '../../ground/rows/page.ts';
+import { DateScalar, DecimalScalar } from '../../ground/schema/scalars.ts';
 
 export enum TargetKind {
   TARGET = 'TARGET',

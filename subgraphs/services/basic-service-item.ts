@@ -1,6 +1,6 @@
 import { Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { DecimalScalar } from '../shared/scalars.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { DecimalScalar } from '../../ground/schema/scalars.ts';
 
 export enum ServiceItemKind {
   MATERIAL = 'MATERIAL',

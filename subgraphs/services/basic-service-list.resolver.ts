@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { notFound } from '../shared/errors.ts';
-import { Class } from '../shared/field-class.ts';
-import { OrderDirection, PageArgs, type Page } from '../shared/rows/page.ts';
-import type { SqlOrder } from '../shared/rows/rows.ts';
-import { DateScalar } from '../shared/scalars.ts';
-import { within } from '../shared/rows/within.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { notFound } from '../../ground/errors/errors.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
+import type { SqlOrder } from '../../ground/rows/rows.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
+import { within } from '../../ground/rows/within.ts';
 import {
   BasicServiceList,
   BasicServiceListConnection,
@@ -15,8 +15,8 @@ import {
 } from './basic-service-list.ts';
 import { listReasons } from './list-validity.ts';
 import { ListValidity } from './list-validity.type.ts';
-import { openId } from '../shared/open-id.ts';
-import { PolicyDocument } from '../shared/policy-document.stub.ts';
+import { openId } from '../../ground/identity/open-id.ts';
+import { PolicyDocument } from '../../ground/rules/policy-document.stub.ts';
 import { Region, regionOf } from './region.stub.ts';
 import { bindingList } from './service-list-in-force.ts';
 

@@ -1,9 +1,9 @@
 import { BigIntType } from '@mikro-orm/core';
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { connectionOf, OrderDirection } from '../shared/rows/page.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { BasicServiceItem } from './basic-service-item.ts';
 
 /** Whose list the national one is, where a region code stands in the others. */

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { Class } from '../shared/field-class.ts';
-import { OrderDirection } from '../shared/rows/page.ts';
-import { MonthScalar } from '../shared/scalars.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { OrderDirection } from '../../ground/rows/page.ts';
+import { MonthScalar } from '../../ground/schema/scalars.ts';
 import { Elder } from './elder.stub.ts';
 import { HomeCareBed, HomeCareBedStatus } from './home-care-bed.ts';
 import { figureMonth } from './month.ts';

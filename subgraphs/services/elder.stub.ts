@@ -1,5 +1,5 @@
 import { Directive, ObjectType } from 'type-graphql';
-import { InternalKey } from '../shared/field-class.ts';
+import { InternalKey } from '../../ground/schema/field-class.ts';
 
 @ObjectType({ description: 'An elder. 老年人' })
 @Directive('@key(fields: "key")')

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { Class } from '../shared/field-class.ts';
-import { Count, countOf } from '../shared/figure.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { Count, countOf } from '../../ground/figures/figure.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { Facility } from './facility.stub.ts';
 import { bedsServedBy } from './home-care-bed-count.ts';
 import { figureDay } from './month.ts';

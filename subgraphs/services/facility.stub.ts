@@ -1,5 +1,5 @@
 import { Directive, ID, ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
+import { Open } from '../../ground/schema/field-class.ts';
 
 @ObjectType({ description: 'A care facility. 养老服务设施' })
 @Directive('@key(fields: "id")')

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ChangeInput, changeInput, CreateInput } from '../shared/workflow/action-input.ts';
-import { DecimalScalar, MonthScalar } from '../shared/scalars.ts';
+import { ChangeInput, changeInput, CreateInput } from '../../ground/workflow/action-input.ts';
+import { DecimalScalar, MonthScalar } from '../../ground/schema/scalars.ts';
 
 @InputType({ description: 'Who needs a home care bed, and who is to serve it.' })
 export class ApplyForHomeCareBedInput extends CreateInput {

@@ -1,4 +1,4 @@
-import { machine } from '../shared/workflow/machine.ts';
+import { machine } from '../../ground/workflow/machine.ts';
 import { HomeCareBedStatus as S } from './home-care-bed-status.ts';
 
 const OPEN = [S.APPLIED, S.ASSESSED, S.APPROVED, S.INSTALLING, S.ACCEPTANCE, S.ACTIVE, S.SUSPENDED];

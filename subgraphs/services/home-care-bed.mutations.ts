@@ -1,16 +1,16 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { assessmentGate, ASSESSMENT_GATE_RULES } from '../shared/assessment-gate.ts';
-import type { ChangeInput } from '../shared/workflow/action-input.ts';
-import type { SubgraphContext } from '../shared/context.ts';
-import { ElderFact, knownAssessments } from '../shared/facts/elder-fact.ts';
-import { FacilityFact } from '../shared/facts/facility-fact.ts';
-import { requireFresh } from '../shared/facts/facts.ts';
-import { For } from '../shared/field-class.ts';
-import { describeAction } from '../shared/workflow/machine.ts';
-import { newKey } from '../shared/workflow/new-key.ts';
-import { openId } from '../shared/open-id.ts';
-import { ruleFor } from '../shared/rule.ts';
-import { refuse } from '../shared/workflow/user-error.ts';
+import { assessmentGate, ASSESSMENT_GATE_RULES } from '../../ground/rules/assessment-gate.ts';
+import type { ChangeInput } from '../../ground/workflow/action-input.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { ElderFact, knownAssessments } from '../../ground/facts/elder-fact.ts';
+import { FacilityFact } from '../../ground/facts/facility-fact.ts';
+import { requireFresh } from '../../ground/facts/facts.ts';
+import { For } from '../../ground/schema/field-class.ts';
+import { describeAction } from '../../ground/workflow/machine.ts';
+import { newKey } from '../../ground/workflow/new-key.ts';
+import { openId } from '../../ground/identity/open-id.ts';
+import { ruleFor } from '../../ground/rules/rule.ts';
+import { refuse } from '../../ground/workflow/user-error.ts';
 import { CatalogueItem, CatalogueKind } from './catalogue-item.ts';
 import {
   AcceptHomeCareBedInput,

@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { notFound } from '../shared/errors.ts';
-import { Class } from '../shared/field-class.ts';
-import { OrderDirection, PageArgs, type Page } from '../shared/rows/page.ts';
-import { MonthScalar } from '../shared/scalars.ts';
-import { within } from '../shared/rows/within.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { notFound } from '../../ground/errors/errors.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
+import { MonthScalar } from '../../ground/schema/scalars.ts';
+import { within } from '../../ground/rows/within.ts';
 import { CatalogueItem } from './catalogue-item.ts';
 import { Elder, elderOf } from './elder.stub.ts';
 import { Facility, facilityOf } from './facility.stub.ts';
@@ -17,7 +17,7 @@ import {
 } from './home-care-bed.ts';
 import { HomeCareDelivery } from './home-care-delivery.ts';
 import { monthsBefore } from './month.ts';
-import { openId } from '../shared/open-id.ts';
+import { openId } from '../../ground/identity/open-id.ts';
 import { Region, regionOf } from './region.stub.ts';
 
 const ORDER: Record<HomeCareBedOrderField, string> = {

@@ -1,11 +1,11 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { InternalKey, Personal, PublicId, Sensitive } from '../shared/field-class.ts';
-import { publicId } from '../shared/operation.ts';
-import { connectionOf, OrderDirection } from '../shared/rows/page.ts';
-import { DateScalar } from '../shared/scalars.ts';
-import { registerStates } from '../shared/workflow/states.ts';
-import { versioned } from '../shared/workflow/versioned.ts';
+import { InternalKey, Personal, PublicId, Sensitive } from '../../ground/schema/field-class.ts';
+import { publicId } from '../../ground/serving/operation.ts';
+import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
+import { registerStates } from '../../ground/workflow/states.ts';
+import { versioned } from '../../ground/workflow/versioned.ts';
 import { HomeCareBedStatus } from './home-care-bed-status.ts';
 import { HOME_CARE_BED } from './home-care-bed.machine.ts';
 

@@ -1,6 +1,6 @@
-import { countOf, countOfPeople, Withheld } from '../shared/figure.ts';
-import { measureOf, noData } from '../shared/measure.ts';
-import type { MeasureOf } from '../shared/target-actual.ts';
+import { countOf, countOfPeople, Withheld } from '../../ground/figures/figure.ts';
+import { measureOf, noData } from '../../ground/figures/measure.ts';
+import type { MeasureOf } from '../../ground/figures/target-actual.ts';
 import { CatalogueItem, CatalogueKind } from './catalogue-item.ts';
 import { bedsInService } from './home-care-bed-count.ts';
 import { figureMonth } from './month.ts';

@@ -1,5 +1,5 @@
 import { ObjectType, registerEnumType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
+import { Open } from '../../ground/schema/field-class.ts';
 import { BasicServiceList } from './basic-service-list.ts';
 import { ItemAspect, ListReasonCode } from './list-validity.ts';
 

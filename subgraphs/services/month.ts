@@ -1,5 +1,5 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { badInput } from '../shared/errors.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { badInput } from '../../ground/errors/errors.ts';
 
 /** First and last day of a month YYYY-MM. */
 export function monthSpan(month: string): { first: string; last: string } {

@@ -1,10 +1,10 @@
 import { ObjectType } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { Open } from '../shared/field-class.ts';
-import { Ratio, ratioOfPeople } from '../shared/figure.ts';
-import { subtree } from '../shared/region-code.ts';
-import type { SqlCondition } from '../shared/rows/rows.ts';
-import { MonthScalar } from '../shared/scalars.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { Ratio, ratioOfPeople } from '../../ground/figures/figure.ts';
+import { subtree } from '../../ground/china/region-code.ts';
+import type { SqlCondition } from '../../ground/rows/rows.ts';
+import { MonthScalar } from '../../ground/schema/scalars.ts';
 import { monthSpan } from './month.ts';
 import { MonthlyContact } from './visit-plan.ts';
 

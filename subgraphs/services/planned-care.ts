@@ -1,5 +1,5 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { subtree } from '../shared/region-code.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { subtree } from '../../ground/china/region-code.ts';
 import { IN_SERVICE } from './home-care-bed-count.ts';
 
 /** 智能看护设备: what calls for help or watches by itself, of the devices of the catalogue. */

@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { badInput } from '../shared/errors.ts';
-import { Class, Open } from '../shared/field-class.ts';
-import { Count, countOf } from '../shared/figure.ts';
-import { OrderDirection, PageArgs, type Page } from '../shared/rows/page.ts';
-import { DateScalar, MonthScalar } from '../shared/scalars.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { badInput } from '../../ground/errors/errors.ts';
+import { Class, Open } from '../../ground/schema/field-class.ts';
+import { Count, countOf } from '../../ground/figures/figure.ts';
+import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
+import { DateScalar, MonthScalar } from '../../ground/schema/scalars.ts';
 import { Facility, facilityOf } from './facility.stub.ts';
 import { bedsByProvider, bedsInService } from './home-care-bed-count.ts';
 import { figureDay, figureMonth } from './month.ts';

@@ -1,9 +1,9 @@
 import { ObjectType, registerEnumType } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { Open } from '../shared/field-class.ts';
-import { ancestorCode, parentCode, REGION_LEVELS } from '../shared/region-code.ts';
-import { OrderDirection } from '../shared/rows/page.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { ancestorCode, parentCode, REGION_LEVELS } from '../../ground/china/region-code.ts';
+import { OrderDirection } from '../../ground/rows/page.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { BasicServiceItem } from './basic-service-item.ts';
 import {
   BasicServiceList,

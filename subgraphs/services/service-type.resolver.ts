@@ -1,5 +1,5 @@
 import { Query, Resolver } from 'type-graphql';
-import { Class } from '../shared/field-class.ts';
+import { Class } from '../../ground/schema/field-class.ts';
 import { SERVICE_TYPE_LABELS, ServiceType, ServiceTypeEntry } from './service-type.ts';
 
 @Resolver()

@@ -1,5 +1,5 @@
 import { ObjectType, registerEnumType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
+import { Open } from '../../ground/schema/field-class.ts';
 
 export enum ServiceType {
   MEAL = 'MEAL',

@@ -1,10 +1,10 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { ElderFact, elderFacts } from '../shared/facts/elder-fact.ts';
-import { FacilityFact, facilityFacts } from '../shared/facts/facility-fact.ts';
-import { FactPosition } from '../shared/facts/facts.ts';
-import type { SubgraphDefinition } from '../shared/subgraph.ts';
-import { WORKFLOW_TABLES } from '../shared/workflow/workflow-tables.ts';
-import { answer, type TargetQuestion } from '../shared/target-actual.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { ElderFact, elderFacts } from '../../ground/facts/elder-fact.ts';
+import { FacilityFact, facilityFacts } from '../../ground/facts/facility-fact.ts';
+import { FactPosition } from '../../ground/facts/facts.ts';
+import type { SubgraphDefinition } from '../../ground/serving/subgraph.ts';
+import { WORKFLOW_TABLES } from '../../ground/workflow/workflow-tables.ts';
+import { answer, type TargetQuestion } from '../../ground/figures/target-actual.ts';
 import { BasicServiceList } from './basic-service-list.ts';
 import { BasicServiceListResolver } from './basic-service-list.resolver.ts';
 import { CatalogueItem } from './catalogue-item.ts';

@@ -1,4 +1,4 @@
-import { actualOf } from '../shared/target-actual.ts';
+import { actualOf } from '../../ground/figures/target-actual.ts';
 
 /** The figures behind the targets whose rows are here. */
 export const ServicesActual = actualOf('Services');

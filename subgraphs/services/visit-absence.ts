@@ -1,7 +1,7 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType, registerEnumType } from 'type-graphql';
-import { Sensitive } from '../shared/field-class.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { Sensitive } from '../../ground/schema/field-class.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 
 export enum AbsenceReason {
   INSTITUTION = 'INSTITUTION',

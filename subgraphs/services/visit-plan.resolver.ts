@@ -1,16 +1,16 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { badInput, notFound } from '../shared/errors.ts';
-import { Class } from '../shared/field-class.ts';
-import { OrderDirection, PageArgs, type Page } from '../shared/rows/page.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
-import { MonthScalar } from '../shared/scalars.ts';
-import { within } from '../shared/rows/within.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { badInput, notFound } from '../../ground/errors/errors.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
+import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
+import { MonthScalar } from '../../ground/schema/scalars.ts';
+import { within } from '../../ground/rows/within.ts';
 import { Elder, elderOf } from './elder.stub.ts';
 import { Facility, facilityOf } from './facility.stub.ts';
 import { figureMonth } from './month.ts';
 import { withContact } from './monthly-visit-rate.ts';
-import { openId } from '../shared/open-id.ts';
+import { openId } from '../../ground/identity/open-id.ts';
 import { Region, regionOf } from './region.stub.ts';
 import { VisitAbsence } from './visit-absence.ts';
 import {

@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { notFound } from '../shared/errors.ts';
-import { Class } from '../shared/field-class.ts';
-import { OrderDirection, PageArgs, type Page } from '../shared/rows/page.ts';
-import type { SqlCondition } from '../shared/rows/rows.ts';
-import { within } from '../shared/rows/within.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { notFound } from '../../ground/errors/errors.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
+import type { SqlCondition } from '../../ground/rows/rows.ts';
+import { within } from '../../ground/rows/within.ts';
 import { Elder, elderOf } from './elder.stub.ts';
 import { Facility, facilityOf } from './facility.stub.ts';
 import { monthSpan } from './month.ts';

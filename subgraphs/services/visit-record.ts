@@ -1,9 +1,9 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { InternalKey, Personal, PublicId, Sensitive } from '../shared/field-class.ts';
-import { publicId } from '../shared/operation.ts';
-import { connectionOf, OrderDirection } from '../shared/rows/page.ts';
-import { DateScalar, MonthScalar } from '../shared/scalars.ts';
+import { InternalKey, Personal, PublicId, Sensitive } from '../../ground/schema/field-class.ts';
+import { publicId } from '../../ground/serving/operation.ts';
+import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
+import { DateScalar, MonthScalar } from '../../ground/schema/scalars.ts';
 import { VisitMode, VisitorRole } from './visit-mode.ts';
 
 export enum VisitOutcome {

@@ -1,7 +1,7 @@
 import { Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { Personal } from '../shared/field-class.ts';
-import { DateScalar, MonthScalar } from '../shared/scalars.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { Personal } from '../../ground/schema/field-class.ts';
+import { DateScalar, MonthScalar } from '../../ground/schema/scalars.ts';
 import { monthSpan } from './month.ts';
 import { countedIn } from './monthly-visit-rate.ts';
 

@@ -1,4 +1,4 @@
-import type { SqlCondition } from '../shared/rows/rows.ts';
+import type { SqlCondition } from '../../ground/rows/rows.ts';
 
 /** `<left> && array[…]` for a list of texts; SQL has no empty `array[]`, and it would meet nothing. */
 export function anyOf(left: string, values: readonly string[]): SqlCondition {

@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { notFound } from '../shared/errors.ts';
-import { Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/rows/page.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
-import { DateScalar } from '../shared/scalars.ts';
-import { nameContains } from '../shared/rows/search.ts';
-import { within } from '../shared/rows/within.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { notFound } from '../../ground/errors/errors.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { PageArgs, type Page } from '../../ground/rows/page.ts';
+import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
+import { nameContains } from '../../ground/rows/search.ts';
+import { within } from '../../ground/rows/within.ts';
 import {
   AssessmentOrganisation,
   AssessmentOrganisationConnection,
@@ -21,7 +21,7 @@ import {
   qualifiedWithin,
 } from './assessor-facts.ts';
 import { assessorStanding } from './assessor-qualification.ts';
-import { openId } from '../shared/open-id.ts';
+import { openId } from '../../ground/identity/open-id.ts';
 import { Organization, organizationStub } from './organization.stub.ts';
 import { AssessorOfOrganisation, AssessmentOrganisationQualification } from './qualification.ts';
 import { Region, regionStub } from './region.stub.ts';

@@ -1,6 +1,6 @@
-import { subtree } from '../shared/region-code.ts';
-import type { Rows } from '../shared/rows/rows.ts';
-import { ruleFor } from '../shared/rule.ts';
+import { subtree } from '../../ground/china/region-code.ts';
+import type { Rows } from '../../ground/rows/rows.ts';
+import { ruleFor } from '../../ground/rules/rule.ts';
 import {
   type AssessorFacts,
   type AssessorQualification,

@@ -1,5 +1,5 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import type { RuleScope } from '../shared/rule.ts';
+import type { RuleScope } from '../../ground/rules/rule.ts';
 
 /**
  * The parameters of rule R-09 in a region and time. The row of no region is this project's default

@@ -1,8 +1,8 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { notFound } from '../shared/errors.ts';
-import { Refusal, type UserError, userError } from '../shared/workflow/user-error.ts';
-import { coversRegionOrPerson } from '../shared/workflow/workflow.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { notFound } from '../../ground/errors/errors.ts';
+import { Refusal, type UserError, userError } from '../../ground/workflow/user-error.ts';
+import { coversRegionOrPerson } from '../../ground/workflow/workflow.ts';
 import { levelsLeadingTo, OCCUPATION_LEVELS } from './certificate-levels.ts';
 import { spelledNumber } from './certificate-number.ts';
 import {

@@ -1,4 +1,4 @@
-import { badInput } from '../shared/errors.ts';
+import { badInput } from '../../ground/errors/errors.ts';
 
 const SHOWN = 4;
 const MAX_LENGTH = 50;

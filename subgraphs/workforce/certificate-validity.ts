@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { CertificateLevel, Occupation } from './certificate.ts';
 
 @ObjectType({

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { changeInput, CreateInput } from '../shared/workflow/action-input.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { changeInput, CreateInput } from '../../ground/workflow/action-input.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { CertificateLevel, Occupation } from './certificate.ts';
 
 @InputType({ description: 'A certificate as it was issued.' })

@@ -1,4 +1,4 @@
-import { machine } from '../shared/workflow/machine.ts';
+import { machine } from '../../ground/workflow/machine.ts';
 import { CertificateStatus as S } from './certificate-status.ts';
 
 /** 职业技能等级证书: from its issue to its end (000 004). */

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { notFound } from '../shared/errors.ts';
-import { Class } from '../shared/field-class.ts';
-import type { Rows } from '../shared/rows/rows.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { notFound } from '../../ground/errors/errors.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import type { Rows } from '../../ground/rows/rows.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { certificateNumber, holderName } from './certificate-number.ts';
 import { CertificateValidity } from './certificate-validity.ts';
 import { Certificate, type CertificateLevel, type Occupation } from './certificate.ts';

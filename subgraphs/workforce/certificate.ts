@@ -1,10 +1,10 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, ObjectType, registerEnumType } from 'type-graphql';
-import { InternalKey, PublicId, Sensitive, Work } from '../shared/field-class.ts';
-import { publicId } from '../shared/operation.ts';
-import { DateScalar } from '../shared/scalars.ts';
-import { registerStates } from '../shared/workflow/states.ts';
-import { versioned } from '../shared/workflow/versioned.ts';
+import { InternalKey, PublicId, Sensitive, Work } from '../../ground/schema/field-class.ts';
+import { publicId } from '../../ground/serving/operation.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
+import { registerStates } from '../../ground/workflow/states.ts';
+import { versioned } from '../../ground/workflow/versioned.ts';
 import { maskedNumber } from './certificate-number.ts';
 import { CertificateStatus } from './certificate-status.ts';
 import { CERTIFICATE } from './certificate.machine.ts';

@@ -1,6 +1,6 @@
-import { payloadOf } from '../shared/workflow/payload.ts';
-import { workflowFields } from '../shared/workflow/workflow-fields.ts';
-import { coversRegionOrPerson, Workflow } from '../shared/workflow/workflow.ts';
+import { payloadOf } from '../../ground/workflow/payload.ts';
+import { workflowFields } from '../../ground/workflow/workflow-fields.ts';
+import { coversRegionOrPerson, Workflow } from '../../ground/workflow/workflow.ts';
 import { publishCertificate } from './certificate.facts.ts';
 import { CERTIFICATE, type CertificateAction } from './certificate.machine.ts';
 import { Certificate, CertificateStatus } from './certificate.ts';

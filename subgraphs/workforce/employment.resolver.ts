@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { Class } from '../shared/field-class.ts';
-import type { PageArgs, Page } from '../shared/rows/page.ts';
-import type { SqlCondition } from '../shared/rows/rows.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import type { PageArgs, Page } from '../../ground/rows/page.ts';
+import type { SqlCondition } from '../../ground/rows/rows.ts';
 import { anyOf } from './any-of.ts';
 import { Employment, type StaffFilter } from './employment.ts';
 import { Facility, facilityStub } from './facility.stub.ts';

@@ -1,8 +1,8 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { Work } from '../shared/field-class.ts';
-import { connectionOf } from '../shared/rows/page.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { Work } from '../../ground/schema/field-class.ts';
+import { connectionOf } from '../../ground/rows/page.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { WorkerRole } from './worker.ts';
 
 export enum EmploymentType {

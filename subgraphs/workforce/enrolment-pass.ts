@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { newKey } from '../shared/workflow/new-key.ts';
-import { Refusal, refuse } from '../shared/workflow/user-error.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { newKey } from '../../ground/workflow/new-key.ts';
+import { Refusal, refuse } from '../../ground/workflow/user-error.ts';
 import { newCertificate } from './certificate-issue.ts';
 import { Occupation } from './certificate.ts';
 import { certificateWorkflow } from './certificate.workflow.ts';

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ChangeInput, changeInput, CreateInput } from '../shared/workflow/action-input.ts';
+import { ChangeInput, changeInput, CreateInput } from '../../ground/workflow/action-input.ts';
 import { CertificateLevel } from './certificate.ts';
 
 @InputType({ description: 'Who is trained, and where.' })

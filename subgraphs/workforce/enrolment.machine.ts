@@ -1,4 +1,4 @@
-import { machine } from '../shared/workflow/machine.ts';
+import { machine } from '../../ground/workflow/machine.ts';
 import { EnrolmentStatus as S } from './enrolment-status.ts';
 
 /** 培训报名: from the enrolment to a pass, which issues the certificate (001 002). */

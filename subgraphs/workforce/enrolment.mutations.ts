@@ -1,11 +1,11 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { ChangeInput } from '../shared/workflow/action-input.ts';
-import type { SubgraphContext } from '../shared/context.ts';
-import { For } from '../shared/field-class.ts';
-import { describeAction } from '../shared/workflow/machine.ts';
-import { openId } from '../shared/open-id.ts';
-import { Refusal, refuse, userError } from '../shared/workflow/user-error.ts';
+import type { ChangeInput } from '../../ground/workflow/action-input.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { For } from '../../ground/schema/field-class.ts';
+import { describeAction } from '../../ground/workflow/machine.ts';
+import { openId } from '../../ground/identity/open-id.ts';
+import { Refusal, refuse, userError } from '../../ground/workflow/user-error.ts';
 import { workerInHand } from './certificate-issue.ts';
 import { certify, passed } from './enrolment-pass.ts';
 import {

@@ -1,11 +1,11 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { InternalKey, Personal, PublicId, Work } from '../shared/field-class.ts';
-import { publicId } from '../shared/operation.ts';
-import { connectionOf } from '../shared/rows/page.ts';
-import { DateScalar } from '../shared/scalars.ts';
-import { registerStates } from '../shared/workflow/states.ts';
-import { versioned } from '../shared/workflow/versioned.ts';
+import { InternalKey, Personal, PublicId, Work } from '../../ground/schema/field-class.ts';
+import { publicId } from '../../ground/serving/operation.ts';
+import { connectionOf } from '../../ground/rows/page.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
+import { registerStates } from '../../ground/workflow/states.ts';
+import { versioned } from '../../ground/workflow/versioned.ts';
 import { EnrolmentStatus } from './enrolment-status.ts';
 import { ENROLMENT } from './enrolment.machine.ts';
 

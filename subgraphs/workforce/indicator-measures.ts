@@ -1,8 +1,8 @@
-import { type Count, countOf } from '../shared/figure.ts';
-import { ancestorCode } from '../shared/region-code.ts';
-import { measureOf, noData } from '../shared/measure.ts';
-import type { Rows } from '../shared/rows/rows.ts';
-import { dueDay, lastYear, type MeasureOf } from '../shared/target-actual.ts';
+import { type Count, countOf } from '../../ground/figures/figure.ts';
+import { ancestorCode } from '../../ground/china/region-code.ts';
+import { measureOf, noData } from '../../ground/figures/measure.ts';
+import type { Rows } from '../../ground/rows/rows.ts';
+import { dueDay, lastYear, type MeasureOf } from '../../ground/figures/target-actual.ts';
 import { qualificationsWithin } from './assessor-facts.ts';
 import {
   type Period,

@@ -1,7 +1,7 @@
 import { Check, Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
-import { Work } from '../shared/field-class.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { Work } from '../../ground/schema/field-class.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 
 /**
  * Days on which a certificate was suspended before it was restored: what happened on them keeps

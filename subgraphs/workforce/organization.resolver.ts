@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/rows/page.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { PageArgs, type Page } from '../../ground/rows/page.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { AssessmentOrganisation } from './assessment-organisation.ts';
 import { type Employment, EmploymentConnection, StaffFilter } from './employment.ts';
 import { staffPage } from './employment.resolver.ts';

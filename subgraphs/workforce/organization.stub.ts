@@ -1,5 +1,5 @@
 import { Directive, ID, ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
+import { Open } from '../../ground/schema/field-class.ts';
 
 @ObjectType({ description: 'A legal entity in elder care. 组织机构' })
 @Directive('@key(fields: "id")')

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { Class } from '../shared/field-class.ts';
-import { PolicyDocument } from '../shared/policy-document.stub.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { PolicyDocument } from '../../ground/rules/policy-document.stub.ts';
 import { AssessorOfOrganisation, AssessmentOrganisationQualification } from './qualification.ts';
 import { Worker } from './worker.ts';
 

@@ -1,6 +1,6 @@
 import { Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Open, Work } from '../shared/field-class.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { Open, Work } from '../../ground/schema/field-class.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import { AssessorStanding, QualificationReason } from './assessor-qualification.ts';
 
 registerEnumType(QualificationReason, {

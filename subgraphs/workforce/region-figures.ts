@@ -1,7 +1,7 @@
-import { badInput } from '../shared/errors.ts';
-import { type Count, countOf } from '../shared/figure.ts';
-import { subtree } from '../shared/region-code.ts';
-import type { Rows } from '../shared/rows/rows.ts';
+import { badInput } from '../../ground/errors/errors.ts';
+import { type Count, countOf } from '../../ground/figures/figure.ts';
+import { subtree } from '../../ground/china/region-code.ts';
+import type { Rows } from '../../ground/rows/rows.ts';
 import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from './in-force.ts';
 
 export interface Period {

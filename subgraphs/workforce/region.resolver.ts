@@ -1,9 +1,9 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { Class } from '../shared/field-class.ts';
-import { Count, countOf, Ratio, ratioOf } from '../shared/figure.ts';
-import { PageArgs, type Page } from '../shared/rows/page.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { Count, countOf, Ratio, ratioOf } from '../../ground/figures/figure.ts';
+import { PageArgs, type Page } from '../../ground/rows/page.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 import {
   AssessmentOrganisation,
   AssessmentOrganisationConnection,

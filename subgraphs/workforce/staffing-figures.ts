@@ -1,5 +1,5 @@
-import { ratioOf } from '../shared/figure.ts';
-import type { Rows } from '../shared/rows/rows.ts';
+import { ratioOf } from '../../ground/figures/figure.ts';
+import type { Rows } from '../../ground/rows/rows.ts';
 import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from './in-force.ts';
 import type { Staffing } from './staffing.ts';
 

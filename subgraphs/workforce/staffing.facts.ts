@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { awaitTurn } from '../shared/facts/facts.ts';
+import { awaitTurn } from '../../ground/facts/facts.ts';
 import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from './in-force.ts';
 
 const KIND = 'FACILITY_STAFFING';

@@ -1,7 +1,7 @@
 import { Int, ObjectType } from 'type-graphql';
-import { Open } from '../shared/field-class.ts';
-import { Ratio } from '../shared/figure.ts';
-import { DateScalar } from '../shared/scalars.ts';
+import { Open } from '../../ground/schema/field-class.ts';
+import { Ratio } from '../../ground/figures/figure.ts';
+import { DateScalar } from '../../ground/schema/scalars.ts';
 
 @ObjectType({
   description:

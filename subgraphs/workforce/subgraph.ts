@@ -1,8 +1,8 @@
-import type { SubgraphContext } from '../shared/context.ts';
-import { OutboxFact } from '../shared/facts/facts.ts';
-import type { SubgraphDefinition } from '../shared/subgraph.ts';
-import { answer, type TargetQuestion } from '../shared/target-actual.ts';
-import { WORKFLOW_TABLES } from '../shared/workflow/workflow-tables.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { OutboxFact } from '../../ground/facts/facts.ts';
+import type { SubgraphDefinition } from '../../ground/serving/subgraph.ts';
+import { answer, type TargetQuestion } from '../../ground/figures/target-actual.ts';
+import { WORKFLOW_TABLES } from '../../ground/workflow/workflow-tables.ts';
 import { AssessmentOrganisation } from './assessment-organisation.ts';
 import { AssessmentOrganisationResolver } from './assessment-organisation.resolver.ts';
 import { AssessorRule } from './assessor-rule.ts';

@@ -1,14 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../shared/context.ts';
-import { notFound } from '../shared/errors.ts';
-import { Class } from '../shared/field-class.ts';
-import { PageArgs, type Page } from '../shared/rows/page.ts';
-import type { ListSpec, SqlCondition } from '../shared/rows/rows.ts';
-import { within } from '../shared/rows/within.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { notFound } from '../../ground/errors/errors.ts';
+import { Class } from '../../ground/schema/field-class.ts';
+import { PageArgs, type Page } from '../../ground/rows/page.ts';
+import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
+import { within } from '../../ground/rows/within.ts';
 import { anyOf } from './any-of.ts';
 import { Enrolment, EnrolmentConnection } from './enrolment.ts';
 import { enrolmentList } from './enrolment.resolver.ts';
-import { openId } from '../shared/open-id.ts';
+import { openId } from '../../ground/identity/open-id.ts';
 import { TrainingProgramme } from './training-programme.ts';
 import {
   TrainingSession,

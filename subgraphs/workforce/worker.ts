@@ -1,8 +1,8 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { InternalKey, PublicId, Work } from '../shared/field-class.ts';
-import { publicId } from '../shared/operation.ts';
-import { connectionOf, OrderDirection } from '../shared/rows/page.ts';
+import { InternalKey, PublicId, Work } from '../../ground/schema/field-class.ts';
+import { publicId } from '../../ground/serving/operation.ts';
+import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 
 export enum WorkerRole {
   CAREGIVER = 'CAREGIVER',

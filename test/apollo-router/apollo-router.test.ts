@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'graphql';
-import type { Engine } from '../../router/engine.ts';
+import type { Engine } from '../../router/engine/engine.ts';
 import { EXAMPLES } from '../../router/explorer/examples.ts';
-import { createRemoteEngine } from '../../router/remote-engine.ts';
-import { createLog } from '../../subgraphs/shared/log.ts';
+import { createRemoteEngine } from '../../router/engine/remote-engine.ts';
+import { createLog } from '../../ground/process/log.ts';
 import { distributedHub, type DistributedHub } from '../kit/distributed.ts';
 import { FAULTS } from '../kit/fault-proxy.ts';
 import { TEST_SECRETS } from '../kit/hub.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
-import { createRemoteEngine } from '../../router/remote-engine.ts';
-import { createLog } from '../../subgraphs/shared/log.ts';
+import { createRemoteEngine } from '../../router/engine/remote-engine.ts';
+import { createLog } from '../../ground/process/log.ts';
 import { distributedHub, type DistributedHub } from '../kit/distributed.ts';
 import { type HttpEdge, httpEdge } from '../kit/http.ts';
 import { TEST_SECRETS } from '../kit/hub.ts';

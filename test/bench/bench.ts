@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { randomBytes } from 'node:crypto';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
-import { shanghaiToday } from '../../subgraphs/shared/context.ts';
-import { provisionRoles } from '../../subgraphs/shared/provision.ts';
-import { Secrets } from '../../subgraphs/shared/secrets.ts';
+import { shanghaiToday } from '../../ground/serving/context.ts';
+import { provisionRoles } from '../../ground/process/provision.ts';
+import { Secrets } from '../../ground/process/secrets.ts';
 import type { ProfileSummary } from './cpu-profile.ts';
 import type { FloorSetup } from './floor.process.ts';
 import { type HelperProcess, startHelper } from './helper-process.ts';

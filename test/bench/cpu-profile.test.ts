@@ -14,7 +14,7 @@ const PROFILE = {
     { id: 2, callFrame: frame('(idle)') },
     { id: 3, callFrame: frame('run', 'file:///hub/node_modules/pg/lib/client.js'), children: [4] },
     { id: 4, callFrame: frame('writev') },
-    { id: 5, callFrame: frame('page', 'file:///hub/subgraphs/shared/rows/rows.ts') },
+    { id: 5, callFrame: frame('page', 'file:///hub/ground/rows/rows.ts') },
     { id: 6, callFrame: frame('(garbage collector)') },
   ],
   startTime: 0,
@@ -27,10 +27,10 @@ test('time is told by part, without what was idle; a native function works for i
   const { groups, functions, busyMs } = summaryOf(PROFILE);
   expect(groups).toEqual([
     { name: 'pg driver', share: 0.5 },
-    { name: 'subgraphs, shared', share: 0.375 },
+    { name: 'ground floor', share: 0.375 },
     { name: 'garbage collection', share: 0.125 },
   ]);
-  expect(functions[0]).toEqual({ name: 'page subgraphs/shared/rows/rows.ts:10', share: 0.375 });
+  expect(functions[0]).toEqual({ name: 'page ground/rows/rows.ts:10', share: 0.375 });
   expect(busyMs).toBeCloseTo(0.04);
 });
 

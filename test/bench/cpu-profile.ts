@@ -16,9 +16,9 @@ const GROUPS: [string, RegExp][] = [
   ['Apollo Server', /\/node_modules\/@apollo\//],
   ['graphql', /\/node_modules\/(graphql|type-graphql|graphql-scalars|@graphql-tools)\//],
   ['other packages', /\/node_modules\//],
-  ['running plans', /\/router\/plan\//],
+  ['running plans', /\/router\/engine\/plan\//],
   ['edge', /\/router\//],
-  ['subgraphs, shared', /\/subgraphs\/shared\//],
+  ['ground floor', /\/ground\//],
   ['subgraphs', /\/subgraphs\//],
 ];
 
@@ -103,6 +103,8 @@ function groupOf(
 
 function nameOf({ functionName, url, lineNumber }: Runtime.CallFrame): string {
   const name = functionName || '(anonymous)';
-  const file = url.replace(/^.*\/node_modules\//, '').replace(/^.*\/(router|subgraphs)\//, '$1/');
+  const file = url
+    .replace(/^.*\/node_modules\//, '')
+    .replace(/^.*\/(ground|router|subgraphs)\//, '$1/');
   return url ? `${name} ${file}:${lineNumber + 1}` : name;
 }

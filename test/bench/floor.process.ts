@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { PublicIds } from '../../subgraphs/shared/public-id.ts';
-import { Secrets } from '../../subgraphs/shared/secrets.ts';
+import { PublicIds } from '../../ground/identity/public-id.ts';
+import { Secrets } from '../../ground/process/secrets.ts';
 import { serveParent } from './helper-process.ts';
 import { WORKLOADS } from './workloads.ts';
 

@@ -3,17 +3,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadContracts } from '../../router/contract.ts';
-import { createEdge } from '../../router/edge.ts';
-import { SCHEMA_DIRECTORY, startEmbeddedHub } from '../../router/hub.ts';
+import { loadContracts } from '../../router/edge/contract.ts';
+import { createEdge } from '../../router/edge/edge.ts';
+import { SCHEMA_DIRECTORY, startEmbeddedHub } from '../../router/hub/hub.ts';
 import { AUDIENCE, createIdentity } from '../../router/identity/identity.ts';
 import { PersonClaims } from '../../router/identity/person-claim.ts';
 import { parsePersona, personaClientId } from '../../router/identity/personas.ts';
 import { startIdentityProvider } from '../../router/local/identity-provider.ts';
 import { keyOf } from '../../seeds/world/keys.ts';
-import { readEnvironment } from '../../subgraphs/shared/environment.ts';
-import { createLog } from '../../subgraphs/shared/log.ts';
-import { Secrets } from '../../subgraphs/shared/secrets.ts';
+import { readEnvironment } from '../../ground/process/environment.ts';
+import { createLog } from '../../ground/process/log.ts';
+import { Secrets } from '../../ground/process/secrets.ts';
 import { serveParent } from './helper-process.ts';
 
 /** The hub under test: edge, engine and subgraphs as `npm start` has them, with its request log. */

@@ -1,4 +1,4 @@
-import { subtree } from '../../subgraphs/shared/region-code.ts';
+import { subtree } from '../../ground/china/region-code.ts';
 import type { Sample, Source } from './workload.ts';
 
 const FIRST = ['', '00000000-0000-0000-0000-000000000000'];

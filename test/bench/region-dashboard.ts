@@ -1,4 +1,4 @@
-import { subtree } from '../../subgraphs/shared/region-code.ts';
+import { subtree } from '../../ground/china/region-code.ts';
 import { CITIES, wholeAnswer, type Workload } from './workload.ts';
 
 const RATIO = '{ numerator denominator percent }';

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { isDeepStrictEqual } from 'node:util';
 import { parsePersona } from '../../router/identity/personas.ts';
-import { PublicIds } from '../../subgraphs/shared/public-id.ts';
-import { Secrets } from '../../subgraphs/shared/secrets.ts';
+import { PublicIds } from '../../ground/identity/public-id.ts';
+import { Secrets } from '../../ground/process/secrets.ts';
 import type { FloorRequest } from './floor.process.ts';
 import type { Sample, Source, Workload } from './workload.ts';
 

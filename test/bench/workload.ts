@@ -1,4 +1,4 @@
-import type { PublicIds } from '../../subgraphs/shared/public-id.ts';
+import type { PublicIds } from '../../ground/identity/public-id.ts';
 
 /** One request: to the hub as a persona with variables, to the floor with the values of its SQL. */
 export interface Sample {

@@ -9,7 +9,7 @@ import {
   parse,
 } from 'graphql';
 import { AUDIENCE_TAGS } from '../../codegen/audiences.ts';
-import { type Audience, AUDIENCES } from '../../subgraphs/shared/viewer.ts';
+import { type Audience, AUDIENCES } from '../../ground/identity/viewer.ts';
 import { fieldsOf, isClass, objectTypes, readSchema, SUBGRAPH_FILES } from './supergraph.ts';
 
 const supergraph = objectTypes(parse(readSchema('supergraph.graphql')));

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { openDatabase } from '../../subgraphs/shared/database.ts';
+import { openDatabase } from '../../ground/process/database.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
-import { provisionRoles } from '../../subgraphs/shared/provision.ts';
+import { provisionRoles } from '../../ground/process/provision.ts';
 import { TEST_SECRETS, testDatabase } from '../kit/hub.ts';
 
 test.each(SUBGRAPHS.map((definition) => [definition.name, definition] as const))(

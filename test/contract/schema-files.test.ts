@@ -2,7 +2,7 @@ import { buildSchema, GraphQLObjectType, isObjectType, validateSchema } from 'gr
 import { AUDIENCE_TAGS } from '../../codegen/audiences.ts';
 import { composeSchema } from '../../codegen/compose.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
-import { AUDIENCES } from '../../subgraphs/shared/viewer.ts';
+import { AUDIENCES } from '../../ground/identity/viewer.ts';
 import { readSchema } from './supergraph.ts';
 
 const composed = composeSchema(SUBGRAPHS);

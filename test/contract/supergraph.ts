@@ -7,9 +7,9 @@ import {
   type TypeNode,
 } from 'graphql';
 import { readFileSync } from 'node:fs';
-import { SCHEMA_DIRECTORY } from '../../router/hub.ts';
+import { SCHEMA_DIRECTORY } from '../../router/hub/hub.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
-import { FIELD_CLASSES } from '../../subgraphs/shared/field-class.ts';
+import { FIELD_CLASSES } from '../../ground/schema/field-class.ts';
 
 /** A committed file of schema/. */
 export function readSchema(name: string): string {

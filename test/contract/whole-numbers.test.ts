@@ -1,5 +1,5 @@
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
-import { openDatabase } from '../../subgraphs/shared/database.ts';
+import { openDatabase } from '../../ground/process/database.ts';
 import { testDatabase } from '../kit/hub.ts';
 
 test.each(SUBGRAPHS.map((definition) => [definition.name, definition] as const))(

@@ -1,5 +1,5 @@
 import { keyOf } from '../../seeds/world/keys.ts';
-import { assessmentOn, type ElderFact } from '../../subgraphs/shared/facts/elder-fact.ts';
+import { assessmentOn, type ElderFact } from '../../ground/facts/elder-fact.ts';
 import { publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
 import { act } from '../kit/mutations.ts';
 import { assessors, placeAssessment } from './assessments.ts';

@@ -1,6 +1,6 @@
 import { createWorld } from '../../seeds/world/world.ts';
 import type { WorldAssessment, WorldElder } from '../../seeds/world/types.ts';
-import { PublicIds, recipientOf } from '../../subgraphs/shared/public-id.ts';
+import { PublicIds, recipientOf } from '../../ground/identity/public-id.ts';
 import { expectData, TEST_SECRETS, type TestHub } from '../kit/hub.ts';
 import { viewerOf } from '../kit/viewers.ts';
 import { TEST_AS_OF, TEST_ELDERS } from '../kit/world.ts';

@@ -1,4 +1,4 @@
-import { isCreditCode } from '../../subgraphs/shared/credit-code.ts';
+import { isCreditCode } from '../../ground/china/credit-code.ts';
 import { expectData, testHub, type TestHub } from '../kit/hub.ts';
 import { idsOfEveryPage } from './every-page.ts';
 

@@ -1,4 +1,4 @@
-import type { ElderFact } from '../../subgraphs/shared/facts/elder-fact.ts';
+import type { ElderFact } from '../../ground/facts/elder-fact.ts';
 import { admissionGate } from '../../subgraphs/facilities/admission-gate.ts';
 import type { OperationMode } from '../../subgraphs/facilities/facility-traits.ts';
 import { INSTITUTION_TYPES, type FacilityType } from '../../subgraphs/facilities/facility-type.ts';

@@ -1,5 +1,5 @@
 import { BUDGET_LINE } from '../../subgraphs/finance/budget-line.machine.ts';
-import { newKey } from '../../subgraphs/shared/workflow/new-key.ts';
+import { newKey } from '../../ground/workflow/new-key.ts';
 import { oneEffect, type Specimen, walkWorkflow } from '../kit/workflow-walk.ts';
 import { programmeOf, REGION } from './subsidy-application.specimen.ts';
 

@@ -1,4 +1,4 @@
-import { newKey } from '../../subgraphs/shared/workflow/new-key.ts';
+import { newKey } from '../../ground/workflow/new-key.ts';
 import { publicIdFor, testHub, type TestHub, expectData } from '../kit/hub.ts';
 import { act, type Outcome } from '../kit/mutations.ts';
 import {

@@ -1,4 +1,4 @@
-import type { FacilityFact } from '../../subgraphs/shared/facts/facility-fact.ts';
+import type { FacilityFact } from '../../ground/facts/facility-fact.ts';
 import { isForFacility, isInForce, regionChain } from '../../subgraphs/finance/programme-reach.ts';
 import type { SubsidyProgramme } from '../../subgraphs/finance/subsidy-programme.ts';
 import { isEstablished } from '../../subgraphs/finance/subsidy-rate.ts';

@@ -1,7 +1,7 @@
 import { programmeId, programmeRows } from '../../seeds/finance/programme-rows.ts';
 import { keyOf } from '../../seeds/world/keys.ts';
 import { SUBSIDY_APPLICATION } from '../../subgraphs/finance/subsidy-application.machine.ts';
-import { newKey } from '../../subgraphs/shared/workflow/new-key.ts';
+import { newKey } from '../../ground/workflow/new-key.ts';
 import { publicIdFor, type TestHub } from '../kit/hub.ts';
 import type { Specimen } from '../kit/workflow-walk.ts';
 

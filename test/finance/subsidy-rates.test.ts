@@ -1,6 +1,6 @@
 import { expectData, testHub, type TestHub } from '../kit/hub.ts';
 import { act } from '../kit/mutations.ts';
-import { newKey } from '../../subgraphs/shared/workflow/new-key.ts';
+import { newKey } from '../../ground/workflow/new-key.ts';
 import { programmeOf } from './subsidy-application.specimen.ts';
 
 const FINANCE = 'finance:361181';

@@ -1,5 +1,5 @@
 import { SUBSIDY_RATES } from '../../subgraphs/finance/subsidy-rates.ts';
-import { newKey } from '../../subgraphs/shared/workflow/new-key.ts';
+import { newKey } from '../../ground/workflow/new-key.ts';
 import { oneEffect, type Specimen, walkWorkflow } from '../kit/workflow-walk.ts';
 import { programmeOf } from './subsidy-application.specimen.ts';
 

@@ -1,4 +1,4 @@
-import { newKey } from '../../subgraphs/shared/workflow/new-key.ts';
+import { newKey } from '../../ground/workflow/new-key.ts';
 import { publicIdFor } from '../kit/hub.ts';
 import { act } from '../kit/mutations.ts';
 import { graphql } from './documents/gql.ts';

@@ -1,9 +1,9 @@
-import { runFacts } from '../../router/facts.ts';
+import { runFacts } from '../../router/commands/facts.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { type FactEnds, openFactEnds } from '../../subgraphs/fact-relay.ts';
-import { createLog } from '../../subgraphs/shared/log.ts';
-import { rebuild } from '../../subgraphs/shared/facts/rebuild.ts';
-import { Relay } from '../../subgraphs/shared/facts/relay.ts';
+import { createLog } from '../../ground/process/log.ts';
+import { rebuild } from '../../ground/facts/rebuild.ts';
+import { Relay } from '../../ground/facts/relay.ts';
 import { testDatabase } from '../kit/hub.ts';
 
 /** What a subgraph knows of others is made of their facts alone: made anew, it is the same. */

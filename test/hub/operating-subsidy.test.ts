@@ -1,6 +1,6 @@
 import { programmeId, programmeRows } from '../../seeds/finance/programme-rows.ts';
 import { residenceFactsSql } from '../../subgraphs/facilities/residence.facts.ts';
-import { newKey } from '../../subgraphs/shared/workflow/new-key.ts';
+import { newKey } from '../../ground/workflow/new-key.ts';
 import { act, type Outcome } from '../kit/mutations.ts';
 import { graphql } from './documents/gql.ts';
 import { ask, journeyHub } from './journey.ts';

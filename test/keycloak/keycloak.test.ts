@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createGuard, type Guard } from '../../router/identity/guard.ts';
 import { createViewer } from '../../router/identity/viewer.ts';
-import { printToken, type TokenSettings } from '../../router/token.ts';
+import { printToken, type TokenSettings } from '../../router/commands/token.ts';
 import { startIdentityProvider } from '../../router/local/identity-provider.ts';
-import type { Viewer } from '../../subgraphs/shared/viewer.ts';
+import type { Viewer } from '../../ground/identity/viewer.ts';
 import { startKeycloak, type KeycloakServer } from './keycloak-server.ts';
 
 const REALM_FILE = fileURLToPath(

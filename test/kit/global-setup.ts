@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { startLocalPostgres } from '../../router/local/postgres.ts';
 import { seed } from '../../seeds/seed.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
-import { migrate } from '../../subgraphs/shared/provision.ts';
+import { migrate } from '../../ground/process/provision.ts';
 import { TEST_AS_OF, TEST_ELDERS } from './world.ts';
 
 /**

@@ -4,16 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { loadContracts } from '../../router/contract.ts';
-import { createEdge, type EdgeOptions } from '../../router/edge.ts';
-import type { Engine } from '../../router/engine.ts';
-import { SCHEMA_DIRECTORY } from '../../router/hub.ts';
+import { loadContracts } from '../../router/edge/contract.ts';
+import { createEdge, type EdgeOptions } from '../../router/edge/edge.ts';
+import type { Engine } from '../../router/engine/engine.ts';
+import { SCHEMA_DIRECTORY } from '../../router/hub/hub.ts';
 import { AUDIENCE, createIdentity } from '../../router/identity/identity.ts';
 import { PersonClaims } from '../../router/identity/person-claim.ts';
 import { parsePersona, personaClientId } from '../../router/identity/personas.ts';
 import { startIdentityProvider } from '../../router/local/identity-provider.ts';
 import { keyOf } from '../../seeds/world/keys.ts';
-import { readEnvironment } from '../../subgraphs/shared/environment.ts';
+import { readEnvironment } from '../../ground/process/environment.ts';
 import { TEST_SECRETS, type TestError } from './hub.ts';
 
 export interface HttpAnswer {

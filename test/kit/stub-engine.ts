@@ -1,7 +1,7 @@
 import { execute, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
-import { contractOf } from '../../router/contract.ts';
-import type { Engine, EngineOperation } from '../../router/engine.ts';
-import type { Audience, Viewer } from '../../subgraphs/shared/viewer.ts';
+import { contractOf } from '../../router/edge/contract.ts';
+import type { Engine, EngineOperation } from '../../router/engine/engine.ts';
+import type { Audience, Viewer } from '../../ground/identity/viewer.ts';
 
 const OPEN = `
   scalar Date

@@ -1,7 +1,7 @@
 import { parsePersona, personaClaims } from '../../router/identity/personas.ts';
 import { createViewer } from '../../router/identity/viewer.ts';
 import { keyOf } from '../../seeds/world/keys.ts';
-import type { Viewer } from '../../subgraphs/shared/viewer.ts';
+import type { Viewer } from '../../ground/identity/viewer.ts';
 
 /** The viewer that the edge makes of a persona's token, without the token. */
 export async function viewerOf(persona: string | undefined, requestId = 'test'): Promise<Viewer> {

@@ -1,6 +1,6 @@
-import type { Machine } from '../../subgraphs/shared/workflow/machine.ts';
-import { targets } from '../../subgraphs/shared/workflow/machine.ts';
-import { ROLES, type Role } from '../../subgraphs/shared/viewer.ts';
+import type { Machine } from '../../ground/workflow/machine.ts';
+import { targets } from '../../ground/workflow/machine.ts';
+import { ROLES, type Role } from '../../ground/identity/viewer.ts';
 import { publicIdFor, testHub, type TestHub } from './hub.ts';
 import { act, freshKey, type Outcome } from './mutations.ts';
 

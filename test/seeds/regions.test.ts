@@ -1,5 +1,5 @@
 import { regionRows } from '../../seeds/regions/region-rows.ts';
-import { regionLevel } from '../../subgraphs/shared/region-code.ts';
+import { regionLevel } from '../../ground/china/region-code.ts';
 
 /** GB/T 2260 as the sources shorten the names; each letter stands in the full name, in order. */
 const COUNTIES: Record<string, string> = {

@@ -2,7 +2,7 @@ import { regionRows } from '../../seeds/regions/region-rows.ts';
 import { INSTITUTION_TYPES } from '../../seeds/world/types.ts';
 import type { WorldFacility, WorldWorker } from '../../seeds/world/types.ts';
 import { createWorld } from '../../seeds/world/world.ts';
-import { isCreditCode } from '../../subgraphs/shared/credit-code.ts';
+import { isCreditCode } from '../../ground/china/credit-code.ts';
 
 const asOf = '2026-06-30';
 const world = createWorld({ elders: 20_000, asOf });

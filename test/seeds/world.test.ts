@@ -2,7 +2,7 @@ import { keyOf } from '../../seeds/world/keys.ts';
 import { ECONOMIC_CATEGORIES } from '../../seeds/world/types.ts';
 import type { WorldElder } from '../../seeds/world/types.ts';
 import { createWorld } from '../../seeds/world/world.ts';
-import { parseNationalId } from '../../subgraphs/shared/national-id.ts';
+import { parseNationalId } from '../../ground/china/national-id.ts';
 
 const asOf = '2026-06-30';
 const world = createWorld({ elders: 2000, asOf });

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { regionAt } from '../../subgraphs/shared/region-code.ts';
-import { PublicIds, recipientOf } from '../../subgraphs/shared/public-id.ts';
+import { regionAt } from '../../ground/china/region-code.ts';
+import { PublicIds, recipientOf } from '../../ground/identity/public-id.ts';
 import { keyOf } from '../../seeds/world/keys.ts';
 import { createWorld } from '../../seeds/world/world.ts';
 import { expectData, type QueryOptions, TEST_SECRETS, type TestHub } from '../kit/hub.ts';

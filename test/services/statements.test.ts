@@ -1,5 +1,5 @@
 import { expectData, testHub, type TestHub } from '../kit/hub.ts';
-import { regionAt } from '../../subgraphs/shared/region-code.ts';
+import { regionAt } from '../../ground/china/region-code.ts';
 import { bedRow, insert, newKey, STAFF, world } from './rows.ts';
 
 const HOME = '150602002001';

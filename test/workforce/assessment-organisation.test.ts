@@ -1,4 +1,4 @@
-import { isWithin } from '../../subgraphs/shared/region-code.ts';
+import { isWithin } from '../../ground/china/region-code.ts';
 import { expectData, testHub } from '../kit/hub.ts';
 import { allNodes, statementCount } from './pages.ts';
 

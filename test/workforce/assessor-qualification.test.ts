@@ -3,7 +3,7 @@ import {
   assessorQualification,
   assessorStanding,
 } from '../../subgraphs/workforce/assessor-qualification.ts';
-import { ruleFor } from '../../subgraphs/shared/rule.ts';
+import { ruleFor } from '../../ground/rules/rule.ts';
 import type { AssessorRule } from '../../subgraphs/workforce/assessor-rule.ts';
 
 const RULE: AssessorRule = {

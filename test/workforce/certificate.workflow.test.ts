@@ -1,5 +1,5 @@
 import { CERTIFICATE } from '../../subgraphs/workforce/certificate.machine.ts';
-import { newKey } from '../../subgraphs/shared/workflow/new-key.ts';
+import { newKey } from '../../ground/workflow/new-key.ts';
 import { publicIdFor, type TestHub } from '../kit/hub.ts';
 import { oneEffect, type Specimen, walkWorkflow } from '../kit/workflow-walk.ts';
 

@@ -1,5 +1,5 @@
 import { keyOf } from '../../seeds/world/keys.ts';
-import { newKey } from '../../subgraphs/shared/workflow/new-key.ts';
+import { newKey } from '../../ground/workflow/new-key.ts';
 import { publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
 import { act } from '../kit/mutations.ts';
 

@@ -1,4 +1,4 @@
-import { newKey } from '../../subgraphs/shared/workflow/new-key.ts';
+import { newKey } from '../../ground/workflow/new-key.ts';
 import { ENROLMENT } from '../../subgraphs/workforce/enrolment.machine.ts';
 import { publicIdFor, type TestHub } from '../kit/hub.ts';
 import { oneEffect, type Specimen, walkWorkflow } from '../kit/workflow-walk.ts';

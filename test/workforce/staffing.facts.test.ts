@@ -1,6 +1,6 @@
 import { type FactEnds, openFactEnds } from '../../subgraphs/fact-relay.ts';
-import { rebuild } from '../../subgraphs/shared/facts/rebuild.ts';
-import { Relay } from '../../subgraphs/shared/facts/relay.ts';
+import { rebuild } from '../../ground/facts/rebuild.ts';
+import { Relay } from '../../ground/facts/relay.ts';
 import { publishStaffing, staffingFactsSql } from '../../subgraphs/workforce/staffing.facts.ts';
 import { testDatabase } from '../kit/hub.ts';
 import { TEST_AS_OF } from '../kit/world.ts';

@@ -1,5 +1,5 @@
-import type { RegionCode } from '../../shared/region-code.ts';
-import { isWithin, REGION_LEVELS, regionLevel } from '../../shared/region-code.ts';
+import type { RegionCode } from '../../../ground/china/region-code.ts';
+import { isWithin, REGION_LEVELS, regionLevel } from '../../../ground/china/region-code.ts';
 import type { StandardCode } from './standard.ts';
 
 /** The three bands that policies speak of, whatever the standard. 部分失能 is also called 半失能. */

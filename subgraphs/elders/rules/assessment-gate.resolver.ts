@@ -3,13 +3,13 @@ import {
   ASSESSMENT_GATE_RULES,
   assessmentGate,
   type GatedRequest as RequestName,
-} from '../../shared/assessment-gate.ts';
-import type { SubgraphContext } from '../../shared/context.ts';
-import { type AssessmentTerm, knownAssessments } from '../../shared/facts/elder-fact.ts';
-import { Class } from '../../shared/field-class.ts';
-import { explain, RuleExplanation, RuleUnit } from '../../shared/rule-explanation.ts';
-import { ruleFor } from '../../shared/rule.ts';
-import { DateScalar } from '../../shared/scalars.ts';
+} from '../../../ground/rules/assessment-gate.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { type AssessmentTerm, knownAssessments } from '../../../ground/facts/elder-fact.ts';
+import { Class } from '../../../ground/schema/field-class.ts';
+import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
+import { ruleFor } from '../../../ground/rules/rule.ts';
+import { DateScalar } from '../../../ground/schema/scalars.ts';
 import { AbilityAssessment } from '../ability-assessment.ts';
 import { Elder } from '../elder.ts';
 

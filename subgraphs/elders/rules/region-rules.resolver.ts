@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, registerEnumType, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../../shared/context.ts';
-import { Class } from '../../shared/field-class.ts';
-import { ratioOfPeople } from '../../shared/figure.ts';
-import { explain, RuleExplanation, RuleUnit } from '../../shared/rule-explanation.ts';
-import { ruleFor } from '../../shared/rule.ts';
-import { DateScalar } from '../../shared/scalars.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { Class } from '../../../ground/schema/field-class.ts';
+import { ratioOfPeople } from '../../../ground/figures/figure.ts';
+import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
+import { ruleFor } from '../../../ground/rules/rule.ts';
+import { DateScalar } from '../../../ground/schema/scalars.ts';
 import { centralShare, figureDay } from '../region-figures.ts';
 import { Region } from '../region.stub.ts';
 import { type DestituteGroup as GroupName, destituteSupportShare } from './destitute-support.ts';

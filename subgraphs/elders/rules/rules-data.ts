@@ -1,5 +1,5 @@
-import type { Rule, RuleName } from '../../shared/rule.ts';
-import type { ShareParameters } from '../../shared/share-rule.ts';
+import type { Rule, RuleName } from '../../../ground/rules/rule.ts';
+import type { ShareParameters } from '../../../ground/rules/share-rule.ts';
 import type { DestituteGroup } from './destitute-support.ts';
 
 export const DESTITUTE_SUPPORT: RuleName = { code: 'R-19', nameZh: '特困人员集中供养率' };

@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../../shared/context.ts';
-import { ElderFact } from '../../shared/facts/elder-fact.ts';
-import { Class } from '../../shared/field-class.ts';
-import { explain, RuleExplanation, RuleUnit } from '../../shared/rule-explanation.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { ElderFact } from '../../../ground/facts/elder-fact.ts';
+import { Class } from '../../../ground/schema/field-class.ts';
+import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
 import { admissionGate } from '../admission-gate.ts';
 import { ENDED } from '../admission-status.ts';
 import { Admission } from '../admission.ts';

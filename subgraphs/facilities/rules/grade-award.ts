@@ -1,4 +1,4 @@
-import { identityOf, type Rule, type RuleResult } from '../../shared/rule.ts';
+import { identityOf, type Rule, type RuleResult } from '../../../ground/rules/rule.ts';
 import { GRADE } from './rules-data.ts';
 
 export interface GradeAwardParameters {

@@ -1,5 +1,9 @@
-import type { Rule } from '../../shared/rule.ts';
-import { type ShareParameters, type ShareResult, shareResult } from '../../shared/share-rule.ts';
+import type { Rule } from '../../../ground/rules/rule.ts';
+import {
+  type ShareParameters,
+  type ShareResult,
+  shareResult,
+} from '../../../ground/rules/share-rule.ts';
 import { GRADE } from './rules-data.ts';
 
 export interface GradeShareParameters extends ShareParameters {

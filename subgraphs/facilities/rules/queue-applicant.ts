@@ -1,5 +1,5 @@
-import { assessmentOn, type ElderPayload } from '../../shared/facts/elder-fact.ts';
-import { type Rule, ruleFor } from '../../shared/rule.ts';
+import { assessmentOn, type ElderPayload } from '../../../ground/facts/elder-fact.ts';
+import { type Rule, ruleFor } from '../../../ground/rules/rule.ts';
 import type { Facility } from '../facility.ts';
 import type { QueueGround } from './queue-ground.ts';
 import { WAITING_ORDER_RULES } from './rules-data.ts';

@@ -1,5 +1,5 @@
-import type { Rule, RuleIdentity, RuleName } from '../../shared/rule.ts';
-import type { ShareParameters } from '../../shared/share-rule.ts';
+import type { Rule, RuleIdentity, RuleName } from '../../../ground/rules/rule.ts';
+import type { ShareParameters } from '../../../ground/rules/share-rule.ts';
 import { GradedHomes } from '../graded-homes.ts';
 import type { GradeAwardParameters } from './grade-award.ts';
 import type { GradeShareParameters } from './grade-share.ts';

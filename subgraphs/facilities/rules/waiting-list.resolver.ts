@@ -1,8 +1,8 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../../shared/context.ts';
-import { Class } from '../../shared/field-class.ts';
-import { OrderDirection, PageArgs, type Page } from '../../shared/rows/page.ts';
-import { explain, RuleExplanation, RuleUnit } from '../../shared/rule-explanation.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { Class } from '../../../ground/schema/field-class.ts';
+import { OrderDirection, PageArgs, type Page } from '../../../ground/rows/page.ts';
+import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
 import { admissionList } from '../admission.resolver.ts';
 import { AdmissionOrderField } from '../admission-filter.ts';
 import { Admission, AdmissionConnection, AdmissionStatus } from '../admission.ts';

@@ -1,4 +1,4 @@
-import { identityOf, type Rule, type RuleResult } from '../../shared/rule.ts';
+import { identityOf, type Rule, type RuleResult } from '../../../ground/rules/rule.ts';
 import { PUBLIC_MODES } from '../facility-traits.ts';
 import type { Facility } from '../facility.ts';
 import type { QueueGround } from './queue-ground.ts';

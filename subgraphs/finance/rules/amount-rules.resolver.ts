@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../../shared/context.ts';
-import { badInput } from '../../shared/errors.ts';
-import { FacilityFact } from '../../shared/facts/facility-fact.ts';
-import { Class } from '../../shared/field-class.ts';
-import { RuleExplanation } from '../../shared/rule-explanation.ts';
-import { MonthScalar } from '../../shared/scalars.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { badInput } from '../../../ground/errors/errors.ts';
+import { FacilityFact } from '../../../ground/facts/facility-fact.ts';
+import { Class } from '../../../ground/schema/field-class.ts';
+import { RuleExplanation } from '../../../ground/rules/rule-explanation.ts';
+import { MonthScalar } from '../../../ground/schema/scalars.ts';
 import { amountDue, operatingDue } from '../amount-due.ts';
 import { explainDue, explainOperating } from '../amount-rule.ts';
 import { Facility } from '../facility.stub.ts';

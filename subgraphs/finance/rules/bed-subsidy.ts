@@ -5,7 +5,7 @@ import {
   type RuleResult,
   sumOfFen,
   wholeNumber,
-} from '../../shared/rule.ts';
+} from '../../../ground/rules/rule.ts';
 import { type RatedProgramme, rateOf, ruleOfProgramme } from './programme-rates.ts';
 
 const NAME: RuleName = { code: 'R-02', nameZh: '一次性床位建设补贴' };

@@ -1,4 +1,9 @@
-import { identityOf, type Rule, type RuleName, type RuleResult } from '../../shared/rule.ts';
+import {
+  identityOf,
+  type Rule,
+  type RuleName,
+  type RuleResult,
+} from '../../../ground/rules/rule.ts';
 import {
   effectiveRate,
   type RatedProgramme,

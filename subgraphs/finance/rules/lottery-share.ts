@@ -1,5 +1,9 @@
-import type { Rule, RuleName } from '../../shared/rule.ts';
-import { type ShareParameters, type ShareResult, shareResult } from '../../shared/share-rule.ts';
+import type { Rule, RuleName } from '../../../ground/rules/rule.ts';
+import {
+  type ShareParameters,
+  type ShareResult,
+  shareResult,
+} from '../../../ground/rules/share-rule.ts';
 import type { LotteryFundAllocation } from '../lottery-fund-allocation.ts';
 
 const NAME: RuleName = { code: 'R-11', nameZh: '福彩公益金用于养老服务占比' };

@@ -5,7 +5,7 @@ import {
   type RuleResult,
   sumOfFen,
   wholeNumber,
-} from '../../shared/rule.ts';
+} from '../../../ground/rules/rule.ts';
 import {
   effectiveRate,
   type RatedProgramme,

@@ -1,4 +1,4 @@
-import { type Rule, RuleError, type RuleName, wholeNumber } from '../../shared/rule.ts';
+import { type Rule, RuleError, type RuleName, wholeNumber } from '../../../ground/rules/rule.ts';
 import type { ProgrammeType } from '../programme-type.ts';
 import type { SubsidyProgramme } from '../subsidy-programme.ts';
 import type { RateTier, RateUnit, SubsidyRate } from '../subsidy-rate.ts';

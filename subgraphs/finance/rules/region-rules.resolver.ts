@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../../shared/context.ts';
-import { Class } from '../../shared/field-class.ts';
-import { explain, RuleExplanation, RuleUnit } from '../../shared/rule-explanation.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { Class } from '../../../ground/schema/field-class.ts';
+import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
 import { LotteryFundAllocation } from '../lottery-fund-allocation.ts';
 import { asOfYear } from '../money-figure.ts';
 import { checkedYear } from '../region.resolver.ts';

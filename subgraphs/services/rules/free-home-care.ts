@@ -1,11 +1,11 @@
-import { assessmentOn, type ElderPayload } from '../../shared/facts/elder-fact.ts';
+import { assessmentOn, type ElderPayload } from '../../../ground/facts/elder-fact.ts';
 import {
   identityOf,
   type Rule,
   ruleFor,
   type RuleName,
   type RuleResult,
-} from '../../shared/rule.ts';
+} from '../../../ground/rules/rule.ts';
 
 const NAME: RuleName = { code: 'R-05', nameZh: '家庭养老床位免费照护条件' };
 

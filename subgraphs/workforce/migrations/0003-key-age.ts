@@ -1,4 +1,4 @@
-import { KeyAgeIndex } from '../../shared/workflow/key-age.migration.ts';
+import { KeyAgeIndex } from '../../../ground/workflow/key-age.migration.ts';
 
 export class KeyAge extends KeyAgeIndex {
 

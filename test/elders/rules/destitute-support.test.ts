@@ -7,7 +7,7 @@ import {
   DESTITUTE_SUPPORT_RULES,
   WUBAO_CAPACITY_RULES,
 } from '../../../subgraphs/elders/rules/rules-data.ts';
-import { ruleFor } from '../../../subgraphs/shared/rule.ts';
+import { ruleFor } from '../../../ground/rules/rule.ts';
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
 
 describe('R-19 compares exactly', () => {

@@ -8,7 +8,7 @@ import {
   GRADE_AWARD_RULES,
   GRADE_SHARE_RULES,
 } from '../../../subgraphs/facilities/rules/rules-data.ts';
-import { ruleFor } from '../../../subgraphs/shared/rule.ts';
+import { ruleFor } from '../../../ground/rules/rule.ts';
 
 describe('R-13 in Ordos: the share of homes with a grade', () => {
   test.each([

@@ -4,7 +4,7 @@ import {
   GRADE_SHARE_RULES,
   NURSING_BED_SHARE_RULES,
 } from '../../../subgraphs/facilities/rules/rules-data.ts';
-import { ruleFor } from '../../../subgraphs/shared/rule.ts';
+import { ruleFor } from '../../../ground/rules/rule.ts';
 
 describe('R-12 compares nursing beds exactly', () => {
   test.each([

@@ -8,7 +8,7 @@ import {
   queueTier,
 } from '../../../subgraphs/facilities/rules/waiting-order.ts';
 import { OperationMode } from '../../../subgraphs/facilities/facility-traits.ts';
-import { ruleFor } from '../../../subgraphs/shared/rule.ts';
+import { ruleFor } from '../../../ground/rules/rule.ts';
 
 const DAY = '2026-06-30';
 const ORDOS = ruleFor(WAITING_ORDER_RULES, '150602', DAY)!;

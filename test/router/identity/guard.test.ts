@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, sign as signBytes } from 'node:crypto';
 import { createGuard, type Guard } from '../../../router/identity/guard.ts';
 import { InvalidToken } from '../../../router/identity/invalid-token.ts';
-import { ERROR_CODES } from '../../../subgraphs/shared/errors.ts';
+import { ERROR_CODES } from '../../../ground/errors/errors.ts';
 import {
   AUDIENCE,
   bearer,

@@ -1,5 +1,5 @@
 import { readPurpose } from '../../../router/identity/purpose-headers.ts';
-import { HubError } from '../../../subgraphs/shared/errors.ts';
+import { HubError } from '../../../ground/errors/errors.ts';
 
 function read(name: string, ...values: string[]): ReturnType<typeof readPurpose> {
   return readPurpose({ headersDistinct: { [name]: values } });

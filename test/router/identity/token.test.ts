@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createGuard } from '../../../router/identity/guard.ts';
 import { UnknownPersona } from '../../../router/identity/personas.ts';
 import { startIdentityProvider } from '../../../router/local/identity-provider.ts';
-import { printToken, type TokenSettings } from '../../../router/token.ts';
+import { printToken, type TokenSettings } from '../../../router/commands/token.ts';
 import { AUDIENCE, bearer } from './stub-realm.ts';
 
 let directory: string;

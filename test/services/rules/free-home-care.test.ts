@@ -2,7 +2,7 @@ import {
   FREE_HOME_CARE_RULES,
   freeHomeCare,
 } from '../../../subgraphs/services/rules/free-home-care.ts';
-import { ruleFor } from '../../../subgraphs/shared/rule.ts';
+import { ruleFor } from '../../../ground/rules/rule.ts';
 
 const SHENYANG = ruleFor(FREE_HOME_CARE_RULES, '210102', '2026-06-30');
 

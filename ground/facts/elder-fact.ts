@@ -1,0 +1,119 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { AssessmentGateFacts } from '../rules/assessment-gate.ts';
+import type { Subscription } from './facts.ts';
+import { projection } from './projection.ts';
+import { isWithin, regionAt } from '../china/region-code.ts';
+
+/** An assessment that has been in force, with the days on which it was. */
+export interface AssessmentTerm {
+  standard: string;
+  level: number;
+  band: 'INTACT' | 'PARTIAL' | 'FULL';
+  assessedOn: string;
+  /** First day in force. */
+  from: string;
+  /** Last day in force: the end of its validity, or the day before it was replaced or revoked. */
+  until: string;
+  /** County or city it was made for. */
+  regionCode: string;
+}
+
+/** What the subgraph elders publishes of an elder: what the gates of others decide by, no more. */
+export interface ElderPayload {
+  /** Where the elder lives. */
+  regionCode: string;
+  hukouRegionCode: string;
+  birthDate: string;
+  lifeStatus: string;
+  /** EligibilityCategory of the subgraph elders, those that hold now. */
+  categories: string[];
+  /** Wish for central support of the destitute, `null` for others. */
+  wantsCentralSupport: boolean | null;
+  /** The earliest first. */
+  assessments: AssessmentTerm[];
+}
+
+/** What another subgraph must know of an elder: a projection, as of `asOf`. */
+@Entity({ tableName: 'elder_fact' })
+export class ElderFact implements ElderPayload {
+  @PrimaryKey({ type: 'uuid' })
+  elderKey: string;
+
+  @Property({ type: 'text' })
+  regionCode: string;
+
+  @Property({ type: 'bigint' })
+  regionAt: number;
+
+  @Property({ type: 'text' })
+  hukouRegionCode: string;
+
+  @Property({ type: 'date' })
+  birthDate: string;
+
+  @Property({ type: 'text' })
+  lifeStatus: string;
+
+  @Property({ type: 'text[]' })
+  categories: string[];
+
+  @Property({ type: 'boolean', nullable: true })
+  wantsCentralSupport: boolean | null;
+
+  @Property({ type: 'jsonb' })
+  assessments: AssessmentTerm[];
+
+  @Property({ type: 'bigint' })
+  sequence: number;
+
+  @Property({ type: 'timestamptz' })
+  asOf: Date;
+}
+
+export const elderFacts: Subscription = projection<ElderPayload>({
+  from: 'elders',
+  kind: 'ELDER',
+  table: 'elder_fact',
+  key: 'elder_key',
+  columns: (elder) => ({
+    region_code: elder.regionCode,
+    region_at: regionAt(elder.regionCode),
+    hukou_region_code: elder.hukouRegionCode,
+    birth_date: elder.birthDate,
+    life_status: elder.lifeStatus,
+    categories: elder.categories,
+    wants_central_support: elder.wantsCentralSupport,
+    assessments: elder.assessments,
+  }),
+});
+
+/**
+ * The assessment that says how able an elder is on a day, `null` without one. The long-term-care
+ * scale serves insurance and says nothing here.
+ */
+export function assessmentOn(
+  { assessments }: Pick<ElderPayload, 'assessments'>,
+  day: string,
+): AssessmentTerm | null {
+  const holding = assessments.filter(
+    ({ standard, from, until }) => standard !== 'LTC_2021' && from <= day && day <= until,
+  );
+  return holding.at(-1) ?? null;
+}
+
+/** An elder's assessments as R-08 reads them for a request in `regionCode`. */
+export function knownAssessments(
+  { assessments }: Pick<ElderPayload, 'assessments'>,
+  regionCode: string,
+  day: string,
+): AssessmentGateFacts['assessments'] {
+  const city = regionCode.slice(0, 4);
+  return assessments
+    .filter(({ standard }) => standard !== 'LTC_2021')
+    .map(({ assessedOn, from, until, regionCode: madeFor }) => ({
+      status: from > day ? 'PUBLICISED' : day <= until ? 'EFFECTIVE' : 'EXPIRED',
+      assessedOn,
+      validUntil: until,
+      origin: isWithin(madeFor, `${city}00`) ? 'OWN' : 'NOT_RECOGNISED',
+    }));
+}

@@ -1,0 +1,110 @@
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import { releaseDeadConnections } from './dead-connections.ts';
+import { provideStatements, Statements } from '../rows/statements.ts';
+import type { SubgraphDefinition } from '../serving/subgraph.ts';
+
+const INT8 = 20;
+const DATE = 1082;
+
+/** Numbers of the hub fit 2^53, and a business date is a string: no driver type in between. */
+const types = {
+  getTypeParser: (oid: number, format: 'text' | 'binary') => {
+    if (oid === INT8) return Number;
+    if (oid === DATE) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format);
+  },
+};
+
+/** How long a connection waits, in milliseconds; zero is without end. */
+export interface Waits {
+  /** For a lock that another transaction holds. */
+  lockMs: number;
+  /** For one statement, its locks included. */
+  statementMs: number;
+  /** In a transaction for its next statement: then its process hangs, and others need its locks. */
+  idleMs: number;
+}
+
+/**
+ * Of connections that serve requests. The edge gives a subgraph six seconds (router/deadlines.ts):
+ * the database gives up before, so that the client learns what is the matter and the connection is
+ * free again. A transaction that nobody awaits any more ends after the edge has answered.
+ */
+export const SERVING_WAITS: Waits = { lockMs: 3_000, statementMs: 5_000, idleMs: 10_000 };
+
+export interface DatabaseOptions {
+  url: string;
+  poolSize?: number;
+  /** Without end when absent: migrations and rebuilds take as long as they take. */
+  waits?: Waits;
+  /** Called with each SQL statement, for counting and for LOG_SQL. */
+  onStatement?: (sql: string) => void;
+}
+
+/** The MikroORM of one subgraph: its own PostgreSQL schema, seen by no other. */
+export async function openDatabase(
+  definition: SubgraphDefinition,
+  options: DatabaseOptions,
+): Promise<MikroORM> {
+  const orm = await MikroORM.init(databaseConfig(definition, options));
+  const pool = await orm.em.getConnection().getNativeClient();
+  provideStatements(orm.em, new Statements(pool as unknown as pg.Pool, options.onStatement));
+  return orm;
+}
+
+export function databaseConfig(definition: SubgraphDefinition, options: DatabaseOptions): Options {
+  const { onStatement, waits } = options;
+  const settings = [`search_path=${definition.name}`, ...(waits ? settingsOf(waits) : [])];
+  return {
+    metadataProvider: ReflectMetadataProvider,
+    entities: definition.entities,
+    schema: definition.name,
+    // Else a query to one subgraph inside another's transaction would run in that transaction.
+    contextName: definition.name,
+    clientUrl: options.url,
+    ensureDatabase: false,
+    extensions: [Migrator],
+    migrations: {
+      migrationsList: definition.migrations,
+      path: `subgraphs/${definition.name}/migrations`,
+      tableName: 'migration',
+      emit: 'ts',
+      snapshot: false,
+    },
+    pool: { min: 0, max: options.poolSize ?? 10, idleTimeoutMillis: 10_000 },
+    driverOptions: {
+      options: settings.map((setting) => `-c ${setting}`).join(' '),
+      types,
+      pipeline: true,
+      onPoolCreated: releaseDeadConnections,
+    },
+    disableIdentityMap: true,
+    debug: onStatement ? ['query'] : false,
+    logger: () => undefined,
+    ...(onStatement && {
+      loggerFactory: () => statementLogger(onStatement),
+    }),
+  } as Options;
+}
+
+function settingsOf({ lockMs, statementMs, idleMs }: Waits): string[] {
+  return [
+    `lock_timeout=${lockMs}`,
+    `statement_timeout=${statementMs}`,
+    `idle_in_transaction_session_timeout=${idleMs}`,
+  ];
+}
+
+function statementLogger(onStatement: (sql: string) => void) {
+  return {
+    log: () => undefined,
+    warn: () => undefined,
+    error: () => undefined,
+    logQuery: ({ query }: { query: string }) => onStatement(query),
+    setDebugMode: () => undefined,
+    isEnabled: () => true,
+  };
+}

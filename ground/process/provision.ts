@@ -1,0 +1,99 @@
+import pg from 'pg';
+import { createHmac } from 'node:crypto';
+import { openDatabase } from './database.ts';
+import { StartupError } from './environment.ts';
+import type { Secrets } from './secrets.ts';
+import type { SubgraphDefinition } from '../serving/subgraph.ts';
+
+/** Creates and migrates each subgraph's PostgreSQL schema, as the owner of the database. */
+export async function migrate(
+  ownerUrl: string,
+  subgraphs: readonly SubgraphDefinition[],
+  progress: (line: string) => void = () => undefined,
+): Promise<void> {
+  await asOwner(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ n: number }>(
+      "select current_setting('server_version_num')::int as n",
+    );
+    if ((rows[0]?.n ?? 0) < 160000) throw new StartupError('PostgreSQL 16 or newer is needed');
+    for (const { name } of subgraphs) await client.query(`create schema if not exists "${name}"`);
+  });
+  for (const definition of subgraphs) {
+    const orm = await openDatabase(definition, { url: ownerUrl });
+    try {
+      const applied = await orm.migrator.up();
+      if (applied.length > 0) progress(`migrated ${definition.name}: ${applied.length} step(s)`);
+    } finally {
+      await orm.close();
+    }
+  }
+}
+
+/**
+ * A login role per subgraph that reads and writes its own schema and no other, and the URLs to log
+ * in with. Names derive from the database's, because roles belong to the whole server.
+ */
+export async function provisionRoles(
+  ownerUrl: string,
+  subgraphs: readonly SubgraphDefinition[],
+  secrets: Secrets,
+): Promise<Map<string, string>> {
+  const urls = new Map<string, string>();
+  await asOwner(ownerUrl, async (client) => {
+    // Two hubs that start at once would change the same roles.
+    await client.query("select pg_advisory_lock(hashtext('hub roles'))");
+    const database = new URL(ownerUrl).pathname.slice(1) || 'postgres';
+    for (const { name } of subgraphs) {
+      const role = `${database.slice(0, 40)}_${name}`.replace(/\W/g, '_');
+      const password = createHmac('sha256', secrets.derive('database-role'))
+        .update(role)
+        .digest('hex');
+      await client.query(roleStatements(role, password, name));
+      const url = new URL(ownerUrl);
+      url.username = role;
+      url.password = password;
+      urls.set(name, url.href);
+    }
+  });
+  return urls;
+}
+
+function roleStatements(role: string, password: string, schema: string): string {
+  return `
+    do $$ begin
+      if not exists (select from pg_roles where rolname = '${role}') then
+        create role "${role}" login nosuperuser nocreatedb nocreaterole noinherit;
+      end if;
+    end $$;
+    alter role "${role}" password '${password}';
+    grant usage on schema "${schema}" to "${role}";
+    grant select, insert, update, delete on all tables in schema "${schema}" to "${role}";
+    grant usage on all sequences in schema "${schema}" to "${role}";
+    revoke insert, update, delete on "${schema}".migration from "${role}";`;
+}
+
+async function asOwner(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new StartupError(unreachable((error as { code?: string }).code));
+  }
+  try {
+    await work(client);
+  } catch (error) {
+    if ((error as { code?: string }).code === '42501') {
+      throw new StartupError('the database user may not create schemas and roles');
+    }
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Why the database cannot be used, without its address: a URL may hold a password. */
+function unreachable(code = 'no reason given'): string {
+  if (code === '28P01' || code === '28000') return 'the database refuses the login of DATABASE_URL';
+  if (code === '3D000') return 'the database that DATABASE_URL names does not exist';
+  return `the database does not answer (${code})`;
+}

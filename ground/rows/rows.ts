@@ -1,0 +1,297 @@
+import type { EntityClass, EntityMetadata, FilterQuery } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
+import type { Cursors, CursorValue } from './cursor.ts';
+import { HubError } from '../errors/errors.ts';
+import { type Page, type PageArgs, OrderDirection, type PageWindow, pageWindow } from './page.ts';
+import { pageOf, pageRow, type PageRow } from './page-row.ts';
+import { entityRow, plainRow, reshaped, type Row, type RowShape } from './row-objects.ts';
+import { fromSql, isIn, listSql, pageSql, parentsSql, under } from './row-sql.ts';
+import { type Pipeline, statementsOf } from './statements.ts';
+import type { Viewer } from '../identity/viewer.ts';
+
+/** A condition in SQL over the row alias `e`; a list parameter is written `any(array[?]::text[])`. */
+export interface SqlCondition {
+  sql: string;
+  params: unknown[];
+}
+
+/** How a list is sorted: an SQL expression over `e` that is never null; the primary key breaks ties. */
+export interface SqlOrder {
+  expression: string;
+  params?: unknown[];
+  direction?: OrderDirection;
+}
+
+export interface ListSpec<T> {
+  /** Name of the list; a cursor of one list is refused by another. */
+  name: string;
+  where?: FilterQuery<T>;
+  conditions?: SqlCondition[];
+  order: SqlOrder;
+}
+
+/** The rows under one parent: those whose column equals a value, or that lie in a region's subtree. */
+export type Parent = { column: string; value: string } | { subtree: string };
+
+/**
+ * Every row that leaves a table for a viewer passes through here, batched: one statement for all
+ * parents of a level, whatever their number. What a viewer may see is decided in `visible`.
+ */
+export class Rows {
+  readonly #em: SqlEntityManager;
+  readonly #cursors: Cursors;
+  /** None inside a transaction, whose statements wait for each other. */
+  readonly #pipeline: Pipeline | null;
+  readonly #loaders = new Map<string, DataLoader<string, unknown>>();
+  readonly #texts = new Map<object, string>();
+
+  constructor(
+    em: SqlEntityManager,
+    readonly viewer: Viewer,
+    cursors: Cursors,
+  ) {
+    this.#em = em;
+    this.#cursors = cursors;
+    this.#pipeline = em.isInTransaction() ? null : statementsOf(em).pipeline();
+  }
+
+  /** The row whose unique `field` has this value, or null. */
+  by<T extends object>(
+    entity: EntityClass<T>,
+    field: keyof T & string,
+    value: string,
+  ): Promise<T | null> {
+    return this.batch(`${entity.name}.${field}`, value, async (values) => {
+      const found = await this.#find(entity, { where: isIn(field, values) });
+      return new Map(found.map((row) => [String(row[field]), row]));
+    }).then((row) => row ?? null);
+  }
+
+  /** The rows under a value of `field`, in order. For bounded lists; what can grow is a page. */
+  listBy<T extends object>(
+    entity: EntityClass<T>,
+    field: keyof T & string,
+    value: string,
+    order: SqlOrder,
+    where?: FilterQuery<T>,
+  ): Promise<T[]> {
+    const asked = this.#textOf(order) + (where ? this.#textOf(where) : '');
+    const name = `${entity.name}.${field}[]${asked}`;
+    return this.batch(name, value, async (values) => {
+      const both = { $and: [isIn(field, values), where ?? {}] } as FilterQuery<T>;
+      const groups = new Map<string, T[]>();
+      for (const row of await this.#find(entity, { where: both, order })) {
+        const group = groups.get(String(row[field]));
+        if (group) group.push(row);
+        else groups.set(String(row[field]), [row]);
+      }
+      return groups;
+    }).then((rows) => rows ?? []);
+  }
+
+  /** Every row of a small table, in order. */
+  all<T extends object>(entity: EntityClass<T>, order: SqlOrder): Promise<T[]> {
+    return this.batch(`${entity.name}[]${this.#textOf(order)}`, '', async () => {
+      return new Map([['', await this.#find(entity, { order })]]);
+    }).then((rows) => rows ?? []);
+  }
+
+  /** One page of a list. */
+  async page<T extends object>(
+    entity: EntityClass<T>,
+    args: PageArgs,
+    list: ListSpec<T>,
+  ): Promise<Page<T>> {
+    const window = pageWindow(args);
+    const shape = this.#pageShape(entity);
+    const rows = await this.#run(this.#pageQuery(entity, list, window), false, shape);
+    const count = async () => {
+      const [counted] = await this.#run(this.#countQuery(entity, list), false, plainRow);
+      return (counted?.n ?? 0) as number;
+    };
+    return this.#toPage(list, window, rows, count);
+  }
+
+  /** One page under each parent: all parents that ask the same in one operation share a statement. */
+  pageBy<T extends object>(
+    entity: EntityClass<T>,
+    parent: Parent,
+    args: PageArgs,
+    list: ListSpec<T>,
+  ): Promise<Page<T>> {
+    const window = pageWindow(args);
+    const { column, key } = under(parent);
+    const { limit, backwards, cursor } = window;
+    // The list's text says itself where it ends, so a cursor cannot pretend to be one.
+    const asked = `${this.#textOf(list)}${limit}/${backwards}/${cursor}`;
+    const name = `${entity.name}/${column}${asked}`;
+    return this.batch(name, key, async (keys) => {
+      const from = parentsSql(this.#meta(entity), parent, keys);
+      const inner = this.#pageQuery(entity, list, window, [from.condition]);
+      const sql = `select p.k as "$parent", x.* from ${from.sql} cross join lateral (${inner.sql}) x`;
+      const params = [...from.params, ...inner.params];
+      const rows = await this.#run({ sql, params }, true, this.#pageShape(entity));
+      const groups = new Map<string, PageRow<T>[]>(keys.map((k) => [k, []]));
+      for (const row of rows) groups.get(row.parent)?.push(row);
+      const pages = new Map<string, Page<T>>();
+      for (const [k, group] of groups) {
+        const count = () => this.#countBy(entity, parent, k, name, list);
+        pages.set(k, this.#toPage(list, window, group, count));
+      }
+      return pages;
+    }).then((page) => page as Page<T>);
+  }
+
+  /** How many rows there are under each parent. */
+  countBy<T extends object>(
+    entity: EntityClass<T>,
+    parent: Parent,
+    list: Omit<ListSpec<T>, 'order'>,
+  ): Promise<number> {
+    const { column, key } = under(parent);
+    const name = `${entity.name}/${column}${this.#textOf(list)}`;
+    return this.#countBy(entity, parent, key, name, { ...list, order: { expression: '1' } });
+  }
+
+  /**
+   * A value per key, loaded for all keys of a level at once: the way to a figure that SQL computes.
+   * `load` gets distinct keys and returns what it found by key.
+   */
+  batch<V>(
+    name: string,
+    key: string,
+    load: (keys: string[]) => Promise<Map<string, V>>,
+  ): Promise<V | undefined> {
+    let loader = this.#loaders.get(name) as DataLoader<string, V | undefined> | undefined;
+    if (!loader) {
+      loader = new DataLoader<string, V | undefined>(
+        async (keys) => {
+          const found = await load([...keys]);
+          return keys.map((k) => found.get(k));
+        },
+        { maxBatchSize: 1000 },
+      );
+      this.#loaders.set(name, loader);
+    }
+    return loader.load(key);
+  }
+
+  /** The first row of a query over the whole table, past the batches: for a transaction's locks. */
+  async one<T extends object>(
+    entity: EntityClass<T>,
+    { sql, params }: { sql: string; params: readonly unknown[] },
+  ): Promise<T | null> {
+    const [row] = await this.#run({ sql, params: [...params] }, true, this.#shape(entity));
+    return row ?? null;
+  }
+
+  /** Drops what was batched so far: a mutation has changed the rows behind it. */
+  forget(): void {
+    this.#loaders.clear();
+  }
+
+  /** Runs SQL that computes a figure; `?` are parameters, a list is written `array[?]::text[]`. */
+  sql<R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> {
+    const shape = plainRow as RowShape<object> as RowShape<R>;
+    return this.#run({ sql: text, params: [...params] }, true, shape);
+  }
+
+  /** `keep` unless the best plan depends on the values, as that of a range of regions does. */
+  async #run<R extends object>(
+    { sql, params }: SqlCondition,
+    keep: boolean,
+    shape: RowShape<R>,
+  ): Promise<R[]> {
+    if (this.#pipeline) return this.#pipeline.run(sql, params, keep, shape);
+    return reshaped(await this.#em.execute<Row[]>(sql, params), shape);
+  }
+
+  /** What is asked, as a text: often one constant for all rows of a level, so read once. */
+  #textOf(asked: object): string {
+    let text = this.#texts.get(asked);
+    if (text === undefined) this.#texts.set(asked, (text = JSON.stringify(asked)));
+    return text;
+  }
+
+  /** What the viewer may see of an entity's rows. Rows are synthetic and not guarded yet. */
+  #visible(): SqlCondition[] {
+    return [];
+  }
+
+  async #find<T extends object>(entity: EntityClass<T>, list: Partial<ListSpec<T>>): Promise<T[]> {
+    const query = listSql(this.#meta(entity), list, this.#visible());
+    return this.#run(query, true, this.#shape(entity));
+  }
+
+  #meta<T extends object>(entity: EntityClass<T>): EntityMetadata<T> {
+    return this.#em.getMetadata().get(entity);
+  }
+
+  #shape<T extends object>(entity: EntityClass<T>): RowShape<T> {
+    return entityRow(this.#meta(entity), this.#em.getPlatform());
+  }
+
+  #pageShape<T extends object>(entity: EntityClass<T>): RowShape<PageRow<T>> {
+    return pageRow(this.#meta(entity), this.#em.getPlatform());
+  }
+
+  /** @throws INVALID_CURSOR */
+  #pageQuery<T extends object>(
+    entity: EntityClass<T>,
+    list: ListSpec<T>,
+    window: PageWindow,
+    more: readonly SqlCondition[] = [],
+  ): SqlCondition {
+    const { cursor, backwards } = window;
+    const values = cursor === null ? [] : this.#cursors.decode(this.#cursorScope(list), cursor);
+    if (!values) {
+      const argument = backwards ? 'before' : 'after';
+      throw new HubError('INVALID_CURSOR', 'This cursor is not one of this list.', { argument });
+    }
+    return pageSql(this.#meta(entity), list, window, values, [...more, ...this.#visible()]);
+  }
+
+  #cursorScope<T>(list: ListSpec<T>): string {
+    return JSON.stringify([list.name, list.order.expression, list.order.params ?? []]);
+  }
+
+  #toPage<T extends object>(
+    list: ListSpec<T>,
+    window: PageWindow,
+    rows: readonly PageRow<T>[],
+    count: () => Promise<number>,
+  ): Page<T> {
+    let scope: string | undefined;
+    const encode = (place: readonly CursorValue[]) =>
+      this.#cursors.encode((scope ??= this.#cursorScope(list)), place);
+    return pageOf(rows, window, encode, count);
+  }
+
+  #countQuery<T extends object>(
+    entity: EntityClass<T>,
+    list: ListSpec<T>,
+    more: readonly SqlCondition[] = [],
+  ): SqlCondition {
+    const { sql, params } = fromSql(this.#meta(entity), list, [...more, ...this.#visible()]);
+    return { sql: `select count(*) as n${sql}`, params };
+  }
+
+  #countBy<T extends object>(
+    entity: EntityClass<T>,
+    parent: Parent,
+    key: string,
+    name: string,
+    list: ListSpec<T>,
+  ): Promise<number> {
+    return this.batch(`count ${name}`, key, async (keys) => {
+      const from = parentsSql(this.#meta(entity), parent, keys);
+      const { sql, params } = this.#countQuery(entity, list, [from.condition]);
+      const rows = await this.sql<{ k: string; n: number }>(
+        `select p.k, x.n from ${from.sql} cross join lateral (${sql}) x`,
+        [...from.params, ...params],
+      );
+      return new Map(rows.map((row) => [String(row.k), row.n]));
+    }).then((n) => n ?? 0);
+  }
+}

@@ -1,0 +1,92 @@
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { badInput } from '../errors/errors.ts';
+
+function stringScalar(options: {
+  name: string;
+  description: string;
+  specifiedByURL?: string;
+  valid: (text: string) => boolean;
+  form: string;
+}): GraphQLScalarType<string, string> {
+  const read = (value: unknown): string => {
+    if (typeof value === 'string' && options.valid(value)) return value;
+    throw badInput(options.name, `A ${options.name} has the form ${options.form}.`);
+  };
+  return new GraphQLScalarType<string, string>({
+    name: options.name,
+    description: options.description,
+    specifiedByURL: options.specifiedByURL,
+    serialize: String,
+    parseValue: read,
+    parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+/** Whether the text is a day of the calendar: 2023-02-29 is not. */
+export function isDate(text: string): boolean {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+export const DateScalar = stringScalar({
+  name: 'Date',
+  description: 'A day in Asia/Shanghai, YYYY-MM-DD (ISO 8601).',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  valid: isDate,
+  form: 'YYYY-MM-DD and is a day of the calendar',
+});
+
+export const MonthScalar = stringScalar({
+  name: 'Month',
+  description: 'A month in Asia/Shanghai, YYYY-MM.',
+  valid: (text) => isDate(`${text}-01`),
+  form: 'YYYY-MM',
+});
+
+export const DecimalScalar = stringScalar({
+  name: 'Decimal',
+  description: 'An exact decimal number as a string, such as "59.95".',
+  valid: (text) => /^-?\d{1,20}(\.\d{1,10})?$/.test(text),
+  form: '-123.45',
+});
+
+export const DateTimeScalar = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  description: 'An instant with offset, RFC 3339.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  serialize: (value) => new Date(value as string | number | Date).toISOString(),
+  parseValue: readInstant,
+  parseLiteral: (node) => readInstant(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+function readInstant(value: unknown): Date {
+  const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
+  if (typeof value === 'string' && form.test(value) && isDate(value.slice(0, 10))) {
+    const instant = new Date(value);
+    if (!Number.isNaN(instant.getTime())) return instant;
+  }
+  throw badInput('DateTime', 'A DateTime has the form 2025-12-31T08:00:00+08:00.');
+}
+
+export const FenScalar = new GraphQLScalarType<number, number>({
+  name: 'Fen',
+  description: 'Money in whole fen (分, 1/100 CNY): a JSON integer up to 2^53-1.',
+  serialize: (value) => readFen(typeof value === 'string' ? Number(value) : value),
+  parseValue: readFen,
+  parseLiteral: (node) => readFen(node.kind === Kind.INT ? Number(node.value) : undefined),
+});
+
+function readFen(value: unknown): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  throw badInput('Fen', 'A Fen is a whole number of fen between -(2^53-1) and 2^53-1.');
+}
+
+/** The custom scalars of the schema by name; the edge binds them to the contracts too. */
+export const SCALARS: Record<string, GraphQLScalarType> = {
+  Date: DateScalar,
+  Month: MonthScalar,
+  Decimal: DecimalScalar,
+  DateTime: DateTimeScalar,
+  Fen: FenScalar,
+};

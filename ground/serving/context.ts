@@ -1,0 +1,84 @@
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { createHmac } from 'node:crypto';
+import { badInput } from '../errors/errors.ts';
+import { type PublicIds, recipientOf } from '../identity/public-id.ts';
+import { recipientsOf } from '../identity/recipients.ts';
+import { Rows } from '../rows/rows.ts';
+import type { Secrets } from '../process/secrets.ts';
+import type { Viewer } from '../identity/viewer.ts';
+
+const ATTEMPTS = 4;
+
+/** SQLSTATEs: deadlock, serialization failure, and a unique key that another took in between. */
+const LOST_RACES = ['40P01', '40001', '23505'];
+
+/** What a resolver gets of the request it works for. */
+export class SubgraphContext {
+  readonly rows: Rows;
+  readonly ids: PublicIds;
+  // Not a #field: Apollo Server hands resolvers a copy that has the prototype alone.
+  private readonly secrets: Secrets;
+
+  constructor(
+    readonly orm: MikroORM,
+    readonly viewer: Viewer,
+    /** Today in Asia/Shanghai, YYYY-MM-DD. */
+    readonly today: string,
+    secrets: Secrets,
+    /** That of a transaction; reads outside of one need none of their own. */
+    em: SqlEntityManager = orm.em,
+  ) {
+    this.secrets = secrets;
+    const { ids, cursors } = recipientsOf(secrets).of(recipientOf(viewer));
+    this.ids = ids;
+    this.rows = new Rows(em, viewer, cursors);
+  }
+
+  /**
+   * One transaction: all that `work` reads and writes through its own context and entity manager
+   * happens together or not at all. One that lost a race against another is done over, from the
+   * start, and finds what the other one left: `work` keeps nothing outside.
+   */
+  async transaction<T>(
+    work: (inside: SubgraphContext, em: SqlEntityManager) => Promise<T>,
+  ): Promise<T> {
+    const { orm, viewer, today } = this;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await orm.em.fork().transactional((em) => {
+          return work(new SubgraphContext(orm, viewer, today, this.secrets, em), em);
+        });
+      } catch (error) {
+        if (attempt === ATTEMPTS || !lostRace(error)) throw error;
+      }
+    }
+  }
+
+  /** A keyed hash of a value of JSON, the same for the same content, telling nothing of it. */
+  fingerprint(value: unknown): string {
+    const text = JSON.stringify(value, (_, part: unknown) =>
+      part !== null && typeof part === 'object' && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+    );
+    return createHmac('sha256', this.secrets.key('fingerprint')).update(text).digest('base64url');
+  }
+
+  /** The internal key behind a public id given as `argument`. */
+  key(argument: string, id: string): string {
+    const key = this.ids.decode(id);
+    if (key === null) throw badInput(argument, `${argument} is not an id made for this caller.`);
+    return key;
+  }
+}
+
+function lostRace(error: unknown): boolean {
+  return error instanceof Error && LOST_RACES.includes((error as { code?: string }).code ?? '');
+}
+
+const EIGHT_HOURS_MS = 8 * 3_600_000;
+
+/** Today in Asia/Shanghai, which has been eight hours ahead all year since 1992. */
+export function shanghaiToday(): string {
+  return new Date(Date.now() + EIGHT_HOURS_MS).toISOString().slice(0, 10);
+}

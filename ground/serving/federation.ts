@@ -1,0 +1,56 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type DocumentNode, type GraphQLSchema, Kind, parse, print, visit } from 'graphql';
+import { buildSchemaSync, createResolversMap } from 'type-graphql';
+import { describeArguments } from '../schema/argument-descriptions.ts';
+import { validateArgument } from '../schema/argument-validation.ts';
+import { SCALARS } from '../schema/scalars.ts';
+import type { SubgraphDefinition } from './subgraph.ts';
+
+const LINK = `extend schema @link(
+  url: "https://specs.apollo.dev/federation/v2.9",
+  import: ["@key", "@shareable", "@inaccessible", "@tag", "@requires", "@external"]
+)`;
+
+export interface SubgraphSchema {
+  sdl: string;
+  schema: GraphQLSchema;
+}
+
+/** The classes of a subgraph as SDL and as an executable federated schema. */
+export function buildFederatedSchema(definition: SubgraphDefinition): SubgraphSchema {
+  const plain = buildSchemaSync({
+    resolvers: definition.resolvers,
+    orphanedTypes: definition.orphanedTypes ?? [],
+    skipCheck: true,
+    validateFn: validateArgument,
+  });
+  const printed = parse(`${LINK}\n\n${printSchemaWithDirectives(plain)}`);
+  const document = describeArguments(nullableRoots(printed));
+  const sdl = print(document);
+  const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  for (const [name, resolve] of Object.entries(definition.references)) {
+    resolvers[name] = {
+      ...resolvers[name],
+      __resolveReference: resolve,
+    };
+  }
+  for (const name of Object.keys(SCALARS)) {
+    if (plain.getType(name)) resolvers[name] = SCALARS[name] as never;
+  }
+  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
+  return { sdl, schema };
+}
+
+/** A root field that may not be null would take the other subgraphs' answers with it when it fails. */
+function nullableRoots(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    ObjectTypeDefinition: (type) => {
+      if (type.name.value !== 'Query' && type.name.value !== 'Mutation') return undefined;
+      const fields = type.fields?.map((field) =>
+        field.type.kind === Kind.NON_NULL_TYPE ? { ...field, type: field.type.type } : field,
+      );
+      return { ...type, fields };
+    },
+  });
+}

@@ -1,0 +1,118 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type LocalAssertion, verifyAssertion } from '../identity/assertion.ts';
+import { shanghaiToday, SubgraphContext } from './context.ts';
+import { type DatabaseOptions, openDatabase, SERVING_WAITS } from '../process/database.ts';
+import { presentError } from '../errors/errors.ts';
+import { buildFederatedSchema } from './federation.ts';
+import type { Log } from '../process/log.ts';
+import { localExecutor } from './local-execution.ts';
+import { operation } from './operation.ts';
+import type { Secrets } from '../process/secrets.ts';
+import { subgraphHttp } from './subgraph-http.ts';
+import type { SubgraphDefinition, SubgraphRequest } from './subgraph.ts';
+
+export interface SubgraphOptions {
+  secrets: Secrets;
+  log: Log;
+  database: DatabaseOptions;
+  /** The day queries mean by "now"; tests fix it. */
+  today?: () => string;
+}
+
+/** A subgraph at work: called in process, or listening over HTTP. */
+export interface RunningSubgraph {
+  definition: SubgraphDefinition;
+  orm: MikroORM;
+  /** @throws UNAUTHENTICATED when the assertion is not one for this subgraph. */
+  execute(
+    request: SubgraphRequest,
+    assertion: string | LocalAssertion | undefined,
+  ): Promise<FormattedExecutionResult>;
+  /** Whether its database answers. */
+  ready(): Promise<boolean>;
+  listen(port: number, host?: string): Promise<{ url: string }>;
+  close(): Promise<void>;
+}
+
+export async function startSubgraph(
+  definition: SubgraphDefinition,
+  options: SubgraphOptions,
+): Promise<RunningSubgraph> {
+  const { secrets, log, today = shanghaiToday } = options;
+  const { name } = definition;
+  const orm = await openDatabase(definition, { waits: SERVING_WAITS, ...options.database });
+  const { schema } = buildFederatedSchema(definition);
+  const logMasked = (entry: object): void => {
+    const { requestId } = operation.getStore() ?? {};
+    log.error({ subgraph: name, requestId, ...entry }, 'masked error');
+  };
+  const present = (formatted: GraphQLFormattedError, error: unknown) =>
+    presentError(formatted, error, logMasked);
+  const executeLocally = localExecutor(schema, present);
+  const server = new ApolloServer<SubgraphContext>({
+    schema,
+    introspection: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    formatError: present,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await server.start();
+
+  const run = async <T>(
+    assertion: string | LocalAssertion | undefined,
+    work: (context: SubgraphContext) => Promise<T>,
+  ): Promise<T> => {
+    const viewer = await verifyAssertion(secrets, name, assertion);
+    const context = new SubgraphContext(orm, viewer, today(), secrets);
+    return operation.run({ requestId: viewer.requestId, ids: context.ids }, () => work(context));
+  };
+
+  const ready = async (): Promise<boolean> => {
+    try {
+      await orm.em.fork().execute('select 1');
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  let http: ReturnType<typeof createServer> | undefined;
+  return {
+    definition,
+    orm,
+    ready,
+    execute: (request, assertion) => run(assertion, (context) => executeLocally(request, context)),
+    async listen(port, host = '127.0.0.1') {
+      http = createServer(subgraphHttp({ name, server, run, ready, logMasked }));
+      await new Promise<void>((resolve, reject) => {
+        http?.once('error', reject).listen(port, host, resolve);
+      });
+      const { port: bound } = http.address() as AddressInfo;
+      return { url: `http://${host}:${bound}/graphql` };
+    },
+    async close() {
+      if (http) {
+        const closing = new Promise((resolve) => http?.close(resolve));
+        http.closeAllConnections();
+        await closing;
+      }
+      await server.stop();
+      await orm.close();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import express, { type Express, type Request, type Response } from 'express';
+import type { GraphQLFormattedError } from 'graphql';
+import { assertionHeader } from '../identity/assertion.ts';
+import type { SubgraphContext } from './context.ts';
+import { ERROR_CODES, errorCode, HubError, notFound, presentError } from '../errors/errors.ts';
+
+export interface SubgraphHttpOptions {
+  name: string;
+  server: ApolloServer<SubgraphContext>;
+  /** Does the work for the viewer of the assertion. @throws UNAUTHENTICATED without a valid one. */
+  run: (
+    assertion: string | undefined,
+    work: (context: SubgraphContext) => Promise<void>,
+  ) => Promise<void>;
+  ready: () => Promise<boolean>;
+  logMasked: (entry: object) => void;
+}
+
+/** A subgraph over HTTP. The body is read only after the assertion has been accepted. */
+export function subgraphHttp(options: SubgraphHttpOptions): Express {
+  const { name, server, run, ready, logMasked } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  app.get('/health/live', (_, response) => void response.json({ status: 'live' }));
+  app.get('/health/ready', async (_, response) => {
+    const isReady = await ready();
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
+  });
+  app.post('/graphql', (request, response, next) => {
+    run(request.get(assertionHeader(name)), async (context) => {
+      await readJson(request, response);
+      await answer(server, context, request, response);
+    }).catch(next);
+  });
+  app.use((_, response) => {
+    response
+      .status(404)
+      .json({ errors: [presentError(notFound('address').toJSON(), null, logMasked)] });
+  });
+  app.use((error: unknown, _: unknown, response: Response, _next: unknown) => {
+    const known = bodyProblem(error) ?? error;
+    const formatted: GraphQLFormattedError =
+      known instanceof HubError ? known.toJSON() : { message: 'masked' };
+    const shown = presentError(formatted, known, logMasked);
+    const code = errorCode(shown.extensions?.code) ?? 'INTERNAL_SERVER_ERROR';
+    response.status(ERROR_CODES[code].status).json({ errors: [shown] });
+  });
+  return app;
+}
+
+async function answer(
+  server: ApolloServer<SubgraphContext>,
+  context: SubgraphContext,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const { status, headers, body } = await server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: 'POST',
+      headers: headerMap(request.headers),
+      body: request.body as unknown,
+      search: '',
+    },
+    context: async () => context,
+  });
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.status(status ?? 200).end(body.kind === 'complete' ? body.string : '');
+}
+
+const parseBody = express.json({ limit: '8mb' });
+
+function readJson(request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    parseBody(request, response, (error?: unknown) => {
+      if (error === undefined) resolve();
+      else reject(error as Error);
+    });
+  });
+}
+
+/** What the body parser found wrong with the request. */
+function bodyProblem(error: unknown): HubError | null {
+  const { status } = error as { status?: number };
+  const isProblem = status !== undefined && status >= 400 && status < 500;
+  return isProblem ? new HubError('BAD_REQUEST', 'The body is not a JSON request.') : null;
+}
+
+function headerMap(headers: Request['headers']): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
+}

@@ -1,0 +1,34 @@
+import type { AnyEntity, EntityClass, MigrationObject } from '@mikro-orm/core';
+import type { NonEmptyArray } from 'type-graphql';
+import type { SubgraphContext } from './context.ts';
+import type { Subscription } from '../facts/facts.ts';
+
+/** Makes the object behind a federation reference: the key fields as the router hands them over. */
+export type ReferenceResolver = (
+  reference: never,
+  context: SubgraphContext,
+) => object | null | Promise<object | null>;
+
+/** The table of contents of a subgraph: everything it has is listed here. */
+export interface SubgraphDefinition {
+  name: string;
+  /** Port when it runs alone. */
+  port: number;
+  entities: EntityClass<AnyEntity>[];
+  /** Classes with queries, mutations and contributed fields. */
+  resolvers: NonEmptyArray<Function>;
+  /** Object types that no field of this subgraph returns (entities reached by reference only). */
+  orphanedTypes?: Function[];
+  /** How the router's references to this subgraph's types become objects. */
+  references: Record<string, ReferenceResolver>;
+  /** Facts of other subgraphs that it keeps a projection of. */
+  subscriptions?: Subscription[];
+  migrations: MigrationObject[];
+}
+
+/** What an engine asks of a subgraph. */
+export interface SubgraphRequest {
+  query?: string;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+}

@@ -1,0 +1,98 @@
+import type { UserErrorCode } from './user-error.ts';
+import type { Role, Viewer } from '../identity/viewer.ts';
+
+/** One action of a state machine; its name is the name of the mutation that does it. */
+export interface Action<State extends string> {
+  /** States it leaves; none for the action that makes the row. */
+  readonly from: readonly State[];
+  /** State it leads to; where there are several, its work decides between them. */
+  readonly to: State | readonly State[];
+  /** Working roles of staff that may do it, each in its own region. */
+  readonly roles: readonly Role[];
+  /** Whether the elder whom the row is about, or her guardian, may do it too. */
+  readonly own?: boolean;
+  /** What it does, as a sentence for the schema. */
+  readonly does: string;
+  readonly labelZh: string;
+  /**
+   * Whether it takes something away, so that its note must say why (PIPL art. 24): REASON_REQUIRED
+   * without one, and whom it concerns reads it as `reason` of the step.
+   */
+  readonly reason?: boolean;
+  /** Codes it may be refused with beside those of every action, and REASON_REQUIRED. */
+  readonly refusals?: readonly UserErrorCode[];
+}
+
+/** A state machine as data: what may happen to an entity, from where to where, and by whom. */
+export interface Machine<State extends string = string, Name extends string = string> {
+  /** Type of the entity in the schema. */
+  readonly entity: string;
+  readonly actions: Readonly<Record<Name, Action<State>>>;
+}
+
+/** Checks the literal types of a machine and gives it back. */
+export function machine<State extends string, Name extends string>(
+  definition: Machine<State, Name>,
+): Machine<State, Name> {
+  return definition;
+}
+
+export function targets<State extends string>({ to }: Action<State>): readonly State[] {
+  return typeof to === 'string' ? [to] : to;
+}
+
+/** Whether a viewer may ever do an action, whatever the row. */
+export function mayDo({ roles, own }: Action<string>, viewer: Viewer): boolean {
+  if (viewer.audience === 'elder') return own === true && viewer.person !== null;
+  return viewer.audience === 'staff' && roles.some((role) => viewer.roles.includes(role));
+}
+
+/** The role by which a viewer does an action, `null` for the elder or guardian herself. */
+export function actingRole({ roles }: Action<string>, viewer: Viewer): Role | null {
+  return roles.find((role) => viewer.roles.includes(role)) ?? null;
+}
+
+/** Whether the rows are about an elder: she may do something of it herself. */
+export function isAboutElder({ actions }: Machine): boolean {
+  return Object.values(actions).some(({ own }) => own === true);
+}
+
+/** Names of the actions that lead on from a state and that the viewer may do. */
+export function actionsFrom(
+  { actions }: Machine,
+  state: string,
+  viewer: Viewer,
+): readonly string[] {
+  return Object.entries(actions)
+    .filter(([, action]) => action.from.includes(state) && mayDo(action, viewer))
+    .map(([name]) => name);
+}
+
+/** An action for the description of its mutation. */
+export function describeAction<Name extends string>(
+  { actions }: Machine<string, Name>,
+  name: Name,
+): string {
+  const action = actions[name];
+  const by = [...(action.own ? ['the elder or her guardian'] : []), ...staff(action)].join(', or ');
+  const codes = [...(action.reason ? ['REASON_REQUIRED'] : []), ...(action.refusals ?? [])];
+  const refusals = codes.length > 0 ? ` Refused with ${codes.join(', ')}.` : '';
+  return `${action.does} ${arrow(action)}, by ${by}.${refusals} ${action.labelZh}`;
+}
+
+/** A machine for the description of its status enum: a line for each action. */
+export function describeMachine(definition: Machine): string {
+  const lines = Object.entries(definition.actions).map(
+    ([name, action]) => `- ${name}: ${arrow(action)}`,
+  );
+  return ['How it changes:', ...lines].join('\n');
+}
+
+function arrow(action: Action<string>): string {
+  const to = targets(action).join(' or ');
+  return action.from.length === 0 ? `New → ${to}` : `${action.from.join(', ')} → ${to}`;
+}
+
+function staff({ roles }: Action<string>): string[] {
+  return roles.length === 0 ? [] : [`staff with the role ${roles.join(' or ')}`];
+}

@@ -1,0 +1,55 @@
+import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import type { Role } from '../identity/viewer.ts';
+
+/** One step of one row through its state machine, kept for good. */
+@Entity({ tableName: 'transition' })
+@Unique({ properties: ['entity', 'subject', 'version'] })
+export class TransitionRecord {
+  @PrimaryKey({ type: 'bigint', autoincrement: true })
+  sequence: number;
+
+  /** Type in the schema, such as HomeCareBed. */
+  @Property({ type: 'text' })
+  entity: string;
+
+  /** Primary key of the row. */
+  @Property({ type: 'text' })
+  subject: string;
+
+  /** Version of the row after the step. */
+  @Property({ type: 'int' })
+  version: number;
+
+  /** Name of the mutation. */
+  @Property({ type: 'text' })
+  action: string;
+
+  @Property({ type: 'text', fieldName: 'from_state', nullable: true })
+  from: string | null;
+
+  @Property({ type: 'text', fieldName: 'to_state' })
+  to: string;
+
+  @Property({ type: 'timestamptz', defaultRaw: 'now()' })
+  at: Date;
+
+  /** Subject of the token that did it. */
+  @Property({ type: 'text' })
+  actor: string;
+
+  @Property({ type: 'text', nullable: true })
+  organisation: string | null;
+
+  /** Role that allowed it, `null` for the elder or guardian. */
+  @Property({ type: 'text', nullable: true })
+  role: Role | null;
+
+  @Property({ type: 'text', nullable: true })
+  regionCode: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  note: string | null;
+
+  @Property({ type: 'text' })
+  requestId: string;
+}

@@ -1,0 +1,117 @@
+import { ObjectType, registerEnumType, Directive } from 'type-graphql';
+import { Open } from '../schema/field-class.ts';
+
+/**
+ * Why a mutation left everything as it was, where the person at the form can act on it: cause and
+ * next step. What the calling program must mend is a top-level error instead (`errors.ts`).
+ */
+export const USER_ERROR_CODES = {
+  INVALID_VALUE: 'The value is outside what the field takes. Correct it. 值无效',
+  NOT_KNOWN:
+    'The hub knows no such person, place or thing for this caller. Look it up again. 查无此项',
+  TRANSITION_NOT_ALLOWED:
+    'The state it is in does not lead there. See `allowedActions`. 状态不允许',
+  VERSION_CONFLICT:
+    'Somebody changed it since it was read. Read it again and decide anew. 版本冲突',
+  ALREADY_EXISTS: 'There is one already. Go on with that one. 已存在',
+  ASSESSMENT_REQUIRED:
+    'Rule R-08 asks for a valid assessment of ability first. Order one. 须先评估',
+  FACILITY_NOT_OPERATING: 'The facility is not in operation. Choose another one. 机构未运营',
+  ALREADY_SIGNED: 'This member has signed it. Wait for the others. 已签署',
+  NOT_SIGNED: 'A signature that this needs is missing. See `pendingMembers`. 尚未签署',
+  HOURS_BELOW_MIN: 'The hours are below what the policy promises. Plan more. 低于最低时数',
+  HOURS_ABOVE_MAX: 'The hours are above what the policy pays. Plan fewer. 超过最高时数',
+  REASON_REQUIRED:
+    'What takes something away gives its reason to whom it concerns. Write it in `note`. 须说明理由',
+  LEVEL_REQUIRED:
+    'The level below must be held and in force first. Enter that certificate. 须先取得下一等级',
+  CERTIFICATE_SUSPENDED:
+    'A certificate of this person for the occupation is suspended. Restore or revoke it. 证书暂停中',
+  SESSION_OVER: 'The training session is over. Choose another one. 培训已结束',
+  SESSION_NOT_OVER: 'The training session is not over. Record it from its last day on. 培训未结束',
+  SESSION_FULL: 'All places of the training session are taken. Choose another one. 名额已满',
+  SCORE_BELOW_PASS:
+    'Less than 60 in theory or in skills is no pass. Conclude without a certificate. 成绩不合格',
+  CERTIFICATE_NEEDED: 'The pass issues a certificate. Say which. 须填写证书',
+  NATIONAL_ID_INVALID:
+    'It is no identity number: form, check digit or date is wrong. Read it again. 身份证号有误',
+  ALREADY_ASSESSED:
+    'A valid assessment of this city is there and serves every application (R-39). Use that one, ' +
+    'or give IMMEDIATE or REVIEW as the reason. 已有有效评估',
+  ASSESSOR_NOT_QUALIFIED:
+    'No valid assessor certificate today, or no contract with the organisation. Choose another ' +
+    'assessor. 评估师不符合条件',
+  PUBLICITY_NOT_OVER: 'The result must be on public notice for longer. Wait. 公示期未满',
+  TERM_NOT_OVER: 'Its last valid day is still to come. Wait, or revoke it. 有效期未满',
+  TERM_OVER: 'Its last valid day is past. Order a new one. 有效期已过',
+  UNKNOWN_ITEM: 'The standard has no item of this code. See `assessmentStandards`. 无此项目',
+  MISSING_ITEM: 'An item of the standard has no score. Score it. 项目缺失',
+  DUPLICATE_ITEM: 'An item is given twice. Leave one out. 项目重复',
+  SCORE_NOT_ALLOWED: 'The item does not take this score. Correct it. 分值不在标准内',
+  TOO_MANY_ITEMS: 'More items than any standard has. Send those of the standard. 项目过多',
+  DUPLICATE_EVENT_KIND: 'A kind of event is given twice. Add them up. 事件类型重复',
+  COUNT_NOT_ALLOWED: 'A count is a whole number of 0 to 1000. Correct it. 次数无效',
+  NOT_FIRST_IN_QUEUE:
+    'Rule R-20 puts others before her. Offer the bed to the first of `waitingList`. 未到轮候顺位',
+  NO_FREE_BED:
+    'No bed of the class is free. Wait for one, or choose another class or place. 无空余床位',
+  NOTHING_TO_PAY:
+    'The rule of the programme pays nothing here. See `amountRule` for why. 无应发金额',
+  AMOUNT_CHANGED:
+    'By the facts of now the amount is another one. Return it, to be handed in anew. 金额已变化',
+  PUBLICITY_RUNNING: 'It is still displayed for objections. Wait for the last day. 公示期未满',
+  FOUR_EYES: 'Who approved it may not pay it. Ask a colleague. 审批与支付须不同人员',
+  ALREADY_PAID: 'The beneficiary was paid for this period. Reject it. 已发放',
+  NO_BUDGET: 'There is no open budget line to pay it from. Open one. 无预算',
+  OVER_BUDGET: 'It goes beyond the budget line. Raise the line or wait. 超出预算',
+  BELOW_FLOOR: 'The rate is below the floor of the policy. Set a higher one. 低于政策下限',
+} as const satisfies Record<string, string>;
+
+export type UserErrorCode = keyof typeof USER_ERROR_CODES;
+
+/** The codes as values, as TypeGraphQL wants an enum. */
+export const UserErrorCodes = Object.fromEntries(
+  Object.keys(USER_ERROR_CODES).map((code) => [code, code]),
+) as { [K in UserErrorCode]: K };
+registerEnumType(UserErrorCodes, {
+  name: 'UserErrorCode',
+  description: 'Why a mutation changed nothing, and what to do about it.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(USER_ERROR_CODES).map(([code, description]) => [code, { description }]),
+  ) as Record<UserErrorCode, { description: string }>,
+});
+
+@ObjectType({
+  description: 'What kept a mutation from its change, at one field of its input. 操作错误',
+})
+@Directive('@shareable')
+export class UserError {
+  @Open(() => UserErrorCodes, { description: 'The code to act on.' })
+  code: UserErrorCode;
+
+  @Open(() => String, { description: 'The same in words; never repeats what was sent.' })
+  message: string;
+
+  @Open(() => [String], { description: 'Where in the input, such as ["input", "version"].' })
+  path: string[];
+}
+
+/** Ends a mutation's transaction without a trace; its user errors become the payload's. */
+export class Refusal extends Error {
+  readonly userErrors: UserError[];
+
+  constructor(...userErrors: UserError[]) {
+    super(userErrors.map(({ code }) => code).join(', '));
+    this.name = 'Refusal';
+    this.userErrors = userErrors;
+  }
+}
+
+/** Refuses for one field of `input`; `field` may be a path such as `items.3.score`. */
+export function refuse(code: UserErrorCode, field: string, message: string): Refusal {
+  return new Refusal(userError(code, field, message));
+}
+
+export function userError(code: UserErrorCode, field: string, message: string): UserError {
+  return { code, message, path: ['input', ...field.split('.')] };
+}

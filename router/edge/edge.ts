@@ -1,0 +1,151 @@
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import {
+  type FormattedExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import { ERROR_CODES, errorCode, presentError } from '../../ground/errors/errors.ts';
+import type { Log } from '../../ground/process/log.ts';
+import { AUDIENCES, type Audience, type Viewer } from '../../ground/identity/viewer.ts';
+import type { Engine } from '../engine/engine.ts';
+import {
+  type GraphQLRequest,
+  readRequest,
+  RequestProblem,
+  responseType,
+  type ResponseType,
+} from './graphql-request.ts';
+import { Operations } from './operations.ts';
+import { requestId } from './request-id.ts';
+import { runOperation } from './run-operation.ts';
+
+export interface EdgeOptions {
+  engine: Engine;
+  contracts: Record<Audience, GraphQLSchema>;
+  /** @throws a coded error for a bad token or header; anonymous without one. */
+  identify: (request: Request, requestId: string) => Promise<Viewer>;
+  log: Log;
+  /** The pages of a browser: the explorer. */
+  pages?: RequestHandler;
+}
+
+/** The HTTP face of the hub: identity → limits → the audience's contract → engine. */
+export async function createEdge(
+  options: EdgeOptions,
+): Promise<{ app: Express; close(): Promise<void> }> {
+  const { contracts, engine, log, pages } = options;
+  const operations = new Map(AUDIENCES.map((a) => [a, new Operations(contracts[a])]));
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use((request, response, next) => {
+    response.setHeader('x-request-id', requestId(request));
+    response.setHeader('x-content-type-options', 'nosniff');
+    next();
+  });
+  app.get('/health/live', (_, response) => void response.json({ status: 'live' }));
+  app.get('/health/ready', async (_, response) => {
+    const ready = await engine.ready().catch(() => false);
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
+  });
+  app.all('/graphql', async (request, response) => {
+    const started = performance.now();
+    const id = requestId(request);
+    let audience: Audience | null = null;
+    let type: ResponseType = 'application/json';
+    let result: FormattedExecutionResult;
+    let status: number;
+    response.setHeader('cache-control', 'private, no-store');
+    try {
+      type = responseType(request);
+      const viewer = await options.identify(request, id);
+      audience = viewer.audience;
+      const asked = await readRequest(request, response);
+      result = await answer(operations.get(audience)!, contracts[audience], engine, viewer, asked);
+      status = statusOf(result, type);
+    } catch (error) {
+      result = { errors: [error as GraphQLError] };
+      status = problemStatus(error, response);
+    }
+    const shown = present(result, log, id);
+    send(response, status, type, shown);
+    const codes = [...new Set(shown.errors?.map((error) => error.extensions?.code))];
+    const ms = Math.round(performance.now() - started);
+    log.info({ requestId: id, audience, status, codes, ms }, 'request');
+  });
+  if (pages) app.use(pages);
+  app.use((_, response) => {
+    const error = new RequestProblem(404, 'There is nothing at this address.', {}, 'NOT_FOUND');
+    send(response, 404, 'application/json', { errors: [error.toJSON()] });
+  });
+  app.use((error: unknown, request: Request, response: Response, _next: unknown) => {
+    const result = present({ errors: [error as GraphQLError] }, log, requestId(request));
+    send(response, problemStatus(error, response), 'application/json', result);
+  });
+  return { app, close: async () => undefined };
+}
+
+async function answer(
+  operations: Operations,
+  schema: GraphQLSchema,
+  engine: Engine,
+  viewer: Viewer,
+  { query, operationName, variables, queryOnly }: GraphQLRequest,
+): Promise<FormattedExecutionResult> {
+  const prepared = operations.prepare(query);
+  if (prepared.errors) return { errors: prepared.errors };
+  const { document, queryHash } = prepared;
+  const kind = getOperationAST(document, operationName)?.operation ?? 'query';
+  if (queryOnly && kind !== 'query') {
+    throw new RequestProblem(405, 'A GET request may only query.', { allow: 'POST' });
+  }
+  const operation = { query, document, operationName, variables, queryHash };
+  return runOperation(engine, schema, viewer, operation);
+}
+
+/** Errors as clients may see them; what is masked is logged. */
+function present(
+  { data, errors }: FormattedExecutionResult,
+  log: Log,
+  requestId: string,
+): FormattedExecutionResult {
+  const shown = errors?.map((error) => {
+    const formatted: GraphQLFormattedError =
+      error instanceof GraphQLError ? error.toJSON() : { ...error, message: error.message };
+    return presentError(formatted, error, (entry) =>
+      log.error({ requestId, ...entry }, 'masked error'),
+    );
+  });
+  return { ...(shown && { errors: shown }), ...(data !== undefined && { data }) };
+}
+
+/**
+ * GraphQL over HTTP: an answer with data is 200 whatever errors it has. Without data, the newer
+ * media type carries the status of the first error; for `application/json` a well-formed request
+ * gets 200 unless the hub itself failed.
+ */
+function statusOf({ data, errors }: FormattedExecutionResult, type: ResponseType): number {
+  if (data !== undefined || !errors) return 200;
+  const status = codeStatus(errors[0]);
+  return type === 'application/json' && status < 500 ? 200 : status;
+}
+
+function problemStatus(error: unknown, response: Response): number {
+  const { status, headers } = error as Partial<RequestProblem>;
+  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
+  const found = error instanceof RequestProblem ? status! : codeStatus(error);
+  if (found === 401) response.setHeader('www-authenticate', 'Bearer realm="elder-care-hub"');
+  return found;
+}
+
+function codeStatus(error: unknown): number {
+  const code = errorCode((error as Partial<GraphQLError>).extensions?.code);
+  return code === null ? 500 : ERROR_CODES[code].status;
+}
+
+function send(response: Response, status: number, type: ResponseType, result: object): void {
+  response.status(status).setHeader('content-type', `${type}; charset=utf-8`);
+  response.end(JSON.stringify(result));
+}

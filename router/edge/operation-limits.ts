@@ -1,0 +1,44 @@
+import { HubError } from '../../ground/errors/errors.ts';
+
+/**
+ * How much one operation may ask for. Validation and the planner take far longer than linear in
+ * these, so they are checked first. The widest real uses: an introspection query is 14 deep, a year
+ * of a monthly figure has 12 aliases, a dashboard a dozen root fields and 200 fields.
+ */
+export const LIMITS = {
+  tokens: 10_000,
+  /** Fields below each other. */
+  depth: 15,
+  aliases: 15,
+  /** Of an operation that asks about the schema: tools need none, and each multiplies a long answer. */
+  schemaAliases: 3,
+  rootFields: 20,
+  /** Fields with every fragment spread out. */
+  fields: 500,
+  directives: 50,
+  /** Operations and fragments of a document. */
+  definitions: 60,
+  /** Lists and objects inside each other in a literal or a variable. */
+  valueDepth: 10,
+};
+
+export type Limit = keyof typeof LIMITS;
+
+const NAMES: Record<Limit, string> = {
+  tokens: 'tokens',
+  depth: 'levels of fields',
+  aliases: 'aliases',
+  schemaAliases: 'aliases when it asks about the schema',
+  rootFields: 'root fields',
+  fields: 'fields, with fragments spread out',
+  directives: 'directives',
+  definitions: 'operations and fragments',
+  valueDepth: 'levels of lists and objects in a value',
+};
+
+export function tooLarge(limit: Limit): HubError {
+  return new HubError(
+    'OPERATION_TOO_LARGE',
+    `An operation has at most ${LIMITS[limit]} ${NAMES[limit]}.`,
+  );
+}

@@ -1,0 +1,33 @@
+import type { FormattedExecutionResult } from 'graphql';
+import type { SubgraphRequest } from '../../ground/serving/subgraph.ts';
+import { parseAnswer } from '../engine/subgraph-answer.ts';
+
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+
+/** Sends an operation over HTTP. @throws when there is no answer, or none that is GraphQL. */
+export async function postOperation(
+  url: string,
+  headers: Record<string, string>,
+  request: SubgraphRequest,
+  signal: AbortSignal,
+): Promise<FormattedExecutionResult> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(request),
+    redirect: 'error',
+    signal,
+  });
+  return parseAnswer(await readBounded(response));
+}
+
+async function readBounded(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += (chunk as Uint8Array).length;
+    if (size > MAX_ANSWER_BYTES) throw new Error('the answer is too large');
+    chunks.push(chunk as Uint8Array);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

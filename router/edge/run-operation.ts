@@ -1,0 +1,66 @@
+import {
+  type FormattedExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
+import { HubError } from '../../ground/errors/errors.ts';
+import type { Viewer } from '../../ground/identity/viewer.ts';
+import { EDGE_DEADLINE_MS } from '../engine/deadlines.ts';
+import type { Engine, EngineOperation } from '../engine/engine.ts';
+import { checkDocument, checkVariables } from './input-limits.ts';
+import { introspect, splitOperation, withoutIntrospection } from './introspection.ts';
+
+/**
+ * Runs an operation that fits the contract: checks its input, asks the engine for data, and answers
+ * questions about the schema from the contract. Never rejects: what fails as a whole is an answer
+ * of errors alone.
+ */
+export async function runOperation(
+  engine: Engine,
+  schema: GraphQLSchema,
+  viewer: Viewer,
+  operation: EngineOperation,
+  deadlineMs = EDGE_DEADLINE_MS,
+): Promise<FormattedExecutionResult> {
+  try {
+    const { document, operationName } = operation;
+    const chosen = getOperationAST(document, operationName);
+    if (!chosen) {
+      throw new HubError('OPERATION_RESOLUTION_FAILURE', 'The document has no such operation.');
+    }
+    checkDocument(document);
+    const variables = checkVariables(schema, chosen, operation.variables);
+    const checked = { ...operation, variables };
+    const { keys, asksData } = splitOperation(document, chosen);
+    if (keys.size === 0) return await withDeadline(engine.execute(checked, viewer), deadlineMs);
+    const about = await introspect(schema, checked);
+    if (!asksData || about.errors) return about;
+    const rest = withoutIntrospection(schema, checked);
+    const answer = await withDeadline(engine.execute(rest, viewer), deadlineMs);
+    return { ...answer, data: answer.data && merge(answer.data, about.data, keys) };
+  } catch (error) {
+    return { errors: [error as GraphQLError] };
+  }
+}
+
+type Data = FormattedExecutionResult['data'];
+
+function merge(data: NonNullable<Data>, about: Data, keys: ReadonlySet<string>): Data {
+  const answered = Object.entries(about ?? {}).filter(([key]) => keys.has(key));
+  return Object.assign(Object.create(null) as object, data, Object.fromEntries(answered));
+}
+
+async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new HubError('SUBGRAPH_TIMEOUT', 'The hub could not answer in time.'));
+    }, deadlineMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

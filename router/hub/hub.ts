@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { SUBGRAPHS } from '../../subgraphs/all.ts';
+import { SERVING_WAITS, type Waits } from '../../ground/process/database.ts';
+import type { Environment } from '../../ground/process/environment.ts';
+import type { Log } from '../../ground/process/log.ts';
+import type { Secrets } from '../../ground/process/secrets.ts';
+import { startSubgraph } from '../../ground/serving/server.ts';
+import { startSubgraphProcesses } from './distributed-hub.ts';
+import { createEmbeddedEngine } from '../engine/embedded-engine.ts';
+import type { Engine } from '../engine/engine.ts';
+import { createRemoteEngine } from '../engine/remote-engine.ts';
+import { inProcess, overHttp } from '../engine/subgraph-transport.ts';
+
+export const SCHEMA_DIRECTORY = new URL('../../schema/', import.meta.url);
+
+export interface HubOptions {
+  /** Database of each subgraph, as its own role. */
+  urls: ReadonlyMap<string, string>;
+  secrets: Secrets;
+  log: Log;
+  today?: () => string;
+  onStatement?: (sql: string) => void;
+  /** Time limits other than the hub's own: tests on a busy machine wait longer. */
+  patience?: { subgraphMs: number; engineMs: number; waits: Waits };
+}
+
+export interface RunningHub {
+  engine: Engine;
+  close(): Promise<void>;
+}
+
+/** The hub in the topology and with the engine that the environment names. */
+export async function startHub(environment: Environment, options: HubOptions): Promise<RunningHub> {
+  const { HUB_ENGINE_URL, HUB_TOPOLOGY } = environment;
+  if (HUB_ENGINE_URL)
+    return startRemoteHub(HUB_ENGINE_URL, HUB_TOPOLOGY === 'distributed', options);
+  return HUB_TOPOLOGY === 'distributed' ? startDistributedHub(options) : startEmbeddedHub(options);
+}
+
+/** A remote router; the subgraphs it asks are started here when the topology says so. */
+async function startRemoteHub(
+  url: string,
+  withSubgraphs: boolean,
+  { urls, secrets, log }: HubOptions,
+): Promise<RunningHub> {
+  const processes = withSubgraphs ? await startSubgraphProcesses(urls, log) : null;
+  const engine = createRemoteEngine(url, secrets, log);
+  return { engine, close: async () => processes?.close() };
+}
+
+/** All subgraphs in this process, behind the embedded engine. */
+export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub> {
+  const { urls, log, onStatement, patience } = options;
+  const waits = patience?.waits ?? SERVING_WAITS;
+  const subgraphs = await Promise.all(
+    SUBGRAPHS.map((definition) =>
+      startSubgraph(definition, {
+        ...options,
+        database: { url: urls.get(definition.name)!, onStatement, waits },
+      }),
+    ),
+  );
+  const transports = subgraphs.map((subgraph) => inProcess(subgraph, patience?.subgraphMs));
+  const budgetMs = patience?.engineMs;
+  const engine = createEmbeddedEngine(readSupergraph(), transports, { log, budgetMs });
+  return {
+    engine,
+    async close() {
+      await engine.close();
+      await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
+    },
+  };
+}
+
+/** Each subgraph a process of its own, behind the embedded engine. */
+async function startDistributedHub({ urls, secrets, log }: HubOptions): Promise<RunningHub> {
+  const processes = await startSubgraphProcesses(urls, log);
+  const transports = [...processes.urls].map(([name, url]) => overHttp(name, url, secrets));
+  const engine = createEmbeddedEngine(readSupergraph(), transports, { log });
+  return {
+    engine,
+    async close() {
+      await engine.close();
+      await processes.close();
+    },
+  };
+}
+
+export function readSupergraph(): string {
+  return readFileSync(new URL('supergraph.graphql', SCHEMA_DIRECTORY), 'utf8');
+}

@@ -1,0 +1,27 @@
+import { nameContains } from '../../../ground/rows/search.ts';
+
+test.each([
+  ['a part of a Chinese name', '万和', '%万和%'],
+  ['full-width letters and digits as the usual ones', 'ＡＢＣ１２', '%ABC12%'],
+  ['half-width kana and composed forms as one', 'e\u0301', '%é%'],
+  ['spaces around it', '  万和　', '%万和%'],
+  ['per cent signs as themselves', '100%', '%100\\%%'],
+  ['underscores as themselves', 'a_b', '%a\\_b%'],
+  ['backslashes as themselves', 'a\\b', '%a\\\\b%'],
+  ['quotes', `o'brien"`, `%o'brien"%`],
+])('a search takes %s', (_, text, pattern) => {
+  expect(nameContains('name', 'filter.name', text)).toEqual({
+    sql: 'e."name" ilike ?',
+    params: [pattern],
+  });
+});
+
+test.each(['', '   ', '　', 'x'.repeat(51), '长'.repeat(51)])('a search refuses %j', (text) => {
+  expect(() => nameContains('name', 'filter.name', text)).toThrow(
+    expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', argument: 'filter.name' } }),
+  );
+});
+
+test('fifty characters are a search', () => {
+  expect(() => nameContains('name', 'filter.name', '长'.repeat(50))).not.toThrow();
+});

@@ -1,0 +1,261 @@
+import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Arg, Ctx, Directive, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { type ChangeInput, changeInput } from '../../../ground/workflow/action-input.ts';
+import { signAssertion } from '../../../ground/identity/assertion.ts';
+import { SubgraphContext } from '../../../ground/serving/context.ts';
+import type { Waits } from '../../../ground/process/database.ts';
+import { For, InternalKey, Personal, PublicId } from '../../../ground/schema/field-class.ts';
+import { createLog } from '../../../ground/process/log.ts';
+import { machine } from '../../../ground/workflow/machine.ts';
+import { newKey } from '../../../ground/workflow/new-key.ts';
+import { publicId } from '../../../ground/serving/operation.ts';
+import { payloadOf } from '../../../ground/workflow/payload.ts';
+import { type RunningSubgraph, startSubgraph } from '../../../ground/serving/server.ts';
+import { registerStates } from '../../../ground/workflow/states.ts';
+import { versioned } from '../../../ground/workflow/versioned.ts';
+import { anonymous, type Viewer } from '../../../ground/identity/viewer.ts';
+import { workflowFields } from '../../../ground/workflow/workflow-fields.ts';
+import { WORKFLOW_TABLES } from '../../../ground/workflow/workflow-tables.ts';
+import { coversRegionOrPerson, Workflow } from '../../../ground/workflow/workflow.ts';
+import { LONG_WAITS, testDatabase, TEST_SECRETS } from '../../kit/hub.ts';
+import { freshKey } from '../../kit/mutations.ts';
+
+/** A subgraph as small as it can be with a workflow: permits of one desk. */
+export enum PermitStatus {
+  OPEN = 'OPEN',
+  GRANTED = 'GRANTED',
+}
+
+export const PERMIT = machine({
+  entity: 'Permit',
+  actions: {
+    openPermit: {
+      does: 'Opens a permit.',
+      labelZh: '申请',
+      from: [],
+      to: PermitStatus.OPEN,
+      roles: ['CAREGIVING'],
+      own: true,
+      refusals: ['ALREADY_EXISTS'],
+    },
+    grantPermit: {
+      does: 'Grants it.',
+      labelZh: '批准',
+      from: [PermitStatus.OPEN],
+      to: PermitStatus.GRANTED,
+      roles: ['FINANCE', 'SUPERVISION'],
+    },
+    countPermit: {
+      does: 'Counts a use.',
+      labelZh: '计次',
+      from: [PermitStatus.OPEN, PermitStatus.GRANTED],
+      to: [PermitStatus.OPEN, PermitStatus.GRANTED],
+      roles: ['CAREGIVING'],
+      own: true,
+    },
+    seizePermit: {
+      does: 'Takes it back.',
+      labelZh: '收回',
+      from: [PermitStatus.GRANTED],
+      to: PermitStatus.OPEN,
+      roles: ['SUPERVISION'],
+      reason: true,
+    },
+    movePermit: {
+      does: 'Hands it to another region.',
+      labelZh: '移交',
+      from: [PermitStatus.OPEN],
+      to: PermitStatus.OPEN,
+      roles: ['CAREGIVING'],
+    },
+  },
+});
+type PermitAction = keyof typeof PERMIT.actions;
+
+registerStates(PermitStatus, PERMIT, {
+  description: 'Status of a permit. 状态',
+  labels: { OPEN: 'Open. 已申请', GRANTED: 'Granted. 已批准' },
+});
+
+@ObjectType({ description: 'A permit.' })
+@Directive('@key(fields: "key")')
+@Entity({ tableName: 'permit' })
+export class Permit extends versioned('p2') {
+  @InternalKey()
+  @PrimaryKey({ type: 'uuid' })
+  key: string;
+
+  @PublicId('p2')
+  get id(): string {
+    return publicId(this.key);
+  }
+
+  @Personal(() => PermitStatus, { description: 'Status.' })
+  @Property({ type: 'text' })
+  status: PermitStatus;
+
+  @Personal(() => String, { description: 'Uses.' })
+  @Property({ type: 'int', default: 0 })
+  uses: number;
+
+  @Unique()
+  @Property({ type: 'text' })
+  name: string;
+
+  @Property({ type: 'text' })
+  regionCode: string;
+
+  @Property({ type: 'uuid', nullable: true })
+  elderKey: string | null;
+}
+
+export const permits = new Workflow<Permit, PermitStatus, PermitAction>({
+  entity: Permit,
+  machine: PERMIT,
+  primaryKey: 'key',
+  label: 'permit',
+  covers: ({ regionCode, elderKey }, viewer) =>
+    coversRegionOrPerson({ regionCode, elderKey: elderKey ?? undefined }, viewer),
+});
+
+/** A row with an open UUID, as facilities have. */
+@Entity({ tableName: 'stamp' })
+export class Stamp {
+  @PrimaryKey({ type: 'uuid' })
+  id: string;
+
+  @Property({ type: 'text' })
+  status: PermitStatus;
+
+  @Property({ type: 'int', default: 1 })
+  version: number;
+
+  @Property({ type: 'timestamptz', defaultRaw: 'now()' })
+  updatedAt: Date;
+}
+
+const PermitPayload = payloadOf(Permit, 'p2');
+const CountPermitInput = changeInput('CountPermitInput');
+
+@Resolver(() => Permit)
+class PermitMutations {
+  @Query(() => Permit, { nullable: true })
+  permit(@Ctx() { rows }: SubgraphContext, @Arg('key', () => String) key: string) {
+    return rows.by(Permit, 'key', key);
+  }
+
+  @Mutation(() => PermitPayload)
+  @For('staff')
+  countPermit(
+    @Ctx() context: SubgraphContext,
+    @Arg('input', () => CountPermitInput) input: ChangeInput,
+  ) {
+    return count(context, input);
+  }
+}
+
+export function count(context: SubgraphContext, input: ChangeInput) {
+  return permits.move(context, 'countPermit', input, ({ row }) => ({
+    uses: row.uses + 1,
+    status: row.status,
+  }));
+}
+
+export interface Desk {
+  subgraph: RunningSubgraph;
+  pg: Awaited<ReturnType<typeof testDatabase>>['client'];
+  as(viewer: Partial<Viewer>): SubgraphContext;
+  ask(viewer: Partial<Viewer>, query: string, variables?: object): Promise<any>;
+  close(): Promise<void>;
+}
+
+export const STAFF: Partial<Viewer> = {
+  audience: 'staff',
+  subject: 'staff-1',
+  organisation: 'office-1',
+  roles: ['CAREGIVING', 'FINANCE', 'SUPERVISION'],
+  region: '150600',
+};
+
+/** The desk at work on a database of its own. */
+export async function openDesk(waits: Waits = LONG_WAITS): Promise<Desk> {
+  const database = await testDatabase(true);
+  await database.client.query('create schema desk');
+  const subgraph = await startSubgraph(
+    {
+      name: 'desk',
+      port: 0,
+      entities: [Permit, Stamp, ...WORKFLOW_TABLES],
+      resolvers: [
+        PermitMutations,
+        workflowFields(Permit, permits, { states: PermitStatus, fieldClass: 'p2' }),
+      ],
+      references: {},
+      migrations: [],
+    },
+    {
+      secrets: TEST_SECRETS,
+      log: createLog(process.env.HUB_TEST_LOG ?? 'silent'),
+      database: { url: database.url, poolSize: 10, waits },
+    },
+  );
+  await subgraph.orm.schema.create();
+  const viewerOf = (viewer: Partial<Viewer>): Viewer => ({ ...anonymous('request-1'), ...viewer });
+  return {
+    subgraph,
+    pg: database.client,
+    as: (viewer) => new SubgraphContext(subgraph.orm, viewerOf(viewer), '2026-06-30', TEST_SECRETS),
+    async ask(viewer, query, variables = {}) {
+      const assertion = await signAssertion(TEST_SECRETS, 'desk', viewerOf(viewer));
+      return subgraph.execute({ query, variables: { ...variables } }, assertion);
+    },
+    async close() {
+      await subgraph.close();
+      await database.close();
+    },
+  };
+}
+
+let placed = 0;
+
+/** Puts an OPEN permit there, in Ordos unless said otherwise; gives its key. */
+export async function placePermit(
+  { pg }: Desk,
+  region = '150602',
+  elderKey: string | null = null,
+): Promise<string> {
+  const key = newKey();
+  placed += 1;
+  await pg.query(
+    `insert into desk.permit (key, status, name, region_code, elder_key)
+     values ($1, 'OPEN', $2, $3, $4)`,
+    [key, `permit ${String(placed).padStart(4, '0')}`, region, elderKey],
+  );
+  return key;
+}
+
+/** The input of a change, with a key that nobody used. */
+export const on = (context: SubgraphContext, key: string, version = 1, more = {}) => ({
+  id: context.ids.encode(key),
+  version,
+  idempotencyKey: freshKey(),
+  ...more,
+});
+
+/** A permit as it is, and how many steps and keys are kept of it. */
+export async function tracesOf({ pg }: Desk, key: string) {
+  const { rows } = await pg.query(
+    `select (select to_jsonb(p) from desk.permit p where p.key::text = $1) as permit,
+            (select count(*)::int from desk.transition where subject = $1) as steps,
+            (select count(*)::int from desk.idempotency_key where subject = $1) as keys`,
+    [key],
+  );
+  return rows[0] as { permit: Record<string, unknown>; steps: number; keys: number };
+}
+
+/** Code of the coded error that the work ends with. */
+export const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'DONE',
+    (error: { code?: string }) => error.code ?? 'UNKNOWN',
+  );

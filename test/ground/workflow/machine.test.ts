@@ -1,0 +1,145 @@
+import {
+  actingRole,
+  actionsFrom,
+  describeAction,
+  describeMachine,
+  isAboutElder,
+  machine,
+  mayDo,
+  targets,
+} from '../../../ground/workflow/machine.ts';
+import { anonymous, type Viewer } from '../../../ground/identity/viewer.ts';
+
+const DOOR = machine({
+  entity: 'Door',
+  actions: {
+    hangDoor: {
+      does: 'Hangs it.',
+      labelZh: '安装',
+      from: [],
+      to: 'CLOSED',
+      roles: ['CAREGIVING', 'FINANCE'],
+      refusals: ['NOT_KNOWN', 'ALREADY_EXISTS'],
+    },
+    openDoor: {
+      does: 'Opens it.',
+      labelZh: '打开',
+      from: ['CLOSED'],
+      to: 'OPEN',
+      roles: ['FINANCE'],
+      own: true,
+    },
+    knockDoor: {
+      does: 'Knocks.',
+      labelZh: '敲门',
+      from: ['CLOSED', 'OPEN'],
+      to: ['CLOSED', 'OPEN'],
+      roles: [],
+      own: true,
+    },
+  },
+});
+const WALL = machine({
+  entity: 'Wall',
+  actions: {
+    razeWall: {
+      does: 'Razes it.',
+      labelZh: '拆除',
+      from: ['UP'],
+      to: 'DOWN',
+      roles: ['FINANCE'],
+      reason: true,
+    },
+    moveWall: {
+      does: 'Moves it.',
+      labelZh: '移动',
+      from: ['UP'],
+      to: 'UP',
+      roles: ['FINANCE'],
+      reason: true,
+      refusals: ['NOT_KNOWN'],
+    },
+  },
+});
+const { hangDoor, openDoor, knockDoor } = DOOR.actions;
+
+const viewer = (more: Partial<Viewer>): Viewer => ({ ...anonymous('r'), ...more });
+const staff = (...roles: Viewer['roles']) => viewer({ audience: 'staff', roles });
+const elder = viewer({ audience: 'elder', person: 'p' });
+
+test('the description of an action says what it does, from where to where, by whom, and why not', () => {
+  expect(describeAction(DOOR, 'hangDoor')).toBe(
+    'Hangs it. New → CLOSED, by staff with the role CAREGIVING or FINANCE. Refused with NOT_KNOWN, ALREADY_EXISTS. 安装',
+  );
+  expect(describeAction(DOOR, 'openDoor')).toBe(
+    'Opens it. CLOSED → OPEN, by the elder or her guardian, or staff with the role FINANCE. 打开',
+  );
+  expect(describeAction(DOOR, 'knockDoor')).toBe(
+    'Knocks. CLOSED, OPEN → CLOSED or OPEN, by the elder or her guardian. 敲门',
+  );
+});
+
+test('the description of an action that must give its reason says so, before what else refuses it', () => {
+  expect(describeAction(WALL, 'razeWall')).toBe(
+    'Razes it. UP → DOWN, by staff with the role FINANCE. Refused with REASON_REQUIRED. 拆除',
+  );
+  expect(describeAction(WALL, 'moveWall')).toBe(
+    'Moves it. UP → UP, by staff with the role FINANCE. Refused with REASON_REQUIRED, NOT_KNOWN. 移动',
+  );
+});
+
+test('rows are about an elder where she may do something of it herself', () => {
+  expect([DOOR, WALL].map(isAboutElder)).toEqual([true, false]);
+});
+
+test('the description of a machine has a line for each action', () => {
+  expect(describeMachine(DOOR).split('\n')).toEqual([
+    'How it changes:',
+    '- hangDoor: New → CLOSED',
+    '- openDoor: CLOSED → OPEN',
+    '- knockDoor: CLOSED, OPEN → CLOSED or OPEN',
+  ]);
+});
+
+test('the states that an action leads to are a list, however they are written', () => {
+  expect(targets(openDoor)).toEqual(['OPEN']);
+  expect(targets(knockDoor)).toEqual(['CLOSED', 'OPEN']);
+});
+
+test.each<[string, Viewer, boolean[]]>([
+  ['staff with the role', staff('FINANCE'), [true, true, false]],
+  ['staff with another of its roles', staff('CAREGIVING'), [true, false, false]],
+  ['staff with several roles', staff('INSPECTION', 'FINANCE'), [true, true, false]],
+  ['staff without it', staff('ADMIN', 'PROVINCE', 'OFFICER'), [false, false, false]],
+  ['staff with no role', staff(), [false, false, false]],
+  ['an elder', elder, [false, true, true]],
+  ['an elder’s audience without a person', viewer({ audience: 'elder' }), [false, false, false]],
+  [
+    'a partner who has such a role somewhere',
+    viewer({ audience: 'partner', roles: ['FINANCE'] }),
+    [false, false, false],
+  ],
+  [
+    'an app that names a person',
+    viewer({ audience: 'developer', person: 'p' }),
+    [false, false, false],
+  ],
+  ['anyone', viewer({}), [false, false, false]],
+])('%s may do what the machine says', (_who, who, expected) => {
+  expect([hangDoor, openDoor, knockDoor].map((action) => mayDo(action, who))).toEqual(expected);
+});
+
+test('the role by which staff acts is the first of the action’s own; the elder has none', () => {
+  expect(actingRole(hangDoor, staff('FINANCE', 'CAREGIVING'))).toBe('CAREGIVING');
+  expect(actingRole(hangDoor, staff('FINANCE'))).toBe('FINANCE');
+  expect(actingRole(openDoor, elder)).toBeNull();
+});
+
+test('what leads on from a state is by the machine’s order, for who may do it', () => {
+  expect(actionsFrom(DOOR, 'CLOSED', elder)).toEqual(['openDoor', 'knockDoor']);
+  expect(actionsFrom(DOOR, 'CLOSED', staff('FINANCE'))).toEqual(['openDoor']);
+  expect(actionsFrom(DOOR, 'OPEN', elder)).toEqual(['knockDoor']);
+  expect(actionsFrom(DOOR, 'OPEN', staff('FINANCE'))).toEqual([]);
+  // What makes a new one does not lead on from any.
+  expect(actionsFrom(DOOR, 'GONE', elder)).toEqual([]);
+});
