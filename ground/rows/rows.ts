@@ -1,6 +1,7 @@
 import type { EntityClass, EntityMetadata, FilterQuery } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
+import type { ColumnsRead } from './columns-read.ts';
 import type { Cursors, CursorValue } from './cursor.ts';
 import { HubError } from '../errors/errors.ts';
 import { type Page, type PageArgs, OrderDirection, type PageWindow, pageWindow } from './page.ts';
@@ -56,14 +57,16 @@ export class Rows {
     this.#pipeline = em.isInTransaction() ? null : statementsOf(em).pipeline();
   }
 
-  /** The row whose unique `field` has this value, or null. */
+  /** The row whose unique `field` has this value, or null; of it what is `read`. */
   by<T extends object>(
     entity: EntityClass<T>,
     field: keyof T & string,
     value: string,
+    read: ColumnsRead = null,
   ): Promise<T | null> {
-    return this.batch(`${entity.name}.${field}`, value, async (values) => {
-      const found = await this.#find(entity, { where: isIn(field, values) });
+    return this.batch(`${entity.name}.${field}${told(read)}`, value, async (values) => {
+      const columns = read && [...read, field];
+      const found = await this.#find(entity, { where: isIn(field, values) }, columns);
       return new Map(found.map((row) => [String(row[field]), row]));
     }).then((row) => row ?? null);
   }
@@ -75,13 +78,15 @@ export class Rows {
     value: string,
     order: SqlOrder,
     where?: FilterQuery<T>,
+    read: ColumnsRead = null,
   ): Promise<T[]> {
     const asked = this.#textOf(order) + (where ? this.#textOf(where) : '');
-    const name = `${entity.name}.${field}[]${asked}`;
+    const name = `${entity.name}.${field}[]${asked}${told(read)}`;
     return this.batch(name, value, async (values) => {
       const both = { $and: [isIn(field, values), where ?? {}] } as FilterQuery<T>;
       const groups = new Map<string, T[]>();
-      for (const row of await this.#find(entity, { where: both, order })) {
+      const columns = read && [...read, field];
+      for (const row of await this.#find(entity, { where: both, order }, columns)) {
         const group = groups.get(String(row[field]));
         if (group) group.push(row);
         else groups.set(String(row[field]), [row]);
@@ -102,10 +107,11 @@ export class Rows {
     entity: EntityClass<T>,
     args: PageArgs,
     list: ListSpec<T>,
+    read: ColumnsRead = null,
   ): Promise<Page<T>> {
     const window = pageWindow(args);
     const shape = this.#pageShape(entity);
-    const rows = await this.#run(this.#pageQuery(entity, list, window), false, shape);
+    const rows = await this.#run(this.#pageQuery(entity, list, window, read), false, shape);
     const count = async () => {
       const [counted] = await this.#run(this.#countQuery(entity, list), false, plainRow);
       return (counted?.n ?? 0) as number;
@@ -119,16 +125,17 @@ export class Rows {
     parent: Parent,
     args: PageArgs,
     list: ListSpec<T>,
+    read: ColumnsRead = null,
   ): Promise<Page<T>> {
     const window = pageWindow(args);
     const { column, key } = under(parent);
     const { limit, backwards, cursor } = window;
     // The list's text says itself where it ends, so a cursor cannot pretend to be one.
-    const asked = `${this.#textOf(list)}${limit}/${backwards}/${cursor}`;
+    const asked = `${this.#textOf(list)}${limit}/${backwards}/${cursor}${told(read)}`;
     const name = `${entity.name}/${column}${asked}`;
     return this.batch(name, key, async (keys) => {
       const from = parentsSql(this.#meta(entity), parent, keys);
-      const inner = this.#pageQuery(entity, list, window, [from.condition]);
+      const inner = this.#pageQuery(entity, list, window, read, [from.condition]);
       const sql = `select p.k as "$parent", x.* from ${from.sql} cross join lateral (${inner.sql}) x`;
       const params = [...from.params, ...inner.params];
       const rows = await this.#run({ sql, params }, true, this.#pageShape(entity));
@@ -219,8 +226,12 @@ export class Rows {
     return [];
   }
 
-  async #find<T extends object>(entity: EntityClass<T>, list: Partial<ListSpec<T>>): Promise<T[]> {
-    const query = listSql(this.#meta(entity), list, this.#visible());
+  async #find<T extends object>(
+    entity: EntityClass<T>,
+    list: Partial<ListSpec<T>>,
+    read: ColumnsRead = null,
+  ): Promise<T[]> {
+    const query = listSql(this.#meta(entity), list, this.#visible(), read);
     return this.#run(query, true, this.#shape(entity));
   }
 
@@ -241,6 +252,7 @@ export class Rows {
     entity: EntityClass<T>,
     list: ListSpec<T>,
     window: PageWindow,
+    read: ColumnsRead,
     more: readonly SqlCondition[] = [],
   ): SqlCondition {
     const { cursor, backwards } = window;
@@ -249,7 +261,8 @@ export class Rows {
       const argument = backwards ? 'before' : 'after';
       throw new HubError('INVALID_CURSOR', 'This cursor is not one of this list.', { argument });
     }
-    return pageSql(this.#meta(entity), list, window, values, [...more, ...this.#visible()]);
+    const seen = [...more, ...this.#visible()];
+    return pageSql(this.#meta(entity), list, window, values, seen, read);
   }
 
   #cursorScope<T>(list: ListSpec<T>): string {
@@ -294,4 +307,9 @@ export class Rows {
       return new Map(rows.map((row) => [String(row.k), row.n]));
     }).then((n) => n ?? 0);
   }
+}
+
+/** Who reads other columns asks another question. */
+function told(read: ColumnsRead): string {
+  return read ? ` ${read.join()}` : '';
 }

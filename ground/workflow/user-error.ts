@@ -1,11 +1,26 @@
-import { ObjectType, registerEnumType, Directive } from 'type-graphql';
+import { Directive, ObjectType } from 'type-graphql';
 import { Open } from '../schema/field-class.ts';
+import { Refusal, USER_ERROR_CODES } from './refusals.ts';
 
-/**
- * Why a mutation left everything as it was, where the person at the form can act on it: cause and
- * next step. What the calling program must mend is a top-level error instead (`errors.ts`).
- */
-export const USER_ERROR_CODES = {
+@ObjectType({
+  description: 'What kept a mutation from its change, at one field of its input. 操作错误',
+})
+@Directive('@shareable')
+export class UserError {
+  @Open(() => USER_ERROR_CODES.values, { description: 'The code to act on. 代码' })
+  code: string;
+
+  @Open(() => String, {
+    description: "The same in words, in the reader's language; never repeats what was sent. 说明",
+  })
+  message: string;
+
+  @Open(() => [String], { description: 'Where in the input, such as ["input", "version"]. 位置' })
+  path: string[];
+}
+
+/** Codes that have not moved beside their rules yet. */
+const OLD_CODES = {
   INVALID_VALUE: 'The value is outside what the field takes. Correct it. 值无效',
   NOT_KNOWN:
     'The hub knows no such person, place or thing for this caller. Look it up again. 查无此项',
@@ -66,52 +81,15 @@ export const USER_ERROR_CODES = {
   OVER_BUDGET: 'It goes beyond the budget line. Raise the line or wait. 超出预算',
   BELOW_FLOOR: 'The rate is below the floor of the policy. Set a higher one. 低于政策下限',
 } as const satisfies Record<string, string>;
-
-export type UserErrorCode = keyof typeof USER_ERROR_CODES;
-
-/** The codes as values, as TypeGraphQL wants an enum. */
-export const UserErrorCodes = Object.fromEntries(
-  Object.keys(USER_ERROR_CODES).map((code) => [code, code]),
-) as { [K in UserErrorCode]: K };
-registerEnumType(UserErrorCodes, {
-  name: 'UserErrorCode',
-  description: 'Why a mutation changed nothing, and what to do about it.',
-  valuesConfig: Object.fromEntries(
-    Object.entries(USER_ERROR_CODES).map(([code, description]) => [code, { description }]),
-  ) as Record<UserErrorCode, { description: string }>,
-});
-
-@ObjectType({
-  description: 'What kept a mutation from its change, at one field of its input. 操作错误',
-})
-@Directive('@shareable')
-export class UserError {
-  @Open(() => UserErrorCodes, { description: 'The code to act on.' })
-  code: UserErrorCode;
-
-  @Open(() => String, { description: 'The same in words; never repeats what was sent.' })
-  message: string;
-
-  @Open(() => [String], { description: 'Where in the input, such as ["input", "version"].' })
-  path: string[];
+for (const [code, label] of Object.entries(OLD_CODES)) {
+  if (!USER_ERROR_CODES.has(code)) USER_ERROR_CODES.add(code, label);
 }
+export type UserErrorCode = keyof typeof OLD_CODES;
 
-/** Ends a mutation's transaction without a trace; its user errors become the payload's. */
-export class Refusal extends Error {
-  readonly userErrors: UserError[];
-
-  constructor(...userErrors: UserError[]) {
-    super(userErrors.map(({ code }) => code).join(', '));
-    this.name = 'Refusal';
-    this.userErrors = userErrors;
-  }
-}
-
-/** Refuses for one field of `input`; `field` may be a path such as `items.3.score`. */
+/** The old way to refuse, in one language. */
 export function refuse(code: UserErrorCode, field: string, message: string): Refusal {
-  return new Refusal(userError(code, field, message));
+  return new Refusal({ code, field, text: { en: message, zh: message }, parameters: {} });
 }
 
-export function userError(code: UserErrorCode, field: string, message: string): UserError {
-  return { code, message, path: ['input', ...field.split('.')] };
-}
+export const userError = refuse;
+export { Refusal };
