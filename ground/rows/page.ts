@@ -78,7 +78,14 @@ export interface Page<T> {
 }
 
 /** The connection type `<name>Connection` of a node type: edges, nodes, pageInfo, totalCount. */
-export function connectionOf<T extends object>(node: ClassType<T>, name: string) {
+export function connectionOf<T extends object>(
+  node: ClassType<T>,
+  name: string,
+  { shareable = false }: { shareable?: boolean } = {},
+) {
+  const shared = (shareable ? Directive('@shareable') : () => {}) as ClassDecorator;
+
+  @shared
   @ObjectType(`${name}Edge`, { description: `One row of a page of ${name}.` })
   class Edge {
     @Field(() => String, { description: 'Cursor of this row.' })
@@ -88,6 +95,7 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
     node: T;
   }
 
+  @shared
   @ObjectType(`${name}Connection`, { description: `A page of ${name}.` })
   class Connection {
     @Field(() => [Edge], { description: 'The rows with their cursors.' })

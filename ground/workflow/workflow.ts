@@ -73,8 +73,11 @@ export class Workflow<
   readonly machine: Machine<State, Name>;
   readonly #options: WorkflowOptions<Row, State, Name>;
 
+  readonly primaryKey: string;
+
   constructor(options: WorkflowOptions<Row, State, Name>) {
     this.#options = options;
+    this.primaryKey = options.primaryKey;
     this.machine = options.machine;
   }
 
@@ -216,7 +219,7 @@ export class Workflow<
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const node = action.from.length === 0 ? null : await this.#shown(context, subject);
-      return { node, userErrors: error.userErrors, replayed: false };
+      return { node, userErrors: error.userErrors(viewer.language), replayed: false };
     } finally {
       rows.forget();
     }

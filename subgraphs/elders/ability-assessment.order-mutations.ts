@@ -21,7 +21,7 @@ import {
   abilityAssessmentWorkflow as workflow,
 } from './ability-assessment.workflow.ts';
 import { standardOf } from './assessment/scoring.ts';
-import { AssessmentStatus } from './assessment-enums.ts';
+import { AssessmentStatus } from './ability-assessment.machine.ts';
 import { requireAssessors } from './assessor-gate.ts';
 
 const payload = () => AbilityAssessmentPayload;

@@ -83,7 +83,7 @@ export async function requireNone(
   named: Named,
 ): Promise<void> {
   const all = await rows.listBy(AbilityAssessment, 'elderKey', elder.key, LATEST_FIRST);
-  if (all.some(({ status }) => OPEN_STATES.includes(status))) {
+  if (all.some(({ status }) => OPEN_STATES.some((open) => open === status))) {
     throw refuse('ALREADY_EXISTS', named, 'An assessment of this elder is under way.');
   }
   if (reason === AssessmentReason.IMMEDIATE || reason === AssessmentReason.REVIEW) return;

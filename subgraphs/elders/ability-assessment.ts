@@ -6,7 +6,7 @@ import { publicId } from '../../ground/serving/operation.ts';
 import { connectionOf } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
-import { AssessmentStatus } from './ability-assessment.states.ts';
+import { AssessmentStatus } from './ability-assessment.machine.ts';
 import type { AbilityBand as BandName } from './assessment/band.ts';
 import { NOT_ASSESSED, type ScoreReason as ReasonName } from './assessment/score.ts';
 import { standardOf } from './assessment/scoring.ts';

@@ -3,7 +3,7 @@ import { workflowFields } from '../../ground/workflow/workflow-fields.ts';
 import { coversRegionOrPerson, Workflow } from '../../ground/workflow/workflow.ts';
 import { AbilityAssessment } from './ability-assessment.ts';
 import { ABILITY_ASSESSMENT, type AbilityAssessmentAction } from './ability-assessment.machine.ts';
-import { AssessmentStatus } from './assessment-enums.ts';
+import { AssessmentStatus } from './ability-assessment.machine.ts';
 import { publishElder } from './elder.facts.ts';
 
 export const abilityAssessmentWorkflow = new Workflow<
@@ -33,5 +33,5 @@ export const AbilityAssessmentPayload = payloadOf(AbilityAssessment, 'p3');
 export const AbilityAssessmentWorkflowFields = workflowFields(
   AbilityAssessment,
   abilityAssessmentWorkflow,
-  { states: AssessmentStatus, fieldClass: 'p3' },
+  'p3',
 );

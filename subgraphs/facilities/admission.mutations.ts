@@ -17,7 +17,8 @@ import {
 } from './admission.input.ts';
 import { ADMISSION, type AdmissionAction } from './admission.machine.ts';
 import { OPEN } from './admission-status.ts';
-import { Admission, AdmissionStatus } from './admission.ts';
+import { Admission } from './admission.ts';
+import { AdmissionStatus } from './admission.machine.ts';
 import { AdmissionPayload, admissionWorkflow as workflow } from './admission.workflow.ts';
 import { freeBeds, holdBeds, offeredBeds } from './bed-occupancy.ts';
 import { requireOperating } from './facility-operating.ts';

@@ -58,10 +58,7 @@ export const budgetLineWorkflow = new Workflow<BudgetLine, BudgetLineStatus, Bud
 
 export const BudgetLinePayload = payloadOf(BudgetLine, 'p0');
 
-export const BudgetLineWorkflowFields = workflowFields(BudgetLine, budgetLineWorkflow, {
-  states: BudgetLineStatus,
-  fieldClass: 'p0',
-});
+export const BudgetLineWorkflowFields = workflowFields(BudgetLine, budgetLineWorkflow, 'p0');
 
 const payload = () => BudgetLinePayload;
 const about = (name: BudgetLineAction) => ({ description: describeAction(BUDGET_LINE, name) });

@@ -1,7 +1,7 @@
 import { payloadOf } from '../../ground/workflow/payload.ts';
 import { workflowFields } from '../../ground/workflow/workflow-fields.ts';
 import { coversRegionOrPerson, Workflow } from '../../ground/workflow/workflow.ts';
-import { ApplicationStatus } from './application-status.ts';
+import { ApplicationStatus } from './subsidy-application.machine.ts';
 import {
   SUBSIDY_APPLICATION,
   type SubsidyApplicationAction,
@@ -29,5 +29,5 @@ export const SubsidyApplicationPayload = payloadOf(SubsidyApplication, 'p3');
 export const SubsidyApplicationWorkflowFields = workflowFields(
   SubsidyApplication,
   subsidyApplicationWorkflow,
-  { states: ApplicationStatus, fieldClass: 'p3' },
+  'p3',
 );

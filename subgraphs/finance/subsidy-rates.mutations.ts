@@ -67,10 +67,7 @@ export const subsidyRatesWorkflow = new Workflow<
 
 export const SubsidyRatesPayload = payloadOf(SubsidyRates, 'p0');
 
-export const SubsidyRatesWorkflowFields = workflowFields(SubsidyRates, subsidyRatesWorkflow, {
-  states: SubsidyRatesStatus,
-  fieldClass: 'p0',
-});
+export const SubsidyRatesWorkflowFields = workflowFields(SubsidyRates, subsidyRatesWorkflow, 'p0');
 
 @Resolver(() => SubsidyRates)
 export class SubsidyRatesMutations {

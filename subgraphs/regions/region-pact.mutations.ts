@@ -16,7 +16,7 @@ import {
   WithdrawPactSignatureInput,
 } from './region-pact.input.ts';
 import { REGION_PACT, type RegionPactAction } from './region-pact.machine.ts';
-import { PactStatus } from './region-pact.ts';
+import { PactStatus } from './region-pact.machine.ts';
 import { RegionPactPayload, regionPactWorkflow as workflow } from './region-pact.workflow.ts';
 
 const payload = () => RegionPactPayload;

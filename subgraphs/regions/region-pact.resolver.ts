@@ -6,7 +6,8 @@ import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { PactSignature } from './pact-signature.ts';
 import { pendingCodes, signaturesOf } from './pact-signatures.ts';
 import { PolicyDocument } from './policy-document.ts';
-import { PactStatus, RegionPact, RegionPactConnection } from './region-pact.ts';
+import { RegionPact, RegionPactConnection } from './region-pact.ts';
+import { PactStatus } from './region-pact.machine.ts';
 import { Region } from './region.ts';
 
 @Resolver(() => RegionPact)

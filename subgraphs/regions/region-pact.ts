@@ -3,10 +3,8 @@ import { Directive, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
 import { connectionOf } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
-import { registerStates } from '../../ground/workflow/states.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
-import { PactStatus } from './region-pact-status.ts';
-import { REGION_PACT } from './region-pact.machine.ts';
+import { PactStatus } from './region-pact.machine.ts';
 
 export enum PactScope {
   SUBJECT = 'SUBJECT',
@@ -33,17 +31,6 @@ registerEnumType(PactScope, {
   },
 });
 
-export { PactStatus };
-registerStates(PactStatus, REGION_PACT, {
-  name: 'PactStatus',
-  description: 'State of a pact. 协作状态',
-  labels: {
-    DRAFT: 'Drafted, not signed by all. 拟定',
-    SIGNED: 'Signed by all members. 已签署',
-    ACTIVE: 'In force, or to be on a day that is set. 生效',
-    TERMINATED: 'Ended. 终止',
-  },
-});
 
 export enum FactSource {
   DOCUMENT = 'DOCUMENT',

@@ -5,7 +5,8 @@ import { workflowFields } from '../../ground/workflow/workflow-fields.ts';
 import { Workflow } from '../../ground/workflow/workflow.ts';
 import { publishPact } from './region-pact.facts.ts';
 import { REGION_PACT, type RegionPactAction } from './region-pact.machine.ts';
-import { PactStatus, RegionPact } from './region-pact.ts';
+import { RegionPact } from './region-pact.ts';
+import { PactStatus } from './region-pact.machine.ts';
 
 export const regionPactWorkflow = new Workflow<RegionPact, PactStatus, RegionPactAction>({
   entity: RegionPact,
@@ -19,10 +20,7 @@ export const regionPactWorkflow = new Workflow<RegionPact, PactStatus, RegionPac
 
 export const RegionPactPayload = payloadOf(RegionPact, 'p0');
 
-export const RegionPactWorkflowFields = workflowFields(RegionPact, regionPactWorkflow, {
-  states: PactStatus,
-  fieldClass: 'p0',
-});
+export const RegionPactWorkflowFields = workflowFields(RegionPact, regionPactWorkflow, 'p0');
 
 /**
  * The office of a member itself: a pact binds the city that signed and widens nobody's authority,

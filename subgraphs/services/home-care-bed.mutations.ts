@@ -26,7 +26,8 @@ import {
   SuspendHomeCareBedInput,
 } from './home-care-bed.input.ts';
 import { HOME_CARE_BED, type HomeCareBedAction } from './home-care-bed.machine.ts';
-import { HomeCareBed, HomeCareBedStatus } from './home-care-bed.ts';
+import { HomeCareBed } from './home-care-bed.ts';
+import { HomeCareBedStatus } from './home-care-bed.machine.ts';
 import { HomeCareBedPayload, homeCareBedWorkflow as workflow } from './home-care-bed.workflow.ts';
 import { HomeCareDelivery } from './home-care-delivery.ts';
 import { freeCareOf, FREE_HOME_CARE_RULES } from './rules/free-home-care.ts';

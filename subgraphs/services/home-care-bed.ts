@@ -4,25 +4,9 @@ import { InternalKey, Personal, PublicId, Sensitive } from '../../ground/schema/
 import { publicId } from '../../ground/serving/operation.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
-import { registerStates } from '../../ground/workflow/states.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
-import { HomeCareBedStatus } from './home-care-bed-status.ts';
-import { HOME_CARE_BED } from './home-care-bed.machine.ts';
+import { HomeCareBedStatus } from './home-care-bed.machine.ts';
 
-export { HomeCareBedStatus };
-registerStates(HomeCareBedStatus, HOME_CARE_BED, {
-  description: 'Status of a home care bed. 家庭养老床位状态',
-  labels: {
-    APPLIED: 'Applied for. 已申请',
-    ASSESSED: 'Elder and home were assessed. 已评估',
-    APPROVED: 'Approved. 已批准',
-    INSTALLING: 'Devices are being fitted. 安装中',
-    ACCEPTANCE: 'Fitted, to be accepted. 待验收',
-    ACTIVE: 'In service. 服务中',
-    SUSPENDED: 'Paused, as in hospital. 暂停',
-    CLOSED: 'Ended. 已关闭',
-  },
-});
 
 @ObjectType({
   description: 'A care bed in the home of an elder, served by a facility. 家庭养老床位',

@@ -3,11 +3,9 @@ import { Directive, ObjectType, registerEnumType } from 'type-graphql';
 import { InternalKey, PublicId, Sensitive, Work } from '../../ground/schema/field-class.ts';
 import { publicId } from '../../ground/serving/operation.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
-import { registerStates } from '../../ground/workflow/states.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
 import { maskedNumber } from './certificate-number.ts';
-import { CertificateStatus } from './certificate-status.ts';
-import { CERTIFICATE } from './certificate.machine.ts';
+import { CertificateStatus } from './certificate.machine.ts';
 
 export enum Occupation {
   CAREGIVER = 'CAREGIVER',
@@ -46,15 +44,6 @@ registerEnumType(CertificateLevel, {
   },
 });
 
-export { CertificateStatus };
-registerStates(CertificateStatus, CERTIFICATE, {
-  description: 'Status of a certificate. Issued it is VALID; REVOKED is final. 证书状态',
-  labels: {
-    VALID: 'In force. 有效',
-    SUSPENDED: 'Suspended. 暂停',
-    REVOKED: 'Revoked. 撤销',
-  },
-});
 
 @ObjectType({ description: 'A certificate of skill or registration. 职业技能等级证书' })
 @Directive('@key(fields: "key")')

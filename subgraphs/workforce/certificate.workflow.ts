@@ -3,7 +3,8 @@ import { workflowFields } from '../../ground/workflow/workflow-fields.ts';
 import { coversRegionOrPerson, Workflow } from '../../ground/workflow/workflow.ts';
 import { publishCertificate } from './certificate.facts.ts';
 import { CERTIFICATE, type CertificateAction } from './certificate.machine.ts';
-import { Certificate, CertificateStatus } from './certificate.ts';
+import { Certificate } from './certificate.ts';
+import { CertificateStatus } from './certificate.machine.ts';
 
 export const certificateWorkflow = new Workflow<Certificate, CertificateStatus, CertificateAction>({
   entity: Certificate,
@@ -16,7 +17,4 @@ export const certificateWorkflow = new Workflow<Certificate, CertificateStatus, 
 
 export const CertificatePayload = payloadOf(Certificate, 'p1');
 
-export const CertificateWorkflowFields = workflowFields(Certificate, certificateWorkflow, {
-  states: CertificateStatus,
-  fieldClass: 'p1',
-});
+export const CertificateWorkflowFields = workflowFields(Certificate, certificateWorkflow, 'p1');

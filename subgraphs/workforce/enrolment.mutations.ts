@@ -16,7 +16,7 @@ import {
   RecordTrainingInput,
 } from './enrolment.input.ts';
 import { ENROLMENT, type EnrolmentAction } from './enrolment.machine.ts';
-import { EnrolmentStatus } from './enrolment.ts';
+import { EnrolmentStatus } from './enrolment.machine.ts';
 import { EnrolmentPayload, enrolmentWorkflow as workflow } from './enrolment.workflow.ts';
 import { TrainingSession } from './training-session.ts';
 

@@ -4,25 +4,9 @@ import { InternalKey, Personal, PublicId, Work } from '../../ground/schema/field
 import { publicId } from '../../ground/serving/operation.ts';
 import { connectionOf } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
-import { registerStates } from '../../ground/workflow/states.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
-import { EnrolmentStatus } from './enrolment-status.ts';
-import { ENROLMENT } from './enrolment.machine.ts';
+import { EnrolmentStatus } from './enrolment.machine.ts';
 
-export { EnrolmentStatus };
-registerStates(EnrolmentStatus, ENROLMENT, {
-  description:
-    'Where a trainee stands. A pass is 60 or more in theory and in skills (养老护理员国家职业技能标准, ' +
-    '2019). 培训状态',
-  labels: {
-    ENROLLED: 'Enrolled. 已报名',
-    TRAINED: 'Attended the training. 已完成培训',
-    EXAMINED: 'Sat the examination. 已考核',
-    CERTIFIED: 'Passed. 考核合格',
-    FAILED: 'Did not pass. 考核不合格',
-    RETAKE: 'Will sit it again. 补考',
-  },
-});
 
 @ObjectType({ description: 'A worker’s place in a training session. 培训报名' })
 @Directive('@key(fields: "key")')

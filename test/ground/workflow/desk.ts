@@ -11,7 +11,6 @@ import { newKey } from '../../../ground/workflow/new-key.ts';
 import { publicId } from '../../../ground/serving/operation.ts';
 import { payloadOf } from '../../../ground/workflow/payload.ts';
 import { type RunningSubgraph, startSubgraph } from '../../../ground/serving/server.ts';
-import { registerStates } from '../../../ground/workflow/states.ts';
 import { versioned } from '../../../ground/workflow/versioned.ts';
 import { anonymous, type Viewer } from '../../../ground/identity/viewer.ts';
 import { workflowFields } from '../../../ground/workflow/workflow-fields.ts';
@@ -21,19 +20,17 @@ import { LONG_WAITS, testDatabase, TEST_SECRETS } from '../../kit/hub.ts';
 import { freshKey } from '../../kit/mutations.ts';
 
 /** A subgraph as small as it can be with a workflow: permits of one desk. */
-export enum PermitStatus {
-  OPEN = 'OPEN',
-  GRANTED = 'GRANTED',
-}
 
 export const PERMIT = machine({
   entity: 'Permit',
+  status: 'Status of a permit. 状态',
+  states: { OPEN: 'Open. 已申请', GRANTED: 'Granted. 已批准' },
   actions: {
     openPermit: {
       does: 'Opens a permit.',
       labelZh: '申请',
       from: [],
-      to: PermitStatus.OPEN,
+      to: 'OPEN',
       roles: ['CAREGIVING'],
       own: true,
       refusals: ['ALREADY_EXISTS'],
@@ -41,41 +38,40 @@ export const PERMIT = machine({
     grantPermit: {
       does: 'Grants it.',
       labelZh: '批准',
-      from: [PermitStatus.OPEN],
-      to: PermitStatus.GRANTED,
+      from: ['OPEN'],
+      to: 'GRANTED',
       roles: ['FINANCE', 'SUPERVISION'],
     },
     countPermit: {
       does: 'Counts a use.',
       labelZh: '计次',
-      from: [PermitStatus.OPEN, PermitStatus.GRANTED],
-      to: [PermitStatus.OPEN, PermitStatus.GRANTED],
+      from: ['OPEN', 'GRANTED'],
+      to: ['OPEN', 'GRANTED'],
       roles: ['CAREGIVING'],
       own: true,
     },
     seizePermit: {
       does: 'Takes it back.',
       labelZh: '收回',
-      from: [PermitStatus.GRANTED],
-      to: PermitStatus.OPEN,
+      from: ['GRANTED'],
+      to: 'OPEN',
       roles: ['SUPERVISION'],
       reason: true,
     },
     movePermit: {
       does: 'Hands it to another region.',
       labelZh: '移交',
-      from: [PermitStatus.OPEN],
-      to: PermitStatus.OPEN,
+      from: ['OPEN'],
+      to: 'OPEN',
       roles: ['CAREGIVING'],
     },
   },
 });
+
+export const PermitStatus = PERMIT.states;
+export type PermitStatus = keyof typeof PermitStatus;
 type PermitAction = keyof typeof PERMIT.actions;
 
-registerStates(PermitStatus, PERMIT, {
-  description: 'Status of a permit. 状态',
-  labels: { OPEN: 'Open. 已申请', GRANTED: 'Granted. 已批准' },
-});
 
 @ObjectType({ description: 'A permit.' })
 @Directive('@key(fields: "key")')
@@ -188,7 +184,7 @@ export async function openDesk(waits: Waits = LONG_WAITS): Promise<Desk> {
       entities: [Permit, Stamp, ...WORKFLOW_TABLES],
       resolvers: [
         PermitMutations,
-        workflowFields(Permit, permits, { states: PermitStatus, fieldClass: 'p2' }),
+        workflowFields(Permit, permits, 'p2'),
       ],
       references: {},
       migrations: [],
