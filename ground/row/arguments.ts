@@ -9,12 +9,7 @@ import {
 } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { openId } from '../identity/open-id.ts';
-import {
-  DateScalar,
-  DecimalScalar,
-  FenScalar,
-  MonthScalar,
-} from '../schema/scalars.ts';
+import { DateScalar, DecimalScalar, FenScalar, MonthScalar } from '../schema/scalars.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 
 /** What a field or a mutation takes: type, text, bounds, and what the work is given of it. */

@@ -66,10 +66,7 @@ export function ref<Row>(
   description: string,
   options?: FieldOptions,
 ): FieldSource<Row> {
-  const resolve = (row: Row) => {
-    const key = row[column] as string | null;
-    return key === null ? null : stub.of(key);
-  };
+  const resolve = (row: Row) => stub.of(row[column] as string | null);
   return source(fieldClass, () => stub, description, [column], resolve, options);
 }
 
@@ -137,7 +134,14 @@ export function page<Row, Other extends object>(
     return list().pageUnder(within, parent, args, list().asked(given), read);
   };
   return {
-    ...source<Row>(fieldClass, () => list().Connection, description, [column], () => null, options),
+    ...source<Row>(
+      fieldClass,
+      () => list().Connection,
+      description,
+      [column],
+      () => null,
+      options,
+    ),
     get parameters() {
       return [pageArguments(() => PageArgs), ...list().parameters];
     },

@@ -151,7 +151,8 @@ export class List<T extends object> {
         condition: (ids: string[], at, within) => {
           if (ids.length > 100) throw badInput(at, `${at} has 1 to 100 ids.`);
           const keys = ids.map((id) => this.#keyOf(at, id, within));
-          return { sql: `e."${this.#key}" = any(array[?]::uuid[])`, params: [keys] };
+          const type = this.#keyType(within);
+          return { sql: `e."${this.#key}" = any(array[?]::${type}[])`, params: [keys] };
         },
       },
     };
@@ -163,11 +164,16 @@ export class List<T extends object> {
 
   /** Whether people know the rows by an id that is made for each recipient. */
   get #closed(): boolean {
-    return Object.hasOwn(this.entity.prototype as object, 'id') || 'id' in this.entity.prototype;
+    return 'id' in (this.entity.prototype as object);
   }
 
   #keyOf(at: string, id: string, within: SubgraphContext): string {
-    return this.#closed ? within.key(at, id) : openId(at, id);
+    if (this.#closed) return within.key(at, id);
+    return this.#keyType(within) === 'uuid' ? openId(at, id) : id;
+  }
+
+  #keyType({ orm }: SubgraphContext): string {
+    return orm.getMetadata().get<T>(this.entity).getPrimaryProp().columnTypes[0]!;
   }
 
   #roots(): Function {

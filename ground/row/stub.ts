@@ -7,8 +7,9 @@ export interface Stub<Key extends string> {
   new (): Record<Key, string>;
   /** Name of the key. */
   readonly keyName: Key;
-  /** The entity behind a key. */
+  /** The entity behind a key; none behind none. */
   of(key: string): Record<Key, string>;
+  of(key: string | null): Record<Key, string> | null;
 }
 
 /**
@@ -24,8 +25,8 @@ export function stubOf<Key extends string>(
   class Entity {
     static readonly keyName = keyName;
 
-    static of(key: string): Entity {
-      return Object.assign(new Entity(), { [keyName]: key });
+    static of(key: string | null): Entity | null {
+      return key === null ? null : Object.assign(new Entity(), { [keyName]: key });
     }
   }
   Object.defineProperty(Entity, 'name', { value: name });

@@ -51,7 +51,9 @@ function newShape<T extends object>(meta: EntityMetadata<T>, platform: Platform)
   // not read has no value, which must not look like one that is null.
   const unread = (name: string) => ({
     get: () => {
-      throw new Error(`${meta.className}.${name} was not read: name it where its field is declared`);
+      throw new Error(
+        `${meta.className}.${name} was not read: name it where its field is declared`,
+      );
     },
   });
   const hidden = Object.fromEntries(

@@ -122,7 +122,10 @@ function columnsOf<T>(meta: EntityMetadata<T>, read: ColumnsRead): string {
 /** Those that are read and the key, or all of them. */
 function named<T>(meta: EntityMetadata<T>, read: ColumnsRead): string {
   return meta.props
-    .filter(({ persist, primary, name }) => persist !== false && (primary || !read || read.includes(name)))
+    .filter(
+      ({ persist, primary, name }) =>
+        persist !== false && (primary || !read || read.includes(name)),
+    )
     .flatMap(({ fieldNames }) => fieldNames ?? [])
     .map((name) => `e."${name}"`)
     .join(', ');

@@ -1,4 +1,4 @@
-import { type ClassType, Mutation } from 'type-graphql';
+import { Mutation } from 'type-graphql';
 import type { Arguments, ArgumentsOf } from '../row/arguments.ts';
 import { given, inputOf } from '../row/arguments.ts';
 import { argument, context, ResolverClass } from '../row/resolver-class.ts';
@@ -6,8 +6,8 @@ import { For } from '../schema/field-class.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { ChangeInput, CreateInput } from './action-input.ts';
 import { type Action, describeAction } from './machine.ts';
-import type { Payload } from './payload.ts';
-import type { Changes, NewStep, Step, Workflow, WorkflowRow } from './workflow.ts';
+import type { Changes, NewStep, Step, Workflow } from './workflow.ts';
+import type { WorkflowRow } from './workflow-fields.ts';
 
 type Given<Row> = Step<Row> & NewStep<Row>;
 
@@ -40,15 +40,15 @@ export function actionsOf<
   Row extends WorkflowRow<State> & object,
   State extends string,
   Name extends string,
->(
-  workflow: Workflow<Row, State, Name>,
-  payload: ClassType<Payload<Row>>,
-  works: Works<Row, Name>,
-): Function {
+>(workflow: Workflow<Row, State, Name>, works: Works<Row, Name>): Function {
   const derived = new ResolverClass();
   for (const [name, written] of Object.entries(works) as [Name, Works<Row, Name>[Name]][]) {
     const action = workflow.machine.actions[name];
-    const { about, takes = {}, work } = typeof written === 'object' && written ? written : { work: written };
+    const {
+      about,
+      takes = {},
+      work,
+    } = typeof written === 'object' && written ? written : { work: written };
     const creates = action.from.length === 0;
     const Input = inputOf(
       `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`,
@@ -59,7 +59,7 @@ export function actionsOf<
     derived.method(
       name,
       [
-        Mutation(() => payload, { description: describeAction(workflow.machine, name) }),
+        Mutation(() => workflow.Payload, { description: describeAction(workflow.machine, name) }),
         For(...audiencesOf(action)),
       ],
       [context, argument('input', () => Input)],

@@ -44,7 +44,10 @@ export interface MachineText<State extends string, Name extends string> {
 }
 
 /** The actions of all machines: names of mutations. */
-export const ACTIONS = new JoinedEnum('ActionName', 'A mutation that changes the state of a row. 操作');
+export const ACTIONS = new JoinedEnum(
+  'ActionName',
+  'A mutation that changes the state of a row. 操作',
+);
 
 /** The states of all machines; what one means for an entity is said at the enum of its status. */
 export const STATES = new JoinedEnum('StateName', 'A state that a row was in or came to. 状态');

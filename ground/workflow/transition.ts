@@ -7,16 +7,20 @@ import { DateTimeScalar } from '../schema/scalars.ts';
 import { ACTIONS, isAboutElder, type Machine, STATES } from './machine.ts';
 import type { TransitionRecord } from './transition-record.ts';
 
-export const StaffRole = labelled<(typeof ROLES)[number]>('StaffRole', 'A role of staff. 岗位角色', {
-  CAREGIVING: 'Home and community care. 照护服务',
-  ASSESSMENT: 'Ability assessment. 能力评估',
-  INSPECTION: 'Inspection of facilities. 监督检查',
-  FINANCE: 'Subsidies and payments. 资金发放',
-  SUPERVISION: 'Supervision of organisations and workforce. 行业监管',
-  PROVINCE: 'Province, aggregates only. 省级',
-  OFFICER: 'Officer of the access record. 个人信息保护专员',
-  ADMIN: 'Operation of the hub. 平台运维',
-});
+export const StaffRole = labelled<(typeof ROLES)[number]>(
+  'StaffRole',
+  'A role of staff. 岗位角色',
+  {
+    CAREGIVING: 'Home and community care. 照护服务',
+    ASSESSMENT: 'Ability assessment. 能力评估',
+    INSPECTION: 'Inspection of facilities. 监督检查',
+    FINANCE: 'Subsidies and payments. 资金发放',
+    SUPERVISION: 'Supervision of organisations and workforce. 行业监管',
+    PROVINCE: 'Province, aggregates only. 省级',
+    OFFICER: 'Officer of the access record. 个人信息保护专员',
+    ADMIN: 'Operation of the hub. 平台运维',
+  },
+);
 
 /**
  * A recorded step, the same of all entities. Who may read the steps of an entity is decided by the

@@ -1,6 +1,7 @@
 import { Directive, ObjectType } from 'type-graphql';
 import { Open } from '../schema/field-class.ts';
 import { Refusal, USER_ERROR_CODES } from './refusals.ts';
+import type { REFUSED } from './refused.ts';
 
 @ObjectType({
   description: 'What kept a mutation from its change, at one field of its input. 操作错误',
@@ -21,23 +22,8 @@ export class UserError {
 
 /** Codes that have not moved beside their rules yet. */
 const OLD_CODES = {
-  INVALID_VALUE: 'The value is outside what the field takes. Correct it. 值无效',
-  NOT_KNOWN:
-    'The hub knows no such person, place or thing for this caller. Look it up again. 查无此项',
-  TRANSITION_NOT_ALLOWED:
-    'The state it is in does not lead there. See `allowedActions`. 状态不允许',
-  VERSION_CONFLICT:
-    'Somebody changed it since it was read. Read it again and decide anew. 版本冲突',
-  ALREADY_EXISTS: 'There is one already. Go on with that one. 已存在',
-  ASSESSMENT_REQUIRED:
-    'Rule R-08 asks for a valid assessment of ability first. Order one. 须先评估',
-  FACILITY_NOT_OPERATING: 'The facility is not in operation. Choose another one. 机构未运营',
   ALREADY_SIGNED: 'This member has signed it. Wait for the others. 已签署',
   NOT_SIGNED: 'A signature that this needs is missing. See `pendingMembers`. 尚未签署',
-  HOURS_BELOW_MIN: 'The hours are below what the policy promises. Plan more. 低于最低时数',
-  HOURS_ABOVE_MAX: 'The hours are above what the policy pays. Plan fewer. 超过最高时数',
-  REASON_REQUIRED:
-    'What takes something away gives its reason to whom it concerns. Write it in `note`. 须说明理由',
   LEVEL_REQUIRED:
     'The level below must be held and in force first. Enter that certificate. 须先取得下一等级',
   CERTIFICATE_SUSPENDED:
@@ -84,7 +70,7 @@ const OLD_CODES = {
 for (const [code, label] of Object.entries(OLD_CODES)) {
   if (!USER_ERROR_CODES.has(code)) USER_ERROR_CODES.add(code, label);
 }
-export type UserErrorCode = keyof typeof OLD_CODES;
+export type UserErrorCode = keyof typeof OLD_CODES | keyof typeof REFUSED;
 
 /** The old way to refuse, in one language. */
 export function refuse(code: UserErrorCode, field: string, message: string): Refusal {

@@ -7,7 +7,20 @@ import type { SubgraphContext } from '../serving/context.ts';
 import { ACTIONS, actionsFrom, type Machine } from './machine.ts';
 import { shownStep, type Transition, TransitionConnection } from './transition.ts';
 import { TransitionRecord } from './transition-record.ts';
-import type { Workflow, WorkflowRow } from './workflow.ts';
+
+/** A row that moves through a state machine. */
+export interface WorkflowRow<State extends string> {
+  status: State;
+  version: number;
+}
+
+/** What these fields ask of a workflow. */
+interface Asked<Row> {
+  readonly machine: object;
+  readonly primaryKey: string;
+  keyOf(row: Row): string;
+  covers(row: Row, context: SubgraphContext): boolean | Promise<boolean>;
+}
 
 const STEPS =
   'Its recorded steps, the first one first; what the hub was seeded with has none. 办理记录';
@@ -19,7 +32,7 @@ const ALLOWED = 'Mutations that lead on from here and that the caller may do. �
  */
 export function workflowFields<Row extends WorkflowRow<State> & object, State extends string>(
   entity: ClassType<Row>,
-  workflow: Workflow<Row, State, string>,
+  workflow: Asked<Row>,
   fieldClass: FieldClass,
 ): Function {
   const machine = workflow.machine as Machine;

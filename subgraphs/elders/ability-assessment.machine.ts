@@ -24,7 +24,8 @@ export const OPEN_STATES = [
 /** 老年人能力评估: from the order to the end of the result (domain of 000, 001 and 002). */
 export const ABILITY_ASSESSMENT = machine({
   entity: 'AbilityAssessment',
-  status: 'Status of an assessment. Whether it is in force on a day is told by its days alone: from ' +
+  status:
+    'Status of an assessment. Whether it is in force on a day is told by its days alone: from ' +
     '`effectiveFrom` to `validUntil`, or to the day before `endedOn`. 评估状态',
   statusName: 'AssessmentStatus',
   states: {

@@ -16,15 +16,12 @@ import {
 } from './ability-assessment.input.ts';
 import { ABILITY_ASSESSMENT, type AbilityAssessmentAction } from './ability-assessment.machine.ts';
 import { assessedFor, lockElder, orderedFor, requireNone } from './ability-assessment.order.ts';
-import {
-  AbilityAssessmentPayload,
-  abilityAssessmentWorkflow as workflow,
-} from './ability-assessment.workflow.ts';
+import { abilityAssessmentWorkflow as workflow } from './ability-assessment.workflow.ts';
 import { standardOf } from './assessment/scoring.ts';
 import { AssessmentStatus } from './ability-assessment.machine.ts';
 import { requireAssessors } from './assessor-gate.ts';
 
-const payload = () => AbilityAssessmentPayload;
+const payload = () => workflow.Payload;
 const about = (name: AbilityAssessmentAction) => ({
   description: describeAction(ABILITY_ASSESSMENT, name),
 });

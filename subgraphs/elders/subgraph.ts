@@ -10,7 +10,7 @@ import { AbilityAssessment } from './ability-assessment.ts';
 import { AbilityAssessmentOrderMutations } from './ability-assessment.order-mutations.ts';
 import { AbilityAssessmentResolver } from './ability-assessment.resolver.ts';
 import { AbilityAssessmentResultMutations } from './ability-assessment.result-mutations.ts';
-import { AbilityAssessmentWorkflowFields } from './ability-assessment.workflow.ts';
+import { abilityAssessmentWorkflow } from './ability-assessment.workflow.ts';
 import { AssessmentStandardResolver } from './assessment-standard.resolver.ts';
 import { AssessorFact, assessorFacts } from './assessor-fact.ts';
 import { ContactPerson } from './contact-person.ts';
@@ -60,7 +60,7 @@ export const elders: SubgraphDefinition = {
     AbilityAssessmentResolver,
     AbilityAssessmentOrderMutations,
     AbilityAssessmentResultMutations,
-    AbilityAssessmentWorkflowFields,
+    abilityAssessmentWorkflow.resolver,
     AssessmentGateResolver,
     AssessmentStandardResolver,
     RegionResolver,

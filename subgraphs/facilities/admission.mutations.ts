@@ -19,7 +19,7 @@ import { ADMISSION, type AdmissionAction } from './admission.machine.ts';
 import { OPEN } from './admission-status.ts';
 import { Admission } from './admission.ts';
 import { AdmissionStatus } from './admission.machine.ts';
-import { AdmissionPayload, admissionWorkflow as workflow } from './admission.workflow.ts';
+import { admissionWorkflow as workflow } from './admission.workflow.ts';
 import { freeBeds, holdBeds, offeredBeds } from './bed-occupancy.ts';
 import { requireOperating } from './facility-operating.ts';
 import { BedClass } from './facility-traits.ts';
@@ -27,7 +27,7 @@ import { Facility } from './facility.ts';
 import { isFirst } from './queue.ts';
 import { applicantOf, isMilitaryFamily, rankingIn } from './rules/queue-applicant.ts';
 
-const payload = () => AdmissionPayload;
+const payload = () => workflow.Payload;
 const about = (name: AdmissionAction) => ({ description: describeAction(ADMISSION, name) });
 
 /** From the application to the offer of a bed; what follows is in residence.mutations.ts. */

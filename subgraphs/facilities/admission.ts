@@ -10,7 +10,6 @@ import { DischargeReason } from './discharge-reason.ts';
 import { BedClass } from './facility-traits.ts';
 import { type QueueGround, QueueGrounds } from './rules/queue-ground.ts';
 
-
 /** Day-care places are bound to nobody. */
 export type ResidentialBedClass = Exclude<BedClass, BedClass.DAY_CARE>;
 

@@ -10,7 +10,7 @@ import { KeyAge } from './migrations/0003-key-age.ts';
 import { Admission } from './admission.ts';
 import { AdmissionMutations } from './admission.mutations.ts';
 import { AdmissionResolver } from './admission.resolver.ts';
-import { AdmissionWorkflowFields } from './admission.workflow.ts';
+import { admissionWorkflow } from './admission.workflow.ts';
 import { BedInventory } from './bed-inventory.ts';
 import { BedInventoryResolver } from './bed-inventory.resolver.ts';
 import { BlacklistEntry } from './blacklist-entry.ts';
@@ -65,7 +65,7 @@ export const facilities: SubgraphDefinition = {
     AdmissionResolver,
     AdmissionMutations,
     ResidenceMutations,
-    AdmissionWorkflowFields,
+    admissionWorkflow.resolver,
     ElderResolver,
     RegionResolver,
     RegionRulesResolver,

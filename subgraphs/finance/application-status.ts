@@ -1,6 +1,5 @@
 import { registerEnumType } from 'type-graphql';
 
-
 export enum DisbursementStatus {
   PLANNED = 'PLANNED',
   PAID = 'PAID',

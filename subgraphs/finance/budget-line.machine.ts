@@ -1,6 +1,5 @@
 import { machine } from '../../ground/workflow/machine.ts';
 
-
 /** 预算: the money that a programme may spend in a year. */
 export const BUDGET_LINE = machine({
   entity: 'BudgetLine',

@@ -5,14 +5,12 @@ import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { For } from '../../ground/schema/field-class.ts';
 import { describeAction } from '../../ground/workflow/machine.ts';
 import { openId } from '../../ground/identity/open-id.ts';
-import { payloadOf } from '../../ground/workflow/payload.ts';
 import { isWithin, regionAt } from '../../ground/china/region-code.ts';
 import { FenScalar } from '../../ground/schema/scalars.ts';
 import { refuse } from '../../ground/workflow/user-error.ts';
 import { regionCode } from '../../ground/rows/within.ts';
-import { workflowFields } from '../../ground/workflow/workflow-fields.ts';
-import { coversRegionOrPerson, Workflow } from '../../ground/workflow/workflow.ts';
-import { BUDGET_LINE, type BudgetLineAction, BudgetLineStatus } from './budget-line.machine.ts';
+import { Workflow } from '../../ground/workflow/workflow.ts';
+import { BUDGET_LINE, type BudgetLineAction } from './budget-line.machine.ts';
 import { BudgetLine } from './budget-line.ts';
 import { spentOf } from './budget-spending.ts';
 import { FundingSource } from './programme-type.ts';
@@ -48,19 +46,11 @@ export class ChangeBudgetLineInput extends ChangeInput {
 
 export const CloseBudgetLineInput = changeInput('CloseBudgetLineInput');
 
-export const budgetLineWorkflow = new Workflow<BudgetLine, BudgetLineStatus, BudgetLineAction>({
-  entity: BudgetLine,
-  machine: BUDGET_LINE,
+export const budgetLineWorkflow = new Workflow(BudgetLine, BUDGET_LINE, 'p0', {
   primaryKey: 'id',
-  label: 'budget line',
-  covers: coversRegionOrPerson,
 });
 
-export const BudgetLinePayload = payloadOf(BudgetLine, 'p0');
-
-export const BudgetLineWorkflowFields = workflowFields(BudgetLine, budgetLineWorkflow, 'p0');
-
-const payload = () => BudgetLinePayload;
+const payload = () => budgetLineWorkflow.Payload;
 const about = (name: BudgetLineAction) => ({ description: describeAction(BUDGET_LINE, name) });
 
 @Resolver()

@@ -7,7 +7,6 @@ import { versioned } from '../../ground/workflow/versioned.ts';
 import { BudgetLineStatus } from './budget-line.machine.ts';
 import { FundingSource } from './programme-type.ts';
 
-
 @ObjectType({
   description:
     'What a region may spend on a programme in a year; no payment goes beyond it. 预算安排',

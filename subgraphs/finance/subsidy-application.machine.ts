@@ -1,6 +1,12 @@
 import { machine } from '../../ground/workflow/machine.ts';
 
-const UNDER_REVIEW = ['SUBMITTED', 'ACCEPTED', 'COUNTY_REVIEW', 'CITY_REVIEW', 'PUBLICISED'] as const;
+const UNDER_REVIEW = [
+  'SUBMITTED',
+  'ACCEPTED',
+  'COUNTY_REVIEW',
+  'CITY_REVIEW',
+  'PUBLICISED',
+] as const;
 
 /**
  * 补贴申请—发放: from the application to the payment. Rules compute, people decide: who refuses,

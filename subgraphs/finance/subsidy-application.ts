@@ -9,7 +9,6 @@ import { ApplicationStatus } from './subsidy-application.machine.ts';
 import { BedSubsidyCase } from './bed-subsidy-case.ts';
 import { BeneficiaryKind, ProgrammeType } from './programme-type.ts';
 
-
 /** What a period looks like: a month, a year, or ONCE for what is paid a single time. */
 export const PERIOD_SHAPE = "period ~ '^([0-9]{4}(-[0-9]{2})?|ONCE)$'";
 

@@ -6,7 +6,6 @@ import { machine } from '../../ground/workflow/machine.ts';
 import { DateScalar, FenScalar } from '../../ground/schema/scalars.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
 
-
 /** 补贴标准: what is due is decided before it is due, so rates in force are never changed. */
 export const SUBSIDY_RATES = machine({
   entity: 'SubsidyRates',
@@ -39,7 +38,6 @@ export const SUBSIDY_RATES = machine({
 
 export const SubsidyRatesStatus = SUBSIDY_RATES.states;
 export type SubsidyRatesStatus = keyof typeof SubsidyRatesStatus;
-
 
 @ObjectType({
   description:

@@ -31,7 +31,6 @@ registerEnumType(PactScope, {
   },
 });
 
-
 export enum FactSource {
   DOCUMENT = 'DOCUMENT',
   DEFAULT = 'DEFAULT',

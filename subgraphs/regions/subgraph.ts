@@ -14,7 +14,7 @@ import { PolicyDocumentResolver } from './policy-document.resolver.ts';
 import { RegionPact } from './region-pact.ts';
 import { RegionPactMutations } from './region-pact.mutations.ts';
 import { PactSignatureResolver, RegionPactResolver } from './region-pact.resolver.ts';
-import { RegionPactWorkflowFields } from './region-pact.workflow.ts';
+import { regionPactWorkflow } from './region-pact.workflow.ts';
 import { Region } from './region.ts';
 import { RegionResolver } from './region.resolver.ts';
 import { Target } from './target.ts';
@@ -40,7 +40,7 @@ export const regions: SubgraphDefinition = {
     RegionResolver,
     RegionPactResolver,
     RegionPactMutations,
-    RegionPactWorkflowFields,
+    regionPactWorkflow.resolver,
     PactSignatureResolver,
     PolicyDocumentResolver,
     FacilityPlanResolver,

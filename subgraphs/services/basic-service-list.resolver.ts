@@ -17,7 +17,7 @@ import { listReasons } from './list-validity.ts';
 import { ListValidity } from './list-validity.type.ts';
 import { openId } from '../../ground/identity/open-id.ts';
 import { PolicyDocument } from '../../ground/rules/policy-document.stub.ts';
-import { Region, regionOf } from './region.stub.ts';
+import { Region } from './stubs.ts';
 import { bindingList } from './service-list-in-force.ts';
 
 const ORDER: Record<BasicServiceListOrderField, string> = {
@@ -68,7 +68,7 @@ export class BasicServiceListResolver {
   })
   @Class('p0')
   region(@Root() list: BasicServiceList): Region | null {
-    return list.regionCode === null ? null : regionOf(list.regionCode);
+    return list.regionCode === null ? null : Region.of(list.regionCode);
   }
 
   @FieldResolver(() => PolicyDocument, {

@@ -6,12 +6,10 @@ import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
 import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
 import { MonthScalar } from '../../ground/schema/scalars.ts';
 import { within } from '../../ground/rows/within.ts';
-import { Elder, elderOf } from './elder.stub.ts';
-import { Facility, facilityOf } from './facility.stub.ts';
+import { Elder, Facility, Region } from './stubs.ts';
 import { figureMonth } from './month.ts';
 import { withContact } from './monthly-visit-rate.ts';
 import { openId } from '../../ground/identity/open-id.ts';
-import { Region, regionOf } from './region.stub.ts';
 import { VisitAbsence } from './visit-absence.ts';
 import {
   VisitPlan,
@@ -54,7 +52,7 @@ export class VisitPlanResolver {
   @FieldResolver(() => Elder, { nullable: true, description: 'The elder who is visited. 老年人' })
   @Class('p2')
   elder(@Root() plan: VisitPlan): Elder {
-    return elderOf(plan.elderKey);
+    return Elder.of(plan.elderKey);
   }
 
   @FieldResolver(() => Facility, {
@@ -63,13 +61,13 @@ export class VisitPlanResolver {
   })
   @Class('p2')
   provider(@Root() plan: VisitPlan): Facility | null {
-    return facilityOf(plan.providerId);
+    return Facility.of(plan.providerId);
   }
 
   @FieldResolver(() => Region, { nullable: true, description: 'Where the home is. 所在地区' })
   @Class('p2')
   region(@Root() plan: VisitPlan): Region {
-    return regionOf(plan.regionCode);
+    return Region.of(plan.regionCode);
   }
 
   @FieldResolver(() => VisitStatus, {

@@ -5,10 +5,8 @@ import { Class } from '../../ground/schema/field-class.ts';
 import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
 import type { SqlCondition } from '../../ground/rows/rows.ts';
 import { within } from '../../ground/rows/within.ts';
-import { Elder, elderOf } from './elder.stub.ts';
-import { Facility, facilityOf } from './facility.stub.ts';
+import { Elder, Facility, Region } from './stubs.ts';
 import { monthSpan } from './month.ts';
-import { Region, regionOf } from './region.stub.ts';
 import { VisitPlan } from './visit-plan.ts';
 import {
   VisitRecord,
@@ -69,7 +67,7 @@ export class VisitRecordResolver {
   @FieldResolver(() => Elder, { nullable: true, description: 'The elder. 老年人' })
   @Class('p2')
   elder(@Root() record: VisitRecord): Elder {
-    return elderOf(record.elderKey);
+    return Elder.of(record.elderKey);
   }
 
   @FieldResolver(() => Facility, {
@@ -78,13 +76,13 @@ export class VisitRecordResolver {
   })
   @Class('p2')
   provider(@Root() record: VisitRecord): Facility | null {
-    return facilityOf(record.providerId);
+    return Facility.of(record.providerId);
   }
 
   @FieldResolver(() => Region, { nullable: true, description: 'Where the home is. 所在地区' })
   @Class('p2')
   region(@Root() record: VisitRecord): Region {
-    return regionOf(record.regionCode);
+    return Region.of(record.regionCode);
   }
 }
 

@@ -5,12 +5,7 @@ import { Refusal, userError } from '../../ground/workflow/user-error.ts';
 import { coversRegionOrPerson } from '../../ground/workflow/workflow.ts';
 import { levelsLeadingTo, OCCUPATION_LEVELS } from './certificate-levels.ts';
 import { spelledNumber } from './certificate-number.ts';
-import {
-  type Certificate,
-  type CertificateLevel,
- 
-  type Occupation,
-} from './certificate.ts';
+import { type Certificate, type CertificateLevel, type Occupation } from './certificate.ts';
 import { CertificateStatus } from './certificate.machine.ts';
 import { CERTIFICATE_ACTIVE } from './in-force.ts';
 import { Worker } from './worker.ts';

@@ -44,7 +44,6 @@ registerEnumType(CertificateLevel, {
   },
 });
 
-
 @ObjectType({ description: 'A certificate of skill or registration. 职业技能等级证书' })
 @Directive('@key(fields: "key")')
 @Entity({ tableName: 'certificate' })

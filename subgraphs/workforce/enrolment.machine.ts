@@ -3,7 +3,8 @@ import { machine } from '../../ground/workflow/machine.ts';
 /** 培训报名: from the enrolment to a pass, which issues the certificate (001 002). */
 export const ENROLMENT = machine({
   entity: 'Enrolment',
-  status: 'Where a trainee stands. A pass is 60 or more in theory and in skills (养老护理员国家职业技能标准, ' +
+  status:
+    'Where a trainee stands. A pass is 60 or more in theory and in skills (养老护理员国家职业技能标准, ' +
     '2019). 培训状态',
   states: {
     ENROLLED: 'Enrolled. 已报名',

@@ -17,10 +17,10 @@ import {
 } from './enrolment.input.ts';
 import { ENROLMENT, type EnrolmentAction } from './enrolment.machine.ts';
 import { EnrolmentStatus } from './enrolment.machine.ts';
-import { EnrolmentPayload, enrolmentWorkflow as workflow } from './enrolment.workflow.ts';
+import { enrolmentWorkflow as workflow } from './enrolment.workflow.ts';
 import { TrainingSession } from './training-session.ts';
 
-const payload = () => EnrolmentPayload;
+const payload = () => workflow.Payload;
 const about = (name: EnrolmentAction) => ({ description: describeAction(ENROLMENT, name) });
 
 @Resolver()

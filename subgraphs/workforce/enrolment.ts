@@ -7,7 +7,6 @@ import { DateScalar } from '../../ground/schema/scalars.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
 import { EnrolmentStatus } from './enrolment.machine.ts';
 
-
 @ObjectType({ description: 'A worker’s place in a training session. 培训报名' })
 @Directive('@key(fields: "key")')
 @Entity({ tableName: 'enrolment' })

@@ -9,13 +9,13 @@ import { AssessorRule } from './assessor-rule.ts';
 import { Certificate } from './certificate.ts';
 import { CertificateMutations } from './certificate.mutations.ts';
 import { CertificateResolver } from './certificate.resolver.ts';
-import { CertificateWorkflowFields } from './certificate.workflow.ts';
+import { certificateWorkflow } from './certificate.workflow.ts';
 import { Employment } from './employment.ts';
 import { EmploymentResolver } from './employment.resolver.ts';
 import { Enrolment } from './enrolment.ts';
 import { EnrolmentMutations } from './enrolment.mutations.ts';
 import { EnrolmentResolver } from './enrolment.resolver.ts';
-import { EnrolmentWorkflowFields } from './enrolment.workflow.ts';
+import { enrolmentWorkflow } from './enrolment.workflow.ts';
 import { FacilityResolver } from './facility.resolver.ts';
 import { facilityStub } from './facility.stub.ts';
 import { LiftedSuspension } from './lifted-suspension.ts';
@@ -60,7 +60,7 @@ export const workforce: SubgraphDefinition = {
     EmploymentResolver,
     CertificateResolver,
     CertificateMutations,
-    CertificateWorkflowFields,
+    certificateWorkflow.resolver,
     AssessmentOrganisationResolver,
     QualificationResolver,
     AssessorOfOrganisationResolver,
@@ -68,7 +68,7 @@ export const workforce: SubgraphDefinition = {
     TrainingSessionResolver,
     EnrolmentResolver,
     EnrolmentMutations,
-    EnrolmentWorkflowFields,
+    enrolmentWorkflow.resolver,
     FacilityResolver,
     OrganizationResolver,
     RegionResolver,

@@ -1,5 +1,5 @@
 import { keyOf } from '../../seeds/world/keys.ts';
-import { HOME_CARE_BED } from '../../subgraphs/services/home-care-bed.machine.ts';
+import { HOME_CARE_BED } from '../../subgraphs/services/home-care-bed/machine.ts';
 import { publicIdFor, type TestHub } from '../kit/hub.ts';
 import { oneEffect, type Specimen, walkWorkflow } from '../kit/workflow-walk.ts';
 

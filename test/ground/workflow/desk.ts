@@ -9,11 +9,9 @@ import { createLog } from '../../../ground/process/log.ts';
 import { machine } from '../../../ground/workflow/machine.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { publicId } from '../../../ground/serving/operation.ts';
-import { payloadOf } from '../../../ground/workflow/payload.ts';
 import { type RunningSubgraph, startSubgraph } from '../../../ground/serving/server.ts';
 import { versioned } from '../../../ground/workflow/versioned.ts';
 import { anonymous, type Viewer } from '../../../ground/identity/viewer.ts';
-import { workflowFields } from '../../../ground/workflow/workflow-fields.ts';
 import { WORKFLOW_TABLES } from '../../../ground/workflow/workflow-tables.ts';
 import { coversRegionOrPerson, Workflow } from '../../../ground/workflow/workflow.ts';
 import { LONG_WAITS, testDatabase, TEST_SECRETS } from '../../kit/hub.ts';
@@ -70,8 +68,6 @@ export const PERMIT = machine({
 
 export const PermitStatus = PERMIT.states;
 export type PermitStatus = keyof typeof PermitStatus;
-type PermitAction = keyof typeof PERMIT.actions;
-
 
 @ObjectType({ description: 'A permit.' })
 @Directive('@key(fields: "key")')
@@ -105,11 +101,7 @@ export class Permit extends versioned('p2') {
   elderKey: string | null;
 }
 
-export const permits = new Workflow<Permit, PermitStatus, PermitAction>({
-  entity: Permit,
-  machine: PERMIT,
-  primaryKey: 'key',
-  label: 'permit',
+export const permits = new Workflow(Permit, PERMIT, 'p2', {
   covers: ({ regionCode, elderKey }, viewer) =>
     coversRegionOrPerson({ regionCode, elderKey: elderKey ?? undefined }, viewer),
 });
@@ -130,7 +122,6 @@ export class Stamp {
   updatedAt: Date;
 }
 
-const PermitPayload = payloadOf(Permit, 'p2');
 const CountPermitInput = changeInput('CountPermitInput');
 
 @Resolver(() => Permit)
@@ -140,7 +131,7 @@ class PermitMutations {
     return rows.by(Permit, 'key', key);
   }
 
-  @Mutation(() => PermitPayload)
+  @Mutation(() => permits.Payload)
   @For('staff')
   countPermit(
     @Ctx() context: SubgraphContext,
@@ -182,10 +173,7 @@ export async function openDesk(waits: Waits = LONG_WAITS): Promise<Desk> {
       name: 'desk',
       port: 0,
       entities: [Permit, Stamp, ...WORKFLOW_TABLES],
-      resolvers: [
-        PermitMutations,
-        workflowFields(Permit, permits, 'p2'),
-      ],
+      resolvers: [PermitMutations, permits.resolver],
       references: {},
       migrations: [],
     },

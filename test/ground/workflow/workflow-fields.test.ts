@@ -37,7 +37,7 @@ test('two mutations of one operation: the second finds and shows what the first 
       b: countPermit(input: $b) { ...found }
       c: countPermit(input: $c) { ...found }
     }
-    fragment found on PermitPayload {
+    fragment found on {
       replayed
       userErrors { code }
       permit { id uses version transitions(last: 1) { totalCount nodes { version } } }

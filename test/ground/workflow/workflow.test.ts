@@ -114,11 +114,8 @@ describe('refused', () => {
   });
 
   test('the malformed id of an open row is the caller’s fault too', async () => {
-    const stamps = new Workflow<Stamp, PermitStatus, keyof typeof PERMIT.actions>({
-      entity: Stamp,
-      machine: PERMIT,
+    const stamps = new Workflow(Stamp, PERMIT, 'p2', {
       primaryKey: 'id',
-      label: 'stamp',
       covers: () => true,
     });
     const input = { id: 'x', version: 1, idempotencyKey: freshKey() };
@@ -185,16 +182,12 @@ describe('what takes something away', () => {
   });
 
   test('is refused where it makes a row too', async () => {
-    const seizures = new Workflow<Permit, PermitStatus, 'openPermit'>({
-      entity: Permit,
-      machine: {
-        ...PERMIT,
-        actions: { openPermit: { ...PERMIT.actions.openPermit, reason: true } },
-      },
-      primaryKey: 'key',
-      label: 'permit',
-      covers: () => true,
-    });
+    const seizures = new Workflow<Permit, PermitStatus, 'openPermit'>(
+      Permit,
+      { ...PERMIT, actions: { openPermit: { ...PERMIT.actions.openPermit, reason: true } } },
+      'p2',
+      { covers: () => true },
+    );
     const open = (more: object) =>
       seizures.create(
         desk.as(STAFF),

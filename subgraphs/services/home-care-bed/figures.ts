@@ -1,5 +1,5 @@
-import type { SubgraphContext } from '../../ground/serving/context.ts';
-import { subtree } from '../../ground/china/region-code.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { subtree } from '../../../ground/china/region-code.ts';
 
 /**
  * A bed counts on a day when it was in service on it. Only the current pause is known, so a bed that

@@ -1,6 +1,14 @@
-import { machine } from '../../ground/workflow/machine.ts';
+import { machine } from '../../../ground/workflow/machine.ts';
 
-const OPEN = ['APPLIED', 'ASSESSED', 'APPROVED', 'INSTALLING', 'ACCEPTANCE', 'ACTIVE', 'SUSPENDED'] as const;
+const OPEN = [
+  'APPLIED',
+  'ASSESSED',
+  'APPROVED',
+  'INSTALLING',
+  'ACCEPTANCE',
+  'ACTIVE',
+  'SUSPENDED',
+] as const;
 
 /** 家庭养老床位: from the application to the end of care (000, 001, 002). */
 export const HOME_CARE_BED = machine({
@@ -27,11 +35,12 @@ export const HOME_CARE_BED = machine({
       refusals: ['NOT_KNOWN', 'ALREADY_EXISTS', 'FACILITY_NOT_OPERATING'],
     },
     assessHomeCareBed: {
-      does: 'Records that elder and home were assessed, and whether care is free (R-05).',
+      does: 'Records that elder and home were assessed, and whether care is free (R-05); the elder has a valid assessment.',
       labelZh: '评估',
       from: ['APPLIED'],
       to: 'ASSESSED',
       roles: ['ASSESSMENT'],
+      refusals: ['NOT_KNOWN', 'ASSESSMENT_REQUIRED'],
     },
     approveHomeCareBed: {
       does: 'Approves it, with the hours of free care a month where care is free.',
@@ -39,7 +48,13 @@ export const HOME_CARE_BED = machine({
       from: ['ASSESSED'],
       to: 'APPROVED',
       roles: ['CAREGIVING'],
-      refusals: ['ASSESSMENT_REQUIRED', 'HOURS_BELOW_MIN', 'HOURS_ABOVE_MAX', 'INVALID_VALUE'],
+      refusals: [
+        'NOT_KNOWN',
+        'ASSESSMENT_REQUIRED',
+        'HOURS_BELOW_MIN',
+        'HOURS_ABOVE_MAX',
+        'INVALID_VALUE',
+      ],
     },
     installHomeCareBed: {
       does: 'Starts the fitting of devices.',
@@ -107,5 +122,3 @@ export const HOME_CARE_BED = machine({
 
 export const HomeCareBedStatus = HOME_CARE_BED.states;
 export type HomeCareBedStatus = keyof typeof HomeCareBedStatus;
-
-export type HomeCareBedAction = keyof typeof HOME_CARE_BED.actions;

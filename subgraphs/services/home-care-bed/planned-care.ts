@@ -1,6 +1,6 @@
-import type { SubgraphContext } from '../../ground/serving/context.ts';
-import { subtree } from '../../ground/china/region-code.ts';
-import { IN_SERVICE } from './home-care-bed-count.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { subtree } from '../../../ground/china/region-code.ts';
+import { IN_SERVICE } from './figures.ts';
 
 /** 智能看护设备: what calls for help or watches by itself, of the devices of the catalogue. */
 export const SMART_DEVICES: readonly string[] = [

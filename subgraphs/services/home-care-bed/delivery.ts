@@ -1,7 +1,7 @@
 import { Check, Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Int, ObjectType } from 'type-graphql';
-import { Personal } from '../../ground/schema/field-class.ts';
-import { DecimalScalar, MonthScalar } from '../../ground/schema/scalars.ts';
+import { Personal } from '../../../ground/schema/field-class.ts';
+import { DecimalScalar, MonthScalar } from '../../../ground/schema/scalars.ts';
 
 @ObjectType({ description: 'The care given at a home care bed in one month. 月度照护记录' })
 @Entity({ tableName: 'home_care_delivery' })
