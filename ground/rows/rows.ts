@@ -8,6 +8,7 @@ import { pageOf, pageRow, type PageRow } from './page-row.ts';
 import { entityRow, plainRow, reshaped, type Row, type RowShape } from './row-objects.ts';
 import { fromSql, isIn, listSql, pageSql, parentsSql, under } from './row-sql.ts';
 import { type Pipeline, statementsOf } from './statements.ts';
+import type { RowIds } from '../identity/row-ids.ts';
 import type { Viewer } from '../identity/viewer.ts';
 
 /** A condition in SQL over the row alias `e`; a list parameter is written `any(array[?]::text[])`. */
@@ -41,6 +42,7 @@ export type Parent = { column: string; value: string } | { subtree: string };
 export class Rows {
   readonly #em: SqlEntityManager;
   readonly #cursors: Cursors;
+  readonly #ids: RowIds | undefined;
   /** None inside a transaction, whose statements wait for each other. */
   readonly #pipeline: Pipeline | null;
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
@@ -50,9 +52,11 @@ export class Rows {
     em: SqlEntityManager,
     readonly viewer: Viewer,
     cursors: Cursors,
+    ids?: RowIds,
   ) {
     this.#em = em;
     this.#cursors = cursors;
+    this.#ids = ids;
     this.#pipeline = em.isInTransaction() ? null : statementsOf(em).pipeline();
   }
 
@@ -105,12 +109,13 @@ export class Rows {
   ): Promise<Page<T>> {
     const window = pageWindow(args);
     const shape = this.#pageShape(entity);
-    const rows = await this.#run(this.#pageQuery(entity, list, window), false, shape);
+    const rows = await this.#run(this.#pageQuery(entity, list, window, ''), false, shape);
+    this.#ids?.expect(entity.name, rows, ({ node }) => node);
     const count = async () => {
       const [counted] = await this.#run(this.#countQuery(entity, list), false, plainRow);
       return (counted?.n ?? 0) as number;
     };
-    return this.#toPage(list, window, rows, count);
+    return this.#toPage(list, window, '', rows, count);
   }
 
   /** One page under each parent: all parents that ask the same in one operation share a statement. */
@@ -125,19 +130,22 @@ export class Rows {
     const { limit, backwards, cursor } = window;
     // The list's text says itself where it ends, so a cursor cannot pretend to be one.
     const asked = `${this.#textOf(list)}${limit}/${backwards}/${cursor}`;
-    const name = `${entity.name}/${column}${asked}`;
+    // A cursor belongs to the list of one parent.
+    const place = cursor === null ? '' : key;
+    const name = `${entity.name}/${column}${asked}/${place}`;
     return this.batch(name, key, async (keys) => {
       const from = parentsSql(this.#meta(entity), parent, keys);
-      const inner = this.#pageQuery(entity, list, window, [from.condition]);
+      const inner = this.#pageQuery(entity, list, window, place, [from.condition]);
       const sql = `select p.k as "$parent", x.* from ${from.sql} cross join lateral (${inner.sql}) x`;
       const params = [...from.params, ...inner.params];
       const rows = await this.#run({ sql, params }, true, this.#pageShape(entity));
+      this.#ids?.expect(entity.name, rows, ({ node }) => node);
       const groups = new Map<string, PageRow<T>[]>(keys.map((k) => [k, []]));
       for (const row of rows) groups.get(row.parent)?.push(row);
       const pages = new Map<string, Page<T>>();
       for (const [k, group] of groups) {
         const count = () => this.#countBy(entity, parent, k, name, list);
-        pages.set(k, this.#toPage(list, window, group, count));
+        pages.set(k, this.#toPage(list, window, k, group, count));
       }
       return pages;
     }).then((page) => page as Page<T>);
@@ -221,7 +229,9 @@ export class Rows {
 
   async #find<T extends object>(entity: EntityClass<T>, list: Partial<ListSpec<T>>): Promise<T[]> {
     const query = listSql(this.#meta(entity), list, this.#visible());
-    return this.#run(query, true, this.#shape(entity));
+    const rows = await this.#run(query, true, this.#shape(entity));
+    this.#ids?.expect(entity.name, rows, (row) => row);
+    return rows;
   }
 
   #meta<T extends object>(entity: EntityClass<T>): EntityMetadata<T> {
@@ -241,10 +251,12 @@ export class Rows {
     entity: EntityClass<T>,
     list: ListSpec<T>,
     window: PageWindow,
+    parent: string,
     more: readonly SqlCondition[] = [],
   ): SqlCondition {
     const { cursor, backwards } = window;
-    const values = cursor === null ? [] : this.#cursors.decode(this.#cursorScope(list), cursor);
+    const values =
+      cursor === null ? [] : this.#cursors.decode(this.#cursorScope(list, parent), cursor);
     if (!values) {
       const argument = backwards ? 'before' : 'after';
       throw new HubError('INVALID_CURSOR', 'This cursor is not one of this list.', { argument });
@@ -252,19 +264,21 @@ export class Rows {
     return pageSql(this.#meta(entity), list, window, values, [...more, ...this.#visible()]);
   }
 
-  #cursorScope<T>(list: ListSpec<T>): string {
-    return JSON.stringify([list.name, list.order.expression, list.order.params ?? []]);
+  /** What a cursor is bound to: the list, its parent, its filter with all values, its order. */
+  #cursorScope<T>(list: ListSpec<T>, parent: string): string {
+    return JSON.stringify([parent, list]);
   }
 
   #toPage<T extends object>(
     list: ListSpec<T>,
     window: PageWindow,
+    parent: string,
     rows: readonly PageRow<T>[],
     count: () => Promise<number>,
   ): Page<T> {
     let scope: string | undefined;
     const encode = (place: readonly CursorValue[]) =>
-      this.#cursors.encode((scope ??= this.#cursorScope(list)), place);
+      this.#cursors.encode((scope ??= this.#cursorScope(list, parent)), place);
     return pageOf(rows, window, encode, count);
   }
 

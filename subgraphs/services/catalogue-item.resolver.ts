@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
+import { openCode } from '../../ground/identity/open-id.ts';
 import { Class } from '../../ground/schema/field-class.ts';
 import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { CatalogueItem, CatalogueItemConnection, CatalogueKind } from './catalogue-item.ts';
@@ -13,7 +14,7 @@ export class CatalogueItemResolver {
   })
   @Class('p0')
   async catalogueItem(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const item = await context.rows.by(CatalogueItem, 'id', id);
+    const item = await context.rows.by(CatalogueItem, 'id', openCode('CatalogueItem', 'id', id));
     if (!item) throw notFound('catalogue item');
     return item;
   }

@@ -37,9 +37,14 @@ registerEnumType(CatalogueSource, {
 @Directive('@key(fields: "id")')
 @Entity({ tableName: 'catalogue_item' })
 export class CatalogueItem {
-  @Open(() => ID, { description: 'Id, such as NURSING_BED. 标识' })
+  @Open(() => ID, { description: 'Id: the type and the code. 标识' })
   @PrimaryKey({ type: 'text' })
   id: string;
+
+  @Open(() => String, { description: 'Code, such as NURSING_BED. 代码' })
+  get code(): string {
+    return this.id;
+  }
 
   @Open(() => CatalogueKind, { description: 'Which catalogue it is listed in. 目录' })
   @Property({ type: 'text' })

@@ -8,7 +8,7 @@ import { requireFresh } from '../../ground/facts/facts.ts';
 import { For } from '../../ground/schema/field-class.ts';
 import { describeAction } from '../../ground/workflow/machine.ts';
 import { newKey } from '../../ground/workflow/new-key.ts';
-import { openId } from '../../ground/identity/open-id.ts';
+import { openCode, openId } from '../../ground/identity/open-id.ts';
 import { ruleFor } from '../../ground/rules/rule.ts';
 import { refuse } from '../../ground/workflow/user-error.ts';
 import { CatalogueItem, CatalogueKind } from './catalogue-item.ts';
@@ -47,12 +47,12 @@ export class HomeCareBedMutations {
       'applyForHomeCareBed',
       input,
       async ({ context: inside, own }) => {
-        const elder = await knownElder(inside, context.key('input.elder', input.elder));
+        const elder = await knownElder(inside, context.key('Elder', 'input.elder', input.elder));
         await own(elder);
         const provider = await inside.rows.by(
           FacilityFact,
           'facilityId',
-          openId('input.provider', input.provider),
+          openId('Facility', 'input.provider', input.provider),
         );
         if (!provider) throw refuse('NOT_KNOWN', 'provider', 'No such facility is known.');
         if (provider.status !== 'OPERATING') {
@@ -118,14 +118,17 @@ export class HomeCareBedMutations {
   @For('staff')
   handInHomeCareBed(@Ctx() context: SubgraphContext, @Arg('input') input: HandInHomeCareBedInput) {
     return workflow.move(context, 'handInHomeCareBed', input, async ({ context: inside }) => {
+      const deviceIds = input.devices.map((id, i) =>
+        openCode('CatalogueItem', `input.devices.${i}`, id),
+      );
       const items = await Promise.all(
-        input.devices.map((id) => inside.rows.by(CatalogueItem, 'id', id)),
+        deviceIds.map((id) => inside.rows.by(CatalogueItem, 'id', id)),
       );
       const unknown = items.findIndex((item) => item?.kind !== CatalogueKind.HOME_CARE_BED_DEVICE);
       if (unknown >= 0) {
         throw refuse('NOT_KNOWN', `devices.${unknown}`, 'The catalogue has no such device.');
       }
-      return { deviceIds: input.devices };
+      return { deviceIds };
     });
   }
 

@@ -35,7 +35,7 @@ export class HomeCareBedResolver {
   })
   @Class('p2')
   async homeCareBed(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const bed = await context.rows.by(HomeCareBed, 'key', context.key('id', id));
+    const bed = await context.rows.by(HomeCareBed, 'key', context.key('HomeCareBed', 'id', id));
     if (!bed) throw notFound('home care bed');
     return bed;
   }
@@ -55,8 +55,10 @@ export class HomeCareBedResolver {
       conditions: filter?.within ? [within('filter.within', filter.within)] : [],
       where: {
         ...(filter?.statuses && { status: { $in: filter.statuses } }),
-        ...(filter?.provider && { providerId: openId('filter.provider', filter.provider) }),
-        ...(filter?.elder && { elderKey: context.key('filter.elder', filter.elder) }),
+        ...(filter?.provider && {
+          providerId: openId('Facility', 'filter.provider', filter.provider),
+        }),
+        ...(filter?.elder && { elderKey: context.key('Elder', 'filter.elder', filter.elder) }),
       },
       order: {
         expression: ORDER[orderBy?.field ?? HomeCareBedOrderField.APPLIED_ON],

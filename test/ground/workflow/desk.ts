@@ -8,7 +8,6 @@ import { For, InternalKey, Personal, PublicId } from '../../../ground/schema/fie
 import { createLog } from '../../../ground/process/log.ts';
 import { machine } from '../../../ground/workflow/machine.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
-import { publicId } from '../../../ground/serving/operation.ts';
 import { payloadOf } from '../../../ground/workflow/payload.ts';
 import { type RunningSubgraph, startSubgraph } from '../../../ground/serving/server.ts';
 import { registerStates } from '../../../ground/workflow/states.ts';
@@ -86,9 +85,7 @@ export class Permit extends versioned('p2') {
   key: string;
 
   @PublicId('p2')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Personal(() => PermitStatus, { description: 'Status.' })
   @Property({ type: 'text' })
@@ -236,7 +233,7 @@ export async function placePermit(
 
 /** The input of a change, with a key that nobody used. */
 export const on = (context: SubgraphContext, key: string, version = 1, more = {}) => ({
-  id: context.ids.encode(key),
+  id: context.ids.encode('Permit', key),
   version,
   idempotencyKey: freshKey(),
   ...more,
