@@ -10,6 +10,7 @@ import { buildFederatedSchema } from '../ground/serving/federation.ts';
 import type { SubgraphDefinition } from '../ground/serving/subgraph.ts';
 import { AUDIENCES } from '../ground/identity/viewer.ts';
 import { AUDIENCE_TAGS } from './audiences.ts';
+import { withNodes } from './nodes.ts';
 import { classProblems, deriveClasses } from './classes.ts';
 
 export interface ComposedSchema {
@@ -38,7 +39,10 @@ export function composeSchema(subgraphs: readonly SubgraphDefinition[]): Compose
     const exclude = new Set([`not-${audience}`]);
     const contract = composeSchemaContract(services, { include, exclude }, true);
     assertCompositionSuccess(contract, `${audience}: ${reasons(contract)}`);
-    files.set(`api.${audience}.graphql`, HEADER + tidy(contract.publicSdl));
+    files.set(
+      `api.${audience}.graphql`,
+      HEADER + print(withNodes(parse(contract.publicSdl))) + '\n',
+    );
   }
   return { files, problems };
 }

@@ -8,7 +8,7 @@ import {
   Min,
 } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { openId } from '../identity/open-id.ts';
+import { openCode, openId } from '../identity/open-id.ts';
 import { DateScalar, DecimalScalar, FenScalar, MonthScalar } from '../schema/scalars.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 
@@ -45,8 +45,6 @@ export const flagged = argumentOf<boolean>(() => Boolean);
 export const fen = argumentOf<number>(() => FenScalar);
 /** A text as it is; say its length where it is free. */
 export const text = argumentOf<string>(() => String);
-/** The id of a row with a natural key, such as an item of a catalogue. */
-export const code = argumentOf<string>(() => ID);
 
 export function whole(
   description: string,
@@ -80,18 +78,26 @@ export function nested<Value extends object>(
 }
 
 /** The id of an entity with closed rows; the work is given its internal key. */
-export function idOf(description: string): Argument<string> {
+export function idOf(type: string, description: string): Argument<string> {
   return {
     ...argumentOf<string>(() => ID)(description),
-    read: (id, argument, context) => context.key(argument, id as string),
+    read: (id, argument, context) => context.key(type, argument, id as string),
   };
 }
 
 /** The id of an entity with open rows. */
-export function openIdOf(description: string): Argument<string> {
+export function openIdOf(type: string, description: string): Argument<string> {
   return {
     ...argumentOf<string>(() => ID)(description),
-    read: (id, argument) => openId(argument, id as string),
+    read: (id, argument) => openId(type, argument, id as string),
+  };
+}
+
+/** The id of an entity with a natural key, such as an item of a catalogue. */
+export function codeOf(type: string, description: string): Argument<string> {
+  return {
+    ...argumentOf<string>(() => ID)(description),
+    read: (id, argument) => openCode(type, argument, id as string),
   };
 }
 

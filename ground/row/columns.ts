@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Directive, Int, ObjectType } from 'type-graphql';
-import { classified, type FieldClass, InternalKey, PublicId } from '../schema/field-class.ts';
+import { Directive, ID, Int, ObjectType } from 'type-graphql';
+import { classified, type FieldClass, InternalKey, Open, PublicId } from '../schema/field-class.ts';
 import { madeOf } from '../schema/field-source.ts';
 import {
   DateScalar,
@@ -9,7 +9,6 @@ import {
   FenScalar,
   MonthScalar,
 } from '../schema/scalars.ts';
-import { publicId } from '../serving/operation.ts';
 
 type Member = (target: object, member: string) => void;
 
@@ -79,6 +78,16 @@ export function ManyOf(values: object, ...said: Parameters<Shown>): Member {
   return shown('text[]', () => [values])(...said);
 }
 
+/** The key of an open entity, which is the raw side of its id. */
+export function OpenKey(type: 'uuid' | 'text', description: string): Member {
+  const show = Open(() => ID, { description });
+  return (target, member) => {
+    show(target, member);
+    (PrimaryKey({ type }) as unknown as Member)(target, member);
+    madeOf(target.constructor, member, [member]);
+  };
+}
+
 /** The table and type of an entity, under the class's own name; `key` is how others refer to it. */
 export function Table(description: string, { key = 'key' }: { key?: string | null } = {}) {
   return (target: Function): void => {
@@ -111,9 +120,7 @@ export function keyed(fieldClass: FieldClass) {
     key: string;
 
     @PublicId(fieldClass)
-    get id(): string {
-      return publicId(this.key);
-    }
+    readonly id: string;
   }
   madeOf(Keyed, 'key', ['key']);
   madeOf(Keyed, 'id', ['key']);

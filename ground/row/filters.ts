@@ -85,22 +85,22 @@ export const named = (column: string, description: string): FilterField =>
   );
 
 /** Rows about an entity with a closed id; the filter takes the id that the caller was given. */
-export const about = (column: string, description: string): FilterField =>
+export const about = (type: string, column: string, description: string): FilterField =>
   filtered(
     () => ID,
     description,
     (id: string, argument, context) => ({
       sql: `${of(column)} = ?`,
-      params: [context.key(argument, id)],
+      params: [context.key(type, argument, id)],
     }),
   );
 
 /** Rows about an entity with an open id. */
-export const aboutOpen = (column: string, description: string): FilterField =>
+export const aboutOpen = (type: string, column: string, description: string): FilterField =>
   filtered(
     () => ID,
     description,
-    (id: string, argument) => ({ sql: `${of(column)} = ?`, params: [openId(argument, id)] }),
+    (id: string, argument) => ({ sql: `${of(column)} = ?`, params: [openId(type, argument, id)] }),
   );
 
 /** At least, and at most, a number between bounds. */

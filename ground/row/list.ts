@@ -1,9 +1,9 @@
 import { type ClassType, Field, ID, InputType, Query } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { badInput, notFound } from '../errors/errors.ts';
-import { openId } from '../identity/open-id.ts';
 import { columnsRead, type ColumnsRead } from '../rows/columns-read.ts';
 import { connectionOf, OrderDirection, PageArgs, type Page } from '../rows/page.ts';
+import { idsCondition, rowKey } from '../rows/row-key.ts';
 import type { ListSpec, Parent, SqlCondition, SqlOrder } from '../rows/rows.ts';
 import { Class, type FieldClass } from '../schema/field-class.ts';
 import { labelled } from '../schema/labelled.ts';
@@ -148,32 +148,9 @@ export class List<T extends object> {
       ids: {
         type: () => [ID],
         description: 'These, by id; 1 to 100. 标识',
-        condition: (ids: string[], at, within) => {
-          if (ids.length > 100) throw badInput(at, `${at} has 1 to 100 ids.`);
-          const keys = ids.map((id) => this.#keyOf(at, id, within));
-          const type = this.#keyType(within);
-          return { sql: `e."${this.#key}" = any(array[?]::${type}[])`, params: [keys] };
-        },
+        condition: (ids: string[], at, within) => idsCondition(within, this.entity, at, ids)!,
       },
     };
-  }
-
-  get #key(): string {
-    return this.#closed ? 'key' : 'id';
-  }
-
-  /** Whether people know the rows by an id that is made for each recipient. */
-  get #closed(): boolean {
-    return 'id' in (this.entity.prototype as object);
-  }
-
-  #keyOf(at: string, id: string, within: SubgraphContext): string {
-    if (this.#closed) return within.key(at, id);
-    return this.#keyType(within) === 'uuid' ? openId(at, id) : id;
-  }
-
-  #keyType({ orm }: SubgraphContext): string {
-    return orm.getMetadata().get<T>(this.entity).getPrimaryProp().columnTypes[0]!;
   }
 
   #roots(): Function {
@@ -188,8 +165,9 @@ export class List<T extends object> {
         [context, argument('id', () => ID), info],
         async (within: SubgraphContext, id: string, asked: GraphQLResolveInfo) => {
           const read = columnsRead(entity, asked, 'row');
-          const key = this.#keyOf('id', id, within);
-          const row = await within.rows.by(entity, this.#key as never, key, read);
+          const key = rowKey(within, entity, 'id', id);
+          const { name } = within.orm.getMetadata().get<T>(entity).getPrimaryProp();
+          const row = await within.rows.by(entity, name as never, key, read);
           if (!row) throw notFound(wordsOf(entity.name));
           return row;
         },

@@ -9,6 +9,7 @@ import { pageOf, pageRow, type PageRow } from './page-row.ts';
 import { entityRow, plainRow, reshaped, type Row, type RowShape } from './row-objects.ts';
 import { fromSql, isIn, listSql, pageSql, parentsSql, under } from './row-sql.ts';
 import { type Pipeline, statementsOf } from './statements.ts';
+import type { RowIds } from '../identity/row-ids.ts';
 import type { Viewer } from '../identity/viewer.ts';
 
 /** A condition in SQL over the row alias `e`; a list parameter is written `any(array[?]::text[])`. */
@@ -42,6 +43,7 @@ export type Parent = { column: string; value: string } | { subtree: string };
 export class Rows {
   readonly #em: SqlEntityManager;
   readonly #cursors: Cursors;
+  readonly #ids: RowIds | undefined;
   /** None inside a transaction, whose statements wait for each other. */
   readonly #pipeline: Pipeline | null;
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
@@ -51,9 +53,11 @@ export class Rows {
     em: SqlEntityManager,
     readonly viewer: Viewer,
     cursors: Cursors,
+    ids?: RowIds,
   ) {
     this.#em = em;
     this.#cursors = cursors;
+    this.#ids = ids;
     this.#pipeline = em.isInTransaction() ? null : statementsOf(em).pipeline();
   }
 
@@ -111,12 +115,13 @@ export class Rows {
   ): Promise<Page<T>> {
     const window = pageWindow(args);
     const shape = this.#pageShape(entity);
-    const rows = await this.#run(this.#pageQuery(entity, list, window, read), false, shape);
+    const rows = await this.#run(this.#pageQuery(entity, list, window, '', read), false, shape);
+    this.#ids?.expect(entity.name, rows, ({ node }) => node);
     const count = async () => {
       const [counted] = await this.#run(this.#countQuery(entity, list), false, plainRow);
       return (counted?.n ?? 0) as number;
     };
-    return this.#toPage(list, window, rows, count);
+    return this.#toPage(list, window, '', rows, count);
   }
 
   /** One page under each parent: all parents that ask the same in one operation share a statement. */
@@ -132,19 +137,22 @@ export class Rows {
     const { limit, backwards, cursor } = window;
     // The list's text says itself where it ends, so a cursor cannot pretend to be one.
     const asked = `${this.#textOf(list)}${limit}/${backwards}/${cursor}${told(read)}`;
-    const name = `${entity.name}/${column}${asked}`;
+    // A cursor belongs to the list of one parent.
+    const place = cursor === null ? '' : key;
+    const name = `${entity.name}/${column}${asked}/${place}`;
     return this.batch(name, key, async (keys) => {
       const from = parentsSql(this.#meta(entity), parent, keys);
-      const inner = this.#pageQuery(entity, list, window, read, [from.condition]);
+      const inner = this.#pageQuery(entity, list, window, place, read, [from.condition]);
       const sql = `select p.k as "$parent", x.* from ${from.sql} cross join lateral (${inner.sql}) x`;
       const params = [...from.params, ...inner.params];
       const rows = await this.#run({ sql, params }, true, this.#pageShape(entity));
+      this.#ids?.expect(entity.name, rows, ({ node }) => node);
       const groups = new Map<string, PageRow<T>[]>(keys.map((k) => [k, []]));
       for (const row of rows) groups.get(row.parent)?.push(row);
       const pages = new Map<string, Page<T>>();
       for (const [k, group] of groups) {
         const count = () => this.#countBy(entity, parent, k, name, list);
-        pages.set(k, this.#toPage(list, window, group, count));
+        pages.set(k, this.#toPage(list, window, k, group, count));
       }
       return pages;
     }).then((page) => page as Page<T>);
@@ -232,7 +240,9 @@ export class Rows {
     read: ColumnsRead = null,
   ): Promise<T[]> {
     const query = listSql(this.#meta(entity), list, this.#visible(), read);
-    return this.#run(query, true, this.#shape(entity));
+    const rows = await this.#run(query, true, this.#shape(entity));
+    this.#ids?.expect(entity.name, rows, (row) => row);
+    return rows;
   }
 
   #meta<T extends object>(entity: EntityClass<T>): EntityMetadata<T> {
@@ -252,11 +262,13 @@ export class Rows {
     entity: EntityClass<T>,
     list: ListSpec<T>,
     window: PageWindow,
+    parent: string,
     read: ColumnsRead,
     more: readonly SqlCondition[] = [],
   ): SqlCondition {
     const { cursor, backwards } = window;
-    const values = cursor === null ? [] : this.#cursors.decode(this.#cursorScope(list), cursor);
+    const values =
+      cursor === null ? [] : this.#cursors.decode(this.#cursorScope(list, parent), cursor);
     if (!values) {
       const argument = backwards ? 'before' : 'after';
       throw new HubError('INVALID_CURSOR', 'This cursor is not one of this list.', { argument });
@@ -265,19 +277,21 @@ export class Rows {
     return pageSql(this.#meta(entity), list, window, values, seen, read);
   }
 
-  #cursorScope<T>(list: ListSpec<T>): string {
-    return JSON.stringify([list.name, list.order.expression, list.order.params ?? []]);
+  /** What a cursor is bound to: the list, its parent, its filter with all values, its order. */
+  #cursorScope<T>(list: ListSpec<T>, parent: string): string {
+    return JSON.stringify([parent, list]);
   }
 
   #toPage<T extends object>(
     list: ListSpec<T>,
     window: PageWindow,
+    parent: string,
     rows: readonly PageRow<T>[],
     count: () => Promise<number>,
   ): Page<T> {
     let scope: string | undefined;
     const encode = (place: readonly CursorValue[]) =>
-      this.#cursors.encode((scope ??= this.#cursorScope(list)), place);
+      this.#cursors.encode((scope ??= this.#cursorScope(list, parent)), place);
     return pageOf(rows, window, encode, count);
   }
 

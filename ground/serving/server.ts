@@ -79,7 +79,7 @@ export async function startSubgraph(
   ): Promise<T> => {
     const viewer = await verifyAssertion(secrets, name, assertion);
     const context = new SubgraphContext(orm, viewer, today(), secrets);
-    return operation.run({ requestId: viewer.requestId, ids: context.ids }, () => work(context));
+    return operation.run({ requestId: viewer.requestId }, () => work(context));
   };
 
   const ready = async (): Promise<boolean> => {

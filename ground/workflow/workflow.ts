@@ -6,9 +6,9 @@ import { HubError, notFound } from '../errors/errors.ts';
 import { claim } from './idempotency.ts';
 import { type Action, actingRole, type Machine, mayDo, targets } from './machine.ts';
 import { newKey } from './new-key.ts';
-import { openId } from '../identity/open-id.ts';
 import { type Payload, payloadOf } from './payload.ts';
 import { requireReason } from './reason.ts';
+import { rowKey } from '../rows/row-key.ts';
 import { isWithin } from '../china/region-code.ts';
 import { wordsOf } from '../row/words.ts';
 import type { FieldClass } from '../schema/field-class.ts';
@@ -283,11 +283,7 @@ export class Workflow<
   }
 
   #given(context: SubgraphContext, id: string): string {
-    const { entity, primaryKey } = this;
-    if (primaryKey === 'key') return context.key('input.id', id);
-    const { props } = context.orm.getMetadata().get<Row>(entity);
-    const type = props.find(({ name }) => String(name) === primaryKey)?.type;
-    return type === 'uuid' ? openId('input.id', id) : id;
+    return rowKey(context, this.entity, 'input.id', id);
   }
 
   async #record(

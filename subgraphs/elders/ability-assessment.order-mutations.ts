@@ -105,8 +105,14 @@ export class AbilityAssessmentOrderMutations {
   ) {
     return workflow.move(context, 'assignAbilityAssessment', input, async ({ context: inside }) => {
       const { assessors } = input;
-      const organisationId = openId('input.organisation', input.organisation);
-      const assessorKeys = assessors.map((id, i) => inside.key(`input.assessors.${i}`, id));
+      const organisationId = openId(
+        'AssessmentOrganisation',
+        'input.organisation',
+        input.organisation,
+      );
+      const assessorKeys = assessors.map((id, i) =>
+        inside.key('Worker', `input.assessors.${i}`, id),
+      );
       if (assessorKeys.length !== 2 || assessorKeys[0] === assessorKeys[1]) {
         throw refuse('INVALID_VALUE', 'assessors', 'Two different people assess together.');
       }

@@ -38,7 +38,7 @@ export async function orderedFor(
   const named = id == null ? 'nationalId' : 'elder';
   const elder = await (id == null
     ? elderByNationalId(context, nationalId!)
-    : context.rows.by(Elder, 'key', context.key('input.elder', id)));
+    : context.rows.by(Elder, 'key', context.key('Elder', 'input.elder', id)));
   const inHand =
     elder !== null &&
     coversRegionOrPerson({ regionCode: assessedFor(elder), elderKey: elder.key }, context.viewer);

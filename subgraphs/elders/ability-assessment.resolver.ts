@@ -24,7 +24,11 @@ export class AbilityAssessmentResolver {
     @Ctx() context: SubgraphContext,
     @Arg('id', () => ID) id: string,
   ): Promise<AbilityAssessment> {
-    const found = await context.rows.by(AbilityAssessment, 'key', context.key('id', id));
+    const found = await context.rows.by(
+      AbilityAssessment,
+      'key',
+      context.key('AbilityAssessment', 'id', id),
+    );
     if (!found) throw notFound('assessment');
     return found;
   }
@@ -43,7 +47,7 @@ export class AbilityAssessmentResolver {
   ): Promise<Page<AbilityAssessment>> {
     const { elder, organisation } = filter ?? {};
     const keys = {
-      ...(elder != null && { elder: context.key('filter.elder', elder) }),
+      ...(elder != null && { elder: context.key('Elder', 'filter.elder', elder) }),
       ...(organisation != null && { organisation: uuid('filter.organisation', organisation) }),
     };
     return context.rows.page(

@@ -2,7 +2,6 @@ import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorator
 import { Directive, Int, ObjectType } from 'type-graphql';
 import { ApplicationChannel } from '../../ground/schema/application-channel.ts';
 import { AlsoFor, InternalKey, PublicId, Sensitive } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { connectionOf } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
@@ -86,9 +85,7 @@ export class AbilityAssessment extends versioned('p3') {
 
   @AlsoFor('partner')
   @PublicId('p3')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @AlsoFor('partner')
   @Sensitive(() => AssessmentStandardCode, { description: 'The standard. 评估标准' })

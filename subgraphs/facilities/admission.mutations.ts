@@ -36,8 +36,8 @@ export class AdmissionMutations {
   @Mutation(payload, about('applyForAdmission'))
   @For('elder', 'staff')
   applyForAdmission(@Ctx() context: SubgraphContext, @Arg('input') input: ApplyForAdmissionInput) {
-    const elderKey = context.key('input.elder', input.elder);
-    const facilityId = openId('input.facility', input.facility);
+    const elderKey = context.key('Elder', 'input.elder', input.elder);
+    const facilityId = openId('Facility', 'input.facility', input.facility);
     return workflow.create(
       context,
       'applyForAdmission',

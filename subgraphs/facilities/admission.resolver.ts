@@ -22,7 +22,7 @@ export class AdmissionResolver {
   @Query(() => Admission, { nullable: true, description: 'A stay or application by its id.' })
   @Class('p2')
   async admission(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const admission = await context.rows.by(Admission, 'key', context.key('id', id));
+    const admission = await context.rows.by(Admission, 'key', context.key('Admission', 'id', id));
     if (!admission) throw notFound('admission');
     return admission;
   }
@@ -81,8 +81,10 @@ export function admissionList(
     name: 'admissions',
     conditions,
     where: {
-      ...(filter.facility && { facilityId: openId('filter.facility', filter.facility) }),
-      ...(filter.elder && { elderKey: context.key('filter.elder', filter.elder) }),
+      ...(filter.facility && {
+        facilityId: openId('Facility', 'filter.facility', filter.facility),
+      }),
+      ...(filter.elder && { elderKey: context.key('Elder', 'filter.elder', filter.elder) }),
       ...(filter.statuses && { status: { $in: filter.statuses } }),
       ...(filter.bedClasses && { bedClass: { $in: filter.bedClasses as ResidentialBedClass[] } }),
       ...(filter.priorityTiers && { priorityTier: { $in: filter.priorityTiers } }),

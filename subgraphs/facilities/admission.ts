@@ -1,7 +1,6 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Int, ObjectType } from 'type-graphql';
 import { InternalKey, Personal, PublicId, Sensitive } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { connectionOf } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
@@ -60,9 +59,7 @@ export class Admission extends versioned('p2') {
   key: string;
 
   @PublicId('p2')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Personal(() => AdmissionStatus, { description: 'Status. 入住状态' })
   @Property({ type: 'text' })

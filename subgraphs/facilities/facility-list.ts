@@ -69,7 +69,7 @@ function facilityWhere(filter: FacilityFilter): FilterQuery<Facility> {
       stars: { $gte: level('filter.starsAtLeast', filter.starsAtLeast) },
     }),
     ...(filter.organization && {
-      organizationId: openId('filter.organization', filter.organization),
+      organizationId: openId('Organization', 'filter.organization', filter.organization),
     }),
     ...(Object.keys(opened).length > 0 && { openedOn: opened }),
   } as FilterQuery<Facility>;

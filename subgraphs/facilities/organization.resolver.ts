@@ -49,7 +49,7 @@ export class OrganizationResolver {
     }
     const found =
       creditCode == null
-        ? await context.rows.by(Organization, 'id', openId('id', id!))
+        ? await context.rows.by(Organization, 'id', openId('Organization', 'id', id!))
         : await context.rows.by(Organization, 'creditCode', checkedCreditCode(creditCode));
     if (!found) throw notFound('organization');
     return found;
@@ -132,7 +132,7 @@ function organizationList(
     where: {
       ...(filter.legalTypes && { legalType: { $in: filter.legalTypes } }),
       ...(filter.brand != null && { brand: filter.brand }),
-      ...(filter.chain && { chainId: openId('filter.chain', filter.chain) }),
+      ...(filter.chain && { chainId: openId('Organization', 'filter.chain', filter.chain) }),
       ...(filter.foreignInvested != null && { foreignInvested: filter.foreignInvested }),
     },
     order: {

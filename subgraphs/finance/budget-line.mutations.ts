@@ -63,7 +63,7 @@ export class BudgetLineMutations {
       'openBudgetLine',
       input,
       async ({ context: inside, em }) => {
-        const programmeId = openId('input.programme', input.programme);
+        const programmeId = openId('SubsidyProgramme', 'input.programme', input.programme);
         const code = regionCode('input.region', input.region);
         const { year, amount, fundingSource } = input;
         const programme = await inside.rows.by(SubsidyProgramme, 'id', programmeId);
@@ -96,17 +96,12 @@ export class BudgetLineMutations {
   @For('staff')
   changeBudgetLine(@Ctx() context: SubgraphContext, @Arg('input') input: ChangeBudgetLineInput) {
     const { amount } = input;
-    return budgetLineWorkflow.move(
-      context,
-      'changeBudgetLine',
-      { ...input, id: openId('input.id', input.id) },
-      async ({ row, context: inside }) => {
-        if (amount < (await spentOf(inside, row.id))) {
-          throw refuse('OVER_BUDGET', 'amount', 'More than this is spent already.');
-        }
-        return { amount };
-      },
-    );
+    return budgetLineWorkflow.move(context, 'changeBudgetLine', input, async (step) => {
+      if (amount < (await spentOf(step.context, step.row.id))) {
+        throw refuse('OVER_BUDGET', 'amount', 'More than this is spent already.');
+      }
+      return { amount };
+    });
   }
 
   @Mutation(payload, about('closeBudgetLine'))
@@ -115,7 +110,6 @@ export class BudgetLineMutations {
     @Ctx() context: SubgraphContext,
     @Arg('input', () => CloseBudgetLineInput) input: ChangeInput,
   ) {
-    const id = openId('input.id', input.id);
-    return budgetLineWorkflow.move(context, 'closeBudgetLine', { ...input, id });
+    return budgetLineWorkflow.move(context, 'closeBudgetLine', input);
   }
 }

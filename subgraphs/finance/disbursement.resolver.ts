@@ -16,7 +16,7 @@ export class DisbursementResolver {
   @Query(() => Disbursement, { nullable: true, description: 'A disbursement by its id.' })
   @Class('p3')
   async disbursement(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const found = await context.rows.by(Disbursement, 'key', context.key('id', id));
+    const found = await context.rows.by(Disbursement, 'key', context.key('Disbursement', 'id', id));
     if (!found) throw notFound('disbursement');
     return found;
   }

@@ -22,7 +22,11 @@ export class SubsidyApplicationResolver {
   @Query(() => SubsidyApplication, { nullable: true, description: 'An application by its id.' })
   @Class('p3')
   async subsidyApplication(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const found = await context.rows.by(SubsidyApplication, 'key', context.key('id', id));
+    const found = await context.rows.by(
+      SubsidyApplication,
+      'key',
+      context.key('SubsidyApplication', 'id', id),
+    );
     if (!found) throw notFound('subsidy application');
     return found;
   }

@@ -1,7 +1,6 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { InternalKey, PublicId, Sensitive } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 import { DateScalar, FenScalar, MonthScalar } from '../../ground/schema/scalars.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
@@ -31,9 +30,7 @@ export class SubsidyApplication extends versioned('p3') {
   key: string;
 
   @PublicId('p3')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Property({ type: 'uuid' })
   programmeId: string;

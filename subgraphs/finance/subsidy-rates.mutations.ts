@@ -70,7 +70,7 @@ export class SubsidyRatesMutations {
       'configureSubsidyRates',
       input,
       async ({ context: inside, em }) => {
-        const programmeId = openId('input.programme', input.programme);
+        const programmeId = openId('SubsidyProgramme', 'input.programme', input.programme);
         const programme = await inside.rows.by(SubsidyProgramme, 'id', programmeId);
         if (!programme) throw refuse('NOT_KNOWN', 'programme', 'There is no such programme.');
         const { validFrom, full = null, partial = null } = input;
@@ -97,16 +97,10 @@ export class SubsidyRatesMutations {
     @Ctx() context: SubgraphContext,
     @Arg('input', () => WithdrawSubsidyRatesInput) input: ChangeInput,
   ) {
-    const id = openId('input.id', input.id);
-    return subsidyRatesWorkflow.move(
-      context,
-      'withdrawSubsidyRates',
-      { ...input, id },
-      ({ row, context: inside }) => {
-        if (row.validFrom > inside.today) return {};
-        throw refuse('INVALID_VALUE', 'id', 'The rates are in force.');
-      },
-    );
+    return subsidyRatesWorkflow.move(context, 'withdrawSubsidyRates', input, (step) => {
+      if (step.row.validFrom > step.context.today) return {};
+      throw refuse('INVALID_VALUE', 'id', 'The rates are in force.');
+    });
   }
 
   @FieldResolver(() => SubsidyProgramme, { nullable: true, description: 'Of what. 项目' })

@@ -82,9 +82,14 @@ export class AcceptedStandard {
   expression: "status in ('ACTIVE', 'TERMINATED') or active_from is null",
 })
 export class RegionPact extends versioned('p0') {
-  @Open(() => ID, { description: 'Id, such as hu-bao-e-wu or pact-2026-7k3m9qxd. 标识' })
+  @Open(() => ID, { description: 'Id: the type and the code. 标识' })
   @PrimaryKey({ type: 'text' })
   id: string;
+
+  @Open(() => String, { description: 'Code, such as hu-bao-e-wu or pact-2026-7k3m9qxd. 代码' })
+  get code(): string {
+    return this.id;
+  }
 
   @Open(() => String, { description: 'English name.' })
   @Property({ type: 'text' })

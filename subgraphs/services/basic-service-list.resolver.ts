@@ -33,7 +33,11 @@ export class BasicServiceListResolver {
   })
   @Class('p0')
   async basicServiceList(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const list = await context.rows.by(BasicServiceList, 'id', openId('id', id));
+    const list = await context.rows.by(
+      BasicServiceList,
+      'id',
+      openId('BasicServiceList', 'id', id),
+    );
     if (!list) throw notFound('basic service list');
     return list;
   }

@@ -31,7 +31,7 @@ export class VisitPlanResolver {
   @Query(() => VisitPlan, { nullable: true, description: 'A visit plan by its id. 探访计划' })
   @Class('p2')
   async visitPlan(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const plan = await context.rows.by(VisitPlan, 'key', context.key('id', id));
+    const plan = await context.rows.by(VisitPlan, 'key', context.key('VisitPlan', 'id', id));
     if (!plan) throw notFound('visit plan');
     return plan;
   }
@@ -140,8 +140,10 @@ export function planList(
     conditions,
     where: {
       ...(filter.visitorRoles && { visitorRole: { $in: filter.visitorRoles } }),
-      ...(filter.provider && { providerId: openId('filter.provider', filter.provider) }),
-      ...(filter.elder && { elderKey: context.key('filter.elder', filter.elder) }),
+      ...(filter.provider && {
+        providerId: openId('Facility', 'filter.provider', filter.provider),
+      }),
+      ...(filter.elder && { elderKey: context.key('Elder', 'filter.elder', filter.elder) }),
     },
     order: {
       expression: ORDER[orderBy?.field ?? VisitPlanOrderField.REGISTERED_ON],

@@ -22,7 +22,7 @@ export class VisitRecordResolver {
   @Query(() => VisitRecord, { nullable: true, description: 'A visit record by its id. 探访记录' })
   @Class('p2')
   async visitRecord(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const record = await context.rows.by(VisitRecord, 'key', context.key('id', id));
+    const record = await context.rows.by(VisitRecord, 'key', context.key('VisitRecord', 'id', id));
     if (!record) throw notFound('visit record');
     return record;
   }
@@ -48,8 +48,8 @@ export class VisitRecordResolver {
         ...(filter?.outcomes && { outcome: { $in: filter.outcomes } }),
         ...(filter?.modes && { mode: { $in: filter.modes } }),
         ...(filter?.visitorRoles && { visitorRole: { $in: filter.visitorRoles } }),
-        ...(filter?.elder && { elderKey: context.key('filter.elder', filter.elder) }),
-        ...(filter?.plan && { planKey: context.key('filter.plan', filter.plan) }),
+        ...(filter?.elder && { elderKey: context.key('Elder', 'filter.elder', filter.elder) }),
+        ...(filter?.plan && { planKey: context.key('VisitPlan', 'filter.plan', filter.plan) }),
       },
       order: { expression: 'e.visited_on', direction: orderBy?.visitedOn ?? OrderDirection.DESC },
     });

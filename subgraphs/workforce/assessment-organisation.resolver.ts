@@ -40,7 +40,11 @@ export class AssessmentOrganisationResolver {
   })
   @Class('p0')
   async assessmentOrganisation(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const found = await context.rows.by(AssessmentOrganisation, 'id', openId('id', id));
+    const found = await context.rows.by(
+      AssessmentOrganisation,
+      'id',
+      openId('AssessmentOrganisation', 'id', id),
+    );
     if (!found) throw notFound('assessment organisation');
     return found;
   }

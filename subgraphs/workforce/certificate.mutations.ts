@@ -24,7 +24,7 @@ export class CertificateMutations {
   @For('staff')
   issueCertificate(@Ctx() context: SubgraphContext, @Arg('input') input: IssueCertificateInput) {
     return workflow.create(context, 'issueCertificate', input, ({ context: inside, em }) =>
-      newCertificate(inside, em, context.key('input.worker', input.worker), input),
+      newCertificate(inside, em, context.key('Worker', 'input.worker', input.worker), input),
     );
   }
 

@@ -1,7 +1,6 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, ObjectType, registerEnumType } from 'type-graphql';
 import { InternalKey, PublicId, Sensitive, Work } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
 import { maskedNumber } from './certificate-number.ts';
@@ -57,9 +56,7 @@ export class Certificate extends versioned('p1') {
   key: string;
 
   @PublicId('p1')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Index()
   @Property({ type: 'uuid' })

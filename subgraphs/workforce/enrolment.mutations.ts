@@ -29,8 +29,8 @@ export class EnrolmentMutations {
   @For('staff')
   enrolWorker(@Ctx() context: SubgraphContext, @Arg('input') input: EnrolWorkerInput) {
     return workflow.create(context, 'enrolWorker', input, async ({ context: inside, em, own }) => {
-      const workerKey = context.key('input.worker', input.worker);
-      const sessionId = openId('input.session', input.session);
+      const workerKey = context.key('Worker', 'input.worker', input.worker);
+      const sessionId = openId('TrainingSession', 'input.session', input.session);
       const session = await lockedSession(inside, em, sessionId);
       const { regionCode, regionAt } = session;
       await own({ regionCode });

@@ -1,7 +1,6 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { InternalKey, Personal, PublicId, Work } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { connectionOf } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
@@ -21,9 +20,7 @@ export class Enrolment extends versioned('p1') {
   key: string;
 
   @PublicId('p1')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Index()
   @Property({ type: 'uuid' })

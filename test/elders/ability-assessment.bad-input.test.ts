@@ -20,7 +20,7 @@ async function inState(
 ): Promise<() => Promise<Outcome>> {
   const key = await placeAssessment(tries.hub, ELDER, state, tries.pair, also);
   const own = typeof input === 'function' ? await input() : input;
-  const id = await publicIdFor(STAFF, key);
+  const id = await publicIdFor(STAFF, 'AbilityAssessment', key);
   const asked = { id, version: 1, ...own };
   return () => act(tries.hub, { entity: 'AbilityAssessment' }, name, asked, { as: STAFF });
 }
@@ -209,11 +209,11 @@ test('a stale version is refused', async () => {
 
 test.each([
   ['malformed', async () => 'x', ['BAD_USER_INPUT']],
-  ['of nothing', () => publicIdFor(STAFF, keyOf('elder', 999_999)), ['NOT_FOUND']],
+  ['of nothing', () => publicIdFor(STAFF, 'Elder', keyOf('elder', 999_999)), ['NOT_FOUND']],
   // Read with another key, it is an id of nothing, or no id at all.
   [
     'made for somebody else',
-    () => publicIdFor('staff:210100', keyOf('assessment', 4)),
+    () => publicIdFor('staff:210100', 'AbilityAssessment', keyOf('assessment', 4)),
     ['NOT_FOUND', 'BAD_USER_INPUT'],
   ],
 ])('an id %s is refused', async (_, id, possible) => {

@@ -67,7 +67,7 @@ test.each([
 
 test('an elder’s assessments are found by the elder’s id', async () => {
   const elder = world.elder(3);
-  const id = (await publicIds(STAFF)).encode(elder.key);
+  const id = (await publicIds(STAFF)).encode('Elder', elder.key);
   const found = await keysOfEveryPage(hub, 'abilityAssessments', `filter: { elder: "${id}" }`);
   expect(found.sort()).toEqual(elder.assessments.map(({ key }) => key).sort());
 });
@@ -93,7 +93,7 @@ test('the items of an assessment, scored again, give the level that it shows', a
 
 test('an assessment is found by its id, with its elder, organisation and region', async () => {
   const { key, regionCode, assessmentOrganisation } = world.elder(1).assessments.at(-1)!;
-  const id = (await publicIds(STAFF)).encode(key);
+  const id = (await publicIds(STAFF)).encode('AbilityAssessment', key);
   const text = `query ($id: ID!) { abilityAssessment(id: $id) {
     id finalLevel levelLabelZh elder { name } organisation { id } region { code } synthetic } }`;
   const { abilityAssessment } = expectData(await hub.query(text, { as: STAFF, variables: { id } }));
@@ -133,7 +133,7 @@ test.each([
 });
 
 test('an id of something else is NOT_FOUND', async () => {
-  const id = (await publicIds(STAFF)).encode(world.elder(1).key);
+  const id = (await publicIds(STAFF)).encode('Elder', world.elder(1).key);
   const { data, errors } = await hub.query(`{ abilityAssessment(id: "${id}") { id } }`, {
     as: STAFF,
   });

@@ -27,7 +27,8 @@ export async function assessors(hub: TestHub, day = '2026-06-30'): Promise<Pair>
 
 /** What `assignAbilityAssessment` needs, with the persona's ids. */
 export async function assignment(as: string, { organisation, workers }: Pair) {
-  const shown = async (key: string) => (as === '' ? key : publicIdFor(as, key));
+  const shown = async (key: string) =>
+    as === '' ? key : publicIdFor(as, 'AbilityAssessment', key);
   return { organisation, assessors: await Promise.all(workers.map(shown)) };
 }
 

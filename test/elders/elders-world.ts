@@ -39,7 +39,8 @@ export async function keysOfEveryPage(hub: TestHub, list: string, args: string):
       { as: STAFF, variables: { after } },
     );
     const { nodes, pageInfo } = expectData(result)[list];
-    for (const { id } of nodes as { id: string }[]) keys.push(ids.decode(id) ?? `not an id: ${id}`);
+    for (const { id } of nodes as { id: string }[])
+      keys.push(ids.decode('AbilityAssessment', id) ?? `not an id: ${id}`);
     if (!pageInfo.hasNextPage) return keys;
     after = pageInfo.endCursor;
   }

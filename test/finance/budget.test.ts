@@ -60,7 +60,7 @@ async function payable(n: number): Promise<string[]> {
 }
 
 async function pay(key: string): Promise<Outcome> {
-  const id = await publicIdFor(FINANCE, key);
+  const id = await publicIdFor(FINANCE, 'SubsidyApplication', key);
   const options = { as: FINANCE };
   return act(hub, { entity: 'SubsidyApplication' }, 'disburseSubsidy', { id, version: 1 }, options);
 }
@@ -95,7 +95,7 @@ test('spent is what was paid and kept, committed what is approved or planned', a
   expect((await pay(key)).refusals).toEqual([]);
   const after = { spent: before.spent + AMOUNT, committed: before.committed };
   expect(await mainLine()).toMatchObject(after);
-  const id = await publicIdFor(FINANCE, key);
+  const id = await publicIdFor(FINANCE, 'SubsidyApplication', key);
   const input = { id, version: 2, note: 'Paid by mistake.' };
   const options = { as: FINANCE };
   await act(hub, { entity: 'SubsidyApplication' }, 'reclaimSubsidy', input, options);

@@ -132,7 +132,7 @@ const check = async () => {
 };
 
 test('the city enrols her in the summer class; she counts as a caregiver without a certificate', async () => {
-  const worker = await publicIdFor(SUPERVISION, NEWCOMER.key);
+  const worker = await publicIdFor(SUPERVISION, 'Worker', NEWCOMER.key);
   const { node } = await step('2026-07-01', 'enrolWorker', { worker, session });
   expect(node).toMatchObject({ status: 'ENROLLED' });
   expect((await check())!.valid).toBe(false);

@@ -125,7 +125,7 @@ async function told(): Promise<{ certified: number; caregivers: number; asOf: st
 const check = async () => (await ask(hub(), CHECK, { number, name })).certificateValidity;
 
 async function decide(action: string, note: string, version: number, as = SUPERVISION) {
-  const id = await publicIdFor(as, key);
+  const id = await publicIdFor(as, 'Certificate', key);
   return act(hub(), CERTIFICATE, action, { id, version, note }, { as });
 }
 

@@ -60,7 +60,7 @@ async function place(status: string, columns = ''): Promise<{ id: string; versio
   );
   if (columns)
     await hub.pg.query(`update services.home_care_bed set ${columns} where key = $1`, [key]);
-  return { id: await publicIdFor(STAFF, key), version: 1 };
+  return { id: await publicIdFor(STAFF, 'HomeCareBed', key), version: 1 };
 }
 
 async function unchanged<T>(work: () => Promise<T>): Promise<T> {
@@ -75,12 +75,16 @@ const refused = (name: string, input: Record<string, unknown>) =>
 
 describe('applying', () => {
   const apply = async (input: object) =>
-    refused('applyForHomeCareBed', { elder: await publicIdFor(STAFF, elder), provider, ...input });
+    refused('applyForHomeCareBed', {
+      elder: await publicIdFor(STAFF, 'Elder', elder),
+      provider,
+      ...input,
+    });
 
   test.each([
     [
       'an elder nobody knows',
-      async () => ({ elder: await publicIdFor(STAFF, keyOf('elder', 999_999)) }),
+      async () => ({ elder: await publicIdFor(STAFF, 'Elder', keyOf('elder', 999_999)) }),
       'NOT_KNOWN',
       'elder',
     ],
@@ -106,7 +110,7 @@ describe('applying', () => {
   test.each([
     [
       'an id made for somebody else',
-      async () => ({ elder: await publicIdFor('staff:210100', elder) }),
+      async () => ({ elder: await publicIdFor('staff:210100', 'Elder', elder) }),
       'input.elder',
     ],
     ['an id that is none', () => ({ elder: 'nonsense' }), 'input.elder'],
@@ -132,7 +136,7 @@ describe('applying', () => {
       hub,
       BED,
       'applyForHomeCareBed',
-      { elder: await publicIdFor('elder:2', elder), provider },
+      { elder: await publicIdFor('elder:2', 'Elder', elder), provider },
       { as: 'elder:2' },
     );
     expect(own.codes).toEqual(['NOT_FOUND']);

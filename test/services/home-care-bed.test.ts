@@ -20,7 +20,7 @@ async function ask(text: string, variables = {}, as: string | undefined = STAFF)
 async function keysOf(args: string): Promise<string[]> {
   const ids = await publicIds(STAFF);
   const nodes = await everyNode(hub, 'homeCareBeds', args, 'id');
-  return nodes.map(({ id }) => ids.decode(id) ?? 'undecodable');
+  return nodes.map(({ id }) => ids.decode('HomeCareBed', id) ?? 'undecodable');
 }
 
 describe('the list of home care beds', () => {
@@ -96,7 +96,7 @@ describe('the list of home care beds', () => {
 
 describe('the bed of elder 1', () => {
   test('is reached from the elder with its provider, devices and months of care', async () => {
-    const id = (await publicIds(STAFF)).encode(world.elder(1).key);
+    const id = (await publicIds(STAFF)).encode('Elder', world.elder(1).key);
     const { elder } = await ask(
       `query ($id: ID!) { elder(id: $id) {
          homeCareBed { id status plannedHours eligibleForFreeCare region { name } provider { name }
@@ -128,7 +128,10 @@ describe('the bed of elder 1', () => {
 
   test('has another id for another recipient, who cannot use this one', async () => {
     const text = 'query ($id: ID!) { homeCareBed(id: $id) { id } }';
-    const here = (await publicIds(STAFF)).encode(world.homeCareBed(world.elder(1))!.key);
+    const here = (await publicIds(STAFF)).encode(
+      'HomeCareBed',
+      world.homeCareBed(world.elder(1))!.key,
+    );
     const { data, errors } = await hub.query(text, { as: 'staff:150100', variables: { id: here } });
     expect(data.homeCareBed).toBeNull();
     expect(['BAD_USER_INPUT', 'NOT_FOUND']).toContain(errors?.[0]?.extensions.code);

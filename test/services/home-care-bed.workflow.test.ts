@@ -65,7 +65,7 @@ const specimen: Specimen = {
     switch (action) {
       case 'applyForHomeCareBed':
         return {
-          elder: persona === '' ? 'x' : await publicIdFor(persona, keyOf('elder', ELDER)),
+          elder: persona === '' ? 'x' : await publicIdFor(persona, 'Elder', keyOf('elder', ELDER)),
           provider: await provider(hub),
         };
       case 'handInHomeCareBed':

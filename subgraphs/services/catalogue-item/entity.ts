@@ -1,7 +1,4 @@
-import { PrimaryKey } from '@mikro-orm/decorators/legacy';
-import { ID } from 'type-graphql';
-import { described, OneOf, Table, Words } from '../../../ground/row/columns.ts';
-import { Open } from '../../../ground/schema/field-class.ts';
+import { described, OneOf, OpenKey, Table, Words } from '../../../ground/row/columns.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 
 export const CatalogueKind = labelled(
@@ -27,8 +24,7 @@ export type CatalogueSource = keyof typeof CatalogueSource;
 
 @Table('A device or work that may be provided in a home. 配置清单项目', { key: 'id' })
 export class CatalogueItem extends described('p0') {
-  @Open(() => ID, { description: 'Id, such as NURSING_BED. 标识' })
-  @PrimaryKey({ type: 'text' })
+  @OpenKey('text', 'Id, such as NURSING_BED. 标识')
   id: string;
 
   @OneOf(CatalogueKind, 'p0', 'Which catalogue it is listed in. 目录')

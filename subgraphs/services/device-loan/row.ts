@@ -1,4 +1,4 @@
-import { code, day, idOf } from '../../../ground/row/arguments.ts';
+import { codeOf, day, idOf } from '../../../ground/row/arguments.ts';
 import { fieldsOf, one, ref } from '../../../ground/row/fields.ts';
 import { days, inRegion, oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
@@ -33,8 +33,8 @@ const actions = actionsOf(workflow, {
   lendDevice: taking(
     'What is lent, to whom and until when.',
     {
-      elder: idOf('The elder. 老年人'),
-      device: code('Device of the catalogue. 辅具'),
+      elder: idOf('Elder', 'The elder. 老年人'),
+      device: codeOf('CatalogueItem', 'Device of the catalogue. 辅具'),
       dueOn: day('Day by which it is due back, after today. 应还日期'),
     },
     async ({ context, own }, input) => {

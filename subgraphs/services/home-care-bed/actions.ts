@@ -1,5 +1,5 @@
 import {
-  code,
+  codeOf,
   decimal,
   idOf,
   month,
@@ -26,8 +26,8 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
   applyForHomeCareBed: taking(
     'Who needs a home care bed, and who is to serve it.',
     {
-      elder: idOf('The elder. 老年人'),
-      provider: openIdOf('The facility that is to serve it. 服务机构'),
+      elder: idOf('Elder', 'The elder. 老年人'),
+      provider: openIdOf('Facility', 'The facility that is to serve it. 服务机构'),
     },
     async ({ context, own }, input) => {
       const elder = await knownElder(context, input.elder);
@@ -75,7 +75,12 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
 
   handInHomeCareBed: taking(
     'What was fitted.',
-    { devices: several(code('Devices of the catalogue, at least one. 适老设备'), 55) },
+    {
+      devices: several(
+        codeOf('CatalogueItem', 'Devices of the catalogue, at least one. 适老设备'),
+        55,
+      ),
+    },
     async ({ context }, { devices }) => {
       const items = await Promise.all(
         devices.map((id) => context.rows.by(CatalogueItem, 'id', id)),

@@ -9,8 +9,8 @@ export const homeCareBeds = listOf(HomeCareBed, {
   filters: {
     within: inRegion('In this region, by the home. 所在地区'),
     statuses: oneOf('status', HomeCareBedStatus, 'In one of these states. 状态'),
-    provider: aboutOpen('provider_id', 'Served by this facility. 服务机构'),
-    elder: about('elder_key', 'Of this elder. 老年人'),
+    provider: aboutOpen('Facility', 'provider_id', 'Served by this facility. 服务机构'),
+    elder: about('Elder', 'elder_key', 'Of this elder. 老年人'),
   },
   orders: {
     APPLIED_ON: ['applied_on', 'Day of the application. 申请日期'],

@@ -8,7 +8,6 @@ import { For, InternalKey, Personal, PublicId } from '../../../ground/schema/fie
 import { createLog } from '../../../ground/process/log.ts';
 import { machine } from '../../../ground/workflow/machine.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
-import { publicId } from '../../../ground/serving/operation.ts';
 import { type RunningSubgraph, startSubgraph } from '../../../ground/serving/server.ts';
 import { versioned } from '../../../ground/workflow/versioned.ts';
 import { anonymous, type Viewer } from '../../../ground/identity/viewer.ts';
@@ -78,9 +77,7 @@ export class Permit extends versioned('p2') {
   key: string;
 
   @PublicId('p2')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Personal(() => PermitStatus, { description: 'Status.' })
   @Property({ type: 'text' })
@@ -220,7 +217,7 @@ export async function placePermit(
 
 /** The input of a change, with a key that nobody used. */
 export const on = (context: SubgraphContext, key: string, version = 1, more = {}) => ({
-  id: context.ids.encode(key),
+  id: context.ids.encode('Permit', key),
   version,
   idempotencyKey: freshKey(),
   ...more,

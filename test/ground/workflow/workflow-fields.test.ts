@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const idOf = (key: string) => desk.as(STAFF).ids.encode(key);
+const idOf = (key: string) => desk.as(STAFF).ids.encode('Permit', key);
 
 const READ = `query ($key: String!, $first: Int, $after: String, $last: Int, $before: String) {
   permit(key: $key) {
