@@ -29,7 +29,8 @@ export interface SubgraphParts {
   targets?: { actual: new () => TargetActual; measures: Readonly<Record<string, MeasureOf>> };
   /** Whether others are told facts of it. */
   publishes?: boolean;
-  migrations: MigrationObject[];
+  /** Its migrations, in order. */
+  migrations: () => Promise<MigrationObject[]>;
 }
 
 /** Tables, resolvers and references follow from what a subgraph lists. */

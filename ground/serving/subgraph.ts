@@ -25,7 +25,8 @@ export interface SubgraphDefinition {
   references: Record<string, ReferenceResolver>;
   /** Facts of other subgraphs that it keeps a projection of. */
   subscriptions?: Subscription[];
-  migrations: MigrationObject[];
+  /** Its migrations, in order. */
+  migrations: () => Promise<MigrationObject[]>;
 }
 
 /** What an engine asks of a subgraph. */

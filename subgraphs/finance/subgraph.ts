@@ -3,9 +3,6 @@ import { FactPosition, OutboxFact } from '../../ground/facts/facts.ts';
 import type { SubgraphDefinition } from '../../ground/serving/subgraph.ts';
 import { WORKFLOW_TABLES } from '../../ground/workflow/workflow-tables.ts';
 import { answer, type TargetQuestion } from '../../ground/figures/target-actual.ts';
-import { Initial } from './migrations/0001-initial.ts';
-import { Workflows } from './migrations/0002-workflows.ts';
-import { KeyAge } from './migrations/0003-key-age.ts';
 import { BudgetLine } from './budget-line.ts';
 import { BudgetLineMutations, budgetLineWorkflow } from './budget-line.mutations.ts';
 import { BudgetLineResolver, ProgrammeMoneyResolver } from './budget-line.resolver.ts';
@@ -15,6 +12,7 @@ import { ElderResolver } from './elder.resolver.ts';
 import { Elder } from './elder.stub.ts';
 import { ElderFact, elderFacts } from '../../ground/facts/elder-fact.ts';
 import { FacilityFact, facilityFacts } from '../../ground/facts/facility-fact.ts';
+import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { FacilityResolver } from './facility.resolver.ts';
 import { Facility } from './facility.stub.ts';
 import { LotteryFundAllocation } from './lottery-fund-allocation.ts';
@@ -100,9 +98,5 @@ export const finance: SubgraphDefinition = {
       answer(new FinanceActual(), context, question, INDICATOR_MEASURES),
   },
   subscriptions: [facilityFacts, elderFacts, residenceFacts],
-  migrations: [
-    { name: '0001-initial', class: Initial },
-    { name: '0002-workflows', class: Workflows },
-    { name: '0003-key-age', class: KeyAge },
-  ],
+  migrations: () => migrationsBeside(import.meta.url),
 };

@@ -2,6 +2,7 @@ import { elderFacts } from '../../ground/facts/elder-fact.ts';
 import { facilityFacts } from '../../ground/facts/facility-fact.ts';
 import { row } from '../../ground/row/row.ts';
 import { subgraphOf } from '../../ground/serving/subgraph-of.ts';
+import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { BasicServiceList } from './basic-service-list.ts';
 import { BasicServiceListResolver } from './basic-service-list.resolver.ts';
 import { catalogueItem } from './catalogue-item/row.ts';
@@ -10,9 +11,6 @@ import { ElderResolver } from './elder.resolver.ts';
 import { FacilityResolver } from './facility.resolver.ts';
 import { homeCareBed } from './home-care-bed/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
-import { Initial } from './migrations/0001-initial.ts';
-import { Workflows } from './migrations/0002-workflows.ts';
-import { KeyAge } from './migrations/0003-key-age.ts';
 import { RegionResolver } from './region.resolver.ts';
 import { FreeHomeCareResolver } from './rules/free-home-care.resolver.ts';
 import { ServiceTypeResolver } from './service-type.resolver.ts';
@@ -45,9 +43,5 @@ export const services = subgraphOf({
   ],
   subscriptions: [elderFacts, facilityFacts],
   targets: { actual: ServicesActual, measures: INDICATOR_MEASURES },
-  migrations: [
-    { name: '0001-initial', class: Initial },
-    { name: '0002-workflows', class: Workflows },
-    { name: '0003-key-age', class: KeyAge },
-  ],
+  migrations: () => migrationsBeside(import.meta.url),
 });

@@ -3,6 +3,7 @@ import { OutboxFact } from '../../ground/facts/facts.ts';
 import type { SubgraphDefinition } from '../../ground/serving/subgraph.ts';
 import { answer, type TargetQuestion } from '../../ground/figures/target-actual.ts';
 import { WORKFLOW_TABLES } from '../../ground/workflow/workflow-tables.ts';
+import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { AssessmentOrganisation } from './assessment-organisation.ts';
 import { AssessmentOrganisationResolver } from './assessment-organisation.resolver.ts';
 import { AssessorRule } from './assessor-rule.ts';
@@ -19,9 +20,6 @@ import { enrolmentWorkflow } from './enrolment.workflow.ts';
 import { FacilityResolver } from './facility.resolver.ts';
 import { facilityStub } from './facility.stub.ts';
 import { LiftedSuspension } from './lifted-suspension.ts';
-import { Initial } from './migrations/0001-initial.ts';
-import { Workflows } from './migrations/0002-workflows.ts';
-import { KeyAge } from './migrations/0003-key-age.ts';
 import { OrganizationResolver } from './organization.resolver.ts';
 import { organizationStub } from './organization.stub.ts';
 import { AssessorOfOrganisationResolver, QualificationResolver } from './qualification.resolver.ts';
@@ -89,9 +87,5 @@ export const workforce: SubgraphDefinition = {
     WorkforceActual: (question: TargetQuestion, context: SubgraphContext) =>
       answer(new WorkforceActual(), context, question, INDICATOR_MEASURES),
   },
-  migrations: [
-    { name: '0001-initial', class: Initial },
-    { name: '0002-workflows', class: Workflows },
-    { name: '0003-key-age', class: KeyAge },
-  ],
+  migrations: () => migrationsBeside(import.meta.url),
 };

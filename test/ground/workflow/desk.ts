@@ -172,7 +172,7 @@ export async function openDesk(waits: Waits = LONG_WAITS): Promise<Desk> {
       entities: [Permit, Stamp, ...WORKFLOW_TABLES],
       resolvers: [PermitMutations, permits.resolver],
       references: {},
-      migrations: [],
+      migrations: async () => [],
     },
     {
       secrets: TEST_SECRETS,
