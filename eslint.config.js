@@ -33,6 +33,7 @@ export default tseslint.config(
       'coverage/',
       '**/*.json',
       'test/hub/documents/',
+      'test/clients/relay/artifacts/',
     ],
   },
   ...tseslint.configs.recommended,

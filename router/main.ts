@@ -51,11 +51,12 @@ async function main(): Promise<void> {
   closers.push(() => facts.close());
   closers.push(await startRetention((name) => urls.get(name)!, log));
   facts.relay.start(RELAY_MS, log);
-  const hub = await startHub(environment, { urls, secrets, log, onStatement });
+  const contracts = loadContracts(SCHEMA_DIRECTORY);
+  const hub = await startHub(environment, { urls, secrets, log, onStatement, contracts });
   closers.push(() => hub.close());
   const edge = await createEdge({
     engine: hub.engine,
-    contracts: loadContracts(SCHEMA_DIRECTORY),
+    contracts,
     identify: identity.identify,
     log,
     pages: explorer({

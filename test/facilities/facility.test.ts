@@ -162,9 +162,9 @@ describe('bad input to a facility', () => {
   test.each([
     ['{ facility(id: "42") { id } }', 'BAD_USER_INPUT', 'id'],
     ['{ facility(id: "") { id } }', 'BAD_USER_INPUT', 'id'],
-    ['{ facility(id: "01890000-0000-7000-8000-000000000000") { id } }', 'NOT_FOUND', undefined],
+    ['{ facility(id: "Facility:01890000-0000-7000-8000-000000000000") { id } }', 'NOT_FOUND', undefined],
     [
-      `{ facility(id: "${DEMO}") { distance(from: {latitude: 99, longitude: 0}) } }`,
+      `{ facility(id: "Facility:${DEMO}") { distance(from: {latitude: 99, longitude: 0}) } }`,
       'BAD_USER_INPUT',
       'from.latitude',
     ],
@@ -179,7 +179,7 @@ describe('bad input to a facility', () => {
   test.each(['beds(asOf: "2025-13-01") { total }', 'currentGrade(asOf: "yesterday") { grade }'])(
     '%s does not fit the schema',
     async (field) => {
-      const { errors } = await hub.query(`{ facility(id: "${DEMO}") { ${field} } }`);
+      const { errors } = await hub.query(`{ facility(id: "Facility:${DEMO}") { ${field} } }`);
       expect(errors?.length).toBeGreaterThan(0);
     },
   );

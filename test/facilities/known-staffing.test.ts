@@ -122,7 +122,7 @@ describe('filters and orders', () => {
   test('show what they rest on, with its time', async () => {
     const shown = async (id: string) =>
       (
-        await query(`{ facility(id: "${id}") { knownStaffing {
+        await query(`{ facility(id: "Facility:${id}") { knownStaffing {
           caregivers residents residentsPerCaregiver asOf
           certifiedShare { numerator denominator percent } } } }`)
       ).facility.knownStaffing;
