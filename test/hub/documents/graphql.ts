@@ -1080,7 +1080,7 @@ export const FindAPlaceDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<FindAPlaceQuery, FindAPlaceQueryVariables>;
 export const PactMembersDocument = new TypedDocumentString(`
     query PactMembers {
-  regionPact(id: "hu-bao-e-wu") {
+  regionPact(id: "RegionPact:hu-bao-e-wu") {
     members {
       code
     }
@@ -1264,7 +1264,7 @@ export const PublicVisitRateDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<PublicVisitRateQuery, PublicVisitRateQueryVariables>;
 export const NursingBedsPerBannerDocument = new TypedDocumentString(`
     query NursingBedsPerBanner {
-  target(id: "150600-NURSING_BED_SHARE") {
+  target(id: "Target:150600-NURSING_BED_SHARE") {
     value
     unit
     comparison
