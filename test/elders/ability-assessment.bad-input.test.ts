@@ -48,7 +48,9 @@ describe('the assessors', () => {
       'select id from workforce.assessment_organisation where id <> $1 limit 1',
       [tries.pair.organisation],
     );
-    const outcome = await tries.refused(await assign((g) => ({ ...g, organisation: rows[0]!.id })));
+    const outcome = await tries.refused(
+      await assign((g) => ({ ...g, organisation: `AssessmentOrganisation:${rows[0]!.id}` })),
+    );
     expect(refusals(outcome)).toEqual([
       ['ASSESSOR_NOT_QUALIFIED', 'input.assessors.0'],
       ['ASSESSOR_NOT_QUALIFIED', 'input.assessors.1'],

@@ -30,7 +30,7 @@ const FILTERS: [string, (assessment: WorldAssessment) => boolean][] = [
     ({ validUntil }) => validUntil >= '2026-07-01' && validUntil <= '2026-09-30',
   ],
   [
-    `organisation: "${SOME.key}"`,
+    `organisation: "AssessmentOrganisation:${SOME.key}"`,
     ({ assessmentOrganisation }) => assessmentOrganisation === SOME.n,
   ],
 ];
@@ -102,7 +102,9 @@ test('an assessment is found by its id, with its elder, organisation and region'
     finalLevel: world.elder(1).assessments.at(-1)!.finalLevel,
     levelLabelZh: expect.stringMatching(/^(轻|中)度失能$/),
     elder: { name: world.elder(1).name },
-    organisation: { id: ORGANISATIONS[assessmentOrganisation - 1]!.key },
+    organisation: {
+      id: `AssessmentOrganisation:${ORGANISATIONS[assessmentOrganisation - 1]!.key}`,
+    },
     region: { code: regionCode },
     synthetic: true,
   });

@@ -171,7 +171,7 @@ describe.each([
         beds { ${counts} } before: beds(asOf: "2026-06-29") { ${counts} }
         bedInventories { totalCount }
       } }`,
-      { variables: { id: home } },
+      { variables: { id: `Facility:${home}` } },
     );
     return data.facility;
   }

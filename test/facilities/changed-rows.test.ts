@@ -106,7 +106,7 @@ describe('prices that finance has published', () => {
     );
     expect(facilities.totalCount).toBe(2);
     expect(facilities.nodes.map(({ id }: any) => id).toSorted()).toEqual(
-      [ids[0], ids[1]].toSorted(),
+      [`Facility:${ids[0]}`, `Facility:${ids[1]}`].toSorted(),
     );
   });
 
@@ -117,7 +117,9 @@ describe('prices that finance has published', () => {
     const { facilities } = await query(`{ facilities(first: 4, filter: {within: "150100"},
       orderBy: {field: PRICE, direction: ${direction}}) { nodes { id monthlyPrice { amount } } } }`);
     const [last, ...rest] = facilities.nodes.toReversed();
-    expect(rest.toReversed().map(({ id }: any) => id)).toEqual(order.map((i) => ids[i]));
+    expect(rest.toReversed().map(({ id }: any) => id)).toEqual(
+      order.map((i) => `Facility:${ids[i]}`),
+    );
     expect(last.monthlyPrice).toBeNull();
   });
 });

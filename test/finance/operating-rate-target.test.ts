@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 async function configure(rates: { full?: number; partial?: number; validFrom?: string }) {
   const programme = programmeOf('dexing-operating');
-  const input = { programme, validFrom: '2026-06-30', ...rates };
+  const input = { programme: `SubsidyProgramme:${programme}`, validFrom: '2026-06-30', ...rates };
   const { node } = await act(hub, RATES, 'configureSubsidyRates', input, { as: FINANCE });
   return node as { id: string; version: number };
 }

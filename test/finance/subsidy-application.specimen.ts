@@ -86,7 +86,7 @@ export const SUBSIDY_SPECIMEN: Specimen = {
     if (action === 'applyForSubsidy') {
       const elder =
         persona === '' ? 'x' : await publicIdFor(persona, 'Elder', keyOf('elder', ELDER));
-      return { programme: PROGRAMME, elder, month: MONTH };
+      return { programme: `SubsidyProgramme:${PROGRAMME}`, elder, month: MONTH };
     }
     return {};
   },

@@ -35,7 +35,7 @@ export function triesOfSubsidies(): SubsidyTries {
 
   async function apply(change: object = {}, as = FINANCE): Promise<Outcome> {
     const elder = await publicIdFor(as, 'Elder', ELDER);
-    const input = { programme: PROGRAMME, elder, month: MONTH, ...change };
+    const input = { programme: `SubsidyProgramme:${PROGRAMME}`, elder, month: MONTH, ...change };
     return act(tries.hub, MACHINE, 'applyForSubsidy', input, { as });
   }
 

@@ -149,7 +149,7 @@ beforeAll(async () => {
          where a.facility_id = f.id and a.status in ('WAITLISTED', 'OFFERED'))
      order by 1 limit 1`,
   );
-  home = rows[0]!.id;
+  home = `Facility:${rows[0]!.id}`;
   await hub().settle();
   atFirst = (await queue()).beds!;
 });

@@ -103,7 +103,10 @@ beforeAll(async () => {
 });
 
 async function figures(asOf?: string): Promise<Figures> {
-  const { facility: place, region } = await ask(hub(), STAFFING, { facility, asOf });
+  const { facility: place, region } = await ask(hub(), STAFFING, {
+    facility: `Facility:${facility}`,
+    asOf,
+  });
   const { caregivers, certifiedCaregivers, certifiedShare } = place!.staffing!;
   expect(certifiedShare).toEqual({ numerator: certifiedCaregivers, denominator: caregivers });
   const city = region!.certifiedCaregiverShare!.numerator!;

@@ -24,7 +24,7 @@ beforeAll(async () => {
              where status = 'OPERATING' limit 1) as provider`,
   );
   const { elder, provider } = rows[0]!;
-  input = { elder: await publicIdFor(STAFF, 'Elder', elder), provider };
+  input = { elder: await publicIdFor(STAFF, 'Elder', elder), provider: `Facility:${provider}` };
 });
 afterAll(async () => {
   await long.end();

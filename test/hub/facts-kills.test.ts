@@ -130,7 +130,7 @@ async function client(elder: string, stopped: () => boolean, done: Intention[]):
   while (!stopped()) {
     let bed = await insist(
       'applyForHomeCareBed',
-      { elder: ids.encode('Elder', elder), provider },
+      { elder: ids.encode('Elder', elder), provider: `Facility:${provider}` },
       done,
     );
     for (const step of STEPS) {

@@ -134,7 +134,10 @@ test('the elder reads that care would be free, and why', async () => {
 
 test('the elder applies, and a second application is refused', async () => {
   const as = `elder:${elder.n}`;
-  const input = { elder: await publicIdFor(as, 'Elder', elder.key), provider };
+  const input = {
+    elder: await publicIdFor(as, 'Elder', elder.key),
+    provider: `Facility:${provider}`,
+  };
   const { node } = await act(hub(), BED, 'applyForHomeCareBed', input, { as });
   expect(node).toMatchObject({ status: 'APPLIED', version: 1, eligibleForFreeCare: true });
   const again = await act(hub(), BED, 'applyForHomeCareBed', input, { as });
@@ -155,9 +158,9 @@ test('the banner assesses the home and approves thirty hours a month', async () 
 
 test('devices are fitted; supervision finds a fault once, then accepts', async () => {
   await staff('installHomeCareBed', 'caregiving');
-  await staff('handInHomeCareBed', 'caregiving', { devices: ['NURSING_BED'] });
+  await staff('handInHomeCareBed', 'caregiving', { devices: ['CatalogueItem:NURSING_BED'] });
   await staff('returnHomeCareBed', 'supervision', { note: '床栏松动' });
-  await staff('handInHomeCareBed', 'caregiving', { devices: ['NURSING_BED'] });
+  await staff('handInHomeCareBed', 'caregiving', { devices: ['CatalogueItem:NURSING_BED'] });
   const accepted = await staff('acceptHomeCareBed', 'supervision');
   expect(accepted.status).toBe('ACTIVE');
 });

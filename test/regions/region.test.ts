@@ -170,7 +170,8 @@ test('a policy document tells its standing on the day of the question', async ()
   const standing = async (today: string) => {
     const there = await testHub({ today });
     try {
-      const text = '{ policyDocument(id: "PolicyDocument:ordos-2023-101") { status documentNumber } }';
+      const text =
+        '{ policyDocument(id: "PolicyDocument:ordos-2023-101") { status documentNumber } }';
       return expectData(await there.query(text)).policyDocument;
     } finally {
       await there.close();

@@ -66,8 +66,8 @@ test.each([
 });
 
 test.each([
-  '{ basicServiceList(id: "01890a5d-ac96-774b-bcce-b302099a8057") { id } }',
-  '{ catalogueItem(id: "X") { id } }',
+  '{ basicServiceList(id: "BasicServiceList:01890a5d-ac96-774b-bcce-b302099a8057") { id } }',
+  '{ catalogueItem(id: "CatalogueItem:X") { id } }',
 ])('%s is NOT_FOUND', async (text) => {
   const { errors } = await hub.query(text);
   expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');

@@ -2,7 +2,9 @@ import { keyOf } from '../../seeds/world/keys.ts';
 import { expectData, testHub, type TestHub } from '../kit/hub.ts';
 import { everyNode, insert } from './rows.ts';
 
-const [NATIONAL, ORDOS, DALAD, DRAFT] = [1, 2, 3, 4].map((n) => keyOf('basicServiceList', n));
+const [NATIONAL, ORDOS, DALAD, DRAFT] = [1, 2, 3, 4].map(
+  (n) => `BasicServiceList:${keyOf('basicServiceList', n)}`,
+);
 
 let hub: TestHub;
 beforeAll(async () => {

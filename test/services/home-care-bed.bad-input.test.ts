@@ -77,7 +77,7 @@ describe('applying', () => {
   const apply = async (input: object) =>
     refused('applyForHomeCareBed', {
       elder: await publicIdFor(STAFF, 'Elder', elder),
-      provider,
+      provider: `Facility:${provider}`,
       ...input,
     });
 
@@ -90,13 +90,13 @@ describe('applying', () => {
     ],
     [
       'a facility nobody knows',
-      () => ({ provider: keyOf('facility', 999_999) }),
+      () => ({ provider: `Facility:${keyOf('facility', 999_999)}` }),
       'NOT_KNOWN',
       'provider',
     ],
     [
       'a facility that is closed',
-      () => ({ provider: closed }),
+      () => ({ provider: `Facility:${closed}` }),
       'FACILITY_NOT_OPERATING',
       'provider',
     ],
@@ -136,7 +136,7 @@ describe('applying', () => {
       hub,
       BED,
       'applyForHomeCareBed',
-      { elder: await publicIdFor('elder:2', 'Elder', elder), provider },
+      { elder: await publicIdFor('elder:2', 'Elder', elder), provider: `Facility:${provider}` },
       { as: 'elder:2' },
     );
     expect(own.codes).toEqual(['NOT_FOUND']);
@@ -207,19 +207,30 @@ describe('approving free care', () => {
 
 describe('fitting and serving', () => {
   test.each([
-    ['a device of no catalogue', ['NURSING_BED', 'ROCKET'], 'devices.1'],
-    ['works of a retrofit', ['NURSING_BED', 'ANTI_SLIP_FLOOR'], 'devices.1'],
+    [
+      'a device of no catalogue',
+      ['CatalogueItem:NURSING_BED', 'CatalogueItem:ROCKET'],
+      'devices.1',
+    ],
+    [
+      'works of a retrofit',
+      ['CatalogueItem:NURSING_BED', 'CatalogueItem:ANTI_SLIP_FLOOR'],
+      'devices.1',
+    ],
   ])('%s is refused at its place', async (_, devices, field) => {
     const bed = await place('INSTALLING');
     const { userErrors } = await refused('handInHomeCareBed', { ...bed, devices });
     expect(userErrors).toMatchObject([{ code: 'NOT_KNOWN', path: ['input', ...field.split('.')] }]);
   });
 
-  test.each([[[]], [['NURSING_BED', 'NURSING_BED']]])('devices %j are refused', async (devices) => {
-    const bed = await place('INSTALLING');
-    const { codes } = await refused('handInHomeCareBed', { ...bed, devices });
-    expect(codes).toEqual(['BAD_USER_INPUT']);
-  });
+  test.each([[[]], [['CatalogueItem:NURSING_BED', 'CatalogueItem:NURSING_BED']]])(
+    'devices %j are refused',
+    async (devices) => {
+      const bed = await place('INSTALLING');
+      const { codes } = await refused('handInHomeCareBed', { ...bed, devices });
+      expect(codes).toEqual(['BAD_USER_INPUT']);
+    },
+  );
 
   test.each([
     ['a month before the service', { month: '2026-04' }, 'month'],

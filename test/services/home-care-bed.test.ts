@@ -159,7 +159,9 @@ test('the beds in service are open figures that agree with the world, by region 
     const values = groups.map((group) => group.beds.value);
     expect(values.reduce((sum, value) => sum + value, 0)).toBe(active.length);
     expect(values).toEqual(values.toSorted((a, b) => b - a));
-    const providers = new Set(active.map(({ bed }) => world.facilities()[bed.provider - 1]!.key));
+    const providers = new Set(
+      active.map(({ bed }) => `Facility:${world.facilities()[bed.provider - 1]!.key}`),
+    );
     expect(new Set(groups.map(({ provider }) => provider.id))).toEqual(providers);
     for (const { provider, beds: here } of groups) {
       expect(provider.homeCareBedCount.value).toBeGreaterThanOrEqual(here.value);

@@ -66,10 +66,10 @@ const specimen: Specimen = {
       case 'applyForHomeCareBed':
         return {
           elder: persona === '' ? 'x' : await publicIdFor(persona, 'Elder', keyOf('elder', ELDER)),
-          provider: await provider(hub),
+          provider: `Facility:${await provider(hub)}`,
         };
       case 'handInHomeCareBed':
-        return { devices: ['NURSING_BED'] };
+        return { devices: ['CatalogueItem:NURSING_BED'] };
       case 'recordHomeCare':
         return { month: '2026-05', hours: '12.5', visits: 6 };
       default:

@@ -229,7 +229,7 @@ async function staffing(ids: string[]): Promise<Record<string, any>> {
     const { data } = await hub.query(
       `query ($id: ID!) { facility(id: $id) {
         staffing { caregivers certifiedCaregivers total } } }`,
-      { variables: { id } },
+      { variables: { id: `Facility:${id}` } },
     );
     return [id, data.facility.staffing] as const;
   });

@@ -102,12 +102,15 @@ const set = (columns: string) =>
 describe('enrolling', () => {
   const enrol = async (input: object = {}) => ({
     worker: await publicIdFor(STAFF, 'Worker', worker),
-    session: sessions.CAREGIVER,
+    session: `TrainingSession:${sessions.CAREGIVER}`,
     ...input,
   });
 
   test('in a session nobody knows is refused', async () => {
-    const { userErrors } = await refused('enrolWorker', await enrol({ session: newKey() }));
+    const { userErrors } = await refused(
+      'enrolWorker',
+      await enrol({ session: `TrainingSession:${newKey()}` }),
+    );
     expect(userErrors).toEqual(at('NOT_KNOWN', 'session'));
   });
 

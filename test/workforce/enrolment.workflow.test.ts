@@ -50,7 +50,7 @@ const specimen: Specimen = {
       case 'enrolWorker':
         return {
           worker: persona === '' ? 'x' : await publicIdFor(persona, 'Worker', worker),
-          session,
+          session: `TrainingSession:${session}`,
         };
       case 'recordExamination':
         return { theoryScore: 72, skillsScore: 59 };

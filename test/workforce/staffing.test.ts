@@ -75,7 +75,7 @@ describe('staffing', () => {
       await hub.query(
         `query ($id: ID!) { organization(id: $id) {
           staffing { ${COUNTS} } employees { totalCount } } }`,
-        { as: STAFF, variables: { id } },
+        { as: STAFF, variables: { id: `Organization:${id}` } },
       ),
     );
     const expected = await people('organization_id', id, '2026-06-30');
@@ -94,7 +94,7 @@ describe('staffing', () => {
         await hub.query(
           `query ($id: ID!, $filter: StaffFilter) { facility(id: $id) {
             staff(first: 100, filter: $filter) { totalCount nodes { type worker { name roles } } } } }`,
-          { as: STAFF, variables: { id, filter } },
+          { as: STAFF, variables: { id: `Facility:${id}`, filter } },
         ),
       ).facility.staff;
     const expected = await people('facility_id', id, '2026-06-30');
