@@ -39,6 +39,7 @@ test('a caller without a token sees the open audience', () => {
     purpose: null,
     caseNumber: null,
     legalBasis: null,
+    language: 'en',
   });
 });
 
