@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     const elders = environment.HUB_SEED_ELDERS;
     await seed({ ownerUrl: database.ownerUrl, elders, asOf: shanghaiToday(), progress: say });
   }
-  const identity = await createIdentity(environment, secrets);
+  const identity = await createIdentity(environment, secrets, log);
   closers.push(() => identity.close());
   const onStatement = environment.LOG_SQL === '1' ? sqlLog(log) : undefined;
   const urls = await provisionRoles(database.ownerUrl, SUBGRAPHS, secrets);

@@ -247,7 +247,7 @@ export class Rows {
     const values = cursor === null ? [] : this.#cursors.decode(this.#cursorScope(list), cursor);
     if (!values) {
       const argument = backwards ? 'before' : 'after';
-      throw new HubError('INVALID_CURSOR', 'This cursor is not one of this list.', { argument });
+      throw new HubError('INVALID_CURSOR', { argument });
     }
     return pageSql(this.#meta(entity), list, window, values, [...more, ...this.#visible()]);
   }

@@ -67,7 +67,7 @@ export class SubgraphContext {
   /** The internal key behind a public id given as `argument`. */
   key(argument: string, id: string): string {
     const key = this.ids.decode(id);
-    if (key === null) throw badInput(argument, `${argument} is not an id made for this caller.`);
+    if (key === null) throw badInput(argument, 'ID_OF_CALLER');
     return key;
   }
 }

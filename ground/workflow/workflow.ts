@@ -1,7 +1,7 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ChangeInput, CreateInput } from './action-input.ts';
 import type { SubgraphContext } from '../serving/context.ts';
-import { HubError, notFound } from '../errors/errors.ts';
+import { expecting, HubError, notFound } from '../errors/errors.ts';
 import { claim } from './idempotency.ts';
 import { type Action, actingRole, type Machine, mayDo, targets } from './machine.ts';
 import { newKey } from './new-key.ts';
@@ -176,12 +176,12 @@ export class Workflow<
   }
 
   async #require(row: Row, context: SubgraphContext): Promise<void> {
-    if (!(await this.covers(row, context))) throw notFound(this.#options.label);
+    if (!(await this.covers(row, context))) throw notFound('input.id');
   }
 
   #permit({ viewer }: SubgraphContext, name: Name): void {
     if (mayDo(this.machine.actions[name], viewer)) return;
-    throw new HubError('FORBIDDEN', `The caller may not do ${name}.`);
+    throw new HubError('FORBIDDEN', expecting('ROLE_FOR_ACTION', { action: name }));
   }
 
   async #once(
@@ -225,7 +225,7 @@ export class Workflow<
   /** The row of the payload; a replay is authorised like the first time. */
   async #shown(context: SubgraphContext, key: string): Promise<Row> {
     const row = await this.#seen(context, key);
-    if (!row) throw notFound(this.#options.label);
+    if (!row) throw notFound('input.id');
     return row;
   }
 
@@ -236,11 +236,11 @@ export class Workflow<
   }
 
   async #locked(inside: SubgraphContext, em: SqlEntityManager, key: string): Promise<Row> {
-    const { entity, primaryKey, label } = this.#options;
+    const { entity, primaryKey } = this.#options;
     const query = em.createQueryBuilder(entity, 'e').setLockMode(LockMode.PESSIMISTIC_WRITE);
     query.select('*' as never).where({ [primaryKey]: key } as never);
     const row = await inside.rows.one(entity, query.toQuery());
-    if (!row) throw notFound(label);
+    if (!row) throw notFound('input.id');
     await this.#require(row, inside);
     return row;
   }

@@ -6,19 +6,19 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
-import { ERROR_CODES, errorCode, presentError } from '../../ground/errors/errors.ts';
+import { ERROR_CODES, errorCode } from '../../ground/errors/codes.ts';
+import { expecting } from '../../ground/errors/errors.ts';
+import { presentError } from '../../ground/errors/present-error.ts';
 import type { Log } from '../../ground/process/log.ts';
 import { AUDIENCES, type Audience, type Viewer } from '../../ground/identity/viewer.ts';
+import type { Language } from '../../ground/text/text.ts';
 import type { Engine } from '../engine/engine.ts';
-import {
-  type GraphQLRequest,
-  readRequest,
-  RequestProblem,
-  responseType,
-  type ResponseType,
-} from './graphql-request.ts';
+import { type GraphQLRequest, readRequest } from './graphql-request.ts';
+import { languageOf } from './language.ts';
+import { responseType, type ResponseType } from './media-type.ts';
 import { Operations } from './operations.ts';
 import { requestId } from './request-id.ts';
+import { RequestProblem } from './request-problem.ts';
 import { runOperation } from './run-operation.ts';
 
 export interface EdgeOptions {
@@ -57,11 +57,14 @@ export async function createEdge(
     let type: ResponseType = 'application/json';
     let result: FormattedExecutionResult;
     let status: number;
+    let language = languageOf(request, 'open');
     response.setHeader('cache-control', 'private, no-store');
     try {
       type = responseType(request);
-      const viewer = await options.identify(request, id);
-      audience = viewer.audience;
+      const caller = await options.identify(request, id);
+      audience = caller.audience;
+      language = languageOf(request, audience);
+      const viewer = { ...caller, language };
       const asked = await readRequest(request, response);
       result = await answer(operations.get(audience)!, contracts[audience], engine, viewer, asked);
       status = statusOf(result, type);
@@ -69,20 +72,20 @@ export async function createEdge(
       result = { errors: [error as GraphQLError] };
       status = problemStatus(error, response);
     }
-    const shown = present(result, log, id);
-    send(response, status, type, shown);
+    const shown = present(result, language, log, id);
+    send(response, status, type, language, shown);
     const codes = [...new Set(shown.errors?.map((error) => error.extensions?.code))];
     const ms = Math.round(performance.now() - started);
     log.info({ requestId: id, audience, status, codes, ms }, 'request');
   });
   if (pages) app.use(pages);
-  app.use((_, response) => {
-    const error = new RequestProblem(404, 'There is nothing at this address.', {}, 'NOT_FOUND');
-    send(response, 404, 'application/json', { errors: [error.toJSON()] });
+  app.use(() => {
+    throw new RequestProblem(404, expecting('ADDRESS'), {}, 'NOT_FOUND');
   });
   app.use((error: unknown, request: Request, response: Response, _next: unknown) => {
-    const result = present({ errors: [error as GraphQLError] }, log, requestId(request));
-    send(response, problemStatus(error, response), 'application/json', result);
+    const language = languageOf(request, 'open');
+    const result = present({ errors: [error as GraphQLError] }, language, log, requestId(request));
+    send(response, problemStatus(error, response), 'application/json', language, result);
   });
   return { app, close: async () => undefined };
 }
@@ -99,22 +102,23 @@ async function answer(
   const { document, queryHash } = prepared;
   const kind = getOperationAST(document, operationName)?.operation ?? 'query';
   if (queryOnly && kind !== 'query') {
-    throw new RequestProblem(405, 'A GET request may only query.', { allow: 'POST' });
+    throw new RequestProblem(405, expecting('POST_TO_CHANGE'), { allow: 'POST' });
   }
   const operation = { query, document, operationName, variables, queryHash };
   return runOperation(engine, schema, viewer, operation);
 }
 
-/** Errors as clients may see them; what is masked is logged. */
+/** Errors as the caller may see and can read them; what is masked is logged. */
 function present(
   { data, errors }: FormattedExecutionResult,
+  language: Language,
   log: Log,
   requestId: string,
 ): FormattedExecutionResult {
   const shown = errors?.map((error) => {
     const formatted: GraphQLFormattedError =
       error instanceof GraphQLError ? error.toJSON() : { ...error, message: error.message };
-    return presentError(formatted, error, (entry) =>
+    return presentError(formatted, error, language, (entry) =>
       log.error({ requestId, ...entry }, 'masked error'),
     );
   });
@@ -136,7 +140,6 @@ function problemStatus(error: unknown, response: Response): number {
   const { status, headers } = error as Partial<RequestProblem>;
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
   const found = error instanceof RequestProblem ? status! : codeStatus(error);
-  if (found === 401) response.setHeader('www-authenticate', 'Bearer realm="elder-care-hub"');
   return found;
 }
 
@@ -145,7 +148,15 @@ function codeStatus(error: unknown): number {
   return code === null ? 500 : ERROR_CODES[code].status;
 }
 
-function send(response: Response, status: number, type: ResponseType, result: object): void {
+function send(
+  response: Response,
+  status: number,
+  type: ResponseType,
+  language: Language,
+  result: object,
+): void {
+  response.vary('accept-language');
+  response.setHeader('content-language', language);
   response.status(status).setHeader('content-type', `${type}; charset=utf-8`);
   response.end(JSON.stringify(result));
 }

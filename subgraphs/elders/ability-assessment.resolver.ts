@@ -25,7 +25,7 @@ export class AbilityAssessmentResolver {
     @Arg('id', () => ID) id: string,
   ): Promise<AbilityAssessment> {
     const found = await context.rows.by(AbilityAssessment, 'key', context.key('id', id));
-    if (!found) throw notFound('assessment');
+    if (!found) throw notFound('id');
     return found;
   }
 
@@ -62,5 +62,5 @@ export class AbilityAssessmentResolver {
 
 function uuid(argument: string, id: string): string {
   if (UUID.test(id)) return id;
-  throw badInput(argument, `${argument} is not an id.`);
+  throw badInput(argument, 'ID');
 }

@@ -32,7 +32,7 @@ export class LotteryFundAllocationResolver {
   @Class('p0')
   async lotteryFundAllocation(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const found = await context.rows.by(LotteryFundAllocation, 'id', openId('id', id));
-    if (!found) throw notFound('lottery fund allocation');
+    if (!found) throw notFound('id');
     return found;
   }
 
@@ -84,7 +84,7 @@ function allocationList(
 ): ListSpec<LotteryFundAllocation> {
   const { yearFrom, yearTo, met } = filter;
   if (yearFrom != null && yearTo != null && yearFrom > yearTo) {
-    throw badInput('filter', 'The range of years ends before it starts.');
+    throw badInput('filter', 'RANGE');
   }
   const conditions: SqlCondition[] = [];
   if (filter.within != null) conditions.push(within('filter.within', filter.within));

@@ -23,7 +23,7 @@ export class SubsidyApplicationResolver {
   @Class('p3')
   async subsidyApplication(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const found = await context.rows.by(SubsidyApplication, 'key', context.key('id', id));
-    if (!found) throw notFound('subsidy application');
+    if (!found) throw notFound('id');
     return found;
   }
 

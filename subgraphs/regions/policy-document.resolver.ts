@@ -21,7 +21,7 @@ export class PolicyDocumentResolver {
   @Class('p0')
   async policyDocument(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const document = await context.rows.by(PolicyDocument, 'id', id);
-    if (!document) throw notFound('policy document');
+    if (!document) throw notFound('id');
     return document;
   }
 

@@ -34,7 +34,7 @@ export class BasicServiceListResolver {
   @Class('p0')
   async basicServiceList(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const list = await context.rows.by(BasicServiceList, 'id', openId('id', id));
-    if (!list) throw notFound('basic service list');
+    if (!list) throw notFound('id');
     return list;
   }
 

@@ -14,7 +14,7 @@ export class CatalogueItemResolver {
   @Class('p0')
   async catalogueItem(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const item = await context.rows.by(CatalogueItem, 'id', id);
-    if (!item) throw notFound('catalogue item');
+    if (!item) throw notFound('id');
     return item;
   }
 

@@ -36,7 +36,7 @@ export class HomeCareBedResolver {
   @Class('p2')
   async homeCareBed(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const bed = await context.rows.by(HomeCareBed, 'key', context.key('id', id));
-    if (!bed) throw notFound('home care bed');
+    if (!bed) throw notFound('id');
     return bed;
   }
 

@@ -25,7 +25,7 @@ export class VisitRecordResolver {
   @Class('p2')
   async visitRecord(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const record = await context.rows.by(VisitRecord, 'key', context.key('id', id));
-    if (!record) throw notFound('visit record');
+    if (!record) throw notFound('id');
     return record;
   }
 

@@ -29,7 +29,7 @@ export class TrainingProgrammeResolver {
   @Class('p0')
   async trainingProgramme(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const programme = await context.rows.by(TrainingProgramme, 'id', openId('id', id));
-    if (!programme) throw notFound('training programme');
+    if (!programme) throw notFound('id');
     return programme;
   }
 

@@ -22,7 +22,7 @@ export class TrainingSessionResolver {
   @Class('p0')
   async trainingSession(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const session = await context.rows.by(TrainingSession, 'id', openId('id', id));
-    if (!session) throw notFound('training session');
+    if (!session) throw notFound('id');
     return session;
   }
 

@@ -51,6 +51,9 @@ export interface HttpEdge {
   close(): Promise<void>;
 }
 
+/** As clients of today send it. */
+const ACCEPT = 'application/graphql-response+json, application/json;q=0.9';
+
 /** An edge on a free port of loopback, with the real guard before a local identity provider. */
 export async function httpEdge(
   engine: Engine,
@@ -66,9 +69,9 @@ export async function httpEdge(
     production: false,
   });
   const environment = readEnvironment({ KEYCLOAK_URL: new URL(provider.issuer).origin });
-  const identity = await createIdentity(environment, TEST_SECRETS);
   const lines: Record<string, any>[] = [];
   const log = pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+  const identity = await createIdentity(environment, TEST_SECRETS, log);
   const contracts = options.contracts ?? loadContracts(SCHEMA_DIRECTORY);
   const edge = await createEdge({
     ...options,
@@ -99,7 +102,7 @@ export async function httpEdge(
     const authorization = as === undefined ? {} : { authorization: `Bearer ${await token(as)}` };
     const response = await fetch(url + path, {
       method,
-      headers: { ...authorization, ...headers },
+      headers: { accept: ACCEPT, ...authorization, ...headers },
       body: typeof body === 'string' ? Buffer.from(body) : body,
     });
     const text = await response.text();
@@ -115,7 +118,10 @@ export async function httpEdge(
     query: (query, { variables, operationName, headers, ...rest } = {}) =>
       send({
         ...rest,
-        headers: { 'content-type': 'application/json', ...headers },
+        headers: {
+          'content-type': 'application/json',
+          ...headers,
+        },
         body: JSON.stringify({ query, variables, operationName }),
       }),
     async close() {
