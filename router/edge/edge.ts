@@ -1,3 +1,4 @@
+import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import {
   type FormattedExecutionResult,
@@ -14,8 +15,10 @@ import { AUDIENCES, type Audience, type Viewer } from '../../ground/identity/vie
 import type { Language } from '../../ground/text/text.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type GraphQLRequest, readRequest } from './graphql-request.ts';
+import { crossOrigin } from './cross-origin.ts';
 import { languageOf } from './language.ts';
 import { responseType, type ResponseType } from './media-type.ts';
+import type { KeysState } from '../identity/realm-keys.ts';
 import { Operations } from './operations.ts';
 import { requestId } from './request-id.ts';
 import { RequestProblem } from './request-problem.ts';
@@ -26,10 +29,24 @@ export interface EdgeOptions {
   contracts: Record<Audience, GraphQLSchema>;
   /** @throws a coded error for a bad token or header; anonymous without one. */
   identify: (request: Request, requestId: string) => Promise<Viewer>;
+  /** Whether tokens can be judged; always, where the caller's own `identify` needs nobody. */
+  identity?: () => Promise<KeysState>;
+  /** Origins whose pages may send a token. */
+  origins?: readonly string[];
   log: Log;
   /** The pages of a browser: the explorer. */
   pages?: RequestHandler;
 }
+
+/** Bytes; below that, compressing costs more than it saves. */
+const COMPRESSED_FROM = 1_024;
+
+/** What `/health/ready` says of the identity provider: nothing while it answers. */
+const IDENTITY: Record<KeysState, string | undefined> = {
+  current: undefined,
+  stale: 'unreachable; its last keys serve',
+  none: 'unreachable',
+};
 
 /** The HTTP face of the hub: identity → limits → the audience's contract → engine. */
 export async function createEdge(
@@ -45,11 +62,18 @@ export async function createEdge(
     response.setHeader('x-content-type-options', 'nosniff');
     next();
   });
+  app.use(compression({ threshold: COMPRESSED_FROM }));
   app.get('/health/live', (_, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', async (_, response) => {
-    const ready = await engine.ready().catch(() => false);
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
+    const [answers, keys] = await Promise.all([
+      engine.ready().catch(() => false),
+      options.identity?.() ?? ('current' as const),
+    ]);
+    const ready = answers && keys !== 'none';
+    const identity = IDENTITY[keys];
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', identity });
   });
+  app.use('/graphql', crossOrigin(options.origins ?? []));
   app.all('/graphql', async (request, response) => {
     const started = performance.now();
     const id = requestId(request);

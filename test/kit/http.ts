@@ -57,7 +57,7 @@ const ACCEPT = 'application/graphql-response+json, application/json;q=0.9';
 /** An edge on a free port of loopback, with the real guard before a local identity provider. */
 export async function httpEdge(
   engine: Engine,
-  options: Partial<Pick<EdgeOptions, 'contracts' | 'pages'>> = {},
+  options: Partial<Pick<EdgeOptions, 'contracts' | 'pages' | 'origins'>> = {},
 ): Promise<HttpEdge> {
   const directory = mkdtempSync(join(tmpdir(), 'hub-edge-'));
   const people = new PersonClaims(TEST_SECRETS);
@@ -78,6 +78,7 @@ export async function httpEdge(
     contracts,
     engine,
     identify: identity.identify,
+    identity: identity.state,
     log,
   });
   const server = createServer(edge.app);

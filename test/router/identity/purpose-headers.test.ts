@@ -57,7 +57,7 @@ test.each([
 ])('%s: %j is refused and not quoted', (name, value, expects) => {
   const attempt = (): unknown => read(name, value);
   expect(attempt).toThrow(HubError);
-  if (value.length > 3) expect(attempt).not.toThrow(value);
+  if (value.length > 3 && expects !== 'ONE_OF') expect(attempt).not.toThrow(value);
   expect(attempt).toThrow(
     expect.objectContaining({
       extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', argument: name, expects }),
