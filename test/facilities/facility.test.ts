@@ -162,7 +162,7 @@ describe('bad input to a facility', () => {
   test.each([
     ['{ facility(id: "42") { id } }', 'BAD_USER_INPUT', 'id'],
     ['{ facility(id: "") { id } }', 'BAD_USER_INPUT', 'id'],
-    ['{ facility(id: "01890000-0000-7000-8000-000000000000") { id } }', 'NOT_FOUND', undefined],
+    ['{ facility(id: "01890000-0000-7000-8000-000000000000") { id } }', 'NOT_FOUND', 'id'],
     [
       `{ facility(id: "${DEMO}") { distance(from: {latitude: 99, longitude: 0}) } }`,
       'BAD_USER_INPUT',
