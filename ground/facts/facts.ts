@@ -113,10 +113,7 @@ export async function requireFresh(
     [sources, FRESH_S],
   );
   if (fresh.length === sources.length) return;
-  throw new HubError(
-    'STALE_FACTS',
-    'What this decision rests on is not up to date here; try again in a minute.',
-  );
+  throw new HubError('STALE_FACTS');
 }
 
 /** The columns a seeder writes for a fact; `Loader` adds them with the rows they describe. */

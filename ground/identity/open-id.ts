@@ -23,7 +23,7 @@ export function openKeyOf(type: string, id: string): string | null {
 
 /** What is told of an id that no answer of the hub gave to this caller as one of this type. */
 export function notAnId(type: string, argument: string): HubError {
-  return badInput(argument, `${argument} is not the id of ${article(type)} for this caller.`);
+  return badInput(argument, 'ID_OF_TYPE', { type });
 }
 
 /** The UUID of an open entity by its id, given as `argument`. @throws BAD_USER_INPUT */
@@ -56,8 +56,4 @@ export function openCodes(
   ids: readonly string[] | null | undefined,
 ): string[] | undefined {
   return ids?.map((id, i) => openCode(type, `${argument}.${i}`, id));
-}
-
-function article(type: string): string {
-  return `${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}`;
 }

@@ -146,7 +146,7 @@ function compared(
     description,
     (value: number, argument) => {
       if (value < min || value > max) {
-        throw badInput(argument, `${argument} is between ${min} and ${max}.`);
+        throw badInput(argument, 'BETWEEN', { min, max });
       }
       return { sql: `${of(expression)} ${operator} ?`, params: [value] };
     },

@@ -105,11 +105,11 @@ export class List<T extends object> {
       const field = filters[name]!;
       const at = `filter.${name}`;
       if (Array.isArray(value) && value.length === 0) {
-        throw badInput(at, `${at} is a list of one or more, or left out.`);
+        throw badInput(at, 'ITEMS_AT_LEAST', { min: 1 });
       }
       const lowest = field.notBelow && given[field.notBelow];
       if (lowest !== undefined && lowest !== '' && (value as string) < (lowest as string)) {
-        throw badInput(at, `${at} is not before filter.${field.notBelow}.`);
+        throw badInput(at, 'RANGE');
       }
       return field.condition(value as never, at, within);
     });
@@ -168,7 +168,7 @@ export class List<T extends object> {
           const key = rowKey(within, entity, 'id', id);
           const { name } = within.orm.getMetadata().get<T>(entity).getPrimaryProp();
           const row = await within.rows.by(entity, name as never, key, read);
-          if (!row) throw notFound(wordsOf(entity.name));
+          if (!row) throw notFound('id');
           return row;
         },
       );

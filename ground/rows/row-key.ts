@@ -32,7 +32,7 @@ export function idsCondition<T extends object>(
   ids: readonly string[] | null | undefined,
 ): SqlCondition | null {
   if (ids == null) return null;
-  if (ids.length > MAX_IDS) throw badInput(argument, `${argument} has at most ${MAX_IDS} ids.`);
+  if (ids.length > MAX_IDS) throw badInput(argument, 'ITEMS_AT_MOST', { max: MAX_IDS });
   const keys = ids.map((id, i) => rowKey(context, entity, `${argument}.${i}`, id));
   const { fieldNames, columnTypes } = primaryProperty(context, entity);
   return { sql: `e."${fieldNames[0]}" = any(array[?]::${columnTypes[0]}[])`, params: [keys] };

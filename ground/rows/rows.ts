@@ -271,7 +271,7 @@ export class Rows {
       cursor === null ? [] : this.#cursors.decode(this.#cursorScope(list, parent), cursor);
     if (!values) {
       const argument = backwards ? 'before' : 'after';
-      throw new HubError('INVALID_CURSOR', 'This cursor is not one of this list.', { argument });
+      throw new HubError('INVALID_CURSOR', { argument });
     }
     const seen = [...more, ...this.#visible()];
     return pageSql(this.#meta(entity), list, window, values, seen, read);

@@ -11,7 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { type LocalAssertion, verifyAssertion } from '../identity/assertion.ts';
 import { shanghaiToday, SubgraphContext } from './context.ts';
 import { type DatabaseOptions, openDatabase, SERVING_WAITS } from '../process/database.ts';
-import { presentError } from '../errors/errors.ts';
+import { presentError } from '../errors/present-error.ts';
 import { buildFederatedSchema } from './federation.ts';
 import type { Log } from '../process/log.ts';
 import { localExecutor } from './local-execution.ts';
@@ -56,7 +56,7 @@ export async function startSubgraph(
     log.error({ subgraph: name, requestId, ...entry }, 'masked error');
   };
   const present = (formatted: GraphQLFormattedError, error: unknown) =>
-    presentError(formatted, error, logMasked);
+    presentError(formatted, error, 'en', logMasked);
   const executeLocally = localExecutor(schema, present);
   const server = new ApolloServer<SubgraphContext>({
     schema,

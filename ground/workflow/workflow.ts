@@ -2,7 +2,7 @@ import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClassType } from 'type-graphql';
 import type { ChangeInput, CreateInput } from './action-input.ts';
 import type { SubgraphContext } from '../serving/context.ts';
-import { HubError, notFound } from '../errors/errors.ts';
+import { expecting, HubError, notFound } from '../errors/errors.ts';
 import { claim } from './idempotency.ts';
 import { type Action, actingRole, type Machine, mayDo, targets } from './machine.ts';
 import { newKey } from './new-key.ts';
@@ -10,7 +10,6 @@ import { type Payload, payloadOf } from './payload.ts';
 import { requireReason } from './reason.ts';
 import { rowKey } from '../rows/row-key.ts';
 import { isWithin } from '../china/region-code.ts';
-import { wordsOf } from '../row/words.ts';
 import type { FieldClass } from '../schema/field-class.ts';
 import { hasUnseen } from '../text/plain-text.ts';
 import { TransitionRecord } from './transition-record.ts';
@@ -190,17 +189,13 @@ export class Workflow<
       : coversRegionOrPerson(row as never, context.viewer);
   }
 
-  get #label(): string {
-    return wordsOf(this.machine.entity);
-  }
-
   async #require(row: Row, context: SubgraphContext): Promise<void> {
-    if (!(await this.covers(row, context))) throw notFound(this.#label);
+    if (!(await this.covers(row, context))) throw notFound('input.id');
   }
 
   #permit({ viewer }: SubgraphContext, name: Name): void {
     if (mayDo(this.machine.actions[name], viewer)) return;
-    throw new HubError('FORBIDDEN', `The caller may not do ${name}.`);
+    throw new HubError('FORBIDDEN', expecting('ROLE_FOR_ACTION', { action: name }));
   }
 
   async #once(
@@ -246,7 +241,7 @@ export class Workflow<
   /** The row of the payload; a replay is authorised like the first time. */
   async #shown(context: SubgraphContext, key: string): Promise<Row> {
     const row = await this.#seen(context, key);
-    if (!row) throw notFound(this.#label);
+    if (!row) throw notFound('input.id');
     return row;
   }
 
@@ -261,7 +256,7 @@ export class Workflow<
     const query = em.createQueryBuilder(entity, 'e').setLockMode(LockMode.PESSIMISTIC_WRITE);
     query.select('*' as never).where({ [primaryKey]: key } as never);
     const row = await inside.rows.one(entity, query.toQuery());
-    if (!row) throw notFound(this.#label);
+    if (!row) throw notFound('input.id');
     await this.#require(row, inside);
     return row;
   }

@@ -42,7 +42,7 @@ export async function orderedFor(
   const inHand =
     elder !== null &&
     coversRegionOrPerson({ regionCode: assessedFor(elder), elderKey: elder.key }, context.viewer);
-  if (!inHand && named === 'elder') throw notFound('elder');
+  if (!inHand && named === 'elder') throw notFound('input.elder');
   if (!inHand || elder.lifeStatus !== LifeStatus.ACTIVE) {
     throw refuse('NOT_KNOWN', named, 'No such elder is on the register.');
   }

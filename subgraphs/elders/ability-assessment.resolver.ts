@@ -29,7 +29,7 @@ export class AbilityAssessmentResolver {
       'key',
       context.key('AbilityAssessment', 'id', id),
     );
-    if (!found) throw notFound('assessment');
+    if (!found) throw notFound('id');
     return found;
   }
 
@@ -66,5 +66,5 @@ export class AbilityAssessmentResolver {
 
 function uuid(argument: string, id: string): string {
   if (UUID.test(id)) return id;
-  throw badInput(argument, `${argument} is not an id.`);
+  throw badInput(argument, 'ID');
 }

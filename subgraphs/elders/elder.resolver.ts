@@ -20,7 +20,7 @@ export class ElderResolver {
   @Class('p2')
   async elder(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string): Promise<Elder> {
     const elder = await context.rows.by(Elder, 'key', context.key('Elder', 'id', id));
-    if (!elder) throw notFound('elder');
+    if (!elder) throw notFound('id');
     return elder;
   }
 

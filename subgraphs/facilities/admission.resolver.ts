@@ -23,7 +23,7 @@ export class AdmissionResolver {
   @Class('p2')
   async admission(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const admission = await context.rows.by(Admission, 'key', context.key('Admission', 'id', id));
-    if (!admission) throw notFound('admission');
+    if (!admission) throw notFound('id');
     return admission;
   }
 
@@ -71,7 +71,7 @@ export function admissionList(
     conditions.push({ sql: 'e.provisional_until <= ?', params: [filter.provisionalTo] });
   }
   if (filter.priorityTiers?.some((tier) => tier < 1 || tier > 3)) {
-    throw badInput('filter.priorityTiers', 'A tier is between 1 and 3.');
+    throw badInput('filter.priorityTiers', 'BETWEEN', { min: 1, max: 3 });
   }
   const applied = {
     ...(filter.appliedFrom && { $gte: filter.appliedFrom }),

@@ -29,7 +29,7 @@ export class FacilityResolver {
   @Class('p0')
   async facility(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const facility = await context.rows.by(Facility, 'id', openId('Facility', 'id', id));
-    if (!facility) throw notFound('facility');
+    if (!facility) throw notFound('id');
     return facility;
   }
 

@@ -102,7 +102,7 @@ export function between(
   from: string | null | undefined,
   to: string | null | undefined,
 ): SqlCondition[] {
-  if (from && to && from > to) throw badInput('filter', 'The range ends before it starts.');
+  if (from && to && from > to) throw badInput('filter', 'RANGE');
   return [
     ...(from ? [{ sql: `e."${column}" >= ?::date`, params: [from] }] : []),
     ...(to ? [{ sql: `e."${column}" <= ?::date`, params: [to] }] : []),

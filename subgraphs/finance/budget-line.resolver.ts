@@ -20,7 +20,7 @@ export class BudgetLineResolver {
   @Class('p0')
   async budgetLine(@Ctx() { rows }: SubgraphContext, @Arg('id', () => ID) id: string) {
     const found = await rows.by(BudgetLine, 'id', openId('BudgetLine', 'id', id));
-    if (!found) throw notFound('budget line');
+    if (!found) throw notFound('id');
     return found;
   }
 

@@ -17,7 +17,7 @@ export class DisbursementResolver {
   @Class('p3')
   async disbursement(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const found = await context.rows.by(Disbursement, 'key', context.key('Disbursement', 'id', id));
-    if (!found) throw notFound('disbursement');
+    if (!found) throw notFound('id');
     return found;
   }
 

@@ -35,7 +35,7 @@ export class LotteryFundAllocationResolver {
       'id',
       openId('LotteryFundAllocation', 'id', id),
     );
-    if (!found) throw notFound('lottery fund allocation');
+    if (!found) throw notFound('id');
     return found;
   }
 
@@ -87,7 +87,7 @@ function allocationList(
 ): ListSpec<LotteryFundAllocation> {
   const { yearFrom, yearTo, met } = filter;
   if (yearFrom != null && yearTo != null && yearFrom > yearTo) {
-    throw badInput('filter', 'The range of years ends before it starts.');
+    throw badInput('filter', 'RANGE');
   }
   const conditions: SqlCondition[] = [];
   if (filter.within != null) conditions.push(within('filter.within', filter.within));

@@ -30,7 +30,7 @@ export class PriceFilingResolver {
   @Class('p0')
   async priceFiling(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const found = await context.rows.by(PriceFiling, 'id', openId('PriceFiling', 'id', id));
-    if (!found) throw notFound('price filing');
+    if (!found) throw notFound('id');
     return found;
   }
 

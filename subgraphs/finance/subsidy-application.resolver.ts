@@ -27,7 +27,7 @@ export class SubsidyApplicationResolver {
       'key',
       context.key('SubsidyApplication', 'id', id),
     );
-    if (!found) throw notFound('subsidy application');
+    if (!found) throw notFound('id');
     return found;
   }
 

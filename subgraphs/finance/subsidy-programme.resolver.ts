@@ -39,12 +39,12 @@ export class SubsidyProgrammeResolver {
     @Arg('id', () => ID, { nullable: true }) id?: string | null,
     @Arg('code', () => String, { nullable: true }) code?: string | null,
   ): Promise<SubsidyProgramme> {
-    if ((id == null) === (code == null)) throw badInput('id', 'Give either id or code.');
+    if ((id == null) === (code == null)) throw badInput('id', 'ONE_ARGUMENT', { arguments: ['id', 'code'] });
     const found =
       code == null
         ? await rows.by(SubsidyProgramme, 'id', openId('SubsidyProgramme', 'id', id!))
         : await rows.by(SubsidyProgramme, 'code', codeText('code', code));
-    if (!found) throw notFound('subsidy programme');
+    if (!found) throw notFound(code == null ? 'id' : 'code');
     return found;
   }
 

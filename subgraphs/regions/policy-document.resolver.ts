@@ -23,7 +23,7 @@ export class PolicyDocumentResolver {
   async policyDocument(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const code = openCode('PolicyDocument', 'id', id);
     const document = await context.rows.by(PolicyDocument, 'id', code);
-    if (!document) throw notFound('policy document');
+    if (!document) throw notFound('id');
     return document;
   }
 

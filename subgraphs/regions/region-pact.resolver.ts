@@ -17,7 +17,7 @@ export class RegionPactResolver {
   @Class('p0')
   async regionPact(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const pact = await context.rows.by(RegionPact, 'id', openCode('RegionPact', 'id', id));
-    if (!pact) throw notFound('pact');
+    if (!pact) throw notFound('id');
     return pact;
   }
 

@@ -17,7 +17,7 @@ export class TargetResolver {
   @Class('p0')
   async target(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const target = await context.rows.by(Target, 'id', openCode('Target', 'id', id));
-    if (!target) throw notFound('target');
+    if (!target) throw notFound('id');
     return target;
   }
 

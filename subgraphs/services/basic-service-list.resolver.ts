@@ -38,7 +38,7 @@ export class BasicServiceListResolver {
       'id',
       openId('BasicServiceList', 'id', id),
     );
-    if (!list) throw notFound('basic service list');
+    if (!list) throw notFound('id');
     return list;
   }
 

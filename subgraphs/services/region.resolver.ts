@@ -95,7 +95,7 @@ export class RegionResolver {
     first: number = 100,
   ): Promise<ProviderHomeCareBeds[]> {
     if (first < 1 || first > MOST_PROVIDERS) {
-      throw badInput('first', `first is between 1 and ${MOST_PROVIDERS}.`);
+      throw badInput('first', 'BETWEEN', { min: 1, max: MOST_PROVIDERS });
     }
     const day = figureDay(context, asOf);
     const groups = await bedsByProvider(context, region.code, day, first);

@@ -32,7 +32,7 @@ export class VisitPlanResolver {
   @Class('p2')
   async visitPlan(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const plan = await context.rows.by(VisitPlan, 'key', context.key('VisitPlan', 'id', id));
-    if (!plan) throw notFound('visit plan');
+    if (!plan) throw notFound('id');
     return plan;
   }
 
@@ -125,7 +125,7 @@ export function planList(
   const conditions: SqlCondition[] = [];
   if (filter.within) conditions.push(within('filter.within', filter.within));
   if (contact) conditions.push(withContact(figureMonth(context, month, 'filter.month'), contact));
-  else if (month) throw badInput('filter.month', 'month goes with contact.');
+  else if (month) throw badInput('filter.month', 'TOGETHER_WITH', { other: 'filter.contact' });
   if (onRegister) {
     conditions.push({
       sql: 'e.registered_on <= ?::date and (e.ended_on is null or e.ended_on >= ?::date)',

@@ -23,7 +23,7 @@ export class VisitRecordResolver {
   @Class('p2')
   async visitRecord(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const record = await context.rows.by(VisitRecord, 'key', context.key('VisitRecord', 'id', id));
-    if (!record) throw notFound('visit record');
+    if (!record) throw notFound('id');
     return record;
   }
 

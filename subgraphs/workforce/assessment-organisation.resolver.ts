@@ -45,7 +45,7 @@ export class AssessmentOrganisationResolver {
       'id',
       openId('AssessmentOrganisation', 'id', id),
     );
-    if (!found) throw notFound('assessment organisation');
+    if (!found) throw notFound('id');
     return found;
   }
 
@@ -139,7 +139,7 @@ async function decided(
   asOf: string | undefined,
 ): Promise<AssessmentOrganisationQualification> {
   const qualification = await qualificationOf(context.rows, id, asOf ?? context.today);
-  if (!qualification) throw notFound('assessment organisation');
+  if (!qualification) throw notFound('id');
   return qualification;
 }
 

@@ -66,7 +66,7 @@ export async function workerInHand(
 ): Promise<Worker> {
   const query = em.createQueryBuilder(Worker, 'e').setLockMode(LockMode.PESSIMISTIC_WRITE);
   const worker = await rows.one(Worker, query.select('*').where({ key }).toQuery());
-  if (!worker || !coversRegionOrPerson(worker, viewer)) throw notFound('worker');
+  if (!worker || !coversRegionOrPerson(worker, viewer)) throw notFound('input.worker');
   return worker;
 }
 

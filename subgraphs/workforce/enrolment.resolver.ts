@@ -17,7 +17,7 @@ export class EnrolmentResolver {
   @Class('p1')
   async enrolment(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const enrolment = await context.rows.by(Enrolment, 'key', context.key('Enrolment', 'id', id));
-    if (!enrolment) throw notFound('enrolment');
+    if (!enrolment) throw notFound('id');
     return enrolment;
   }
 

@@ -33,7 +33,7 @@ export class TrainingProgrammeResolver {
       'id',
       openId('TrainingProgramme', 'id', id),
     );
-    if (!programme) throw notFound('training programme');
+    if (!programme) throw notFound('id');
     return programme;
   }
 

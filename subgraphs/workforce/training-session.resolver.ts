@@ -26,7 +26,7 @@ export class TrainingSessionResolver {
       'id',
       openId('TrainingSession', 'id', id),
     );
-    if (!session) throw notFound('training session');
+    if (!session) throw notFound('id');
     return session;
   }
 

@@ -24,7 +24,7 @@ export class WorkerResolver {
   @Class('p1')
   async worker(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
     const worker = await context.rows.by(Worker, 'key', context.key('Worker', 'id', id));
-    if (!worker) throw notFound('worker');
+    if (!worker) throw notFound('id');
     return worker;
   }
 

@@ -104,7 +104,7 @@ describe('bad input to organisations', () => {
     ['organization(id: "91350100M000100Y43") { id }', 'BAD_USER_INPUT', 'id'],
     ['organization(creditCode: "91350100M000100Y44") { id }', 'BAD_USER_INPUT', 'creditCode'],
     ['organization(creditCode: "91350100M000100I43") { id }', 'BAD_USER_INPUT', 'creditCode'],
-    ['organization(creditCode: "91350100M000100Y43") { id }', 'NOT_FOUND', undefined],
+    ['organization(creditCode: "91350100M000100Y43") { id }', 'NOT_FOUND', 'creditCode'],
     ['organizations(filter: {chain: "x"}) { nodes { id } }', 'BAD_USER_INPUT', 'filter.chain'],
     ['organizations(filter: {within: "99"}) { nodes { id } }', 'BAD_USER_INPUT', 'filter.within'],
     ['organizations(filter: {name: " "}) { nodes { id } }', 'BAD_USER_INPUT', 'filter.name'],

@@ -79,7 +79,7 @@ export class NodeLookUps {
     };
     this.#asked.set(key, asked);
     if (ids && ids.length > MAX_IDS) {
-      const error = badInput('ids', `ids has at most ${MAX_IDS} ids.`);
+      const error = badInput('ids', 'ITEMS_AT_MOST', { max: MAX_IDS });
       asked.problems.push({ place: null, error });
       return asked;
     }
@@ -96,13 +96,13 @@ export class NodeLookUps {
       .flatMap(({ lookUps }) => lookUps)
       .flatMap(({ type, ids }) => (type.personal ? ids : []));
     if (new Set(persons).size < 2) return;
-    throw badInput('ids', 'A request asks for one person, or for one thing of a person, by id.');
+    throw badInput('ids', 'ONE_PERSON');
   }
 
   #add(asked: AskedNodes, id: string, place: number, argument: string): void {
     const type = this.#typeOf(id);
     if (!type) {
-      const error = badInput(argument, `${argument} is not the id of a node for this caller.`);
+      const error = badInput(argument, 'ID');
       asked.problems.push({ place, error });
       return;
     }
