@@ -150,7 +150,11 @@ export function page<Row, Other extends object>(
 }
 
 /** A value that TypeScript makes of named columns and the field's arguments. */
-export function computed<Row, const Column extends keyof Row & string, Args extends Arguments = {}>(
+export function computed<
+  Row,
+  const Column extends keyof Row & string,
+  Args extends Arguments = Record<never, never>,
+>(
   fieldClass: FieldClass,
   type: () => unknown,
   columns: readonly Column[],

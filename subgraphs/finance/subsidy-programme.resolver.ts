@@ -39,7 +39,8 @@ export class SubsidyProgrammeResolver {
     @Arg('id', () => ID, { nullable: true }) id?: string | null,
     @Arg('code', () => String, { nullable: true }) code?: string | null,
   ): Promise<SubsidyProgramme> {
-    if ((id == null) === (code == null)) throw badInput('id', 'ONE_ARGUMENT', { arguments: ['id', 'code'] });
+    if ((id == null) === (code == null))
+      throw badInput('id', 'ONE_ARGUMENT', { arguments: ['id', 'code'] });
     const found =
       code == null
         ? await rows.by(SubsidyProgramme, 'id', openId('SubsidyProgramme', 'id', id!))
