@@ -29,8 +29,11 @@ export const StaffRole = labelled<(typeof ROLES)[number]>(
 @ObjectType({ description: 'A recorded step of a row from one state to the next. 状态变更记录' })
 @Directive('@shareable')
 export class Transition {
-  @Open(() => ACTIONS.values, { description: 'The mutation that did it. 操作' })
-  action: string;
+  @Open(() => ACTIONS.values, {
+    nullable: true,
+    description: 'The mutation that did it; null for one that is no more. 操作',
+  })
+  action: string | null;
 
   @Open(() => STATES.values, {
     nullable: true,
@@ -38,8 +41,11 @@ export class Transition {
   })
   from: string | null;
 
-  @Open(() => STATES.values, { description: 'State after. 新状态' })
-  to: string;
+  @Open(() => STATES.values, {
+    nullable: true,
+    description: 'State after; null for one that is no more. 新状态',
+  })
+  to: string | null;
 
   @Open(() => Int, { description: 'Version after. 版本' })
   version: number;
@@ -83,7 +89,10 @@ export function shownStep(
   { action, from, to, version, at, role, organisation, note }: TransitionRecord,
   { audience }: Viewer,
 ): Transition {
-  const step = { action, from, to, version, at, role, organisation, note };
+  const step = {
+    ...{ version, at, role, organisation, note, action: ACTIONS.has(action) ? action : null },
+    ...{ from: from !== null && STATES.has(from) ? from : null, to: STATES.has(to) ? to : null },
+  };
   // A caregiver's certificate is taken away from her: why is not for any elder who looks it up.
   const told = isAboutElder(machine) || audience !== 'elder';
   const reason = told && machine.actions[action]?.reason ? note : null;

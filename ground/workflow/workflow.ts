@@ -101,6 +101,7 @@ export class Workflow<
     const key = this.#options.newKey?.(context) ?? newKey();
     return this.#once(context, name, input, key, async (inside, em) => {
       requireReason(this.machine.actions[name], input);
+      requireSeen(input);
       const own = (row: Changes<Row>) => this.#require(row as Row, inside);
       const columns = await work({ context: inside, em, key, own });
       await this.add({ context: inside, em, key }, name, input.note, columns);
@@ -130,6 +131,7 @@ export class Workflow<
         throw REFUSED.TRANSITION_NOT_ALLOWED('id', { state: row.status });
       }
       requireReason(action, input);
+      requireSeen(input);
       const changes = await work({ row, context: inside, em });
       const status = this.#target(name, changes.status);
       await this.change({ context: inside, em }, name, input.note, row, { ...changes, status });
@@ -210,7 +212,6 @@ export class Workflow<
     const { idempotencyKey, ...body } = input;
     rows.forget();
     try {
-      requireSeen(body);
       const replayOf = await context.transaction(async (inside, em) => {
         const before = await claim(em, {
           client: context.fingerprint([viewer.organisation, viewer.subject]),

@@ -212,7 +212,7 @@ test('the catalogue tells what a document names from what the hub adds', async (
   const nodes = await everyNode(
     hub,
     'catalogueItems',
-    'kind: HOME_CARE_BED_DEVICE',
+    'filter: { kind: HOME_CARE_BED_DEVICE }',
     'id labelZh source synthetic',
   );
   expect(nodes.find(({ id }) => id === 'NURSING_BED')).toMatchObject({

@@ -61,7 +61,8 @@ describe('refused', () => {
         {
           code: 'VERSION_CONFLICT',
           path: ['input', 'version'],
-          message: 'It is at version 2 by now.',
+          message:
+            'Somebody changed it: it is at version 2 by now. Read it again and decide anew.',
         },
       ],
     });
@@ -148,7 +149,8 @@ describe('what takes something away', () => {
     {
       code: 'REASON_REQUIRED',
       path: ['input', 'note'],
-      message: 'It takes something away: the note says why.',
+      message:
+        'What takes something away gives its reason to the person concerned. Write it in `note`.',
     },
   ];
 
