@@ -55,10 +55,12 @@ export class HomeCareBedResolver {
       conditions: filter?.within ? [within('filter.within', filter.within)] : [],
       where: {
         ...(filter?.statuses && { status: { $in: filter.statuses } }),
-        ...(filter?.provider && {
+        ...(filter?.provider != null && {
           providerId: openId('Facility', 'filter.provider', filter.provider),
         }),
-        ...(filter?.elder && { elderKey: context.key('Elder', 'filter.elder', filter.elder) }),
+        ...(filter?.elder != null && {
+          elderKey: context.key('Elder', 'filter.elder', filter.elder),
+        }),
       },
       order: {
         expression: ORDER[orderBy?.field ?? HomeCareBedOrderField.APPLIED_ON],
