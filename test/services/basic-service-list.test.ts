@@ -148,7 +148,7 @@ describe('the lists', () => {
 
 describe('when the city raises its list', () => {
   let own: TestHub;
-  const LATER = keyOf('basicServiceList', 90);
+  const LATER = `BasicServiceList:${keyOf('basicServiceList', 90)}`;
   beforeAll(async () => {
     own = await testHub({ own: true });
     await own.pg.query(
@@ -161,7 +161,7 @@ describe('when the city raises its list', () => {
     const { jurisdiction: _, ...city } = rows[0];
     const day = { published_on: '2025-12-01', effective_from: '2026-01-01', effective_to: null };
     await insert(own.pg, 'basic_service_list', [
-      { ...city, ...day, id: LATER, version: 2, status: 'PUBLISHED' },
+      { ...city, ...day, id: rowOf(LATER), version: 2, status: 'PUBLISHED' },
     ]);
   });
   afterAll(() => own.close());
@@ -191,7 +191,7 @@ describe('when the city raises its list', () => {
          select jsonb_agg(case when item->>'code' = 'VISIT_SERVICE'
            then jsonb_set(item, '{standard,value}', '"4"') else item end)
          from jsonb_array_elements(items) item) where id = $1`,
-      [LATER],
+      [rowOf(LATER)],
     );
     const answer = await inForce('150621', '2026-01-01', own);
     expect(answer).toMatchObject({
