@@ -218,7 +218,7 @@ test('the catalogue tells what a document names from what the hub adds', async (
     'kind: HOME_CARE_BED_DEVICE',
     'id labelZh source synthetic',
   );
-  expect(nodes.find(({ id }) => id === 'NURSING_BED')).toMatchObject({
+  expect(nodes.find(({ id }) => id === 'CatalogueItem:NURSING_BED')).toMatchObject({
     labelZh: '护理床',
     source: 'NAMED',
     synthetic: false,
