@@ -81,10 +81,10 @@ export function admissionList(
     name: 'admissions',
     conditions,
     where: {
-      ...(filter.facility && {
+      ...(filter.facility != null && {
         facilityId: openId('Facility', 'filter.facility', filter.facility),
       }),
-      ...(filter.elder && { elderKey: context.key('Elder', 'filter.elder', filter.elder) }),
+      ...(filter.elder != null && { elderKey: context.key('Elder', 'filter.elder', filter.elder) }),
       ...(filter.statuses && { status: { $in: filter.statuses } }),
       ...(filter.bedClasses && { bedClass: { $in: filter.bedClasses as ResidentialBedClass[] } }),
       ...(filter.priorityTiers && { priorityTier: { $in: filter.priorityTiers } }),

@@ -68,7 +68,7 @@ function facilityWhere(filter: FacilityFilter): FilterQuery<Facility> {
     ...(filter.starsAtLeast != null && {
       stars: { $gte: level('filter.starsAtLeast', filter.starsAtLeast) },
     }),
-    ...(filter.organization && {
+    ...(filter.organization != null && {
       organizationId: openId('Organization', 'filter.organization', filter.organization),
     }),
     ...(Object.keys(opened).length > 0 && { openedOn: opened }),

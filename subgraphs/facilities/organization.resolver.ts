@@ -132,7 +132,9 @@ function organizationList(
     where: {
       ...(filter.legalTypes && { legalType: { $in: filter.legalTypes } }),
       ...(filter.brand != null && { brand: filter.brand }),
-      ...(filter.chain && { chainId: openId('Organization', 'filter.chain', filter.chain) }),
+      ...(filter.chain != null && {
+        chainId: openId('Organization', 'filter.chain', filter.chain),
+      }),
       ...(filter.foreignInvested != null && { foreignInvested: filter.foreignInvested }),
     },
     order: {

@@ -140,10 +140,10 @@ export function planList(
     conditions,
     where: {
       ...(filter.visitorRoles && { visitorRole: { $in: filter.visitorRoles } }),
-      ...(filter.provider && {
+      ...(filter.provider != null && {
         providerId: openId('Facility', 'filter.provider', filter.provider),
       }),
-      ...(filter.elder && { elderKey: context.key('Elder', 'filter.elder', filter.elder) }),
+      ...(filter.elder != null && { elderKey: context.key('Elder', 'filter.elder', filter.elder) }),
     },
     order: {
       expression: ORDER[orderBy?.field ?? VisitPlanOrderField.REGISTERED_ON],

@@ -48,8 +48,12 @@ export class VisitRecordResolver {
         ...(filter?.outcomes && { outcome: { $in: filter.outcomes } }),
         ...(filter?.modes && { mode: { $in: filter.modes } }),
         ...(filter?.visitorRoles && { visitorRole: { $in: filter.visitorRoles } }),
-        ...(filter?.elder && { elderKey: context.key('Elder', 'filter.elder', filter.elder) }),
-        ...(filter?.plan && { planKey: context.key('VisitPlan', 'filter.plan', filter.plan) }),
+        ...(filter?.elder != null && {
+          elderKey: context.key('Elder', 'filter.elder', filter.elder),
+        }),
+        ...(filter?.plan != null && {
+          planKey: context.key('VisitPlan', 'filter.plan', filter.plan),
+        }),
       },
       order: { expression: 'e.visited_on', direction: orderBy?.visitedOn ?? OrderDirection.DESC },
     });

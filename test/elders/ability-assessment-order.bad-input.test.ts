@@ -88,7 +88,7 @@ describe('an order', () => {
 
   test.each([
     ['malformed', 'x', 'BAD_USER_INPUT'],
-    ['of something else', null, 'NOT_FOUND'],
+    ['of something else', null, 'BAD_USER_INPUT'],
   ])('with an elder id that is %s is refused', async (_, id, code) => {
     const elder = id ?? (await publicIdFor(STAFF, 'Worker', keyOf('worker', 1)));
     const outcome = await tries.refused(() => order({ elder }));

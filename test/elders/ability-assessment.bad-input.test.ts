@@ -211,12 +211,16 @@ test('a stale version is refused', async () => {
 
 test.each([
   ['malformed', async () => 'x', ['BAD_USER_INPUT']],
-  ['of nothing', () => publicIdFor(STAFF, 'Elder', keyOf('elder', 999_999)), ['NOT_FOUND']],
-  // Read with another key, it is an id of nothing, or no id at all.
+  [
+    'of nothing',
+    () => publicIdFor(STAFF, 'AbilityAssessment', keyOf('elder', 999_999)),
+    ['NOT_FOUND'],
+  ],
+  ['of another type', () => publicIdFor(STAFF, 'Elder', keyOf('elder', 4)), ['BAD_USER_INPUT']],
   [
     'made for somebody else',
     () => publicIdFor('staff:210100', 'AbilityAssessment', keyOf('assessment', 4)),
-    ['NOT_FOUND', 'BAD_USER_INPUT'],
+    ['BAD_USER_INPUT'],
   ],
 ])('an id %s is refused', async (_, id, possible) => {
   const run = await inState('SUBMITTED', 'acceptAbilityAssessment', async () => ({

@@ -134,10 +134,10 @@ test.each([
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
 });
 
-test('an id of something else is NOT_FOUND', async () => {
+test('an id of something else is no id of an assessment', async () => {
   const id = (await publicIds(STAFF)).encode('Elder', world.elder(1).key);
   const { data, errors } = await hub.query(`{ abilityAssessment(id: "${id}") { id } }`, {
     as: STAFF,
   });
-  expect([data.abilityAssessment, errors?.[0]?.extensions.code]).toEqual([null, 'NOT_FOUND']);
+  expect([data.abilityAssessment, errors?.[0]?.extensions.code]).toEqual([null, 'BAD_USER_INPUT']);
 });

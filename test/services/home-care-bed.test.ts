@@ -88,7 +88,7 @@ describe('the list of home care beds', () => {
     );
     const { rows } = await hub.pg.query<{ n: string }>(
       'select count(*) as n from services.home_care_bed where provider_id = $1',
-      [bed.provider.id],
+      [bed.provider.id.replace('Facility:', '')],
     );
     expect(found.byProvider.totalCount).toBe(Number(rows[0]?.n));
   });

@@ -50,7 +50,9 @@ describe('staffing', () => {
       );
       let small = 0;
       for (const { id, staffing } of facilities.nodes) {
-        const expected = expectedStaffing(await people('facility_id', id, asOf));
+        const expected = expectedStaffing(
+          await people('facility_id', id.replace('Facility:', ''), asOf),
+        );
         const { certifiedShare, ...counts } = staffing;
         expect(counts).toEqual({ ...expected, asOf, synthetic: true });
         const none = expected.caregivers === 0;

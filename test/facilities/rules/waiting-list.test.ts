@@ -13,7 +13,7 @@ async function queueOf(condition: string): Promise<{ id: string; region: string;
   const { rows } = await hub.pg.query<{ id: string; region: string; n: number }>(
     `select 'Facility:' || f.id as id, f.region_code as region, count(*)::int as n
      from facilities.facility f join facilities.admission a on a.facility_id = f.id
-     where a.status = 'WAITLISTED' and ${condition} group by 1 order by 3 desc, 1 limit 1`,
+     where a.status = 'WAITLISTED' and ${condition} group by f.id order by 3 desc, f.id limit 1`,
   );
   return rows[0]!;
 }
