@@ -61,8 +61,7 @@ describe('refused', () => {
         {
           code: 'VERSION_CONFLICT',
           path: ['input', 'version'],
-          message:
-            'Somebody changed it: it is at version 2 by now. Read it again and decide anew.',
+          message: 'Somebody changed it: it is at version 2 by now. Read it again and decide anew.',
         },
       ],
     });

@@ -785,7 +785,7 @@ export type MyAbilityQueryVariables = Exact<{
 }>;
 
 
-export type MyAbilityQuery = { me: { currentAbility: { band: AbilityBand | null, levelLabelZh: string | null, assessedOn: string | null, validUntil: string | null, organisation: { name: string } | null } | null, assessments: Array<{ id: string, version: number | null, status: AssessmentStatus | null, finalLevel: number | null, effectiveFrom: string | null, endedOn: string | null, allowedActions: Array<ActionName> | null, assessors: Array<{ name: string | null } | null> | null, transitions: { nodes: Array<{ action: ActionName, to: StateName }> } | null }> | null, assessmentGateRule: { met: boolean | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null } | null };
+export type MyAbilityQuery = { me: { currentAbility: { band: AbilityBand | null, levelLabelZh: string | null, assessedOn: string | null, validUntil: string | null, organisation: { name: string } | null } | null, assessments: Array<{ id: string, version: number | null, status: AssessmentStatus | null, finalLevel: number | null, effectiveFrom: string | null, endedOn: string | null, allowedActions: Array<ActionName> | null, assessors: Array<{ name: string | null } | null> | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null }> } | null }> | null, assessmentGateRule: { met: boolean | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null } | null };
 
 export type QueueOfAHomeQueryVariables = Exact<{
   home: string | number;
@@ -813,7 +813,7 @@ export type StayOfAnElderQueryVariables = Exact<{
 }>;
 
 
-export type StayOfAnElderQuery = { elder: { currentAdmission: { status: AdmissionStatus | null } | null, admissions: Array<{ status: AdmissionStatus | null, dischargeReason: DischargeReason | null, transitions: { nodes: Array<{ action: ActionName, to: StateName, role: StaffRole | null }> } | null }> | null } | null };
+export type StayOfAnElderQuery = { elder: { currentAdmission: { status: AdmissionStatus | null } | null, admissions: Array<{ status: AdmissionStatus | null, dischargeReason: DischargeReason | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null, role: StaffRole | null }> } | null }> | null } | null };
 
 export type CertificateCheckQueryVariables = Exact<{
   number: string;
@@ -835,7 +835,7 @@ export type EarnedCertificateQueryVariables = Exact<{
 }>;
 
 
-export type EarnedCertificateQuery = { enrolment: { status: EnrolmentStatus | null, theoryScore: number | null, skillsScore: number | null, passedOn: string | null, certificate: { number: string | null, level: CertificateLevel | null, issuedOn: string | null, synthetic: boolean | null, transitions: { nodes: Array<{ action: ActionName, note: string | null }> } | null } | null, transitions: { nodes: Array<{ action: ActionName, to: StateName }> } | null } | null };
+export type EarnedCertificateQuery = { enrolment: { status: EnrolmentStatus | null, theoryScore: number | null, skillsScore: number | null, passedOn: string | null, certificate: { number: string | null, level: CertificateLevel | null, issuedOn: string | null, synthetic: boolean | null, transitions: { nodes: Array<{ action: ActionName | null, note: string | null }> } | null } | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null }> } | null } | null };
 
 export type CheckNewcomerQueryVariables = Exact<{
   number: string;
@@ -867,7 +867,7 @@ export type CertificateHistoryQueryVariables = Exact<{
 }>;
 
 
-export type CertificateHistoryQuery = { certificate: { status: CertificateStatus | null, inactiveFrom: string | null, valid: boolean | null, allowedActions: Array<ActionName> | null, suspensions: Array<{ from: string | null, to: string | null }> | null, transitions: { totalCount: number, nodes: Array<{ action: ActionName, from: StateName | null, to: StateName, note: string | null }> } | null } | null };
+export type CertificateHistoryQuery = { certificate: { status: CertificateStatus | null, inactiveFrom: string | null, valid: boolean | null, allowedActions: Array<ActionName> | null, suspensions: Array<{ from: string | null, to: string | null }> | null, transitions: { totalCount: number, nodes: Array<{ action: ActionName | null, from: StateName | null, to: StateName | null, note: string | null }> } | null } | null };
 
 export type FindAPlaceQueryVariables = Exact<{
   cities: Array<string> | string;
@@ -906,7 +906,7 @@ export type HomeCareBedHistoryQueryVariables = Exact<{
 }>;
 
 
-export type HomeCareBedHistoryQuery = { homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, provider: { name: string } | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null, transitions: { totalCount: number, nodes: Array<{ action: ActionName, from: StateName | null, to: StateName, version: number }> } | null } | null };
+export type HomeCareBedHistoryQuery = { homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, provider: { name: string } | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null, transitions: { totalCount: number, nodes: Array<{ action: ActionName | null, from: StateName | null, to: StateName | null, version: number }> } | null } | null };
 
 export type HomeCareBedsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -973,14 +973,14 @@ export type SubsidyHistoryQueryVariables = Exact<{
 }>;
 
 
-export type SubsidyHistoryQuery = { subsidyApplication: { status: ApplicationStatus | null, amount: number | null, allowedActions: Array<ActionName> | null, facility: { name: string } | null, transitions: { nodes: Array<{ action: ActionName, to: StateName, note: string | null }> } | null, disbursements: { nodes: Array<{ amount: number | null, status: DisbursementStatus | null, paidOn: string | null, fundingSource: FundingSource | null }> } | null } | null };
+export type SubsidyHistoryQuery = { subsidyApplication: { status: ApplicationStatus | null, amount: number | null, allowedActions: Array<ActionName> | null, facility: { name: string } | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null, note: string | null }> } | null, disbursements: { nodes: Array<{ amount: number | null, status: DisbursementStatus | null, paidOn: string | null, fundingSource: FundingSource | null }> } | null } | null };
 
 export type PactAnyoneReadsQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PactAnyoneReadsQuery = { regionPact: { name: string, labelZh: string, status: PactStatus, version: number, activeFrom: string | null, terminatedOn: string | null, allowedActions: Array<ActionName> | null, members: Array<{ name: string }>, pendingMembers: Array<{ code: string }>, signatures: Array<{ signedOn: string | null, region: { code: string } | null }>, scopes: Array<{ scope: PactScope, source: FactSource }>, policyDocument: { id: string } | null, transitions: { totalCount: number, nodes: Array<{ action: ActionName, from: StateName | null, to: StateName, version: number }> } | null } | null };
+export type PactAnyoneReadsQuery = { regionPact: { name: string, labelZh: string, status: PactStatus, version: number, activeFrom: string | null, terminatedOn: string | null, allowedActions: Array<ActionName> | null, members: Array<{ name: string }>, pendingMembers: Array<{ code: string }>, signatures: Array<{ signedOn: string | null, region: { code: string } | null }>, scopes: Array<{ scope: PactScope, source: FactSource }>, policyDocument: { id: string } | null, transitions: { totalCount: number, nodes: Array<{ action: ActionName | null, from: StateName | null, to: StateName | null, version: number }> } | null } | null };
 
 export type PactsOfABannerQueryVariables = Exact<{ [key: string]: never; }>;
 
