@@ -36,6 +36,8 @@ export interface EdgeOptions {
   /** Origins whose pages may send a token. */
   origins?: readonly string[];
   log: Log;
+  /** The state of the hub when its parts answer, or do not. */
+  stateOf?: (ready: boolean) => string;
   /** How much runs at once, when it is not the usual. */
   turns?: TurnLimits;
   /** The pages of a browser: the explorer. */
@@ -75,8 +77,8 @@ export async function createEdge(
       options.identity?.() ?? ('current' as const),
     ]);
     const ready = answers && keys !== 'none';
-    const identity = IDENTITY[keys];
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', identity });
+    const body = { status: ready ? 'ready' : 'not ready', identity: IDENTITY[keys] };
+    response.status(ready ? 200 : 503).json({ ...body, state: options.stateOf?.(ready) });
   });
   app.use('/graphql', crossOrigin(options.origins ?? []));
   app.all('/graphql', async (request, response) => {

@@ -56,7 +56,7 @@ test('a client that sends much waits behind itself: another one’s operation ru
   await open();
   const first = send(READ);
   await begun(1);
-  for (let n = 0; n < 3; n++) send(READ);
+  for (let n = 0; n < 3; n++) void send(READ);
   const other = send(READ, 'developer');
   await begun(2);
   expect(new Set(who()).size).toBe(2);
@@ -70,7 +70,7 @@ test('a client that sends much waits behind itself: another one’s operation ru
 
 test('what finds no place is 503 OVERLOADED with retry-after, and was not begun', async () => {
   await open();
-  send(READ);
+  void send(READ);
   await begun(1);
   const rest = Array.from({ length: 6 }, () => send(READ));
   let refused: HttpAnswer[] = [];
@@ -90,7 +90,7 @@ test('what finds no place is 503 OVERLOADED with retry-after, and was not begun'
 
 test('what waits too long is refused in the same way', async () => {
   await open({ ...LIMITS, waitMs: 20 });
-  send(READ);
+  void send(READ);
   await begun(1);
   expect(await send(READ)).toMatchObject({ status: 503, code: 'OVERLOADED' });
   expect(engine.calls).toHaveLength(1);
@@ -98,16 +98,16 @@ test('what waits too long is refused in the same way', async () => {
 
 test('changes that stand still keep no read from running, nor the other way round', async () => {
   await open({ ...LIMITS, atOnce: 1 });
-  send(CHANGE);
+  void send(CHANGE);
   await begun(1);
-  send(READ);
+  void send(READ);
   await begun(2);
   expect(who()).toHaveLength(2);
 });
 
 test('health is answered while every place is taken', async () => {
   await open({ ...LIMITS, atOnce: 1 });
-  send(READ);
+  void send(READ);
   await begun(1);
   for (const path of ['/health/live', '/health/ready']) {
     expect((await edge!.send({ method: 'GET', path })).status).toBe(200);
