@@ -166,6 +166,7 @@ export const STAFF: Partial<Viewer> = {
 export async function openDesk(
   waits: Waits = LONG_WAITS,
   way: (url: string) => string | Promise<string> = (url) => url,
+  onStatement?: (sql: string) => void,
 ): Promise<Desk> {
   const database = await testDatabase(true);
   await database.client.query('create schema desk');
@@ -181,7 +182,7 @@ export async function openDesk(
     {
       secrets: TEST_SECRETS,
       log: createLog(process.env.HUB_TEST_LOG ?? 'silent'),
-      database: { url: await way(database.url), poolSize: 10, waits },
+      database: { url: await way(database.url), poolSize: 10, waits, onStatement },
     },
   );
   await subgraph.orm.schema.create();
