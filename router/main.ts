@@ -9,7 +9,7 @@ import { sqlLog } from '../ground/process/sql-log.ts';
 import { provisionRoles } from '../ground/process/provision.ts';
 import { loadContracts } from './edge/contract.ts';
 import { createEdge } from './edge/edge.ts';
-import { createHttpServer, type HttpServer } from './edge/http-server.ts';
+import { createHttpServer } from './edge/http-server.ts';
 import { EXAMPLES } from './explorer/examples.ts';
 import { buildExplorer } from './explorer/bundle.ts';
 import { explorer } from './explorer/serve.ts';
