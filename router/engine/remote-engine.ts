@@ -6,9 +6,13 @@ import type { Log } from '../../ground/process/log.ts';
 import type { Secrets } from '../../ground/process/secrets.ts';
 import { anonymous, type Viewer } from '../../ground/identity/viewer.ts';
 import { ENGINE_BUDGET_MS } from './deadlines.ts';
+import { answerOf } from './answer/answer.ts';
 import type { Engine } from './engine.ts';
+import { privateVariables } from './operation/asked-operation.ts';
+import { RememberedOperations } from './remembered.ts';
 import { postOperation } from '../edge/post-operation.ts';
 import { isRecord, subgraphErrors } from './subgraph-answer.ts';
+import { readSupergraphSdl } from './supergraph.ts';
 
 /** What routers say of a subgraph that did not answer, or not in time (Apollo Router 2). */
 const UNAVAILABLE = /^SUBREQUEST_|^(CONNECTION|DOWNSTREAM)_|MALFORMED_RESPONSE$/;
@@ -18,7 +22,14 @@ const TOO_LATE = /TIMEOUT/;
  * A remote router that serves schema/supergraph.graphql (router/apollo-router.yaml configures
  * Apollo's). It gets one assertion per subgraph and passes on to each only its own.
  */
-export function createRemoteEngine(url: string, secrets: Secrets, log: Log): Engine {
+export function createRemoteEngine(
+  supergraphSdl: string,
+  url: string,
+  secrets: Secrets,
+  log: Log,
+): Engine {
+  const { api } = readSupergraphSdl(supergraphSdl);
+  const operations = new RememberedOperations(api, async () => null);
   const headersFor = async (viewer: Viewer): Promise<Record<string, string>> => {
     const assertions = SUBGRAPHS.map(async ({ name }) => [
       assertionHeader(name),
@@ -30,8 +41,12 @@ export function createRemoteEngine(url: string, secrets: Secrets, log: Log): Eng
     };
   };
   return {
-    async execute({ query, operationName, variables }, viewer) {
-      const request = { query, operationName: operationName ?? undefined, variables };
+    async execute(operation, viewer) {
+      const { asked, shape } = await operations.get(operation);
+      const variables = privateVariables(asked, operation.variables);
+      if (!asked.needsData) return answerOf(shape, {}, []);
+      const operationName = asked.operation.name?.value;
+      const request = { query: asked.text, operationName, variables };
       const signal = AbortSignal.timeout(ENGINE_BUDGET_MS);
       try {
         const { data, errors } = await postOperation(
@@ -40,7 +55,8 @@ export function createRemoteEngine(url: string, secrets: Secrets, log: Log): Eng
           request,
           signal,
         );
-        return { data, ...(errors && { errors: subgraphErrors(errors.map(inOurCodes)) }) };
+        const said = errors ? subgraphErrors(errors.map(inOurCodes)) : [];
+        return answerOf(shape, data ?? null, said);
       } catch (error) {
         log.warn({ requestId: viewer.requestId, fault: (error as Error).name }, 'router fault');
         const late = (error as Error).name === 'TimeoutError';

@@ -44,7 +44,7 @@ async function startRemoteHub(
   { urls, secrets, log }: HubOptions,
 ): Promise<RunningHub> {
   const processes = withSubgraphs ? await startSubgraphProcesses(urls, log) : null;
-  const engine = createRemoteEngine(url, secrets, log);
+  const engine = createRemoteEngine(readSupergraph(), url, secrets, log);
   return { engine, close: async () => processes?.close() };
 }
 
