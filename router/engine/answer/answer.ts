@@ -60,8 +60,8 @@ function unexplained(
   said: readonly GraphQLFormattedError[],
 ): GraphQLError[] {
   const errors: GraphQLError[] = [];
-  for (const { path, coordinate, missing } of unfit) {
-    if (missing && said.some((error) => !error.path || onOneLine(error.path, path))) continue;
+  for (const { path, coordinate, missing, nulled } of unfit) {
+    if (missing && said.some((error) => !error.path || onOneLine(error.path, nulled))) continue;
     const more = errors.length === MAX_PLACES;
     errors.push(new GraphQLError(`${coordinate} does not fit.`, { path: more ? undefined : path }));
     if (more) break;

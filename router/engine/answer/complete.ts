@@ -8,6 +8,8 @@ export interface Unfit {
   coordinate: string;
   /** Whether nothing is there, rather than something wrong: another error may say why. */
   missing: boolean;
+  /** What is null as a whole for it. */
+  nulled: readonly (string | number)[];
 }
 
 export interface Completed {
@@ -32,6 +34,8 @@ class Completion {
   /** Where the value at hand stands, under the client's names. */
   readonly #at: (string | number)[] = [];
   #coordinate = '';
+  /** How deep the last place stands that may be null. */
+  #nullable = 0;
 
   object({ type, fields }: ObjectShape, value: Tree): Tree | null {
     const made: Tree = {};
@@ -60,6 +64,8 @@ class Completion {
 
   #value(shape: Shape, value: unknown): unknown {
     let made: unknown = null;
+    const outer = this.#nullable;
+    if (!shape.notNull) this.#nullable = this.#at.length;
     if (value === null || value === undefined) {
       if (shape.notNull) this.#report(true);
     } else {
@@ -69,6 +75,7 @@ class Completion {
         made = null;
       }
     }
+    this.#nullable = outer;
     return made === null && shape.notNull ? NOT_NULLABLE : made;
   }
 
@@ -105,6 +112,8 @@ class Completion {
   }
 
   #report(missing: boolean): void {
-    this.unfit.push({ path: [...this.#at], coordinate: this.#coordinate, missing });
+    const path = [...this.#at];
+    const nulled = path.slice(0, this.#nullable);
+    this.unfit.push({ path, coordinate: this.#coordinate, missing, nulled });
   }
 }

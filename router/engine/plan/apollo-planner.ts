@@ -1,11 +1,10 @@
 import type * as Federation from '@apollo/federation-internals';
 import type * as Apollo from '@apollo/query-planner';
 import { createRequire } from 'node:module';
-import { HubError } from '../../../ground/errors/errors.ts';
 import type { Supergraph } from '../supergraph.ts';
 import { fromApollo } from './apollo-plan.ts';
 import type { PlanBuilder } from './plan-builder.ts';
-import type { PlanSource } from './planner.ts';
+import { type PlanSource, tooManyParts } from './plan-source.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -36,6 +35,6 @@ export function apolloPlanner({ sdl }: Supergraph, build: PlanBuilder): PlanSour
 function planFault(error: unknown): unknown {
   const { name, message } = error as Error;
   return name === 'RangeError' || /exceeds limit|reached the limit/.test(message)
-    ? new HubError('OPERATION_TOO_LARGE', 'The operation crosses too many parts of the hub.')
+    ? tooManyParts()
     : error;
 }

@@ -1,17 +1,10 @@
 import type { Log } from '../../../ground/process/log.ts';
 import type { ObjectShape } from '../answer/shape.ts';
+import { HubError } from '../../../ground/errors/errors.ts';
 import type { AskedOperation } from '../operation/asked-operation.ts';
-import type { Supergraph } from '../supergraph.ts';
-import { apolloPlanner } from './apollo-planner.ts';
 import { uncovered } from './coverage.ts';
-import { hivePlanner } from './hive-planner.ts';
-import { PlanBuilder } from './plan-builder.ts';
 import type { PlanNode } from './plan-nodes.ts';
-
-export interface PlanSource {
-  /** @throws for an operation that it cannot plan. */
-  plan(asked: AskedOperation): Promise<PlanNode | null>;
-}
+import type { PlanSources } from './plan-source.ts';
 
 /** Plans since the start, by who made them. */
 export interface PlanCounts {
@@ -24,12 +17,6 @@ export interface PlanCounts {
   failed: number;
 }
 
-export interface PlanSources {
-  /** Null where there is none for this platform. */
-  hive: PlanSource | null;
-  apollo: () => PlanSource;
-}
-
 /**
  * Plans by Hive's planner. A plan of it that does not cover every field that was asked for is not
  * run: Apollo's planner, slower and under a licence with conditions, plans the operation instead.
@@ -38,7 +25,6 @@ export class Planner {
   readonly counts: PlanCounts = { hive: 0, platform: 0, refused: 0, failed: 0 };
   readonly #sources: PlanSources;
   readonly #log: Log | undefined;
-  #apollo: PlanSource | undefined;
 
   constructor(sources: PlanSources, log?: Log) {
     this.#sources = sources;
@@ -53,6 +39,7 @@ export class Planner {
     try {
       plan = await hive.plan(asked);
     } catch (error) {
+      if (error instanceof HubError) throw error;
       return this.#byApollo(asked, 'failed', (error as Error).message);
     }
     const field = uncovered(plan, answer);
@@ -70,21 +57,6 @@ export class Planner {
     if (reason !== 'platform') {
       this.#log?.warn({ reason, detail, ...this.counts }, 'planned by the second planner');
     }
-    this.#apollo ??= this.#sources.apollo();
-    return this.#apollo.plan(asked);
-  }
-}
-
-export function planSources(supergraph: Supergraph, log?: Log): PlanSources {
-  const build = new PlanBuilder(supergraph.schema);
-  const apollo = () => apolloPlanner(supergraph, build);
-  try {
-    return { hive: hivePlanner(supergraph, build), apollo };
-  } catch (error) {
-    const { platform, arch } = process;
-    const fault = (error as Error).name;
-    log?.warn({ platform, arch, fault }, 'the first planner has no program for this platform');
-    const ready = apollo();
-    return { hive: null, apollo: () => ready };
+    return this.#sources.apollo().plan(asked);
   }
 }
