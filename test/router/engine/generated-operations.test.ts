@@ -1,4 +1,4 @@
-import { AUDIENCES, type Audience } from '../../../ground/identity/viewer.ts';
+import { AUDIENCES } from '../../../ground/identity/viewer.ts';
 import { loadContracts } from '../../../router/edge/contract.ts';
 import {
   createEmbeddedEngine,
@@ -14,17 +14,9 @@ import { Shares } from '../../kit/generated/shares.ts';
 import { PATIENCE_MS } from '../../kit/hub.ts';
 import { Monolith } from '../../kit/monolith.ts';
 import { operationOf } from '../../kit/operation.ts';
-import { viewerOf } from '../../kit/viewers.ts';
+import { PERSONA_OF, viewerOf } from '../../kit/viewers.ts';
 
 const OPERATIONS = process.env.HUB_TEST_LONG === '1' ? 3_000 : 300;
-
-const PERSONAS: Record<Audience, string | undefined> = {
-  open: undefined,
-  developer: 'developer',
-  partner: 'partner:150600',
-  elder: 'elder:1',
-  staff: 'staff:150600',
-};
 
 let hub: DistributedHub;
 let local: EmbeddedEngine;
@@ -47,7 +39,7 @@ afterAll(async () => {
 test.each(AUDIENCES.map((audience, n) => [audience, 1_000 + n] as const))(
   'generated operations of %s have one answer in process, over HTTP and without a planner',
   async (audience, seed) => {
-    const viewer = await viewerOf(PERSONAS[audience]);
+    const viewer = await viewerOf(PERSONA_OF[audience]);
     const ids = await sampleIds(local, contracts[audience], viewer);
     const generator = new OperationGenerator(contracts[audience], ids, seed);
     for (let n = 0; n < OPERATIONS / AUDIENCES.length; n++) {
