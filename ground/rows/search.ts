@@ -10,7 +10,7 @@ const MAX_LENGTH = 50;
 export function nameContains(column: string, argument: string, text: string): SqlCondition {
   const needle = text.normalize('NFKC').trim();
   if (needle.length === 0 || needle.length > MAX_LENGTH) {
-    throw badInput(argument, `${argument} has 1 to ${MAX_LENGTH} characters.`);
+    throw badInput(argument, 'LENGTH', { min: 1, max: MAX_LENGTH });
   }
   const pattern = `%${needle.replace(/[\\%_]/g, '\\$&')}%`;
   return { sql: `e."${column}" ilike ?`, params: [pattern] };

@@ -11,7 +11,7 @@ export function within(argument: string, code: string, column = 'region_at'): Sq
 /** Rows of any of several regions. */
 export function withinAny(argument: string, codes: readonly string[]): SqlCondition {
   if (codes.length === 0 || codes.length > 50) {
-    throw badInput(argument, `${argument} has 1 to 50 region codes.`);
+    throw badInput(argument, 'ITEMS', { min: 1, max: 50 });
   }
   const parts = codes.map((code) => within(argument, code));
   return {
@@ -23,5 +23,5 @@ export function withinAny(argument: string, codes: readonly string[]): SqlCondit
 /** @throws BAD_USER_INPUT when the text is no region code. */
 export function regionCode(argument: string, code: string): string {
   if (isRegionCode(code)) return code;
-  throw badInput(argument, `${argument} is a region code of 6, 9 or 12 digits (GB/T 2260).`);
+  throw badInput(argument, 'REGION_CODE');
 }

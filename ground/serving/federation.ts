@@ -4,6 +4,7 @@ import { type DocumentNode, type GraphQLSchema, Kind, parse, print, visit } from
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { describeArguments } from '../schema/argument-descriptions.ts';
 import { validateArgument } from '../schema/argument-validation.ts';
+import { idResolvers, nodeLookUps, readReference, withQueries } from './id-fields.ts';
 import { SCALARS } from '../schema/scalars.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
@@ -26,14 +27,17 @@ export function buildFederatedSchema(definition: SubgraphDefinition): SubgraphSc
     validateFn: validateArgument,
   });
   const printed = parse(`${LINK}\n\n${printSchemaWithDirectives(plain)}`);
-  const document = describeArguments(nullableRoots(printed));
+  const nodes = nodeLookUps(plain, definition);
+  const document = describeArguments(withQueries(nullableRoots(printed), nodes.fields));
   const sdl = print(document);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  const add = (type: string, fields: object) => {
+    resolvers[type] = { ...resolvers[type], ...fields };
+  };
+  add('Query', nodes.resolvers);
+  for (const [type, fields] of Object.entries(idResolvers(plain))) add(type, fields);
   for (const [name, resolve] of Object.entries(definition.references)) {
-    resolvers[name] = {
-      ...resolvers[name],
-      __resolveReference: resolve,
-    };
+    add(name, { __resolveReference: readReference(name, resolve) });
   }
   for (const name of Object.keys(SCALARS)) {
     if (plain.getType(name)) resolvers[name] = SCALARS[name] as never;

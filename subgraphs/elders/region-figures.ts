@@ -103,7 +103,7 @@ export function eldersPerBand(context: SubgraphContext, code: string, on: string
 
 /** The day of a figure. @throws BAD_USER_INPUT for a day to come, of which nobody knows. */
 export function figureDay({ today }: SubgraphContext, asOf: string | null | undefined): string {
-  if (asOf != null && asOf > today) throw badInput('asOf', 'asOf is not after today.');
+  if (asOf != null && asOf > today) throw badInput('asOf', 'NOT_AFTER_TODAY');
   return asOf ?? today;
 }
 

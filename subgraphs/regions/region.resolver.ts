@@ -20,7 +20,7 @@ export class RegionResolver {
   @Class('p0')
   async region(@Ctx() context: SubgraphContext, @Arg('code', () => String) code: string) {
     const region = await context.rows.by(Region, 'code', regionCode('code', code));
-    if (!region) throw notFound('region');
+    if (!region) throw notFound('code');
     return region;
   }
 

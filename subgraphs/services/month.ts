@@ -25,7 +25,7 @@ export function figureMonth(
 ): string {
   const running = context.today.slice(0, 7);
   if (month == null) return monthsBefore(running, 1);
-  if (month > running) throw badInput(argument, `${argument} has begun already.`);
+  if (month > running) throw badInput(argument, 'MONTH_BEGUN');
   return month;
 }
 
@@ -35,6 +35,6 @@ export function figureMonth(
  */
 export function figureDay(context: SubgraphContext, asOf: string | null | undefined): string {
   if (asOf == null) return context.today;
-  if (asOf > context.today) throw badInput('asOf', 'asOf is not after today.');
+  if (asOf > context.today) throw badInput('asOf', 'NOT_AFTER_TODAY');
   return asOf;
 }

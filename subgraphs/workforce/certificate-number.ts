@@ -22,7 +22,7 @@ export function spelledNumber(text: string): string | null {
 export function certificateNumber(argument: string, text: string): string {
   const number = spelledNumber(text);
   if (number !== null) return number;
-  throw badInput(argument, `${argument} has 1 to ${MAX_LENGTH} letters, digits and dashes.`);
+  throw badInput(argument, 'PRINTED_NUMBER', { max: MAX_LENGTH });
 }
 
 /**
@@ -35,7 +35,7 @@ export function holderName(argument: string, text: string): string {
     .replace(/\s/g, '')
     .replace(/[•・‧∙⋅]/g, '·');
   if (name.length === 0 || name.length > MAX_LENGTH || name.includes('\0')) {
-    throw badInput(argument, `${argument} has 1 to ${MAX_LENGTH} characters.`);
+    throw badInput(argument, 'LENGTH', { min: 1, max: MAX_LENGTH });
   }
   return name;
 }

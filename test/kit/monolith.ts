@@ -1,6 +1,7 @@
 import {
   defaultFieldResolver,
   execute,
+  type FieldNode,
   type FormattedExecutionResult,
   getNamedType,
   GraphQLEnumType,
@@ -13,11 +14,13 @@ import {
   isEnumType,
   isLeafType,
   isObjectType,
+  Kind,
 } from 'graphql';
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
-import { presentError } from '../../ground/errors/errors.ts';
+import { presentError } from '../../ground/errors/present-error.ts';
 import type { Viewer } from '../../ground/identity/viewer.ts';
 import { buildFederatedSchema } from '../../ground/serving/federation.ts';
+import { readReference } from '../../ground/serving/id-fields.ts';
 import { SubgraphContext } from '../../ground/serving/context.ts';
 import { operation as runningOperation } from '../../ground/serving/operation.ts';
 import type { RunningSubgraph } from '../../ground/serving/server.ts';
@@ -83,21 +86,20 @@ export class Monolith {
     viewer: Viewer,
   ): Promise<MonolithAnswer> {
     const run: Run = { contexts: new Map(), viewer, rows: 0, subgraphs: new Set() };
-    const { ids } = this.#contextOf(run, this.#parts[0]!);
-    const { data, errors } = await runningOperation.run(
-      { requestId: viewer.requestId, ids },
-      async () =>
-        execute({
-          schema: this.#schema,
-          document,
-          operationName,
-          variableValues: variables,
-          contextValue: run,
-          fieldResolver: this.#resolve,
-          typeResolver: (held: Held) => held.type,
-        }),
+    const { data, errors } = await runningOperation.run({ requestId: viewer.requestId }, async () =>
+      execute({
+        schema: this.#schema,
+        document,
+        operationName,
+        variableValues: variables,
+        contextValue: run,
+        fieldResolver: this.#resolve,
+        typeResolver: (held: Held) => held.type,
+      }),
     );
-    const shown = errors?.map((error) => presentError(error.toJSON(), error, () => undefined));
+    const shown = errors?.map((error) =>
+      presentError(error.toJSON(), error, 'en', () => undefined),
+    );
     const { rows, subgraphs } = run;
     return { data, ...(shown && { errors: shown }), rows, subgraphs };
   }
@@ -147,10 +149,10 @@ export class Monolith {
       const absent = value === null || value === undefined;
       reference[name] = absent || !isLeafType(leaf) ? value : leaf.serialize(value);
     }
-    const { references } = part.running.definition;
-    const resolveReference = references[source.type];
-    if (!resolveReference) return reference;
-    return resolveReference(reference as never, this.#contextOf(run, part));
+    const resolve = part.running.definition.references[source.type];
+    if (!resolve) return reference;
+    const context = this.#contextOf(run, part);
+    return readReference(source.type, resolve)(reference as never, context, askedFor(info));
   }
 
   /** Objects in the hands of their subgraph; leaf values as they are. */
@@ -182,6 +184,17 @@ export class Monolith {
     }
     return context;
   }
+}
+
+/** A reference is resolved for the fields below `_entities`; here that is the one at hand. */
+function askedFor(info: GraphQLResolveInfo): GraphQLResolveInfo {
+  const { fieldNodes } = info;
+  const field: FieldNode = {
+    kind: Kind.FIELD,
+    name: { kind: Kind.NAME, value: '_entities' },
+    selectionSet: { kind: Kind.SELECTION_SET, selections: fieldNodes },
+  };
+  return { ...info, fieldNodes: [field] };
 }
 
 /** The hub's scalars, and enums with the values that resolvers work with. */

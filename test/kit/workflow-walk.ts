@@ -1,5 +1,6 @@
 import type { Machine } from '../../ground/workflow/machine.ts';
 import { targets } from '../../ground/workflow/machine.ts';
+import { openIdOf } from '../../ground/identity/open-id.ts';
 import { ROLES, type Role } from '../../ground/identity/viewer.ts';
 import { publicIdFor, testHub, type TestHub } from './hub.ts';
 import { act, freshKey, type Outcome } from './mutations.ts';
@@ -204,8 +205,9 @@ async function tracesOf(hub: TestHub, table: string): Promise<Row> {
   return (await hub.pg.query<Row>(`select ${counts.join(', ')}`)).rows[0]!;
 }
 
-async function idOf({ primaryKey }: Specimen, as: string | undefined, key: string) {
-  return primaryKey === 'id' || as === undefined ? key : publicIdFor(as, key);
+async function idOf({ primaryKey, machine }: Specimen, as: string | undefined, key: string) {
+  if (primaryKey === 'id') return openIdOf(machine.entity, key);
+  return as === undefined ? key : publicIdFor(as, machine.entity, key);
 }
 
 function verdict({ codes, refusals, node }: Outcome): string {

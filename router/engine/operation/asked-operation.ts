@@ -77,7 +77,7 @@ export function privateVariables(
 ): Record<string, unknown> {
   for (const name of notNull) {
     if (Object.hasOwn(given, name) && given[name] === null) {
-      throw badInput(`$${name}`, `$${name} may be left out, but not null.`);
+      throw badInput(`$${name}`, 'NOT_NULL');
     }
   }
   const variables: Record<string, unknown> = {};

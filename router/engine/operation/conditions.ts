@@ -25,7 +25,7 @@ export function conditionsOf(
     const given = Object.hasOwn(variables, name) ? variables[name] : undefined;
     const byDefault = defaultValue?.kind === Kind.BOOLEAN ? defaultValue.value : undefined;
     const value = given === undefined ? byDefault : given;
-    if (typeof value !== 'boolean') throw badInput(`$${name}`, `$${name} is true or false.`);
+    if (typeof value !== 'boolean') throw badInput(`$${name}`, 'NOT_NULL');
     conditions.set(name, value);
   }
   return conditions;

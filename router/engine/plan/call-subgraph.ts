@@ -45,7 +45,7 @@ export function callsFor(
       }
       return { data: data ?? null, errors: errors ? subgraphErrors(errors) : [] };
     } catch (error) {
-      const fault = error instanceof HubError ? error : unavailable(subgraph, error as Error);
+      const fault = error instanceof HubError ? error : unavailable(error as Error);
       const { message, code } = fault;
       const cause = describeFault(fault.originalError);
       log?.warn({ requestId: viewer.requestId, subgraph, code, fault: cause }, 'subgraph fault');

@@ -1,4 +1,4 @@
-import { HubError } from '../../../ground/errors/errors.ts';
+import { expecting, HubError } from '../../../ground/errors/errors.ts';
 import type { AskedOperation } from '../operation/asked-operation.ts';
 import type { PlanNode } from './plan-nodes.ts';
 
@@ -15,5 +15,5 @@ export interface PlanSources {
 }
 
 export function tooManyParts(): HubError {
-  return new HubError('OPERATION_TOO_LARGE', 'The operation crosses too many parts of the hub.');
+  return new HubError('OPERATION_TOO_LARGE', expecting('OPERATION_PARTS'));
 }

@@ -27,7 +27,7 @@ export class OperatingSubsidyResolver {
     @Ctx() context: SubgraphContext,
     @Arg('month', () => MonthScalar, { description: 'The month, not one to come.' }) month: string,
   ): Promise<RuleExplanation | null> {
-    if (month > context.today.slice(0, 7)) throw badInput('month', 'The month has not begun.');
+    if (month > context.today.slice(0, 7)) throw badInput('month', 'MONTH_BEGUN');
     const facility = await context.rows.by(FacilityFact, 'facilityId', id);
     if (!facility) return null;
     const result = await operatingDue(context, facility, month);

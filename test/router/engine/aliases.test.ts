@@ -38,7 +38,7 @@ beforeAll(async () => {
   const options = { budgetMs: PATIENCE_MS };
   local = createEmbeddedEngine(supergraph.sdl, transports, options);
   for (const { name } of transports) {
-    const call = () => Promise.reject(new HubError('SUBGRAPH_UNAVAILABLE', 'gone'));
+    const call = () => Promise.reject(new HubError('SUBGRAPH_UNAVAILABLE'));
     const broken = transports.map((one) => (one.name === name ? { ...one, call } : one));
     without.set(name, createEmbeddedEngine(supergraph.sdl, broken, options));
   }

@@ -114,7 +114,7 @@ test('what the planner cannot plan goes to the other one, and is counted', async
 test('an operation that is too much for it is not tried again with a slower one', async () => {
   const planner = new Planner(
     spoilt(() => {
-      throw new HubError('OPERATION_TOO_LARGE', 'too large');
+      throw new HubError('OPERATION_TOO_LARGE');
     }),
     log,
   );
