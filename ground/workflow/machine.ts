@@ -64,7 +64,16 @@ export function machine<const State extends string, const Name extends string>(
   for (const state of Object.keys(text.states)) {
     if (!STATES.has(state)) STATES.add(state, `See the enum of the entity's own status. 状态`);
   }
-  return { entity, actions, states: labelled<State>(statusName, description, text.states) };
+  const made = { entity, actions, states: labelled<State>(statusName, description, text.states) };
+  machines.push(made as unknown as Machine);
+  return made;
+}
+
+const machines: Machine[] = [];
+
+/** Every machine that was made so far. */
+export function allMachines(): readonly Machine[] {
+  return machines;
 }
 
 export function targets<State extends string>({ to }: Action<State>): readonly State[] {

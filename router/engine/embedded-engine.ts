@@ -8,7 +8,8 @@ import { planSources } from './plan/plan-sources.ts';
 import { type PlanCounts, Planner } from './plan/planner.ts';
 import { runPlan } from './plan/run-plan.ts';
 import { RememberedOperations } from './remembered.ts';
-import { lateness, type SubgraphTransport } from './subgraph-transport.ts';
+import { lateness } from './subgraph-faults.ts';
+import type { SubgraphTransport } from './subgraph-transport.ts';
 import { readSupergraphSdl } from './supergraph.ts';
 
 export interface EmbeddedEngineOptions {
@@ -46,7 +47,8 @@ export function createEmbeddedEngine(
       const budget = new AbortController();
       const timer = setTimeout(() => budget.abort(lateness()), budgetMs);
       try {
-        const call = callsFor(calls, viewer, budget.signal);
+        const limits = { signal: budget.signal, deadline: Date.now() + budgetMs };
+        const call = callsFor(calls, viewer, limits);
         const { data, errors } = await runPlan(plan, variables, call);
         return answerOf(shape, data, errors);
       } finally {

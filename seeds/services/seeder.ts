@@ -3,6 +3,7 @@ import type { Loader } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
 import type { World, WorldElder } from '../world/types.ts';
 import { catalogueRows } from './catalogue.ts';
+import { loanRows } from './device-loan-rows.ts';
 import { bedRow, deliveryRows } from './home-care-rows.ts';
 import { SERVICE_LISTS, type ServiceListRow } from './service-lists.ts';
 import { absenceRows, planRow, recordRow } from './visit-rows.ts';
@@ -13,11 +14,15 @@ const REPORT_EVERY = 1_000;
 export const servicesSeeder: Seeder = {
   name: 'services',
   async load(world, loader, progress) {
-    await loader.addAll('basic_service_list', SERVICE_LISTS.map(listRow));
+    const lists = SERVICE_LISTS.filter(({ source }) => world || source !== 'SYNTHETIC');
+    await loader.addAll('basic_service_list', lists.map(listRow));
     await loader.addAll(
       'catalogue_item',
-      catalogueRows().map((row) => ({ ...row })),
+      catalogueRows()
+        .filter(({ synthetic }) => world || !synthetic)
+        .map((row) => ({ ...row })),
     );
+    if (!world) return;
     for (const elder of world.elders()) {
       await loadElder(world, loader, elder);
       if (elder.n % REPORT_EVERY === 0) progress(elder.n / world.elderCount);
@@ -31,6 +36,7 @@ async function loadElder(world: World, loader: Loader, elder: WorldElder): Promi
     await loader.add('home_care_bed', bedRow(elder, bed, world.asOf));
     await loader.addAll('home_care_delivery', deliveryRows(bed, world.visitMonths));
   }
+  await loader.addAll('device_loan', loanRows(elder, world.asOf));
   const plan = world.visitPlan(elder);
   if (!plan) return;
   await loader.add('visit_plan', planRow(elder, plan));

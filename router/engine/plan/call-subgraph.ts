@@ -1,11 +1,11 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { HubError } from '../../../ground/errors/errors.ts';
 import { describeFault } from '../../../ground/errors/fault.ts';
 import type { Log } from '../../../ground/process/log.ts';
 import type { Viewer } from '../../../ground/identity/viewer.ts';
 import type { Tree } from '../answer/tree.ts';
 import { subgraphErrors } from '../subgraph-answer.ts';
-import { type SubgraphTransport, unavailable } from '../subgraph-transport.ts';
+import { faultsOf } from '../subgraph-faults.ts';
+import type { CallTerms, SubgraphTransport } from '../subgraph-transport.ts';
 import { fitsFetch, lostFields } from './fetch-shape.ts';
 import type { EntityFetch, RootFetch } from './plan-nodes.ts';
 
@@ -30,22 +30,23 @@ export interface SubgraphCalls {
 export function callsFor(
   { transports, log }: SubgraphCalls,
   viewer: Viewer,
-  signal: AbortSignal,
+  limits: Pick<CallTerms, 'signal' | 'deadline'>,
 ): CallSubgraph {
   return async (fetch, variables) => {
     const { subgraph, text: query, operationName } = fetch;
+    const changes = fetch.kind === 'fetch' && fetch.changes;
     try {
       const transport = transports.get(subgraph);
       if (!transport) throw new Error(`there is no subgraph ${subgraph}`);
       const request = { query, variables, operationName };
-      const { data, errors } = await transport.call(request, viewer, signal);
+      const { data, errors } = await transport.call(request, viewer, { ...limits, changes });
       // Leaf values of this process are checked once, where the answer is cut.
       if (transport.remote && data && !fitsFetch(fetch, variables, data)) {
         throw new Error('the answer does not have the shape that was asked for');
       }
       return { data: data ?? null, errors: errors ? subgraphErrors(errors) : [] };
     } catch (error) {
-      const fault = error instanceof HubError ? error : unavailable(error as Error);
+      const fault = faultsOf(changes).after(error);
       const { message, code } = fault;
       const cause = describeFault(fault.originalError);
       log?.warn({ requestId: viewer.requestId, subgraph, code, fault: cause }, 'subgraph fault');
