@@ -47,8 +47,7 @@ export function createEmbeddedEngine(
       const budget = new AbortController();
       const timer = setTimeout(() => budget.abort(lateness()), budgetMs);
       try {
-        const changes = asked.operation.operation === 'mutation';
-        const limits = { signal: budget.signal, deadline: Date.now() + budgetMs, changes };
+        const limits = { signal: budget.signal, deadline: Date.now() + budgetMs };
         const call = callsFor(calls, viewer, limits);
         const { data, errors } = await runPlan(plan, variables, call);
         return answerOf(shape, data, errors);

@@ -1,4 +1,4 @@
-import { type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { assertionHeader, signAssertion } from '../../ground/identity/assertion.ts';
@@ -6,8 +6,8 @@ import type { Log } from '../../ground/process/log.ts';
 import type { Secrets } from '../../ground/process/secrets.ts';
 import { anonymous, type Viewer } from '../../ground/identity/viewer.ts';
 import { rootFields } from '../../ground/serving/root-fields.ts';
-import { ENGINE_BUDGET_MS, SUBGRAPH_TIMEOUT_MS, subgraphDeadline } from './deadlines.ts';
 import { answerOf } from './answer/answer.ts';
+import { ENGINE_BUDGET_MS, SUBGRAPH_TIMEOUT_MS, subgraphDeadline } from './deadlines.ts';
 import type { Engine } from './engine.ts';
 import { privateVariables } from './operation/asked-operation.ts';
 import { RememberedOperations } from './remembered.ts';
@@ -49,20 +49,20 @@ export function createRemoteEngine(
     };
   };
   return {
-    async execute(operation, viewer) {
-      const { asked, shape } = await operations.get(operation);
-      const variables = privateVariables(asked, operation.variables);
+    async execute(given, viewer) {
+      const { asked, shape } = await operations.get(given);
+      const variables = privateVariables(asked, given.variables);
       if (!asked.needsData) return answerOf(shape, {}, []);
-      const operationName = asked.operation.name?.value;
-      const body = JSON.stringify({ query: asked.text, operationName, variables });
-      const changes = asked.operation.operation === 'mutation';
-      const writes = changes ? rootFields(operation.document, asked.operation) : [];
+      const { document, operation, text: query } = asked;
+      const body = JSON.stringify({ query, operationName: operation.name?.value, variables });
+      const changes = operation.operation === 'mutation';
+      const writes = changes ? rootFields(document, operation) : [];
       const signal = AbortSignal.timeout(ENGINE_BUDGET_MS);
       try {
         const headers = await headersFor(viewer, writes);
-        const { data, errors } = await postOperation(url, headers, body, signal);
-        const said = errors ? subgraphErrors(errors.map((one) => inOurCodes(one, changes))) : [];
-        return answerOf(shape, data ?? null, said);
+        const { data, errors = [] } = await postOperation(url, headers, body, signal);
+        const ours = errors.map((error) => inOurCodes(error, changes));
+        return answerOf(shape, data ?? null, subgraphErrors(ours));
       } catch (error) {
         log.warn({ requestId: viewer.requestId, fault: (error as Error).name }, 'router fault');
         throw faultsOf(changes).after(error);

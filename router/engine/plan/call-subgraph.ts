@@ -30,12 +30,11 @@ export interface SubgraphCalls {
 export function callsFor(
   { transports, log }: SubgraphCalls,
   viewer: Viewer,
-  limits: CallTerms,
+  limits: Pick<CallTerms, 'signal' | 'deadline'>,
 ): CallSubgraph {
   return async (fetch, variables) => {
     const { subgraph, text: query, operationName } = fetch;
-    // What follows a change only reads.
-    const changes = limits.changes === true && fetch.kind === 'fetch';
+    const changes = fetch.kind === 'fetch' && fetch.changes;
     try {
       const transport = transports.get(subgraph);
       if (!transport) throw new Error(`there is no subgraph ${subgraph}`);

@@ -32,7 +32,8 @@ export class PlanBuilder {
     const type = this.#schema.getRootType(definition.operation);
     if (!type) throw new Error(`there is no type of a ${definition.operation}`);
     const shape = new Shapes(this.#schema, document).object(type, [definition.selectionSet]);
-    return { kind: 'fetch', ...operation, path, renames, shape };
+    const changes = definition.operation === 'mutation';
+    return { kind: 'fetch', ...operation, changes, path, renames, shape };
   }
 
   entities(

@@ -25,6 +25,8 @@ export interface SubgraphOperation {
 /** Fields of a root type. */
 export interface RootFetch extends SubgraphOperation {
   kind: 'fetch';
+  /** Whether it is a mutation. */
+  changes: boolean;
   /** Where a root type stands inside the answer; most often at its top. */
   path: TreePath;
   renames: readonly Rewrite[];
