@@ -17,7 +17,12 @@ const DEFINITION = parse(
   How many objects a plain list holds at most, or fewer where its arguments say so. Nodes of an
   operation are counted with it. 列表长度上限
   """
-  directive @listSize(assumedSize: Int!, slicingArguments: [String!]) on FIELD_DEFINITION`,
+  directive @listSize(
+    "The most objects that it can hold. 上限"
+    assumedSize: Int!
+    "Arguments that shorten it: a number of rows, or a list of keys. 可缩短列表的参数"
+    slicingArguments: [String!]
+  ) on FIELD_DEFINITION`,
 ).definitions;
 
 /** A contract in which each plain list says how long it can get. */

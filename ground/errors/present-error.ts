@@ -42,8 +42,9 @@ export function presentError(
   const code = errorCode(extensions.code);
   if (code !== null && code !== 'INTERNAL_SERVER_ERROR') {
     const detail = QUOTED.includes(code) ? formatted.message : undefined;
-    const details = error instanceof HubError ? error.details : readDetails(extensions);
-    return show(code, details, detail);
+    // Only the edge counts: a cost that a subgraph names is none.
+    const cost = error instanceof HubError ? error.details.cost : undefined;
+    return show(code, { ...readDetails(extensions), ...(cost && { cost }) }, detail);
   }
   const fault = databaseFault(cause);
   if (fault !== null) {
