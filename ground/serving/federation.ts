@@ -5,6 +5,7 @@ import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { describeArguments } from '../schema/argument-descriptions.ts';
 import { validateArgument } from '../schema/argument-validation.ts';
 import { idResolvers, nodeLookUps, readReference, withQueries } from './id-fields.ts';
+import { type DeclaredSize, declaredSizes } from '../schema/list-size.ts';
 import { SCALARS } from '../schema/scalars.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
@@ -16,6 +17,8 @@ const LINK = `extend schema @link(
 export interface SubgraphSchema {
   sdl: string;
   schema: GraphQLSchema;
+  /** How long its plain lists can get. */
+  listSizes: ReadonlyMap<string, DeclaredSize>;
 }
 
 /** The classes of a subgraph as SDL and as an executable federated schema. */
@@ -43,7 +46,7 @@ export function buildFederatedSchema(definition: SubgraphDefinition): SubgraphSc
     if (plain.getType(name)) resolvers[name] = SCALARS[name] as never;
   }
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
-  return { sdl, schema };
+  return { sdl, schema, listSizes: declaredSizes(plain) };
 }
 
 /** A root field that may not be null would take the other subgraphs' answers with it when it fails. */
