@@ -4,8 +4,9 @@ import { type DocumentNode, type GraphQLSchema, Kind, parse, print, visit } from
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { describeArguments } from '../schema/argument-descriptions.ts';
 import { validateArgument } from '../schema/argument-validation.ts';
+import { notFound } from '../errors/errors.ts';
 import { SCALARS } from '../schema/scalars.ts';
-import type { SubgraphDefinition } from './subgraph.ts';
+import type { ReferenceResolver, SubgraphDefinition } from './subgraph.ts';
 
 const LINK = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9",
@@ -32,7 +33,7 @@ export function buildFederatedSchema(definition: SubgraphDefinition): SubgraphSc
   for (const [name, resolve] of Object.entries(definition.references)) {
     resolvers[name] = {
       ...resolvers[name],
-      __resolveReference: resolve,
+      __resolveReference: orNotFound(name, resolve),
     };
   }
   for (const name of Object.keys(SCALARS)) {
@@ -40,6 +41,19 @@ export function buildFederatedSchema(definition: SubgraphDefinition): SubgraphSc
   }
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
   return { sdl, schema };
+}
+
+/**
+ * A reference to what is not there, or not for this viewer, is null with an error that says so: null
+ * alone would reach the client as a fault of the hub where the type has fields that may not be null.
+ */
+function orNotFound(type: string, resolve: ReferenceResolver): ReferenceResolver {
+  const what = type.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+  const present = (found: object | null) => found ?? Promise.reject(notFound(what));
+  return (reference, context) => {
+    const found = resolve(reference, context);
+    return found instanceof Promise ? found.then(present) : present(found);
+  };
 }
 
 /** A root field that may not be null would take the other subgraphs' answers with it when it fails. */
