@@ -6,6 +6,7 @@ import { WORKFLOW_TABLES } from '../../ground/workflow/workflow-tables.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { Workflows } from './migrations/0002-workflows.ts';
 import { KeyAge } from './migrations/0003-key-age.ts';
+import { NormalNames } from './migrations/0004-normal-names.ts';
 import { AbilityAssessment } from './ability-assessment.ts';
 import { AbilityAssessmentOrderMutations } from './ability-assessment.order-mutations.ts';
 import { AbilityAssessmentResolver } from './ability-assessment.resolver.ts';
@@ -80,5 +81,6 @@ export const elders: SubgraphDefinition = {
     { name: '0001-initial', class: Initial },
     { name: '0002-workflows', class: Workflows },
     { name: '0003-key-age', class: KeyAge },
+    { name: '0004-normal-names', class: NormalNames },
   ],
 };

@@ -6,6 +6,7 @@ import { answer, type TargetQuestion } from '../../ground/figures/target-actual.
 import { Initial } from './migrations/0001-initial.ts';
 import { Workflows } from './migrations/0002-workflows.ts';
 import { KeyAge } from './migrations/0003-key-age.ts';
+import { NormalNames } from './migrations/0004-normal-names.ts';
 import { BudgetLine } from './budget-line.ts';
 import { BudgetLineMutations, BudgetLineWorkflowFields } from './budget-line.mutations.ts';
 import { BudgetLineResolver, ProgrammeMoneyResolver } from './budget-line.resolver.ts';
@@ -104,5 +105,6 @@ export const finance: SubgraphDefinition = {
     { name: '0001-initial', class: Initial },
     { name: '0002-workflows', class: Workflows },
     { name: '0003-key-age', class: KeyAge },
+    { name: '0004-normal-names', class: NormalNames },
   ],
 };

@@ -8,6 +8,7 @@ import { Initial } from './migrations/0001-initial.ts';
 import { FacilityPlans } from './migrations/0002-facility-plans.ts';
 import { Workflows } from './migrations/0003-workflows.ts';
 import { KeyAge } from './migrations/0004-key-age.ts';
+import { NormalNames } from './migrations/0005-normal-names.ts';
 import { PactSignature } from './pact-signature.ts';
 import { PolicyDocument } from './policy-document.ts';
 import { PolicyDocumentResolver } from './policy-document.resolver.ts';
@@ -65,5 +66,6 @@ export const regions: SubgraphDefinition = {
     { name: '0002-facility-plans', class: FacilityPlans },
     { name: '0003-workflows', class: Workflows },
     { name: '0004-key-age', class: KeyAge },
+    { name: '0005-normal-names', class: NormalNames },
   ],
 };

@@ -22,6 +22,7 @@ import { LiftedSuspension } from './lifted-suspension.ts';
 import { Initial } from './migrations/0001-initial.ts';
 import { Workflows } from './migrations/0002-workflows.ts';
 import { KeyAge } from './migrations/0003-key-age.ts';
+import { NormalNames } from './migrations/0004-normal-names.ts';
 import { OrganizationResolver } from './organization.resolver.ts';
 import { organizationStub } from './organization.stub.ts';
 import { AssessorOfOrganisationResolver, QualificationResolver } from './qualification.resolver.ts';
@@ -93,5 +94,6 @@ export const workforce: SubgraphDefinition = {
     { name: '0001-initial', class: Initial },
     { name: '0002-workflows', class: Workflows },
     { name: '0003-key-age', class: KeyAge },
+    { name: '0004-normal-names', class: NormalNames },
   ],
 };

@@ -2,6 +2,7 @@ import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legac
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { InternalKey, PublicId, Work } from '../../ground/schema/field-class.ts';
 import { publicId } from '../../ground/serving/operation.ts';
+import { NormalForm } from '../../ground/rows/normal-column.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 
 export enum WorkerRole {
@@ -59,6 +60,9 @@ export class Worker {
   @Index()
   @Property({ type: 'text' })
   name: string;
+
+  @NormalForm('name')
+  readonly normalName?: string;
 
   @Work(() => Sex, { description: 'Sex: bathing help may ask for it. 性别' })
   @Property({ type: 'text' })
