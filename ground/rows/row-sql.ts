@@ -109,14 +109,14 @@ export function primaryKeyOf<T>(meta: EntityMetadata<T>): string {
 const columnLists = new WeakMap<object, string>();
 
 /**
- * The columns by name: a prepared `*` fails when a later migration adds one. What the database makes
- * of others is for conditions alone.
+ * The columns by name: a prepared `*` fails when a later migration adds one. Hidden
+ * ones are for conditions alone.
  */
 function columnsOf<T>(meta: EntityMetadata<T>): string {
   let columns = columnLists.get(meta);
   if (!columns) {
-    const names = meta.props.flatMap(({ persist, generated, fieldNames }) =>
-      persist === false || generated ? [] : (fieldNames ?? []),
+    const names = meta.props.flatMap(({ persist, hidden, fieldNames }) =>
+      persist === false || hidden ? [] : (fieldNames ?? []),
     );
     columns = names.map((name) => `e."${name}"`).join(', ');
     columnLists.set(meta, columns);
