@@ -1,11 +1,21 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type DocumentNode, type GraphQLSchema, Kind, parse, print, visit } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  print,
+  visit,
+} from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
+import { notToCome } from '../figures/not-to-come.ts';
 import { describeArguments } from '../schema/argument-descriptions.ts';
 import { validateArgument } from '../schema/argument-validation.ts';
 import { notFound } from '../errors/errors.ts';
 import { SCALARS } from '../schema/scalars.ts';
+import type { SubgraphContext } from './context.ts';
 import type { ReferenceResolver, SubgraphDefinition } from './subgraph.ts';
 
 const LINK = `extend schema @link(
@@ -30,6 +40,10 @@ export function buildFederatedSchema(definition: SubgraphDefinition): SubgraphSc
   const document = describeArguments(nullableRoots(printed));
   const sdl = print(document);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  for (const [coordinate, check] of notToCome(plain)) {
+    const [type = '', field = ''] = coordinate.split('.');
+    resolvers[type]![field] = checked(resolvers[type]![field] as Resolve, check);
+  }
   for (const [name, resolve] of Object.entries(definition.references)) {
     resolvers[name] = {
       ...resolvers[name],
@@ -41,6 +55,18 @@ export function buildFederatedSchema(definition: SubgraphDefinition): SubgraphSc
   }
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
   return { sdl, schema };
+}
+
+type Resolve = GraphQLFieldResolver<unknown, SubgraphContext>;
+
+function checked(
+  resolve: Resolve,
+  check: (given: Readonly<Record<string, unknown>>, today: string) => void,
+): Resolve {
+  return (root, given, context, info) => {
+    check(given, context.today);
+    return resolve(root, given, context, info);
+  };
 }
 
 /**
