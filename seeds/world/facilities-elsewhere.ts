@@ -112,8 +112,9 @@ export function addDexing(to: Builders): void {
     nursingShare: 0.48,
   });
   // 一乡一阵地: each street, town and township has its site.
-  for (const { code: at, shortName } of townshipsOf(DEXING)) {
-    const site = { type: 'TOWNSHIP_CENTRE', adminLevel: 'TOWNSHIP', region: at } as const;
+  for (const { code: at, shortName, kind } of townshipsOf(DEXING)) {
+    const type = kind === 'STREET' ? 'COMPREHENSIVE_CENTRE' : 'TOWNSHIP_CENTRE';
+    const site = { type, adminLevel: 'TOWNSHIP', region: at } as const;
     add({ ...site, beds: { dayCare: 20 }, name: `${shortName}养老服务中心` });
   }
   const villages = communitiesOf(DEXING).filter(({ urban }) => !urban);
