@@ -33,6 +33,7 @@ export default tseslint.config(
       'coverage/',
       '**/*.json',
       'test/hub/documents/',
+      'test/clients/relay/artifacts/',
     ],
   },
   ...tseslint.configs.recommended,
@@ -76,6 +77,11 @@ export default tseslint.config(
       'test/**',
     ],
     rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    // A migration is frozen; what it imports is not.
+    files: ['subgraphs/*/migrations/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['./*', '../*'] }] },
   },
   {
     files: ['test/**', 'codegen/codegen.ts', '*.config.*', '**/*.d.ts'],

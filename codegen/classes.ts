@@ -11,6 +11,7 @@ import {
   type TypeNode,
   visit,
 } from 'graphql';
+import { NODES_TAG } from '../ground/serving/id-fields.ts';
 import { FIELD_CLASSES } from '../ground/schema/field-class.ts';
 
 const BUILT_IN = new Set(['String', 'Int', 'Float', 'Boolean', 'ID']);
@@ -87,7 +88,7 @@ export function classProblems(document: DocumentNode): string[] {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.OBJECT_TYPE_EXTENSION)
       continue;
     for (const field of type.fields ?? []) {
-      if (isInaccessible(field)) continue;
+      if (isInaccessible(field) || writtenTags(field).has(NODES_TAG)) continue;
       const at = `${type.name.value}.${field.name.value}`;
       const classes = [...writtenTags(field)].filter((tag) => isClass(tag));
       if (type.name.value === 'Mutation') {

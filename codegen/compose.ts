@@ -10,6 +10,7 @@ import { buildFederatedSchema } from '../ground/serving/federation.ts';
 import type { SubgraphDefinition } from '../ground/serving/subgraph.ts';
 import { AUDIENCES } from '../ground/identity/viewer.ts';
 import { AUDIENCE_TAGS } from './audiences.ts';
+import { withNodes } from './nodes.ts';
 import { classProblems, deriveClasses } from './classes.ts';
 
 export interface ComposedSchema {
@@ -31,16 +32,23 @@ export function composeSchema(subgraphs: readonly SubgraphDefinition[]): Compose
     return { name: definition.name, url: `http://127.0.0.1:${definition.port}/graphql`, typeDefs };
   });
   const composed = composeServices(services);
-  assertCompositionSuccess(composed);
+  assertCompositionSuccess(composed, reasons(composed));
   files.set('supergraph.graphql', HEADER + tidy(composed.supergraphSdl));
   for (const audience of AUDIENCES) {
     const include = new Set(AUDIENCE_TAGS[audience]);
     const exclude = new Set([`not-${audience}`]);
     const contract = composeSchemaContract(services, { include, exclude }, true);
-    assertCompositionSuccess(contract);
-    files.set(`api.${audience}.graphql`, HEADER + tidy(contract.publicSdl));
+    assertCompositionSuccess(contract, `${audience}: ${reasons(contract)}`);
+    files.set(
+      `api.${audience}.graphql`,
+      HEADER + print(withNodes(parse(contract.publicSdl))) + '\n',
+    );
   }
   return { files, problems };
+}
+
+function reasons({ errors }: { errors?: readonly { message: string }[] }): string {
+  return (errors ?? []).map(({ message }) => message).join('\n');
 }
 
 function tidy(sdl: string): string {

@@ -36,8 +36,9 @@ await owner.query(`create database ${database}`);
 try {
   const url = new URL(server);
   url.pathname = `/${database}`;
-  const number = String(definition.migrations.length + 1).padStart(4, '0');
-  const config = databaseConfig(definition, { url: url.href });
+  const migrations = await definition.migrations();
+  const number = String(migrations.length + 1).padStart(4, '0');
+  const config = databaseConfig(definition, { url: url.href, migrations });
   const orm = await MikroORM.init({
     ...config,
     migrations: { ...config.migrations, fileName: () => `${number}-${name}` },
@@ -49,7 +50,7 @@ try {
     if (fileName) tidy(`subgraphs/${definition.name}/migrations/${fileName}`, `${number}-${name}`);
     console.log(
       fileName
-        ? `subgraphs/${definition.name}/migrations/${fileName}: add it to migrations in subgraph.ts`
+        ? `subgraphs/${definition.name}/migrations/${fileName}`
         : 'the entities and the migrations agree: nothing to write',
     );
   } finally {

@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { SUBGRAPHS } from '../subgraphs/all.ts';
 import { breakingChanges } from './breaking.ts';
 import { composeSchema, composesWithApollo } from './compose.ts';
+import { ERROR_TEXTS } from '../ground/errors/catalogue.ts';
+import { textProblems } from './texts.ts';
 
 /** `npm run verify`: what CI runs beside the tests. Every lane runs; each says what it took. */
 const lanes: [name: string, work: () => Promise<string[]>][] = [
@@ -12,6 +14,7 @@ const lanes: [name: string, work: () => Promise<string[]>][] = [
   ['types of the explorer page', () => tool('tsc', ['-p', 'router/explorer/page'])],
   ['lint and import boundaries', () => tool('eslint', ['.', '--max-warnings', '0'])],
   ['formatting', () => tool('prettier', ['--check', '--log-level', 'warn', '.'])],
+  ['texts are in both languages', async () => textProblems(ERROR_TEXTS)],
   ['schema is current, composes, every field has a class', async () => schemaProblems()],
   ['composes with Apollo', async () => composesWithApollo(SUBGRAPHS)],
   ['no breaking change without a note', () => breakingChanges()],

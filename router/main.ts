@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { SUBGRAPHS } from '../subgraphs/all.ts';
 import { shanghaiToday } from '../ground/serving/context.ts';
@@ -9,6 +8,7 @@ import { sqlLog } from '../ground/process/sql-log.ts';
 import { provisionRoles } from '../ground/process/provision.ts';
 import { loadContracts } from './edge/contract.ts';
 import { createEdge } from './edge/edge.ts';
+import { createHttpServer, type HttpServer } from './edge/http-server.ts';
 import { EXAMPLES } from './explorer/examples.ts';
 import { buildExplorer } from './explorer/bundle.ts';
 import { explorer } from './explorer/serve.ts';
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const environment = readEnvironment();
   const log = createLog(environment.LOG_LEVEL);
   const say = (line: string) => console.log(line);
-  const server = await claimPort(environment);
+  const http = await claimPort(environment);
   const secrets = openSecrets(environment);
   const database = await openHubDatabase(environment, say);
   closers.push(() => database.close());
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     const elders = environment.HUB_SEED_ELDERS;
     await seed({ ownerUrl: database.ownerUrl, elders, asOf: shanghaiToday(), progress: say });
   }
-  const identity = await createIdentity(environment, secrets);
+  const identity = await createIdentity(environment, secrets, log);
   closers.push(() => identity.close());
   const onStatement = environment.LOG_SQL === '1' ? sqlLog(log) : undefined;
   const urls = await provisionRoles(database.ownerUrl, SUBGRAPHS, secrets);
@@ -51,12 +51,15 @@ async function main(): Promise<void> {
   closers.push(() => facts.close());
   closers.push(await startRetention((name) => urls.get(name)!, log));
   facts.relay.start(RELAY_MS, log);
-  const hub = await startHub(environment, { urls, secrets, log, onStatement });
+  const contracts = loadContracts(SCHEMA_DIRECTORY);
+  const hub = await startHub(environment, { urls, secrets, log, onStatement, contracts });
   closers.push(() => hub.close());
   const edge = await createEdge({
     engine: hub.engine,
-    contracts: loadContracts(SCHEMA_DIRECTORY),
+    contracts,
     identify: identity.identify,
+    identity: identity.state,
+    origins: environment.HUB_CORS_ORIGINS,
     log,
     pages: explorer({
       directory: explorerDirectory(environment, say),
@@ -65,14 +68,16 @@ async function main(): Promise<void> {
     }),
   });
   closers.push(() => edge.close());
-  server.on('request', edge.app);
-  closers.push(() => stopListening(server));
+  http.server.on('request', edge.app);
+  closers.push(() => http.stop());
   greet(environment, identity.issuer);
 }
 
 /** Takes the port first, so that a second hub fails before it touches any data. */
-async function claimPort({ PORT, HOST }: Environment): Promise<Server> {
-  const server = createServer();
+async function claimPort(environment: Environment): Promise<HttpServer> {
+  const { PORT, HOST, HUB_KEEP_ALIVE_SECONDS } = environment;
+  const http = createHttpServer(HUB_KEEP_ALIVE_SECONDS);
+  const { server } = http;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${error.code})`;
@@ -80,17 +85,8 @@ async function claimPort({ PORT, HOST }: Environment): Promise<Server> {
     });
     server.listen(PORT, HOST, resolve);
   });
-  closers.push(() => stopListening(server));
-  return server;
-}
-
-async function stopListening(server: Server): Promise<void> {
-  if (!server.listening) return;
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const force = setTimeout(() => server.closeAllConnections(), 3_000);
-  await closed;
-  clearTimeout(force);
+  closers.push(() => http.stop());
+  return http;
 }
 
 async function explorerDirectory({ HUB_DATA_DIR }: Environment, say: (line: string) => void) {

@@ -63,7 +63,11 @@ describe('a sweep', () => {
       [key],
     );
     const context = desk.as(STAFF);
-    const input = { id: context.ids.encode(key), version: 1, idempotencyKey: 'kept-a-month' };
+    const input = {
+      id: context.ids.encode('Permit', key),
+      version: 1,
+      idempotencyKey: 'kept-a-month',
+    };
     await count(context, input);
     await desk.pg.query(`update desk.idempotency_key set created_at = now() - interval '31 days'`);
     expect(await count(context, input)).toMatchObject({ replayed: true });

@@ -74,6 +74,7 @@ export const elderFacts: Subscription = projection<ElderPayload>({
   from: 'elders',
   kind: 'ELDER',
   table: 'elder_fact',
+  entity: ElderFact,
   key: 'elder_key',
   columns: (elder) => ({
     region_code: elder.regionCode,

@@ -66,6 +66,7 @@ export const facilityFacts: Subscription = projection<FacilityPayload>({
   from: 'facilities',
   kind: 'FACILITY',
   table: 'facility_fact',
+  entity: FacilityFact,
   key: 'facility_id',
   columns: (facility) => ({
     region_code: facility.regionCode,

@@ -1,4 +1,5 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { AnyEntity, EntityClass } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SubgraphContext } from '../serving/context.ts';
 import { HubError } from '../errors/errors.ts';
@@ -26,6 +27,8 @@ export interface Subscription {
   kind: string;
   /** The projection: what a rebuild empties first. */
   tables: readonly string[];
+  /** The entity of the projection where one is read. */
+  entity?: EntityClass<AnyEntity>;
   /**
    * Applies facts in order, inside the transaction that also moves the position on. Only the last
    * fact of a subject must count: a rebuild may not find the earlier ones any more.
@@ -110,10 +113,7 @@ export async function requireFresh(
     [sources, FRESH_S],
   );
   if (fresh.length === sources.length) return;
-  throw new HubError(
-    'STALE_FACTS',
-    'What this decision rests on is not up to date here; try again in a minute.',
-  );
+  throw new HubError('STALE_FACTS');
 }
 
 /** The columns a seeder writes for a fact; `Loader` adds them with the rows they describe. */

@@ -1,3 +1,4 @@
+import type { AnyEntity, EntityClass } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { PublishedFact, Subscription } from './facts.ts';
 
@@ -6,6 +7,8 @@ export interface ProjectionOptions<Payload> {
   kind: string;
   /** Table of the consumer: a row per subject, with `sequence` and `as_of` of its latest fact. */
   table: string;
+  /** The entity of this table where one is read. */
+  entity?: EntityClass<AnyEntity>;
   /** Column that holds the subject. */
   key: string;
   /** The other columns of a subject's row; `null` where nothing is to be known of it any more. */
@@ -14,8 +17,9 @@ export interface ProjectionOptions<Payload> {
 
 /** The subscription that keeps a table at the latest fact of each subject. */
 export function projection<Payload>(options: ProjectionOptions<Payload>): Subscription {
-  const { from, kind, table } = options;
-  return { from, kind, tables: [table], apply: (em, facts) => apply(em, facts, options) };
+  const { from, kind, table, entity } = options;
+  const take = (em: SqlEntityManager, facts: PublishedFact<never>[]) => apply(em, facts, options);
+  return { from, kind, tables: [table], entity, apply: take };
 }
 
 /**

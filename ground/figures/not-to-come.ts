@@ -29,43 +29,43 @@ export function notToCome(
       const times = timesOf(field);
       if (times.length === 0) continue;
       checks.set(`${type.name}.${field.name}`, (given, today) => {
-        for (const [name, runningOf] of times) refuseToCome(name, given[name], runningOf(today));
+        for (const [name, { of, expects }] of times) {
+          const value = given[name] as string | number | null | undefined;
+          if (value != null && value > of(today)) throw badInput(name, expects);
+        }
       });
     }
   }
   return checks;
 }
 
-type RunningOf = (today: string) => string | number;
+/** What of today an argument is compared with, and what is said of one that is to come. */
+interface Running {
+  of: (today: string) => string | number;
+  expects: 'NOT_AFTER_TODAY' | 'MONTH_BEGUN' | 'YEAR_BEGUN';
+}
 
-function timesOf(field: GraphQLField<unknown, unknown>): [string, RunningOf][] {
+const DAY: Running = { of: (today) => today, expects: 'NOT_AFTER_TODAY' };
+const MONTH: Running = { of: (today) => today.slice(0, 7), expects: 'MONTH_BEGUN' };
+const YEAR: Running = { of: (today) => Number(today.slice(0, 4)), expects: 'YEAR_BEGUN' };
+const YEARS = ['year', 'from', 'to'];
+
+function timesOf(field: GraphQLField<unknown, unknown>): [string, Running][] {
   const type = getNamedType(field.type);
   const isFigure =
     field.args.some(({ name }) => name === 'asOf') ||
     (isObjectType(type) && type.getFields().asOf !== undefined) ||
     field.extensions.notToCome === true;
-  return isFigure
-    ? field.args.flatMap((argument) => {
-        const running = runningOf(argument);
-        return running ? [[argument.name, running] as [string, RunningOf]] : [];
-      })
-    : [];
+  if (!isFigure) return [];
+  return field.args.flatMap((argument) => {
+    const running = runningOf(argument);
+    return running ? [[argument.name, running] as [string, Running]] : [];
+  });
 }
 
-const YEARS = ['year', 'from', 'to'];
-
-/** What of today an argument is compared with, null for one that names no time. */
-function runningOf({ name, type }: GraphQLArgument): RunningOf | null {
+function runningOf({ name, type }: GraphQLArgument): Running | null {
   const named = getNamedType(type).name;
-  if (named === 'Date') return (today) => today;
-  if (named === 'Month') return (today) => today.slice(0, 7);
-  return named === 'Int' && YEARS.includes(name) ? (today) => Number(today.slice(0, 4)) : null;
-}
-
-function refuseToCome(argument: string, given: unknown, running: string | number): void {
-  if (given == null || (given as string | number) <= running) return;
-  throw badInput(
-    argument,
-    `${argument} is not after ${running}: nothing is known of what is to come.`,
-  );
+  if (named === 'Date') return DAY;
+  if (named === 'Month') return MONTH;
+  return named === 'Int' && YEARS.includes(name) ? YEAR : null;
 }

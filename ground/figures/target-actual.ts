@@ -109,6 +109,8 @@ export function actualOf(owner: string): new () => OwnedActual {
   })
   @Directive(QUESTION_KEY)
   class Actual extends TargetQuestion {}
+  // References of the router find it by the name of its type.
+  Object.defineProperty(Actual, 'name', { value: `${owner}Actual` });
   return Actual as new () => OwnedActual;
 }
 

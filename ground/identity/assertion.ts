@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { HubError } from '../errors/errors.ts';
+import { expecting, HubError } from '../errors/errors.ts';
 import type { Secrets } from '../process/secrets.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -71,7 +71,7 @@ export async function verifyAssertion(
     ? assertion.viewerFor(subgraph)
     : signedViewer(secrets, subgraph, assertion ?? '');
   if (viewer) return viewer;
-  throw new HubError('UNAUTHENTICATED', 'This subgraph answers only the edge of the hub.');
+  throw new HubError('UNAUTHENTICATED', expecting('EDGE_ONLY'));
 }
 
 function signedViewer(secrets: Secrets, subgraph: string, assertion: string): Viewer | null {

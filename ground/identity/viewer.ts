@@ -1,3 +1,5 @@
+import type { Language } from '../text/text.ts';
+
 /** Who asks, as the edge established it and the signed assertion carries it to a subgraph. */
 export const AUDIENCES = ['open', 'developer', 'partner', 'elder', 'staff'] as const;
 export type Audience = (typeof AUDIENCES)[number];
@@ -32,6 +34,8 @@ export interface Viewer {
   purpose: string | null;
   caseNumber: string | null;
   legalBasis: LegalBasis | null;
+  /** What the caller reads: refusals, errors and labels are written in it. */
+  language: Language;
 }
 
 export function anonymous(requestId: string): Viewer {
@@ -46,5 +50,6 @@ export function anonymous(requestId: string): Viewer {
     purpose: null,
     caseNumber: null,
     legalBasis: null,
+    language: 'en',
   };
 }

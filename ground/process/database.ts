@@ -1,5 +1,6 @@
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
+import type { MigrationObject } from '@mikro-orm/core';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { releaseDeadConnections } from './dead-connections.ts';
@@ -40,6 +41,8 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** Without end when absent: migrations and rebuilds take as long as they take. */
   waits?: Waits;
+  /** Those of the subgraph, for whoever migrates. */
+  migrations?: MigrationObject[];
   /** Called with each SQL statement, for counting and for LOG_SQL. */
   onStatement?: (sql: string) => void;
 }
@@ -68,7 +71,7 @@ export function databaseConfig(definition: SubgraphDefinition, options: Database
     ensureDatabase: false,
     extensions: [Migrator],
     migrations: {
-      migrationsList: definition.migrations,
+      migrationsList: options.migrations ?? [],
       path: `subgraphs/${definition.name}/migrations`,
       tableName: 'migration',
       emit: 'ts',

@@ -13,6 +13,16 @@ const port = z.coerce
   .max(65535)
   .refine((number) => !BAD_PORTS.includes(number), 'browsers refuse this port; choose another');
 
+/** A list of origins as browsers send them: `https://app.example.cn,http://localhost:5173`. */
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine((list) => list.every(isOrigin), 'must be origins such as https://app.example.cn');
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
 /** Every environment variable the hub knows; the only file that reads `process.env`. */
 const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -28,6 +38,10 @@ const variables = z.object({
   HUB_SUBGRAPH_DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' })
     .optional(),
+  /** Origins whose pages may send a token; all may ask what needs none. */
+  HUB_CORS_ORIGINS: origins.default([]),
+  /** Seconds that an idle connection is kept: more than the balancer in front keeps it. */
+  HUB_KEEP_ALIVE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(75),
   /** Keycloak's base URL; the local identity provider is started when absent. */
   KEYCLOAK_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   KEYCLOAK_REALM: z

@@ -16,10 +16,14 @@ export async function migrate(
       "select current_setting('server_version_num')::int as n",
     );
     if ((rows[0]?.n ?? 0) < 160000) throw new StartupError('PostgreSQL 16 or newer is needed');
-    for (const { name } of subgraphs) await client.query(`create schema if not exists "${name}"`);
+    for (const definition of subgraphs) {
+      await client.query(`create schema if not exists "${definition.name}"`);
+      await requireKnown(client, definition);
+    }
   });
   for (const definition of subgraphs) {
-    const orm = await openDatabase(definition, { url: ownerUrl });
+    const migrations = await definition.migrations();
+    const orm = await openDatabase(definition, { url: ownerUrl, migrations });
     try {
       const applied = await orm.migrator.up();
       if (applied.length > 0) progress(`migrated ${definition.name}: ${applied.length} step(s)`);
@@ -27,6 +31,28 @@ export async function migrate(
       await orm.close();
     }
   }
+}
+
+/**
+ * A database that went through migrations which are no longer there has other tables than these
+ * migrations lead to. Nothing of it is touched. @throws StartupError
+ */
+async function requireKnown(client: pg.Client, { name, migrations }: SubgraphDefinition) {
+  const { rows: tables } = await client.query<{ there: boolean }>(
+    'select to_regclass($1) is not null as there',
+    [`"${name}".migration`],
+  );
+  if (!tables[0]?.there) return;
+  const known = (await migrations()).map((migration) => migration.name);
+  const { rows } = await client.query<{ name: string }>(
+    `select name from "${name}".migration where not name = any($1::text[])`,
+    [known],
+  );
+  if (rows.length === 0) return;
+  throw new StartupError(
+    `this database was made by a former version (${name}: ${rows[0]!.name}); nothing was changed: ` +
+      'start with an empty database, or remove HUB_DATA_DIR, and it is seeded anew',
+  );
 }
 
 /**

@@ -46,11 +46,11 @@ export function pageWindow(args: PageArgs): PageWindow {
   const forwards = args.first != null || args.after != null;
   const backwards = args.last != null || args.before != null;
   if (forwards && backwards) {
-    throw badInput('last', 'Page with first and after, or with last and before, not with both.');
+    throw badInput('last', 'ONE_DIRECTION');
   }
   const name = backwards ? 'last' : 'first';
   const limit = (backwards ? args.last : args.first) ?? DEFAULT_PAGE;
-  if (limit < 1 || limit > MAX_PAGE) throw badInput(name, `${name} is between 1 and ${MAX_PAGE}.`);
+  if (limit < 1 || limit > MAX_PAGE) throw badInput(name, 'BETWEEN', { min: 1, max: MAX_PAGE });
   return { backwards, limit, cursor: (backwards ? args.before : args.after) ?? null };
 }
 
@@ -78,7 +78,14 @@ export interface Page<T> {
 }
 
 /** The connection type `<name>Connection` of a node type: edges, nodes, pageInfo, totalCount. */
-export function connectionOf<T extends object>(node: ClassType<T>, name: string) {
+export function connectionOf<T extends object>(
+  node: ClassType<T>,
+  name: string,
+  { shareable = false }: { shareable?: boolean } = {},
+) {
+  const shared = (shareable ? Directive('@shareable') : () => {}) as ClassDecorator;
+
+  @shared
   @ObjectType(`${name}Edge`, { description: `One row of a page of ${name}.` })
   class Edge {
     @Field(() => String, { description: 'Cursor of this row.' })
@@ -88,6 +95,7 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
     node: T;
   }
 
+  @shared
   @ObjectType(`${name}Connection`, { description: `A page of ${name}.` })
   class Connection {
     @Field(() => [Edge], { description: 'The rows with their cursors.' })

@@ -27,6 +27,8 @@ export const plainRow: RowShape<Row> = (columns) =>
     columns.map(({ name, parse }, at) => ({ at, name, read: parse as Place['read'] })),
   );
 
+const PLAIN = { value: undefined, writable: true, enumerable: true, configurable: true };
+
 const shapes = new WeakMap<EntityMetadata, RowShape<object>>();
 
 /**
@@ -45,9 +47,18 @@ export function entityRow<T extends object>(
 
 function newShape<T extends object>(meta: EntityMetadata<T>, platform: Platform) {
   const properties = meta.props.filter(({ fieldNames }) => fieldNames?.length === 1);
-  // The class's own prototype has setters that track changes; a plain property hides them.
-  const plain = { value: undefined, writable: true, enumerable: true, configurable: true };
-  const hidden = Object.fromEntries(properties.map(({ name }) => [name, plain]));
+  // The class's own prototype has setters that track changes; these hide them. A column that was
+  // not read has no value, which must not look like one that is null.
+  const unread = (name: string) => ({
+    get: () => {
+      throw new Error(
+        `${meta.className}.${name} was not read: name it where its field is declared`,
+      );
+    },
+  });
+  const hidden = Object.fromEntries(
+    properties.map(({ name, persist }) => [name, persist === false ? PLAIN : unread(name)]),
+  );
   const prototype = Object.create(meta.prototype, hidden) as object;
   const byColumn = new Map(properties.map((property) => [property.fieldNames[0], property]));
   return (columns: readonly Column[]): RowMaker<object> => {

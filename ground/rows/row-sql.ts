@@ -1,4 +1,5 @@
 import type { EntityMetadata, FilterQuery } from '@mikro-orm/core';
+import type { ColumnsRead } from './columns-read.ts';
 import type { CursorValue } from './cursor.ts';
 import { OrderDirection, type PageWindow } from './page.ts';
 import { subtree } from '../china/region-code.ts';
@@ -23,11 +24,12 @@ export function listSql<T extends object>(
   meta: EntityMetadata<T>,
   list: List<T>,
   more: readonly SqlCondition[],
+  read: ColumnsRead = null,
 ): SqlCondition {
   const from = fromSql(meta, list, more);
   const order = list.order && orderSql(meta, list.order, list.order.direction);
   return {
-    sql: `select ${columnsOf(meta)}${from.sql}${order?.sql ?? ''}`,
+    sql: `select ${columnsOf(meta, read)}${from.sql}${order?.sql ?? ''}`,
     params: [...from.params, ...(order?.params ?? [])],
   };
 }
@@ -39,6 +41,7 @@ export function pageSql<T extends object>(
   window: PageWindow,
   beyond: readonly CursorValue[],
   more: readonly SqlCondition[],
+  read: ColumnsRead = null,
 ): SqlCondition {
   const { expression, params = [], direction } = list.order;
   const descending = (direction === OrderDirection.DESC) !== window.backwards;
@@ -49,7 +52,7 @@ export function pageSql<T extends object>(
   const from = fromSql(meta, list, beyond.length > 0 ? [...more, after] : more);
   const order = orderSql(meta, list.order, descending ? OrderDirection.DESC : OrderDirection.ASC);
   // As text, which is exact for every type: a JavaScript date would lose the microseconds.
-  const columns = `${columnsOf(meta)}, (${expression})::text as "$sort"`;
+  const columns = `${columnsOf(meta, read)}, (${expression})::text as "$sort"`;
   return {
     sql: `select ${columns}${from.sql}${order.sql} limit ${window.limit + 1}`,
     params: [...params, ...from.params, ...order.params],
@@ -108,18 +111,22 @@ export function primaryKeyOf<T>(meta: EntityMetadata<T>): string {
 
 const columnLists = new WeakMap<object, string>();
 
-/**
- * The columns by name: a prepared `*` fails when a later migration adds one. Hidden
- * ones are for conditions alone.
- */
-function columnsOf<T>(meta: EntityMetadata<T>): string {
+/** The columns by name: a prepared `*` fails when a later migration adds one. */
+function columnsOf<T>(meta: EntityMetadata<T>, read: ColumnsRead): string {
+  if (read) return named(meta, read);
   let columns = columnLists.get(meta);
-  if (!columns) {
-    const names = meta.props.flatMap(({ persist, hidden, fieldNames }) =>
-      persist === false || hidden ? [] : (fieldNames ?? []),
-    );
-    columns = names.map((name) => `e."${name}"`).join(', ');
-    columnLists.set(meta, columns);
-  }
+  if (!columns) columnLists.set(meta, (columns = named(meta, null)));
   return columns;
+}
+
+/** Those that are read and the key, or all of them; hidden ones are for conditions alone. */
+function named<T>(meta: EntityMetadata<T>, read: ColumnsRead): string {
+  return meta.props
+    .filter(
+      ({ persist, hidden, primary, name }) =>
+        persist !== false && !hidden && (primary || !read || read.includes(name)),
+    )
+    .flatMap(({ fieldNames }) => fieldNames ?? [])
+    .map((name) => `e."${name}"`)
+    .join(', ');
 }

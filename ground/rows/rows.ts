@@ -1,6 +1,7 @@
 import type { EntityClass, EntityMetadata, FilterQuery } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
+import type { ColumnsRead } from './columns-read.ts';
 import type { Cursors, CursorValue } from './cursor.ts';
 import { HubError } from '../errors/errors.ts';
 import { type Page, type PageArgs, OrderDirection, type PageWindow, pageWindow } from './page.ts';
@@ -8,6 +9,7 @@ import { pageOf, pageRow, type PageRow } from './page-row.ts';
 import { entityRow, plainRow, reshaped, type Row, type RowShape } from './row-objects.ts';
 import { fromSql, isIn, listSql, pageSql, parentsSql, under } from './row-sql.ts';
 import { type Pipeline, statementsOf } from './statements.ts';
+import type { RowIds } from '../identity/row-ids.ts';
 import type { Viewer } from '../identity/viewer.ts';
 
 /** A condition in SQL over the row alias `e`; a list parameter is written `any(array[?]::text[])`. */
@@ -41,6 +43,7 @@ export type Parent = { column: string; value: string } | { subtree: string };
 export class Rows {
   readonly #em: SqlEntityManager;
   readonly #cursors: Cursors;
+  readonly #ids: RowIds | undefined;
   /** None inside a transaction, whose statements wait for each other. */
   readonly #pipeline: Pipeline | null;
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
@@ -50,20 +53,24 @@ export class Rows {
     em: SqlEntityManager,
     readonly viewer: Viewer,
     cursors: Cursors,
+    ids?: RowIds,
   ) {
     this.#em = em;
     this.#cursors = cursors;
+    this.#ids = ids;
     this.#pipeline = em.isInTransaction() ? null : statementsOf(em).pipeline();
   }
 
-  /** The row whose unique `field` has this value, or null. */
+  /** The row whose unique `field` has this value, or null; of it what is `read`. */
   by<T extends object>(
     entity: EntityClass<T>,
     field: keyof T & string,
     value: string,
+    read: ColumnsRead = null,
   ): Promise<T | null> {
-    return this.batch(`${entity.name}.${field}`, value, async (values) => {
-      const found = await this.#find(entity, { where: isIn(field, values) });
+    return this.batch(`${entity.name}.${field}${told(read)}`, value, async (values) => {
+      const columns = read && [...read, field];
+      const found = await this.#find(entity, { where: isIn(field, values) }, columns);
       return new Map(found.map((row) => [String(row[field]), row]));
     }).then((row) => row ?? null);
   }
@@ -75,13 +82,15 @@ export class Rows {
     value: string,
     order: SqlOrder,
     where?: FilterQuery<T>,
+    read: ColumnsRead = null,
   ): Promise<T[]> {
     const asked = this.#textOf(order) + (where ? this.#textOf(where) : '');
-    const name = `${entity.name}.${field}[]${asked}`;
+    const name = `${entity.name}.${field}[]${asked}${told(read)}`;
     return this.batch(name, value, async (values) => {
       const both = { $and: [isIn(field, values), where ?? {}] } as FilterQuery<T>;
       const groups = new Map<string, T[]>();
-      for (const row of await this.#find(entity, { where: both, order })) {
+      const columns = read && [...read, field];
+      for (const row of await this.#find(entity, { where: both, order }, columns)) {
         const group = groups.get(String(row[field]));
         if (group) group.push(row);
         else groups.set(String(row[field]), [row]);
@@ -102,15 +111,17 @@ export class Rows {
     entity: EntityClass<T>,
     args: PageArgs,
     list: ListSpec<T>,
+    read: ColumnsRead = null,
   ): Promise<Page<T>> {
     const window = pageWindow(args);
     const shape = this.#pageShape(entity);
-    const rows = await this.#run(this.#pageQuery(entity, list, window), false, shape);
+    const rows = await this.#run(this.#pageQuery(entity, list, window, '', read), false, shape);
+    this.#ids?.expect(entity.name, rows, ({ node }) => node);
     const count = async () => {
       const [counted] = await this.#run(this.#countQuery(entity, list), false, plainRow);
       return (counted?.n ?? 0) as number;
     };
-    return this.#toPage(list, window, rows, count);
+    return this.#toPage(list, window, '', rows, count);
   }
 
   /** One page under each parent: all parents that ask the same in one operation share a statement. */
@@ -119,25 +130,29 @@ export class Rows {
     parent: Parent,
     args: PageArgs,
     list: ListSpec<T>,
+    read: ColumnsRead = null,
   ): Promise<Page<T>> {
     const window = pageWindow(args);
     const { column, key } = under(parent);
     const { limit, backwards, cursor } = window;
     // The list's text says itself where it ends, so a cursor cannot pretend to be one.
-    const asked = `${this.#textOf(list)}${limit}/${backwards}/${cursor}`;
-    const name = `${entity.name}/${column}${asked}`;
+    const asked = `${this.#textOf(list)}${limit}/${backwards}/${cursor}${told(read)}`;
+    // A cursor belongs to the list of one parent.
+    const place = cursor === null ? '' : key;
+    const name = `${entity.name}/${column}${asked}/${place}`;
     return this.batch(name, key, async (keys) => {
       const from = parentsSql(this.#meta(entity), parent, keys);
-      const inner = this.#pageQuery(entity, list, window, [from.condition]);
+      const inner = this.#pageQuery(entity, list, window, place, read, [from.condition]);
       const sql = `select p.k as "$parent", x.* from ${from.sql} cross join lateral (${inner.sql}) x`;
       const params = [...from.params, ...inner.params];
       const rows = await this.#run({ sql, params }, true, this.#pageShape(entity));
+      this.#ids?.expect(entity.name, rows, ({ node }) => node);
       const groups = new Map<string, PageRow<T>[]>(keys.map((k) => [k, []]));
       for (const row of rows) groups.get(row.parent)?.push(row);
       const pages = new Map<string, Page<T>>();
       for (const [k, group] of groups) {
         const count = () => this.#countBy(entity, parent, k, name, list);
-        pages.set(k, this.#toPage(list, window, group, count));
+        pages.set(k, this.#toPage(list, window, k, group, count));
       }
       return pages;
     }).then((page) => page as Page<T>);
@@ -219,9 +234,15 @@ export class Rows {
     return [];
   }
 
-  async #find<T extends object>(entity: EntityClass<T>, list: Partial<ListSpec<T>>): Promise<T[]> {
-    const query = listSql(this.#meta(entity), list, this.#visible());
-    return this.#run(query, true, this.#shape(entity));
+  async #find<T extends object>(
+    entity: EntityClass<T>,
+    list: Partial<ListSpec<T>>,
+    read: ColumnsRead = null,
+  ): Promise<T[]> {
+    const query = listSql(this.#meta(entity), list, this.#visible(), read);
+    const rows = await this.#run(query, true, this.#shape(entity));
+    this.#ids?.expect(entity.name, rows, (row) => row);
+    return rows;
   }
 
   #meta<T extends object>(entity: EntityClass<T>): EntityMetadata<T> {
@@ -241,30 +262,36 @@ export class Rows {
     entity: EntityClass<T>,
     list: ListSpec<T>,
     window: PageWindow,
+    parent: string,
+    read: ColumnsRead,
     more: readonly SqlCondition[] = [],
   ): SqlCondition {
     const { cursor, backwards } = window;
-    const values = cursor === null ? [] : this.#cursors.decode(this.#cursorScope(list), cursor);
+    const values =
+      cursor === null ? [] : this.#cursors.decode(this.#cursorScope(list, parent), cursor);
     if (!values) {
       const argument = backwards ? 'before' : 'after';
-      throw new HubError('INVALID_CURSOR', 'This cursor is not one of this list.', { argument });
+      throw new HubError('INVALID_CURSOR', { argument });
     }
-    return pageSql(this.#meta(entity), list, window, values, [...more, ...this.#visible()]);
+    const seen = [...more, ...this.#visible()];
+    return pageSql(this.#meta(entity), list, window, values, seen, read);
   }
 
-  #cursorScope<T>(list: ListSpec<T>): string {
-    return JSON.stringify([list.name, list.order.expression, list.order.params ?? []]);
+  /** What a cursor is bound to: the list, its parent, its filter with all values, its order. */
+  #cursorScope<T>(list: ListSpec<T>, parent: string): string {
+    return JSON.stringify([parent, list]);
   }
 
   #toPage<T extends object>(
     list: ListSpec<T>,
     window: PageWindow,
+    parent: string,
     rows: readonly PageRow<T>[],
     count: () => Promise<number>,
   ): Page<T> {
     let scope: string | undefined;
     const encode = (place: readonly CursorValue[]) =>
-      this.#cursors.encode((scope ??= this.#cursorScope(list)), place);
+      this.#cursors.encode((scope ??= this.#cursorScope(list, parent)), place);
     return pageOf(rows, window, encode, count);
   }
 
@@ -294,4 +321,9 @@ export class Rows {
       return new Map(rows.map((row) => [String(row.k), row.n]));
     }).then((n) => n ?? 0);
   }
+}
+
+/** Who reads other columns asks another question. */
+function told(read: ColumnsRead): string {
+  return read ? ` ${read.join()}` : '';
 }

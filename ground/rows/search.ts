@@ -12,7 +12,7 @@ export function nameContains(column: string, argument: string, text: string): Sq
   const needle = normalName(text);
   const { length } = Array.from(text.trim());
   if (needle.length === 0 || length > MAX_LENGTH || needle.includes('\0')) {
-    throw badInput(argument, `${argument} has 1 to ${MAX_LENGTH} characters.`);
+    throw badInput(argument, 'LENGTH', { min: 1, max: MAX_LENGTH });
   }
   const pattern = `%${needle.replace(/[\\%_]/g, '\\$&')}%`;
   return { sql: `e."normal_${column}" ilike ?`, params: [pattern] };

@@ -1,5 +1,5 @@
 import { badInput, type HubError } from '../errors/errors.ts';
-import { abolition, currentCodes, regionName } from '../china/region-changes.ts';
+import { abolition, currentCodes } from '../china/region-changes.ts';
 import { normalRegionCode, type RegionCode, subtree } from '../china/region-code.ts';
 import type { SqlCondition } from './rows.ts';
 
@@ -23,7 +23,7 @@ export function within(argument: string, text: string, column = 'region_at'): Sq
 /** Rows of any of several regions. */
 export function withinAny(argument: string, codes: readonly string[]): SqlCondition {
   if (codes.length === 0 || codes.length > MOST_REGIONS) {
-    throw badInput(argument, `${argument} has 1 to ${MOST_REGIONS} region codes.`);
+    throw badInput(argument, 'ITEMS', { min: 1, max: MOST_REGIONS });
   }
   const parts = codes.map((code) => within(argument, code));
   return {
@@ -42,7 +42,7 @@ export function regionCode(argument: string, text: string): RegionCode {
   const code = knownCode(argument, text);
   const [only, ...others] = currentCodes(code);
   if (only !== undefined && others.length === 0) return only;
-  throw divided(argument, code);
+  throw changed(argument, code);
 }
 
 /**
@@ -57,37 +57,18 @@ export function anyRegionCode(argument: string, text: string): RegionCode {
 function knownCode(argument: string, text: string): RegionCode {
   const code = spelledCode(argument, text);
   if (currentCodes(code).length > 0) return code;
-  throw unknownRegion(argument, code);
+  const county = code.slice(0, 6);
+  throw abolition(county) ? changed(argument, county) : badInput(argument, 'REGION_KNOWN');
 }
 
 function spelledCode(argument: string, text: string): RegionCode {
   const code = normalRegionCode(text);
-  if (code !== null) return code;
-  throw badInput(
-    argument,
-    `${argument} is a region code of 6 digits, or of 9 or 12 (GB/T 2260), such as 150600.`,
-  );
+  if (code === null) throw badInput(argument, 'REGION_CODE');
+  return code;
 }
 
-/** The code is public, so the error may say it. */
-function unknownRegion(argument: string, code: RegionCode): HubError {
-  const county = code.slice(0, 6);
-  const change = code.length > 6 ? abolition(county) : null;
-  const why = change
-    ? ` Its county ${county} ${change.former!.name} was abolished in ${change.year}; ${listed(county)}.`
-    : '';
-  return badInput(argument, `The hub knows no region ${code}.${why}`);
-}
-
-function divided(argument: string, code: RegionCode): HubError {
-  const { year, former } = abolition(code)!;
-  return badInput(
-    argument,
-    `${code} ${former!.name} was divided in ${year}; ${listed(code)}. Ask for one of them.`,
-  );
-}
-
-function listed(code: RegionCode): string {
-  const now = currentCodes(code).map((one) => `${one} ${regionName(one)}`);
-  return `it is ${now.join(', ')} today`;
+/** For a code that no single one of today stands for: what holds in its place, and since when. */
+function changed(argument: string, code: RegionCode): HubError {
+  const { year } = abolition(code)!;
+  return badInput(argument, 'REGION_TODAY', { codes: currentCodes(code), year });
 }

@@ -66,12 +66,28 @@ export function InternalKey(): MemberDecorator {
   );
 }
 
-/** The id people see of an entity with closed rows: made for the recipient, see `public-id.ts`. */
+/**
+ * The id people see of an entity with closed rows, made of its `key` when an answer is written: see
+ * `public-id.ts`. The property itself stays empty.
+ */
 export function PublicId(fieldClass: FieldClass): MemberDecorator {
   return apply(
     Field(() => ID, {
       description: 'Id of this entity, made for the caller: two recipients hold different ids.',
     }),
+    Extensions({ publicId: true }),
     Class(fieldClass),
+  );
+}
+
+/**
+ * The id people see of an open entity, where its rows have none: the type and what the property
+ * `natural` holds. One whose rows have an `id` of type ID needs no more than that.
+ */
+export function OpenId(natural: string): MemberDecorator {
+  return apply(
+    Field(() => ID, { description: `Id: the type and the ${natural}. 标识` }),
+    Extensions({ naturalKey: natural }),
+    Class('p0'),
   );
 }

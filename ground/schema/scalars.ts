@@ -6,11 +6,11 @@ function stringScalar(options: {
   description: string;
   specifiedByURL?: string;
   valid: (text: string) => boolean;
-  form: string;
+  form: 'DATE' | 'MONTH' | 'DECIMAL';
 }): GraphQLScalarType<string, string> {
   const read = (value: unknown): string => {
     if (typeof value === 'string' && options.valid(value)) return value;
-    throw badInput(options.name, `A ${options.name} has the form ${options.form}.`);
+    throw badInput(options.name, options.form);
   };
   return new GraphQLScalarType<string, string>({
     name: options.name,
@@ -34,21 +34,21 @@ export const DateScalar = stringScalar({
   description: 'A day in Asia/Shanghai, YYYY-MM-DD (ISO 8601).',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   valid: isDate,
-  form: 'YYYY-MM-DD and is a day of the calendar',
+  form: 'DATE',
 });
 
 export const MonthScalar = stringScalar({
   name: 'Month',
   description: 'A month in Asia/Shanghai, YYYY-MM.',
   valid: (text) => isDate(`${text}-01`),
-  form: 'YYYY-MM',
+  form: 'MONTH',
 });
 
 export const DecimalScalar = stringScalar({
   name: 'Decimal',
   description: 'An exact decimal number as a string, such as "59.95".',
   valid: (text) => /^-?\d{1,20}(\.\d{1,10})?$/.test(text),
-  form: '-123.45',
+  form: 'DECIMAL',
 });
 
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
@@ -66,7 +66,7 @@ function readInstant(value: unknown): Date {
     const instant = new Date(value);
     if (!Number.isNaN(instant.getTime())) return instant;
   }
-  throw badInput('DateTime', 'A DateTime has the form 2025-12-31T08:00:00+08:00.');
+  throw badInput('DateTime', 'DATE_TIME');
 }
 
 export const FenScalar = new GraphQLScalarType<number, number>({
@@ -79,7 +79,7 @@ export const FenScalar = new GraphQLScalarType<number, number>({
 
 function readFen(value: unknown): number {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
-  throw badInput('Fen', 'A Fen is a whole number of fen between -(2^53-1) and 2^53-1.');
+  throw badInput('Fen', 'FEN');
 }
 
 /** The custom scalars of the schema by name; the edge binds them to the contracts too. */

@@ -1,8 +1,9 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { createHmac } from 'node:crypto';
-import { badInput } from '../errors/errors.ts';
+import { notAnId } from '../identity/open-id.ts';
 import { type PublicIds, recipientOf } from '../identity/public-id.ts';
 import { recipientsOf } from '../identity/recipients.ts';
+import { RowIds } from '../identity/row-ids.ts';
 import { Rows } from '../rows/rows.ts';
 import type { Secrets } from '../process/secrets.ts';
 import type { Viewer } from '../identity/viewer.ts';
@@ -16,6 +17,8 @@ const LOST_RACES = ['40P01', '40001', '23505'];
 export class SubgraphContext {
   readonly rows: Rows;
   readonly ids: PublicIds;
+  /** The ids of what this operation reads. */
+  readonly rowIds: RowIds;
   // Not a #field: Apollo Server hands resolvers a copy that has the prototype alone.
   private readonly secrets: Secrets;
 
@@ -31,7 +34,8 @@ export class SubgraphContext {
     this.secrets = secrets;
     const { ids, cursors } = recipientsOf(secrets).of(recipientOf(viewer));
     this.ids = ids;
-    this.rows = new Rows(em, viewer, cursors);
+    this.rowIds = new RowIds(ids);
+    this.rows = new Rows(em, viewer, cursors, this.rowIds);
   }
 
   /**
@@ -54,22 +58,32 @@ export class SubgraphContext {
     }
   }
 
-  /** A keyed hash of a value of JSON, the same for the same content, telling nothing of it. */
+  /**
+   * A keyed hash of a value of JSON, the same for the same content, telling nothing of it. A member
+   * that is null is none: clients send null for what they do not set.
+   */
   fingerprint(value: unknown): string {
     const text = JSON.stringify(value, (_, part: unknown) =>
-      part !== null && typeof part === 'object' && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : part,
+      part !== null && typeof part === 'object' && !Array.isArray(part) ? members(part) : part,
     );
     return createHmac('sha256', this.secrets.key('fingerprint')).update(text).digest('base64url');
   }
 
-  /** The internal key behind a public id given as `argument`. */
-  key(argument: string, id: string): string {
-    const key = this.ids.decode(id);
-    if (key === null) throw badInput(argument, `${argument} is not an id made for this caller.`);
+  /**
+   * The internal key behind the public id of this type given as `argument`.
+   * @throws BAD_USER_INPUT, the same for all that is no such id
+   */
+  key(type: string, argument: string, id: string): string {
+    const key = this.ids.decode(type, id);
+    if (key === null) throw notAnId(type, argument);
     return key;
   }
+}
+
+/** What an object says, in one order. */
+function members(part: object): object {
+  const said = Object.entries(part).filter(([, value]) => value !== null);
+  return Object.fromEntries(said.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function lostRace(error: unknown): boolean {

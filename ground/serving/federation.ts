@@ -13,7 +13,8 @@ import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { notToCome } from '../figures/not-to-come.ts';
 import { describeArguments } from '../schema/argument-descriptions.ts';
 import { validateArgument } from '../schema/argument-validation.ts';
-import { notFound } from '../errors/errors.ts';
+import { HubError } from '../errors/errors.ts';
+import { idResolvers, nodeLookUps, readReference, withQueries } from './id-fields.ts';
 import { SCALARS } from '../schema/scalars.ts';
 import type { SubgraphContext } from './context.ts';
 import type { ReferenceResolver, SubgraphDefinition } from './subgraph.ts';
@@ -37,18 +38,21 @@ export function buildFederatedSchema(definition: SubgraphDefinition): SubgraphSc
     validateFn: validateArgument,
   });
   const printed = parse(`${LINK}\n\n${printSchemaWithDirectives(plain)}`);
-  const document = describeArguments(nullableRoots(printed));
+  const nodes = nodeLookUps(plain, definition);
+  const document = describeArguments(withQueries(nullableRoots(printed), nodes.fields));
   const sdl = print(document);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [coordinate, check] of notToCome(plain)) {
     const [type = '', field = ''] = coordinate.split('.');
     resolvers[type]![field] = checked(resolvers[type]![field] as Resolve, check);
   }
+  const add = (type: string, fields: object) => {
+    resolvers[type] = { ...resolvers[type], ...fields };
+  };
+  add('Query', nodes.resolvers);
+  for (const [type, fields] of Object.entries(idResolvers(plain))) add(type, fields);
   for (const [name, resolve] of Object.entries(definition.references)) {
-    resolvers[name] = {
-      ...resolvers[name],
-      __resolveReference: orNotFound(name, resolve),
-    };
+    add(name, { __resolveReference: orNotFound(readReference(name, resolve)) });
   }
   for (const name of Object.keys(SCALARS)) {
     if (plain.getType(name)) resolvers[name] = SCALARS[name] as never;
@@ -73,11 +77,10 @@ function checked(
  * A reference to what is not there, or not for this viewer, is null with an error that says so: null
  * alone would reach the client as a fault of the hub where the type has fields that may not be null.
  */
-function orNotFound(type: string, resolve: ReferenceResolver): ReferenceResolver {
-  const what = type.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-  const present = (found: object | null) => found ?? Promise.reject(notFound(what));
-  return (reference, context) => {
-    const found = resolve(reference, context);
+function orNotFound(resolve: ReferenceResolver): ReferenceResolver {
+  const present = (found: object | null) => found ?? Promise.reject(new HubError('NOT_FOUND'));
+  return (reference, context, info) => {
+    const found = resolve(reference, context, info);
     return found instanceof Promise ? found.then(present) : present(found);
   };
 }

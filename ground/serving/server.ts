@@ -11,7 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { type LocalAssertion, verifyAssertion } from '../identity/assertion.ts';
 import { shanghaiToday, SubgraphContext } from './context.ts';
 import { type DatabaseOptions, openDatabase, SERVING_WAITS } from '../process/database.ts';
-import { presentError } from '../errors/errors.ts';
+import { presentError } from '../errors/present-error.ts';
 import { buildFederatedSchema } from './federation.ts';
 import type { Log } from '../process/log.ts';
 import { localExecutor } from './local-execution.ts';
@@ -56,7 +56,7 @@ export async function startSubgraph(
     log.error({ subgraph: name, requestId, ...entry }, 'masked error');
   };
   const present = (formatted: GraphQLFormattedError, error: unknown) =>
-    presentError(formatted, error, logMasked);
+    presentError(formatted, error, 'en', logMasked);
   const executeLocally = localExecutor(schema, present);
   const server = new ApolloServer<SubgraphContext>({
     schema,
@@ -79,7 +79,7 @@ export async function startSubgraph(
   ): Promise<T> => {
     const viewer = await verifyAssertion(secrets, name, assertion);
     const context = new SubgraphContext(orm, viewer, today(), secrets);
-    return operation.run({ requestId: viewer.requestId, ids: context.ids }, () => work(context));
+    return operation.run({ requestId: viewer.requestId }, () => work(context));
   };
 
   const ready = async (): Promise<boolean> => {

@@ -3,7 +3,9 @@ import express, { type Express, type Request, type Response } from 'express';
 import type { GraphQLFormattedError } from 'graphql';
 import { assertionHeader } from '../identity/assertion.ts';
 import type { SubgraphContext } from './context.ts';
-import { ERROR_CODES, errorCode, HubError, notFound, presentError } from '../errors/errors.ts';
+import { ERROR_CODES, errorCode } from '../errors/codes.ts';
+import { expecting, HubError } from '../errors/errors.ts';
+import { presentError } from '../errors/present-error.ts';
 
 export interface SubgraphHttpOptions {
   name: string;
@@ -34,15 +36,14 @@ export function subgraphHttp(options: SubgraphHttpOptions): Express {
     }).catch(next);
   });
   app.use((_, response) => {
-    response
-      .status(404)
-      .json({ errors: [presentError(notFound('address').toJSON(), null, logMasked)] });
+    const error = new HubError('NOT_FOUND', expecting('ADDRESS'));
+    response.status(404).json({ errors: [presentError(error.toJSON(), error, 'en', logMasked)] });
   });
   app.use((error: unknown, _: unknown, response: Response, _next: unknown) => {
     const known = bodyProblem(error) ?? error;
     const formatted: GraphQLFormattedError =
       known instanceof HubError ? known.toJSON() : { message: 'masked' };
-    const shown = presentError(formatted, known, logMasked);
+    const shown = presentError(formatted, known, 'en', logMasked);
     const code = errorCode(shown.extensions?.code) ?? 'INTERNAL_SERVER_ERROR';
     response.status(ERROR_CODES[code].status).json({ errors: [shown] });
   });
@@ -83,7 +84,7 @@ function readJson(request: Request, response: Response): Promise<void> {
 function bodyProblem(error: unknown): HubError | null {
   const { status } = error as { status?: number };
   const isProblem = status !== undefined && status >= 400 && status < 500;
-  return isProblem ? new HubError('BAD_REQUEST', 'The body is not a JSON request.') : null;
+  return isProblem ? new HubError('BAD_REQUEST', expecting('JSON', { part: 'body' })) : null;
 }
 
 function headerMap(headers: Request['headers']): HeaderMap {

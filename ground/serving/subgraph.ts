@@ -1,4 +1,5 @@
 import type { AnyEntity, EntityClass, MigrationObject } from '@mikro-orm/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import type { SubgraphContext } from './context.ts';
 import type { Subscription } from '../facts/facts.ts';
@@ -7,6 +8,7 @@ import type { Subscription } from '../facts/facts.ts';
 export type ReferenceResolver = (
   reference: never,
   context: SubgraphContext,
+  info: GraphQLResolveInfo,
 ) => object | null | Promise<object | null>;
 
 /** The table of contents of a subgraph: everything it has is listed here. */
@@ -23,7 +25,8 @@ export interface SubgraphDefinition {
   references: Record<string, ReferenceResolver>;
   /** Facts of other subgraphs that it keeps a projection of. */
   subscriptions?: Subscription[];
-  migrations: MigrationObject[];
+  /** Its migrations, in order. */
+  migrations: () => Promise<MigrationObject[]>;
 }
 
 /** What an engine asks of a subgraph. */

@@ -1,5 +1,6 @@
 import { IsNotEmpty, Matches, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { expected } from '../schema/argument-validation.ts';
 
 const KEY = {
   description:
@@ -18,7 +19,7 @@ const NOTE = {
 @InputType()
 export abstract class CreateInput {
   @Field(() => String, KEY)
-  @Matches(/^[\w-]{8,100}$/, { message: '8 to 100 letters, digits, - or _.' })
+  @Matches(/^[\w-]{8,100}$/, expected('IDEMPOTENCY_KEY'))
   idempotencyKey: string;
 
   @Field(() => String, NOTE)

@@ -56,11 +56,7 @@ export async function claim(em: SqlEntityManager, wanted: Claim): Promise<string
   // Too old to be kept: it went between the two statements.
   if (!used) return claim(em, wanted);
   if (used.body !== body) {
-    throw new HubError(
-      'IDEMPOTENCY_KEY_REUSED',
-      'This idempotency key was used with another input; make a new key for a new intention.',
-      { argument: 'input.idempotencyKey' },
-    );
+    throw new HubError('IDEMPOTENCY_KEY_REUSED', { argument: 'input.idempotencyKey' });
   }
   return used.subject;
 }

@@ -1,5 +1,5 @@
-import type { UserErrorCode } from './user-error.ts';
 import type { Role, Viewer } from '../identity/viewer.ts';
+import { JoinedEnum, labelled } from '../schema/labelled.ts';
 
 /** One action of a state machine; its name is the name of the mutation that does it. */
 export interface Action<State extends string> {
@@ -20,21 +20,60 @@ export interface Action<State extends string> {
    */
   readonly reason?: boolean;
   /** Codes it may be refused with beside those of every action, and REASON_REQUIRED. */
-  readonly refusals?: readonly UserErrorCode[];
+  readonly refusals?: readonly string[];
 }
 
 /** A state machine as data: what may happen to an entity, from where to where, and by whom. */
 export interface Machine<State extends string = string, Name extends string = string> {
   /** Type of the entity in the schema. */
   readonly entity: string;
+  /** The states by name, as TypeGraphQL takes an enum. */
+  readonly states: { readonly [S in State]: S };
   readonly actions: Readonly<Record<Name, Action<State>>>;
 }
 
-/** Checks the literal types of a machine and gives it back. */
-export function machine<State extends string, Name extends string>(
-  definition: Machine<State, Name>,
+/** A machine as it is written down. */
+export interface MachineText<State extends string, Name extends string> {
+  readonly entity: string;
+  /** What the status says, as "English. 中文". */
+  readonly status: string;
+  /** Name of the enum of the states where it is not the entity's. */
+  readonly statusName?: string;
+  readonly states: Readonly<Record<State, string>>;
+  readonly actions: Readonly<Record<Name, Action<NoInfer<State>>>>;
+}
+
+/** The actions of all machines: names of mutations. */
+export const ACTIONS = new JoinedEnum(
+  'ActionName',
+  'A mutation that changes the state of a row. 操作',
+);
+
+/** The states of all machines; what one means for an entity is said at the enum of its status. */
+export const STATES = new JoinedEnum('StateName', 'A state that a row was in or came to. 状态');
+
+/** Makes a machine and the enum of its states, which says in the schema what leads where. */
+export function machine<const State extends string, const Name extends string>(
+  text: MachineText<State, Name>,
 ): Machine<State, Name> {
-  return definition;
+  const { entity, actions, statusName = `${entity}Status` } = text;
+  const description = `${text.status}\n\n${describeActions(actions)}`;
+  for (const [name, { does, labelZh }] of Object.entries<Action<string>>(actions)) {
+    ACTIONS.add(name, `${does} ${labelZh}`);
+  }
+  for (const state of Object.keys(text.states)) {
+    if (!STATES.has(state)) STATES.add(state, `See the enum of the entity's own status. 状态`);
+  }
+  const made = { entity, actions, states: labelled<State>(statusName, description, text.states) };
+  machines.push(made as unknown as Machine);
+  return made;
+}
+
+const machines: Machine[] = [];
+
+/** Every machine that was made so far. */
+export function allMachines(): readonly Machine[] {
+  return machines;
 }
 
 export function targets<State extends string>({ to }: Action<State>): readonly State[] {
@@ -81,10 +120,8 @@ export function describeAction<Name extends string>(
 }
 
 /** A machine for the description of its status enum: a line for each action. */
-export function describeMachine(definition: Machine): string {
-  const lines = Object.entries(definition.actions).map(
-    ([name, action]) => `- ${name}: ${arrow(action)}`,
-  );
+function describeActions(actions: Readonly<Record<string, Action<string>>>): string {
+  const lines = Object.entries(actions).map(([name, action]) => `- ${name}: ${arrow(action)}`);
   return ['How it changes:', ...lines].join('\n');
 }
 

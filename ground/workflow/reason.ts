@@ -1,12 +1,13 @@
 import type { CreateInput } from './action-input.ts';
 import type { Action } from './machine.ts';
-import { refuse } from './user-error.ts';
+import { saysSomething } from '../text/plain-text.ts';
+import { REFUSED } from './refused.ts';
 
 /**
  * What takes something away says why, in words: blanks and punctuation are none.
  * @throws REASON_REQUIRED at `input.note`.
  */
 export function requireReason({ reason }: Action<string>, { note }: CreateInput): void {
-  if (!reason || /[\p{L}\p{N}]/u.test(note ?? '')) return;
-  throw refuse('REASON_REQUIRED', 'note', 'It takes something away: the note says why.');
+  if (!reason || saysSomething(note ?? '')) return;
+  throw REFUSED.REASON_REQUIRED('note');
 }

@@ -1,35 +1,33 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { ClassType } from 'type-graphql';
 import type { ChangeInput, CreateInput } from './action-input.ts';
 import type { SubgraphContext } from '../serving/context.ts';
-import { HubError, notFound } from '../errors/errors.ts';
+import { expecting, HubError, notFound } from '../errors/errors.ts';
 import { claim } from './idempotency.ts';
 import { type Action, actingRole, type Machine, mayDo, targets } from './machine.ts';
 import { newKey } from './new-key.ts';
-import { openId } from '../identity/open-id.ts';
-import type { Payload } from './payload.ts';
+import { type Payload, payloadOf } from './payload.ts';
 import { requireReason } from './reason.ts';
+import { rowKey } from '../rows/row-key.ts';
 import { isWithin } from '../china/region-code.ts';
+import type { FieldClass } from '../schema/field-class.ts';
+import { hasUnseen } from '../text/plain-text.ts';
 import { TransitionRecord } from './transition-record.ts';
-import { Refusal, refuse } from './user-error.ts';
+import { Refusal } from './refusals.ts';
+import { OF_EVERY_ACTION, REFUSED } from './refused.ts';
+import { workflowFields, type WorkflowRow } from './workflow-fields.ts';
 import type { Viewer } from '../identity/viewer.ts';
 
-/** A row that moves through a state machine. */
-export interface WorkflowRow<State extends string> {
-  status: State;
-  version: number;
-}
-
-export interface WorkflowOptions<Row extends object, State extends string, Name extends string> {
-  entity: new () => Row;
-  machine: Machine<State, Name>;
-  /** The primary key of the entity: `key` behind a public id, or an open `id`. */
-  primaryKey: keyof Row & string;
-  /** What people call it, for messages. */
-  label: string;
+export interface WorkflowOptions<Row extends object> {
+  /** The primary key of the entity: `key` behind a public id unless said otherwise. */
+  primaryKey?: keyof Row & string;
   /** The primary key of a new row; a UUIDv7 when left out. */
   newKey?(context: SubgraphContext): string;
-  /** Whether the row is in the hands of a viewer who may do such actions somewhere. */
-  covers(row: Row, viewer: Viewer, context: SubgraphContext): boolean | Promise<boolean>;
+  /**
+   * Whether the row is in the hands of a viewer who may do such actions somewhere; by its region or
+   * the elder it is about when left out.
+   */
+  covers?(row: Row, viewer: Viewer, context: SubgraphContext): boolean | Promise<boolean>;
   /** What follows every change once the row is written, in its transaction: facts for others. */
   written?(step: Written<Row>): Promise<void>;
 }
@@ -70,12 +68,23 @@ export class Workflow<
   State extends string,
   Name extends string,
 > {
-  readonly machine: Machine<State, Name>;
-  readonly #options: WorkflowOptions<Row, State, Name>;
+  /** What its mutations answer. */
+  readonly Payload: ClassType<Payload<Row>>;
+  /** The fields that every entity with a workflow has. */
+  readonly resolver: Function;
+  readonly primaryKey: string;
+  readonly #options: WorkflowOptions<Row>;
 
-  constructor(options: WorkflowOptions<Row, State, Name>) {
+  constructor(
+    readonly entity: ClassType<Row>,
+    readonly machine: Machine<State, Name>,
+    fieldClass: FieldClass,
+    options: WorkflowOptions<Row> = {},
+  ) {
     this.#options = options;
-    this.machine = options.machine;
+    this.primaryKey = options.primaryKey ?? 'key';
+    this.Payload = payloadOf(entity, fieldClass);
+    this.resolver = workflowFields<Row, State>(entity, this, fieldClass);
   }
 
   /**
@@ -92,6 +101,7 @@ export class Workflow<
     const key = this.#options.newKey?.(context) ?? newKey();
     return this.#once(context, name, input, key, async (inside, em) => {
       requireReason(this.machine.actions[name], input);
+      requireSeen(input);
       const own = (row: Changes<Row>) => this.#require(row as Row, inside);
       const columns = await work({ context: inside, em, key, own });
       await this.add({ context: inside, em, key }, name, input.note, columns);
@@ -114,13 +124,14 @@ export class Workflow<
     return this.#once(context, name, input, key, async (inside, em) => {
       const row = await this.#locked(inside, em, key);
       if (row.version !== input.version) {
-        throw refuse('VERSION_CONFLICT', 'version', `It is at version ${row.version} by now.`);
+        throw REFUSED.VERSION_CONFLICT('version', { version: row.version });
       }
       const action = this.machine.actions[name];
       if (!action.from.includes(row.status)) {
-        throw refuse('TRANSITION_NOT_ALLOWED', 'id', `${name} does not leave ${row.status}.`);
+        throw REFUSED.TRANSITION_NOT_ALLOWED('id', { state: row.status });
       }
       requireReason(action, input);
+      requireSeen(input);
       const changes = await work({ row, context: inside, em });
       const status = this.#target(name, changes.status);
       await this.change({ context: inside, em }, name, input.note, row, { ...changes, status });
@@ -137,7 +148,8 @@ export class Workflow<
     note: string | null | undefined,
     columns: Changes<Row>,
   ): Promise<void> {
-    const { entity, primaryKey, written } = this.#options;
+    const { entity, primaryKey } = this;
+    const { written } = this.#options;
     const status = this.#target(name, columns.status);
     const row = { ...columns, [primaryKey]: key, status, version: 1 } as Row;
     await this.#require(row, context);
@@ -157,7 +169,8 @@ export class Workflow<
     before: Row,
     changes: Changes<Row> & { status: State },
   ): Promise<void> {
-    const { entity, primaryKey, written } = this.#options;
+    const { entity, primaryKey } = this;
+    const { written } = this.#options;
     const key = this.keyOf(before);
     const changed = { ...changes, version: before.version + 1, updatedAt: new Date() };
     await em.nativeUpdate(entity, { [primaryKey]: key } as never, changed as never);
@@ -167,21 +180,24 @@ export class Workflow<
   }
 
   keyOf(row: Row): string {
-    return row[this.#options.primaryKey] as string;
+    return row[this.primaryKey as keyof Row] as string;
   }
 
   /** Whether a row is in the hands of the viewer. */
   covers(row: Row, context: SubgraphContext): boolean | Promise<boolean> {
-    return this.#options.covers(row, context.viewer, context);
+    const { covers } = this.#options;
+    return covers
+      ? covers(row, context.viewer, context)
+      : coversRegionOrPerson(row as never, context.viewer);
   }
 
   async #require(row: Row, context: SubgraphContext): Promise<void> {
-    if (!(await this.covers(row, context))) throw notFound(this.#options.label);
+    if (!(await this.covers(row, context))) throw notFound('input.id');
   }
 
   #permit({ viewer }: SubgraphContext, name: Name): void {
     if (mayDo(this.machine.actions[name], viewer)) return;
-    throw new HubError('FORBIDDEN', `The caller may not do ${name}.`);
+    throw new HubError('FORBIDDEN', expecting('ROLE_FOR_ACTION', { action: name }));
   }
 
   async #once(
@@ -215,8 +231,9 @@ export class Workflow<
       return { node, userErrors: [], replayed: replayOf !== null };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      this.#named(name, error);
       const node = action.from.length === 0 ? null : await this.#shown(context, subject);
-      return { node, userErrors: error.userErrors, replayed: false };
+      return { node, userErrors: error.userErrors(viewer.language), replayed: false };
     } finally {
       rows.forget();
     }
@@ -225,24 +242,33 @@ export class Workflow<
   /** The row of the payload; a replay is authorised like the first time. */
   async #shown(context: SubgraphContext, key: string): Promise<Row> {
     const row = await this.#seen(context, key);
-    if (!row) throw notFound(this.#options.label);
+    if (!row) throw notFound('input.id');
     return row;
   }
 
   async #seen(context: SubgraphContext, key: string): Promise<Row | null> {
-    const { entity, primaryKey } = this.#options;
+    const { entity, primaryKey } = this;
     const row = await context.rows.by(entity, primaryKey as never, key);
     return row && (await this.covers(row, context)) ? row : null;
   }
 
   async #locked(inside: SubgraphContext, em: SqlEntityManager, key: string): Promise<Row> {
-    const { entity, primaryKey, label } = this.#options;
+    const { entity, primaryKey } = this;
     const query = em.createQueryBuilder(entity, 'e').setLockMode(LockMode.PESSIMISTIC_WRITE);
     query.select('*' as never).where({ [primaryKey]: key } as never);
     const row = await inside.rows.one(entity, query.toQuery());
-    if (!row) throw notFound(label);
+    if (!row) throw notFound('input.id');
     await this.#require(row, inside);
     return row;
+  }
+
+  /** What an action can be refused with is told in the schema, so it names all of it. */
+  #named(name: Name, { problems }: Refusal): void {
+    const { refusals = [] }: Action<State> = this.machine.actions[name];
+    const unnamed = problems.find(
+      ({ code }) => !OF_EVERY_ACTION.includes(code) && !refusals.includes(code),
+    );
+    if (unnamed) throw new Error(`${name} does not name the refusal ${unnamed.code}`);
   }
 
   #target(name: Name, chosen: State | undefined): State {
@@ -253,11 +279,7 @@ export class Workflow<
   }
 
   #given(context: SubgraphContext, id: string): string {
-    const { entity, primaryKey } = this.#options;
-    if (primaryKey === 'key') return context.key('input.id', id);
-    const { props } = context.orm.getMetadata().get<Row>(entity);
-    const type = props.find(({ name }) => String(name) === primaryKey)?.type;
-    return type === 'uuid' ? openId('input.id', id) : id;
+    return rowKey(context, this.entity, 'input.id', id);
   }
 
   async #record(
@@ -292,4 +314,16 @@ export function coversRegionOrPerson(
 ): boolean {
   if (audience === 'elder') return person !== null && person === elderKey;
   return audience === 'staff' && region !== null && isWithin(regionCode, region);
+}
+
+/**
+ * Characters that nobody sees are no text: they hide what a person signs, or turn it around.
+ * @throws INVALID_VALUE at the first such text of the input.
+ */
+function requireSeen(input: unknown, path: readonly string[] = []): void {
+  if (typeof input === 'string' && hasUnseen(input)) {
+    throw REFUSED.UNSEEN_CHARACTERS(path.join('.'));
+  }
+  if (typeof input !== 'object' || input === null) return;
+  for (const [name, value] of Object.entries(input)) requireSeen(value, [...path, name]);
 }

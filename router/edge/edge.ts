@@ -1,3 +1,4 @@
+import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import {
   type FormattedExecutionResult,
@@ -6,19 +7,21 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
-import { ERROR_CODES, errorCode, presentError } from '../../ground/errors/errors.ts';
+import { ERROR_CODES, errorCode } from '../../ground/errors/codes.ts';
+import { expecting } from '../../ground/errors/errors.ts';
+import { presentError } from '../../ground/errors/present-error.ts';
 import type { Log } from '../../ground/process/log.ts';
 import { AUDIENCES, type Audience, type Viewer } from '../../ground/identity/viewer.ts';
+import type { Language } from '../../ground/text/text.ts';
 import type { Engine } from '../engine/engine.ts';
-import {
-  type GraphQLRequest,
-  readRequest,
-  RequestProblem,
-  responseType,
-  type ResponseType,
-} from './graphql-request.ts';
+import { type GraphQLRequest, readRequest } from './graphql-request.ts';
+import { crossOrigin } from './cross-origin.ts';
+import { languageOf } from './language.ts';
+import { responseType, type ResponseType } from './media-type.ts';
+import type { KeysState } from '../identity/realm-keys.ts';
 import { Operations } from './operations.ts';
 import { requestId } from './request-id.ts';
+import { RequestProblem } from './request-problem.ts';
 import { runOperation } from './run-operation.ts';
 
 export interface EdgeOptions {
@@ -26,10 +29,24 @@ export interface EdgeOptions {
   contracts: Record<Audience, GraphQLSchema>;
   /** @throws a coded error for a bad token or header; anonymous without one. */
   identify: (request: Request, requestId: string) => Promise<Viewer>;
+  /** Whether tokens can be judged; always, where the caller's own `identify` needs nobody. */
+  identity?: () => Promise<KeysState>;
+  /** Origins whose pages may send a token. */
+  origins?: readonly string[];
   log: Log;
   /** The pages of a browser: the explorer. */
   pages?: RequestHandler;
 }
+
+/** Bytes; below that, compressing costs more than it saves. */
+const COMPRESSED_FROM = 1_024;
+
+/** What `/health/ready` says of the identity provider: nothing while it answers. */
+const IDENTITY: Record<KeysState, string | undefined> = {
+  current: undefined,
+  stale: 'unreachable; its last keys serve',
+  none: 'unreachable',
+};
 
 /** The HTTP face of the hub: identity → limits → the audience's contract → engine. */
 export async function createEdge(
@@ -45,11 +62,18 @@ export async function createEdge(
     response.setHeader('x-content-type-options', 'nosniff');
     next();
   });
+  app.use(compression({ threshold: COMPRESSED_FROM }));
   app.get('/health/live', (_, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', async (_, response) => {
-    const ready = await engine.ready().catch(() => false);
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
+    const [answers, keys] = await Promise.all([
+      engine.ready().catch(() => false),
+      options.identity?.() ?? ('current' as const),
+    ]);
+    const ready = answers && keys !== 'none';
+    const identity = IDENTITY[keys];
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', identity });
   });
+  app.use('/graphql', crossOrigin(options.origins ?? []));
   app.all('/graphql', async (request, response) => {
     const started = performance.now();
     const id = requestId(request);
@@ -57,11 +81,14 @@ export async function createEdge(
     let type: ResponseType = 'application/json';
     let result: FormattedExecutionResult;
     let status: number;
+    let language = languageOf(request, 'open');
     response.setHeader('cache-control', 'private, no-store');
     try {
       type = responseType(request);
-      const viewer = await options.identify(request, id);
-      audience = viewer.audience;
+      const caller = await options.identify(request, id);
+      audience = caller.audience;
+      language = languageOf(request, audience);
+      const viewer = { ...caller, language };
       const asked = await readRequest(request, response);
       result = await answer(operations.get(audience)!, contracts[audience], engine, viewer, asked);
       status = statusOf(result, type);
@@ -69,20 +96,20 @@ export async function createEdge(
       result = { errors: [error as GraphQLError] };
       status = problemStatus(error, response);
     }
-    const shown = present(result, log, id);
-    send(response, status, type, shown);
+    const shown = present(result, language, log, id);
+    send(response, status, type, language, shown);
     const codes = [...new Set(shown.errors?.map((error) => error.extensions?.code))];
     const ms = Math.round(performance.now() - started);
     log.info({ requestId: id, audience, status, codes, ms }, 'request');
   });
   if (pages) app.use(pages);
-  app.use((_, response) => {
-    const error = new RequestProblem(404, 'There is nothing at this address.', {}, 'NOT_FOUND');
-    send(response, 404, 'application/json', { errors: [error.toJSON()] });
+  app.use(() => {
+    throw new RequestProblem(404, expecting('ADDRESS'), {}, 'NOT_FOUND');
   });
   app.use((error: unknown, request: Request, response: Response, _next: unknown) => {
-    const result = present({ errors: [error as GraphQLError] }, log, requestId(request));
-    send(response, problemStatus(error, response), 'application/json', result);
+    const language = languageOf(request, 'open');
+    const result = present({ errors: [error as GraphQLError] }, language, log, requestId(request));
+    send(response, problemStatus(error, response), 'application/json', language, result);
   });
   return { app, close: async () => undefined };
 }
@@ -99,22 +126,23 @@ async function answer(
   const { document, queryHash } = prepared;
   const kind = getOperationAST(document, operationName)?.operation ?? 'query';
   if (queryOnly && kind !== 'query') {
-    throw new RequestProblem(405, 'A GET request may only query.', { allow: 'POST' });
+    throw new RequestProblem(405, expecting('POST_TO_CHANGE'), { allow: 'POST' });
   }
   const operation = { query, document, operationName, variables, queryHash };
   return runOperation(engine, schema, viewer, operation);
 }
 
-/** Errors as clients may see them; what is masked is logged. */
+/** Errors as the caller may see and can read them; what is masked is logged. */
 function present(
   { data, errors }: FormattedExecutionResult,
+  language: Language,
   log: Log,
   requestId: string,
 ): FormattedExecutionResult {
   const shown = errors?.map((error) => {
     const formatted: GraphQLFormattedError =
       error instanceof GraphQLError ? error.toJSON() : { ...error, message: error.message };
-    return presentError(formatted, error, (entry) =>
+    return presentError(formatted, error, language, (entry) =>
       log.error({ requestId, ...entry }, 'masked error'),
     );
   });
@@ -136,7 +164,6 @@ function problemStatus(error: unknown, response: Response): number {
   const { status, headers } = error as Partial<RequestProblem>;
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
   const found = error instanceof RequestProblem ? status! : codeStatus(error);
-  if (found === 401) response.setHeader('www-authenticate', 'Bearer realm="elder-care-hub"');
   return found;
 }
 
@@ -145,7 +172,15 @@ function codeStatus(error: unknown): number {
   return code === null ? 500 : ERROR_CODES[code].status;
 }
 
-function send(response: Response, status: number, type: ResponseType, result: object): void {
+function send(
+  response: Response,
+  status: number,
+  type: ResponseType,
+  language: Language,
+  result: object,
+): void {
+  response.vary('accept-language');
+  response.setHeader('content-language', language);
   response.status(status).setHeader('content-type', `${type}; charset=utf-8`);
   response.end(JSON.stringify(result));
 }

@@ -1,7 +1,8 @@
 import express, { type Request, type Response } from 'express';
 import { MIMEType } from 'node:util';
-import { type ErrorCode, HubError } from '../../ground/errors/errors.ts';
+import { expecting } from '../../ground/errors/errors.ts';
 import { isRecord } from '../engine/subgraph-answer.ts';
+import { RequestProblem } from './request-problem.ts';
 
 /** What a client asks, as the HTTP request carries it. */
 export interface GraphQLRequest {
@@ -10,28 +11,6 @@ export interface GraphQLRequest {
   variables: Record<string, unknown>;
   /** A GET request may not change anything. */
   queryOnly: boolean;
-}
-
-/** An HTTP request that carries no operation, with the status that says why. */
-export class RequestProblem extends HubError {
-  constructor(
-    readonly status: number,
-    message: string,
-    readonly headers: Record<string, string> = {},
-    code: ErrorCode = 'BAD_REQUEST',
-  ) {
-    super(code, message);
-  }
-}
-
-export const RESPONSE_TYPES = ['application/graphql-response+json', 'application/json'] as const;
-export type ResponseType = (typeof RESPONSE_TYPES)[number];
-
-/** The media type the client prefers. @throws RequestProblem 406 when it takes neither. */
-export function responseType(request: Request): ResponseType {
-  const type = request.accepts([...RESPONSE_TYPES]);
-  if (type) return type as ResponseType;
-  throw new RequestProblem(406, `The hub answers in ${RESPONSE_TYPES.join(' or ')}.`);
 }
 
 /**
@@ -47,11 +26,13 @@ export async function readRequest(request: Request, response: Response): Promise
       checkContentType(request);
       return fromRecord(parseJson(await readBody(request, response), 'body'), false);
     default:
-      throw new RequestProblem(405, 'The hub takes GET and POST.', { allow: 'GET, POST' });
+      throw new RequestProblem(405, expecting('METHOD', { methods: ['GET', 'POST'] }), {
+        allow: 'GET, POST',
+      });
   }
 }
 
-const MAX_BODY = '512kb';
+const MAX_BODY = 512 * 1024;
 const raw = express.raw({ type: () => true, limit: MAX_BODY });
 
 /** The limit counts the body as it is after decompression. */
@@ -66,21 +47,20 @@ async function readBody(request: Request, response: Response): Promise<Buffer> {
 }
 
 function bodyProblem(status: number | undefined): RequestProblem {
-  if (status === 413) return new RequestProblem(413, `The body is larger than ${MAX_BODY}.`);
-  if (status === 415)
-    return new RequestProblem(415, 'The body has an encoding the hub does not know.');
-  return new RequestProblem(400, 'The body cannot be read.');
+  if (status === 413) return new RequestProblem(413, expecting('BODY_SIZE', { max: MAX_BODY }));
+  if (status === 415) return new RequestProblem(415, expecting('BODY_ENCODING'));
+  return new RequestProblem(400, expecting('BODY_READABLE'));
 }
 
 function checkContentType(request: Request): void {
   const header = request.headers['content-type'];
   const type = header === undefined ? null : mimeType(header);
   if (type?.essence !== 'application/json') {
-    throw new RequestProblem(415, 'The body must be application/json.');
+    throw new RequestProblem(415, expecting('CONTENT_TYPE'));
   }
   const charset = type.params.get('charset');
   if (charset !== null && !/^utf-?8$/i.test(charset)) {
-    throw new RequestProblem(415, 'The body must be in UTF-8.');
+    throw new RequestProblem(415, expecting('BODY_UTF8'));
   }
 }
 
@@ -95,11 +75,11 @@ function mimeType(text: string): MIMEType | null {
 function fromParameters(search: URLSearchParams, request: Request): GraphQLRequest {
   const type = request.headers['content-type'];
   if (type !== undefined && mimeType(type)?.essence !== 'application/json') {
-    throw new RequestProblem(415, 'A GET request has no content type but application/json.');
+    throw new RequestProblem(415, expecting('CONTENT_TYPE'));
   }
   const single = (name: string): string | undefined => {
     const values = search.getAll(name);
-    if (values.length > 1) throw new RequestProblem(400, `${name} may be given only once.`);
+    if (values.length > 1) throw new RequestProblem(400, expecting('GIVEN_ONCE', { part: name }));
     return values[0];
   };
   const json = (name: string): unknown => {
@@ -121,29 +101,26 @@ function parseJson(bytes: Buffer, what: string): unknown {
   try {
     return JSON.parse(utf8.decode(bytes)) as unknown;
   } catch {
-    throw new RequestProblem(400, `The ${what} is not JSON in UTF-8.`);
+    throw new RequestProblem(400, expecting('JSON', { part: what }));
   }
 }
 
 function fromRecord(fields: unknown, queryOnly: boolean): GraphQLRequest {
-  if (Array.isArray(fields))
-    throw new RequestProblem(400, 'The hub takes one operation at a time.');
-  if (!isRecord(fields)) throw new RequestProblem(400, 'The body is not a JSON object.');
+  if (Array.isArray(fields)) throw new RequestProblem(400, expecting('ONE_OPERATION'));
+  if (!isRecord(fields)) throw new RequestProblem(400, expecting('JSON_OBJECT', { part: 'body' }));
   const { query, operationName, variables, extensions } = fields;
   if (query === undefined && isRecord(extensions) && 'persistedQuery' in extensions) {
-    const message = 'The hub keeps no queries by their hash: send the text.';
-    throw new RequestProblem(400, message, {}, 'PERSISTED_QUERY_NOT_SUPPORTED');
+    throw new RequestProblem(400, {}, {}, 'PERSISTED_QUERY_NOT_SUPPORTED');
   }
-  if (typeof query !== 'string' || query === '')
-    throw new RequestProblem(400, 'There is no query.');
+  if (typeof query !== 'string' || query === '') throw new RequestProblem(400, expecting('QUERY'));
   if (operationName != null && typeof operationName !== 'string') {
-    throw new RequestProblem(400, 'operationName is not a string.');
+    throw new RequestProblem(400, expecting('TEXT', { part: 'operationName' }));
   }
   if (variables != null && !isRecord(variables)) {
-    throw new RequestProblem(400, 'variables is not an object.');
+    throw new RequestProblem(400, expecting('JSON_OBJECT', { part: 'variables' }));
   }
   if (extensions != null && !isRecord(extensions)) {
-    throw new RequestProblem(400, 'extensions is not an object.');
+    throw new RequestProblem(400, expecting('JSON_OBJECT', { part: 'extensions' }));
   }
   return {
     query,

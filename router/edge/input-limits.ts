@@ -8,19 +8,20 @@ import {
   typeFromAST,
   visit,
 } from 'graphql';
-import { badInput, HubError } from '../../ground/errors/errors.ts';
+import { badInput } from '../../ground/errors/errors.ts';
 import { argumentPath } from './literals-rule.ts';
 import { LIMITS, tooLarge } from './operation-limits.ts';
+import { typeAt, valueProblem } from './value-problem.ts';
 
 const MAX_TEXT = 10_000;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** @throws BAD_USER_INPUT for text that no field can hold: too long, NUL, half a character. */
 export function checkText(where: string, text: string): void {
-  if (text.length > MAX_TEXT)
-    throw badInput(where, `${where} is longer than ${MAX_TEXT} characters.`);
-  if (text.includes('\0')) throw badInput(where, `${where} holds a NUL character.`);
-  if (LONE_SURROGATE.test(text)) throw badInput(where, `${where} is not well-formed Unicode.`);
+  if (text.length > MAX_TEXT && [...text].length > MAX_TEXT)
+    throw badInput(where, 'LENGTH_AT_MOST', { max: MAX_TEXT });
+  if (text.includes('\0')) throw badInput(where, 'NO_NUL');
+  if (LONE_SURROGATE.test(text)) throw badInput(where, 'UNICODE');
 }
 
 const checked = new WeakSet<DocumentNode>();
@@ -43,7 +44,7 @@ export function checkDocument(document: DocumentNode): void {
 }
 
 function checkName(kind: string, name: string): void {
-  if (name.startsWith('__')) throw badInput(kind, `No ${kind} begins with two underscores.`);
+  if (name.startsWith('__')) throw badInput(kind, 'NAME');
 }
 
 /**
@@ -67,15 +68,12 @@ export function checkVariables(
       const type = typeFromAST(schema, node as never) as GraphQLInputType;
       const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
       if (value === undefined) {
-        if (isNonNullType(type) && !defaultValue)
-          throw badInput(`$${name}`, `$${name} is required.`);
+        if (isNonNullType(type) && !defaultValue) throw badInput(`$${name}`, 'REQUIRED');
         return [];
       }
       coerceInputValue(value, type, (path, _, error) => {
         const at = [`$${name}`, ...path].join('.');
-        const known =
-          error.originalError instanceof HubError ? error.originalError.message : undefined;
-        throw badInput(at, known ?? `${at} is not of the type that the operation gives it.`);
+        throw valueProblem(error, at, typeAt(type, path));
       });
       checkTexts(`$${name}`, value);
       return [[name, value] as const];

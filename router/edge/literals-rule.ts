@@ -8,7 +8,7 @@ import {
   ValuesOfCorrectTypeRule,
   visit,
 } from 'graphql';
-import { badInput, HubError } from '../../ground/errors/errors.ts';
+import { valueProblem } from './value-problem.ts';
 
 /**
  * graphql's rule for literals, with its findings as BAD_USER_INPUT that name the argument. Its own
@@ -22,7 +22,9 @@ export function literalsRule(context: ValidationContext): ASTVisitor {
     const nodes = error.nodes ?? (current && [current]);
     const argument = nodes?.[0] ? argumentOf(context.getDocument(), nodes[0]) : 'argument';
     const { locations } = new GraphQLError('', { nodes });
-    const found = badInput(argument, messageOf(error, argument, context));
+    const unknown = nodes?.[0]?.kind === Kind.OBJECT_FIELD;
+    const type = unknown ? context.getParentInputType() : context.getInputType();
+    const found = valueProblem(error, argument, type);
     context.reportError(Object.assign(found, { nodes, locations }));
   };
   const rule = ValuesOfCorrectTypeRule(renaming) as Record<string, (node: ASTNode) => unknown>;
@@ -34,13 +36,6 @@ export function literalsRule(context: ValidationContext): ASTVisitor {
     },
   ]);
   return Object.fromEntries(remembering) as ASTVisitor;
-}
-
-function messageOf(error: GraphQLError, argument: string, context: ValidationContext): string {
-  const own = error instanceof HubError ? error : error.originalError;
-  if (own instanceof HubError) return own.message;
-  if (error.message.startsWith('Field "')) return error.message;
-  return `${argument} is not of the type ${String(context.getInputType() ?? 'that is asked for')}.`;
 }
 
 /** Where in its document a value stands: `filter.level`, `$filter.level` in a default. */

@@ -1,4 +1,4 @@
-import { HubError } from '../../ground/errors/errors.ts';
+import { expecting, HubError } from '../../ground/errors/errors.ts';
 
 /**
  * How much one operation may ask for. Validation and the planner take far longer than linear in
@@ -24,21 +24,18 @@ export const LIMITS = {
 
 export type Limit = keyof typeof LIMITS;
 
-const NAMES: Record<Limit, string> = {
-  tokens: 'tokens',
-  depth: 'levels of fields',
-  aliases: 'aliases',
-  schemaAliases: 'aliases when it asks about the schema',
-  rootFields: 'root fields',
-  fields: 'fields, with fragments spread out',
-  directives: 'directives',
-  definitions: 'operations and fragments',
-  valueDepth: 'levels of lists and objects in a value',
-};
+const EXPECTED = {
+  tokens: 'OPERATION_TOKENS',
+  depth: 'OPERATION_DEPTH',
+  aliases: 'OPERATION_ALIASES',
+  schemaAliases: 'OPERATION_SCHEMA_ALIASES',
+  rootFields: 'OPERATION_ROOT_FIELDS',
+  fields: 'OPERATION_FIELDS',
+  directives: 'OPERATION_DIRECTIVES',
+  definitions: 'OPERATION_DEFINITIONS',
+  valueDepth: 'OPERATION_VALUE_DEPTH',
+} as const satisfies Record<Limit, string>;
 
 export function tooLarge(limit: Limit): HubError {
-  return new HubError(
-    'OPERATION_TOO_LARGE',
-    `An operation has at most ${LIMITS[limit]} ${NAMES[limit]}.`,
-  );
+  return new HubError('OPERATION_TOO_LARGE', expecting(EXPECTED[limit], { max: LIMITS[limit] }));
 }

@@ -27,7 +27,7 @@ export async function runOperation(
     const { document, operationName } = operation;
     const chosen = getOperationAST(document, operationName);
     if (!chosen) {
-      throw new HubError('OPERATION_RESOLUTION_FAILURE', 'The document has no such operation.');
+      throw new HubError('OPERATION_RESOLUTION_FAILURE');
     }
     checkDocument(document);
     const variables = checkVariables(schema, chosen, operation.variables);
@@ -55,7 +55,7 @@ async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T>
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new HubError('SUBGRAPH_TIMEOUT', 'The hub could not answer in time.'));
+      reject(new HubError('SUBGRAPH_TIMEOUT'));
     }, deadlineMs);
   });
   try {

@@ -45,7 +45,7 @@ export function createRemoteEngine(url: string, secrets: Secrets, log: Log): Eng
         log.warn({ requestId: viewer.requestId, fault: (error as Error).name }, 'router fault');
         const late = (error as Error).name === 'TimeoutError';
         const code = late ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE';
-        throw new HubError(code, 'The router of the hub did not answer.');
+        throw new HubError(code);
       }
     },
     async ready() {
@@ -66,14 +66,10 @@ export function createRemoteEngine(url: string, secrets: Secrets, log: Log): Eng
 function inOurCodes(error: GraphQLFormattedError): GraphQLFormattedError {
   const code = isRecord(error.extensions) ? String(error.extensions.code) : '';
   if (TOO_LATE.test(code)) {
-    return { ...error, ...coded('SUBGRAPH_TIMEOUT', 'A part of the hub answered too late.') };
+    return { ...error, extensions: { code: 'SUBGRAPH_TIMEOUT' } };
   }
   if (UNAVAILABLE.test(code)) {
-    return { ...error, ...coded('SUBGRAPH_UNAVAILABLE', 'A part of the hub did not answer.') };
+    return { ...error, extensions: { code: 'SUBGRAPH_UNAVAILABLE' } };
   }
   return error;
-}
-
-function coded(code: string, message: string) {
-  return { message, extensions: { code } };
 }

@@ -1,5 +1,6 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import { type ErrorCode, errorCode } from '../../ground/errors/errors.ts';
+import { type ErrorCode, errorCode } from '../../ground/errors/codes.ts';
+import { readDetails } from '../../ground/errors/error-message.ts';
 
 /** Codes that speak of the client's request; a subgraph that says so speaks of the router's. */
 const NOT_OF_A_SUBGRAPH: ReadonlySet<ErrorCode> = new Set([
@@ -32,19 +33,21 @@ function withoutPrototype(key: string, value: unknown): unknown {
 }
 
 /**
- * What the hub keeps of a subgraph's errors: message, path, code, argument and error id, and
- * nothing of an error whose code is not one a subgraph may use.
+ * What the hub keeps of a subgraph's errors: path, code, details and error id, and nothing of an
+ * error whose code is not one a subgraph may use. The edge writes the message, in any case.
  */
 export function subgraphErrors(errors: readonly unknown[]): GraphQLFormattedError[] {
   return errors.map((error) => {
-    const { message, path, extensions } = isRecord(error) ? error : {};
-    const { code, argument, errorId } = isRecord(extensions) ? extensions : {};
-    const known = errorCode(code);
-    const speaks = known !== null && !NOT_OF_A_SUBGRAPH.has(known) && typeof message === 'string';
+    const { path, extensions } = isRecord(error) ? error : {};
+    const told = isRecord(extensions) ? extensions : {};
+    const known = errorCode(told.code);
+    const speaks = known !== null && !NOT_OF_A_SUBGRAPH.has(known);
     return {
-      message: speaks ? message : 'masked',
+      message: speaks ? known : 'masked',
       path: isPath(path) ? path : undefined,
-      extensions: { code: speaks ? known : 'INTERNAL_SERVER_ERROR', argument, errorId },
+      extensions: speaks
+        ? { code: known, ...readDetails(told) }
+        : { code: 'INTERNAL_SERVER_ERROR', errorId: told.errorId },
     };
   });
 }

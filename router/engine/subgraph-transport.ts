@@ -36,7 +36,7 @@ export function inProcess(
       try {
         return await within(timeoutMs, signal, subgraph.execute(request, assertion));
       } catch (error) {
-        throw fault(name, error);
+        throw fault(error);
       }
     },
     ready: () => subgraph.ready(),
@@ -64,7 +64,7 @@ export function overHttp(
       try {
         return await postOperation(url, headers, request, limit(timeoutMs, signal));
       } catch (error) {
-        throw fault(name, error);
+        throw fault(error);
       }
     },
     async ready() {
@@ -115,15 +115,12 @@ export function lateness(): DOMException {
   return new DOMException('The time is up.', 'TimeoutError');
 }
 
-function fault(name: string, cause: unknown): HubError {
+function fault(cause: unknown): HubError {
   const error = cause as Error;
-  if (error.name !== 'TimeoutError') return unavailable(name, error);
-  const message = `The ${name} part of the hub answered too late.`;
-  return new HubError('SUBGRAPH_TIMEOUT', message, { cause: error });
+  if (error.name !== 'TimeoutError') return unavailable(error);
+  return new HubError('SUBGRAPH_TIMEOUT', {}, error);
 }
 
-export function unavailable(name: string, cause: Error): HubError {
-  return new HubError('SUBGRAPH_UNAVAILABLE', `The ${name} part of the hub did not answer.`, {
-    cause,
-  });
+export function unavailable(cause: Error): HubError {
+  return new HubError('SUBGRAPH_UNAVAILABLE', {}, cause);
 }

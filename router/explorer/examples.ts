@@ -52,7 +52,7 @@ export const EXAMPLES: readonly Example[] = [
     titleZh: '鄂尔多斯各旗区护理型床位占比与 60% 目标',
     titleEn: 'Nursing-bed share per banner of Ordos against its target',
     query: `query NursingBedShare {
-  target(id: "150600-NURSING_BED_SHARE") { labelZh value unit deadline }
+  target(id: "Target:150600-NURSING_BED_SHARE") { labelZh value unit deadline }
   region(code: "150600") {
     nursingBedShare { percent asOf }
     children(first: 20) {

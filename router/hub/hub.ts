@@ -1,10 +1,15 @@
+import { type GraphQLSchema, parse } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { SERVING_WAITS, type Waits } from '../../ground/process/database.ts';
 import type { Environment } from '../../ground/process/environment.ts';
 import type { Log } from '../../ground/process/log.ts';
 import type { Secrets } from '../../ground/process/secrets.ts';
+import type { Audience } from '../../ground/identity/viewer.ts';
 import { startSubgraph } from '../../ground/serving/server.ts';
+import { loadContracts } from '../edge/contract.ts';
+import { withNodeLookUps } from '../edge/nodes/node-engine.ts';
+import { nodeTypes } from '../edge/nodes/node-types.ts';
 import { startSubgraphProcesses } from './distributed-hub.ts';
 import { createEmbeddedEngine } from '../engine/embedded-engine.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -14,6 +19,8 @@ import { inProcess, overHttp } from '../engine/subgraph-transport.ts';
 export const SCHEMA_DIRECTORY = new URL('../../schema/', import.meta.url);
 
 export interface HubOptions {
+  /** What each audience meets; read from `schema/` when left out. */
+  contracts?: Record<Audience, GraphQLSchema>;
   /** Database of each subgraph, as its own role. */
   urls: ReadonlyMap<string, string>;
   secrets: Secrets;
@@ -32,19 +39,20 @@ export interface RunningHub {
 /** The hub in the topology and with the engine that the environment names. */
 export async function startHub(environment: Environment, options: HubOptions): Promise<RunningHub> {
   const { HUB_ENGINE_URL, HUB_TOPOLOGY } = environment;
-  if (HUB_ENGINE_URL)
-    return startRemoteHub(HUB_ENGINE_URL, HUB_TOPOLOGY === 'distributed', options);
-  return HUB_TOPOLOGY === 'distributed' ? startDistributedHub(options) : startEmbeddedHub(options);
+  const distributed = HUB_TOPOLOGY === 'distributed';
+  if (HUB_ENGINE_URL) return startRemoteHub(HUB_ENGINE_URL, distributed, options);
+  return distributed ? startDistributedHub(options) : startEmbeddedHub(options);
 }
 
 /** A remote router; the subgraphs it asks are started here when the topology says so. */
 async function startRemoteHub(
   url: string,
   withSubgraphs: boolean,
-  { urls, secrets, log }: HubOptions,
+  options: HubOptions,
 ): Promise<RunningHub> {
+  const { urls, secrets, log } = options;
   const processes = withSubgraphs ? await startSubgraphProcesses(urls, log) : null;
-  const engine = createRemoteEngine(url, secrets, log);
+  const engine = findingNodes(createRemoteEngine(url, secrets, log), readSupergraph(), options);
   return { engine, close: async () => processes?.close() };
 }
 
@@ -62,7 +70,9 @@ export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub>
   );
   const transports = subgraphs.map((subgraph) => inProcess(subgraph, patience?.subgraphMs));
   const budgetMs = patience?.engineMs;
-  const engine = createEmbeddedEngine(readSupergraph(), transports, { log, budgetMs });
+  const supergraph = readSupergraph();
+  const embedded = createEmbeddedEngine(supergraph, transports, { log, budgetMs });
+  const engine = findingNodes(embedded, supergraph, options);
   return {
     engine,
     async close() {
@@ -73,10 +83,13 @@ export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub>
 }
 
 /** Each subgraph a process of its own, behind the embedded engine. */
-async function startDistributedHub({ urls, secrets, log }: HubOptions): Promise<RunningHub> {
+async function startDistributedHub(options: HubOptions): Promise<RunningHub> {
+  const { urls, secrets, log } = options;
   const processes = await startSubgraphProcesses(urls, log);
   const transports = [...processes.urls].map(([name, url]) => overHttp(name, url, secrets));
-  const engine = createEmbeddedEngine(readSupergraph(), transports, { log });
+  const supergraph = readSupergraph();
+  const embedded = createEmbeddedEngine(supergraph, transports, { log });
+  const engine = findingNodes(embedded, supergraph, options);
   return {
     engine,
     async close() {
@@ -84,6 +97,15 @@ async function startDistributedHub({ urls, secrets, log }: HubOptions): Promise<
       await processes.close();
     },
   };
+}
+
+/** The engine behind the edge's own look-ups by id. */
+function findingNodes(engine: Engine, supergraph: string, { contracts, secrets }: HubOptions) {
+  return withNodeLookUps(engine, {
+    contracts: contracts ?? loadContracts(SCHEMA_DIRECTORY),
+    types: nodeTypes(parse(supergraph)),
+    secrets,
+  });
 }
 
 export function readSupergraph(): string {

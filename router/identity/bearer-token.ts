@@ -71,13 +71,13 @@ export function checkClaims(
   if (aud !== expected.audience && !(Array.isArray(aud) && aud.includes(expected.audience))) {
     throw new InvalidToken('AUDIENCE');
   }
-  if (!isTime(exp) || exp <= now) throw new InvalidToken('EXPIRY');
-  if (!isTime(iat) || iat > now + expected.tolerance || iat < now - expected.maxAge) {
+  const start = nbf ?? iat;
+  if (!isTime(exp) || !isTime(iat) || !isTime(start)) throw new InvalidToken('TIMES');
+  if (exp <= now) throw new InvalidToken('EXPIRY');
+  if (iat > now + expected.tolerance || iat < now - expected.maxAge) {
     throw new InvalidToken('ISSUED_AT');
   }
-  if (nbf !== undefined && (!isTime(nbf) || nbf > now + expected.tolerance)) {
-    throw new InvalidToken('NOT_BEFORE');
-  }
+  if (start > now + expected.tolerance) throw new InvalidToken('NOT_BEFORE');
 }
 
 function isTime(value: unknown): value is number {

@@ -2,8 +2,9 @@ import type { KeyObject } from 'node:crypto';
 import Config from 'keycloak-connect/middleware/auth-utils/config.js';
 import GrantManager from 'keycloak-connect/middleware/auth-utils/grant-manager.js';
 import { bearerToken, checkClaims, parseToken, type Claims } from './bearer-token.ts';
+import { IdentityUnavailable } from './identity-unavailable.ts';
 import { InvalidToken } from './invalid-token.ts';
-import { RealmKeys } from './realm-keys.ts';
+import { type KeysState, RealmKeys } from './realm-keys.ts';
 import { VerifiedTokens } from './verified-tokens.ts';
 
 /** The part of Node's request that is read: every occurrence of a header, in order. */
@@ -14,9 +15,12 @@ export interface HeaderSource {
 export interface Guard {
   /**
    * Claims of the caller, `null` when there is no `authorization` header at all.
-   * @throws InvalidToken for everything else: a bad token is never anonymous.
+   * @throws InvalidToken for everything else: a bad token is never anonymous. IdentityUnavailable
+   *   where only the realm could tell.
    */
   identify(request: HeaderSource): Promise<Claims | null>;
+  /** Whether tokens can be judged; asks the realm where nobody did lately. */
+  keys(): Promise<KeysState>;
 }
 
 export interface GuardOptions {
@@ -30,6 +34,8 @@ export interface GuardOptions {
   readonly maxAge?: number;
   /** Monotonic milliseconds, for the age of keys. */
   readonly clock?: () => number;
+  /** Told of the realm's outages: the first failure, then one a minute, and the end. */
+  readonly onOutage?: (cause: Error | null) => void;
 }
 
 /** Seconds that clocks may differ. */
@@ -43,12 +49,17 @@ const REMEMBERED_TOKENS = 1000;
 export function createGuard(options: GuardOptions): Guard {
   const { issuer, audience } = options;
   const clock = options.clock ?? (() => performance.now());
-  const keys = new RealmKeys(options.keysUrl ?? `${issuer}/protocol/openid-connect/certs`, clock);
+  const keys = new RealmKeys(
+    options.keysUrl ?? `${issuer}/protocol/openid-connect/certs`,
+    clock,
+    options.onOutage,
+  );
   const verified = new VerifiedTokens(REMEMBERED_TOKENS);
   const expected = { issuer, audience, maxAge: options.maxAge ?? 900, tolerance: TOLERANCE };
   const manager = grantManager(issuer, audience, keys);
 
   return {
+    keys: () => keys.state(),
     async identify(request) {
       const token = bearerToken(request.headersDistinct.authorization);
       if (token === null) return null;
@@ -91,6 +102,6 @@ function grantManager(issuer: string, audience: string, keys: RealmKeys): GrantM
 
 async function signingKey(keys: RealmKeys, kid: string): Promise<KeyObject> {
   const key = await keys.find(kid);
-  if (key === null) throw new InvalidToken(keys.available ? 'KEY_UNKNOWN' : 'KEYS_UNAVAILABLE');
-  return key;
+  if (key !== null) return key;
+  throw keys.reachable ? new InvalidToken('KEY_UNKNOWN') : new IdentityUnavailable();
 }

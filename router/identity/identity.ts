@@ -2,12 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { keyOf } from '../../seeds/world/keys.ts';
 import type { Environment } from '../../ground/process/environment.ts';
-import { HubError } from '../../ground/errors/errors.ts';
+import { expecting, HubError } from '../../ground/errors/errors.ts';
+import { describeFault } from '../../ground/errors/fault.ts';
+import type { Log } from '../../ground/process/log.ts';
 import type { Secrets } from '../../ground/process/secrets.ts';
 import type { Viewer } from '../../ground/identity/viewer.ts';
 import { startIdentityProvider } from '../local/identity-provider.ts';
 import { createGuard } from './guard.ts';
 import { PersonClaims } from './person-claim.ts';
+import type { KeysState } from './realm-keys.ts';
 import { createViewer } from './viewer.ts';
 
 export const AUDIENCE = 'elder-care-hub';
@@ -16,6 +19,8 @@ export interface Identity {
   issuer: string;
   /** @throws a coded error for a bad token or header; anonymous without a token. */
   identify(request: IncomingMessage, requestId: string): Promise<Viewer>;
+  /** Whether tokens can be judged. */
+  state(): Promise<KeysState>;
   close(): Promise<void>;
 }
 
@@ -23,6 +28,7 @@ export interface Identity {
 export async function createIdentity(
   environment: Environment,
   secrets: Secrets,
+  log: Log,
 ): Promise<Identity> {
   const people = new PersonClaims(secrets);
   const provider = environment.KEYCLOAK_URL
@@ -32,18 +38,30 @@ export async function createIdentity(
         port: environment.HUB_IDENTITY_PORT,
       });
   const issuer = issuerOf(environment);
-  const guard = createGuard({ issuer, audience: AUDIENCE });
+  const onOutage = (cause: Error | null) => reportOutage(log, issuer, cause);
+  const guard = createGuard({ issuer, audience: AUDIENCE, onOutage });
   return {
     issuer,
+    state: () => guard.keys(),
     async identify(request, requestId) {
       const viewer = createViewer(await guard.identify(request), request, requestId);
       if (viewer.person === null) return viewer;
       const person = people.decode(viewer.person);
-      if (person === null) throw new HubError('FORBIDDEN', 'The token names nobody in this hub.');
+      if (person === null) throw new HubError('FORBIDDEN', expecting('TOKEN_PERSON'));
       return { ...viewer, person };
     },
     close: async () => provider?.close(),
   };
+}
+
+/** `fetch` says no more than that it failed; what the network said is its cause. */
+function reportOutage(log: Log, issuer: string, failure: Error | null): void {
+  if (failure === null) {
+    log.info({ issuer }, 'the identity provider answers again');
+    return;
+  }
+  const cause = describeFault(failure.cause ?? failure);
+  log.warn({ issuer, cause }, 'the identity provider does not give its keys');
 }
 
 export function issuerOf(environment: Environment): string {

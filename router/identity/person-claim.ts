@@ -13,11 +13,11 @@ export class PersonClaims {
   }
 
   encode(key: string): string {
-    return this.#ids.encode(key);
+    return this.#ids.encode('Elder', key);
   }
 
   /** The elder's key, null when the claim was not made by this hub. */
   decode(claim: string): string | null {
-    return this.#ids.decode(claim);
+    return this.#ids.decode('Elder', claim);
   }
 }

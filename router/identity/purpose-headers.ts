@@ -13,7 +13,7 @@ export function readPurpose({ headersDistinct }: HeaderSource): Purpose {
   const basis = headerText(headersDistinct, 'x-hub-legal-basis', 32);
   const legalBasis = LEGAL_BASES.find((known) => known === basis) ?? null;
   if (basis !== null && legalBasis === null) {
-    throw badInput('x-hub-legal-basis', `x-hub-legal-basis is one of ${LEGAL_BASES.join(', ')}`);
+    throw badInput('x-hub-legal-basis', 'ONE_OF', { values: LEGAL_BASES });
   }
   return {
     purpose: headerText(headersDistinct, 'x-hub-purpose', 200),
@@ -29,18 +29,18 @@ function headerText(
 ): string | null {
   const values = headers[name];
   if (values === undefined || values.length === 0) return null;
-  if (values.length > 1) throw badInput(name, `${name} was sent more than once`);
+  if (values.length > 1) throw badInput(name, 'SENT_ONCE');
   const text = decode(values[0] ?? '')
     ?.normalize('NFC')
     .trim();
-  if (text === undefined) throw badInput(name, `${name} is not UTF-8`);
-  if (text === '') throw badInput(name, `${name} is empty`);
+  if (text === undefined) throw badInput(name, 'UTF8');
+  if (text === '') throw badInput(name, 'NOT_EMPTY');
   if ([...text].length > longest) {
-    throw badInput(name, `${name} is longer than ${longest} characters`);
+    throw badInput(name, 'LENGTH_AT_MOST', { max: longest });
   }
   // Controls, invisible and direction-changing characters would falsify what the record shows.
   if (/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(text)) {
-    throw badInput(name, `${name} holds characters that cannot be printed`);
+    throw badInput(name, 'PRINTABLE');
   }
   return text;
 }

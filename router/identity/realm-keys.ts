@@ -6,7 +6,11 @@ const LIFE_IN_OUTAGE = 600_000;
 const PAUSE = 5_000;
 const PAUSE_IN_OUTAGE = 30_000;
 const TIMEOUT = 2_000;
+const PAUSE_OF_REPORTS = 60_000;
 const LARGEST_ANSWER = 262_144;
+
+/** `stale`: the realm is away, and the keys of before it went still serve. */
+export type KeysState = 'current' | 'stale' | 'none';
 
 /**
  * The realm's signing keys, in place of keycloak-connect's own cache, which never forgets a key,
@@ -19,16 +23,24 @@ const LARGEST_ANSWER = 262_144;
 export class RealmKeys {
   readonly #url: string;
   readonly #clock: () => number;
+  readonly #onOutage: (cause: Error | null) => void;
   #keys: ReadonlyMap<string, KeyObject> = new Map();
   #version = 0;
   #fetchedAt = Number.NEGATIVE_INFINITY;
   #nextFetchAt = Number.NEGATIVE_INFINITY;
   #fetching: Promise<void> | null = null;
+  #reachable = true;
+  #reportedAt = Number.NEGATIVE_INFINITY;
 
-  /** `clock` is monotonic, in milliseconds. */
-  constructor(url: string, clock: () => number) {
+  /** `clock` is monotonic, in milliseconds; `onOutage` gets `null` when the realm is back. */
+  constructor(
+    url: string,
+    clock: () => number,
+    onOutage: (cause: Error | null) => void = () => undefined,
+  ) {
     this.#url = url;
     this.#clock = clock;
+    this.#onOutage = onOutage;
   }
 
   /** Number of the key set in use, `null` once it is too old to be trusted unasked. */
@@ -39,6 +51,17 @@ export class RealmKeys {
   /** Whether any key set is at hand; without one no token can be judged. */
   get available(): boolean {
     return this.#clock() - this.#fetchedAt < LIFE_IN_OUTAGE;
+  }
+
+  /** Whether the realm answered when it was asked last. */
+  get reachable(): boolean {
+    return this.#reachable;
+  }
+
+  async state(): Promise<KeysState> {
+    if (this.version === null) await this.#refresh();
+    if (!this.available) return 'none';
+    return this.#reachable ? 'current' : 'stale';
   }
 
   /** The public key of that id, `null` when the realm has none. Never rejects. */
@@ -57,16 +80,27 @@ export class RealmKeys {
           this.#version += 1;
           this.#fetchedAt = this.#clock();
           this.#nextFetchAt = this.#fetchedAt + PAUSE;
+          if (!this.#reachable) this.#onOutage(null);
+          this.#reachable = true;
         },
-        () => {
+        (cause: Error) => {
           // Without any keys nobody can sign in, and the realm may just be starting: ask sooner.
           this.#nextFetchAt = this.#clock() + (this.available ? PAUSE_IN_OUTAGE : PAUSE);
+          this.#report(cause);
+          this.#reachable = false;
         },
       )
       .finally(() => {
         this.#fetching = null;
       });
     return this.#fetching;
+  }
+
+  #report(cause: Error): void {
+    const now = this.#clock();
+    if (!this.#reachable && now - this.#reportedAt < PAUSE_OF_REPORTS) return;
+    this.#reportedAt = now;
+    this.#onOutage(cause);
   }
 }
 

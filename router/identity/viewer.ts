@@ -1,4 +1,5 @@
-import { HubError } from '../../ground/errors/errors.ts';
+import { expecting, HubError } from '../../ground/errors/errors.ts';
+import type { ErrorDetails } from '../../ground/errors/expectations.ts';
 import { isRegionCode } from '../../ground/china/region-code.ts';
 import { anonymous, ROLES, type Role, type Viewer } from '../../ground/identity/viewer.ts';
 import type { Claims } from './bearer-token.ts';
@@ -58,20 +59,19 @@ function rolesOf(claims: Claims): readonly unknown[] {
 function audienceOf(realmRoles: readonly unknown[]): Exclude<Viewer['audience'], 'open'> {
   const named = Object.entries(AUDIENCE_ROLES).filter(([name]) => realmRoles.includes(name));
   const [audience, second] = new Set(named.map(([, found]) => found));
-  if (audience === undefined) throw forbidden('The token carries no role of the hub.');
-  if (second !== undefined) throw forbidden('The token carries roles of two audiences.');
+  if (audience === undefined) throw forbidden(expecting('TOKEN_ROLE'));
+  if (second !== undefined) throw forbidden(expecting('TOKEN_ONE_AUDIENCE'));
   return audience;
 }
 
 function required(claims: Claims, name: keyof typeof CLAIM_FORMS): string {
   const value = claims[name];
-  if (value === undefined) throw forbidden(`The token lacks the claim ${name}.`);
   if (typeof value !== 'string' || !CLAIM_FORMS[name](value)) {
-    throw forbidden(`The claim ${name} of the token is malformed.`);
+    throw forbidden(expecting('TOKEN_CLAIM', { claim: name }));
   }
   return value;
 }
 
-function forbidden(message: string): HubError {
-  return new HubError('FORBIDDEN', message);
+function forbidden(details: ErrorDetails): HubError {
+  return new HubError('FORBIDDEN', details);
 }

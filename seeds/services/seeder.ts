@@ -3,6 +3,7 @@ import type { Loader } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
 import type { World, WorldElder } from '../world/types.ts';
 import { catalogueRows } from './catalogue.ts';
+import { loanRows } from './device-loan-rows.ts';
 import { bedRow, deliveryRows } from './home-care-rows.ts';
 import { SERVICE_LISTS, type ServiceListRow } from './service-lists.ts';
 import { absenceRows, planRow, recordRow } from './visit-rows.ts';
@@ -31,6 +32,7 @@ async function loadElder(world: World, loader: Loader, elder: WorldElder): Promi
     await loader.add('home_care_bed', bedRow(elder, bed, world.asOf));
     await loader.addAll('home_care_delivery', deliveryRows(bed, world.visitMonths));
   }
+  await loader.addAll('device_loan', loanRows(elder, world.asOf));
   const plan = world.visitPlan(elder);
   if (!plan) return;
   await loader.add('visit_plan', planRow(elder, plan));

@@ -6,12 +6,8 @@ import { within } from '../../ground/rows/within.ts';
 import type { AbilityAssessment } from './ability-assessment.ts';
 import type { AbilityBand as BandName } from './assessment/band.ts';
 import type { StandardCode } from './assessment/standard.ts';
-import {
-  AbilityBand,
-  AssessmentReason,
-  AssessmentStandardCode,
-  AssessmentStatus,
-} from './assessment-enums.ts';
+import { AbilityBand, AssessmentReason, AssessmentStandardCode } from './assessment-enums.ts';
+import { AssessmentStatus } from './ability-assessment.machine.ts';
 import { byWeight, inForceOn } from './in-force.ts';
 
 @InputType({ description: 'Which assessments; all conditions hold together.' })

@@ -16,15 +16,12 @@ import {
 } from './ability-assessment.input.ts';
 import { ABILITY_ASSESSMENT, type AbilityAssessmentAction } from './ability-assessment.machine.ts';
 import { assessedFor, lockElder, orderedFor, requireNone } from './ability-assessment.order.ts';
-import {
-  AbilityAssessmentPayload,
-  abilityAssessmentWorkflow as workflow,
-} from './ability-assessment.workflow.ts';
+import { abilityAssessmentWorkflow as workflow } from './ability-assessment.workflow.ts';
 import { standardOf } from './assessment/scoring.ts';
-import { AssessmentStatus } from './assessment-enums.ts';
+import { AssessmentStatus } from './ability-assessment.machine.ts';
 import { requireAssessors } from './assessor-gate.ts';
 
-const payload = () => AbilityAssessmentPayload;
+const payload = () => workflow.Payload;
 const about = (name: AbilityAssessmentAction) => ({
   description: describeAction(ABILITY_ASSESSMENT, name),
 });
@@ -108,8 +105,14 @@ export class AbilityAssessmentOrderMutations {
   ) {
     return workflow.move(context, 'assignAbilityAssessment', input, async ({ context: inside }) => {
       const { assessors } = input;
-      const organisationId = openId('input.organisation', input.organisation);
-      const assessorKeys = assessors.map((id, i) => inside.key(`input.assessors.${i}`, id));
+      const organisationId = openId(
+        'AssessmentOrganisation',
+        'input.organisation',
+        input.organisation,
+      );
+      const assessorKeys = assessors.map((id, i) =>
+        inside.key('Worker', `input.assessors.${i}`, id),
+      );
       if (assessorKeys.length !== 2 || assessorKeys[0] === assessorKeys[1]) {
         throw refuse('INVALID_VALUE', 'assessors', 'Two different people assess together.');
       }

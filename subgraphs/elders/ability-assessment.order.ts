@@ -38,11 +38,11 @@ export async function orderedFor(
   const named = id == null ? 'nationalId' : 'elder';
   const elder = await (id == null
     ? elderByNationalId(context, nationalId!)
-    : context.rows.by(Elder, 'key', context.key('input.elder', id)));
+    : context.rows.by(Elder, 'key', context.key('Elder', 'input.elder', id)));
   const inHand =
     elder !== null &&
     coversRegionOrPerson({ regionCode: assessedFor(elder), elderKey: elder.key }, context.viewer);
-  if (!inHand && named === 'elder') throw notFound('elder');
+  if (!inHand && named === 'elder') throw notFound('input.elder');
   if (!inHand || elder.lifeStatus !== LifeStatus.ACTIVE) {
     throw refuse('NOT_KNOWN', named, 'No such elder is on the register.');
   }
@@ -83,7 +83,7 @@ export async function requireNone(
   named: Named,
 ): Promise<void> {
   const all = await rows.listBy(AbilityAssessment, 'elderKey', elder.key, LATEST_FIRST);
-  if (all.some(({ status }) => OPEN_STATES.includes(status))) {
+  if (all.some(({ status }) => OPEN_STATES.some((open) => open === status))) {
     throw refuse('ALREADY_EXISTS', named, 'An assessment of this elder is under way.');
   }
   if (reason === AssessmentReason.IMMEDIATE || reason === AssessmentReason.REVIEW) return;

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
-import { badInput, notFound } from '../../ground/errors/errors.ts';
+import { notFound } from '../../ground/errors/errors.ts';
+import { openId } from '../../ground/identity/open-id.ts';
 import { Class } from '../../ground/schema/field-class.ts';
 import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { AbilityAssessment, AbilityAssessmentConnection } from './ability-assessment.ts';
@@ -10,8 +11,6 @@ import {
   AbilityAssessmentOrder,
 } from './ability-assessment-list.ts';
 import { Elder } from './elder.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 @Resolver(() => AbilityAssessment)
 export class AbilityAssessmentResolver {
@@ -24,8 +23,12 @@ export class AbilityAssessmentResolver {
     @Ctx() context: SubgraphContext,
     @Arg('id', () => ID) id: string,
   ): Promise<AbilityAssessment> {
-    const found = await context.rows.by(AbilityAssessment, 'key', context.key('id', id));
-    if (!found) throw notFound('assessment');
+    const found = await context.rows.by(
+      AbilityAssessment,
+      'key',
+      context.key('AbilityAssessment', 'id', id),
+    );
+    if (!found) throw notFound('id');
     return found;
   }
 
@@ -43,8 +46,10 @@ export class AbilityAssessmentResolver {
   ): Promise<Page<AbilityAssessment>> {
     const { elder, organisation } = filter ?? {};
     const keys = {
-      ...(elder != null && { elder: context.key('filter.elder', elder) }),
-      ...(organisation != null && { organisation: uuid('filter.organisation', organisation) }),
+      ...(elder != null && { elder: context.key('Elder', 'filter.elder', elder) }),
+      ...(organisation != null && {
+        organisation: openId('AssessmentOrganisation', 'filter.organisation', organisation),
+      }),
     };
     return context.rows.page(
       AbilityAssessment,
@@ -58,9 +63,4 @@ export class AbilityAssessmentResolver {
   elder(@Root() assessment: AbilityAssessment, @Ctx() { rows }: SubgraphContext) {
     return rows.by(Elder, 'key', assessment.elderKey);
   }
-}
-
-function uuid(argument: string, id: string): string {
-  if (UUID.test(id)) return id;
-  throw badInput(argument, `${argument} is not an id.`);
 }

@@ -17,14 +17,11 @@ import {
 import { ABILITY_ASSESSMENT, type AbilityAssessmentAction } from './ability-assessment.machine.ts';
 import { resultOf } from './ability-assessment.result.ts';
 import { supersede } from './ability-assessment.supersede.ts';
-import {
-  AbilityAssessmentPayload,
-  abilityAssessmentWorkflow as workflow,
-} from './ability-assessment.workflow.ts';
+import { abilityAssessmentWorkflow as workflow } from './ability-assessment.workflow.ts';
 import { lastPublicityDay, lastValidDay } from './assessment/term.ts';
 import { requireAssessors } from './assessor-gate.ts';
 
-const payload = () => AbilityAssessmentPayload;
+const payload = () => workflow.Payload;
 const about = (name: AbilityAssessmentAction) => ({
   description: describeAction(ABILITY_ASSESSMENT, name),
 });

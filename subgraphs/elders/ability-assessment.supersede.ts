@@ -5,10 +5,9 @@ import type { AbilityAssessmentAction } from './ability-assessment.machine.ts';
 import { LATEST_FIRST } from './ability-assessment-list.ts';
 import { lockElder } from './ability-assessment.order.ts';
 import { abilityAssessmentWorkflow as workflow } from './ability-assessment.workflow.ts';
-import { AssessmentStatus as S } from './assessment-enums.ts';
 import { sameQuestion } from './in-force.ts';
 
-const IN_FORCE = { status: { $in: [S.EFFECTIVE, S.DISPUTED, S.REVIEWING] } };
+const IN_FORCE = { status: { $in: ['EFFECTIVE', 'DISPUTED', 'REVIEWING'] as const } };
 
 /**
  * Ends what the elder had so far, of the same kind of standard, as a new assessment comes into force
@@ -36,8 +35,8 @@ export async function supersede(
   for (const former of all.filter(({ standard }) => sameQuestion(standard, row.standard))) {
     const over = former.validUntil! < today;
     const changes = over
-      ? { status: S.EXPIRED as const }
-      : { status: S.SUPERSEDED as const, endedOn: today };
+      ? { status: 'EXPIRED' as const }
+      : { status: 'SUPERSEDED' as const, endedOn: today };
     await workflow.change({ context, em }, name, input.note, former, changes);
   }
 }

@@ -2,11 +2,10 @@ import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorator
 import { Directive, Int, ObjectType } from 'type-graphql';
 import { ApplicationChannel } from '../../ground/schema/application-channel.ts';
 import { AlsoFor, InternalKey, PublicId, Sensitive } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { connectionOf } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
-import { AssessmentStatus } from './ability-assessment.states.ts';
+import { AssessmentStatus } from './ability-assessment.machine.ts';
 import type { AbilityBand as BandName } from './assessment/band.ts';
 import { NOT_ASSESSED, type ScoreReason as ReasonName } from './assessment/score.ts';
 import { standardOf } from './assessment/scoring.ts';
@@ -86,9 +85,7 @@ export class AbilityAssessment extends versioned('p3') {
 
   @AlsoFor('partner')
   @PublicId('p3')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @AlsoFor('partner')
   @Sensitive(() => AssessmentStandardCode, { description: 'The standard. 评估标准' })

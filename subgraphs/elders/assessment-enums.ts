@@ -53,22 +53,6 @@ registerEnumType(AssessmentReason, {
   },
 });
 
-/** Its schema enum is registered with the machine (`ability-assessment.states.ts`). */
-export enum AssessmentStatus {
-  DRAFT = 'DRAFT',
-  SUBMITTED = 'SUBMITTED',
-  ACCEPTED = 'ACCEPTED',
-  RETURNED = 'RETURNED',
-  ASSIGNED = 'ASSIGNED',
-  SCORED = 'SCORED',
-  PUBLICISED = 'PUBLICISED',
-  EFFECTIVE = 'EFFECTIVE',
-  DISPUTED = 'DISPUTED',
-  REVIEWING = 'REVIEWING',
-  EXPIRED = 'EXPIRED',
-  SUPERSEDED = 'SUPERSEDED',
-  REVOKED = 'REVOKED',
-}
 export const ChangeReason: { readonly [K in ChangeName]: K } = {
   COMA: 'COMA',
   DEMENTIA: 'DEMENTIA',

@@ -43,6 +43,7 @@ export const assessorFacts: Subscription = projection<AssessorPayload>({
   from: 'workforce',
   kind: 'ASSESSOR',
   table: 'assessor_fact',
+  entity: AssessorFact,
   key: 'worker_key',
   columns: ({ certificates, contracts }) => ({ certificates, contracts }),
 });

@@ -1,6 +1,6 @@
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { requireFresh } from '../../ground/facts/facts.ts';
-import { Refusal, type UserError, userError } from '../../ground/workflow/user-error.ts';
+import { Refusal, userError } from '../../ground/workflow/user-error.ts';
 import { AssessorFact, type AssessorFault, assessorFault } from './assessor-fact.ts';
 
 const MESSAGES: Record<AssessorFault, string> = {
@@ -22,7 +22,7 @@ export async function requireAssessors(
   const facts = await Promise.all(
     keys.map((key) => context.rows.by(AssessorFact, 'workerKey', key)),
   );
-  const errors = facts.flatMap((fact, i): UserError[] => {
+  const errors = facts.flatMap((fact, i): Refusal[] => {
     const fault = assessorFault(fact, organisation, context.today);
     return fault ? [userError('ASSESSOR_NOT_QUALIFIED', fields[i]!, MESSAGES[fault])] : [];
   });

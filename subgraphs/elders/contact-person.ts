@@ -1,7 +1,6 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Personal, PublicId } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 
 export enum ContactRelation {
@@ -42,9 +41,7 @@ export class ContactPerson {
   elderKey: string;
 
   @PublicId('p2')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Personal(() => Int, { description: 'Who is called first has 1. 顺位' })
   @Property({ type: 'smallint' })

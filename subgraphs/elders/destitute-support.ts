@@ -1,7 +1,6 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType, registerEnumType } from 'type-graphql';
 import { PublicId, Sensitive } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 
 export enum DestituteSupportMode {
@@ -29,9 +28,7 @@ export class DestituteSupport {
   elderKey: string;
 
   @PublicId('p3')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Sensitive(() => DestituteSupportMode, { description: 'Where. 供养方式' })
   @Property({ type: 'text' })

@@ -1,7 +1,6 @@
 import { Check, Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PublicId, Sensitive } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 
 export enum DisabilityClass {
@@ -39,9 +38,7 @@ export class DisabilityCertificate {
   elderKey: string;
 
   @PublicId('p3')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   /** The number is the identity number with two digits more, so only its mask is kept. */
   @Sensitive(() => String, { description: 'Number, masked: it contains the identity number. 证号' })

@@ -188,5 +188,5 @@ function abilityConditions(filter: ElderFilter, today: string): SqlCondition[] {
 
 function checkedAge(argument: string, age: number): number {
   if (age >= 0 && age <= OLDEST) return age;
-  throw badInput(argument, `${argument} is between 0 and ${OLDEST}.`);
+  throw badInput(argument, 'BETWEEN', { min: 0, max: OLDEST });
 }

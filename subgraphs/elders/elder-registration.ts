@@ -1,7 +1,6 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
 import { Personal, PublicId } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { Region, regionOf } from './region.stub.ts';
 
@@ -28,9 +27,7 @@ export class ElderRegistration {
   regionAt: number;
 
   @PublicId('p2')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Personal(() => Region, { description: 'Where the elder lived. 登记地' })
   get region(): Region {

@@ -20,8 +20,8 @@ export class ElderResolver {
   @Query(() => Elder, { nullable: true, description: 'An elder by the id made for the caller.' })
   @Class('p2')
   async elder(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string): Promise<Elder> {
-    const elder = await context.rows.by(Elder, 'key', context.key('id', id));
-    if (!elder) throw notFound('elder');
+    const elder = await context.rows.by(Elder, 'key', context.key('Elder', 'id', id));
+    if (!elder) throw notFound('id');
     return elder;
   }
 

@@ -1,7 +1,6 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
 import { PublicId, Sensitive } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { EligibilityCategory } from './eligibility-category.ts';
 
@@ -17,9 +16,7 @@ export class EligibilityRecord {
   elderKey: string;
 
   @PublicId('p3')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Sensitive(() => EligibilityCategory, { description: 'The target group. 类别' })
   @Property({ type: 'text' })

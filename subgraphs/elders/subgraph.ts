@@ -3,15 +3,12 @@ import { FactPosition, OutboxFact } from '../../ground/facts/facts.ts';
 import type { SubgraphDefinition } from '../../ground/serving/subgraph.ts';
 import { answer, type TargetQuestion } from '../../ground/figures/target-actual.ts';
 import { WORKFLOW_TABLES } from '../../ground/workflow/workflow-tables.ts';
-import { Initial } from './migrations/0001-initial.ts';
-import { Workflows } from './migrations/0002-workflows.ts';
-import { KeyAge } from './migrations/0003-key-age.ts';
-import { NormalNames } from './migrations/0004-normal-names.ts';
+import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { AbilityAssessment } from './ability-assessment.ts';
 import { AbilityAssessmentOrderMutations } from './ability-assessment.order-mutations.ts';
 import { AbilityAssessmentResolver } from './ability-assessment.resolver.ts';
 import { AbilityAssessmentResultMutations } from './ability-assessment.result-mutations.ts';
-import { AbilityAssessmentWorkflowFields } from './ability-assessment.workflow.ts';
+import { abilityAssessmentWorkflow } from './ability-assessment.workflow.ts';
 import { AssessmentStandardResolver } from './assessment-standard.resolver.ts';
 import { AssessorFact, assessorFacts } from './assessor-fact.ts';
 import { ContactPerson } from './contact-person.ts';
@@ -61,7 +58,7 @@ export const elders: SubgraphDefinition = {
     AbilityAssessmentResolver,
     AbilityAssessmentOrderMutations,
     AbilityAssessmentResultMutations,
-    AbilityAssessmentWorkflowFields,
+    abilityAssessmentWorkflow.resolver,
     AssessmentGateResolver,
     AssessmentStandardResolver,
     RegionResolver,
@@ -77,10 +74,5 @@ export const elders: SubgraphDefinition = {
       answer(new EldersActual(), context, question, INDICATOR_MEASURES),
   },
   subscriptions: [assessorFacts],
-  migrations: [
-    { name: '0001-initial', class: Initial },
-    { name: '0002-workflows', class: Workflows },
-    { name: '0003-key-age', class: KeyAge },
-    { name: '0004-normal-names', class: NormalNames },
-  ],
+  migrations: () => migrationsBeside(import.meta.url),
 };

@@ -1,7 +1,6 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
 import { Personal, PublicId } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { ContactRelation } from './contact-person.ts';
 
@@ -29,9 +28,7 @@ export class SupportAgreement {
   elderKey: string;
 
   @PublicId('p2')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Personal(() => [Supporter], { description: 'Who promises support. 赡养人' })
   @Property({ type: 'jsonb' })

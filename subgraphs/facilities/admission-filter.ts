@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { OrderDirection } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
-import { AdmissionStatus } from './admission.ts';
+import { AdmissionStatus } from './admission.machine.ts';
 import { BedClass } from './facility-traits.ts';
 
 export enum AdmissionOrderField {

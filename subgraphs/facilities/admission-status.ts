@@ -1,12 +1,4 @@
-export enum AdmissionStatus {
-  APPLIED = 'APPLIED',
-  ASSESSMENT_CHECK = 'ASSESSMENT_CHECK',
-  WAITLISTED = 'WAITLISTED',
-  OFFERED = 'OFFERED',
-  ADMITTED = 'ADMITTED',
-  DISCHARGED = 'DISCHARGED',
-  WITHDRAWN = 'WITHDRAWN',
-}
+import { AdmissionStatus } from './admission.machine.ts';
 
 /** States in which nothing more happens. */
 export const ENDED: readonly AdmissionStatus[] = [

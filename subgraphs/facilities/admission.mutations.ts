@@ -17,8 +17,9 @@ import {
 } from './admission.input.ts';
 import { ADMISSION, type AdmissionAction } from './admission.machine.ts';
 import { OPEN } from './admission-status.ts';
-import { Admission, AdmissionStatus } from './admission.ts';
-import { AdmissionPayload, admissionWorkflow as workflow } from './admission.workflow.ts';
+import { Admission } from './admission.ts';
+import { AdmissionStatus } from './admission.machine.ts';
+import { admissionWorkflow as workflow } from './admission.workflow.ts';
 import { freeBeds, holdBeds, offeredBeds } from './bed-occupancy.ts';
 import { requireOperating } from './facility-operating.ts';
 import { BedClass } from './facility-traits.ts';
@@ -26,7 +27,7 @@ import { Facility } from './facility.ts';
 import { isFirst } from './queue.ts';
 import { applicantOf, isMilitaryFamily, rankingIn } from './rules/queue-applicant.ts';
 
-const payload = () => AdmissionPayload;
+const payload = () => workflow.Payload;
 const about = (name: AdmissionAction) => ({ description: describeAction(ADMISSION, name) });
 
 /** From the application to the offer of a bed; what follows is in residence.mutations.ts. */
@@ -35,8 +36,8 @@ export class AdmissionMutations {
   @Mutation(payload, about('applyForAdmission'))
   @For('elder', 'staff')
   applyForAdmission(@Ctx() context: SubgraphContext, @Arg('input') input: ApplyForAdmissionInput) {
-    const elderKey = context.key('input.elder', input.elder);
-    const facilityId = openId('input.facility', input.facility);
+    const elderKey = context.key('Elder', 'input.elder', input.elder);
+    const facilityId = openId('Facility', 'input.facility', input.facility);
     return workflow.create(
       context,
       'applyForAdmission',

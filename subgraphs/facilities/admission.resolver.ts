@@ -22,8 +22,8 @@ export class AdmissionResolver {
   @Query(() => Admission, { nullable: true, description: 'A stay or application by its id.' })
   @Class('p2')
   async admission(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const admission = await context.rows.by(Admission, 'key', context.key('id', id));
-    if (!admission) throw notFound('admission');
+    const admission = await context.rows.by(Admission, 'key', context.key('Admission', 'id', id));
+    if (!admission) throw notFound('id');
     return admission;
   }
 
@@ -71,7 +71,7 @@ export function admissionList(
     conditions.push({ sql: 'e.provisional_until <= ?', params: [filter.provisionalTo] });
   }
   if (filter.priorityTiers?.some((tier) => tier < 1 || tier > 3)) {
-    throw badInput('filter.priorityTiers', 'A tier is between 1 and 3.');
+    throw badInput('filter.priorityTiers', 'BETWEEN', { min: 1, max: 3 });
   }
   const applied = {
     ...(filter.appliedFrom && { $gte: filter.appliedFrom }),
@@ -81,8 +81,10 @@ export function admissionList(
     name: 'admissions',
     conditions,
     where: {
-      ...(filter.facility && { facilityId: openId('filter.facility', filter.facility) }),
-      ...(filter.elder && { elderKey: context.key('filter.elder', filter.elder) }),
+      ...(filter.facility != null && {
+        facilityId: openId('Facility', 'filter.facility', filter.facility),
+      }),
+      ...(filter.elder != null && { elderKey: context.key('Elder', 'filter.elder', filter.elder) }),
       ...(filter.statuses && { status: { $in: filter.statuses } }),
       ...(filter.bedClasses && { bedClass: { $in: filter.bedClasses as ResidentialBedClass[] } }),
       ...(filter.priorityTiers && { priorityTier: { $in: filter.priorityTiers } }),

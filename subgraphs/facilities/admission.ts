@@ -1,30 +1,13 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Int, ObjectType } from 'type-graphql';
 import { InternalKey, Personal, PublicId, Sensitive } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { connectionOf } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
-import { registerStates } from '../../ground/workflow/states.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
-import { AdmissionStatus } from './admission-status.ts';
-import { ADMISSION } from './admission.machine.ts';
+import { AdmissionStatus } from './admission.machine.ts';
 import { DischargeReason } from './discharge-reason.ts';
 import { BedClass } from './facility-traits.ts';
 import { type QueueGround, QueueGrounds } from './rules/queue-ground.ts';
-
-export { AdmissionStatus };
-registerStates(AdmissionStatus, ADMISSION, {
-  description: 'Status of an application for a bed and of the stay after it. 入住状态',
-  labels: {
-    APPLIED: 'Applied for. 申请',
-    ASSESSMENT_CHECK: 'The ability assessment was checked. 评估核验',
-    WAITLISTED: 'In the queue. 轮候',
-    OFFERED: 'A bed is offered, and held. 通知入住',
-    ADMITTED: 'Lives there. 在住',
-    DISCHARGED: 'Has left. 离院',
-    WITHDRAWN: 'Ended before the elder moved in. 已撤回',
-  },
-});
 
 /** Day-care places are bound to nobody. */
 export type ResidentialBedClass = Exclude<BedClass, BedClass.DAY_CARE>;
@@ -76,9 +59,7 @@ export class Admission extends versioned('p2') {
   key: string;
 
   @PublicId('p2')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Personal(() => AdmissionStatus, { description: 'Status. 入住状态' })
   @Property({ type: 'text' })

@@ -30,10 +30,10 @@ export class GeoPoint {
 /** @throws BAD_USER_INPUT when the point is not on the globe. */
 export function checkPoint(argument: string, { latitude, longitude }: GeoPoint): void {
   if (!(Math.abs(latitude) <= 90)) {
-    throw badInput(`${argument}.latitude`, 'A latitude is between -90 and 90 degrees.');
+    throw badInput(`${argument}.latitude`, 'BETWEEN', { min: -90, max: 90 });
   }
   if (!(Math.abs(longitude) <= 180)) {
-    throw badInput(`${argument}.longitude`, 'A longitude is between -180 and 180 degrees.');
+    throw badInput(`${argument}.longitude`, 'BETWEEN', { min: -180, max: 180 });
   }
 }
 

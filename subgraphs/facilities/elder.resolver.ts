@@ -2,7 +2,8 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { Class } from '../../ground/schema/field-class.ts';
 import { OrderDirection } from '../../ground/rows/page.ts';
-import { Admission, AdmissionStatus } from './admission.ts';
+import { Admission } from './admission.ts';
+import { AdmissionStatus } from './admission.machine.ts';
 import { Elder } from './elder.stub.ts';
 
 const LATEST = { expression: 'e.applied_on', direction: OrderDirection.DESC };

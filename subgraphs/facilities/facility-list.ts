@@ -68,8 +68,8 @@ function facilityWhere(filter: FacilityFilter): FilterQuery<Facility> {
     ...(filter.starsAtLeast != null && {
       stars: { $gte: level('filter.starsAtLeast', filter.starsAtLeast) },
     }),
-    ...(filter.organization && {
-      organizationId: openId('filter.organization', filter.organization),
+    ...(filter.organization != null && {
+      organizationId: openId('Organization', 'filter.organization', filter.organization),
     }),
     ...(Object.keys(opened).length > 0 && { openedOn: opened }),
   } as FilterQuery<Facility>;
@@ -91,20 +91,20 @@ function facilityConditions(today: string, filter: FacilityFilter): SqlCondition
   }
   if (filter.vacancy) {
     const { bedClass, atLeast } = filter.vacancy;
-    if (atLeast < 1) throw badInput('filter.vacancy.atLeast', 'atLeast is 1 or more.');
+    if (atLeast < 1) throw badInput('filter.vacancy.atLeast', 'AT_LEAST', { min: 1 });
     conditions.push({ sql: `${bedFigure(VACANT[bedClass])} >= ?`, params: [today, atLeast] });
   }
   if (filter.near) {
     const { metres } = filter.near;
     checkPoint('filter.near', filter.near);
     if (metres < 1 || metres > MAX_METRES) {
-      throw badInput('filter.near.metres', `metres is between 1 and ${MAX_METRES}.`);
+      throw badInput('filter.near.metres', 'BETWEEN', { min: 1, max: MAX_METRES });
     }
     conditions.push(nearSql(filter.near, metres));
   }
   if (filter.maxMonthlyPrice != null) {
     if (filter.maxMonthlyPrice < 0) {
-      throw badInput('filter.maxMonthlyPrice', 'A price is 0 fen or more.');
+      throw badInput('filter.maxMonthlyPrice', 'AT_LEAST', { min: 0 });
     }
     conditions.push({ sql: `${price} <= ?`, params: [today, filter.maxMonthlyPrice] });
   }
@@ -145,7 +145,7 @@ function facilityOrder(today: string, filter: FacilityFilter, orderBy?: Facility
     case FacilityOrderField.RESIDENTS_PER_CAREGIVER:
       return byResidentsPerCaregiver(direction, today);
     case FacilityOrderField.DISTANCE: {
-      if (!filter.near) throw badInput('orderBy.field', 'DISTANCE needs filter.near.');
+      if (!filter.near) throw badInput('orderBy.field', 'TOGETHER_WITH', { other: 'filter.near' });
       const { sql, params } = distanceSql(filter.near);
       return { expression: sql, params, direction };
     }
@@ -170,5 +170,5 @@ function bedFigure(expression: string): string {
 /** @throws BAD_USER_INPUT unless the number is a grade or a number of stars. */
 function level(argument: string, value: number): number {
   if (value >= 1 && value <= 5) return value;
-  throw badInput(argument, `${argument} is between 1 and 5.`);
+  throw badInput(argument, 'BETWEEN', { min: 1, max: 5 });
 }

@@ -28,8 +28,8 @@ export class FacilityResolver {
   @Query(() => Facility, { nullable: true, description: 'A facility by its id.' })
   @Class('p0')
   async facility(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const facility = await context.rows.by(Facility, 'id', openId('id', id));
-    if (!facility) throw notFound('facility');
+    const facility = await context.rows.by(Facility, 'id', openId('Facility', 'id', id));
+    if (!facility) throw notFound('id');
     return facility;
   }
 

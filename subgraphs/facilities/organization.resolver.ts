@@ -45,13 +45,13 @@ export class OrganizationResolver {
     creditCode?: string | null,
   ): Promise<Organization> {
     if ((id == null) === (creditCode == null)) {
-      throw badInput('id', 'Give either id or creditCode.');
+      throw badInput('id', 'ONE_ARGUMENT', { arguments: ['id', 'creditCode'] });
     }
     const found =
       creditCode == null
-        ? await context.rows.by(Organization, 'id', openId('id', id!))
+        ? await context.rows.by(Organization, 'id', openId('Organization', 'id', id!))
         : await context.rows.by(Organization, 'creditCode', checkedCreditCode(creditCode));
-    if (!found) throw notFound('organization');
+    if (!found) throw notFound(creditCode == null ? 'id' : 'creditCode');
     return found;
   }
 
@@ -111,7 +111,7 @@ export class OrganizationResolver {
 /** @throws BAD_USER_INPUT when the text fails the check of GB 32100-2015. */
 function checkedCreditCode(code: string): string {
   if (isCreditCode(code)) return code;
-  throw badInput('creditCode', 'creditCode has 18 characters, the last a check (GB 32100-2015).');
+  throw badInput('creditCode', 'CREDIT_CODE');
 }
 
 function organizationList(
@@ -132,7 +132,9 @@ function organizationList(
     where: {
       ...(filter.legalTypes && { legalType: { $in: filter.legalTypes } }),
       ...(filter.brand != null && { brand: filter.brand }),
-      ...(filter.chain && { chainId: openId('filter.chain', filter.chain) }),
+      ...(filter.chain != null && {
+        chainId: openId('Organization', 'filter.chain', filter.chain),
+      }),
       ...(filter.foreignInvested != null && { foreignInvested: filter.foreignInvested }),
     },
     order: {

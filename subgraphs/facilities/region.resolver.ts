@@ -114,7 +114,7 @@ export class RegionResolver {
     })
     statuses: FacilityStatus[],
   ): Promise<FacilityCounts> {
-    if (statuses.length === 0) throw badInput('statuses', 'statuses names at least one state.');
+    if (statuses.length === 0) throw badInput('statuses', 'ITEMS_AT_LEAST', { min: 1 });
     const groups = await facilityGroups(context, region.code, statuses);
     return facilityCounts(groups, context.today);
   }

@@ -7,13 +7,14 @@ import { refuse } from '../../ground/workflow/user-error.ts';
 import { admissionGate, assessmentMissing, knownElder } from './admission-gate.ts';
 import { AdmitElderInput, ConfirmAdmissionInput, DischargeElderInput } from './admission.input.ts';
 import { ADMISSION, type AdmissionAction } from './admission.machine.ts';
-import { Admission, AdmissionStatus } from './admission.ts';
-import { AdmissionPayload, admissionWorkflow as workflow } from './admission.workflow.ts';
+import { Admission } from './admission.ts';
+import { AdmissionStatus } from './admission.machine.ts';
+import { admissionWorkflow as workflow } from './admission.workflow.ts';
 import { countBed, freeBeds, holdBeds } from './bed-occupancy.ts';
 import { requireOperating } from './facility-operating.ts';
 import { publishResidence } from './residence.facts.ts';
 
-const payload = () => AdmissionPayload;
+const payload = () => workflow.Payload;
 const about = (name: AdmissionAction) => ({ description: describeAction(ADMISSION, name) });
 
 /** Moving in and leaving: each changes the count of taken beds and is told to the others. */

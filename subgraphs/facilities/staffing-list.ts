@@ -15,7 +15,7 @@ const STAFF_AND_BEDS = `from facility_staffing s cross join lateral ${snapshotOf
 /** Certified elder-care workers out of all, exact. @throws BAD_USER_INPUT */
 export function certifiedShareAtLeast(argument: string, percent: string): SqlCondition {
   if (Number(percent) < 0 || Number(percent) > 100) {
-    throw badInput(argument, 'A share is between 0 and 100 per cent.');
+    throw badInput(argument, 'BETWEEN', { min: 0, max: 100 });
   }
   return {
     sql: `exists (select ${STAFF} and s.certified_caregivers * 100 >= ?::numeric * s.caregivers)`,
@@ -29,7 +29,7 @@ export function residentsPerCaregiverAtMost(
   ratio: string,
   today: string,
 ): SqlCondition {
-  if (Number(ratio) < 0) throw badInput(argument, 'A ratio is 0 or more.');
+  if (Number(ratio) < 0) throw badInput(argument, 'AT_LEAST', { min: 0 });
   return {
     sql: `exists (select ${STAFF_AND_BEDS} and ${RESIDENTS} <= ?::numeric * s.caregivers)`,
     params: [today, ratio],

@@ -4,14 +4,11 @@ import { FactPosition, OutboxFact } from '../../ground/facts/facts.ts';
 import type { SubgraphDefinition } from '../../ground/serving/subgraph.ts';
 import { answer, type TargetQuestion } from '../../ground/figures/target-actual.ts';
 import { WORKFLOW_TABLES } from '../../ground/workflow/workflow-tables.ts';
-import { Initial } from './migrations/0001-initial.ts';
-import { Workflows } from './migrations/0002-workflows.ts';
-import { KeyAge } from './migrations/0003-key-age.ts';
-import { NormalNames } from './migrations/0004-normal-names.ts';
+import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { Admission } from './admission.ts';
 import { AdmissionMutations } from './admission.mutations.ts';
 import { AdmissionResolver } from './admission.resolver.ts';
-import { AdmissionWorkflowFields } from './admission.workflow.ts';
+import { admissionWorkflow } from './admission.workflow.ts';
 import { BedInventory } from './bed-inventory.ts';
 import { BedInventoryResolver } from './bed-inventory.resolver.ts';
 import { BlacklistEntry } from './blacklist-entry.ts';
@@ -66,7 +63,7 @@ export const facilities: SubgraphDefinition = {
     AdmissionResolver,
     AdmissionMutations,
     ResidenceMutations,
-    AdmissionWorkflowFields,
+    admissionWorkflow.resolver,
     ElderResolver,
     RegionResolver,
     RegionRulesResolver,
@@ -90,10 +87,5 @@ export const facilities: SubgraphDefinition = {
       answer(new FacilitiesActual(), context, question, INDICATOR_MEASURES),
   },
   subscriptions: [coverageUnitFacts, facilityPriceFacts, facilityStaffingFacts, elderFacts],
-  migrations: [
-    { name: '0001-initial', class: Initial },
-    { name: '0002-workflows', class: Workflows },
-    { name: '0003-key-age', class: KeyAge },
-    { name: '0004-normal-names', class: NormalNames },
-  ],
+  migrations: () => migrationsBeside(import.meta.url),
 };

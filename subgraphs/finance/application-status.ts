@@ -1,19 +1,5 @@
 import { registerEnumType } from 'type-graphql';
 
-export enum ApplicationStatus {
-  DRAFT = 'DRAFT',
-  SUBMITTED = 'SUBMITTED',
-  ACCEPTED = 'ACCEPTED',
-  COUNTY_REVIEW = 'COUNTY_REVIEW',
-  CITY_REVIEW = 'CITY_REVIEW',
-  PUBLICISED = 'PUBLICISED',
-  APPROVED = 'APPROVED',
-  DISBURSED = 'DISBURSED',
-  RETURNED = 'RETURNED',
-  REJECTED = 'REJECTED',
-  RECLAIMED = 'RECLAIMED',
-}
-
 export enum DisbursementStatus {
   PLANNED = 'PLANNED',
   PAID = 'PAID',

@@ -62,7 +62,7 @@ function benefitOrder(orderBy?: BenefitOrder) {
 }
 
 function commonWhere(filter: CommonFilter) {
-  const programmes = openIds('filter.programmes', filter.programmes);
+  const programmes = openIds('SubsidyProgramme', 'filter.programmes', filter.programmes);
   return {
     ...(programmes && { programmeId: { $in: programmes } }),
     ...(filter.beneficiaries && { beneficiaryKind: { $in: filter.beneficiaries } }),
@@ -73,8 +73,9 @@ function commonConditions(context: SubgraphContext, filter: CommonFilter): SqlCo
   const { facility, elder, types, periodFrom, periodTo } = filter;
   const conditions: SqlCondition[] = [];
   if (filter.within != null) conditions.push(within('filter.within', filter.within));
-  if (facility != null) conditions.push(paidTo('FACILITY', openId('filter.facility', facility)));
-  if (elder != null) conditions.push(paidTo('ELDER', context.key('filter.elder', elder)));
+  if (facility != null)
+    conditions.push(paidTo('FACILITY', openId('Facility', 'filter.facility', facility)));
+  if (elder != null) conditions.push(paidTo('ELDER', context.key('Elder', 'filter.elder', elder)));
   if (types) conditions.push(ofTypes(types));
   const from = periodFrom && `${periodFrom}-01`;
   if (from) conditions.push({ sql: 'e.period_from >= ?::date', params: [from] });
@@ -101,7 +102,7 @@ export function between(
   from: string | null | undefined,
   to: string | null | undefined,
 ): SqlCondition[] {
-  if (from && to && from > to) throw badInput('filter', 'The range ends before it starts.');
+  if (from && to && from > to) throw badInput('filter', 'RANGE');
   return [
     ...(from ? [{ sql: `e."${column}" >= ?::date`, params: [from] }] : []),
     ...(to ? [{ sql: `e."${column}" <= ?::date`, params: [to] }] : []),

@@ -5,14 +5,12 @@ import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { For } from '../../ground/schema/field-class.ts';
 import { describeAction } from '../../ground/workflow/machine.ts';
 import { openId } from '../../ground/identity/open-id.ts';
-import { payloadOf } from '../../ground/workflow/payload.ts';
 import { isWithin, regionAt } from '../../ground/china/region-code.ts';
 import { FenScalar } from '../../ground/schema/scalars.ts';
 import { refuse } from '../../ground/workflow/user-error.ts';
 import { regionCode } from '../../ground/rows/within.ts';
-import { workflowFields } from '../../ground/workflow/workflow-fields.ts';
-import { coversRegionOrPerson, Workflow } from '../../ground/workflow/workflow.ts';
-import { BUDGET_LINE, type BudgetLineAction, BudgetLineStatus } from './budget-line.machine.ts';
+import { Workflow } from '../../ground/workflow/workflow.ts';
+import { BUDGET_LINE, type BudgetLineAction } from './budget-line.machine.ts';
 import { BudgetLine } from './budget-line.ts';
 import { spentOf } from './budget-spending.ts';
 import { FundingSource } from './programme-type.ts';
@@ -48,22 +46,11 @@ export class ChangeBudgetLineInput extends ChangeInput {
 
 export const CloseBudgetLineInput = changeInput('CloseBudgetLineInput');
 
-export const budgetLineWorkflow = new Workflow<BudgetLine, BudgetLineStatus, BudgetLineAction>({
-  entity: BudgetLine,
-  machine: BUDGET_LINE,
+export const budgetLineWorkflow = new Workflow(BudgetLine, BUDGET_LINE, 'p0', {
   primaryKey: 'id',
-  label: 'budget line',
-  covers: coversRegionOrPerson,
 });
 
-export const BudgetLinePayload = payloadOf(BudgetLine, 'p0');
-
-export const BudgetLineWorkflowFields = workflowFields(BudgetLine, budgetLineWorkflow, {
-  states: BudgetLineStatus,
-  fieldClass: 'p0',
-});
-
-const payload = () => BudgetLinePayload;
+const payload = () => budgetLineWorkflow.Payload;
 const about = (name: BudgetLineAction) => ({ description: describeAction(BUDGET_LINE, name) });
 
 @Resolver()
@@ -76,7 +63,7 @@ export class BudgetLineMutations {
       'openBudgetLine',
       input,
       async ({ context: inside, em }) => {
-        const programmeId = openId('input.programme', input.programme);
+        const programmeId = openId('SubsidyProgramme', 'input.programme', input.programme);
         const code = regionCode('input.region', input.region);
         const { year, amount, fundingSource } = input;
         const programme = await inside.rows.by(SubsidyProgramme, 'id', programmeId);
@@ -109,17 +96,12 @@ export class BudgetLineMutations {
   @For('staff')
   changeBudgetLine(@Ctx() context: SubgraphContext, @Arg('input') input: ChangeBudgetLineInput) {
     const { amount } = input;
-    return budgetLineWorkflow.move(
-      context,
-      'changeBudgetLine',
-      { ...input, id: openId('input.id', input.id) },
-      async ({ row, context: inside }) => {
-        if (amount < (await spentOf(inside, row.id))) {
-          throw refuse('OVER_BUDGET', 'amount', 'More than this is spent already.');
-        }
-        return { amount };
-      },
-    );
+    return budgetLineWorkflow.move(context, 'changeBudgetLine', input, async (step) => {
+      if (amount < (await spentOf(step.context, step.row.id))) {
+        throw refuse('OVER_BUDGET', 'amount', 'More than this is spent already.');
+      }
+      return { amount };
+    });
   }
 
   @Mutation(payload, about('closeBudgetLine'))
@@ -128,7 +110,6 @@ export class BudgetLineMutations {
     @Ctx() context: SubgraphContext,
     @Arg('input', () => CloseBudgetLineInput) input: ChangeInput,
   ) {
-    const id = openId('input.id', input.id);
-    return budgetLineWorkflow.move(context, 'closeBudgetLine', { ...input, id });
+    return budgetLineWorkflow.move(context, 'closeBudgetLine', input);
   }
 }

@@ -19,8 +19,8 @@ export class BudgetLineResolver {
   @Query(() => BudgetLine, { nullable: true, description: 'A budget line by its id.' })
   @Class('p0')
   async budgetLine(@Ctx() { rows }: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const found = await rows.by(BudgetLine, 'id', openId('id', id));
-    if (!found) throw notFound('budget line');
+    const found = await rows.by(BudgetLine, 'id', openId('BudgetLine', 'id', id));
+    if (!found) throw notFound('id');
     return found;
   }
 
@@ -97,7 +97,7 @@ export class ProgrammeMoneyResolver {
 
 function budgetLineList(filter: BudgetLineFilter = {}): ListSpec<BudgetLine> {
   const { years, statuses } = filter;
-  const programmes = openIds('filter.programmes', filter.programmes);
+  const programmes = openIds('SubsidyProgramme', 'filter.programmes', filter.programmes);
   return {
     name: 'budgetLines',
     conditions: filter.within == null ? [] : [within('filter.within', filter.within)],

@@ -3,15 +3,9 @@ import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
 import { connectionOf } from '../../ground/rows/page.ts';
 import { FenScalar } from '../../ground/schema/scalars.ts';
-import { registerStates } from '../../ground/workflow/states.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
-import { BUDGET_LINE, BudgetLineStatus } from './budget-line.machine.ts';
+import { BudgetLineStatus } from './budget-line.machine.ts';
 import { FundingSource } from './programme-type.ts';
-
-registerStates(BudgetLineStatus, BUDGET_LINE, {
-  description: 'Status of a budget line. 预算状态',
-  labels: { OPEN: 'Paid from. 执行中', CLOSED: 'Nothing more is paid from it. 已关闭' },
-});
 
 @ObjectType({
   description:

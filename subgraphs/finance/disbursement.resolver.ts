@@ -16,8 +16,8 @@ export class DisbursementResolver {
   @Query(() => Disbursement, { nullable: true, description: 'A disbursement by its id.' })
   @Class('p3')
   async disbursement(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const found = await context.rows.by(Disbursement, 'key', context.key('id', id));
-    if (!found) throw notFound('disbursement');
+    const found = await context.rows.by(Disbursement, 'key', context.key('Disbursement', 'id', id));
+    if (!found) throw notFound('id');
     return found;
   }
 

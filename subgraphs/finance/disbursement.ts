@@ -1,7 +1,6 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { InternalKey, PublicId, Sensitive } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { connectionOf } from '../../ground/rows/page.ts';
 import { DateScalar, FenScalar, MonthScalar } from '../../ground/schema/scalars.ts';
 import { DisbursementStatus } from './application-status.ts';
@@ -33,9 +32,7 @@ export class Disbursement {
   key: string;
 
   @PublicId('p3')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Property({ type: 'uuid' })
   applicationKey: string;

@@ -13,8 +13,7 @@ import {
   LotteryFundOrderField,
 } from './lottery-fund-allocation.ts';
 import { asOfYear, moneyRatio, MoneyRatio } from './money-figure.ts';
-import { openId } from '../../ground/identity/open-id.ts';
-import { codeText } from './code-text.ts';
+import { openCodes, openId } from '../../ground/identity/open-id.ts';
 import { PolicyDocument } from '../../ground/rules/policy-document.stub.ts';
 import { Region } from './region.stub.ts';
 
@@ -31,8 +30,12 @@ export class LotteryFundAllocationResolver {
   @Query(() => LotteryFundAllocation, { nullable: true, description: 'An allocation by its id.' })
   @Class('p0')
   async lotteryFundAllocation(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const found = await context.rows.by(LotteryFundAllocation, 'id', openId('id', id));
-    if (!found) throw notFound('lottery fund allocation');
+    const found = await context.rows.by(
+      LotteryFundAllocation,
+      'id',
+      openId('LotteryFundAllocation', 'id', id),
+    );
+    if (!found) throw notFound('id');
     return found;
   }
 
@@ -84,7 +87,7 @@ function allocationList(
 ): ListSpec<LotteryFundAllocation> {
   const { yearFrom, yearTo, met } = filter;
   if (yearFrom != null && yearTo != null && yearFrom > yearTo) {
-    throw badInput('filter', 'The range of years ends before it starts.');
+    throw badInput('filter', 'RANGE');
   }
   const conditions: SqlCondition[] = [];
   if (filter.within != null) conditions.push(within('filter.within', filter.within));
@@ -93,7 +96,7 @@ function allocationList(
     ...(yearFrom != null && { $gte: yearFrom }),
     ...(yearTo != null && { $lte: yearTo }),
   };
-  const documents = filter.policyDocuments?.map((id) => codeText('filter.policyDocuments', id));
+  const documents = openCodes('PolicyDocument', 'filter.policyDocuments', filter.policyDocuments);
   return {
     name: 'lotteryFundAllocations',
     conditions,

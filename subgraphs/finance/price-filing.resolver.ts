@@ -29,8 +29,8 @@ export class PriceFilingResolver {
   @Query(() => PriceFiling, { nullable: true, description: 'A price filing by its id.' })
   @Class('p0')
   async priceFiling(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const found = await context.rows.by(PriceFiling, 'id', openId('id', id));
-    if (!found) throw notFound('price filing');
+    const found = await context.rows.by(PriceFiling, 'id', openId('PriceFiling', 'id', id));
+    if (!found) throw notFound('id');
     return found;
   }
 
@@ -89,7 +89,7 @@ export function priceFilingList(
   if (filter.inForceOn != null)
     conditions.push(standing([PriceFilingStatus.IN_FORCE], filter.inForceOn));
   if (filter.statuses) conditions.push(standing(filter.statuses, today));
-  const facilities = openIds('filter.facilities', filter.facilities);
+  const facilities = openIds('Facility', 'filter.facilities', filter.facilities);
   const { lowestMonthlyFrom, lowestMonthlyTo } = filter;
   const price = {
     ...(lowestMonthlyFrom != null && { $gte: lowestMonthlyFrom }),

@@ -63,7 +63,7 @@ export class RegionResolver {
     @Arg('to', () => Int, { description: 'Last year.' }) to: number,
   ): Promise<MoneyRatio[]> {
     if (checkedYear('from', from) > checkedYear('to', to)) {
-      throw badInput('to', 'The range of years ends before it starts.');
+      throw badInput('to', 'RANGE');
     }
     return sharesOf(context, code, from, to);
   }
@@ -94,7 +94,7 @@ export class RegionResolver {
 
 export function checkedYear(argument: string, year: number): number {
   if (year >= FIRST_YEAR && year <= LAST_YEAR) return year;
-  throw badInput(argument, `${argument} is a year between ${FIRST_YEAR} and ${LAST_YEAR}.`);
+  throw badInput(argument, 'BETWEEN', { min: FIRST_YEAR, max: LAST_YEAR });
 }
 
 /** The share of elder care of each year that has one, in order. */

@@ -40,6 +40,7 @@ export const residenceFacts: Subscription = projection<ResidencePayload>({
   from: 'facilities',
   kind: 'RESIDENCE',
   table: 'residence_fact',
+  entity: ResidenceFact,
   key: 'admission_key',
   columns: (stay) => ({
     facility_id: stay.facilityId,

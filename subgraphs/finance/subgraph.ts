@@ -3,12 +3,8 @@ import { FactPosition, OutboxFact } from '../../ground/facts/facts.ts';
 import type { SubgraphDefinition } from '../../ground/serving/subgraph.ts';
 import { WORKFLOW_TABLES } from '../../ground/workflow/workflow-tables.ts';
 import { answer, type TargetQuestion } from '../../ground/figures/target-actual.ts';
-import { Initial } from './migrations/0001-initial.ts';
-import { Workflows } from './migrations/0002-workflows.ts';
-import { KeyAge } from './migrations/0003-key-age.ts';
-import { NormalNames } from './migrations/0004-normal-names.ts';
 import { BudgetLine } from './budget-line.ts';
-import { BudgetLineMutations, BudgetLineWorkflowFields } from './budget-line.mutations.ts';
+import { BudgetLineMutations, budgetLineWorkflow } from './budget-line.mutations.ts';
 import { BudgetLineResolver, ProgrammeMoneyResolver } from './budget-line.resolver.ts';
 import { Disbursement } from './disbursement.ts';
 import { DisbursementResolver } from './disbursement.resolver.ts';
@@ -16,6 +12,7 @@ import { ElderResolver } from './elder.resolver.ts';
 import { Elder } from './elder.stub.ts';
 import { ElderFact, elderFacts } from '../../ground/facts/elder-fact.ts';
 import { FacilityFact, facilityFacts } from '../../ground/facts/facility-fact.ts';
+import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { FacilityResolver } from './facility.resolver.ts';
 import { Facility } from './facility.stub.ts';
 import { LotteryFundAllocation } from './lottery-fund-allocation.ts';
@@ -30,12 +27,12 @@ import { RegionRulesResolver } from './rules/region-rules.resolver.ts';
 import { SubsidyApplication } from './subsidy-application.ts';
 import { SubsidyApplicationMutations } from './subsidy-application.mutations.ts';
 import { SubsidyApplicationResolver } from './subsidy-application.resolver.ts';
-import { SubsidyApplicationWorkflowFields } from './subsidy-application.workflow.ts';
+import { subsidyApplicationWorkflow } from './subsidy-application.workflow.ts';
 import { SubsidyPaymentMutations } from './subsidy-payment.mutations.ts';
 import { SubsidyProgramme } from './subsidy-programme.ts';
 import { SubsidyProgrammeResolver } from './subsidy-programme.resolver.ts';
 import { SubsidyRates } from './subsidy-rates.ts';
-import { SubsidyRatesMutations, SubsidyRatesWorkflowFields } from './subsidy-rates.mutations.ts';
+import { SubsidyRatesMutations, subsidyRatesWorkflow } from './subsidy-rates.mutations.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { FinanceActual } from './target-actual.ts';
 
@@ -64,14 +61,14 @@ export const finance: SubgraphDefinition = {
     SubsidyApplicationResolver,
     SubsidyApplicationMutations,
     SubsidyPaymentMutations,
-    SubsidyApplicationWorkflowFields,
+    subsidyApplicationWorkflow.resolver,
     AmountRuleResolver,
     BudgetLineResolver,
     BudgetLineMutations,
-    BudgetLineWorkflowFields,
+    budgetLineWorkflow.resolver,
     ProgrammeMoneyResolver,
     SubsidyRatesMutations,
-    SubsidyRatesWorkflowFields,
+    subsidyRatesWorkflow.resolver,
     DisbursementResolver,
     LotteryFundAllocationResolver,
     PriceFilingResolver,
@@ -101,10 +98,5 @@ export const finance: SubgraphDefinition = {
       answer(new FinanceActual(), context, question, INDICATOR_MEASURES),
   },
   subscriptions: [facilityFacts, elderFacts, residenceFacts],
-  migrations: [
-    { name: '0001-initial', class: Initial },
-    { name: '0002-workflows', class: Workflows },
-    { name: '0003-key-age', class: KeyAge },
-    { name: '0004-normal-names', class: NormalNames },
-  ],
+  migrations: () => migrationsBeside(import.meta.url),
 };

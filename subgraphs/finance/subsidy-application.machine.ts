@@ -1,7 +1,12 @@
 import { machine } from '../../ground/workflow/machine.ts';
-import { ApplicationStatus as S } from './application-status.ts';
 
-const UNDER_REVIEW = [S.SUBMITTED, S.ACCEPTED, S.COUNTY_REVIEW, S.CITY_REVIEW, S.PUBLICISED];
+const UNDER_REVIEW = [
+  'SUBMITTED',
+  'ACCEPTED',
+  'COUNTY_REVIEW',
+  'CITY_REVIEW',
+  'PUBLICISED',
+] as const;
 
 /**
  * 补贴申请—发放: from the application to the payment. Rules compute, people decide: who refuses,
@@ -9,12 +14,27 @@ const UNDER_REVIEW = [S.SUBMITTED, S.ACCEPTED, S.COUNTY_REVIEW, S.CITY_REVIEW, S
  */
 export const SUBSIDY_APPLICATION = machine({
   entity: 'SubsidyApplication',
+  status: 'Status of an application for a subsidy. 补贴申请状态',
+  statusName: 'ApplicationStatus',
+  states: {
+    DRAFT: 'Being written. 草稿',
+    SUBMITTED: 'Handed in. 已提交',
+    ACCEPTED: 'Complete and taken on. 已受理',
+    COUNTY_REVIEW: 'With the county, district or banner. 县级审核',
+    CITY_REVIEW: 'With the city. 市级审核',
+    PUBLICISED: 'Displayed for objections. 公示',
+    APPROVED: 'Approved, not paid yet. 已批准',
+    DISBURSED: 'Paid; a monthly benefit runs on. 已发放',
+    RETURNED: 'Sent back for correction. 已退回',
+    REJECTED: 'Refused. 不予批准',
+    RECLAIMED: 'Paid without ground and taken back. 已追回',
+  },
   actions: {
     applyForSubsidy: {
       does: 'Drafts an application; the hub computes the amount from its own facts.',
       labelZh: '申请',
       from: [],
-      to: S.DRAFT,
+      to: 'DRAFT',
       roles: ['FINANCE'],
       own: true,
       refusals: ['NOT_KNOWN', 'INVALID_VALUE', 'ALREADY_EXISTS', 'ALREADY_PAID'],
@@ -22,8 +42,8 @@ export const SUBSIDY_APPLICATION = machine({
     submitSubsidyApplication: {
       does: 'Hands it in, once its period is over, with the amount as the facts of now give it.',
       labelZh: '提交',
-      from: [S.DRAFT, S.RETURNED],
-      to: S.SUBMITTED,
+      from: ['DRAFT', 'RETURNED'],
+      to: 'SUBMITTED',
       roles: ['FINANCE'],
       own: true,
       refusals: ['INVALID_VALUE', 'NOTHING_TO_PAY', 'ASSESSMENT_REQUIRED'],
@@ -31,44 +51,44 @@ export const SUBSIDY_APPLICATION = machine({
     acceptSubsidyApplication: {
       does: 'Takes it on as complete.',
       labelZh: '受理',
-      from: [S.SUBMITTED],
-      to: S.ACCEPTED,
+      from: ['SUBMITTED'],
+      to: 'ACCEPTED',
       roles: ['FINANCE'],
     },
     startSubsidyReview: {
       does: 'Starts the review of the county, district or banner.',
       labelZh: '县级审核',
-      from: [S.ACCEPTED],
-      to: S.COUNTY_REVIEW,
+      from: ['ACCEPTED'],
+      to: 'COUNTY_REVIEW',
       roles: ['FINANCE'],
     },
     passSubsidyCountyReview: {
       does: 'Passes it on to the review of the city.',
       labelZh: '县级审核通过',
-      from: [S.COUNTY_REVIEW],
-      to: S.CITY_REVIEW,
+      from: ['COUNTY_REVIEW'],
+      to: 'CITY_REVIEW',
       roles: ['FINANCE'],
     },
     publiciseSubsidyApplication: {
       does: 'Passes the review of the city and displays it for objections, seven days after today.',
       labelZh: '市级审核通过并公示',
-      from: [S.CITY_REVIEW],
-      to: S.PUBLICISED,
+      from: ['CITY_REVIEW'],
+      to: 'PUBLICISED',
       roles: ['FINANCE'],
     },
     approveSubsidyApplication: {
       does: 'Approves it, after the last day of display, if the amount still holds.',
       labelZh: '批准',
-      from: [S.PUBLICISED],
-      to: S.APPROVED,
+      from: ['PUBLICISED'],
+      to: 'APPROVED',
       roles: ['FINANCE'],
       refusals: ['PUBLICITY_RUNNING', 'AMOUNT_CHANGED'],
     },
     returnSubsidyApplication: {
       does: 'Sends it back for correction; it is handed in anew.',
       labelZh: '退回',
-      from: [...UNDER_REVIEW, S.APPROVED],
-      to: S.RETURNED,
+      from: [...UNDER_REVIEW, 'APPROVED'],
+      to: 'RETURNED',
       roles: ['FINANCE'],
       reason: true,
     },
@@ -76,7 +96,7 @@ export const SUBSIDY_APPLICATION = machine({
       does: 'Refuses it for good.',
       labelZh: '不予批准',
       from: UNDER_REVIEW,
-      to: S.REJECTED,
+      to: 'REJECTED',
       roles: ['FINANCE'],
       reason: true,
     },
@@ -85,20 +105,23 @@ export const SUBSIDY_APPLICATION = machine({
         'Pays it today from the budget line of the nearest region, if the amount still holds and ' +
         'the line has room; not by who approved it.',
       labelZh: '发放',
-      from: [S.APPROVED],
-      to: S.DISBURSED,
+      from: ['APPROVED'],
+      to: 'DISBURSED',
       roles: ['FINANCE'],
       refusals: ['AMOUNT_CHANGED', 'FOUR_EYES', 'ALREADY_PAID', 'NO_BUDGET', 'OVER_BUDGET'],
     },
     reclaimSubsidy: {
       does: 'Takes back what was paid without ground; the budget line has it again.',
       labelZh: '追回',
-      from: [S.DISBURSED],
-      to: S.RECLAIMED,
+      from: ['DISBURSED'],
+      to: 'RECLAIMED',
       roles: ['FINANCE'],
       reason: true,
     },
   },
 });
+
+export const ApplicationStatus = SUBSIDY_APPLICATION.states;
+export type ApplicationStatus = keyof typeof ApplicationStatus;
 
 export type SubsidyApplicationAction = keyof typeof SUBSIDY_APPLICATION.actions;

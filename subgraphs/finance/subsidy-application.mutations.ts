@@ -23,12 +23,9 @@ import {
   type SubsidyApplicationAction,
 } from './subsidy-application.machine.ts';
 import { SubsidyApplication } from './subsidy-application.ts';
-import {
-  SubsidyApplicationPayload,
-  subsidyApplicationWorkflow as workflow,
-} from './subsidy-application.workflow.ts';
+import { subsidyApplicationWorkflow as workflow } from './subsidy-application.workflow.ts';
 
-const payload = () => SubsidyApplicationPayload;
+const payload = () => workflow.Payload;
 const about = (name: SubsidyApplicationAction) => ({
   description: describeAction(SUBSIDY_APPLICATION, name),
 });

@@ -22,8 +22,12 @@ export class SubsidyApplicationResolver {
   @Query(() => SubsidyApplication, { nullable: true, description: 'An application by its id.' })
   @Class('p3')
   async subsidyApplication(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const found = await context.rows.by(SubsidyApplication, 'key', context.key('id', id));
-    if (!found) throw notFound('subsidy application');
+    const found = await context.rows.by(
+      SubsidyApplication,
+      'key',
+      context.key('SubsidyApplication', 'id', id),
+    );
+    if (!found) throw notFound('id');
     return found;
   }
 

@@ -1,32 +1,12 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { InternalKey, PublicId, Sensitive } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 import { DateScalar, FenScalar, MonthScalar } from '../../ground/schema/scalars.ts';
-import { registerStates } from '../../ground/workflow/states.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
-import { ApplicationStatus } from './application-status.ts';
+import { ApplicationStatus } from './subsidy-application.machine.ts';
 import { BedSubsidyCase } from './bed-subsidy-case.ts';
 import { BeneficiaryKind, ProgrammeType } from './programme-type.ts';
-import { SUBSIDY_APPLICATION } from './subsidy-application.machine.ts';
-
-registerStates(ApplicationStatus, SUBSIDY_APPLICATION, {
-  description: 'Status of an application for a subsidy. 补贴申请状态',
-  labels: {
-    DRAFT: 'Being written. 草稿',
-    SUBMITTED: 'Handed in. 已提交',
-    ACCEPTED: 'Complete and taken on. 已受理',
-    COUNTY_REVIEW: 'With the county, district or banner. 县级审核',
-    CITY_REVIEW: 'With the city. 市级审核',
-    PUBLICISED: 'Displayed for objections. 公示',
-    APPROVED: 'Approved, not paid yet. 已批准',
-    DISBURSED: 'Paid; a monthly benefit runs on. 已发放',
-    RETURNED: 'Sent back for correction. 已退回',
-    REJECTED: 'Refused. 不予批准',
-    RECLAIMED: 'Paid without ground and taken back. 已追回',
-  },
-});
 
 /** What a period looks like: a month, a year, or ONCE for what is paid a single time. */
 export const PERIOD_SHAPE = "period ~ '^([0-9]{4}(-[0-9]{2})?|ONCE)$'";
@@ -50,9 +30,7 @@ export class SubsidyApplication extends versioned('p3') {
   key: string;
 
   @PublicId('p3')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Property({ type: 'uuid' })
   programmeId: string;

@@ -35,7 +35,7 @@ export async function draftOf(
   context: SubgraphContext,
   input: ApplyForSubsidyInput,
 ): Promise<SubsidyDraft> {
-  const id = openId('input.programme', input.programme);
+  const id = openId('SubsidyProgramme', 'input.programme', input.programme);
   const programme = await context.rows.by(SubsidyProgramme, 'id', id);
   if (!programme) throw refuse('NOT_KNOWN', 'programme', 'There is no such programme.');
   const beneficiary = await beneficiaryOf(context, programme, input);
@@ -73,7 +73,7 @@ async function beneficiaryOf(
     throw refuse('INVALID_VALUE', 'facility', message);
   }
   if (paysElders) {
-    const key = context.key('input.elder', elder!);
+    const key = context.key('Elder', 'input.elder', elder!);
     const known = await context.rows.by(ElderFact, 'elderKey', key);
     if (known) return { id: key, regionCode: known.regionCode };
     throw refuse('NOT_KNOWN', 'elder', 'No such elder is on the register.');
@@ -81,7 +81,7 @@ async function beneficiaryOf(
   const known = await context.rows.by(
     FacilityFact,
     'facilityId',
-    openId('input.facility', facility!),
+    openId('Facility', 'input.facility', facility!),
   );
   if (known) return { id: known.facilityId, regionCode: known.regionCode };
   throw refuse('NOT_KNOWN', 'facility', 'No such facility is known.');

@@ -19,16 +19,13 @@ import {
   type SubsidyApplicationAction,
 } from './subsidy-application.machine.ts';
 import type { SubsidyApplication } from './subsidy-application.ts';
-import {
-  SubsidyApplicationPayload,
-  subsidyApplicationWorkflow as workflow,
-} from './subsidy-application.workflow.ts';
+import { subsidyApplicationWorkflow as workflow } from './subsidy-application.workflow.ts';
 import { paymentOf, requireSameAmount } from './subsidy-checks.ts';
 
 /** 公示期: days of display after the first one, none of them cut short (民法典 art. 201; our default). */
 const DAYS_DISPLAYED = 7;
 
-const payload = () => SubsidyApplicationPayload;
+const payload = () => workflow.Payload;
 const about = (name: SubsidyApplicationAction) => ({
   description: describeAction(SUBSIDY_APPLICATION, name),
 });

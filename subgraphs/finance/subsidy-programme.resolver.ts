@@ -6,7 +6,7 @@ import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
 import { nameContains } from '../../ground/rows/search.ts';
 import { regionCode, within } from '../../ground/rows/within.ts';
-import { openId } from '../../ground/identity/open-id.ts';
+import { openCodes, openId } from '../../ground/identity/open-id.ts';
 import { codeText } from './code-text.ts';
 import { PolicyDocument } from '../../ground/rules/policy-document.stub.ts';
 import { isInForce, regionChain } from './programme-reach.ts';
@@ -39,12 +39,13 @@ export class SubsidyProgrammeResolver {
     @Arg('id', () => ID, { nullable: true }) id?: string | null,
     @Arg('code', () => String, { nullable: true }) code?: string | null,
   ): Promise<SubsidyProgramme> {
-    if ((id == null) === (code == null)) throw badInput('id', 'Give either id or code.');
+    if ((id == null) === (code == null))
+      throw badInput('id', 'ONE_ARGUMENT', { arguments: ['id', 'code'] });
     const found =
       code == null
-        ? await rows.by(SubsidyProgramme, 'id', openId('id', id!))
+        ? await rows.by(SubsidyProgramme, 'id', openId('SubsidyProgramme', 'id', id!))
         : await rows.by(SubsidyProgramme, 'code', codeText('code', code));
-    if (!found) throw notFound('subsidy programme');
+    if (!found) throw notFound(code == null ? 'id' : 'code');
     return found;
   }
 
@@ -106,7 +107,7 @@ function programmeList(
   if (filter.statuses) conditions.push(standing(filter.statuses, today));
   if (filter.fundingSources) conditions.push(fundedBy(filter.fundingSources));
   const { types, beneficiaries, reaching, amountEstablished } = filter;
-  const documents = filter.policyDocuments?.map((id) => codeText('filter.policyDocuments', id));
+  const documents = openCodes('PolicyDocument', 'filter.policyDocuments', filter.policyDocuments);
   return {
     name: 'subsidyProgrammes',
     conditions,

@@ -15,18 +15,16 @@ import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { Class, For } from '../../ground/schema/field-class.ts';
 import { describeAction } from '../../ground/workflow/machine.ts';
 import { openId } from '../../ground/identity/open-id.ts';
-import { payloadOf } from '../../ground/workflow/payload.ts';
 import { RuleError } from '../../ground/rules/rule.ts';
 import { DateScalar, FenScalar } from '../../ground/schema/scalars.ts';
 import { refuse } from '../../ground/workflow/user-error.ts';
-import { workflowFields } from '../../ground/workflow/workflow-fields.ts';
-import { coversRegionOrPerson, Workflow } from '../../ground/workflow/workflow.ts';
+import { Workflow } from '../../ground/workflow/workflow.ts';
 import { settingsOf } from './rates-in-force.ts';
 import { careSubsidyRule } from './rules/care-subsidy.ts';
 import { operatingSubsidyRule } from './rules/operating-subsidy.ts';
 import { rateOf } from './rules/programme-rates.ts';
 import { SubsidyProgramme } from './subsidy-programme.ts';
-import { SUBSIDY_RATES, SubsidyRates, SubsidyRatesStatus } from './subsidy-rates.ts';
+import { SUBSIDY_RATES, SubsidyRates } from './subsidy-rates.ts';
 
 @InputType({ description: 'What a region pays per person and month of its programme.' })
 export class ConfigureSubsidyRatesInput extends CreateInput {
@@ -53,28 +51,13 @@ export class ConfigureSubsidyRatesInput extends CreateInput {
 
 export const WithdrawSubsidyRatesInput = changeInput('WithdrawSubsidyRatesInput');
 
-export const subsidyRatesWorkflow = new Workflow<
-  SubsidyRates,
-  SubsidyRatesStatus,
-  keyof typeof SUBSIDY_RATES.actions
->({
-  entity: SubsidyRates,
-  machine: SUBSIDY_RATES,
+export const subsidyRatesWorkflow = new Workflow(SubsidyRates, SUBSIDY_RATES, 'p0', {
   primaryKey: 'id',
-  label: 'subsidy rates',
-  covers: coversRegionOrPerson,
-});
-
-export const SubsidyRatesPayload = payloadOf(SubsidyRates, 'p0');
-
-export const SubsidyRatesWorkflowFields = workflowFields(SubsidyRates, subsidyRatesWorkflow, {
-  states: SubsidyRatesStatus,
-  fieldClass: 'p0',
 });
 
 @Resolver(() => SubsidyRates)
 export class SubsidyRatesMutations {
-  @Mutation(() => SubsidyRatesPayload, {
+  @Mutation(() => subsidyRatesWorkflow.Payload, {
     description: describeAction(SUBSIDY_RATES, 'configureSubsidyRates'),
   })
   @For('staff')
@@ -87,7 +70,7 @@ export class SubsidyRatesMutations {
       'configureSubsidyRates',
       input,
       async ({ context: inside, em }) => {
-        const programmeId = openId('input.programme', input.programme);
+        const programmeId = openId('SubsidyProgramme', 'input.programme', input.programme);
         const programme = await inside.rows.by(SubsidyProgramme, 'id', programmeId);
         if (!programme) throw refuse('NOT_KNOWN', 'programme', 'There is no such programme.');
         const { validFrom, full = null, partial = null } = input;
@@ -106,7 +89,7 @@ export class SubsidyRatesMutations {
     );
   }
 
-  @Mutation(() => SubsidyRatesPayload, {
+  @Mutation(() => subsidyRatesWorkflow.Payload, {
     description: describeAction(SUBSIDY_RATES, 'withdrawSubsidyRates'),
   })
   @For('staff')
@@ -114,16 +97,10 @@ export class SubsidyRatesMutations {
     @Ctx() context: SubgraphContext,
     @Arg('input', () => WithdrawSubsidyRatesInput) input: ChangeInput,
   ) {
-    const id = openId('input.id', input.id);
-    return subsidyRatesWorkflow.move(
-      context,
-      'withdrawSubsidyRates',
-      { ...input, id },
-      ({ row, context: inside }) => {
-        if (row.validFrom > inside.today) return {};
-        throw refuse('INVALID_VALUE', 'id', 'The rates are in force.');
-      },
-    );
+    return subsidyRatesWorkflow.move(context, 'withdrawSubsidyRates', input, (step) => {
+      if (step.row.validFrom > step.context.today) return {};
+      throw refuse('INVALID_VALUE', 'id', 'The rates are in force.');
+    });
   }
 
   @FieldResolver(() => SubsidyProgramme, { nullable: true, description: 'Of what. 项目' })

@@ -4,17 +4,16 @@ import { Directive, ID, Int, ObjectType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
 import { machine } from '../../ground/workflow/machine.ts';
 import { DateScalar, FenScalar } from '../../ground/schema/scalars.ts';
-import { registerStates } from '../../ground/workflow/states.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
-
-export enum SubsidyRatesStatus {
-  SET = 'SET',
-  WITHDRAWN = 'WITHDRAWN',
-}
 
 /** 补贴标准: what is due is decided before it is due, so rates in force are never changed. */
 export const SUBSIDY_RATES = machine({
   entity: 'SubsidyRates',
+  status: 'Status of rates that a region set. 补贴标准状态',
+  states: {
+    SET: 'Set; in force from its day until the next ones. 已设定',
+    WITHDRAWN: 'Taken back before its day. 已撤回',
+  },
   actions: {
     configureSubsidyRates: {
       does:
@@ -22,28 +21,23 @@ export const SUBSIDY_RATES = machine({
         'policy; what comes later replaces it.',
       labelZh: '设定补贴标准',
       from: [],
-      to: SubsidyRatesStatus.SET,
+      to: 'SET',
       roles: ['FINANCE'],
       refusals: ['NOT_KNOWN', 'INVALID_VALUE', 'BELOW_FLOOR'],
     },
     withdrawSubsidyRates: {
       does: 'Takes rates back before their first day.',
       labelZh: '撤回补贴标准',
-      from: [SubsidyRatesStatus.SET],
-      to: SubsidyRatesStatus.WITHDRAWN,
+      from: ['SET'],
+      to: 'WITHDRAWN',
       roles: ['FINANCE'],
       refusals: ['INVALID_VALUE'],
     },
   },
 });
 
-registerStates(SubsidyRatesStatus, SUBSIDY_RATES, {
-  description: 'Status of rates that a region set. 补贴标准状态',
-  labels: {
-    SET: 'Set; in force from its day until the next ones. 已设定',
-    WITHDRAWN: 'Taken back before its day. 已撤回',
-  },
-});
+export const SubsidyRatesStatus = SUBSIDY_RATES.states;
+export type SubsidyRatesStatus = keyof typeof SubsidyRatesStatus;
 
 @ObjectType({
   description:

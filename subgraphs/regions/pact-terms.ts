@@ -1,5 +1,5 @@
 import type { SubgraphContext } from '../../ground/serving/context.ts';
-import { type UserError, Refusal, userError } from '../../ground/workflow/user-error.ts';
+import { Refusal, userError } from '../../ground/workflow/user-error.ts';
 import { anyRegionCode } from '../../ground/rows/within.ts';
 import type { ProposePactInput } from './region-pact.input.ts';
 import { type AcceptedStandard, FactSource, PactScope, type RegionPact } from './region-pact.ts';
@@ -49,7 +49,7 @@ function accepted(before: RegionPact | undefined, standard: string): AcceptedSta
   return before?.acceptedStandards.find((one) => one.standard === standard);
 }
 
-async function unfit({ rows }: SubgraphContext, members: readonly string[]): Promise<UserError[]> {
+async function unfit({ rows }: SubgraphContext, members: readonly string[]): Promise<Refusal[]> {
   const regions = await Promise.all(members.map((code) => rows.by(Region, 'code', code)));
   return regions.flatMap((region, n) => {
     const field = `members.${n}`;
@@ -66,7 +66,7 @@ function isCityOrProvince({ code, level, statisticalOnly }: Region): boolean {
   return level === RegionLevel.COUNTY && Number(code.slice(4)) >= 81;
 }
 
-function unfitStandards({ scopes, acceptedStandards }: ProposePactInput): UserError[] {
+function unfitStandards({ scopes, acceptedStandards }: ProposePactInput): Refusal[] {
   if (acceptedStandards.length > 0 && !scopes.includes(PactScope.ASSESSMENT)) {
     const message = 'Levels cross the border only under the scope ASSESSMENT.';
     return [userError('INVALID_VALUE', 'acceptedStandards', message)];

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
+import { openCode } from '../../ground/identity/open-id.ts';
 import { Class } from '../../ground/schema/field-class.ts';
 import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { nameContains } from '../../ground/rows/search.ts';
@@ -20,8 +21,9 @@ export class PolicyDocumentResolver {
   @Query(() => PolicyDocument, { nullable: true, description: 'A policy document by its id.' })
   @Class('p0')
   async policyDocument(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const document = await context.rows.by(PolicyDocument, 'id', id);
-    if (!document) throw notFound('policy document');
+    const code = openCode('PolicyDocument', 'id', id);
+    const document = await context.rows.by(PolicyDocument, 'id', code);
+    if (!document) throw notFound('id');
     return document;
   }
 

@@ -61,9 +61,14 @@ registerEnumType(PolicyKind, {
 @Directive('@key(fields: "id")')
 @Entity({ tableName: 'policy_document' })
 export class PolicyDocument {
-  @Open(() => ID, { description: 'Id, such as ordos-2023-101.' })
+  @Open(() => ID, { description: 'Id: the type and the code. 标识' })
   @PrimaryKey({ type: 'text' })
   id: string;
+
+  @Open(() => String, { description: 'Code, such as ordos-2023-101. 文件代码' })
+  get code(): string {
+    return this.id;
+  }
 
   @Open(() => String, { description: 'Chinese title. 标题' })
   @Property({ type: 'text' })

@@ -10,19 +10,20 @@ import {
 } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ChangeInput, changeInput, CreateInput } from '../../ground/workflow/action-input.ts';
+import { expected } from '../../ground/schema/argument-validation.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { PactScope } from './region-pact.ts';
 
 @InputType({ description: 'The terms of a new pact.' })
 export class ProposePactInput extends CreateInput {
   @Field(() => String, { description: 'English name, at most 120 characters.' })
-  @Matches(/^\S(.*\S)?$/)
+  @Matches(/^\S(.*\S)?$/, expected('TRIMMED'))
   @MaxLength(120)
   name: string;
 
   @Field(() => String, { description: 'Chinese name, at most 60 characters. 名称' })
-  @Matches(/^\S(.*\S)?$/)
-  @Matches(/\p{Script=Han}/u)
+  @Matches(/^\S(.*\S)?$/, expected('TRIMMED'))
+  @Matches(/\p{Script=Han}/u, expected('HAN'))
   @MaxLength(60)
   labelZh: string;
 
@@ -30,7 +31,7 @@ export class ProposePactInput extends CreateInput {
     nullable: true,
     description: 'Title of the agreement, where it has one, at most 120 characters. 协议',
   })
-  @Matches(/^\S(.*\S)?$/)
+  @Matches(/^\S(.*\S)?$/, expected('TRIMMED'))
   @MaxLength(120)
   agreement?: string | null;
 

@@ -16,10 +16,10 @@ import {
   WithdrawPactSignatureInput,
 } from './region-pact.input.ts';
 import { REGION_PACT, type RegionPactAction } from './region-pact.machine.ts';
-import { PactStatus } from './region-pact.ts';
-import { RegionPactPayload, regionPactWorkflow as workflow } from './region-pact.workflow.ts';
+import { PactStatus } from './region-pact.machine.ts';
+import { regionPactWorkflow as workflow } from './region-pact.workflow.ts';
 
-const payload = () => RegionPactPayload;
+const payload = () => workflow.Payload;
 const about = (name: RegionPactAction) => ({ description: describeAction(REGION_PACT, name) });
 
 @Resolver()

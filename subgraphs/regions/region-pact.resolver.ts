@@ -1,12 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
+import { openCode } from '../../ground/identity/open-id.ts';
 import { Class } from '../../ground/schema/field-class.ts';
 import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { PactSignature } from './pact-signature.ts';
 import { pendingCodes, signaturesOf } from './pact-signatures.ts';
 import { PolicyDocument } from './policy-document.ts';
-import { PactStatus, RegionPact, RegionPactConnection } from './region-pact.ts';
+import { RegionPact, RegionPactConnection } from './region-pact.ts';
+import { PactStatus } from './region-pact.machine.ts';
 import { Region } from './region.ts';
 
 @Resolver(() => RegionPact)
@@ -14,8 +16,8 @@ export class RegionPactResolver {
   @Query(() => RegionPact, { nullable: true, description: 'A pact by its id.' })
   @Class('p0')
   async regionPact(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const pact = await context.rows.by(RegionPact, 'id', id);
-    if (!pact) throw notFound('pact');
+    const pact = await context.rows.by(RegionPact, 'id', openCode('RegionPact', 'id', id));
+    if (!pact) throw notFound('id');
     return pact;
   }
 

@@ -3,10 +3,8 @@ import { Directive, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
 import { connectionOf } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
-import { registerStates } from '../../ground/workflow/states.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
-import { PactStatus } from './region-pact-status.ts';
-import { REGION_PACT } from './region-pact.machine.ts';
+import { PactStatus } from './region-pact.machine.ts';
 
 export enum PactScope {
   SUBJECT = 'SUBJECT',
@@ -30,18 +28,6 @@ registerEnumType(PactScope, {
     INFORMATION: { description: 'Shared information. 信息互联共享' },
     ASSESSMENT: { description: 'Recognition of ability assessments. 评估互认' },
     STATS: { description: 'Shared statistics. 统计共享' },
-  },
-});
-
-export { PactStatus };
-registerStates(PactStatus, REGION_PACT, {
-  name: 'PactStatus',
-  description: 'State of a pact. 协作状态',
-  labels: {
-    DRAFT: 'Drafted, not signed by all. 拟定',
-    SIGNED: 'Signed by all members. 已签署',
-    ACTIVE: 'In force, or to be on a day that is set. 生效',
-    TERMINATED: 'Ended. 终止',
   },
 });
 
@@ -96,9 +82,14 @@ export class AcceptedStandard {
   expression: "status in ('ACTIVE', 'TERMINATED') or active_from is null",
 })
 export class RegionPact extends versioned('p0') {
-  @Open(() => ID, { description: 'Id, such as hu-bao-e-wu or pact-2026-7k3m9qxd. 标识' })
+  @Open(() => ID, { description: 'Id: the type and the code. 标识' })
   @PrimaryKey({ type: 'text' })
   id: string;
+
+  @Open(() => String, { description: 'Code, such as hu-bao-e-wu or pact-2026-7k3m9qxd. 代码' })
+  get code(): string {
+    return this.id;
+  }
 
   @Open(() => String, { description: 'English name.' })
   @Property({ type: 'text' })

@@ -1,27 +1,15 @@
 import { randomInt } from 'node:crypto';
-import { payloadOf } from '../../ground/workflow/payload.ts';
 import type { Viewer } from '../../ground/identity/viewer.ts';
-import { workflowFields } from '../../ground/workflow/workflow-fields.ts';
 import { Workflow } from '../../ground/workflow/workflow.ts';
 import { publishPact } from './region-pact.facts.ts';
-import { REGION_PACT, type RegionPactAction } from './region-pact.machine.ts';
-import { PactStatus, RegionPact } from './region-pact.ts';
+import { REGION_PACT } from './region-pact.machine.ts';
+import { RegionPact } from './region-pact.ts';
 
-export const regionPactWorkflow = new Workflow<RegionPact, PactStatus, RegionPactAction>({
-  entity: RegionPact,
-  machine: REGION_PACT,
+export const regionPactWorkflow = new Workflow(RegionPact, REGION_PACT, 'p0', {
   primaryKey: 'id',
-  label: 'pact',
   newKey: ({ today }) => newPactId(today),
   covers: isMember,
   written: ({ row, em }) => publishPact(em, row.id),
-});
-
-export const RegionPactPayload = payloadOf(RegionPact, 'p0');
-
-export const RegionPactWorkflowFields = workflowFields(RegionPact, regionPactWorkflow, {
-  states: PactStatus,
-  fieldClass: 'p0',
 });
 
 /**

@@ -30,7 +30,7 @@ export class RegionResolver {
     @Arg('code', () => String, { description: CODE }) code: string,
   ) {
     const region = await context.rows.by(Region, 'code', anyRegionCode('code', code));
-    if (!region) throw notFound('region');
+    if (!region) throw notFound('code');
     return region;
   }
 

@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Open } from '../../ground/schema/field-class.ts';
+import { Open, OpenId } from '../../ground/schema/field-class.ts';
 import { NormalForm } from '../../ground/rows/normal-column.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 
@@ -40,6 +40,9 @@ registerEnumType(Settlement, {
 @Directive('@key(fields: "code")')
 @Entity({ tableName: 'region' })
 export class Region {
+  @OpenId('code')
+  readonly id: string;
+
   @Open(() => String, {
     description: 'GB/T 2260 code: 6 digits to the county, 9 for a township, 12 for a village.',
   })

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
+import { openCode } from '../../ground/identity/open-id.ts';
 import { Class } from '../../ground/schema/field-class.ts';
 import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import type { ListSpec } from '../../ground/rows/rows.ts';
@@ -15,8 +16,8 @@ export class TargetResolver {
   @Query(() => Target, { nullable: true, description: 'A target by its id.' })
   @Class('p0')
   async target(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const target = await context.rows.by(Target, 'id', id);
-    if (!target) throw notFound('target');
+    const target = await context.rows.by(Target, 'id', openCode('Target', 'id', id));
+    if (!target) throw notFound('id');
     return target;
   }
 
@@ -66,7 +67,9 @@ export function targetList(filter?: TargetFilter | null): ListSpec<Target> {
       ...(kinds && { kind: { $in: kinds } }),
       ...(owners && { owner: { $in: owners } }),
       ...(indicator != null && { indicator }),
-      ...(policyDocument != null && { policyDocumentId: policyDocument }),
+      ...(policyDocument != null && {
+        policyDocumentId: openCode('PolicyDocument', 'filter.policyDocument', policyDocument),
+      }),
       ...(Object.keys(due).length > 0 && { deadline: due }),
     },
     order: { expression: 'e.id' },

@@ -17,7 +17,7 @@ import { listReasons } from './list-validity.ts';
 import { ListValidity } from './list-validity.type.ts';
 import { openId } from '../../ground/identity/open-id.ts';
 import { PolicyDocument } from '../../ground/rules/policy-document.stub.ts';
-import { Region, regionOf } from './region.stub.ts';
+import { Region } from './stubs.ts';
 import { bindingList } from './service-list-in-force.ts';
 
 const ORDER: Record<BasicServiceListOrderField, string> = {
@@ -33,8 +33,12 @@ export class BasicServiceListResolver {
   })
   @Class('p0')
   async basicServiceList(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const list = await context.rows.by(BasicServiceList, 'id', openId('id', id));
-    if (!list) throw notFound('basic service list');
+    const list = await context.rows.by(
+      BasicServiceList,
+      'id',
+      openId('BasicServiceList', 'id', id),
+    );
+    if (!list) throw notFound('id');
     return list;
   }
 
@@ -68,7 +72,7 @@ export class BasicServiceListResolver {
   })
   @Class('p0')
   region(@Root() list: BasicServiceList): Region | null {
-    return list.regionCode === null ? null : regionOf(list.regionCode);
+    return list.regionCode === null ? null : Region.of(list.regionCode);
   }
 
   @FieldResolver(() => PolicyDocument, {

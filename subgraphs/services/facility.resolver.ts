@@ -3,8 +3,8 @@ import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { Class } from '../../ground/schema/field-class.ts';
 import { Count, countOf } from '../../ground/figures/figure.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
-import { Facility } from './facility.stub.ts';
-import { bedsServedBy } from './home-care-bed-count.ts';
+import { Facility } from './stubs.ts';
+import { bedsServedBy } from './home-care-bed/figures.ts';
 
 @Resolver(() => Facility)
 export class FacilityResolver {

@@ -1,11 +1,11 @@
 import { countOf, countOfPeople, Withheld } from '../../ground/figures/figure.ts';
 import { measureOf, noData } from '../../ground/figures/measure.ts';
 import type { MeasureOf } from '../../ground/figures/target-actual.ts';
-import { CatalogueItem, CatalogueKind } from './catalogue-item.ts';
-import { bedsInService } from './home-care-bed-count.ts';
+import { CatalogueItem, CatalogueKind } from './catalogue-item/entity.ts';
+import { bedsInService } from './home-care-bed/figures.ts';
 import { figureMonth } from './month.ts';
 import { type MonthlyVisitRate, monthlyVisitRate } from './monthly-visit-rate.ts';
-import { plannedCare, type PlannedCare } from './planned-care.ts';
+import { plannedCare, type PlannedCare } from './home-care-bed/planned-care.ts';
 import { listInForce } from './service-list-in-force.ts';
 
 /** What services measures, by indicator: on a day, or for a month. */

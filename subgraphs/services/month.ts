@@ -25,6 +25,6 @@ export function figureMonth(
 ): string {
   const running = context.today.slice(0, 7);
   if (month == null) return monthsBefore(running, 1);
-  if (month > running) throw badInput(argument, `${argument} has begun already.`);
+  if (month > running) throw badInput(argument, 'MONTH_BEGUN');
   return month;
 }

@@ -5,11 +5,10 @@ import { Class, Open } from '../../ground/schema/field-class.ts';
 import { Count, countOf } from '../../ground/figures/figure.ts';
 import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
 import { DateScalar, MonthScalar } from '../../ground/schema/scalars.ts';
-import { Facility, facilityOf } from './facility.stub.ts';
-import { bedsByProvider, bedsInService } from './home-care-bed-count.ts';
+import { Facility, Region } from './stubs.ts';
+import { bedsByProvider, bedsInService } from './home-care-bed/figures.ts';
 import { figureMonth } from './month.ts';
 import { MonthlyVisitRate, monthlyVisitRate } from './monthly-visit-rate.ts';
-import { Region } from './region.stub.ts';
 import { listInForce, ServiceListInForce } from './service-list-in-force.ts';
 import {
   MonthlyContact,
@@ -96,12 +95,12 @@ export class RegionResolver {
     first: number = 100,
   ): Promise<ProviderHomeCareBeds[]> {
     if (first < 1 || first > MOST_PROVIDERS) {
-      throw badInput('first', `first is between 1 and ${MOST_PROVIDERS}.`);
+      throw badInput('first', 'BETWEEN', { min: 1, max: MOST_PROVIDERS });
     }
     const day = asOf ?? context.today;
     const groups = await bedsByProvider(context, region.code, day, first);
     return groups.map(({ providerId, beds }) => ({
-      provider: facilityOf(providerId),
+      provider: Facility.of(providerId),
       beds: countOf(beds, day),
     }));
   }

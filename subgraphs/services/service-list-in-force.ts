@@ -12,7 +12,7 @@ import {
   ServiceListStatus,
 } from './basic-service-list.ts';
 import { compareItem, listReasons, mayApply } from './list-validity.ts';
-import { Region, regionOf } from './region.stub.ts';
+import { Region } from './stubs.ts';
 
 export enum ItemOrigin {
   INHERITED = 'INHERITED',
@@ -92,7 +92,7 @@ export async function listInForce(
   return {
     on,
     list,
-    inheritedFrom: own || list.regionCode === null ? null : regionOf(list.regionCode),
+    inheritedFrom: own || list.regionCode === null ? null : Region.of(list.regionCode),
     items: list.items.map((item) => ({
       item,
       origin: own ? originOf(item, above) : ItemOrigin.INHERITED,

@@ -6,12 +6,10 @@ import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
 import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
 import { MonthScalar } from '../../ground/schema/scalars.ts';
 import { within } from '../../ground/rows/within.ts';
-import { Elder, elderOf } from './elder.stub.ts';
-import { Facility, facilityOf } from './facility.stub.ts';
+import { Elder, Facility, Region } from './stubs.ts';
 import { figureMonth } from './month.ts';
 import { withContact } from './monthly-visit-rate.ts';
 import { openId } from '../../ground/identity/open-id.ts';
-import { Region, regionOf } from './region.stub.ts';
 import { VisitAbsence } from './visit-absence.ts';
 import {
   VisitPlan,
@@ -33,8 +31,8 @@ export class VisitPlanResolver {
   @Query(() => VisitPlan, { nullable: true, description: 'A visit plan by its id. 探访计划' })
   @Class('p2')
   async visitPlan(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const plan = await context.rows.by(VisitPlan, 'key', context.key('id', id));
-    if (!plan) throw notFound('visit plan');
+    const plan = await context.rows.by(VisitPlan, 'key', context.key('VisitPlan', 'id', id));
+    if (!plan) throw notFound('id');
     return plan;
   }
 
@@ -54,7 +52,7 @@ export class VisitPlanResolver {
   @FieldResolver(() => Elder, { nullable: true, description: 'The elder who is visited. 老年人' })
   @Class('p2')
   elder(@Root() plan: VisitPlan): Elder {
-    return elderOf(plan.elderKey);
+    return Elder.of(plan.elderKey);
   }
 
   @FieldResolver(() => Facility, {
@@ -63,13 +61,13 @@ export class VisitPlanResolver {
   })
   @Class('p2')
   provider(@Root() plan: VisitPlan): Facility | null {
-    return facilityOf(plan.providerId);
+    return Facility.of(plan.providerId);
   }
 
   @FieldResolver(() => Region, { nullable: true, description: 'Where the home is. 所在地区' })
   @Class('p2')
   region(@Root() plan: VisitPlan): Region {
-    return regionOf(plan.regionCode);
+    return Region.of(plan.regionCode);
   }
 
   @FieldResolver(() => VisitStatus, {
@@ -127,7 +125,7 @@ export function planList(
   const conditions: SqlCondition[] = [];
   if (filter.within) conditions.push(within('filter.within', filter.within));
   if (contact) conditions.push(withContact(figureMonth(context, month, 'filter.month'), contact));
-  else if (month) throw badInput('filter.month', 'month goes with contact.');
+  else if (month) throw badInput('filter.month', 'TOGETHER_WITH', { other: 'filter.contact' });
   if (onRegister) {
     conditions.push({
       sql: 'e.registered_on <= ?::date and (e.ended_on is null or e.ended_on >= ?::date)',
@@ -142,8 +140,10 @@ export function planList(
     conditions,
     where: {
       ...(filter.visitorRoles && { visitorRole: { $in: filter.visitorRoles } }),
-      ...(filter.provider && { providerId: openId('filter.provider', filter.provider) }),
-      ...(filter.elder && { elderKey: context.key('filter.elder', filter.elder) }),
+      ...(filter.provider != null && {
+        providerId: openId('Facility', 'filter.provider', filter.provider),
+      }),
+      ...(filter.elder != null && { elderKey: context.key('Elder', 'filter.elder', filter.elder) }),
     },
     order: {
       expression: ORDER[orderBy?.field ?? VisitPlanOrderField.REGISTERED_ON],

@@ -1,7 +1,6 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { InternalKey, Personal, PublicId, Sensitive } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 import { DateScalar, MonthScalar } from '../../ground/schema/scalars.ts';
 import { VisitGround, VisitMode, VisitorRole } from './visit-mode.ts';
@@ -25,9 +24,7 @@ export class VisitPlan {
   key: string;
 
   @PublicId('p2')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Personal(() => DateScalar, { description: 'First day on the register. 登记日期' })
   @Property({ type: 'date' })

@@ -5,10 +5,8 @@ import { Class } from '../../ground/schema/field-class.ts';
 import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
 import type { SqlCondition } from '../../ground/rows/rows.ts';
 import { within } from '../../ground/rows/within.ts';
-import { Elder, elderOf } from './elder.stub.ts';
-import { Facility, facilityOf } from './facility.stub.ts';
+import { Elder, Facility, Region } from './stubs.ts';
 import { monthSpan } from './month.ts';
-import { Region, regionOf } from './region.stub.ts';
 import { VisitPlan } from './visit-plan.ts';
 import {
   VisitRecord,
@@ -24,8 +22,8 @@ export class VisitRecordResolver {
   @Query(() => VisitRecord, { nullable: true, description: 'A visit record by its id. 探访记录' })
   @Class('p2')
   async visitRecord(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const record = await context.rows.by(VisitRecord, 'key', context.key('id', id));
-    if (!record) throw notFound('visit record');
+    const record = await context.rows.by(VisitRecord, 'key', context.key('VisitRecord', 'id', id));
+    if (!record) throw notFound('id');
     return record;
   }
 
@@ -50,8 +48,12 @@ export class VisitRecordResolver {
         ...(filter?.outcomes && { outcome: { $in: filter.outcomes } }),
         ...(filter?.modes && { mode: { $in: filter.modes } }),
         ...(filter?.visitorRoles && { visitorRole: { $in: filter.visitorRoles } }),
-        ...(filter?.elder && { elderKey: context.key('filter.elder', filter.elder) }),
-        ...(filter?.plan && { planKey: context.key('filter.plan', filter.plan) }),
+        ...(filter?.elder != null && {
+          elderKey: context.key('Elder', 'filter.elder', filter.elder),
+        }),
+        ...(filter?.plan != null && {
+          planKey: context.key('VisitPlan', 'filter.plan', filter.plan),
+        }),
       },
       order: { expression: 'e.visited_on', direction: orderBy?.visitedOn ?? OrderDirection.DESC },
     });
@@ -69,7 +71,7 @@ export class VisitRecordResolver {
   @FieldResolver(() => Elder, { nullable: true, description: 'The elder. 老年人' })
   @Class('p2')
   elder(@Root() record: VisitRecord): Elder {
-    return elderOf(record.elderKey);
+    return Elder.of(record.elderKey);
   }
 
   @FieldResolver(() => Facility, {
@@ -78,13 +80,13 @@ export class VisitRecordResolver {
   })
   @Class('p2')
   provider(@Root() record: VisitRecord): Facility | null {
-    return facilityOf(record.providerId);
+    return Facility.of(record.providerId);
   }
 
   @FieldResolver(() => Region, { nullable: true, description: 'Where the home is. 所在地区' })
   @Class('p2')
   region(@Root() record: VisitRecord): Region {
-    return regionOf(record.regionCode);
+    return Region.of(record.regionCode);
   }
 }
 

@@ -1,7 +1,6 @@
 import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { InternalKey, Personal, PublicId, Sensitive } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 import { DateScalar, MonthScalar } from '../../ground/schema/scalars.ts';
 import { VisitMode, VisitorRole } from './visit-mode.ts';
@@ -51,9 +50,7 @@ export class VisitRecord {
   key: string;
 
   @PublicId('p2')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Personal(() => DateScalar, { description: 'Day of the visit. 探访日期' })
   @Property({ type: 'date' })

@@ -40,8 +40,12 @@ export class AssessmentOrganisationResolver {
   })
   @Class('p0')
   async assessmentOrganisation(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const found = await context.rows.by(AssessmentOrganisation, 'id', openId('id', id));
-    if (!found) throw notFound('assessment organisation');
+    const found = await context.rows.by(
+      AssessmentOrganisation,
+      'id',
+      openId('AssessmentOrganisation', 'id', id),
+    );
+    if (!found) throw notFound('id');
     return found;
   }
 
@@ -135,7 +139,7 @@ async function decided(
   asOf: string | undefined,
 ): Promise<AssessmentOrganisationQualification> {
   const qualification = await qualificationOf(context.rows, id, asOf ?? context.today);
-  if (!qualification) throw notFound('assessment organisation');
+  if (!qualification) throw notFound('id');
   return qualification;
 }
 

@@ -1,16 +1,12 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
-import { Refusal, type UserError, userError } from '../../ground/workflow/user-error.ts';
+import { Refusal, userError } from '../../ground/workflow/user-error.ts';
 import { coversRegionOrPerson } from '../../ground/workflow/workflow.ts';
 import { levelsLeadingTo, OCCUPATION_LEVELS } from './certificate-levels.ts';
 import { spelledNumber } from './certificate-number.ts';
-import {
-  type Certificate,
-  type CertificateLevel,
-  CertificateStatus,
-  type Occupation,
-} from './certificate.ts';
+import { type Certificate, type CertificateLevel, type Occupation } from './certificate.ts';
+import { CertificateStatus } from './certificate.machine.ts';
 import { CERTIFICATE_ACTIVE } from './in-force.ts';
 import { Worker } from './worker.ts';
 
@@ -39,7 +35,7 @@ export async function newCertificate(
   const level = issued.level ?? null;
   const number = spelledNumber(issued.number);
   const issuer = issued.issuer.normalize('NFKC').trim();
-  const wrong: UserError[] = [];
+  const wrong: Refusal[] = [];
   if (number === null) {
     wrong.push(userError('INVALID_VALUE', 'number', '1 to 50 letters, digits and dashes.'));
   } else if (await isTaken(em, number)) {
@@ -70,7 +66,7 @@ export async function workerInHand(
 ): Promise<Worker> {
   const query = em.createQueryBuilder(Worker, 'e').setLockMode(LockMode.PESSIMISTIC_WRITE);
   const worker = await rows.one(Worker, query.select('*').where({ key }).toQuery());
-  if (!worker || !coversRegionOrPerson(worker, viewer)) throw notFound('worker');
+  if (!worker || !coversRegionOrPerson(worker, viewer)) throw notFound('input.worker');
   return worker;
 }
 
@@ -92,7 +88,7 @@ async function besideOthers(
   { rows }: SubgraphContext,
   workerKey: string,
   { occupation, level, issuedOn }: Pick<Certificate, 'occupation' | 'level' | 'issuedOn'>,
-): Promise<UserError[]> {
+): Promise<Refusal[]> {
   const held = await rows.sql<Held>(
     `select c.status, c.level, ${CERTIFICATE_ACTIVE} as active from certificate c
      where c.worker_key = ? and c.occupation = ?`,

@@ -23,7 +23,7 @@ export function spelledNumber(text: string): string | null {
 export function certificateNumber(argument: string, text: string): string {
   const number = spelledNumber(text);
   if (number !== null) return number;
-  throw badInput(argument, `${argument} has 1 to ${MAX_LENGTH} letters, digits and dashes.`);
+  throw badInput(argument, 'PRINTED_NUMBER', { max: MAX_LENGTH });
 }
 
 /**
@@ -33,7 +33,7 @@ export function certificateNumber(argument: string, text: string): string {
 export function holderName(argument: string, text: string): string {
   const name = normalName(text);
   if (name.length === 0 || Array.from(name).length > MAX_LENGTH || name.includes('\0')) {
-    throw badInput(argument, `${argument} has 1 to ${MAX_LENGTH} characters.`);
+    throw badInput(argument, 'LENGTH', { min: 1, max: MAX_LENGTH });
   }
   return name;
 }

@@ -12,10 +12,10 @@ import {
   SuspendCertificateInput,
 } from './certificate.input.ts';
 import { CERTIFICATE, type CertificateAction } from './certificate.machine.ts';
-import { CertificatePayload, certificateWorkflow as workflow } from './certificate.workflow.ts';
+import { certificateWorkflow as workflow } from './certificate.workflow.ts';
 import { LiftedSuspension } from './lifted-suspension.ts';
 
-const payload = () => CertificatePayload;
+const payload = () => workflow.Payload;
 const about = (name: CertificateAction) => ({ description: describeAction(CERTIFICATE, name) });
 
 @Resolver()
@@ -24,7 +24,7 @@ export class CertificateMutations {
   @For('staff')
   issueCertificate(@Ctx() context: SubgraphContext, @Arg('input') input: IssueCertificateInput) {
     return workflow.create(context, 'issueCertificate', input, ({ context: inside, em }) =>
-      newCertificate(inside, em, context.key('input.worker', input.worker), input),
+      newCertificate(inside, em, context.key('Worker', 'input.worker', input.worker), input),
     );
   }
 

@@ -29,7 +29,7 @@ export class CertificateResolver {
   ) {
     const wanted = certificateNumber('number', number);
     const certificate = await context.rows.by(Certificate, 'number', wanted);
-    if (!certificate) throw notFound('certificate');
+    if (!certificate) throw notFound('number');
     return certificate;
   }
 

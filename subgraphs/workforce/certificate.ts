@@ -1,13 +1,10 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, ObjectType, registerEnumType } from 'type-graphql';
 import { InternalKey, PublicId, Sensitive, Work } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
-import { registerStates } from '../../ground/workflow/states.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
 import { maskedNumber } from './certificate-number.ts';
-import { CertificateStatus } from './certificate-status.ts';
-import { CERTIFICATE } from './certificate.machine.ts';
+import { CertificateStatus } from './certificate.machine.ts';
 
 export enum Occupation {
   CAREGIVER = 'CAREGIVER',
@@ -46,16 +43,6 @@ registerEnumType(CertificateLevel, {
   },
 });
 
-export { CertificateStatus };
-registerStates(CertificateStatus, CERTIFICATE, {
-  description: 'Status of a certificate. Issued it is VALID; REVOKED is final. 证书状态',
-  labels: {
-    VALID: 'In force. 有效',
-    SUSPENDED: 'Suspended. 暂停',
-    REVOKED: 'Revoked. 撤销',
-  },
-});
-
 @ObjectType({ description: 'A certificate of skill or registration. 职业技能等级证书' })
 @Directive('@key(fields: "key")')
 @Entity({ tableName: 'certificate' })
@@ -69,9 +56,7 @@ export class Certificate extends versioned('p1') {
   key: string;
 
   @PublicId('p1')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Index()
   @Property({ type: 'uuid' })

@@ -1,22 +1,8 @@
-import { payloadOf } from '../../ground/workflow/payload.ts';
-import { workflowFields } from '../../ground/workflow/workflow-fields.ts';
-import { coversRegionOrPerson, Workflow } from '../../ground/workflow/workflow.ts';
+import { Workflow } from '../../ground/workflow/workflow.ts';
 import { publishCertificate } from './certificate.facts.ts';
-import { CERTIFICATE, type CertificateAction } from './certificate.machine.ts';
-import { Certificate, CertificateStatus } from './certificate.ts';
+import { CERTIFICATE } from './certificate.machine.ts';
+import { Certificate } from './certificate.ts';
 
-export const certificateWorkflow = new Workflow<Certificate, CertificateStatus, CertificateAction>({
-  entity: Certificate,
-  machine: CERTIFICATE,
-  primaryKey: 'key',
-  label: 'certificate',
-  covers: coversRegionOrPerson,
+export const certificateWorkflow = new Workflow(Certificate, CERTIFICATE, 'p1', {
   written: ({ em, row, context }) => publishCertificate(em, row, context.today),
-});
-
-export const CertificatePayload = payloadOf(Certificate, 'p1');
-
-export const CertificateWorkflowFields = workflowFields(Certificate, certificateWorkflow, {
-  states: CertificateStatus,
-  fieldClass: 'p1',
 });

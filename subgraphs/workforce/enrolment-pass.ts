@@ -74,9 +74,9 @@ async function holds(
 function underCertificate(error: unknown): never {
   if (!(error instanceof Refusal)) throw error;
   throw new Refusal(
-    ...error.userErrors.map(({ path: [input, ...field], ...rest }) => ({
-      ...rest,
-      path: field[0] === 'occupation' ? [input!, 'certificate'] : [input!, 'certificate', ...field],
+    ...error.problems.map((problem) => ({
+      ...problem,
+      field: problem.field === 'occupation' ? 'certificate' : `certificate.${problem.field}`,
     })),
   );
 }

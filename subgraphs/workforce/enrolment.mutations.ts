@@ -16,11 +16,11 @@ import {
   RecordTrainingInput,
 } from './enrolment.input.ts';
 import { ENROLMENT, type EnrolmentAction } from './enrolment.machine.ts';
-import { EnrolmentStatus } from './enrolment.ts';
-import { EnrolmentPayload, enrolmentWorkflow as workflow } from './enrolment.workflow.ts';
+import { EnrolmentStatus } from './enrolment.machine.ts';
+import { enrolmentWorkflow as workflow } from './enrolment.workflow.ts';
 import { TrainingSession } from './training-session.ts';
 
-const payload = () => EnrolmentPayload;
+const payload = () => workflow.Payload;
 const about = (name: EnrolmentAction) => ({ description: describeAction(ENROLMENT, name) });
 
 @Resolver()
@@ -29,8 +29,8 @@ export class EnrolmentMutations {
   @For('staff')
   enrolWorker(@Ctx() context: SubgraphContext, @Arg('input') input: EnrolWorkerInput) {
     return workflow.create(context, 'enrolWorker', input, async ({ context: inside, em, own }) => {
-      const workerKey = context.key('input.worker', input.worker);
-      const sessionId = openId('input.session', input.session);
+      const workerKey = context.key('Worker', 'input.worker', input.worker);
+      const sessionId = openId('TrainingSession', 'input.session', input.session);
       const session = await lockedSession(inside, em, sessionId);
       const { regionCode, regionAt } = session;
       await own({ regionCode });

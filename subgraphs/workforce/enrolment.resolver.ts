@@ -16,8 +16,8 @@ export class EnrolmentResolver {
   @Query(() => Enrolment, { nullable: true, description: 'An enrolment by id. 培训报名' })
   @Class('p1')
   async enrolment(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const enrolment = await context.rows.by(Enrolment, 'key', context.key('id', id));
-    if (!enrolment) throw notFound('enrolment');
+    const enrolment = await context.rows.by(Enrolment, 'key', context.key('Enrolment', 'id', id));
+    if (!enrolment) throw notFound('id');
     return enrolment;
   }
 
@@ -65,7 +65,7 @@ export function enrolmentList(
   if (programme != null) {
     conditions.push({
       sql: 'e.session_id in (select s.id from training_session s where s.programme_id = ?)',
-      params: [openId('filter.programme', programme)],
+      params: [openId('TrainingProgramme', 'filter.programme', programme)],
     });
   }
   const passed = { ...(passedFrom && { $gte: passedFrom }), ...(passedTo && { $lte: passedTo }) };
@@ -74,8 +74,8 @@ export function enrolmentList(
     conditions,
     where: {
       ...(statuses && { status: { $in: statuses } }),
-      ...(session != null && { sessionId: openId('filter.session', session) }),
-      ...(worker != null && { workerKey: context.key('filter.worker', worker) }),
+      ...(session != null && { sessionId: openId('TrainingSession', 'filter.session', session) }),
+      ...(worker != null && { workerKey: context.key('Worker', 'filter.worker', worker) }),
       ...(Object.keys(passed).length > 0 && { passedOn: passed }),
     },
     order: { expression: 'e.enrolled_on', direction: OrderDirection.DESC },

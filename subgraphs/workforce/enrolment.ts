@@ -1,28 +1,10 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { InternalKey, Personal, PublicId, Work } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { connectionOf } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
-import { registerStates } from '../../ground/workflow/states.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
-import { EnrolmentStatus } from './enrolment-status.ts';
-import { ENROLMENT } from './enrolment.machine.ts';
-
-export { EnrolmentStatus };
-registerStates(EnrolmentStatus, ENROLMENT, {
-  description:
-    'Where a trainee stands. A pass is 60 or more in theory and in skills (养老护理员国家职业技能标准, ' +
-    '2019). 培训状态',
-  labels: {
-    ENROLLED: 'Enrolled. 已报名',
-    TRAINED: 'Attended the training. 已完成培训',
-    EXAMINED: 'Sat the examination. 已考核',
-    CERTIFIED: 'Passed. 考核合格',
-    FAILED: 'Did not pass. 考核不合格',
-    RETAKE: 'Will sit it again. 补考',
-  },
-});
+import { EnrolmentStatus } from './enrolment.machine.ts';
 
 @ObjectType({ description: 'A worker’s place in a training session. 培训报名' })
 @Directive('@key(fields: "key")')
@@ -38,9 +20,7 @@ export class Enrolment extends versioned('p1') {
   key: string;
 
   @PublicId('p1')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Index()
   @Property({ type: 'uuid' })

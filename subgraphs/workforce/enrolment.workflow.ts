@@ -1,20 +1,5 @@
-import { payloadOf } from '../../ground/workflow/payload.ts';
-import { workflowFields } from '../../ground/workflow/workflow-fields.ts';
-import { coversRegionOrPerson, Workflow } from '../../ground/workflow/workflow.ts';
-import { ENROLMENT, type EnrolmentAction } from './enrolment.machine.ts';
-import { Enrolment, EnrolmentStatus } from './enrolment.ts';
+import { Workflow } from '../../ground/workflow/workflow.ts';
+import { ENROLMENT } from './enrolment.machine.ts';
+import { Enrolment } from './enrolment.ts';
 
-export const enrolmentWorkflow = new Workflow<Enrolment, EnrolmentStatus, EnrolmentAction>({
-  entity: Enrolment,
-  machine: ENROLMENT,
-  primaryKey: 'key',
-  label: 'enrolment',
-  covers: coversRegionOrPerson,
-});
-
-export const EnrolmentPayload = payloadOf(Enrolment, 'p1');
-
-export const EnrolmentWorkflowFields = workflowFields(Enrolment, enrolmentWorkflow, {
-  states: EnrolmentStatus,
-  fieldClass: 'p1',
-});
+export const enrolmentWorkflow = new Workflow(Enrolment, ENROLMENT, 'p1');

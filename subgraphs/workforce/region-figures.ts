@@ -24,7 +24,7 @@ const REGIONS = 'unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]
 /** @throws BAD_USER_INPUT when the period ends before it begins. */
 export function trainingPeriod({ from, to, audience }: PeriodArgs, today: string): Period {
   const period = { from: from ?? BEGINNING, to: to ?? today, audience: audience ?? null };
-  if (period.from > period.to) throw badInput('from', 'from is not later than to.');
+  if (period.from > period.to) throw badInput('from', 'RANGE');
   return period;
 }
 

@@ -3,26 +3,23 @@ import { OutboxFact } from '../../ground/facts/facts.ts';
 import type { SubgraphDefinition } from '../../ground/serving/subgraph.ts';
 import { answer, type TargetQuestion } from '../../ground/figures/target-actual.ts';
 import { WORKFLOW_TABLES } from '../../ground/workflow/workflow-tables.ts';
+import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { AssessmentOrganisation } from './assessment-organisation.ts';
 import { AssessmentOrganisationResolver } from './assessment-organisation.resolver.ts';
 import { AssessorRule } from './assessor-rule.ts';
 import { Certificate } from './certificate.ts';
 import { CertificateMutations } from './certificate.mutations.ts';
 import { CertificateResolver } from './certificate.resolver.ts';
-import { CertificateWorkflowFields } from './certificate.workflow.ts';
+import { certificateWorkflow } from './certificate.workflow.ts';
 import { Employment } from './employment.ts';
 import { EmploymentResolver } from './employment.resolver.ts';
 import { Enrolment } from './enrolment.ts';
 import { EnrolmentMutations } from './enrolment.mutations.ts';
 import { EnrolmentResolver } from './enrolment.resolver.ts';
-import { EnrolmentWorkflowFields } from './enrolment.workflow.ts';
+import { enrolmentWorkflow } from './enrolment.workflow.ts';
 import { FacilityResolver } from './facility.resolver.ts';
 import { facilityStub } from './facility.stub.ts';
 import { LiftedSuspension } from './lifted-suspension.ts';
-import { Initial } from './migrations/0001-initial.ts';
-import { Workflows } from './migrations/0002-workflows.ts';
-import { KeyAge } from './migrations/0003-key-age.ts';
-import { NormalNames } from './migrations/0004-normal-names.ts';
 import { OrganizationResolver } from './organization.resolver.ts';
 import { organizationStub } from './organization.stub.ts';
 import { AssessorOfOrganisationResolver, QualificationResolver } from './qualification.resolver.ts';
@@ -61,7 +58,7 @@ export const workforce: SubgraphDefinition = {
     EmploymentResolver,
     CertificateResolver,
     CertificateMutations,
-    CertificateWorkflowFields,
+    certificateWorkflow.resolver,
     AssessmentOrganisationResolver,
     QualificationResolver,
     AssessorOfOrganisationResolver,
@@ -69,7 +66,7 @@ export const workforce: SubgraphDefinition = {
     TrainingSessionResolver,
     EnrolmentResolver,
     EnrolmentMutations,
-    EnrolmentWorkflowFields,
+    enrolmentWorkflow.resolver,
     FacilityResolver,
     OrganizationResolver,
     RegionResolver,
@@ -90,10 +87,5 @@ export const workforce: SubgraphDefinition = {
     WorkforceActual: (question: TargetQuestion, context: SubgraphContext) =>
       answer(new WorkforceActual(), context, question, INDICATOR_MEASURES),
   },
-  migrations: [
-    { name: '0001-initial', class: Initial },
-    { name: '0002-workflows', class: Workflows },
-    { name: '0003-key-age', class: KeyAge },
-    { name: '0004-normal-names', class: NormalNames },
-  ],
+  migrations: () => migrationsBeside(import.meta.url),
 };

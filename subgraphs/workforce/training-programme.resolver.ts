@@ -28,8 +28,12 @@ export class TrainingProgrammeResolver {
   @Query(() => TrainingProgramme, { nullable: true, description: 'A programme by id. 培训计划' })
   @Class('p0')
   async trainingProgramme(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const programme = await context.rows.by(TrainingProgramme, 'id', openId('id', id));
-    if (!programme) throw notFound('training programme');
+    const programme = await context.rows.by(
+      TrainingProgramme,
+      'id',
+      openId('TrainingProgramme', 'id', id),
+    );
+    if (!programme) throw notFound('id');
     return programme;
   }
 

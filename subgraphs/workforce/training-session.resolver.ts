@@ -21,8 +21,12 @@ export class TrainingSessionResolver {
   @Query(() => TrainingSession, { nullable: true, description: 'A session by id. 培训班次' })
   @Class('p0')
   async trainingSession(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const session = await context.rows.by(TrainingSession, 'id', openId('id', id));
-    if (!session) throw notFound('training session');
+    const session = await context.rows.by(
+      TrainingSession,
+      'id',
+      openId('TrainingSession', 'id', id),
+    );
+    if (!session) throw notFound('id');
     return session;
   }
 
@@ -91,7 +95,9 @@ export function trainingSessionList(
     name: 'trainingSessions',
     conditions,
     where: {
-      ...(programme != null && { programmeId: openId('filter.programme', programme) }),
+      ...(programme != null && {
+        programmeId: openId('TrainingProgramme', 'filter.programme', programme),
+      }),
       ...(Object.keys(starts).length > 0 && { startsOn: starts }),
     },
     order: { expression: 'e.starts_on' },

@@ -23,8 +23,8 @@ export class WorkerResolver {
   @Query(() => Worker, { nullable: true, description: 'A worker by id. 从业人员' })
   @Class('p1')
   async worker(@Ctx() context: SubgraphContext, @Arg('id', () => ID) id: string) {
-    const worker = await context.rows.by(Worker, 'key', context.key('id', id));
-    if (!worker) throw notFound('worker');
+    const worker = await context.rows.by(Worker, 'key', context.key('Worker', 'id', id));
+    if (!worker) throw notFound('id');
     return worker;
   }
 
@@ -97,11 +97,11 @@ function workerList(
   if (name != null) conditions.push(nameContains('name', 'filter.name', name));
   if (roles != null) conditions.push(anyOf('e.roles', roles));
   if (facility != null) {
-    const id = openId('filter.facility', facility);
+    const id = openId('Facility', 'filter.facility', facility);
     conditions.push(underContract('facility_id', id, today));
   }
   if (organization != null) {
-    const id = openId('filter.organization', organization);
+    const id = openId('Organization', 'filter.organization', organization);
     conditions.push(underContract('organization_id', id, today));
   }
   if (certified != null) conditions.push(holdingCertificate(certified, roles ?? null, today));

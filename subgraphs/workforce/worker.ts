@@ -1,7 +1,6 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { InternalKey, PublicId, Work } from '../../ground/schema/field-class.ts';
-import { publicId } from '../../ground/serving/operation.ts';
 import { NormalForm } from '../../ground/rows/normal-column.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 
@@ -52,9 +51,7 @@ export class Worker {
   key: string;
 
   @PublicId('p1')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Work(() => String, { description: 'Name. 姓名' })
   @Index()

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'graphql';
+import { type GraphQLFormattedError, parse } from 'graphql';
+import { presentError } from '../../ground/errors/present-error.ts';
+import { assertionHeader, signAssertion } from '../../ground/identity/assertion.ts';
 import type { Engine } from '../../router/engine/engine.ts';
 import { EXAMPLES } from '../../router/explorer/examples.ts';
 import { createRemoteEngine } from '../../router/engine/remote-engine.ts';
@@ -47,6 +49,45 @@ test('a coded error keeps its code and path', async () => {
   const { data, errors } = await ask(remote, '{ region(code: "990000") { name } }');
   expect(data).toEqual({ region: null });
   expect(errors).toMatchObject([{ path: ['region'], extensions: { code: 'NOT_FOUND' } }]);
+});
+
+describe('an error is the same through Apollo Router as through the embedded gateway, with all that its sentence needs:', () => {
+  test.each([
+    ['a page size', '{ regions(first: 0) { totalCount } }'],
+    ['both directions', '{ regions(first: 1, last: 1) { totalCount } }'],
+    ['an id', '{ facility(id: "x") { name } }'],
+    ['a region code', '{ regions(filter: { within: "1506" }) { totalCount } }'],
+    ['one of two arguments', '{ organization { name } }'],
+    ['a text', '{ regions(filter: { name: "  " }) { totalCount } }'],
+    ['a cursor', '{ regions(first: 1, after: "x") { totalCount } }'],
+    ['nothing', '{ region(code: "990000") { name } }'],
+    ['a field below', '{ region(code: "150600") { facilities(first: 101) { totalCount } } }'],
+  ])('%s', async (_, query) => {
+    const far = await ask(remote, query);
+    const near = await ask(hub.engine, query);
+    expect(far).toEqual(near);
+    for (const language of ['zh', 'en'] as const) {
+      const told = (errors: GraphQLFormattedError[]) =>
+        errors.map((error) => presentError(error, error, language, () => undefined).message);
+      expect(told(far.errors)).toEqual(told(near.errors));
+      expect(/\p{Script=Han}/u.test(told(far.errors)[0]!)).toBe(language === 'zh');
+    }
+  });
+});
+
+test('a router that is asked directly tells no message of a subgraph, and no key but ours', async () => {
+  const anyone = await viewerOf(undefined);
+  const assertion = await signAssertion(TEST_SECRETS, 'regions', anyone);
+  const response = await fetch(router.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', [assertionHeader('regions')]: assertion },
+    body: JSON.stringify({ query: '{ regions(first: 0) { totalCount } }' }),
+  });
+  const { errors } = (await response.json()) as { errors: GraphQLFormattedError[] };
+  expect(errors[0]!.message).not.toContain('first');
+  const { service: _, ...told } = errors[0]!.extensions!;
+  const params = { min: 1, max: 100 };
+  expect(told).toEqual({ code: 'BAD_USER_INPUT', argument: 'first', expects: 'BETWEEN', params });
 });
 
 test('a subgraph that is down nulls its own fields with a coded error', async () => {

@@ -28,7 +28,7 @@ export const elderRecord: Workload = {
     );
     return rows.map(({ key, city }) => {
       const as = `staff:${city}`;
-      return { as, variables: { id: ids(as).encode(key) }, floor: [key, today] };
+      return { as, variables: { id: ids(as).encode('Elder', key) }, floor: [key, today] };
     });
   },
   floor: {
@@ -95,6 +95,7 @@ export const elderRecord: Workload = {
           join finance.subsidy_programme g on g.id = d.programme_id))
       ) as json
       from elders.elder e where e.key = $1`,
-    answer: ([row], ids) => `{"elder":{"id":"${ids.encode(row!.key!)}",${row!.json!.slice(1)}}`,
+    answer: ([row], ids) =>
+      `{"elder":{"id":"${ids.encode('Elder', row!.key!)}",${row!.json!.slice(1)}}`,
   },
 };

@@ -23,7 +23,7 @@ export const entityFanOut: Workload = {
       walk: `query Walk($within: String!, $after: String) {
         ${LIST} { nodes { id name } pageInfo { hasNextPage endCursor } }
       }`,
-      key: (as: string, id: string) => source.ids(as).decode(id)!,
+      key: (as: string, id: string) => source.ids(as).decode('Elder', id)!,
     };
     const regions = CITIES.map((within) => ({ as: `staff:${within}`, within }));
     return pageSamples(source, list, regions, 6);
@@ -57,7 +57,11 @@ export const entityFanOut: Workload = {
       join regions.region r on r.code = e.region_code
       order by e.name, e.key`,
     answer(rows, ids) {
-      const nodes = rows.map(({ key, json }) => `{"id":"${ids.encode(key!)}",${json!.slice(1)}`);
+      const made = ids.encodeAll(
+        'Elder',
+        rows.map(({ key }) => key!),
+      );
+      const nodes = rows.map(({ json }, i) => `{"id":"${made[i]}",${json!.slice(1)}`);
       return `{"elders":{"nodes":[${nodes.join(',')}]}}`;
     },
   },

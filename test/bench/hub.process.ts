@@ -59,7 +59,7 @@ async function start({ urls, secret, counting }: HubSetup): Promise<string> {
   });
   closers.push(() => provider.close());
   const environment = readEnvironment({ KEYCLOAK_URL: new URL(provider.issuer).origin });
-  const identity = await createIdentity(environment, secrets);
+  const identity = await createIdentity(environment, secrets, log);
   closers.push(() => identity.close());
   const hub = await startEmbeddedHub({
     urls,

@@ -11,7 +11,7 @@ const ORDER = { reason: 'FIRST', standard: 'GBT42195_2022', channel: 'PHONE' };
 
 const tries = triesOn(ELDER);
 
-const elderId = (as = STAFF, n = ELDER) => publicIdFor(as, keyOf('elder', n));
+const elderId = (as = STAFF, n = ELDER) => publicIdFor(as, 'Elder', keyOf('elder', n));
 
 function order(input: Record<string, unknown>, as = STAFF) {
   const entity = 'AbilityAssessment';
@@ -88,9 +88,9 @@ describe('an order', () => {
 
   test.each([
     ['malformed', 'x', 'BAD_USER_INPUT'],
-    ['of something else', null, 'NOT_FOUND'],
+    ['of something else', null, 'BAD_USER_INPUT'],
   ])('with an elder id that is %s is refused', async (_, id, code) => {
-    const elder = id ?? (await publicIdFor(STAFF, keyOf('worker', 1)));
+    const elder = id ?? (await publicIdFor(STAFF, 'Worker', keyOf('worker', 1)));
     const outcome = await tries.refused(() => order({ elder }));
     expect(outcome.codes).toEqual([code]);
   });

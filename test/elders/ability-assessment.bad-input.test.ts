@@ -20,7 +20,7 @@ async function inState(
 ): Promise<() => Promise<Outcome>> {
   const key = await placeAssessment(tries.hub, ELDER, state, tries.pair, also);
   const own = typeof input === 'function' ? await input() : input;
-  const id = await publicIdFor(STAFF, key);
+  const id = await publicIdFor(STAFF, 'AbilityAssessment', key);
   const asked = { id, version: 1, ...own };
   return () => act(tries.hub, { entity: 'AbilityAssessment' }, name, asked, { as: STAFF });
 }
@@ -48,7 +48,9 @@ describe('the assessors', () => {
       'select id from workforce.assessment_organisation where id <> $1 limit 1',
       [tries.pair.organisation],
     );
-    const outcome = await tries.refused(await assign((g) => ({ ...g, organisation: rows[0]!.id })));
+    const outcome = await tries.refused(
+      await assign((g) => ({ ...g, organisation: `AssessmentOrganisation:${rows[0]!.id}` })),
+    );
     expect(refusals(outcome)).toEqual([
       ['ASSESSOR_NOT_QUALIFIED', 'input.assessors.0'],
       ['ASSESSOR_NOT_QUALIFIED', 'input.assessors.1'],
@@ -209,12 +211,16 @@ test('a stale version is refused', async () => {
 
 test.each([
   ['malformed', async () => 'x', ['BAD_USER_INPUT']],
-  ['of nothing', () => publicIdFor(STAFF, keyOf('elder', 999_999)), ['NOT_FOUND']],
-  // Read with another key, it is an id of nothing, or no id at all.
+  [
+    'of nothing',
+    () => publicIdFor(STAFF, 'AbilityAssessment', keyOf('elder', 999_999)),
+    ['NOT_FOUND'],
+  ],
+  ['of another type', () => publicIdFor(STAFF, 'Elder', keyOf('elder', 4)), ['BAD_USER_INPUT']],
   [
     'made for somebody else',
-    () => publicIdFor('staff:210100', keyOf('assessment', 4)),
-    ['NOT_FOUND', 'BAD_USER_INPUT'],
+    () => publicIdFor('staff:210100', 'AbilityAssessment', keyOf('assessment', 4)),
+    ['BAD_USER_INPUT'],
   ],
 ])('an id %s is refused', async (_, id, possible) => {
   const run = await inState('SUBMITTED', 'acceptAbilityAssessment', async () => ({

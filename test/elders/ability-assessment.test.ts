@@ -30,7 +30,7 @@ const FILTERS: [string, (assessment: WorldAssessment) => boolean][] = [
     ({ validUntil }) => validUntil >= '2026-07-01' && validUntil <= '2026-09-30',
   ],
   [
-    `organisation: "${SOME.key}"`,
+    `organisation: "AssessmentOrganisation:${SOME.key}"`,
     ({ assessmentOrganisation }) => assessmentOrganisation === SOME.n,
   ],
 ];
@@ -67,7 +67,7 @@ test.each([
 
 test('an elder’s assessments are found by the elder’s id', async () => {
   const elder = world.elder(3);
-  const id = (await publicIds(STAFF)).encode(elder.key);
+  const id = (await publicIds(STAFF)).encode('Elder', elder.key);
   const found = await keysOfEveryPage(hub, 'abilityAssessments', `filter: { elder: "${id}" }`);
   expect(found.sort()).toEqual(elder.assessments.map(({ key }) => key).sort());
 });
@@ -93,7 +93,7 @@ test('the items of an assessment, scored again, give the level that it shows', a
 
 test('an assessment is found by its id, with its elder, organisation and region', async () => {
   const { key, regionCode, assessmentOrganisation } = world.elder(1).assessments.at(-1)!;
-  const id = (await publicIds(STAFF)).encode(key);
+  const id = (await publicIds(STAFF)).encode('AbilityAssessment', key);
   const text = `query ($id: ID!) { abilityAssessment(id: $id) {
     id finalLevel levelLabelZh elder { name } organisation { id } region { code } synthetic } }`;
   const { abilityAssessment } = expectData(await hub.query(text, { as: STAFF, variables: { id } }));
@@ -102,7 +102,9 @@ test('an assessment is found by its id, with its elder, organisation and region'
     finalLevel: world.elder(1).assessments.at(-1)!.finalLevel,
     levelLabelZh: expect.stringMatching(/^(轻|中)度失能$/),
     elder: { name: world.elder(1).name },
-    organisation: { id: ORGANISATIONS[assessmentOrganisation - 1]!.key },
+    organisation: {
+      id: `AssessmentOrganisation:${ORGANISATIONS[assessmentOrganisation - 1]!.key}`,
+    },
     region: { code: regionCode },
     synthetic: true,
   });
@@ -132,10 +134,10 @@ test.each([
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
 });
 
-test('an id of something else is NOT_FOUND', async () => {
-  const id = (await publicIds(STAFF)).encode(world.elder(1).key);
+test('an id of something else is no id of an assessment', async () => {
+  const id = (await publicIds(STAFF)).encode('Elder', world.elder(1).key);
   const { data, errors } = await hub.query(`{ abilityAssessment(id: "${id}") { id } }`, {
     as: STAFF,
   });
-  expect([data.abilityAssessment, errors?.[0]?.extensions.code]).toEqual([null, 'NOT_FOUND']);
+  expect([data.abilityAssessment, errors?.[0]?.extensions.code]).toEqual([null, 'BAD_USER_INPUT']);
 });

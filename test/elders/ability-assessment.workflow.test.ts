@@ -27,7 +27,7 @@ const specimen: Specimen = {
     switch (action) {
       case 'orderAbilityAssessment':
         return {
-          elder: persona === '' ? 'x' : await publicIdFor(persona, keyOf('elder', ELDER)),
+          elder: persona === '' ? 'x' : await publicIdFor(persona, 'Elder', keyOf('elder', ELDER)),
           ...{ reason: 'FIRST', standard: 'GBT42195_2022', channel: 'WINDOW' },
         };
       case 'assignAbilityAssessment':

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 async function gate(n: number, args: string, as = STAFF) {
-  const id = await publicIdFor(as, keyOf('elder', n));
+  const id = await publicIdFor(as, 'Elder', keyOf('elder', n));
   const text = `query ($id: ID!) { elder(id: $id) { assessmentGateRule(${args}) {
     code version met reasonCodes asOf inputs { name value } } } }`;
   return expectData(await hub.query(text, { as, variables: { id } })).elder.assessmentGateRule;

@@ -27,8 +27,11 @@ export async function assessors(hub: TestHub, day = '2026-06-30'): Promise<Pair>
 
 /** What `assignAbilityAssessment` needs, with the persona's ids. */
 export async function assignment(as: string, { organisation, workers }: Pair) {
-  const shown = async (key: string) => (as === '' ? key : publicIdFor(as, key));
-  return { organisation, assessors: await Promise.all(workers.map(shown)) };
+  const shown = async (key: string) => (as === '' ? key : publicIdFor(as, 'Worker', key));
+  return {
+    organisation: `AssessmentOrganisation:${organisation}`,
+    assessors: await Promise.all(workers.map(shown)),
+  };
 }
 
 /** Scores of every item of GB/T 42195-2022 that come out at a level. */

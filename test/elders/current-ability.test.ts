@@ -11,7 +11,7 @@ const ELDER = world.elder(1);
 const CURRENT = inForce(ELDER)!;
 
 async function current() {
-  const id = (await publicIds(STAFF)).encode(ELDER.key);
+  const id = (await publicIds(STAFF)).encode('Elder', ELDER.key);
   const text = `query ($id: ID!) {
     elder(id: $id) { currentAbility { band assessedOn } }
     full: elders(first: 100, filter: { within: "${ELDER.residenceRegion}", bands: [FULL] }) { nodes { id } }
@@ -87,7 +87,7 @@ test.each(['DISPUTED', 'REVIEWING'])('one that is %s is in force until decided',
 test('a partner reads what came into force, the elder and staff what is under way too', async () => {
   await insertFull('2026-06-30', 'SCORED', { effective_from: null, valid_until: null });
   const statuses = async (as: string) => {
-    const id = (await publicIds(as)).encode(ELDER.key);
+    const id = (await publicIds(as)).encode('Elder', ELDER.key);
     const text = 'query ($id: ID!) { elder(id: $id) { assessments { status effectiveFrom } } }';
     const { elder } = expectData(await hub.query(text, { as, variables: { id } }));
     return elder.assessments.map(({ status }: { status: string }) => status);

@@ -16,7 +16,7 @@ const ability = (fields: string) => elder(`currentAbility { ${fields} }`);
 
 async function ask(text: string, as: string | undefined, n = 1) {
   const variables =
-    as && text.includes('$id') ? { id: await publicIdFor(as, keyOf('elder', n)) } : {};
+    as && text.includes('$id') ? { id: await publicIdFor(as, 'Elder', keyOf('elder', n)) } : {};
   return hub.query(text, { as, variables });
 }
 
@@ -77,7 +77,7 @@ test('two recipients hold different ids of the same elder', async () => {
 });
 
 test('an id made for one recipient is nothing to another', async () => {
-  const id = await publicIdFor('developer:1', keyOf('elder', 1));
+  const id = await publicIdFor('developer:1', 'Elder', keyOf('elder', 1));
   const { data, errors } = await hub.query(elder('name'), { as: 'developer:2', variables: { id } });
   expect(data.elder).toBeNull();
   expect(['BAD_USER_INPUT', 'NOT_FOUND']).toContain(errors?.[0]?.extensions.code);

@@ -28,7 +28,7 @@ async function known(key = KEY): Promise<ElderFact['assessments']> {
 
 async function done(name: string, state: string, also = ''): Promise<void> {
   const key = await placeAssessment(hub, ELDER, state, await assessors(hub), also);
-  const id = await publicIdFor(STAFF, key);
+  const id = await publicIdFor(STAFF, 'AbilityAssessment', key);
   const input = { id, version: 1, note: '复查' };
   const { node } = await act(hub, { entity: 'AbilityAssessment' }, name, input, { as: STAFF });
   expect(node).toMatchObject({ version: 2 });

@@ -12,7 +12,7 @@ afterAll(() => hub.close());
 const ELDER = 'query ($id: ID!) { elder(id: $id)';
 
 async function elderOf(n: number, fields: string) {
-  const id = (await publicIds(STAFF)).encode(keyOf('elder', n));
+  const id = (await publicIds(STAFF)).encode('Elder', keyOf('elder', n));
   return expectData(await hub.query(`${ELDER} { ${fields} } }`, { as: STAFF, variables: { id } }))
     .elder;
 }
@@ -52,7 +52,8 @@ test('current ability is the latest assessment in force, for every elder of the 
   const found = new Map<string | null, unknown>();
   for (let after: string | null = null; ;) {
     const { elders } = expectData(await hub.query(text, { as: STAFF, variables: { after } }));
-    for (const { id, currentAbility } of elders.nodes) found.set(ids.decode(id), currentAbility);
+    for (const { id, currentAbility } of elders.nodes)
+      found.set(ids.decode('Elder', id), currentAbility);
     if (!elders.pageInfo.hasNextPage) break;
     after = elders.pageInfo.endCursor;
   }
@@ -64,7 +65,7 @@ test('current ability is the latest assessment in force, for every elder of the 
       band: latest.band,
       assessedOn: latest.assessedOn,
       validUntil: latest.validUntil,
-      assessment: { id: ids.encode(latest.key) },
+      assessment: { id: ids.encode('AbilityAssessment', latest.key) },
     };
     expect([elder.n, found.get(elder.key)]).toEqual([elder.n, expected ?? null]);
   }
@@ -169,14 +170,14 @@ test('an elder and the guardian find the same record under me, and staff find no
 
 test('an id that is none, one of another recipient and one of nobody are refused alike', async () => {
   const own = await publicIds(STAFF);
-  const foreign = (await publicIds('staff:150100')).encode(keyOf('elder', 1));
+  const foreign = (await publicIds('staff:150100')).encode('Elder', keyOf('elder', 1));
   for (const [id, code] of [
     ['1', 'BAD_USER_INPUT'],
     ["' or 1=1 --", 'BAD_USER_INPUT'],
     [keyOf('elder', 1), 'BAD_USER_INPUT'],
     [foreign, 'BAD_USER_INPUT'],
-    [own.encode(keyOf('nobody', 1)), 'NOT_FOUND'],
-    [own.encode(keyOf('assessment', 4)), 'NOT_FOUND'],
+    [own.encode('Elder', keyOf('nobody', 1)), 'NOT_FOUND'],
+    [own.encode('Elder', keyOf('assessment', 4)), 'NOT_FOUND'],
   ]) {
     const { data, errors } = await hub.query(`${ELDER} { name } }`, {
       as: STAFF,

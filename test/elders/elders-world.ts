@@ -31,6 +31,7 @@ export async function publicIds(as: string): Promise<PublicIds> {
 /** The internal keys of a whole list, page by page, in its order. */
 export async function keysOfEveryPage(hub: TestHub, list: string, args: string): Promise<string[]> {
   const ids = await publicIds(STAFF);
+  const type = list === 'elders' ? 'Elder' : 'AbilityAssessment';
   const keys: string[] = [];
   for (let after: string | null = null; ;) {
     const result = await hub.query(
@@ -39,7 +40,8 @@ export async function keysOfEveryPage(hub: TestHub, list: string, args: string):
       { as: STAFF, variables: { after } },
     );
     const { nodes, pageInfo } = expectData(result)[list];
-    for (const { id } of nodes as { id: string }[]) keys.push(ids.decode(id) ?? `not an id: ${id}`);
+    for (const { id } of nodes as { id: string }[])
+      keys.push(ids.decode(type, id) ?? `not an id: ${id}`);
     if (!pageInfo.hasNextPage) return keys;
     after = pageInfo.endCursor;
   }

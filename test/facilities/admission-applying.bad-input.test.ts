@@ -9,12 +9,18 @@ describe('applying', () => {
   const apply = async (input: Row, as = STAFF) =>
     refused(
       'applyForAdmission',
-      { elder: await elderId(as, ELDER), facility: tries.home, bedClass: 'NURSING', ...input },
+      {
+        elder: await elderId(as, ELDER),
+        facility: `Facility:${tries.home}`,
+        bedClass: 'NURSING',
+        ...input,
+      },
       as,
     );
   const facilityWhere = async (condition: string) => {
     const { rows } = await tries.hub.pg.query<{ id: string }>(
-      `select id from facilities.facility where ${condition} order by id limit 1`,
+      `select 'Facility:' || id as id from facilities.facility where ${condition}
+       order by facility.id limit 1`,
     );
     return rows[0]!.id;
   };
@@ -29,7 +35,7 @@ describe('applying', () => {
     ['an elder who died', async () => ({ elder: await elderId(STAFF, 19) }), 'NOT_KNOWN', 'elder'],
     [
       'a facility nobody knows',
-      () => ({ facility: keyOf('facility', 999_999) }),
+      () => ({ facility: `Facility:${keyOf('facility', 999_999)}` }),
       'NOT_KNOWN',
       'facility',
     ],
@@ -63,13 +69,21 @@ describe('applying', () => {
 
   test.each(['DISCHARGED', 'WITHDRAWN'])('after one that is %s it is taken', async (status) => {
     await place(status);
-    const input = { elder: await elderId(STAFF, ELDER), facility: tries.home, bedClass: 'GENERAL' };
+    const input = {
+      elder: await elderId(STAFF, ELDER),
+      facility: `Facility:${tries.home}`,
+      bedClass: 'GENERAL',
+    };
     const { node } = await done('applyForAdmission', input, 'status bedClass emergency');
     expect(node).toEqual({ status: 'APPLIED', bedClass: 'GENERAL', emergency: false });
   });
 
   test('ten times at once with ten keys makes one', async () => {
-    const input = { elder: await elderId(STAFF, ELDER), facility: tries.home, bedClass: 'NURSING' };
+    const input = {
+      elder: await elderId(STAFF, ELDER),
+      facility: `Facility:${tries.home}`,
+      bedClass: 'NURSING',
+    };
     const outcomes = await Promise.all(
       Array.from({ length: 10 }, () => done('applyForAdmission', input)),
     );

@@ -33,7 +33,7 @@ async function place(
   made += 1;
   const key = keyOf('admission', made);
   await placeAdmission(hub, { key, status, elderKey: elderKey(ELDER), facility, columns });
-  return { key, input: { id: await publicIdFor(as, key), version: 1 } };
+  return { key, input: { id: await publicIdFor(as, 'Admission', key), version: 1 } };
 }
 
 const run = (hub: TestHub, name: string, input: Row, fields: string, as = STAFF) =>
@@ -171,7 +171,7 @@ describe.each([
         beds { ${counts} } before: beds(asOf: "2026-06-29") { ${counts} }
         bedInventories { totalCount }
       } }`,
-      { variables: { id: home } },
+      { variables: { id: `Facility:${home}` } },
     );
     return data.facility;
   }

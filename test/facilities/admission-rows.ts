@@ -73,4 +73,5 @@ export const ASSESSED = {
 
 export const elderKey = (n: number): string => keyOf('elder', n);
 
-export const elderId = (as: string, n: number): Promise<string> => publicIdFor(as, elderKey(n));
+export const elderId = (as: string, n: number): Promise<string> =>
+  publicIdFor(as, 'Elder', elderKey(n));

@@ -75,7 +75,10 @@ export function triesOfAdmissions(): AdmissionTries {
 
   async function put(key: string, elder: number, status: string, columns: Row): Promise<Stay> {
     const stay = { key, status, elderKey: elderKey(elder), facility: tries.home, columns };
-    return { id: await publicIdFor(STAFF, await placeAdmission(tries.hub, stay)), version: 1 };
+    return {
+      id: await publicIdFor(STAFF, 'Admission', await placeAdmission(tries.hub, stay)),
+      version: 1,
+    };
   }
 
   async function traces() {

@@ -17,10 +17,14 @@ describe('deciding on what one read', () => {
   });
 
   test.each([
-    ['an id nobody has', async () => publicIdFor(STAFF, keyOf('admission', 999_999)), 'NOT_FOUND'],
+    [
+      'an id nobody has',
+      async () => publicIdFor(STAFF, 'Admission', keyOf('admission', 999_999)),
+      'NOT_FOUND',
+    ],
     [
       'an id made for another office',
-      async () => publicIdFor('staff:210100', KEY),
+      async () => publicIdFor('staff:210100', 'Admission', KEY),
       'BAD_USER_INPUT',
     ],
     ['an id that is none', () => 'nonsense', 'BAD_USER_INPUT'],

@@ -76,7 +76,7 @@ describe('each filter of admissions finds what the rows say', () => {
 
   test('facility and elder: those of one place, and of one person there', async () => {
     const { rows } = await hub.pg.query<{ id: string; n: number }>(
-      `select facility_id as id, count(*)::int as n from facilities.admission
+      `select 'Facility:' || facility_id as id, count(*)::int as n from facilities.admission
        group by 1 order by 2 desc limit 1`,
     );
     const { id, n } = rows[0]!;

@@ -35,7 +35,7 @@ const specimen: Specimen = {
       case 'applyForAdmission':
         return {
           elder: persona === '' ? 'x' : await elderId(persona, ELDER),
-          facility: await freeHome(hub),
+          facility: `Facility:${await freeHome(hub)}`,
           bedClass: 'NURSING',
         };
       case 'checkAdmissionAssessment':

@@ -93,8 +93,8 @@ describe('prices that finance has published', () => {
 
   test('are shown with their time, from the day they hold', async () => {
     const { a, d } = await query(`{
-      a: facility(id: "${ids[0]}") { monthlyPrice { amount asOf } }
-      d: facility(id: "${ids[3]}") { monthlyPrice { amount } }
+      a: facility(id: "Facility:${ids[0]}") { monthlyPrice { amount asOf } }
+      d: facility(id: "Facility:${ids[3]}") { monthlyPrice { amount } }
     }`);
     expect(a.monthlyPrice).toEqual({ amount: 250_000, asOf: '2026-06-01T00:00:00.000Z' });
     expect(d.monthlyPrice).toBeNull();
@@ -106,7 +106,7 @@ describe('prices that finance has published', () => {
     );
     expect(facilities.totalCount).toBe(2);
     expect(facilities.nodes.map(({ id }: any) => id).toSorted()).toEqual(
-      [ids[0], ids[1]].toSorted(),
+      [`Facility:${ids[0]}`, `Facility:${ids[1]}`].toSorted(),
     );
   });
 
@@ -117,7 +117,9 @@ describe('prices that finance has published', () => {
     const { facilities } = await query(`{ facilities(first: 4, filter: {within: "150100"},
       orderBy: {field: PRICE, direction: ${direction}}) { nodes { id monthlyPrice { amount } } } }`);
     const [last, ...rest] = facilities.nodes.toReversed();
-    expect(rest.toReversed().map(({ id }: any) => id)).toEqual(order.map((i) => ids[i]));
+    expect(rest.toReversed().map(({ id }: any) => id)).toEqual(
+      order.map((i) => `Facility:${ids[i]}`),
+    );
     expect(last.monthlyPrice).toBeNull();
   });
 });
@@ -127,7 +129,7 @@ test('a facility without a location has none, and no distance', async () => {
     `update facilities.facility set latitude = null where id in
        (select id from facilities.facility where region_code like '2301%' limit 1) returning id`,
   );
-  const { facility } = await query(`{ facility(id: "${rows[0]!.id}") {
+  const { facility } = await query(`{ facility(id: "Facility:${rows[0]!.id}") {
     location { latitude } distance(from: {latitude: 45, longitude: 126})
   } }`);
   expect(facility).toEqual({ location: null, distance: null });
@@ -140,7 +142,7 @@ test('a revoked grade counts on no day', async () => {
      returning facility_id, granted_on::text`,
   );
   const { facility_id: id, granted_on: day } = rows[0]!;
-  const { facility } = await query(`{ facility(id: "${id}") {
+  const { facility } = await query(`{ facility(id: "Facility:${id}") {
     today: currentGrade { grade } then: currentGrade(asOf: "${day}") { grade }
   } }`);
   expect(facility).toEqual({ today: null, then: null });

@@ -64,7 +64,9 @@ describe('a point', () => {
     [at(0, -181), 'from.longitude'],
   ])('%j is refused', (point, argument) => {
     expect(() => checkPoint('from', point)).toThrow(
-      expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', argument } }),
+      expect.objectContaining({
+        extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', argument }),
+      }),
     );
   });
 

@@ -55,7 +55,7 @@ describe('each filter of facilities finds what the rows say', () => {
   test.each(cases)('%s', async (filter, condition) => {
     const closed = filter.startsWith('statuses') ? 'true' : `f.status <> 'CLOSED'`;
     const wanted = await hub.pg.query<{ id: string }>(
-      `select f.id from facilities.facility f where ${closed} and (${condition})`,
+      `select 'Facility:' || f.id as id from facilities.facility f where ${closed} and (${condition})`,
     );
     const { ids, totalCount } = await idsOfEveryPage(hub, 'facilities', `filter: {${filter}}`);
     expect(ids.length).toBeGreaterThan(0);
@@ -81,7 +81,7 @@ describe('each filter of facilities finds what the rows say', () => {
        group by 1 order by 2 desc limit 1`,
     );
     const { organization_id, n } = rows[0]!;
-    const filter = `filter: {organization: "${organization_id}"}`;
+    const filter = `filter: {organization: "Organization:${organization_id}"}`;
     const { totalCount } = await idsOfEveryPage(hub, 'facilities', filter);
     expect(totalCount).toBe(n);
   });
@@ -95,7 +95,7 @@ describe('each filter of facilities finds what the rows say', () => {
   );
 
   test('an unknown organisation runs none', async () => {
-    const filter = `filter: {organization: "01890000-0000-7000-8000-000000000000"}`;
+    const filter = `filter: {organization: "Organization:01890000-0000-7000-8000-000000000000"}`;
     expect((await idsOfEveryPage(hub, 'facilities', filter)).ids).toEqual([]);
   });
 });
@@ -129,7 +129,8 @@ describe('each order of facilities', () => {
     expect(totalCount).toBeGreaterThan(20);
     expect(new Set(ids).size).toBe(totalCount);
     const wanted = await hub.pg.query<{ id: string }>(
-      `select f.id from facilities.facility f where f.id = any($1) order by ${sql} ${way} nulls last, id ${way}`,
+      `select 'Facility:' || f.id as id from facilities.facility f where 'Facility:' || f.id = any($1)
+       order by ${sql} ${way} nulls last, f.id ${way}`,
       [ids],
     );
     expect(ids).toEqual(wanted.rows.map(({ id }) => id));

@@ -25,11 +25,18 @@ test('a facility shows what the register holds', async () => {
       region { code name }
       monthlyPrice { amount }
     } }`,
-    { variables: { id: DEMO } },
+    { variables: { id: `Facility:${DEMO}` } },
   );
   const { type, operationMode, adminLevel, status, inclusive, membershipBased, stars } = facility;
   expect(data.facility).toEqual({
-    ...{ id: DEMO, name: facility.name, type, institution: true, operationMode, adminLevel },
+    ...{
+      id: `Facility:${DEMO}`,
+      name: facility.name,
+      type,
+      institution: true,
+      operationMode,
+      adminLevel,
+    },
     ...{ statisticsCategory: 'OTHER_INSTITUTION', status, inclusive, membershipBased, stars },
     disabledDestituteSpecialist: facility.disabledDestituteSpecialist,
     fireStatus: facility.fireStatus,
@@ -44,7 +51,7 @@ test('a facility shows what the register holds', async () => {
     synthetic: true,
     location: { ...facility.location, approximate: true },
     organization: {
-      id: organization.key,
+      id: `Organization:${organization.key}`,
       creditCode: organization.creditCode,
       name: organization.name,
     },
@@ -59,7 +66,7 @@ test('its beds today are the real residents of the world', async () => {
       asOf total nursing dementia dayCare occupied vacant
       vacantGeneral vacantNursing vacantDementia synthetic
     } } }`,
-    { variables: { id: DEMO } },
+    { variables: { id: `Facility:${DEMO}` } },
   );
   const taken = world.occupancy().get(1)!;
   expect(taken.total).toBeGreaterThan(0);
@@ -97,7 +104,7 @@ test('its beds on a day are the last snapshot until then, and none before it ope
       before: beds(asOf: "2019-05-31") { asOf }
       bedInventories(first: 2) { totalCount nodes { asOf facility { id } } }
     } }`,
-    { variables: { id: DEMO } },
+    { variables: { id: `Facility:${DEMO}` } },
   );
   expect(data.facility).toEqual({
     openedOn: '2019-06-01',
@@ -107,8 +114,8 @@ test('its beds on a day are the last snapshot until then, and none before it ope
     bedInventories: {
       totalCount: 7,
       nodes: [
-        { asOf: TEST_AS_OF, facility: { id: DEMO } },
-        { asOf: '2025-12-31', facility: { id: DEMO } },
+        { asOf: TEST_AS_OF, facility: { id: `Facility:${DEMO}` } },
+        { asOf: '2025-12-31', facility: { id: `Facility:${DEMO}` } },
       ],
     },
   });
@@ -116,7 +123,7 @@ test('its beds on a day are the last snapshot until then, and none before it ope
 
 test('a grade is the one valid on the day: none before, between and after', async () => {
   const { rows } = await hub.pg.query<Record<string, string>>(
-    `select f.id, g.id as rating, g.grade, g.granted_on::text as granted,
+    `select 'Facility:' || f.id as id, 'GradeRating:' || g.id as rating, g.grade, g.granted_on::text as granted,
        (g.granted_on - 1)::text as before, g.valid_until::text as until,
        (g.valid_until + 1)::text as after
      from facilities.facility f join facilities.grade_rating g on g.facility_id = f.id
@@ -162,9 +169,13 @@ describe('bad input to a facility', () => {
   test.each([
     ['{ facility(id: "42") { id } }', 'BAD_USER_INPUT', 'id'],
     ['{ facility(id: "") { id } }', 'BAD_USER_INPUT', 'id'],
-    ['{ facility(id: "01890000-0000-7000-8000-000000000000") { id } }', 'NOT_FOUND', undefined],
     [
-      `{ facility(id: "${DEMO}") { distance(from: {latitude: 99, longitude: 0}) } }`,
+      '{ facility(id: "Facility:01890000-0000-7000-8000-000000000000") { id } }',
+      'NOT_FOUND',
+      undefined,
+    ],
+    [
+      `{ facility(id: "Facility:${DEMO}") { distance(from: {latitude: 99, longitude: 0}) } }`,
       'BAD_USER_INPUT',
       'from.latitude',
     ],
@@ -179,7 +190,7 @@ describe('bad input to a facility', () => {
   test.each(['beds(asOf: "2025-13-01") { total }', 'currentGrade(asOf: "yesterday") { grade }'])(
     '%s does not fit the schema',
     async (field) => {
-      const { errors } = await hub.query(`{ facility(id: "${DEMO}") { ${field} } }`);
+      const { errors } = await hub.query(`{ facility(id: "Facility:${DEMO}") { ${field} } }`);
       expect(errors?.length).toBeGreaterThan(0);
     },
   );

@@ -73,7 +73,9 @@ describe('filters and orders', () => {
       `{ facilities(filter: { within: "150100", ${filter} }) { totalCount nodes { id } } }`,
     );
     expect(facilities.totalCount).toBe(facilities.nodes.length);
-    return facilities.nodes.map(({ id }: { id: string }) => ids.indexOf(id)).toSorted();
+    return facilities.nodes
+      .map(({ id }: { id: string }) => ids.indexOf(id.replace('Facility:', '')))
+      .toSorted();
   };
 
   test.each([
@@ -111,7 +113,7 @@ describe('filters and orders', () => {
       const { facilities } = await query(`{ facilities(first: 1, ${after}
         filter: { within: "150100" }, orderBy: { field: ${field}, direction: ${direction} }) {
         nodes { id } pageInfo { hasNextPage endCursor } } }`);
-      order.push(ids.indexOf(facilities.nodes[0].id));
+      order.push(ids.indexOf(facilities.nodes[0].id.replace('Facility:', '')));
       if (!facilities.pageInfo.hasNextPage) break;
       after = `after: "${facilities.pageInfo.endCursor}"`;
     }
@@ -122,7 +124,7 @@ describe('filters and orders', () => {
   test('show what they rest on, with its time', async () => {
     const shown = async (id: string) =>
       (
-        await query(`{ facility(id: "${id}") { knownStaffing {
+        await query(`{ facility(id: "Facility:${id}") { knownStaffing {
           caregivers residents residentsPerCaregiver asOf
           certifiedShare { numerator denominator percent } } } }`)
       ).facility.knownStaffing;

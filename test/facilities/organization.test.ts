@@ -8,7 +8,7 @@ afterAll(() => hub.close());
 
 test('an organisation is found by its id and by its credit code', async () => {
   const { rows } = await hub.pg.query<{ id: string; credit_code: string }>(
-    `select id, credit_code from facilities.organization where brand = '暖城颐养' and chain_id <> id`,
+    `select 'Organization:' || id as id, credit_code from facilities.organization where brand = '暖城颐养' and chain_id <> id`,
   );
   const { id, credit_code: creditCode } = rows[0]!;
   const fields = `id creditCode name legalType brand foreignInvested synthetic
@@ -62,7 +62,7 @@ describe('each filter of organisations finds what the rows say', () => {
     ],
   ])('%s', async (filter, condition) => {
     const wanted = await hub.pg.query<{ id: string }>(
-      `select id from facilities.organization o where ${condition}`,
+      `select 'Organization:' || o.id as id from facilities.organization o where ${condition}`,
     );
     const { ids, totalCount } = await idsOfEveryPage(hub, 'organizations', `filter: {${filter}}`);
     expect(totalCount).toBeGreaterThan(0);
@@ -71,7 +71,7 @@ describe('each filter of organisations finds what the rows say', () => {
 
   test('chain: its head and its branches', async () => {
     const { rows } = await hub.pg.query<{ id: string; n: number }>(
-      `select chain_id as id, count(*)::int as n from facilities.organization
+      `select 'Organization:' || chain_id as id, count(*)::int as n from facilities.organization
        where chain_id is not null group by 1 order by 2 desc limit 1`,
     );
     const filter = `filter: {chain: "${rows[0]!.id}"}`;
@@ -90,7 +90,8 @@ test.each([
   const order = `orderBy: {field: ${field}, direction: ${way}}`;
   const { ids, totalCount } = await idsOfEveryPage(hub, 'organizations', order);
   const wanted = await hub.pg.query<{ id: string }>(
-    `select id from facilities.organization order by ${column} ${way}, id ${way}`,
+    `select 'Organization:' || o.id as id from facilities.organization o
+     order by ${column} ${way}, o.id ${way}`,
   );
   expect(ids).toEqual(wanted.rows.map(({ id }) => id));
   expect(totalCount).toBe(ids.length);
@@ -103,7 +104,7 @@ describe('bad input to organisations', () => {
     ['organization(id: "91350100M000100Y43") { id }', 'BAD_USER_INPUT', 'id'],
     ['organization(creditCode: "91350100M000100Y44") { id }', 'BAD_USER_INPUT', 'creditCode'],
     ['organization(creditCode: "91350100M000100I43") { id }', 'BAD_USER_INPUT', 'creditCode'],
-    ['organization(creditCode: "91350100M000100Y43") { id }', 'NOT_FOUND', undefined],
+    ['organization(creditCode: "91350100M000100Y43") { id }', 'NOT_FOUND', 'creditCode'],
     ['organizations(filter: {chain: "x"}) { nodes { id } }', 'BAD_USER_INPUT', 'filter.chain'],
     ['organizations(filter: {within: "99"}) { nodes { id } }', 'BAD_USER_INPUT', 'filter.within'],
     ['organizations(filter: {name: " "}) { nodes { id } }', 'BAD_USER_INPUT', 'filter.name'],

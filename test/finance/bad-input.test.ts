@@ -16,7 +16,7 @@ describe('what is malformed gets BAD_USER_INPUT', () => {
   test.each([
     '{ subsidyProgramme(id: "x") { id } }',
     '{ subsidyProgramme { id } }',
-    `{ subsidyProgramme(id: "${NOBODY}", code: "dexing-operating") { id } }`,
+    `{ subsidyProgramme(id: "SubsidyProgramme:${NOBODY}", code: "dexing-operating") { id } }`,
     `{ subsidyProgramme(code: "${'a'.repeat(61)}") { id } }`,
     '{ subsidyProgrammes(filter: {within: ""}) { nodes { id } } }',
     '{ disbursements(filter: {elder: ""}) { nodes { id } } }',
@@ -24,7 +24,7 @@ describe('what is malformed gets BAD_USER_INPUT', () => {
     '{ subsidyProgrammes(filter: {name: ""}) { nodes { id } } }',
     '{ subsidyProgrammes(filter: {within: "1506"}) { nodes { id } } }',
     '{ subsidyProgrammes(filter: {reaching: "150602999"}) { nodes { id } } }',
-    '{ subsidyProgrammes(filter: {policyDocuments: ["\\u0000"]}) { nodes { id } } }',
+    '{ subsidyProgrammes(filter: {policyDocuments: ["PolicyDocument:\\u0000"]}) { nodes { id } } }',
     '{ subsidyProgrammes(first: 101) { nodes { id } } }',
     '{ priceFiling(id: "1") { id } }',
     '{ priceFilings(filter: {facilities: ["1"]}) { nodes { id } } }',
@@ -61,10 +61,10 @@ describe('a scalar or enum that does not exist is refused before anything is loo
 
 describe('what is not there gets NOT_FOUND', () => {
   test.each([
-    `{ subsidyProgramme(id: "${NOBODY}") { id } }`,
+    `{ subsidyProgramme(id: "SubsidyProgramme:${NOBODY}") { id } }`,
     '{ subsidyProgramme(code: "nowhere-nothing") { id } }',
-    `{ priceFiling(id: "${NOBODY}") { id } }`,
-    `{ lotteryFundAllocation(id: "${NOBODY}") { id } }`,
+    `{ priceFiling(id: "PriceFiling:${NOBODY}") { id } }`,
+    `{ lotteryFundAllocation(id: "LotteryFundAllocation:${NOBODY}") { id } }`,
   ])('%s', async (text) => {
     expect(await codesOf(text)).toEqual(['NOT_FOUND']);
   });

@@ -76,7 +76,7 @@ test('ids that people see are not the keys of the rows', async () => {
 
 test('a facility lists its own applications', async () => {
   const { id, n } = await one(
-    `select beneficiary_id as id, count(*)::int as n from finance.subsidy_application
+    `select 'Facility:' || beneficiary_id as id, count(*)::int as n from finance.subsidy_application
      where beneficiary_kind = 'FACILITY' group by 1 order by 2 desc, 1 limit 1`,
   );
   const result = await hub.query(
@@ -149,7 +149,7 @@ describe('each filter of disbursements finds what the rows say', () => {
       `select programme_id, beneficiary_id from finance.disbursement
        where beneficiary_kind = 'FACILITY' order by key limit 1`,
     );
-    const filter = `programmes: ["${row.programme_id}"], facility: "${row.beneficiary_id}"`;
+    const filter = `programmes: ["SubsidyProgramme:${row.programme_id}"], facility: "Facility:${row.beneficiary_id}"`;
     const same = `programme_id = '${row.programme_id}' and beneficiary_id = '${row.beneficiary_id}'`;
     await expectFound('disbursements', 'disbursement', filter, same);
   });

@@ -28,7 +28,7 @@ const specimen: Specimen = {
   },
   input(_hub, action) {
     if (action === 'openBudgetLine') {
-      const line = { programme: PROGRAMME, region: '150602', year: YEAR };
+      const line = { programme: `SubsidyProgramme:${PROGRAMME}`, region: '150602', year: YEAR };
       return { ...line, amount: 500_000, fundingSource: 'BANNER' };
     }
     return action === 'changeBudgetLine' ? { amount: 2_000_000 } : {};

@@ -40,7 +40,11 @@ async function linesOf(filter: object, as: string | undefined = FINANCE): Promis
 }
 
 const mainLine = async () => {
-  const [line] = await linesOf({ programmes: [PROGRAMME], years: [2026], within: '150600' });
+  const [line] = await linesOf({
+    programmes: [`SubsidyProgramme:${PROGRAMME}`],
+    years: [2026],
+    within: '150600',
+  });
   return line!;
 };
 
@@ -60,7 +64,7 @@ async function payable(n: number): Promise<string[]> {
 }
 
 async function pay(key: string): Promise<Outcome> {
-  const id = await publicIdFor(FINANCE, key);
+  const id = await publicIdFor(FINANCE, 'SubsidyApplication', key);
   const options = { as: FINANCE };
   return act(hub, { entity: 'SubsidyApplication' }, 'disburseSubsidy', { id, version: 1 }, options);
 }
@@ -95,7 +99,7 @@ test('spent is what was paid and kept, committed what is approved or planned', a
   expect((await pay(key)).refusals).toEqual([]);
   const after = { spent: before.spent + AMOUNT, committed: before.committed };
   expect(await mainLine()).toMatchObject(after);
-  const id = await publicIdFor(FINANCE, key);
+  const id = await publicIdFor(FINANCE, 'SubsidyApplication', key);
   const input = { id, version: 2, note: 'Paid by mistake.' };
   const options = { as: FINANCE };
   await act(hub, { entity: 'SubsidyApplication' }, 'reclaimSubsidy', input, options);
@@ -138,7 +142,12 @@ test('fifty payments of fifty applications at once never go beyond the line', as
 });
 
 test('the line of the nearest region pays; a closed one does not, and without one nothing is paid', async () => {
-  const county = { programme: PROGRAMME, region: '150602', year: 2026, amount: 2 * AMOUNT };
+  const county = {
+    programme: `SubsidyProgramme:${PROGRAMME}`,
+    region: '150602',
+    year: 2026,
+    amount: 2 * AMOUNT,
+  };
   const input = { ...county, fundingSource: 'BANNER' };
   const opened = await act(hub, LINE, 'openBudgetLine', input, { as: FINANCE });
   expect(opened.node).toMatchObject({ status: 'OPEN', amount: 2 * AMOUNT });
@@ -162,17 +171,22 @@ test('the line of the nearest region pays; a closed one does not, and without on
 });
 
 async function mainLineOf(region: string): Promise<Line> {
-  const lines = await linesOf({ programmes: [PROGRAMME], years: [2026] });
+  const lines = await linesOf({ programmes: [`SubsidyProgramme:${PROGRAMME}`], years: [2026] });
   return lines.find((line) => line.region.code === region)!;
 }
 
 describe('a line is refused at the field that does not fit', () => {
   const GOOD = {
-    ...{ programme: PROGRAMME, region: '150603', year: 2026, amount: 100 },
+    ...{ programme: `SubsidyProgramme:${PROGRAMME}`, region: '150603', year: 2026, amount: 100 },
     fundingSource: 'CITY',
   };
   test.each([
-    ['an unknown programme', { programme: newKey() }, 'NOT_KNOWN', ['programme']],
+    [
+      'an unknown programme',
+      { programme: `SubsidyProgramme:${newKey()}` },
+      'NOT_KNOWN',
+      ['programme'],
+    ],
     ['a region it does not reach', { region: '150000' }, 'INVALID_VALUE', ['region']],
     [
       'a source the policy does not name',

@@ -90,7 +90,7 @@ test('the lines of an allocation add up to its sums', async () => {
     expect(synthetic).toBe(true);
   }
   const dexing = nodes.find(({ region }) => region.code === '361181');
-  expect(dexing.policyDocument.id).toBe('dexing-2022-draft');
+  expect(dexing.policyDocument.id).toBe('PolicyDocument:dexing-2022-draft');
 });
 
 describe('each filter finds what the rows say', () => {
@@ -100,12 +100,15 @@ describe('each filter finds what the rows say', () => {
     ['yearFrom: 2022, yearTo: 2023', 'year between 2022 and 2023'],
     ['met: true', met],
     ['met: false', `not (${met})`],
-    ['policyDocuments: ["shenyang-2022-draft"]', `policy_document_id = 'shenyang-2022-draft'`],
+    [
+      'policyDocuments: ["PolicyDocument:shenyang-2022-draft"]',
+      `policy_document_id = 'shenyang-2022-draft'`,
+    ],
   ])('%s', async (filter, condition) => {
     const args = `filter: {${filter}}`;
     const { nodes } = await everyNode(hub, { name: 'lotteryFundAllocations', args });
     const { rows } = await hub.pg.query(
-      `select id from finance.lottery_fund_allocation where ${condition}`,
+      `select 'LotteryFundAllocation:' || id as id from finance.lottery_fund_allocation where ${condition}`,
     );
     expect(rows.length).toBeGreaterThan(0);
     expect(nodes.map(({ id }) => id).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());

@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 async function configure(rates: { full?: number; partial?: number; validFrom?: string }) {
   const programme = programmeOf('dexing-operating');
-  const input = { programme, validFrom: '2026-06-30', ...rates };
+  const input = { programme: `SubsidyProgramme:${programme}`, validFrom: '2026-06-30', ...rates };
   const { node } = await act(hub, RATES, 'configureSubsidyRates', input, { as: FINANCE });
   return node as { id: string; version: number };
 }
@@ -47,7 +47,7 @@ test('the figure is the rate that the region set, one band at a time', async () 
 });
 
 test('it follows its row: changed below the target it is not met, deleted there is none', async () => {
-  const { id } = await configure({ full: 26_000 });
+  const id = (await configure({ full: 26_000 })).id.replace('SubsidyRates:', '');
   await hub.pg.query('update finance.subsidy_rates set "full" = 19999 where id = $1', [id]);
   expect(await actualOf(hub, FULL)).toMatchObject({
     ...{ value: '199.99', met: false, difference: '-0.01' },

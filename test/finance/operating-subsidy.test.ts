@@ -16,7 +16,9 @@ async function subsidyOf(id: string, month: string, as?: string): Promise<Record
   const text = `query($id: ID!, $month: Month!) {
     facility(id: $id) { operatingSubsidy(month: $month) { ${FIELDS} } }
   }`;
-  const data = expectData(await hub.query(text, { as, variables: { id, month } }));
+  const data = expectData(
+    await hub.query(text, { as, variables: { id: `Facility:${id}`, month } }),
+  );
   const { inputs, ...rest } = data.facility.operatingSubsidy;
   const named = inputs.map(({ name, value }: Record<string, string>) => [name, value]);
   return { ...rest, ...Object.fromEntries(named) };
@@ -90,7 +92,7 @@ describe('a home of Dexing in May', () => {
       reasonCodes: ['RESIDENTS_COUNTED', 'RESIDENT_NOT_ASSESSED', 'RESIDENT_TOO_FEW_DAYS'],
       ...{ fullResidents: '12', partialResidents: '10', intactResidents: '3', notAssessed: '2' },
       ...{ tooFewDays: '2', full: '20000', partial: '10000', version: 'R-01/361181/1' },
-      policyDocument: { id: 'dexing-2022-draft' },
+      policyDocument: { id: 'PolicyDocument:dexing-2022-draft' },
     });
     expect(Date.parse(found.factsAsOf)).toBeGreaterThan(Date.now() - 600_000);
   });
@@ -178,7 +180,7 @@ test.each(['2026-07', '2026-13', '2026'])('%s is no month to ask for', async (mo
   const { rows } = await hub.pg.query<{ id: string }>(
     `select facility_id as id from finance.facility_fact where region_code like '361181%' limit 1`,
   );
-  const variables = { id: rows[0]!.id, month };
+  const variables = { id: `Facility:${rows[0]!.id}`, month };
   const { errors } = await hub.query(text, { variables });
   expect(errors!.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
 });

@@ -21,7 +21,7 @@ test('every filing of the world is there, once, with its prices', async () => {
   expect(byId.size).toBe(filings.length);
   for (const { key, version, bed, care, meals } of filings) {
     const prices = [bed, care.INTACT, care.PARTIAL, care.FULL, meals];
-    const node = byId.get(key);
+    const node = byId.get(`PriceFiling:${key}`);
     expect(node).toMatchObject({ version, synthetic: true });
     expect(node.items.map((item: any) => item.monthly)).toEqual(prices);
     expect(node.lowestMonthly).toBe(bed + care.INTACT + meals);
@@ -38,7 +38,7 @@ test('a facility shows its versions, the latest first, and the one in force', as
     } }`,
     {
       variables: {
-        id: versions.key,
+        id: `Facility:${versions.key}`,
         first: versions.priceFilings[0]!.effectiveFrom,
         before: '2000-01-01',
       },
@@ -57,7 +57,7 @@ test('a facility shows its versions, the latest first, and the one in force', as
   expect(facility.currentPriceFiling).toEqual({
     version: last,
     status: 'IN_FORCE',
-    facility: { id: versions.key },
+    facility: { id: `Facility:${versions.key}` },
   });
   expect(facility.atFirst).toEqual({ version: 1 });
   expect(facility.before).toBeNull();
@@ -66,7 +66,7 @@ test('a facility shows its versions, the latest first, and the one in force', as
 describe('each filter finds what the rows say', () => {
   test.each([
     ['within: "530400"', 'region_at between 530400000000 and 530499999999'],
-    [`facilities: ["${versions.key}"]`, `facility_id = '${versions.key}'`],
+    [`facilities: ["Facility:${versions.key}"]`, `facility_id = '${versions.key}'`],
     ['statuses: [IN_FORCE]', `effective_from <= '2026-06-30' and effective_to is null`],
     ['statuses: [SUPERSEDED]', `effective_to < '2026-06-30'`],
     [
@@ -81,7 +81,9 @@ describe('each filter finds what the rows say', () => {
   ])('%s', async (filter, condition) => {
     const args = `filter: {${filter}}`;
     const { nodes } = await everyNode(hub, { name: 'priceFilings', args });
-    const { rows } = await hub.pg.query(`select id from finance.price_filing where ${condition}`);
+    const { rows } = await hub.pg.query(
+      `select 'PriceFiling:' || id as id from finance.price_filing where ${condition}`,
+    );
     expect(rows.length).toBeGreaterThan(0);
     expect(nodes.map(({ id }) => id).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
   });

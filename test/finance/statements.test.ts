@@ -25,7 +25,11 @@ const nodes = (name: string) => (data: any) => data[name].nodes.length;
 
 const APPLICATION = `status programme { code } region { name }
   disbursements(first: 3) { totalCount nodes { amount } }`;
-const DOCUMENTS = '["dexing-2022-draft", "shenyang-2022-draft", "heilongjiang-2012-60"]';
+const DOCUMENTS = JSON.stringify(
+  ['dexing-2022-draft', 'shenyang-2022-draft', 'heilongjiang-2012-60'].map(
+    (code) => `PolicyDocument:${code}`,
+  ),
+);
 
 describe('a root list sends as many statements for fifty rows as for one', () => {
   test.each([

@@ -113,7 +113,7 @@ describe('what every action refuses', () => {
     await expectRefused(() => run(name, key, { version: 2 }), 'VERSION_CONFLICT', ['version']);
     await expectRefused(() => run(name, newKey()), 'NOT_FOUND', null);
     // A seeded key: a random one, read by another office, would be an id once in 64 times.
-    const id = await publicIdFor('finance:210100', ELDER);
+    const id = await publicIdFor('finance:210100', 'Elder', ELDER);
     await expectRefused(() => run(name, key, { id }), 'BAD_USER_INPUT', null);
     await expectRefused(() => run(name, key, { id: 'x' }), 'BAD_USER_INPUT', null);
   });

@@ -84,8 +84,9 @@ export const SUBSIDY_SPECIMEN: Specimen = {
   },
   async input(_hub, action, persona) {
     if (action === 'applyForSubsidy') {
-      const elder = persona === '' ? 'x' : await publicIdFor(persona, keyOf('elder', ELDER));
-      return { programme: PROGRAMME, elder, month: MONTH };
+      const elder =
+        persona === '' ? 'x' : await publicIdFor(persona, 'Elder', keyOf('elder', ELDER));
+      return { programme: `SubsidyProgramme:${PROGRAMME}`, elder, month: MONTH };
     }
     return {};
   },

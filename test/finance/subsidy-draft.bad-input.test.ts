@@ -18,22 +18,32 @@ async function facilityOf(region: string): Promise<string> {
 describe('an application is refused at the field that does not fit', () => {
   const OPERATING = programmeOf('dexing-operating');
   test.each([
-    ['an unknown programme', { programme: newKey() }, 'NOT_KNOWN', ['programme']],
+    [
+      'an unknown programme',
+      { programme: `SubsidyProgramme:${newKey()}` },
+      'NOT_KNOWN',
+      ['programme'],
+    ],
     [
       'a programme elsewhere',
-      { programme: programmeOf('dexing-care') },
+      { programme: `SubsidyProgramme:${programmeOf('dexing-care')}` },
       'INVALID_VALUE',
       ['programme'],
     ],
     [
       'a programme for households',
-      { programme: programmeOf('ordos-adaptation') },
+      { programme: `SubsidyProgramme:${programmeOf('ordos-adaptation')}` },
       'INVALID_VALUE',
       ['programme'],
     ],
-    ['a programme for facilities', { programme: OPERATING }, 'INVALID_VALUE', ['elder']],
+    [
+      'a programme for facilities',
+      { programme: `SubsidyProgramme:${OPERATING}` },
+      'INVALID_VALUE',
+      ['elder'],
+    ],
     ['no elder', { elder: null }, 'INVALID_VALUE', ['elder']],
-    ['a facility too', { facility: newKey() }, 'INVALID_VALUE', ['facility']],
+    ['a facility too', { facility: `Facility:${newKey()}` }, 'INVALID_VALUE', ['facility']],
     ['no month', { month: null }, 'INVALID_VALUE', ['month']],
     ['a month to come', { month: '2026-07' }, 'INVALID_VALUE', ['month']],
     ['a month before the programme', { month: '2023-08' }, 'INVALID_VALUE', ['month']],
@@ -59,7 +69,7 @@ describe('an application is refused at the field that does not fit', () => {
   });
 
   test('an elder nobody knows, and one of another region', async () => {
-    const unknown = await publicIdFor(FINANCE, newKey());
+    const unknown = await publicIdFor(FINANCE, 'Elder', newKey());
     await expectRefused(() => apply({ elder: unknown }), 'NOT_KNOWN', ['elder']);
     await expectRefused(() => apply({}, 'finance:210100'), 'NOT_FOUND', null);
     await expectRefused(() => apply({}, 'elder:2'), 'NOT_FOUND', null);
@@ -89,7 +99,7 @@ describe('new beds', () => {
   const BEDS = { premises: 'LEASED', newlyBuilt: true, newBedsAccepted: 60 };
   const bedsOf = async (beds: object) => {
     const facility = await facilityOf('5304');
-    const programme = programmeOf('yuxi-bed-construction');
+    const programme = `SubsidyProgramme:${programmeOf('yuxi-bed-construction')}`;
     const as = 'finance:530400';
     await tries.hub.pg.query(
       `update finance.facility_fact set operation_mode = 'PRIVATE', inclusive = true,
@@ -103,7 +113,8 @@ describe('new beds', () => {
     }
     const fields = 'id version status amount amountRule { amount reasonCodes code }';
     const entity = { entity: 'SubsidyApplication', fields };
-    return act(tries.hub, entity, 'applyForSubsidy', { programme, facility, beds }, { as });
+    const input = { programme, facility: `Facility:${facility}`, beds };
+    return act(tries.hub, entity, 'applyForSubsidy', input, { as });
   };
 
   test.each([

@@ -14,11 +14,11 @@ test('each of the five documents has programmes, with its words and its region',
   expect(nodes.length).toBeGreaterThanOrEqual(20);
   expect(new Set(nodes.map((node) => node.policyDocument.id))).toEqual(
     new Set([
-      'dexing-2022-draft',
-      'shenyang-2022-draft',
-      'ordos-2023-101',
-      'yuxi-2023-report',
-      'heilongjiang-2012-60',
+      'PolicyDocument:dexing-2022-draft',
+      'PolicyDocument:shenyang-2022-draft',
+      'PolicyDocument:ordos-2023-101',
+      'PolicyDocument:yuxi-2023-report',
+      'PolicyDocument:heilongjiang-2012-60',
     ]),
   );
   for (const { wording, policyDocument, region, labelZh } of nodes) {
@@ -89,7 +89,7 @@ describe('each filter finds what the rows say', () => {
     ['name: "运营"', `label_zh like '%运营%'`],
     ['types: [VERY_OLD, TRAINING]', `type in ('VERY_OLD', 'TRAINING')`],
     ['beneficiaries: [WORKER]', `beneficiary = 'WORKER'`],
-    ['policyDocuments: ["ordos-2023-101"]', `policy_document_id = 'ordos-2023-101'`],
+    ['policyDocuments: ["PolicyDocument:ordos-2023-101"]', `policy_document_id = 'ordos-2023-101'`],
     ['fundingSources: [LOTTERY, CHARITY]', `funding_sources && '{LOTTERY,CHARITY}'::text[]`],
     ['statuses: [ENDED]', `valid_to < '2026-06-30'`],
     ['statuses: [ENDED, IN_FORCE]', 'true'],
@@ -102,7 +102,7 @@ describe('each filter finds what the rows say', () => {
     const args = `filter: {${filter}}`;
     const { nodes, totalCount } = await everyNode(hub, { name: 'subsidyProgrammes', args });
     const { rows } = await hub.pg.query(
-      `select id from finance.subsidy_programme where ${condition}`,
+      `select 'SubsidyProgramme:' || id as id from finance.subsidy_programme where ${condition}`,
     );
     expect(rows.length).toBeGreaterThan(0);
     expect(nodes.map(({ id }) => id).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
@@ -149,7 +149,7 @@ describe('what reaches a region', () => {
 describe('what a facility may apply for', () => {
   const codesOf = async (condition: string) => {
     const { rows } = await hub.pg.query<{ id: string }>(
-      `select facility_id as id from finance.facility_fact where ${condition} limit 1`,
+      `select 'Facility:' || facility_id as id from finance.facility_fact where ${condition} limit 1`,
     );
     const result = await hub.query(
       'query($id: ID!) { facility(id: $id) { subsidyProgrammes { code beneficiary } } }',

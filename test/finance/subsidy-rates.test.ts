@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const configure = (change: object, as = FINANCE) => {
-  const input = { programme: PROGRAMME, validFrom: '2026-06-30', ...change };
+  const input = { programme: `SubsidyProgramme:${PROGRAMME}`, validFrom: '2026-06-30', ...change };
   return act(hub, RATES, 'configureSubsidyRates', input, { as });
 };
 const count = async () =>
@@ -38,10 +38,15 @@ test.each([
   ['nothing', { full: 0, partial: 0 }, 'BELOW_FLOOR', ['full']],
   ['no rate', {}, 'INVALID_VALUE', ['full']],
   ['yesterday', { full: 26_000, validFrom: '2026-06-29' }, 'INVALID_VALUE', ['validFrom']],
-  ['an unknown programme', { programme: newKey(), full: 26_000 }, 'NOT_KNOWN', ['programme']],
+  [
+    'an unknown programme',
+    { programme: `SubsidyProgramme:${newKey()}`, full: 26_000 },
+    'NOT_KNOWN',
+    ['programme'],
+  ],
   [
     'a programme that pays otherwise',
-    { programme: programmeOf('dexing-fire-award'), full: 26_000 },
+    { programme: `SubsidyProgramme:${programmeOf('dexing-fire-award')}`, full: 26_000 },
     'INVALID_VALUE',
     ['programme'],
   ],
@@ -56,7 +61,7 @@ test.each([
 });
 
 test('a band that the programme does not pay for has no rate', async () => {
-  const programme = programmeOf('heilongjiang-care');
+  const programme = `SubsidyProgramme:${programmeOf('heilongjiang-care')}`;
   const { userErrors } = await configure({ programme, partial: 1 }, 'finance:230000');
   expect(userErrors).toMatchObject([{ code: 'INVALID_VALUE', path: ['input', 'partial'] }]);
 });
@@ -72,7 +77,7 @@ test('the rates in force on the last day of a month are the ones it is paid by',
         operatingSubsidy(month: $month) { amount version validFrom inputs { name value } }
       }
     }`;
-    const variables = { id: rows[0]!.id, month };
+    const variables = { id: `Facility:${rows[0]!.id}`, month };
     const { facility } = expectData(await hub.query(text, { as: 'staff:361181', variables }));
     const { inputs, ...rest } = facility.operatingSubsidy;
     const named = inputs.map((one: { name: string; value: string }) => [one.name, one.value]);

@@ -29,7 +29,12 @@ const specimen: Specimen = {
   },
   input: (_hub, action) =>
     action === 'configureSubsidyRates'
-      ? { programme: PROGRAMME, full: 26_000, partial: 13_000, validFrom: '2026-07-01' }
+      ? {
+          programme: `SubsidyProgramme:${PROGRAMME}`,
+          full: 26_000,
+          partial: 13_000,
+          validFrom: '2026-07-01',
+        }
       : {},
 };
 

@@ -15,7 +15,7 @@ async function read(as: string, fields: string) {
         subsidyApplications { nodes { status transitions { nodes { ${fields} } } } }
       }
     }`,
-    { as, variables: { elder: await publicIdFor(as, ELDER) } },
+    { as, variables: { elder: await publicIdFor(as, 'Elder', ELDER) } },
   );
   const list = data?.elder?.subsidyApplications as { nodes: unknown[] } | undefined;
   return {

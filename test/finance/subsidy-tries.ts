@@ -34,8 +34,8 @@ export function triesOfSubsidies(): SubsidyTries {
   beforeEach(() => SUBSIDY_SPECIMEN.clear(tries.hub));
 
   async function apply(change: object = {}, as = FINANCE): Promise<Outcome> {
-    const elder = await publicIdFor(as, ELDER);
-    const input = { programme: PROGRAMME, elder, month: MONTH, ...change };
+    const elder = await publicIdFor(as, 'Elder', ELDER);
+    const input = { programme: `SubsidyProgramme:${PROGRAMME}`, elder, month: MONTH, ...change };
     return act(tries.hub, MACHINE, 'applyForSubsidy', input, { as });
   }
 
@@ -44,7 +44,7 @@ export function triesOfSubsidies(): SubsidyTries {
       'select version from finance.subsidy_application where key = $1',
       [key],
     );
-    const id = await publicIdFor(as, key);
+    const id = await publicIdFor(as, 'SubsidyApplication', key);
     return act(tries.hub, MACHINE, name, { id, version: rows[0]?.version ?? 1, ...more }, { as });
   }
 

@@ -104,7 +104,7 @@ async function apply(elder: string, as: string): Promise<void> {
     hub(),
     { entity: 'Admission' },
     'applyForAdmission',
-    { elder: await publicIdFor(as, elder), facility: home, bedClass: 'GENERAL' },
+    { elder: await publicIdFor(as, 'Elder', elder), facility: home, bedClass: 'GENERAL' },
     { as },
   );
   expect(node).toMatchObject({ status: 'APPLIED', version: 1 });
@@ -121,7 +121,7 @@ async function step(elder: string, action: string, input: Record<string, unknown
     'select version from facilities.admission where key = $1',
     [applications[elder]],
   );
-  const id = await publicIdFor(STAFF, applications[elder]!);
+  const id = await publicIdFor(STAFF, 'Admission', applications[elder]!);
   const { node, refusals } = await act(
     hub(),
     { entity: 'Admission' },
@@ -149,7 +149,7 @@ beforeAll(async () => {
          where a.facility_id = f.id and a.status in ('WAITLISTED', 'OFFERED'))
      order by 1 limit 1`,
   );
-  home = rows[0]!.id;
+  home = `Facility:${rows[0]!.id}`;
   await hub().settle();
   atFirst = (await queue()).beds!;
 });
@@ -162,7 +162,7 @@ test('her mother was never assessed, so in Ordos it goes no further', async () =
   expect(await step(MOTHER, 'checkAdmissionAssessment', { emergency: false })).toBe(
     'ASSESSMENT_REQUIRED',
   );
-  const id = await publicIdFor(DAUGHTER, applications[MOTHER]!);
+  const id = await publicIdFor(DAUGHTER, 'Admission', applications[MOTHER]!);
   const { admission } = await ask(hub(), GATE, { as: DAUGHTER, id });
   expect(admission).toEqual({
     ...{ status: 'APPLIED', allowedActions: ['withdrawAdmission'] },
@@ -210,12 +210,18 @@ test('he goes first, and the hub says why', async () => {
   const rule = { version: 'R-20/150600/1', policyDocument: { title } };
   expect(waitingList!.nodes).toEqual([
     {
-      ...{ id: await publicIdFor(STAFF, applications[DESTITUTE]!), appliedOn: '2026-06-30' },
+      ...{
+        id: await publicIdFor(STAFF, 'Admission', applications[DESTITUTE]!),
+        appliedOn: '2026-06-30',
+      },
       ...{ priorityTier: 1, priorityGrounds: ['DESTITUTE_WANTING_CENTRAL'] },
       waitingOrderRule: { ...rule, reasonCodes: ['TIER_1'] },
     },
     {
-      ...{ id: await publicIdFor(STAFF, applications[MOTHER]!), appliedOn: '2026-06-20' },
+      ...{
+        id: await publicIdFor(STAFF, 'Admission', applications[MOTHER]!),
+        appliedOn: '2026-06-20',
+      },
       ...{ priorityTier: 3, priorityGrounds: [] },
       waitingOrderRule: { ...rule, reasonCodes: ['TIER_3'] },
     },
@@ -235,7 +241,7 @@ test('then it is her turn: she moves in, and the home has one bed less to give',
     vacantGeneral: atFirst.vacantGeneral - 2,
   });
   expect(waitingList!.totalCount).toBe(0);
-  const elder = await publicIdFor(DAUGHTER, MOTHER);
+  const elder = await publicIdFor(DAUGHTER, 'Elder', MOTHER);
   const { elder: seen } = await ask(hub(), HER_PLACE, { as: DAUGHTER, elder });
   expect(seen!.currentAdmission).toEqual({
     ...{ status: 'ADMITTED', admittedOn: '2026-06-30', facility: { id: home } },
@@ -250,7 +256,7 @@ test('she goes home again: her bed is free, and every step can be read', async (
   });
   const { elder } = await ask(hub(), STAY, {
     as: STAFF,
-    elder: await publicIdFor(STAFF, MOTHER),
+    elder: await publicIdFor(STAFF, 'Elder', MOTHER),
   });
   expect(elder!.currentAdmission).toBeNull();
   const [stay] = elder!.admissions!;

@@ -19,7 +19,7 @@ const FIGURES = graphql(`
       }
     }
     region(code: "150600") {
-      trainedWorkers(from: "2026-07-01", to: "2026-12-31", audience: CAREGIVER) {
+      trainedWorkers(from: "2026-07-01", audience: CAREGIVER) {
         value
       }
     }
@@ -105,7 +105,9 @@ beforeAll(async () => {
 });
 
 async function figures() {
-  const { facility: place, region } = await ask(hub(), FIGURES, { facility });
+  const { facility: place, region } = await ask(hub(), FIGURES, {
+    facility: `Facility:${facility}`,
+  });
   const { caregivers, certifiedCaregivers } = place!.staffing!;
   const trained = region!.trainedWorkers!.value!;
   return { caregivers: caregivers!, certified: certifiedCaregivers!, trained };
@@ -132,8 +134,11 @@ const check = async () => {
 };
 
 test('the city enrols her in the summer class; she counts as a caregiver without a certificate', async () => {
-  const worker = await publicIdFor(SUPERVISION, NEWCOMER.key);
-  const { node } = await step('2026-07-01', 'enrolWorker', { worker, session });
+  const worker = await publicIdFor(SUPERVISION, 'Worker', NEWCOMER.key);
+  const { node } = await step('2026-07-01', 'enrolWorker', {
+    worker,
+    session: `TrainingSession:${session}`,
+  });
   expect(node).toMatchObject({ status: 'ENROLLED' });
   expect((await check())!.valid).toBe(false);
 });

@@ -103,7 +103,10 @@ beforeAll(async () => {
 });
 
 async function figures(asOf?: string): Promise<Figures> {
-  const { facility: place, region } = await ask(hub(), STAFFING, { facility, asOf });
+  const { facility: place, region } = await ask(hub(), STAFFING, {
+    facility: `Facility:${facility}`,
+    asOf,
+  });
   const { caregivers, certifiedCaregivers, certifiedShare } = place!.staffing!;
   expect(certifiedShare).toEqual({ numerator: certifiedCaregivers, denominator: caregivers });
   const city = region!.certifiedCaregiverShare!.numerator!;
@@ -125,7 +128,7 @@ async function told(): Promise<{ certified: number; caregivers: number; asOf: st
 const check = async () => (await ask(hub(), CHECK, { number, name })).certificateValidity;
 
 async function decide(action: string, note: string, version: number, as = SUPERVISION) {
-  const id = await publicIdFor(as, key);
+  const id = await publicIdFor(as, 'Certificate', key);
   return act(hub(), CERTIFICATE, action, { id, version, note }, { as });
 }
 

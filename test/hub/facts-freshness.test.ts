@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { keyOf } from '../../seeds/world/keys.ts';
-import { HOME_CARE_BED } from '../../subgraphs/services/home-care-bed.machine.ts';
+import { HOME_CARE_BED } from '../../subgraphs/services/home-care-bed/machine.ts';
 import { publicIdFor, type TestHub, testHub } from '../kit/hub.ts';
 import { act } from '../kit/mutations.ts';
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
              where status = 'OPERATING' limit 1) as provider`,
   );
   const { elder, provider } = rows[0]!;
-  input = { elder: await publicIdFor(STAFF, elder), provider };
+  input = { elder: await publicIdFor(STAFF, 'Elder', elder), provider: `Facility:${provider}` };
 });
 afterAll(async () => {
   await long.end();

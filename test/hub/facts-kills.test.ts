@@ -128,7 +128,11 @@ async function insist(
 async function client(elder: string, stopped: () => boolean, done: Intention[]): Promise<void> {
   const ids = new PublicIds(secrets, recipientOf(await viewerOf(STAFF)));
   while (!stopped()) {
-    let bed = await insist('applyForHomeCareBed', { elder: ids.encode(elder), provider }, done);
+    let bed = await insist(
+      'applyForHomeCareBed',
+      { elder: ids.encode('Elder', elder), provider: `Facility:${provider}` },
+      done,
+    );
     for (const step of STEPS) {
       bed = await insist(step, { id: bed.id, version: bed.version }, done);
     }

@@ -45,7 +45,7 @@ const FIND_A_PLACE = graphql(`
 
 const PACT = graphql(`
   query PactMembers {
-    regionPact(id: "hu-bao-e-wu") {
+    regionPact(id: "RegionPact:hu-bao-e-wu") {
       members {
         code
       }

@@ -6,7 +6,7 @@ const hub = journeyHub();
 /** Q2: nursing-bed share per banner against the 60 % of the Ordos plan. */
 const NURSING_BEDS = graphql(`
   query NursingBedsPerBanner {
-    target(id: "150600-NURSING_BED_SHARE") {
+    target(id: "Target:150600-NURSING_BED_SHARE") {
       value
       unit
       comparison

@@ -148,7 +148,7 @@ const REVIEWS = [
 ];
 
 async function apply(month: string): Promise<Outcome> {
-  const input = { programme: PROGRAMME, facility: home, month };
+  const input = { programme: `SubsidyProgramme:${PROGRAMME}`, facility: `Facility:${home}`, month };
   return act(hub(), APPLICATION, 'applyForSubsidy', input, { as: DECIDES });
 }
 
@@ -162,13 +162,16 @@ async function displayed(): Promise<void> {
 }
 
 async function money() {
-  const { region, budgetLines } = await ask(hub(), MONEY, { as: PAYS, programmes: [PROGRAMME] });
+  const { region, budgetLines } = await ask(hub(), MONEY, {
+    as: PAYS,
+    programmes: [`SubsidyProgramme:${PROGRAMME}`],
+  });
   return { disbursed: region!.disbursed!.amount!, line: budgetLines!.nodes[0]! };
 }
 
 test('ten disabled and six partially disabled elders move into a home of Dexing', async () => {
   const { rows } = await hub().pg.query<{ id: string }>(
-    `select id from facilities.facility f where type = 'NURSING_HOME' and region_code = '361181'
+    `select id from facilities.facility f where type = 'NURSING_HOME' and region_code like '361181%'
        and status = 'OPERATING' and filed_on < '2025-01-01'
        and not exists (select from facilities.admission a where a.facility_id = f.id)
      order by 1 limit 1`,
@@ -176,10 +179,14 @@ test('ten disabled and six partially disabled elders move into a home of Dexing'
   home = rows[0]!.id;
   await moveIn(await freeElders('FULL', 10), '2026-04-10');
   await moveIn(await freeElders('PARTIAL', 6), '2026-05-17');
-  const { facility } = await ask(hub(), OPERATING_SUBSIDY, { as: PAYS, home, month: '2026-05' });
+  const { facility } = await ask(hub(), OPERATING_SUBSIDY, {
+    as: PAYS,
+    home: `Facility:${home}`,
+    month: '2026-05',
+  });
   expect(facility!.operatingSubsidy).toMatchObject({
     ...{ amount: 260_000, met: true, reasonCodes: ['RESIDENTS_COUNTED'], withheld: null },
-    ...{ version: 'R-01/361181/1', policyDocument: { id: 'dexing-2022-draft' } },
+    ...{ version: 'R-01/361181/1', policyDocument: { id: 'PolicyDocument:dexing-2022-draft' } },
     inputs: expect.arrayContaining([
       { name: 'fullResidents', value: '10' },
       { name: 'partialResidents', value: '6' },
@@ -188,7 +195,10 @@ test('ten disabled and six partially disabled elders move into a home of Dexing'
 });
 
 test('a passer-by does not learn of six people from the amount', async () => {
-  const { facility } = await ask(hub(), OPERATING_SUBSIDY, { home, month: '2026-05' });
+  const { facility } = await ask(hub(), OPERATING_SUBSIDY, {
+    home: `Facility:${home}`,
+    month: '2026-05',
+  });
   expect(facility!.operatingSubsidy).toMatchObject({ amount: null, withheld: 'SMALL_NUMBER' });
 });
 

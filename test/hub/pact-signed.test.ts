@@ -171,7 +171,7 @@ test('Baotou puts it into force from the first of July', async () => {
 test('a banner of Ordos is shown with it beside the pact of the policy document', async () => {
   const { region } = await ask(hub(), PACTS_OF_A_BANNER, {});
   expect(region!.pacts).toEqual([
-    { id: 'hu-bao-e-wu', status: 'ACTIVE' },
+    { id: 'RegionPact:hu-bao-e-wu', status: 'ACTIVE' },
     { id, status: 'ACTIVE' },
   ]);
 });

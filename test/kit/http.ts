@@ -51,10 +51,13 @@ export interface HttpEdge {
   close(): Promise<void>;
 }
 
+/** As clients of today send it. */
+const ACCEPT = 'application/graphql-response+json, application/json;q=0.9';
+
 /** An edge on a free port of loopback, with the real guard before a local identity provider. */
 export async function httpEdge(
   engine: Engine,
-  options: Partial<Pick<EdgeOptions, 'contracts' | 'pages'>> = {},
+  options: Partial<Pick<EdgeOptions, 'contracts' | 'pages' | 'origins'>> = {},
 ): Promise<HttpEdge> {
   const directory = mkdtempSync(join(tmpdir(), 'hub-edge-'));
   const people = new PersonClaims(TEST_SECRETS);
@@ -66,15 +69,16 @@ export async function httpEdge(
     production: false,
   });
   const environment = readEnvironment({ KEYCLOAK_URL: new URL(provider.issuer).origin });
-  const identity = await createIdentity(environment, TEST_SECRETS);
   const lines: Record<string, any>[] = [];
   const log = pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+  const identity = await createIdentity(environment, TEST_SECRETS, log);
   const contracts = options.contracts ?? loadContracts(SCHEMA_DIRECTORY);
   const edge = await createEdge({
     ...options,
     contracts,
     engine,
     identify: identity.identify,
+    identity: identity.state,
     log,
   });
   const server = createServer(edge.app);
@@ -99,7 +103,7 @@ export async function httpEdge(
     const authorization = as === undefined ? {} : { authorization: `Bearer ${await token(as)}` };
     const response = await fetch(url + path, {
       method,
-      headers: { ...authorization, ...headers },
+      headers: { accept: ACCEPT, ...authorization, ...headers },
       body: typeof body === 'string' ? Buffer.from(body) : body,
     });
     const text = await response.text();
@@ -115,7 +119,10 @@ export async function httpEdge(
     query: (query, { variables, operationName, headers, ...rest } = {}) =>
       send({
         ...rest,
-        headers: { 'content-type': 'application/json', ...headers },
+        headers: {
+          'content-type': 'application/json',
+          ...headers,
+        },
         body: JSON.stringify({ query, variables, operationName }),
       }),
     async close() {

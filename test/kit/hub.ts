@@ -120,9 +120,9 @@ function shown(result: FormattedExecutionResult): { data: Data; errors?: TestErr
   return JSON.parse(JSON.stringify(result)) as { data: Data; errors?: TestError[] };
 }
 
-/** The id by which a persona knows the entity with this key. */
-export async function publicIdFor(as: string, key: string): Promise<string> {
-  return new PublicIds(TEST_SECRETS, recipientOf(await viewerOf(as))).encode(key);
+/** The id by which a persona knows the entity of this type with this key. */
+export async function publicIdFor(as: string, type: string, key: string): Promise<string> {
+  return new PublicIds(TEST_SECRETS, recipientOf(await viewerOf(as))).encode(type, key);
 }
 
 interface TestDatabase {

@@ -16,7 +16,7 @@ const ACTUAL = 'value numerator denominator asOf met difference withheld reason'
 /** The figure beside a target, as a persona sees it. */
 export async function actualOf(hub: TestHub, id: string, as?: string): Promise<Actual> {
   const text = `query ($id: ID!) { target(id: $id) { actual { ${ACTUAL} } } }`;
-  const { target } = expectData(await hub.query(text, { as, variables: { id } }));
+  const { target } = expectData(await hub.query(text, { as, variables: { id: `Target:${id}` } }));
   return target.actual as Actual;
 }
 
@@ -49,7 +49,8 @@ export function testFiguresFollowRows(
       ({ actual }) => actual.value !== null,
     );
     const tried = new Set(losses.map(([target]) => target));
-    expect(measured.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
+    const codes = measured.map(({ id }) => id.replace('Target:', ''));
+    expect(codes.filter((code) => !tried.has(code))).toEqual([]);
   });
 
   const named = losses.map(([target, sql, as]) => ({ target, sql, as }));

@@ -84,7 +84,12 @@ describe('the terms of a pact', () => {
     const found = userErrors.map(({ code, path }) => [code, path.slice(1).join('.')]);
     expect([found, node]).toEqual([expected, null]);
     const id = await placePact(hub, 'DRAFT');
-    const amended = await refused('amendPact', { id, version: 1, ...TERMS, ...terms });
+    const amended = await refused('amendPact', {
+      id: `RegionPact:${id}`,
+      version: 1,
+      ...TERMS,
+      ...terms,
+    });
     expect(amended.refusals).toEqual(expected.map(([code]) => code));
   });
 
@@ -127,7 +132,7 @@ describe('the terms of a pact', () => {
     expect(await run('proposePact', { ...TERMS, ...terms })).toMatchObject({
       refusals: [],
       codes: [],
-      node: { status: 'DRAFT', id: expect.stringMatching(/^pact-2026-[2-9a-z]{8}$/) },
+      node: { status: 'DRAFT', id: expect.stringMatching(/^RegionPact:pact-2026-[2-9a-z]{8}$/) },
     });
   });
 
@@ -146,9 +151,11 @@ describe('the terms of a pact', () => {
   test('are not amended so that the one who amends is out', async () => {
     const id = await placePact(hub, 'DRAFT');
     const terms = { ...TERMS, members: ['150100', '150200'] };
-    expect(await refused('amendPact', { id, version: 1, ...terms })).toMatchObject({
+    expect(
+      await refused('amendPact', { id: `RegionPact:${id}`, version: 1, ...terms }),
+    ).toMatchObject({
       userErrors: [{ code: 'INVALID_VALUE', path: ['input', 'members'] }],
-      node: { id, version: 1 },
+      node: { id: `RegionPact:${id}`, version: 1 },
     });
   });
 });
@@ -156,23 +163,35 @@ describe('the terms of a pact', () => {
 describe('signatures', () => {
   test('are one for each member', async () => {
     const id = await placePact(hub, 'DRAFT', ['150100', '150200', '150600']);
-    expect((await run('signPact', { id, version: 1 })).node).toMatchObject({ version: 2 });
+    expect((await run('signPact', { id: `RegionPact:${id}`, version: 1 })).node).toMatchObject({
+      version: 2,
+    });
     for (const as of [AS, 'staff:150600']) {
-      expect(await refused('signPact', { id, version: 2 }, as)).toMatchObject({
+      expect(await refused('signPact', { id: `RegionPact:${id}`, version: 2 }, as)).toMatchObject({
         userErrors: [{ code: 'ALREADY_SIGNED', path: ['input', 'id'] }],
       });
     }
-    const other = await refused('withdrawPactSignature', { id, version: 2 }, 'staff:150200');
+    const other = await refused(
+      'withdrawPactSignature',
+      { id: `RegionPact:${id}`, version: 2 },
+      'staff:150200',
+    );
     expect(other.userErrors).toMatchObject([{ code: 'NOT_SIGNED', path: ['input', 'id'] }]);
-    expect((await run('withdrawPactSignature', { id, version: 2 })).codes).toEqual([]);
-    expect((await run('signPact', { id, version: 3 })).node).toMatchObject({ version: 4 });
+    expect(
+      (await run('withdrawPactSignature', { id: `RegionPact:${id}`, version: 2 })).codes,
+    ).toEqual([]);
+    expect((await run('signPact', { id: `RegionPact:${id}`, version: 3 })).node).toMatchObject({
+      version: 4,
+    });
   });
 
   test('rest on the text that was read: amended terms need new ones', async () => {
     const id = await placePact(hub, 'DRAFT');
-    await run('signPact', { id, version: 1 });
-    await run('amendPact', { id, version: 2, ...TERMS });
-    expect(await refused('signPact', { id, version: 2 }, 'staff:150200')).toMatchObject({
+    await run('signPact', { id: `RegionPact:${id}`, version: 1 });
+    await run('amendPact', { id: `RegionPact:${id}`, version: 2, ...TERMS });
+    expect(
+      await refused('signPact', { id: `RegionPact:${id}`, version: 2 }, 'staff:150200'),
+    ).toMatchObject({
       userErrors: [{ code: 'VERSION_CONFLICT', path: ['input', 'version'] }],
       node: { version: 3 },
     });
@@ -189,7 +208,7 @@ describe('signatures', () => {
       'delete from regions.pact_signature where pact_id = $1 and region_code = $2',
       [id, '150200'],
     );
-    expect(await refused('activatePact', { id, version: 1 })).toMatchObject({
+    expect(await refused('activatePact', { id: `RegionPact:${id}`, version: 1 })).toMatchObject({
       userErrors: [{ code: 'NOT_SIGNED', path: ['input', 'id'] }],
     });
   });
@@ -200,10 +219,14 @@ describe('signatures', () => {
     const sign = async (as: string): Promise<string> => {
       for (;;) {
         const read = await hub.query('query ($id: ID!) { regionPact(id: $id) { version } }', {
-          variables: { id },
+          variables: { id: `RegionPact:${id}` },
         });
         const { version } = read.data.regionPact;
-        const { refusals, codes, node } = await run('signPact', { id, version }, as);
+        const { refusals, codes, node } = await run(
+          'signPact',
+          { id: `RegionPact:${id}`, version },
+          as,
+        );
         if (codes.length > 0) return codes.join();
         if (refusals[0] === 'VERSION_CONFLICT') continue;
         return refusals[0] ?? String(node!.status);
@@ -230,7 +253,7 @@ describe('signatures', () => {
 describe('a pact', () => {
   test('comes into force today or later, on a day that exists', async () => {
     const id = await placePact(hub, 'SIGNED');
-    const input = { id, version: 1 };
+    const input = { id: `RegionPact:${id}`, version: 1 };
     expect(await refused('activatePact', { ...input, effectiveFrom: '2026-06-29' })).toMatchObject({
       userErrors: [{ code: 'INVALID_VALUE', path: ['input', 'effectiveFrom'] }],
     });
@@ -243,7 +266,7 @@ describe('a pact', () => {
         hub,
         { entity: 'RegionPact', fields },
         'activatePact',
-        { id: signed, version: 1, effectiveFrom },
+        { id: `RegionPact:${signed}`, version: 1, effectiveFrom },
         { as: AS },
       );
       expect(node).toEqual({ status: 'ACTIVE', activeFrom: effectiveFrom ?? '2026-06-30' });
@@ -252,8 +275,16 @@ describe('a pact', () => {
 
   test('of others, and one that is not there, are the same', async () => {
     const id = await placePact(hub, 'ACTIVE');
-    const strangers = await refused('terminatePact', { id, version: 1, note: 'x' }, 'staff:210100');
-    const absent = await refused('terminatePact', { id: 'pact-none', version: 1, note: 'x' });
+    const strangers = await refused(
+      'terminatePact',
+      { id: `RegionPact:${id}`, version: 1, note: 'x' },
+      'staff:210100',
+    );
+    const absent = await refused('terminatePact', {
+      id: 'RegionPact:pact-none',
+      version: 1,
+      note: 'x',
+    });
     expect(strangers.codes).toEqual(['NOT_FOUND']);
     expect(absent.errors.map(({ message }) => message)).toEqual(
       strangers.errors.map(({ message }) => message),
@@ -263,21 +294,28 @@ describe('a pact', () => {
 
   test('in another state, or at another version, stays and is shown as it is', async () => {
     const id = await placePact(hub, 'TERMINATED');
-    expect(await refused('signPact', { id, version: 1 })).toMatchObject({
+    expect(await refused('signPact', { id: `RegionPact:${id}`, version: 1 })).toMatchObject({
       userErrors: [{ code: 'TRANSITION_NOT_ALLOWED', path: ['input', 'id'] }],
-      node: { id, status: 'TERMINATED' },
+      node: { id: `RegionPact:${id}`, status: 'TERMINATED' },
     });
-    expect(await refused('signPact', { id, version: 7 })).toMatchObject({
+    expect(await refused('signPact', { id: `RegionPact:${id}`, version: 7 })).toMatchObject({
       userErrors: [{ code: 'VERSION_CONFLICT', path: ['input', 'version'] }],
     });
-    expect((await refused('signPact', { id, version: 0 })).codes).toEqual(['BAD_USER_INPUT']);
+    expect((await refused('signPact', { id: `RegionPact:${id}`, version: 0 })).codes).toEqual([
+      'BAD_USER_INPUT',
+    ]);
   });
 
   test('is not done a second time by the key of another input', async () => {
     const id = await placePact(hub, 'SIGNED');
     const idempotencyKey = freshKey();
-    await run('activatePact', { id, version: 1, idempotencyKey });
-    const again = { id, version: 1, idempotencyKey, effectiveFrom: '2026-07-01' };
+    await run('activatePact', { id: `RegionPact:${id}`, version: 1, idempotencyKey });
+    const again = {
+      id: `RegionPact:${id}`,
+      version: 1,
+      idempotencyKey,
+      effectiveFrom: '2026-07-01',
+    };
     expect((await refused('activatePact', again)).codes).toEqual(['IDEMPOTENCY_KEY_REUSED']);
   });
 });

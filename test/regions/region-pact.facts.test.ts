@@ -41,7 +41,12 @@ test('each change of a pact publishes it as it is afterwards', async () => {
     act(hub, REGION_PACT, name, { ...input }, { as });
   const id = (await run('proposePact', { ...TERMS, scopes: ['STATS', 'ASSESSMENT'] })).node!
     .id as string;
-  await run('amendPact', { id, version: 1, ...TERMS, members: ['150600', '150900'] });
+  await run('amendPact', {
+    id,
+    version: 1,
+    ...TERMS,
+    members: ['150600', '150900'],
+  });
   await run('signPact', { id, version: 2 });
   await run('signPact', { id, version: 3 }, 'supervision:150900');
   await run('activatePact', { id, version: 4, effectiveFrom: '2026-07-01' });
@@ -59,7 +64,7 @@ test('each change of a pact publishes it as it is afterwards', async () => {
   };
   const amended = { ...draft, members: ['150600', '150900'], scopes: ['ASSESSMENT', 'STATS'] };
   const active = { ...amended, status: 'ACTIVE', activeFrom: '2026-07-01' };
-  expect(await published(id)).toEqual([
+  expect(await published(id.replace('RegionPact:', ''))).toEqual([
     draft,
     amended,
     amended,

@@ -144,7 +144,7 @@ describe('the targets of the five documents', () => {
 
   test('keep their exact value and the words of the document', async () => {
     const { target } = await ask(
-      `{ target(id: "150600-NURSING_BED_SHARE") { value unit comparison deadline labelZh kind owner } }`,
+      `{ target(id: "Target:150600-NURSING_BED_SHARE") { value unit comparison deadline labelZh kind owner } }`,
     );
     expect(target).toEqual({
       value: '60',
@@ -170,7 +170,8 @@ test('a policy document tells its standing on the day of the question', async ()
   const standing = async (today: string) => {
     const there = await testHub({ today });
     try {
-      const text = '{ policyDocument(id: "ordos-2023-101") { status documentNumber } }';
+      const text =
+        '{ policyDocument(id: "PolicyDocument:ordos-2023-101") { status documentNumber } }';
       return expectData(await there.query(text)).policyDocument;
     } finally {
       await there.close();

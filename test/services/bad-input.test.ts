@@ -55,19 +55,19 @@ test.each([
 });
 
 test.each([
-  ['homeCareBed', 'homeCareBed'],
-  ['visitPlan', 'visitPlan'],
-  ['visitRecord', 'visit'],
-])('%s by the id of nothing is NOT_FOUND', async (field, kind) => {
-  const id = (await publicIds(STAFF)).encode(keyOf(kind, 999_999_999));
+  ['homeCareBed', 'homeCareBed', 'HomeCareBed'],
+  ['visitPlan', 'visitPlan', 'VisitPlan'],
+  ['visitRecord', 'visit', 'VisitRecord'],
+])('%s by the id of nothing is NOT_FOUND', async (field, kind, type) => {
+  const id = (await publicIds(STAFF)).encode(type, keyOf(kind, 999_999_999));
   const text = `query ($id: ID!) { ${field}(id: $id) { id } }`;
   const { data, errors } = await hub.query(text, { as: STAFF, variables: { id } });
   expect([data[field], errors?.[0]?.extensions.code]).toEqual([null, 'NOT_FOUND']);
 });
 
 test.each([
-  '{ basicServiceList(id: "01890a5d-ac96-774b-bcce-b302099a8057") { id } }',
-  '{ catalogueItem(id: "X") { id } }',
+  '{ basicServiceList(id: "BasicServiceList:01890a5d-ac96-774b-bcce-b302099a8057") { id } }',
+  '{ catalogueItem(id: "CatalogueItem:X") { id } }',
 ])('%s is NOT_FOUND', async (text) => {
   const { errors } = await hub.query(text);
   expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');

@@ -2,7 +2,12 @@ import { keyOf } from '../../seeds/world/keys.ts';
 import { expectData, testHub, type TestHub } from '../kit/hub.ts';
 import { everyNode, insert } from './rows.ts';
 
-const [NATIONAL, ORDOS, DALAD, DRAFT] = [1, 2, 3, 4].map((n) => keyOf('basicServiceList', n));
+/** The natural key of a list in its id. */
+const rowOf = (id: string | undefined) => id?.replace('BasicServiceList:', '');
+
+const [NATIONAL, ORDOS, DALAD, DRAFT] = [1, 2, 3, 4].map(
+  (n) => `BasicServiceList:${keyOf('basicServiceList', n)}`,
+);
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -104,7 +109,7 @@ describe('the lists', () => {
     const national = await list(NATIONAL);
     expect(national.items).toHaveLength(16);
     expect(national.policyDocument).toEqual({
-      id: 'national-basic-care-list',
+      id: 'PolicyDocument:national-basic-care-list',
       title: '国家基本养老服务清单',
     });
     expect(national.validity).toEqual({ valid: true, checkedAgainst: null, reasons: [] });
@@ -143,20 +148,20 @@ describe('the lists', () => {
 
 describe('when the city raises its list', () => {
   let own: TestHub;
-  const LATER = keyOf('basicServiceList', 90);
+  const LATER = `BasicServiceList:${keyOf('basicServiceList', 90)}`;
   beforeAll(async () => {
     own = await testHub({ own: true });
     await own.pg.query(
       `update services.basic_service_list set status = 'SUPERSEDED', effective_to = '2025-12-31' where id = $1`,
-      [ORDOS],
+      [rowOf(ORDOS)],
     );
     const { rows } = await own.pg.query('select * from services.basic_service_list where id = $1', [
-      ORDOS,
+      rowOf(ORDOS),
     ]);
     const { jurisdiction: _, ...city } = rows[0];
     const day = { published_on: '2025-12-01', effective_from: '2026-01-01', effective_to: null };
     await insert(own.pg, 'basic_service_list', [
-      { ...city, ...day, id: LATER, version: 2, status: 'PUBLISHED' },
+      { ...city, ...day, id: rowOf(LATER), version: 2, status: 'PUBLISHED' },
     ]);
   });
   afterAll(() => own.close());
@@ -186,7 +191,7 @@ describe('when the city raises its list', () => {
          select jsonb_agg(case when item->>'code' = 'VISIT_SERVICE'
            then jsonb_set(item, '{standard,value}', '"4"') else item end)
          from jsonb_array_elements(items) item) where id = $1`,
-      [LATER],
+      [rowOf(LATER)],
     );
     const answer = await inForce('150621', '2026-01-01', own);
     expect(answer).toMatchObject({
@@ -200,7 +205,7 @@ describe('when the city raises its list', () => {
   test('no region has two published lists at once', async () => {
     const again = own.pg.query(
       `update services.basic_service_list set status = 'PUBLISHED' where id = $1`,
-      [ORDOS],
+      [rowOf(ORDOS)],
     );
     await expect(again).rejects.toThrow(/violates/);
   });
@@ -210,20 +215,20 @@ test('the catalogue tells what a document names from what the hub adds', async (
   const nodes = await everyNode(
     hub,
     'catalogueItems',
-    'kind: HOME_CARE_BED_DEVICE',
+    'filter: { kind: HOME_CARE_BED_DEVICE }',
     'id labelZh source synthetic',
   );
-  expect(nodes.find(({ id }) => id === 'NURSING_BED')).toMatchObject({
+  expect(nodes.find(({ id }) => id === 'CatalogueItem:NURSING_BED')).toMatchObject({
     labelZh: '护理床',
     source: 'NAMED',
     synthetic: false,
   });
-  expect(nodes.find(({ id }) => id === 'GAS_ALARM')).toMatchObject({
+  expect(nodes.find(({ id }) => id === 'CatalogueItem:GAS_ALARM')).toMatchObject({
     source: 'DEFAULT',
     synthetic: true,
   });
   const { data } = await hub.query(
-    '{ catalogueItem(id: "ADAPTATION_SAFETY_RAIL") { kind } serviceTypes { type labelZh } }',
+    '{ catalogueItem(id: "CatalogueItem:ADAPTATION_SAFETY_RAIL") { kind } serviceTypes { type labelZh } }',
   );
   expect(data.catalogueItem.kind).toBe('HOME_ADAPTATION');
   expect(data.serviceTypes).toHaveLength(17);

@@ -44,10 +44,10 @@ test('the facilities that serve most come first, as many as asked for', async ()
     homeCareBedsByProvider.map(({ provider, beds }: any) => [provider.id, beds.value]);
   const [one, two] = PROVIDERS;
   expect(shown(await figures({ asOf: DAY }))).toEqual([
-    [one, 2],
-    [two, 1],
+    [`Facility:${one}`, 2],
+    [`Facility:${two}`, 1],
   ]);
-  expect(shown(await figures({ asOf: DAY, first: 1 }))).toEqual([[one, 2]]);
+  expect(shown(await figures({ asOf: DAY, first: 1 }))).toEqual([[`Facility:${one}`, 2]]);
 });
 
 test('a region without beds has none, and no providers', async () => {

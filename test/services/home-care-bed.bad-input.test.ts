@@ -60,7 +60,7 @@ async function place(status: string, columns = ''): Promise<{ id: string; versio
   );
   if (columns)
     await hub.pg.query(`update services.home_care_bed set ${columns} where key = $1`, [key]);
-  return { id: await publicIdFor(STAFF, key), version: 1 };
+  return { id: await publicIdFor(STAFF, 'HomeCareBed', key), version: 1 };
 }
 
 async function unchanged<T>(work: () => Promise<T>): Promise<T> {
@@ -75,24 +75,28 @@ const refused = (name: string, input: Record<string, unknown>) =>
 
 describe('applying', () => {
   const apply = async (input: object) =>
-    refused('applyForHomeCareBed', { elder: await publicIdFor(STAFF, elder), provider, ...input });
+    refused('applyForHomeCareBed', {
+      elder: await publicIdFor(STAFF, 'Elder', elder),
+      provider: `Facility:${provider}`,
+      ...input,
+    });
 
   test.each([
     [
       'an elder nobody knows',
-      async () => ({ elder: await publicIdFor(STAFF, keyOf('elder', 999_999)) }),
+      async () => ({ elder: await publicIdFor(STAFF, 'Elder', keyOf('elder', 999_999)) }),
       'NOT_KNOWN',
       'elder',
     ],
     [
       'a facility nobody knows',
-      () => ({ provider: keyOf('facility', 999_999) }),
+      () => ({ provider: `Facility:${keyOf('facility', 999_999)}` }),
       'NOT_KNOWN',
       'provider',
     ],
     [
       'a facility that is closed',
-      () => ({ provider: closed }),
+      () => ({ provider: `Facility:${closed}` }),
       'FACILITY_NOT_OPERATING',
       'provider',
     ],
@@ -106,7 +110,7 @@ describe('applying', () => {
   test.each([
     [
       'an id made for somebody else',
-      async () => ({ elder: await publicIdFor('staff:210100', elder) }),
+      async () => ({ elder: await publicIdFor('staff:210100', 'Elder', elder) }),
       'input.elder',
     ],
     ['an id that is none', () => ({ elder: 'nonsense' }), 'input.elder'],
@@ -132,7 +136,7 @@ describe('applying', () => {
       hub,
       BED,
       'applyForHomeCareBed',
-      { elder: await publicIdFor('elder:2', elder), provider },
+      { elder: await publicIdFor('elder:2', 'Elder', elder), provider: `Facility:${provider}` },
       { as: 'elder:2' },
     );
     expect(own.codes).toEqual(['NOT_FOUND']);
@@ -203,19 +207,30 @@ describe('approving free care', () => {
 
 describe('fitting and serving', () => {
   test.each([
-    ['a device of no catalogue', ['NURSING_BED', 'ROCKET'], 'devices.1'],
-    ['works of a retrofit', ['NURSING_BED', 'ANTI_SLIP_FLOOR'], 'devices.1'],
+    [
+      'a device of no catalogue',
+      ['CatalogueItem:NURSING_BED', 'CatalogueItem:ROCKET'],
+      'devices.1',
+    ],
+    [
+      'works of a retrofit',
+      ['CatalogueItem:NURSING_BED', 'CatalogueItem:ANTI_SLIP_FLOOR'],
+      'devices.1',
+    ],
   ])('%s is refused at its place', async (_, devices, field) => {
     const bed = await place('INSTALLING');
     const { userErrors } = await refused('handInHomeCareBed', { ...bed, devices });
     expect(userErrors).toMatchObject([{ code: 'NOT_KNOWN', path: ['input', ...field.split('.')] }]);
   });
 
-  test.each([[[]], [['NURSING_BED', 'NURSING_BED']]])('devices %j are refused', async (devices) => {
-    const bed = await place('INSTALLING');
-    const { codes } = await refused('handInHomeCareBed', { ...bed, devices });
-    expect(codes).toEqual(['BAD_USER_INPUT']);
-  });
+  test.each([[[]], [['CatalogueItem:NURSING_BED', 'CatalogueItem:NURSING_BED']]])(
+    'devices %j are refused',
+    async (devices) => {
+      const bed = await place('INSTALLING');
+      const { codes } = await refused('handInHomeCareBed', { ...bed, devices });
+      expect(codes).toEqual(['BAD_USER_INPUT']);
+    },
+  );
 
   test.each([
     ['a month before the service', { month: '2026-04' }, 'month'],

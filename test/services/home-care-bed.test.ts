@@ -20,7 +20,7 @@ async function ask(text: string, variables = {}, as: string | undefined = STAFF)
 async function keysOf(args: string): Promise<string[]> {
   const ids = await publicIds(STAFF);
   const nodes = await everyNode(hub, 'homeCareBeds', args, 'id');
-  return nodes.map(({ id }) => ids.decode(id) ?? 'undecodable');
+  return nodes.map(({ id }) => ids.decode('HomeCareBed', id) ?? 'undecodable');
 }
 
 describe('the list of home care beds', () => {
@@ -88,7 +88,7 @@ describe('the list of home care beds', () => {
     );
     const { rows } = await hub.pg.query<{ n: string }>(
       'select count(*) as n from services.home_care_bed where provider_id = $1',
-      [bed.provider.id],
+      [bed.provider.id.replace('Facility:', '')],
     );
     expect(found.byProvider.totalCount).toBe(Number(rows[0]?.n));
   });
@@ -96,7 +96,7 @@ describe('the list of home care beds', () => {
 
 describe('the bed of elder 1', () => {
   test('is reached from the elder with its provider, devices and months of care', async () => {
-    const id = (await publicIds(STAFF)).encode(world.elder(1).key);
+    const id = (await publicIds(STAFF)).encode('Elder', world.elder(1).key);
     const { elder } = await ask(
       `query ($id: ID!) { elder(id: $id) {
          homeCareBed { id status plannedHours eligibleForFreeCare region { name } provider { name }
@@ -128,7 +128,10 @@ describe('the bed of elder 1', () => {
 
   test('has another id for another recipient, who cannot use this one', async () => {
     const text = 'query ($id: ID!) { homeCareBed(id: $id) { id } }';
-    const here = (await publicIds(STAFF)).encode(world.homeCareBed(world.elder(1))!.key);
+    const here = (await publicIds(STAFF)).encode(
+      'HomeCareBed',
+      world.homeCareBed(world.elder(1))!.key,
+    );
     const { data, errors } = await hub.query(text, { as: 'staff:150100', variables: { id: here } });
     expect(data.homeCareBed).toBeNull();
     expect(['BAD_USER_INPUT', 'NOT_FOUND']).toContain(errors?.[0]?.extensions.code);
@@ -156,7 +159,9 @@ test('the beds in service are open figures that agree with the world, by region 
     const values = groups.map((group) => group.beds.value);
     expect(values.reduce((sum, value) => sum + value, 0)).toBe(active.length);
     expect(values).toEqual(values.toSorted((a, b) => b - a));
-    const providers = new Set(active.map(({ bed }) => world.facilities()[bed.provider - 1]!.key));
+    const providers = new Set(
+      active.map(({ bed }) => `Facility:${world.facilities()[bed.provider - 1]!.key}`),
+    );
     expect(new Set(groups.map(({ provider }) => provider.id))).toEqual(providers);
     for (const { provider, beds: here } of groups) {
       expect(provider.homeCareBedCount.value).toBeGreaterThanOrEqual(here.value);

@@ -1,5 +1,5 @@
 import { keyOf } from '../../seeds/world/keys.ts';
-import { HOME_CARE_BED } from '../../subgraphs/services/home-care-bed.machine.ts';
+import { HOME_CARE_BED } from '../../subgraphs/services/home-care-bed/machine.ts';
 import { publicIdFor, type TestHub } from '../kit/hub.ts';
 import { oneEffect, type Specimen, walkWorkflow } from '../kit/workflow-walk.ts';
 
@@ -65,11 +65,11 @@ const specimen: Specimen = {
     switch (action) {
       case 'applyForHomeCareBed':
         return {
-          elder: persona === '' ? 'x' : await publicIdFor(persona, keyOf('elder', ELDER)),
-          provider: await provider(hub),
+          elder: persona === '' ? 'x' : await publicIdFor(persona, 'Elder', keyOf('elder', ELDER)),
+          provider: `Facility:${await provider(hub)}`,
         };
       case 'handInHomeCareBed':
-        return { devices: ['NURSING_BED'] };
+        return { devices: ['CatalogueItem:NURSING_BED'] };
       case 'recordHomeCare':
         return { month: '2026-05', hours: '12.5', visits: 6 };
       default:

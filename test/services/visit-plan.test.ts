@@ -26,7 +26,7 @@ async function ask(text: string, variables = {}) {
 async function keysOf(args: string): Promise<string[]> {
   const ids = await publicIds(STAFF);
   const nodes = await everyNode(hub, 'visitPlans', args, 'id');
-  return nodes.map(({ id }) => ids.decode(id) ?? 'undecodable');
+  return nodes.map(({ id }) => ids.decode('VisitPlan', id) ?? 'undecodable');
 }
 
 function keysWhere(matches: (entry: Entry) => boolean): string[] {
@@ -167,7 +167,7 @@ describe('from the elder', () => {
     visitPlan { id endedOn grounds absences { from to reason } records(month: $month) { totalCount } }
     visitStatus(month: $month) { month state visited visitedAtHome contacts attempts lastContactOn } } }`;
   async function elder(n: number, month: string | null = MONTH) {
-    const id = (await publicIds(STAFF)).encode(world.elder(n).key);
+    const id = (await publicIds(STAFF)).encode('Elder', world.elder(n).key);
     return (await ask(TEXT, { id, month })).elder;
   }
 

@@ -57,7 +57,7 @@ test.each([
   async (_, filter, matches) => {
     const ids = await publicIds(STAFF);
     const nodes = await everyNode(hub, 'visitRecords', `filter: { ${filter} }`, 'id');
-    const keys = nodes.map(({ id }) => ids.decode(id));
+    const keys = nodes.map(({ id }) => ids.decode('VisitRecord', id));
     const expected = entries.filter(matches).map(({ visit }) => visit.key);
     expect(expected.length).toBeGreaterThan(0);
     expect(keys.toSorted()).toEqual(expected.toSorted());

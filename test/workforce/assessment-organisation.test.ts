@@ -17,7 +17,7 @@ interface Organisation {
 /** R-09 once more, from the rows, one organisation at a time. */
 async function qualifiedIds(asOf: string, within: string): Promise<string[]> {
   const { rows } = await hub.pg.query<Organisation>(
-    `select o.id, o.region_code as region, o.registered_on::text as registered
+    `select 'AssessmentOrganisation:' || o.id as id, o.region_code as region, o.registered_on::text as registered
      from workforce.assessment_organisation o
      where (select count(*) from workforce.worker w
        where (select array_agg(m.organization_id || ' ' || m.type) from workforce.employment m
@@ -121,7 +121,9 @@ describe('assessment organisations', () => {
     ['REGISTERED_ON', 'ASC', (one: any) => one.registeredOn],
   ])('come once each when walked by %s %s', async (field, direction, sortValue) => {
     const nodes = await list({ orderBy: { field, direction } });
-    const { rows } = await hub.pg.query('select id from workforce.assessment_organisation');
+    const { rows } = await hub.pg.query(
+      `select 'AssessmentOrganisation:' || id as id from workforce.assessment_organisation`,
+    );
     expect(nodes.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
     if (field === 'NAME') return;
     const values = nodes.map(sortValue);
@@ -196,7 +198,7 @@ describe('assessment organisations', () => {
     ['a malformed id', '{ assessmentOrganisation(id: "7") { name } }', 'BAD_USER_INPUT'],
     [
       'an unknown id',
-      '{ assessmentOrganisation(id: "00000000-0000-7000-8000-000000000000") { name } }',
+      '{ assessmentOrganisation(id: "AssessmentOrganisation:00000000-0000-7000-8000-000000000000") { name } }',
       'NOT_FOUND',
     ],
     [

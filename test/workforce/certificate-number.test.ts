@@ -28,7 +28,7 @@ describe('certificateNumber', () => {
     (text) => {
       expect(() => certificateNumber('number', text)).toThrow(
         expect.objectContaining({
-          extensions: { code: 'BAD_USER_INPUT', argument: 'number' },
+          extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', argument: 'number' }),
           message: expect.stringMatching(/^number has 1 to 50/),
         }),
       );
@@ -47,7 +47,9 @@ describe('holderName', () => {
 
   it.each(['', ' ', '王\u0000', '王'.repeat(51)])('refuses %j', (text) => {
     expect(() => holderName('name', text)).toThrow(
-      expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', argument: 'name' } }),
+      expect.objectContaining({
+        extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', argument: 'name' }),
+      }),
     );
   });
 });

@@ -52,7 +52,7 @@ async function hold(held: Held = {}): Promise<{ key: string; id: string; version
       status === 'VALID' ? null : (held.inactiveFrom ?? '2026-06-01'),
     ],
   );
-  return { key, id: await publicIdFor(STAFF, key), version: 1 };
+  return { key, id: await publicIdFor(STAFF, 'Certificate', key), version: 1 };
 }
 
 /** Everything a refused mutation must leave alone. */
@@ -79,7 +79,7 @@ async function unchanged<T>(work: () => Promise<T>): Promise<T> {
 
 async function issue(input: object, as = STAFF) {
   const given = {
-    worker: await publicIdFor(as, worker),
+    worker: await publicIdFor(as, 'Worker', worker),
     occupation: 'CAREGIVER',
     level: 'L5',
     number: `NEW-${(serial += 1)}`,
@@ -229,10 +229,10 @@ describe('a certificate is not issued', () => {
   });
 
   test.each([
-    ['a worker nobody knows', () => publicIdFor(STAFF, newKey()), 'NOT_FOUND', undefined],
+    ['a worker nobody knows', () => publicIdFor(STAFF, 'Worker', newKey()), 'NOT_FOUND', undefined],
     [
       'an id made for somebody else',
-      () => publicIdFor('staff:210100', keyOf('worker', 1)),
+      () => publicIdFor('staff:210100', 'Worker', keyOf('worker', 1)),
       'BAD_USER_INPUT',
       'input.worker',
     ],
@@ -245,7 +245,7 @@ describe('a certificate is not issued', () => {
   test('to a worker of another city, who is as unknown as one that is not there', async () => {
     const far = await unchanged(() => issue({}, 'supervision:210100'));
     const absent = await unchanged(async () =>
-      issue({ worker: await publicIdFor(STAFF, newKey()) }),
+      issue({ worker: await publicIdFor(STAFF, 'Worker', newKey()) }),
     );
     expect(far.errors.map(({ message }) => message)).toEqual(
       absent.errors.map(({ message }) => message),
@@ -266,7 +266,7 @@ describe('a certificate is not issued', () => {
   test('twice under one number, to ten people at once', async () => {
     const number = `RACE-${serial}`;
     const people: string[] = [];
-    while (people.length < 10) people.push(await publicIdFor(STAFF, await hire()));
+    while (people.length < 10) people.push(await publicIdFor(STAFF, 'Worker', await hire()));
     const outcomes = await Promise.all(people.map((worker) => issue({ number, worker })));
     expect(outcomes.filter(({ node }) => node !== null)).toHaveLength(1);
     const refused = outcomes.filter(({ node }) => node === null);
@@ -329,10 +329,10 @@ describe('a decision about a certificate', () => {
   });
 
   test.each(CHANGES)('of %s finds no certificate that is not there', async (name) => {
-    const id = await publicIdFor(STAFF, newKey());
+    const id = await publicIdFor(STAFF, 'Certificate', newKey());
     expect((await change(name, { id, version: 1 })).codes).toEqual(['NOT_FOUND']);
     expect((await change(name, { id: 'nonsense', version: 1 })).codes).toEqual(['BAD_USER_INPUT']);
-    const foreign = await publicIdFor('staff:210100', keyOf('certificate', 1));
+    const foreign = await publicIdFor('staff:210100', 'Certificate', keyOf('certificate', 1));
     expect((await change(name, { id: foreign, version: 1 })).codes).toEqual(['BAD_USER_INPUT']);
   });
 

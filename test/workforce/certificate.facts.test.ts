@@ -35,7 +35,7 @@ async function found(occupation: string, condition = 'true'): Promise<Found> {
 }
 
 async function change(name: string, key: string, version: number): Promise<void> {
-  const input = { id: await publicIdFor(STAFF, key), version, note: '核查' };
+  const input = { id: await publicIdFor(STAFF, 'Certificate', key), version, note: '核查' };
   const { userErrors, codes } = await act(hub, CERTIFICATE, name, input, { as: STAFF });
   expect([userErrors, codes]).toEqual([[], []]);
 }
@@ -95,7 +95,7 @@ test('a certificate suspended on its day of issue never counted', async () => {
       CERTIFICATE,
       'issueCertificate',
       {
-        worker: await publicIdFor(STAFF, worker),
+        worker: await publicIdFor(STAFF, 'Worker', worker),
         ...{ occupation: 'ASSESSOR', level: 'L3', number: 'FACT-1', issuer: '测试' },
         issuedOn: TEST_AS_OF,
       },
@@ -229,7 +229,7 @@ async function staffing(ids: string[]): Promise<Record<string, any>> {
     const { data } = await hub.query(
       `query ($id: ID!) { facility(id: $id) {
         staffing { caregivers certifiedCaregivers total } } }`,
-      { variables: { id } },
+      { variables: { id: `Facility:${id}` } },
     );
     return [id, data.facility.staffing] as const;
   });

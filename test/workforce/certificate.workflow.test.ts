@@ -43,7 +43,7 @@ const specimen: Specimen = {
   async input(hub, action, persona) {
     if (action !== 'issueCertificate') return {};
     return {
-      worker: persona === '' ? 'x' : await publicIdFor(persona, await worker(hub)),
+      worker: persona === '' ? 'x' : await publicIdFor(persona, 'Worker', await worker(hub)),
       occupation: 'CAREGIVER',
       level: 'L5',
       number: 'WALK2',

@@ -81,7 +81,7 @@ async function place(status: string, { scores, audience = 'CAREGIVER' }: Placed 
       status === 'CERTIFIED' ? '2026-06-20' : null,
     ],
   );
-  return { id: await publicIdFor(STAFF, key), version: 1 };
+  return { id: await publicIdFor(STAFF, 'Enrolment', key), version: 1 };
 }
 
 async function holds(status: string, level = 'L5') {
@@ -101,13 +101,16 @@ const set = (columns: string) =>
 
 describe('enrolling', () => {
   const enrol = async (input: object = {}) => ({
-    worker: await publicIdFor(STAFF, worker),
-    session: sessions.CAREGIVER,
+    worker: await publicIdFor(STAFF, 'Worker', worker),
+    session: `TrainingSession:${sessions.CAREGIVER}`,
     ...input,
   });
 
   test('in a session nobody knows is refused', async () => {
-    const { userErrors } = await refused('enrolWorker', await enrol({ session: newKey() }));
+    const { userErrors } = await refused(
+      'enrolWorker',
+      await enrol({ session: `TrainingSession:${newKey()}` }),
+    );
     expect(userErrors).toEqual(at('NOT_KNOWN', 'session'));
   });
 
@@ -137,7 +140,7 @@ describe('enrolling', () => {
   });
 
   test('takes place only with a worker and in a session of the own region', async () => {
-    const absent = await enrol({ worker: await publicIdFor(STAFF, newKey()) });
+    const absent = await enrol({ worker: await publicIdFor(STAFF, 'Worker', newKey()) });
     expect((await refused('enrolWorker', absent)).codes).toEqual(['NOT_FOUND']);
     await hub.pg.query(
       `update workforce.worker set region_code = '210102', region_at = 210102000000 where key = $1`,
@@ -311,10 +314,10 @@ test.each([
     const { id } = await place(state, { scores: [0, 0] });
     const { userErrors } = await refused(name, { id, version: 2, ...more });
     expect(userErrors).toEqual(at('VERSION_CONFLICT', 'version'));
-    const absent = await publicIdFor(STAFF, newKey());
+    const absent = await publicIdFor(STAFF, 'Enrolment', newKey());
     expect((await refused(name, { id: absent, version: 1, ...more })).codes).toEqual(['NOT_FOUND']);
     // A seeded key: a random one, read by another office, would be an id once in 64 times.
-    const foreign = await publicIdFor('staff:210100', keyOf('enrolment', 1));
+    const foreign = await publicIdFor('staff:210100', 'Enrolment', keyOf('enrolment', 1));
     expect((await refused(name, { id: foreign, version: 1, ...more })).codes).toEqual([
       'BAD_USER_INPUT',
     ]);

@@ -48,7 +48,10 @@ const specimen: Specimen = {
     const { worker, session } = await people(hub);
     switch (action) {
       case 'enrolWorker':
-        return { worker: persona === '' ? 'x' : await publicIdFor(persona, worker), session };
+        return {
+          worker: persona === '' ? 'x' : await publicIdFor(persona, 'Worker', worker),
+          session: `TrainingSession:${session}`,
+        };
       case 'recordExamination':
         return { theoryScore: 72, skillsScore: 59 };
       case 'concludeEnrolment':

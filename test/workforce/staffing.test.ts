@@ -50,7 +50,9 @@ describe('staffing', () => {
       );
       let small = 0;
       for (const { id, staffing } of facilities.nodes) {
-        const expected = expectedStaffing(await people('facility_id', id, asOf));
+        const expected = expectedStaffing(
+          await people('facility_id', id.replace('Facility:', ''), asOf),
+        );
         const { certifiedShare, ...counts } = staffing;
         expect(counts).toEqual({ ...expected, asOf, synthetic: true });
         const none = expected.caregivers === 0;
@@ -75,7 +77,7 @@ describe('staffing', () => {
       await hub.query(
         `query ($id: ID!) { organization(id: $id) {
           staffing { ${COUNTS} } employees { totalCount } } }`,
-        { as: STAFF, variables: { id } },
+        { as: STAFF, variables: { id: `Organization:${id}` } },
       ),
     );
     const expected = await people('organization_id', id, '2026-06-30');
@@ -94,7 +96,7 @@ describe('staffing', () => {
         await hub.query(
           `query ($id: ID!, $filter: StaffFilter) { facility(id: $id) {
             staff(first: 100, filter: $filter) { totalCount nodes { type worker { name roles } } } } }`,
-          { as: STAFF, variables: { id, filter } },
+          { as: STAFF, variables: { id: `Facility:${id}`, filter } },
         ),
       ).facility.staff;
     const expected = await people('facility_id', id, '2026-06-30');

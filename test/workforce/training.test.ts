@@ -133,7 +133,9 @@ describe('training programmes', () => {
 
   it.each(['YEAR', 'NAME', 'REGION'])('come once each when walked by %s', async (field) => {
     const nodes = await list({ orderBy: { field, direction: 'DESC' } });
-    const { rows } = await hub.pg.query('select id from workforce.training_programme');
+    const { rows } = await hub.pg.query(
+      `select 'TrainingProgramme:' || id as id from workforce.training_programme`,
+    );
     expect(nodes.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
     if (field !== 'YEAR') return;
     const years = nodes.map(({ year }) => year);
@@ -159,7 +161,7 @@ describe('training programmes', () => {
         sessions(first: 100) { totalCount nodes { id startsOn enrolledWorkers programme { id } } } } } }`),
     );
     for (const { id, certifiedWorkers, sessions } of trainingProgrammes.nodes) {
-      const own = `p.id = '${id}'`;
+      const own = `p.id = '${id.replace('TrainingProgramme:', '')}'`;
       expect(certifiedWorkers).toBe(
         await count('count(distinct e.worker_key)', `${own} and e.status = 'CERTIFIED'`),
       );
@@ -259,7 +261,7 @@ describe('training sessions and enrolments', () => {
     ['a malformed session id', '{ trainingSession(id: "x") { name } }', 'BAD_USER_INPUT'],
     [
       'an unknown programme',
-      '{ trainingProgramme(id: "00000000-0000-7000-8000-000000000000") { name } }',
+      '{ trainingProgramme(id: "TrainingProgramme:00000000-0000-7000-8000-000000000000") { name } }',
       'NOT_FOUND',
     ],
     ['a malformed enrolment id', '{ enrolment(id: "x") { status } }', 'BAD_USER_INPUT'],

@@ -81,7 +81,11 @@ describe('workers', () => {
       [id],
     );
     expect(expected.length).toBeGreaterThan(1);
-    expect(sorted(await list({ [field]: id }))).toEqual(expected);
+    expect(
+      sorted(
+        await list({ [field]: `${field === 'facility' ? 'Facility' : 'Organization'}:${id}` }),
+      ),
+    ).toEqual(expected);
   });
 
   it('are all there for a filter of nothing, and none for a list of no roles', async () => {
@@ -152,7 +156,7 @@ describe('workers', () => {
     ],
     [
       'trainings',
-      `organization: "${TRAINEES_OF}"`,
+      `organization: "Organization:${TRAINEES_OF}"`,
       'enrolments(first: 2) { totalCount nodes { worker { name } session { name programme { name } } } }',
     ],
   ])('cost the same statements for 1 and for 50 with their %s', async (_, filter, fields) => {

@@ -44,7 +44,7 @@ export function callsFor(
       }
       return { data: data ?? null, errors: errors ? subgraphErrors(errors) : [] };
     } catch (error) {
-      const fault = error instanceof HubError ? error : unavailable(name, error as Error);
+      const fault = error instanceof HubError ? error : unavailable(error as Error);
       const { requestId } = viewer;
       const cause = describeFault(fault.originalError);
       log?.warn({ requestId, subgraph: name, code: fault.code, fault: cause }, 'subgraph fault');

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { HubError } from '../../../ground/errors/errors.ts';
+import { expecting, HubError } from '../../../ground/errors/errors.ts';
 import type { EngineOperation } from '../engine.ts';
 import { ResponseShape } from './response-shape.ts';
 
@@ -71,6 +71,6 @@ export class Planner {
 function planFault(error: unknown): unknown {
   const { name, message } = error as Error;
   return name === 'RangeError' || /exceeds limit|reached the limit/.test(message)
-    ? new HubError('OPERATION_TOO_LARGE', 'The operation crosses too many parts of the hub.')
+    ? new HubError('OPERATION_TOO_LARGE', expecting('OPERATION_PARTS'))
     : error;
 }

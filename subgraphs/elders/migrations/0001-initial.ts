@@ -5,12 +5,15 @@ export class Initial extends Migration {
   override name = '0001-initial';
 
   override up(): void | Promise<void> {
-    this.addSql(`create table "elders"."ability_assessment" ("key" uuid not null, "elder_key" uuid not null, "standard" text not null, "standard_version" text not null, "reason" text not null, "item_scores" smallint[] not null, "dimensions" jsonb not null, "total_score" smallint null, "initial_level" smallint not null, "change_reasons" text[] not null, "final_level" smallint not null, "band" text not null, "reason_codes" text[] not null, "assessed_on" date not null, "valid_until" date not null, "status" text not null, "combined_with_health_check" boolean not null, "assessor_keys" uuid[] not null, "organisation_id" uuid not null, "region_code" text not null, "region_at" bigint not null, "synthetic" boolean not null, primary key ("key"));`);
+    this.addSql(`create table "elders"."ability_assessment" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "elder_key" uuid not null, "standard" text not null, "standard_version" text not null, "reason" text not null, "channel" text null, "ordered_on" date not null, "item_scores" smallint[] null, "dimensions" jsonb null, "total_score" smallint null, "initial_level" smallint null, "change_reasons" text[] null, "final_level" smallint null, "band" text null, "level_before_review" smallint null, "reason_codes" text[] null, "assessed_on" date null, "publicised_on" date null, "effective_from" date null, "valid_until" date null, "ended_on" date null, "status" text not null, "combined_with_health_check" boolean not null, "assessor_keys" uuid[] not null, "organisation_id" uuid null, "region_code" text not null, "region_at" bigint not null, "synthetic" boolean not null, primary key ("key"));`);
     this.addSql(`create index "ability_assessment_organisation_id_index" on "elders"."ability_assessment" ("organisation_id");`);
     this.addSql(`create index "ability_assessment_region_at_index" on "elders"."ability_assessment" ("region_at");`);
-    this.addSql(`create index "ability_assessment_valid_until_key_index" on "elders"."ability_assessment" ("valid_until", "key");`);
-    this.addSql(`create index "ability_assessment_assessed_on_key_index" on "elders"."ability_assessment" ("assessed_on", "key");`);
+    this.addSql(`create unique index "ability_assessment_one_open_unique" on "elders"."ability_assessment" ("elder_key") where "status" in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED', 'SCORED', 'PUBLICISED');`);
+    this.addSql(`create index "ability_assessment_valid_index" on "elders"."ability_assessment" ((coalesce("valid_until", date '9999-12-31')), "key");`);
+    this.addSql(`create index "ability_assessment_assessed_index" on "elders"."ability_assessment" ((coalesce("assessed_on", date '9999-12-31')), "key");`);
     this.addSql(`create index "ability_assessment_elder_key_assessed_on_key_index" on "elders"."ability_assessment" ("elder_key", "assessed_on", "key");`);
+
+    this.addSql(`create table "elders"."assessor_fact" ("worker_key" uuid not null, "certificates" jsonb not null, "contracts" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("worker_key"));`);
 
     this.addSql(`create table "elders"."contact_person" ("key" uuid not null, "elder_key" uuid not null, "position" smallint not null, "name" text not null, "relation" text not null, "phone" text not null, "registered_on" date not null, primary key ("key"));`);
     this.addSql(`create index "contact_person_elder_key_index" on "elders"."contact_person" ("elder_key");`);
@@ -35,15 +38,31 @@ export class Initial extends Migration {
     this.addSql(`create table "elders"."eligibility_record" ("key" uuid not null, "elder_key" uuid not null, "category" text not null, "valid_from" date not null, "valid_to" date null, "authority" text not null, "evidence" text not null, primary key ("key"));`);
     this.addSql(`create index "eligibility_record_elder_key_index" on "elders"."eligibility_record" ("elder_key");`);
 
+    this.addSql(`create table "elders"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
+
     this.addSql(`create table "elders"."family_doctor_contract" ("elder_key" uuid not null, "institution" text not null, "signed_on" date not null, "valid_until" date not null, primary key ("elder_key"));`);
 
     this.addSql(`create table "elders"."health_management" ("elder_key" uuid not null, "institution" text not null, "enrolled_on" date not null, "last_check_up_on" date null, primary key ("elder_key"));`);
 
+    this.addSql(`create table "elders"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
+    this.addSql(`create index "idempotency_key_created_at_index" on "elders"."idempotency_key" ("created_at");`);
+
     this.addSql(`create table "elders"."national_id_key" ("id" smallint not null, "value" text not null, primary key ("id"));`);
+
+    this.addSql(`create table "elders"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
+    this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "elders"."fact_outbox" ("kind", "transaction_id", "sequence");`);
 
     this.addSql(`create table "elders"."support_agreement" ("key" uuid not null, "elder_key" uuid not null, "supporters" jsonb not null, "signed_on" date not null, "ended_on" date null, "elder_consented" boolean not null, "witness" text not null, primary key ("key"));`);
     this.addSql(`create index "support_agreement_elder_key_index" on "elders"."support_agreement" ("elder_key");`);
 
+    this.addSql(`create table "elders"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
+    this.addSql(`alter table "elders"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
+
+    this.addSql(`alter table "elders"."ability_assessment" add constraint "ability_assessment_ended" check ((status in ('SUPERSEDED', 'REVOKED')) = (ended_on is not null));`);
+    this.addSql(`alter table "elders"."ability_assessment" add constraint "ability_assessment_not_yet_in_force" check (effective_from is null or status in ('EFFECTIVE', 'DISPUTED', 'REVIEWING', 'EXPIRED', 'SUPERSEDED', 'REVOKED'));`);
+    this.addSql(`alter table "elders"."ability_assessment" add constraint "ability_assessment_in_force" check (status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED', 'SCORED', 'PUBLICISED', 'REVOKED') or (effective_from is not null and valid_until is not null));`);
+    this.addSql(`alter table "elders"."ability_assessment" add constraint "ability_assessment_scored" check (status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED', 'REVOKED') or (item_scores is not null and dimensions is not null and initial_level is not null and change_reasons is not null and final_level is not null and band is not null and reason_codes is not null and assessed_on is not null));`);
+    this.addSql(`alter table "elders"."ability_assessment" add constraint "ability_assessment_assigned" check (status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'REVOKED') or (organisation_id is not null and cardinality(assessor_keys) = 2));`);
     this.addSql(`alter table "elders"."ability_assessment" add constraint "ability_assessment_span" check (valid_until >= assessed_on);`);
 
     this.addSql(`alter table "elders"."destitute_support" add constraint "destitute_support_span" check (valid_to >= valid_from);`);
@@ -59,16 +78,21 @@ export class Initial extends Migration {
 
   override down(): void | Promise<void> {
     this.addSql(`drop table if exists "elders"."ability_assessment" cascade;`);
+    this.addSql(`drop table if exists "elders"."assessor_fact" cascade;`);
     this.addSql(`drop table if exists "elders"."contact_person" cascade;`);
     this.addSql(`drop table if exists "elders"."destitute_support" cascade;`);
     this.addSql(`drop table if exists "elders"."disability_certificate" cascade;`);
     this.addSql(`drop table if exists "elders"."elder" cascade;`);
     this.addSql(`drop table if exists "elders"."elder_registration" cascade;`);
     this.addSql(`drop table if exists "elders"."eligibility_record" cascade;`);
+    this.addSql(`drop table if exists "elders"."fact_position" cascade;`);
     this.addSql(`drop table if exists "elders"."family_doctor_contract" cascade;`);
     this.addSql(`drop table if exists "elders"."health_management" cascade;`);
+    this.addSql(`drop table if exists "elders"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "elders"."national_id_key" cascade;`);
+    this.addSql(`drop table if exists "elders"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "elders"."support_agreement" cascade;`);
+    this.addSql(`drop table if exists "elders"."transition" cascade;`);
 
   }
 

@@ -5,9 +5,11 @@ export class Initial extends Migration {
   override name = '0001-initial';
 
   override up(): void | Promise<void> {
-    this.addSql(`create table "facilities"."admission" ("key" uuid not null, "status" text not null, "bed_class" text not null, "priority_tier" int not null, "military_family" boolean not null, "applied_on" date not null, "admitted_on" date null, "discharged_on" date null, "discharge_reason" text null, "synthetic" boolean not null, "elder_key" uuid not null, "facility_id" uuid not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
+    this.addSql(`create table "facilities"."admission" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null, "bed_class" text not null, "emergency" boolean not null default false, "provisional_until" date null, "priority_tier" int null, "priority_grounds" text[] not null default '{}', "queue_rule_version" text null, "military_family" boolean not null, "applied_on" date not null, "queued_on" date not null, "admitted_on" date null, "discharged_on" date null, "discharge_reason" text null, "withdrawn_on" date null, "synthetic" boolean not null, "elder_key" uuid not null, "facility_id" uuid not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
     this.addSql(`create index "admission_elder_key_index" on "facilities"."admission" ("elder_key");`);
     this.addSql(`create index "admission_region_at_index" on "facilities"."admission" ("region_at");`);
+    this.addSql(`create unique index "admission_one_stay_unique" on "facilities"."admission" ("elder_key") where "status" = 'ADMITTED';`);
+    this.addSql(`create unique index "admission_one_open_unique" on "facilities"."admission" ("elder_key", "facility_id") where "status" not in ('DISCHARGED', 'WITHDRAWN');`);
     this.addSql(`create index "admission_applied_on_key_index" on "facilities"."admission" ("applied_on", "key");`);
     this.addSql(`create index "admission_facility_id_status_index" on "facilities"."admission" ("facility_id", "status");`);
 
@@ -17,8 +19,10 @@ export class Initial extends Migration {
     this.addSql(`create table "facilities"."blacklist_entry" ("id" uuid not null, "since" date not null, "until" date null, "reason" text not null, "organization_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "blacklist_entry_organization_id_index" on "facilities"."blacklist_entry" ("organization_id");`);
 
-    this.addSql(`create table "facilities"."coverage_unit" ("code" text not null, "level" text not null, "settlement" text null, "statistical_only" boolean not null, "unit" text null, "region_at" bigint not null, "region_end" bigint not null, primary key ("code"));`);
+    this.addSql(`create table "facilities"."coverage_unit" ("code" text not null, "level" text not null, "settlement" text null, "statistical_only" boolean not null, "unit" text null, "region_at" bigint not null, "region_end" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("code"));`);
     this.addSql(`create index "coverage_unit_region_at_index" on "facilities"."coverage_unit" ("region_at");`);
+
+    this.addSql(`create table "facilities"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
 
     this.addSql(`create table "facilities"."facility" ("id" uuid not null, "name" text not null, "type" text not null, "operation_mode" text not null, "admin_level" text not null, "status" text not null, "inclusive" boolean not null, "membership_based" boolean not null, "disabled_destitute_specialist" boolean not null, "fire_status" text not null, "medical_link" text null, "ltc_designated" boolean not null, "stars" int null, "registered_on" date null, "filed_on" date null, "filing_number" text null, "opened_on" date null, "area_square_metres" int null, "phone" text null, "latitude" double precision null, "longitude" double precision null, "location_approximate" boolean not null, "synthetic" boolean not null, "organization_id" uuid not null, "region_code" text not null, "region_at" bigint not null, primary key ("id"));`);
     this.addSql(`create index "facility_organization_id_index" on "facilities"."facility" ("organization_id");`);
@@ -30,10 +34,15 @@ export class Initial extends Migration {
     this.addSql(`create table "facilities"."facility_price" ("facility_id" uuid not null, "monthly_fen" bigint not null, "effective_from" date not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
     this.addSql(`create index "facility_price_monthly_fen_index" on "facilities"."facility_price" ("monthly_fen");`);
 
+    this.addSql(`create table "facilities"."facility_staffing" ("facility_id" uuid not null, "caregivers" int not null, "certified_caregivers" int not null, "total" int not null, "counted_on" date not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
+
     this.addSql(`create table "facilities"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
 
     this.addSql(`create table "facilities"."grade_rating" ("id" uuid not null, "grade" int null, "status" text not null, "granted_on" date null, "valid_until" date null, "synthetic" boolean not null, "facility_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "grade_rating_facility_id_granted_on_index" on "facilities"."grade_rating" ("facility_id", "granted_on");`);
+
+    this.addSql(`create table "facilities"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
+    this.addSql(`create index "idempotency_key_created_at_index" on "facilities"."idempotency_key" ("created_at");`);
 
     this.addSql(`create table "facilities"."organization" ("id" uuid not null, "credit_code" text not null, "name" text not null, "legal_type" text not null, "brand" text null, "foreign_invested" boolean not null, "synthetic" boolean not null, "chain_id" uuid null, "region_code" text not null, "region_at" bigint not null, primary key ("id"));`);
     this.addSql(`alter table "facilities"."organization" add constraint "organization_credit_code_unique" unique ("credit_code");`);
@@ -44,7 +53,14 @@ export class Initial extends Migration {
     this.addSql(`create table "facilities"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "facilities"."fact_outbox" ("kind", "transaction_id", "sequence");`);
 
+    this.addSql(`create table "facilities"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
+    this.addSql(`alter table "facilities"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
+
     this.addSql(`alter table "facilities"."admission" add constraint "admission_priority_tier_check" check (priority_tier >= 1 and priority_tier <= 3);`);
+    this.addSql(`alter table "facilities"."admission" add constraint "admission_ranked_check" check ((priority_tier is null) = (queue_rule_version is null));`);
+    this.addSql(`alter table "facilities"."admission" add constraint "admission_withdrawn_check" check ((status = 'WITHDRAWN') = (withdrawn_on is not null));`);
+    this.addSql(`alter table "facilities"."admission" add constraint "admission_discharged_check" check ((status = 'DISCHARGED') = (discharged_on is not null));`);
+    this.addSql(`alter table "facilities"."admission" add constraint "admission_admitted_check" check ((status in ('ADMITTED', 'DISCHARGED')) = (admitted_on is not null));`);
     this.addSql(`alter table "facilities"."admission" add constraint "admission_dates" check (discharged_on is null or discharged_on >= admitted_on);`);
 
     this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_occupied" check (occupied_general >= 0 and occupied_general <= total - nursing and occupied_nursing >= 0 and occupied_nursing <= nursing - dementia and occupied_dementia >= 0 and occupied_dementia <= dementia);`);
@@ -60,12 +76,16 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "facilities"."bed_inventory" cascade;`);
     this.addSql(`drop table if exists "facilities"."blacklist_entry" cascade;`);
     this.addSql(`drop table if exists "facilities"."coverage_unit" cascade;`);
+    this.addSql(`drop table if exists "facilities"."elder_fact" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility_price" cascade;`);
+    this.addSql(`drop table if exists "facilities"."facility_staffing" cascade;`);
     this.addSql(`drop table if exists "facilities"."fact_position" cascade;`);
     this.addSql(`drop table if exists "facilities"."grade_rating" cascade;`);
+    this.addSql(`drop table if exists "facilities"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "facilities"."organization" cascade;`);
     this.addSql(`drop table if exists "facilities"."fact_outbox" cascade;`);
+    this.addSql(`drop table if exists "facilities"."transition" cascade;`);
 
   }
 

@@ -5,7 +5,8 @@ import { OrderDirection, PageArgs, type Page } from '../../../ground/rows/page.t
 import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
 import { admissionList } from '../admission.resolver.ts';
 import { AdmissionOrderField } from '../admission-filter.ts';
-import { Admission, AdmissionConnection, AdmissionStatus } from '../admission.ts';
+import { Admission, AdmissionConnection } from '../admission.ts';
+import { AdmissionStatus } from '../admission.machine.ts';
 import { Facility } from '../facility.ts';
 import { WAITING_ORDER_RULES } from './rules-data.ts';
 import { queueRuleOf } from './queue-applicant.ts';

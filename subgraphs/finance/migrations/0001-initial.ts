@@ -5,7 +5,14 @@ export class Initial extends Migration {
   override name = '0001-initial';
 
   override up(): void | Promise<void> {
-    this.addSql(`create table "finance"."disbursement" ("key" uuid not null, "application_key" uuid not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "period" text not null, "period_from" date not null, "amount" bigint not null, "status" text not null, "paid_on" date null, "funding_source" text not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
+    this.addSql(`create table "finance"."budget_line" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null, "year" int not null, "amount" bigint not null, "funding_source" text not null, "synthetic" boolean not null, "programme_id" uuid not null, "region_code" text not null, "region_at" bigint not null, primary key ("id"));`);
+    this.addSql(`create index "budget_line_region_at_index" on "finance"."budget_line" ("region_at");`);
+    this.addSql(`create index "budget_line_year_id_index" on "finance"."budget_line" ("year", "id");`);
+    this.addSql(`alter table "finance"."budget_line" add constraint "budget_line_programme_id_region_code_year_unique" unique ("programme_id", "region_code", "year");`);
+
+    this.addSql(`create table "finance"."disbursement" ("key" uuid not null, "application_key" uuid not null, "programme_id" uuid not null, "budget_line_id" uuid null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "period" text not null, "period_from" date not null, "amount" bigint not null, "status" text not null, "paid_on" date null, "funding_source" text not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
+    this.addSql(`create index "disbursement_budget_line_id_index" on "finance"."disbursement" ("budget_line_id");`);
+    this.addSql(`create index "disbursement_planned_index" on "finance"."disbursement" ("programme_id", "region_at") where "status" = 'PLANNED';`);
     this.addSql(`create index "disbursement_amount_key_index" on "finance"."disbursement" ("amount", "key");`);
     this.addSql(`create index "disbursement_period_from_key_index" on "finance"."disbursement" ("period_from", "key");`);
     this.addSql(`create index "disbursement_region_at_paid_on_index" on "finance"."disbursement" ("region_at", "paid_on");`);
@@ -13,10 +20,15 @@ export class Initial extends Migration {
     this.addSql(`create index "disbursement_application_key_period_from_index" on "finance"."disbursement" ("application_key", "period_from");`);
     this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_programme_id_beneficiary_id_period_unique" unique ("programme_id", "beneficiary_id", "period");`);
 
-    this.addSql(`create table "finance"."facility_fact" ("facility_id" uuid not null, "region_code" text not null, "region_at" bigint not null, "organization_id" uuid not null, "type" text not null, "operation_mode" text not null, "status" text not null, "inclusive" boolean not null, "membership_based" boolean not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
+    this.addSql(`create table "finance"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
+
+    this.addSql(`create table "finance"."facility_fact" ("facility_id" uuid not null, "region_code" text not null, "region_at" bigint not null, "organization_id" uuid not null, "type" text not null, "institution" boolean not null, "operation_mode" text not null, "status" text not null, "filed_on" date null, "inclusive" boolean not null, "membership_based" boolean not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
     this.addSql(`create index "facility_fact_region_at_index" on "finance"."facility_fact" ("region_at");`);
 
     this.addSql(`create table "finance"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
+
+    this.addSql(`create table "finance"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
+    this.addSql(`create index "idempotency_key_created_at_index" on "finance"."idempotency_key" ("created_at");`);
 
     this.addSql(`create table "finance"."lottery_fund_allocation" ("id" uuid not null, "year" int not null, "total" bigint not null, "elder_care" bigint not null, "lines" jsonb not null, "required_percent" int null, "policy_document_id" text null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, primary key ("id"));`);
     this.addSql(`create index "lottery_fund_allocation_region_at_index" on "finance"."lottery_fund_allocation" ("region_at");`);
@@ -30,7 +42,10 @@ export class Initial extends Migration {
     this.addSql(`create index "price_filing_lowest_monthly_id_index" on "finance"."price_filing" ("lowest_monthly", "id");`);
     this.addSql(`alter table "finance"."price_filing" add constraint "price_filing_facility_id_version_unique" unique ("facility_id", "version");`);
 
-    this.addSql(`create table "finance"."subsidy_application" ("key" uuid not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "period" text not null, "period_from" date not null, "amount" bigint not null, "status" text not null, "submitted_on" date null, "accepted_on" date null, "publicised_on" date null, "decided_on" date null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
+    this.addSql(`create table "finance"."residence_fact" ("admission_key" uuid not null, "facility_id" uuid not null, "elder_key" uuid not null, "admitted_on" date not null, "discharged_on" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("admission_key"));`);
+    this.addSql(`create index "residence_fact_facility_id_admitted_on_index" on "finance"."residence_fact" ("facility_id", "admitted_on");`);
+
+    this.addSql(`create table "finance"."subsidy_application" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "period" text not null, "period_from" date not null, "amount" bigint not null, "status" text not null, "submitted_on" date null, "accepted_on" date null, "publicised_on" date null, "decided_on" date null, "beds" jsonb null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
     this.addSql(`create index "subsidy_application_region_at_index" on "finance"."subsidy_application" ("region_at");`);
     this.addSql(`create index "subsidy_application_amount_key_index" on "finance"."subsidy_application" ("amount", "key");`);
     this.addSql(`create index "subsidy_application_period_from_key_index" on "finance"."subsidy_application" ("period_from", "key");`);
@@ -42,6 +57,14 @@ export class Initial extends Migration {
     this.addSql(`create index "subsidy_programme_region_code_index" on "finance"."subsidy_programme" ("region_code");`);
     this.addSql(`create index "subsidy_programme_region_at_index" on "finance"."subsidy_programme" ("region_at");`);
     this.addSql(`create index "subsidy_programme_policy_document_id_index" on "finance"."subsidy_programme" ("policy_document_id");`);
+
+    this.addSql(`create table "finance"."subsidy_rates" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null, "number" int not null, "full" bigint null, "partial" bigint null, "valid_from" date not null, "synthetic" boolean not null, "programme_id" uuid not null, "region_code" text not null, "region_at" bigint not null, primary key ("id"));`);
+    this.addSql(`alter table "finance"."subsidy_rates" add constraint "subsidy_rates_programme_id_number_unique" unique ("programme_id", "number");`);
+
+    this.addSql(`create table "finance"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
+    this.addSql(`alter table "finance"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
+
+    this.addSql(`alter table "finance"."budget_line" add constraint "budget_line_amount" check (amount >= 0);`);
 
     this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_paid" check ((status = 'PLANNED') = (paid_on is null));`);
     this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_amount" check (amount >= 0);`);
@@ -56,17 +79,25 @@ export class Initial extends Migration {
     this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_period" check (period ~ '^([0-9]{4}(-[0-9]{2})?|ONCE)\$');`);
 
     this.addSql(`alter table "finance"."subsidy_programme" add constraint "subsidy_programme_term" check (valid_to is null or valid_from <= valid_to);`);
+
+    this.addSql(`alter table "finance"."subsidy_rates" add constraint "subsidy_rates_amounts" check ("full" >= 0 and partial >= 0);`);
   }
 
   override down(): void | Promise<void> {
+    this.addSql(`drop table if exists "finance"."budget_line" cascade;`);
     this.addSql(`drop table if exists "finance"."disbursement" cascade;`);
+    this.addSql(`drop table if exists "finance"."elder_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."facility_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."fact_position" cascade;`);
+    this.addSql(`drop table if exists "finance"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "finance"."lottery_fund_allocation" cascade;`);
     this.addSql(`drop table if exists "finance"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "finance"."price_filing" cascade;`);
+    this.addSql(`drop table if exists "finance"."residence_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."subsidy_application" cascade;`);
     this.addSql(`drop table if exists "finance"."subsidy_programme" cascade;`);
+    this.addSql(`drop table if exists "finance"."subsidy_rates" cascade;`);
+    this.addSql(`drop table if exists "finance"."transition" cascade;`);
 
   }
 

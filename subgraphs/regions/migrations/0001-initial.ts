@@ -5,8 +5,17 @@ export class Initial extends Migration {
   override name = '0001-initial';
 
   override up(): void | Promise<void> {
+    this.addSql(`create table "regions"."facility_plan" ("id" text not null, "title" text not null, "approved_on" date null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, primary key ("id"));`);
+    this.addSql(`create index "facility_plan_region_code_index" on "regions"."facility_plan" ("region_code");`);
+    this.addSql(`create index "facility_plan_region_at_index" on "regions"."facility_plan" ("region_at");`);
+
+    this.addSql(`create table "regions"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
+    this.addSql(`create index "idempotency_key_created_at_index" on "regions"."idempotency_key" ("created_at");`);
+
     this.addSql(`create table "regions"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "regions"."fact_outbox" ("kind", "transaction_id", "sequence");`);
+
+    this.addSql(`create table "regions"."pact_signature" ("pact_id" text not null, "region_code" text not null, "signed_on" date null, primary key ("pact_id", "region_code"));`);
 
     this.addSql(`create table "regions"."policy_document" ("id" text not null, "title" text not null, "document_number" text null, "title_en" text not null, "kind" text not null, "standing" text not null, "issuer" text null, "published_on" date null, "effective_from" date null, "effective_to" date null, "note" text null, "region_code" text null, "cited_by_ids" text[] not null, primary key ("id"));`);
     this.addSql(`create index "policy_document_region_code_index" on "regions"."policy_document" ("region_code");`);
@@ -15,21 +24,32 @@ export class Initial extends Migration {
     this.addSql(`create index "region_parent_code_index" on "regions"."region" ("parent_code");`);
     this.addSql(`create index "region_region_at_index" on "regions"."region" ("region_at");`);
 
-    this.addSql(`create table "regions"."region_pact" ("id" text not null, "name" text not null, "label_zh" text not null, "agreement" text null, "status" text not null, "member_codes" text[] not null, "scopes" jsonb not null, "accepted_standards" jsonb not null, "policy_document_id" text not null, "note" text not null, primary key ("id"));`);
+    this.addSql(`create table "regions"."region_pact" ("id" text not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "name" text not null, "label_zh" text not null, "agreement" text null, "status" text not null, "member_codes" text[] not null, "scopes" jsonb not null, "accepted_standards" jsonb not null, "active_from" date null, "terminated_on" date null, "policy_document_id" text null, "note" text not null, primary key ("id"));`);
 
     this.addSql(`create table "regions"."target" ("id" text not null, "indicator" text not null, "label" text not null, "label_zh" text not null, "kind" text not null, "comparison" text not null, "value" numeric not null, "unit" text not null, "deadline_text" text not null, "deadline" date null, "numerator_text" text null, "denominator_text" text null, "periodicity" text not null, "source" text not null, "owner" text not null, "note" text null, "region_code" text not null, "region_at" bigint not null, "policy_document_id" text not null, primary key ("id"));`);
     this.addSql(`create index "target_indicator_index" on "regions"."target" ("indicator");`);
     this.addSql(`create index "target_region_code_index" on "regions"."target" ("region_code");`);
     this.addSql(`create index "target_region_at_index" on "regions"."target" ("region_at");`);
     this.addSql(`create index "target_policy_document_id_index" on "regions"."target" ("policy_document_id");`);
+
+    this.addSql(`create table "regions"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
+    this.addSql(`alter table "regions"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
+
+    this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_active_check" check (status in ('ACTIVE', 'TERMINATED') or active_from is null);`);
+    this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_terminated_check" check ((status = 'TERMINATED') = (terminated_on is not null));`);
+    this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_members_check" check (cardinality(member_codes) >= 2 and cardinality(member_codes) <= 20);`);
   }
 
   override down(): void | Promise<void> {
+    this.addSql(`drop table if exists "regions"."facility_plan" cascade;`);
+    this.addSql(`drop table if exists "regions"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "regions"."fact_outbox" cascade;`);
+    this.addSql(`drop table if exists "regions"."pact_signature" cascade;`);
     this.addSql(`drop table if exists "regions"."policy_document" cascade;`);
     this.addSql(`drop table if exists "regions"."region" cascade;`);
     this.addSql(`drop table if exists "regions"."region_pact" cascade;`);
     this.addSql(`drop table if exists "regions"."target" cascade;`);
+    this.addSql(`drop table if exists "regions"."transition" cascade;`);
 
   }
 

@@ -10,11 +10,24 @@ export class Initial extends Migration {
     this.addSql(`create unique index "basic_service_list_one_published_unique" on "services"."basic_service_list" ("jurisdiction") where "status" = 'PUBLISHED';`);
     this.addSql(`alter table "services"."basic_service_list" add constraint "basic_service_list_jurisdiction_version_unique" unique ("jurisdiction", "version");`);
 
-    this.addSql(`create table "services"."catalogue_item" ("id" text not null, "kind" text not null, "label" text not null, "label_zh" text not null, "source" text not null, "synthetic" boolean not null, primary key ("id"));`);
+    this.addSql(`create table "services"."catalogue_item" ("id" text not null, "synthetic" boolean not null, "kind" text not null, "label" text not null, "label_zh" text not null, "source" text not null, primary key ("id"));`);
 
-    this.addSql(`create table "services"."home_care_bed" ("key" uuid not null, "status" text not null, "applied_on" date not null, "assessed_on" date null, "approved_on" date null, "active_from" date null, "suspended_on" date null, "closed_on" date null, "planned_hours" int null, "eligible_for_free_care" boolean not null, "synthetic" boolean not null, "device_ids" text[] not null, "elder_key" uuid not null, "provider_id" uuid not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
-    this.addSql(`create index "home_care_bed_elder_key_index" on "services"."home_care_bed" ("elder_key");`);
+    this.addSql(`create table "services"."device_loan" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "lent_on" date not null, "due_on" date not null, "ended_on" date null, "device_id" text not null, "elder_key" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "device_loan_region_at_index" on "services"."device_loan" ("region_at");`);
+    this.addSql(`create index "device_loan_lent_on_index" on "services"."device_loan" ("lent_on");`);
+    this.addSql(`create index "device_loan_elder_key_index" on "services"."device_loan" ("elder_key");`);
+    this.addSql(`create unique index "device_loan_one_open_unique" on "services"."device_loan" ("elder_key", "device_id") where "status" = 'LENT';`);
+
+    this.addSql(`create table "services"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
+
+    this.addSql(`create table "services"."facility_fact" ("facility_id" uuid not null, "region_code" text not null, "region_at" bigint not null, "organization_id" uuid not null, "type" text not null, "institution" boolean not null, "operation_mode" text not null, "status" text not null, "filed_on" date null, "inclusive" boolean not null, "membership_based" boolean not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
+    this.addSql(`create index "facility_fact_region_at_index" on "services"."facility_fact" ("region_at");`);
+
+    this.addSql(`create table "services"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
+
+    this.addSql(`create table "services"."home_care_bed" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "applied_on" date not null, "assessed_on" date null, "approved_on" date null, "active_from" date null, "suspended_on" date null, "closed_on" date null, "planned_hours" int null, "eligible_for_free_care" boolean not null, "device_ids" text[] not null, "elder_key" uuid not null, "provider_id" uuid not null, primary key ("key"));`);
     this.addSql(`create index "home_care_bed_region_at_index" on "services"."home_care_bed" ("region_at");`);
+    this.addSql(`create index "home_care_bed_elder_key_index" on "services"."home_care_bed" ("elder_key");`);
     this.addSql(`create unique index "home_care_bed_one_open_unique" on "services"."home_care_bed" ("elder_key") where "status" <> 'CLOSED';`);
     this.addSql(`create index "home_care_bed_served_index" on "services"."home_care_bed" ("region_at", "active_from") where "active_from" is not null;`);
     this.addSql(`create index "home_care_bed_provider_id_active_from_index" on "services"."home_care_bed" ("provider_id", "active_from");`);
@@ -22,6 +35,12 @@ export class Initial extends Migration {
 
     this.addSql(`create table "services"."home_care_delivery" ("key" uuid not null, "bed_key" uuid not null, "month" text not null, "hours" numeric(5,1) not null, "visits" int not null, "synthetic" boolean not null, primary key ("key"));`);
     this.addSql(`alter table "services"."home_care_delivery" add constraint "home_care_delivery_bed_key_month_unique" unique ("bed_key", "month");`);
+
+    this.addSql(`create table "services"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
+    this.addSql(`create index "idempotency_key_created_at_index" on "services"."idempotency_key" ("created_at");`);
+
+    this.addSql(`create table "services"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
+    this.addSql(`alter table "services"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
     this.addSql(`create table "services"."visit_absence" ("key" uuid not null, "plan_key" uuid not null, "reason" text not null, "from_on" date not null, "to_on" date null, primary key ("key"));`);
     this.addSql(`create index "visit_absence_plan_key_index" on "services"."visit_absence" ("plan_key");`);
@@ -41,6 +60,8 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "services"."basic_service_list" add constraint "basic_service_list_in_force_check" check (status in ('DRAFT', 'APPROVED') or (published_on is not null and effective_from is not null));`);
 
+    this.addSql(`alter table "services"."device_loan" add constraint "device_loan_ended_check" check ((status = 'LENT') = (ended_on is null));`);
+
     this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_served_check" check (status in ('ACTIVE', 'SUSPENDED', 'CLOSED') or active_from is null);`);
     this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_closed_check" check ((status = 'CLOSED') = (closed_on is not null));`);
     this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_suspended_check" check (status <> 'SUSPENDED' or (active_from is not null and suspended_on is not null and closed_on is null));`);
@@ -58,8 +79,14 @@ export class Initial extends Migration {
   override down(): void | Promise<void> {
     this.addSql(`drop table if exists "services"."basic_service_list" cascade;`);
     this.addSql(`drop table if exists "services"."catalogue_item" cascade;`);
+    this.addSql(`drop table if exists "services"."device_loan" cascade;`);
+    this.addSql(`drop table if exists "services"."elder_fact" cascade;`);
+    this.addSql(`drop table if exists "services"."facility_fact" cascade;`);
+    this.addSql(`drop table if exists "services"."fact_position" cascade;`);
     this.addSql(`drop table if exists "services"."home_care_bed" cascade;`);
     this.addSql(`drop table if exists "services"."home_care_delivery" cascade;`);
+    this.addSql(`drop table if exists "services"."idempotency_key" cascade;`);
+    this.addSql(`drop table if exists "services"."transition" cascade;`);
     this.addSql(`drop table if exists "services"."visit_absence" cascade;`);
     this.addSql(`drop table if exists "services"."visit_plan" cascade;`);
     this.addSql(`drop table if exists "services"."visit_record" cascade;`);

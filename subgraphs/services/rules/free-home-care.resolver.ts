@@ -3,7 +3,7 @@ import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { ElderFact } from '../../../ground/facts/elder-fact.ts';
 import { Class } from '../../../ground/schema/field-class.ts';
 import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
-import { Elder } from '../elder.stub.ts';
+import { Elder } from '../stubs.ts';
 import { freeCareOf } from './free-home-care.ts';
 
 const UNITS = { band: RuleUnit.BAND, entitledCategory: RuleUnit.YES_NO };

@@ -20,7 +20,10 @@ test('the nursing share of Ordos is explained by its plan, over the rows of the 
   expect(rule).toEqual({
     ...{ code: 'R-12', labelZh: '护理型床位占比', version: 'R-12/150600/1' },
     ...{ regionCode: '150600', validFrom: '2023-09-27', validTo: null },
-    policyDocument: { id: 'ordos-2023-101', title: expect.stringContaining('鄂尔多斯市') },
+    policyDocument: {
+      id: 'PolicyDocument:ordos-2023-101',
+      title: expect.stringContaining('鄂尔多斯市'),
+    },
     ...{ met, percent: share.percent, amount: null },
     reasonCodes: [met ? 'LIMIT_REACHED' : 'BELOW_LIMIT'],
     inputs: [

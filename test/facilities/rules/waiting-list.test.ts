@@ -11,9 +11,9 @@ const PUBLIC = "f.operation_mode in ('PUBLIC', 'PUBLIC_BUILT_PRIVATE_RUN')";
 /** A facility with people in its queue, the longest queue first. */
 async function queueOf(condition: string): Promise<{ id: string; region: string; n: number }> {
   const { rows } = await hub.pg.query<{ id: string; region: string; n: number }>(
-    `select f.id, f.region_code as region, count(*)::int as n
+    `select 'Facility:' || f.id as id, f.region_code as region, count(*)::int as n
      from facilities.facility f join facilities.admission a on a.facility_id = f.id
-     where a.status = 'WAITLISTED' and ${condition} group by 1 order by 3 desc, 1 limit 1`,
+     where a.status = 'WAITLISTED' and ${condition} group by f.id order by 3 desc, f.id limit 1`,
   );
   return rows[0]!;
 }
@@ -45,7 +45,7 @@ test('a public home lists all who wait, in the order of R-20, and says why', asy
     expect(status).toBe('WAITLISTED');
     expect(waitingOrderRule).toEqual({
       ...{ code: 'R-20', version: 'R-20/150600/1', met: tier < 3 || militaryFamily },
-      policyDocument: { id: 'ordos-2023-101' },
+      policyDocument: { id: 'PolicyDocument:ordos-2023-101' },
       reasonCodes: [`TIER_${tier}`, ...(militaryFamily ? ['SOLDIER_OR_MARTYR_FAMILY'] : [])],
       inputs: [
         { name: 'priorityTier', value: String(tier), unit: 'TIER' },
@@ -74,7 +74,7 @@ test('the pages of a queue give each place once', async () => {
 
 test('a facility that no rule binds has no such list, and who lives in a home no place in it', async () => {
   const { rows } = await hub.pg.query<{ id: string }>(
-    `select f.id from facilities.facility f
+    `select 'Facility:' || f.id as id from facilities.facility f
      where f.operation_mode = 'PRIVATE' and f.region_code like '1506%' order by 1 limit 1`,
   );
   expect(await facility(rows[0]!.id, 'waitingList { totalCount }')).toEqual({ waitingList: null });

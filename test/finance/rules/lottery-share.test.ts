@@ -46,7 +46,10 @@ describe('Region.lotteryShareRule', () => {
   test('explains a year to the fen', async () => {
     expect(await ruleAt('361181', 2023)).toEqual({
       ...{ code: 'R-11', version: 'R-11/361181/1', regionCode: '361181', amount: null },
-      policyDocument: { id: 'dexing-2022-draft', title: expect.stringContaining('德兴市') },
+      policyDocument: {
+        id: 'PolicyDocument:dexing-2022-draft',
+        title: expect.stringContaining('德兴市'),
+      },
       ...{ met: false, percent: '54.9999', reasonCodes: ['BELOW_LIMIT'] },
       inputs: [
         { name: 'elderCare', value: '549999900', unit: 'FEN' },
@@ -83,7 +86,7 @@ describe('Region.lotteryShareRule', () => {
     for (const { regionCode, value, policyDocumentId } of targets) {
       const { inputs, policyDocument } = await ruleAt(regionCode, 2022);
       expect(inputs).toContainEqual({ name: 'requiredPercent', value, unit: 'PERCENT' });
-      expect(policyDocument.id).toBe(policyDocumentId);
+      expect(policyDocument.id).toBe(`PolicyDocument:${policyDocumentId}`);
     }
   });
 

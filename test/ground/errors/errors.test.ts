@@ -1,37 +1,37 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { ArgumentValidationError } from 'type-graphql';
-import {
-  badInput,
-  ERROR_CODES,
-  errorCode,
-  HubError,
-  notFound,
-  presentError,
-} from '../../../ground/errors/errors.ts';
+import { ERROR_CODES, errorCode } from '../../../ground/errors/codes.ts';
+import { badInput, expecting, HubError, notFound } from '../../../ground/errors/errors.ts';
 import { describeFault } from '../../../ground/errors/fault.ts';
+import { presentError } from '../../../ground/errors/present-error.ts';
+import type { Language } from '../../../ground/text/text.ts';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function present(error: Error, formatted?: GraphQLFormattedError) {
+function present(error: Error, language: Language = 'en') {
   const logged: { errorId?: string; error: unknown }[] = [];
   const graphql =
     error instanceof GraphQLError
       ? error
       : new GraphQLError(error.message, { originalError: error });
-  const shown = presentError(formatted ?? graphql.toJSON(), graphql, (entry) => logged.push(entry));
+  const shown = presentError(graphql.toJSON(), graphql, language, (entry) => logged.push(entry));
   return { shown: JSON.parse(JSON.stringify(shown)) as GraphQLFormattedError, logged };
 }
 
 describe('an error that its caller can act on arrives as it is:', () => {
   test.each([
     [
-      badInput('filter.name', 'filter.name is too long.'),
-      { code: 'BAD_USER_INPUT', argument: 'filter.name' },
+      badInput('filter.name', 'LENGTH', { min: 1, max: 50 }),
+      {
+        code: 'BAD_USER_INPUT',
+        argument: 'filter.name',
+        expects: 'LENGTH',
+        params: { min: 1, max: 50 },
+      },
     ],
-    [notFound('facility'), { code: 'NOT_FOUND' }],
-    [new HubError('FORBIDDEN', 'Not for this caller.'), { code: 'FORBIDDEN' }],
+    [notFound('id'), { code: 'NOT_FOUND', argument: 'id', expects: 'KNOWN' }],
+    [new HubError('FORBIDDEN'), { code: 'FORBIDDEN' }],
     [
-      new HubError('INVALID_CURSOR', 'No such cursor.', { argument: 'after' }),
+      new HubError('INVALID_CURSOR', { argument: 'after' }),
       { code: 'INVALID_CURSOR', argument: 'after' },
     ],
   ])('%s', (error, extensions) => {
@@ -53,7 +53,63 @@ describe('an error that its caller can act on arrives as it is:', () => {
         },
       }),
     );
-    expect(shown).toEqual({ message: 'No.', path: ['a', 0], extensions: { code: 'NOT_FOUND' } });
+    const { en: message } = ERROR_CODES.NOT_FOUND.text;
+    expect(shown).toEqual({ message, path: ['a', 0], extensions: { code: 'NOT_FOUND' } });
+  });
+});
+
+describe('the sentence of an error is made from its code and details alone,', () => {
+  const from = (extensions: Record<string, unknown>, language: Language = 'zh') =>
+    present(new GraphQLError('13800138000', { extensions }), language).shown;
+
+  test('in the language of the reader', () => {
+    const error = badInput('first', 'BETWEEN', { min: 1, max: 100 });
+    expect(present(error, 'en').shown.message).toBe('first is between 1 and 100.');
+    expect(present(error, 'zh').shown.message).toBe('first 须在 1 与 100 之间。');
+    expect(from({ code: 'STALE_FACTS' }).message).toBe(ERROR_CODES.STALE_FACTS.text.zh);
+    const masked = present(new TypeError('x is undefined'), 'zh').shown;
+    expect(masked.message).toBe(ERROR_CODES.INTERNAL_SERVER_ERROR.text.zh);
+  });
+
+  test('with the English text of graphql-js inside the sentence of its code', () => {
+    const extensions = { code: 'GRAPHQL_VALIDATION_FAILED' };
+    const error = new GraphQLError('Cannot query field "x" on type "Query".', { extensions });
+    expect(present(error, 'zh').shown.message).toBe(
+      '文档与调用方可用的 schema 不符。GraphQL 的英文说明：' +
+        'Cannot query field "x" on type "Query". 请查阅 schema。',
+    );
+  });
+
+  test.each([
+    ['a key that is not in the catalogue', { expects: 'WORLD_PEACE' }],
+    ['a key that every object has', { expects: 'constructor' }],
+    ['a key that is no text', { expects: ['BETWEEN'] }],
+    ['a parameter missing', { expects: 'BETWEEN', params: { min: 1 } }],
+    ['no parameters', { expects: 'BETWEEN' }],
+    ['a parameter that is an object', { expects: 'BETWEEN', params: { min: {}, max: 1 } }],
+    ['a parameter that is a name', { expects: 'BETWEEN', params: { min: '王建国', max: 1 } }],
+    ['a parameter of a prototype', { expects: 'ROLE_FOR_ACTION', params: { constructor: 1 } }],
+  ])('and falls back to its code for %s', (_, more) => {
+    const shown = from({ code: 'BAD_USER_INPUT', argument: 'first', ...more });
+    expect(shown.message).toBe(ERROR_CODES.BAD_USER_INPUT.text.zh);
+    expect(shown.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'first' });
+  });
+
+  test('and drops parameters that the sentence has no place for', () => {
+    const params = { min: 1, max: 2, name: 'x' };
+    const shown = from({ code: 'BAD_USER_INPUT', argument: 'a', expects: 'BETWEEN', params });
+    expect(shown.extensions!.params).toEqual({ min: 1, max: 2 });
+  });
+
+  test('and needs an argument that is a place in a request', () => {
+    const shown = from({ code: 'BAD_USER_INPUT', argument: '王建国', expects: 'REQUIRED' });
+    expect(shown.message).toBe(ERROR_CODES.BAD_USER_INPUT.text.zh);
+    expect(shown.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+  });
+
+  test('with what waits for another change', () => {
+    const error = Object.assign(new Error('canceling statement'), { code: '55P03' });
+    expect(present(error, 'zh').shown.message).toBe('同一事项正在被修改。请稍后重试。');
   });
 });
 
@@ -62,7 +118,7 @@ test.each([
   ['57014', 'canceling statement due to statement timeout'],
 ])('a wait that the database ended (%s) says so, and is in the log', (code, text) => {
   const { shown, logged } = present(Object.assign(new Error(text), { code }));
-  expect(shown.extensions).toEqual({ code: 'SUBGRAPH_TIMEOUT' });
+  expect(shown.extensions).toMatchObject({ code: 'SUBGRAPH_TIMEOUT' });
   expect(shown.message).toMatch(/Try again/);
   expect(shown.message).not.toContain('statement');
   expect(logged).toMatchObject([{ error: { code } }]);
@@ -90,7 +146,7 @@ describe('everything else is masked and logged under its id:', () => {
     ],
   ])('%s', (_, error) => {
     const { shown, logged } = present(error);
-    expect(shown.message).toBe('The hub could not answer this part.');
+    expect(shown.message).toBe(ERROR_CODES.INTERNAL_SERVER_ERROR.text.en);
     expect(shown.extensions).toEqual({
       code: 'INTERNAL_SERVER_ERROR',
       errorId: expect.stringMatching(ID),
@@ -113,27 +169,6 @@ describe('everything else is masked and logged under its id:', () => {
     const { shown, logged } = present(new GraphQLError('x', { extensions }));
     expect(shown.extensions!.errorId).toMatch(ID);
     expect(logged).toHaveLength(1);
-  });
-});
-
-test('findings of class-validator name paths and constraints, never values', () => {
-  const error = new ArgumentValidationError([
-    {
-      property: 'input',
-      value: '13800138000',
-      children: [
-        {
-          property: 'phone',
-          value: '13800138000',
-          constraints: { isPhone: 'phone is not a phone number' },
-        },
-      ],
-    },
-  ]);
-  const { shown } = present(error);
-  expect(shown).toEqual({
-    message: 'input.phone: phone is not a phone number',
-    extensions: { code: 'BAD_USER_INPUT', argument: 'input.phone' },
   });
 });
 
@@ -172,12 +207,22 @@ describe('the log keeps of a fault', () => {
   });
 });
 
-test('every code has a status of failure and says what to do', () => {
-  for (const [code, { status, cause }] of Object.entries(ERROR_CODES)) {
+test('every code has a status of failure and says the cause and the next step', () => {
+  for (const [code, { status, text }] of Object.entries(ERROR_CODES)) {
     expect(code).toMatch(/^[A-Z_]+$/);
     expect(status).toBeGreaterThanOrEqual(400);
-    expect(cause).toMatch(/\.$/);
+    expect(text.en).toMatch(/\. .*\.$/);
+    expect(text.zh).toMatch(/。.*。$/);
   }
+});
+
+test('details that an error is made with reach the client', () => {
+  const details = expecting('ONE_OF', { values: ['A', 'B'] });
+  const { shown } = present(new HubError('BAD_USER_INPUT', { argument: 'x-hub-y', ...details }));
+  expect(shown).toEqual({
+    message: 'x-hub-y is one of A, B.',
+    extensions: { code: 'BAD_USER_INPUT', argument: 'x-hub-y', ...details },
+  });
 });
 
 test('only own codes are codes', () => {

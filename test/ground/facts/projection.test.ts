@@ -49,7 +49,11 @@ beforeAll(async () => {
   database = await testDatabase(true);
   await database.client.query('create schema reader');
   orm = await openDatabase(
-    { name: 'reader', entities: [Seat], migrations: [] } as unknown as SubgraphDefinition,
+    {
+      name: 'reader',
+      entities: [Seat],
+      migrations: async () => [],
+    } as unknown as SubgraphDefinition,
     { url: database.url },
   );
   await orm.schema.create();

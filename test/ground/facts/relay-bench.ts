@@ -44,7 +44,7 @@ class Arrival {
 }
 
 const part = (name: string, entities: unknown[]): SubgraphDefinition =>
-  ({ name, entities, migrations: [] }) as unknown as SubgraphDefinition;
+  ({ name, entities, migrations: async () => [] }) as unknown as SubgraphDefinition;
 const SELLER = part('seller', [OutboxFact]);
 const READER = part('reader', [Price, FactPosition]);
 const COUNTER = part('counter', [Arrival, FactPosition]);

@@ -28,6 +28,15 @@ test('an empty variable is as good as none', () => {
   expect(readEnvironment({ DATABASE_URL: '', PORT: '' })).toMatchObject({ PORT: 4000 });
 });
 
+test('origins are a list', () => {
+  expect(readEnvironment({}).HUB_CORS_ORIGINS).toEqual([]);
+  const HUB_CORS_ORIGINS = 'https://app.example.cn, http://localhost:5173';
+  expect(readEnvironment({ HUB_CORS_ORIGINS }).HUB_CORS_ORIGINS).toEqual([
+    'https://app.example.cn',
+    'http://localhost:5173',
+  ]);
+});
+
 test('variables of others are not its business', () => {
   expect(() => readEnvironment({ PATH: '/bin', PGHOST: 'x', HUBBLE: '1' })).not.toThrow();
 });
@@ -55,6 +64,13 @@ describe('a value that is wrong is one line that names the variable and not the 
     ['HUB_SEED_ELDERS', '2000001'],
     ['HUB_SEED_ELDERS', 'many'],
     ['HUB_IDENTITY_PORT', '99999'],
+    ['HUB_CORS_ORIGINS', '*'],
+    ['HUB_CORS_ORIGINS', 'null'],
+    ['HUB_CORS_ORIGINS', 'https://hunter2.example/'],
+    ['HUB_CORS_ORIGINS', 'https://a.example,hunter2.example'],
+    ['HUB_CORS_ORIGINS', 'file:///hunter2'],
+    ['HUB_KEEP_ALIVE_SECONDS', '0'],
+    ['HUB_KEEP_ALIVE_SECONDS', 'long'],
     ['LOG_LEVEL', 'loud'],
     ['LOG_SQL', 'yes'],
   ])('%s=%s', (name, value) => {

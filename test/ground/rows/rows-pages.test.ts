@@ -1,4 +1,4 @@
-import { Region } from '../../../subgraphs/regions/region.ts';
+import { Region, RegionLevel } from '../../../subgraphs/regions/region.ts';
 import { OutboxFact } from '../../../ground/facts/facts.ts';
 import { OrderDirection, type PageArgs } from '../../../ground/rows/page.ts';
 import type { ListSpec, SqlOrder } from '../../../ground/rows/rows.ts';
@@ -198,6 +198,45 @@ describe('a page', () => {
         .edges[0]!.cursor;
     expect(await cursorFor('a')).toBe(await cursorFor('a'));
     expect(await cursorFor('a')).not.toBe(await cursorFor('b'));
+  });
+
+  const PLAIN = { expression: 'e.code' };
+  const ELSEWHERE = { sql: WITHIN.sql, params: [150600000000, 150602002999] };
+  test.each<[string, ListSpec<Region>]>([
+    ['another value of a filter', { ...list(PLAIN), conditions: [ELSEWHERE] }],
+    ['one filter more', { ...list(PLAIN), conditions: [WITHIN, { sql: 'true', params: [] }] }],
+    ['no filter', { name: 'regions', order: PLAIN }],
+    ['a condition on a column', { ...list(PLAIN), where: { level: RegionLevel.TOWNSHIP } }],
+    ['the other direction', list({ ...PLAIN, direction: OrderDirection.DESC })],
+  ])('refuses the cursor of the list with %s', async (_, other) => {
+    const { pageInfo } = await bench.operation().page(Region, { first: 1 }, other);
+    const after = { first: 1, after: pageInfo.endCursor };
+    expect((await bench.operation().page(Region, after, other)).nodes).toHaveLength(1);
+    await expect(bench.operation().page(Region, after, list(PLAIN))).rejects.toMatchObject({
+      extensions: { code: 'INVALID_CURSOR', argument: 'after' },
+    });
+  });
+
+  test('refuses the cursor of another parent in the same statement', async () => {
+    const rows = bench.operation();
+    const under = (code: string, after?: string | null) =>
+      rows.pageBy(
+        Region,
+        { column: 'parent_code', value: code },
+        { first: 1, after },
+        {
+          name: 'children',
+          order: PLAIN,
+        },
+      );
+    const { pageInfo } = await under('150600');
+    const pages = ['150600', '150100'].map((code) => under(code, pageInfo.endCursor));
+    const [own, other] = await Promise.allSettled(pages);
+    expect(own).toMatchObject({
+      status: 'fulfilled',
+      value: { nodes: [{ parentCode: '150600' }] },
+    });
+    expect(other).toMatchObject({ reason: { extensions: { code: 'INVALID_CURSOR' } } });
   });
 
   test.each([

@@ -2,7 +2,9 @@ import { currentCodes, regionChanges } from '../../../ground/china/region-change
 import { regionCode, within, withinAny } from '../../../ground/rows/within.ts';
 
 const refusal = (argument: string) =>
-  expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', argument } });
+  expect.objectContaining({
+    extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', argument }),
+  });
 
 test('a region and everything below it is one range of the index', () => {
   expect(within('filter.within', '150600')).toEqual({
@@ -58,7 +60,7 @@ test.each(['999999', '990000', '150699', '150602999', '150602001999', '110101001
   'a code that the hub does not know is refused: %s',
   (code) => {
     expect(() => regionCode('within', code)).toThrow(refusal('within'));
-    expect(() => within('within', code)).toThrow(`knows no region ${code}`);
+    expect(() => within('within', code)).toThrow('a region that the hub knows');
     expect(() => withinAny('within', ['150600', code])).toThrow(refusal('within'));
   },
 );
@@ -91,11 +93,11 @@ describe('a code that was abolished', () => {
 
   test('and divided names its successors', () => {
     expect(() => regionCode('w', '230711')).toThrow(
-      '230711 乌马河区 was divided in 2019; it is 230717 伊美区, 230718 乌翠区 today',
+      'what it was has been 230717, 230718 since 2019',
     );
   });
 
   test('tells of its county what became of it, for a township that is not known', () => {
-    expect(() => within('w', '530422100')).toThrow('it is 530481 澄江市 today');
+    expect(() => within('w', '530422100')).toThrow('what it was has been 530481 since 2019');
   });
 });

@@ -50,8 +50,8 @@ describe.each(names)('the subgraph %s alone over HTTP', (name) => {
     expect(json).toEqual({
       errors: [
         {
-          message: 'This subgraph answers only the edge of the hub.',
-          extensions: { code: 'UNAUTHENTICATED' },
+          message: 'This subgraph answers only the edge of the hub. Ask there.',
+          extensions: { code: 'UNAUTHENTICATED', expects: 'EDGE_ONLY' },
         },
       ],
     });

@@ -8,32 +8,26 @@ import { For, InternalKey, Personal, PublicId } from '../../../ground/schema/fie
 import { createLog } from '../../../ground/process/log.ts';
 import { machine } from '../../../ground/workflow/machine.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
-import { publicId } from '../../../ground/serving/operation.ts';
-import { payloadOf } from '../../../ground/workflow/payload.ts';
 import { type RunningSubgraph, startSubgraph } from '../../../ground/serving/server.ts';
-import { registerStates } from '../../../ground/workflow/states.ts';
 import { versioned } from '../../../ground/workflow/versioned.ts';
 import { anonymous, type Viewer } from '../../../ground/identity/viewer.ts';
-import { workflowFields } from '../../../ground/workflow/workflow-fields.ts';
 import { WORKFLOW_TABLES } from '../../../ground/workflow/workflow-tables.ts';
 import { coversRegionOrPerson, Workflow } from '../../../ground/workflow/workflow.ts';
 import { LONG_WAITS, testDatabase, TEST_SECRETS } from '../../kit/hub.ts';
 import { freshKey } from '../../kit/mutations.ts';
 
 /** A subgraph as small as it can be with a workflow: permits of one desk. */
-export enum PermitStatus {
-  OPEN = 'OPEN',
-  GRANTED = 'GRANTED',
-}
 
 export const PERMIT = machine({
   entity: 'Permit',
+  status: 'Status of a permit. 状态',
+  states: { OPEN: 'Open. 已申请', GRANTED: 'Granted. 已批准' },
   actions: {
     openPermit: {
       does: 'Opens a permit.',
       labelZh: '申请',
       from: [],
-      to: PermitStatus.OPEN,
+      to: 'OPEN',
       roles: ['CAREGIVING'],
       own: true,
       refusals: ['ALREADY_EXISTS'],
@@ -41,41 +35,38 @@ export const PERMIT = machine({
     grantPermit: {
       does: 'Grants it.',
       labelZh: '批准',
-      from: [PermitStatus.OPEN],
-      to: PermitStatus.GRANTED,
+      from: ['OPEN'],
+      to: 'GRANTED',
       roles: ['FINANCE', 'SUPERVISION'],
     },
     countPermit: {
       does: 'Counts a use.',
       labelZh: '计次',
-      from: [PermitStatus.OPEN, PermitStatus.GRANTED],
-      to: [PermitStatus.OPEN, PermitStatus.GRANTED],
+      from: ['OPEN', 'GRANTED'],
+      to: ['OPEN', 'GRANTED'],
       roles: ['CAREGIVING'],
       own: true,
     },
     seizePermit: {
       does: 'Takes it back.',
       labelZh: '收回',
-      from: [PermitStatus.GRANTED],
-      to: PermitStatus.OPEN,
+      from: ['GRANTED'],
+      to: 'OPEN',
       roles: ['SUPERVISION'],
       reason: true,
     },
     movePermit: {
       does: 'Hands it to another region.',
       labelZh: '移交',
-      from: [PermitStatus.OPEN],
-      to: PermitStatus.OPEN,
+      from: ['OPEN'],
+      to: 'OPEN',
       roles: ['CAREGIVING'],
     },
   },
 });
-type PermitAction = keyof typeof PERMIT.actions;
 
-registerStates(PermitStatus, PERMIT, {
-  description: 'Status of a permit. 状态',
-  labels: { OPEN: 'Open. 已申请', GRANTED: 'Granted. 已批准' },
-});
+export const PermitStatus = PERMIT.states;
+export type PermitStatus = keyof typeof PermitStatus;
 
 @ObjectType({ description: 'A permit.' })
 @Directive('@key(fields: "key")')
@@ -86,9 +77,7 @@ export class Permit extends versioned('p2') {
   key: string;
 
   @PublicId('p2')
-  get id(): string {
-    return publicId(this.key);
-  }
+  readonly id: string;
 
   @Personal(() => PermitStatus, { description: 'Status.' })
   @Property({ type: 'text' })
@@ -109,11 +98,7 @@ export class Permit extends versioned('p2') {
   elderKey: string | null;
 }
 
-export const permits = new Workflow<Permit, PermitStatus, PermitAction>({
-  entity: Permit,
-  machine: PERMIT,
-  primaryKey: 'key',
-  label: 'permit',
+export const permits = new Workflow(Permit, PERMIT, 'p2', {
   covers: ({ regionCode, elderKey }, viewer) =>
     coversRegionOrPerson({ regionCode, elderKey: elderKey ?? undefined }, viewer),
 });
@@ -134,7 +119,6 @@ export class Stamp {
   updatedAt: Date;
 }
 
-const PermitPayload = payloadOf(Permit, 'p2');
 const CountPermitInput = changeInput('CountPermitInput');
 
 @Resolver(() => Permit)
@@ -144,7 +128,7 @@ class PermitMutations {
     return rows.by(Permit, 'key', key);
   }
 
-  @Mutation(() => PermitPayload)
+  @Mutation(() => permits.Payload)
   @For('staff')
   countPermit(
     @Ctx() context: SubgraphContext,
@@ -186,12 +170,9 @@ export async function openDesk(waits: Waits = LONG_WAITS): Promise<Desk> {
       name: 'desk',
       port: 0,
       entities: [Permit, Stamp, ...WORKFLOW_TABLES],
-      resolvers: [
-        PermitMutations,
-        workflowFields(Permit, permits, { states: PermitStatus, fieldClass: 'p2' }),
-      ],
+      resolvers: [PermitMutations, permits.resolver],
       references: {},
-      migrations: [],
+      migrations: async () => [],
     },
     {
       secrets: TEST_SECRETS,
@@ -236,7 +217,7 @@ export async function placePermit(
 
 /** The input of a change, with a key that nobody used. */
 export const on = (context: SubgraphContext, key: string, version = 1, more = {}) => ({
-  id: context.ids.encode(key),
+  id: context.ids.encode('Permit', key),
   version,
   idempotencyKey: freshKey(),
   ...more,

@@ -2,16 +2,18 @@ import {
   actingRole,
   actionsFrom,
   describeAction,
-  describeMachine,
   isAboutElder,
   machine,
   mayDo,
   targets,
 } from '../../../ground/workflow/machine.ts';
+import { labelledEnums } from '../../../ground/schema/labelled.ts';
 import { anonymous, type Viewer } from '../../../ground/identity/viewer.ts';
 
 const DOOR = machine({
   entity: 'Door',
+  status: 'Status of a door. 状态',
+  states: { CLOSED: 'Shut. 关', OPEN: 'Open. 开' },
   actions: {
     hangDoor: {
       does: 'Hangs it.',
@@ -41,6 +43,8 @@ const DOOR = machine({
 });
 const WALL = machine({
   entity: 'Wall',
+  status: 'Status of a wall. 状态',
+  states: { UP: 'It stands. 立', DOWN: 'It is gone. 拆' },
   actions: {
     razeWall: {
       does: 'Razes it.',
@@ -92,8 +96,12 @@ test('rows are about an elder where she may do something of it herself', () => {
   expect([DOOR, WALL].map(isAboutElder)).toEqual([true, false]);
 });
 
-test('the description of a machine has a line for each action', () => {
-  expect(describeMachine(DOOR).split('\n')).toEqual([
+test('the enum of the states says what they mean, with a line for each action', () => {
+  const { description, labels } = labelledEnums().get('DoorStatus')!;
+  expect(labels).toEqual({ CLOSED: 'Shut. 关', OPEN: 'Open. 开' });
+  expect(description.split('\n')).toEqual([
+    'Status of a door. 状态',
+    '',
     'How it changes:',
     '- hangDoor: New → CLOSED',
     '- openDoor: CLOSED → OPEN',

@@ -68,10 +68,31 @@ describe('a replay', () => {
     const { id, version, idempotencyKey } = input;
     const reordered = { version, idempotencyKey, id };
     expect(await count(desk.as(STAFF), reordered)).toMatchObject({ replayed: true });
-    for (const other of [{ version: 2 }, { note: 'x' }, { note: null }]) {
+    for (const other of [{ version: 2 }, { note: 'x' }, { note: '' }]) {
       const changed = { ...input, ...other };
       expect(await codeOf(count(desk.as(STAFF), changed))).toBe('IDEMPOTENCY_KEY_REUSED');
     }
+  });
+
+  test('is recognised with null for what was left out, and left out for what was null', async () => {
+    const { input } = await done();
+    const twice = await count(desk.as(STAFF), { ...input, note: null });
+    expect(twice).toMatchObject({ replayed: true });
+    const key = await placePermit(desk);
+    const first = { ...on(desk.as(STAFF), key), note: null };
+    await count(desk.as(STAFF), first);
+    const { note: _, ...without } = first;
+    expect(await count(desk.as(STAFF), without)).toMatchObject({ replayed: true });
+  });
+
+  test('has one fingerprint with and without null, at every depth of its input', () => {
+    const context = desk.as(STAFF);
+    const full = { a: { b: [{ c: 1, d: null }], e: null }, f: null, g: [null, 1] };
+    const bare = { g: [null, 1], a: { b: [{ c: 1 }] } };
+    expect(context.fingerprint(full)).toBe(context.fingerprint(bare));
+    // A place in a list is not left out by null.
+    const shorter = { g: [1], a: { b: [{ c: 1 }] } };
+    expect(context.fingerprint(shorter)).not.toBe(context.fingerprint(bare));
   });
 });
 

@@ -13,6 +13,147 @@ export type AbilityBand =
   /** Partly unable. 部分失能(半失能) */
   | 'PARTIAL';
 
+/** A mutation that changes the state of a row. 操作 */
+export type ActionName =
+  /** Accepts the order. 受理 */
+  | 'acceptAbilityAssessment'
+  /** Accepts it: service begins today. 验收合格 */
+  | 'acceptHomeCareBed'
+  /** Takes it on as complete. 受理 */
+  | 'acceptSubsidyApplication'
+  /** Brings it into force from today, after seven days of notice; it supersedes the former. 生效 */
+  | 'activateAbilityAssessment'
+  /** Puts it into force, today or on a day to come. 生效 */
+  | 'activatePact'
+  /** Takes the elder in today, into the bed that was offered. 办理入住 */
+  | 'admitElder'
+  /** Lets a trainee who failed sit the examination again. 准予补考 */
+  | 'allowRetake'
+  /** Gives a draft new terms; what was signed was another text, so every signature goes. 修改 */
+  | 'amendPact'
+  /** Applies for a bed of a class in an institution. 申请入住 */
+  | 'applyForAdmission'
+  /** Applies for a bed in an elder’s home, to be served by a facility. 申请 */
+  | 'applyForHomeCareBed'
+  /** Drafts an application; the hub computes the amount from its own facts. 申请 */
+  | 'applyForSubsidy'
+  /** Approves it, with the hours of free care a month where care is free. 批准 */
+  | 'approveHomeCareBed'
+  /** Approves it, after the last day of display, if the amount still holds. 批准 */
+  | 'approveSubsidyApplication'
+  /** Records that elder and home were assessed, and whether care is free (R-05); the elder has a valid assessment. 评估 */
+  | 'assessHomeCareBed'
+  /** Gives it to an organisation and two of its assessors, or to others than before. 派单 */
+  | 'assignAbilityAssessment'
+  /** Sets another amount, not below what is spent. 调整预算 */
+  | 'changeBudgetLine'
+  /** Checks that a valid assessment of ability is there (R-08). An emergency goes on without one, provisionally, for 30 days. 评估核验 */
+  | 'checkAdmissionAssessment'
+  /** Ends payments from it. 关闭预算 */
+  | 'closeBudgetLine'
+  /** Ends it today, whatever it has come to. 关闭 */
+  | 'closeHomeCareBed'
+  /** Upholds the result, or corrects it by new scores, from its first day. 复核结论 */
+  | 'concludeAbilityAssessmentReview'
+  /** Concludes by the scores: passed with 60 or more in theory and in skills, else failed. A pass issues the certificate in the same step. 评定 */
+  | 'concludeEnrolment'
+  /** Sets what a region pays per person and month from a day on, not below the floors of the policy; what comes later replaces it. 设定补贴标准 */
+  | 'configureSubsidyRates'
+  /** Makes a provisional stay a lasting one: a valid assessment is there by now (R-08). 转为正式入住 */
+  | 'confirmAdmission'
+  /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
+  | 'declineAdmissionOffer'
+  /** Pays it today from the budget line of the nearest region, if the amount still holds and the line has room; not by who approved it. 发放 */
+  | 'disburseSubsidy'
+  /** Ends the stay today; the bed is free. 办理离院 */
+  | 'dischargeElder'
+  /** Disputes the result, which stays in force until decided. 提出异议 */
+  | 'disputeAbilityAssessment'
+  /** Enrols a worker in a training session that is not over. 报名 */
+  | 'enrolWorker'
+  /** Records that its term is over; it was in force no longer than that anyway. 到期 */
+  | 'expireAbilityAssessment'
+  /** Hands the fitted bed in for acceptance, with the devices of the catalogue. 提请验收 */
+  | 'handInHomeCareBed'
+  /** Starts the fitting of devices. 安装 */
+  | 'installHomeCareBed'
+  /** Enters a certificate that was issued to a worker. 发证 */
+  | 'issueCertificate'
+  /** Lends a device of the catalogue to an elder; one of a kind at a time. 出借 */
+  | 'lendDevice'
+  /** Offers a free bed to the first in the queue for its class, or to an emergency out of turn; the offer holds the bed. 通知入住 */
+  | 'offerAdmission'
+  /** Opens the line of a programme, region and year. 安排预算 */
+  | 'openBudgetLine'
+  /** Orders an assessment and hands the order in, or keeps it as a draft. 申请评估 */
+  | 'orderAbilityAssessment'
+  /** Passes it on to the review of the city. 县级审核通过 */
+  | 'passSubsidyCountyReview'
+  /** Drafts a pact between cities, the caller’s own among them. 拟定 */
+  | 'proposePact'
+  /** Puts the result on public notice from today. 公示 */
+  | 'publiciseAbilityAssessment'
+  /** Passes the review of the city and displays it for objections, seven days after today. 市级审核通过并公示 */
+  | 'publiciseSubsidyApplication'
+  /** Takes an offer back, as when the bed cannot be used; the place in the queue stays. 撤回通知 */
+  | 'recallAdmissionOffer'
+  /** Takes back what was paid without ground; the budget line has it again. 追回 */
+  | 'reclaimSubsidy'
+  /** Records the scores of the examination, or of the one that was sat again. 登记考核成绩 */
+  | 'recordExamination'
+  /** Records the care given in one month, once a month. 登记照护记录 */
+  | 'recordHomeCare'
+  /** Records that the training was attended, from its last day on. 完成培训 */
+  | 'recordTraining'
+  /** Refuses it for good. 不予批准 */
+  | 'rejectSubsidyApplication'
+  /** Records that it cannot be found. 报失 */
+  | 'reportDeviceLost'
+  /** Puts it in force again from today on; the days until yesterday stay suspended. 恢复 */
+  | 'restoreCertificate'
+  /** Ends the pause today. 恢复 */
+  | 'resumeHomeCareBed'
+  /** Gives the order back to be mended. 退回 */
+  | 'returnAbilityAssessment'
+  /** Records that it was given back today. 归还 */
+  | 'returnDevice'
+  /** Sends it back to the fitting: acceptance failed. 验收不合格 */
+  | 'returnHomeCareBed'
+  /** Sends it back for correction; it is handed in anew. 退回 */
+  | 'returnSubsidyApplication'
+  /** Takes up the dispute. 复核 */
+  | 'reviewAbilityAssessment'
+  /** Revokes a result, in force or not, from today. 撤销 */
+  | 'revokeAbilityAssessment'
+  /** Ends it for good, from the day it was suspended. 撤销 */
+  | 'revokeCertificate'
+  /** Records the scores of today; the level is computed here. 评定 */
+  | 'scoreAbilityAssessment'
+  /** Signs it for the caller’s own region, a member; the last member’s makes it SIGNED. 签署 */
+  | 'signPact'
+  /** Starts the review of the county, district or banner. 县级审核 */
+  | 'startSubsidyReview'
+  /** Hands in a draft, or again what was returned. 提交 */
+  | 'submitAbilityAssessment'
+  /** Hands it in, once its period is over, with the amount as the facts of now give it. 提交 */
+  | 'submitSubsidyApplication'
+  /** Takes it out of force from today on. 暂停 */
+  | 'suspendCertificate'
+  /** Pauses it from today, as for a stay in hospital. 暂停 */
+  | 'suspendHomeCareBed'
+  /** Ends it today, or refuses a draft; any one member may. 终止 */
+  | 'terminatePact'
+  /** Puts it into the queue (R-20), or ranks it anew by what is known of the elder today. 进入轮候 */
+  | 'waitlistAdmission'
+  /** Takes the order back before anybody was assessed. 撤回 */
+  | 'withdrawAbilityAssessment'
+  /** Ends an application before the elder moves in. 撤回申请 */
+  | 'withdrawAdmission'
+  /** Takes back the signature of the caller’s own region, while others are still missing. 撤回签署 */
+  | 'withdrawPactSignature'
+  /** Takes rates back before their first day. 撤回补贴标准 */
+  | 'withdrawSubsidyRates';
+
 /** Why a target has no actual figure. */
 export type ActualReason =
   /** The document does not say what to count. 无统计口径 */
@@ -56,6 +197,46 @@ export type AdmissionStatus =
   | 'WAITLISTED'
   /** Ended before the elder moved in. 已撤回 */
   | 'WITHDRAWN';
+
+/**
+ * Status of an application for a subsidy. 补贴申请状态
+ *
+ * How it changes:
+ * - applyForSubsidy: New → DRAFT
+ * - submitSubsidyApplication: DRAFT, RETURNED → SUBMITTED
+ * - acceptSubsidyApplication: SUBMITTED → ACCEPTED
+ * - startSubsidyReview: ACCEPTED → COUNTY_REVIEW
+ * - passSubsidyCountyReview: COUNTY_REVIEW → CITY_REVIEW
+ * - publiciseSubsidyApplication: CITY_REVIEW → PUBLICISED
+ * - approveSubsidyApplication: PUBLICISED → APPROVED
+ * - returnSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED, APPROVED → RETURNED
+ * - rejectSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → REJECTED
+ * - disburseSubsidy: APPROVED → DISBURSED
+ * - reclaimSubsidy: DISBURSED → RECLAIMED
+ */
+export type ApplicationStatus =
+  /** Complete and taken on. 已受理 */
+  | 'ACCEPTED'
+  /** Approved, not paid yet. 已批准 */
+  | 'APPROVED'
+  /** With the city. 市级审核 */
+  | 'CITY_REVIEW'
+  /** With the county, district or banner. 县级审核 */
+  | 'COUNTY_REVIEW'
+  /** Paid; a monthly benefit runs on. 已发放 */
+  | 'DISBURSED'
+  /** Being written. 草稿 */
+  | 'DRAFT'
+  /** Displayed for objections. 公示 */
+  | 'PUBLICISED'
+  /** Paid without ground and taken back. 已追回 */
+  | 'RECLAIMED'
+  /** Refused. 不予批准 */
+  | 'REJECTED'
+  /** Sent back for correction. 已退回 */
+  | 'RETURNED'
+  /** Handed in. 已提交 */
+  | 'SUBMITTED';
 
 /** A standard by which ability is assessed; assessmentStandards has their text. */
 export type AssessmentStandardCode =
@@ -462,45 +643,98 @@ export type StaffRole =
   /** Supervision of organisations and workforce. 行业监管 */
   | 'SUPERVISION';
 
-/**
- * Status of an application for a subsidy. 补贴申请状态
- *
- * How it changes:
- * - applyForSubsidy: New → DRAFT
- * - submitSubsidyApplication: DRAFT, RETURNED → SUBMITTED
- * - acceptSubsidyApplication: SUBMITTED → ACCEPTED
- * - startSubsidyReview: ACCEPTED → COUNTY_REVIEW
- * - passSubsidyCountyReview: COUNTY_REVIEW → CITY_REVIEW
- * - publiciseSubsidyApplication: CITY_REVIEW → PUBLICISED
- * - approveSubsidyApplication: PUBLICISED → APPROVED
- * - returnSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED, APPROVED → RETURNED
- * - rejectSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → REJECTED
- * - disburseSubsidy: APPROVED → DISBURSED
- * - reclaimSubsidy: DISBURSED → RECLAIMED
- */
-export type SubsidyApplicationStatus =
-  /** Complete and taken on. 已受理 */
+/** A state that a row was in or came to. 状态 */
+export type StateName =
+  /** See the enum of the entity's own status. 状态 */
+  | 'ACCEPTANCE'
+  /** See the enum of the entity's own status. 状态 */
   | 'ACCEPTED'
-  /** Approved, not paid yet. 已批准 */
+  /** See the enum of the entity's own status. 状态 */
+  | 'ACTIVE'
+  /** See the enum of the entity's own status. 状态 */
+  | 'ADMITTED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'APPLIED'
+  /** See the enum of the entity's own status. 状态 */
   | 'APPROVED'
-  /** With the city. 市级审核 */
+  /** See the enum of the entity's own status. 状态 */
+  | 'ASSESSED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'ASSESSMENT_CHECK'
+  /** See the enum of the entity's own status. 状态 */
+  | 'ASSIGNED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'CERTIFIED'
+  /** See the enum of the entity's own status. 状态 */
   | 'CITY_REVIEW'
-  /** With the county, district or banner. 县级审核 */
+  /** See the enum of the entity's own status. 状态 */
+  | 'CLOSED'
+  /** See the enum of the entity's own status. 状态 */
   | 'COUNTY_REVIEW'
-  /** Paid; a monthly benefit runs on. 已发放 */
+  /** See the enum of the entity's own status. 状态 */
   | 'DISBURSED'
-  /** Being written. 草稿 */
+  /** See the enum of the entity's own status. 状态 */
+  | 'DISCHARGED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'DISPUTED'
+  /** See the enum of the entity's own status. 状态 */
   | 'DRAFT'
-  /** Displayed for objections. 公示 */
+  /** See the enum of the entity's own status. 状态 */
+  | 'EFFECTIVE'
+  /** See the enum of the entity's own status. 状态 */
+  | 'ENROLLED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'EXAMINED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'EXPIRED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'FAILED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'INSTALLING'
+  /** See the enum of the entity's own status. 状态 */
+  | 'LENT'
+  /** See the enum of the entity's own status. 状态 */
+  | 'LOST'
+  /** See the enum of the entity's own status. 状态 */
+  | 'OFFERED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'OPEN'
+  /** See the enum of the entity's own status. 状态 */
   | 'PUBLICISED'
-  /** Paid without ground and taken back. 已追回 */
+  /** See the enum of the entity's own status. 状态 */
   | 'RECLAIMED'
-  /** Refused. 不予批准 */
+  /** See the enum of the entity's own status. 状态 */
   | 'REJECTED'
-  /** Sent back for correction. 已退回 */
+  /** See the enum of the entity's own status. 状态 */
+  | 'RETAKE'
+  /** See the enum of the entity's own status. 状态 */
   | 'RETURNED'
-  /** Handed in. 已提交 */
-  | 'SUBMITTED';
+  /** See the enum of the entity's own status. 状态 */
+  | 'REVIEWING'
+  /** See the enum of the entity's own status. 状态 */
+  | 'REVOKED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'SCORED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'SET'
+  /** See the enum of the entity's own status. 状态 */
+  | 'SIGNED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'SUBMITTED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'SUPERSEDED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'SUSPENDED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'TERMINATED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'TRAINED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'VALID'
+  /** See the enum of the entity's own status. 状态 */
+  | 'WAITLISTED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'WITHDRAWN';
 
 /** Which targets; all conditions hold together. */
 export type TargetFilter = {
@@ -551,7 +785,7 @@ export type MyAbilityQueryVariables = Exact<{
 }>;
 
 
-export type MyAbilityQuery = { me: { currentAbility: { band: AbilityBand | null, levelLabelZh: string | null, assessedOn: string | null, validUntil: string | null, organisation: { name: string } | null } | null, assessments: Array<{ id: string, version: number | null, status: AssessmentStatus | null, finalLevel: number | null, effectiveFrom: string | null, endedOn: string | null, allowedActions: Array<string> | null, assessors: Array<{ name: string | null } | null> | null, transitions: { nodes: Array<{ action: string | null, to: AssessmentStatus | null }> } | null }> | null, assessmentGateRule: { met: boolean | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null } | null };
+export type MyAbilityQuery = { me: { currentAbility: { band: AbilityBand | null, levelLabelZh: string | null, assessedOn: string | null, validUntil: string | null, organisation: { name: string } | null } | null, assessments: Array<{ id: string, version: number | null, status: AssessmentStatus | null, finalLevel: number | null, effectiveFrom: string | null, endedOn: string | null, allowedActions: Array<ActionName> | null, assessors: Array<{ name: string | null } | null> | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null }> } | null }> | null, assessmentGateRule: { met: boolean | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null } | null };
 
 export type QueueOfAHomeQueryVariables = Exact<{
   home: string | number;
@@ -565,7 +799,7 @@ export type AdmissionGateQueryVariables = Exact<{
 }>;
 
 
-export type AdmissionGateQuery = { admission: { status: AdmissionStatus | null, allowedActions: Array<string> | null, assessmentGateRule: { met: boolean | null, version: string | null, reasonCodes: Array<RuleReason> } | null } | null };
+export type AdmissionGateQuery = { admission: { status: AdmissionStatus | null, allowedActions: Array<ActionName> | null, assessmentGateRule: { met: boolean | null, version: string | null, reasonCodes: Array<RuleReason> } | null } | null };
 
 export type WhereAnElderLivesQueryVariables = Exact<{
   elder: string | number;
@@ -579,7 +813,7 @@ export type StayOfAnElderQueryVariables = Exact<{
 }>;
 
 
-export type StayOfAnElderQuery = { elder: { currentAdmission: { status: AdmissionStatus | null } | null, admissions: Array<{ status: AdmissionStatus | null, dischargeReason: DischargeReason | null, transitions: { nodes: Array<{ action: string | null, to: AdmissionStatus | null, role: StaffRole | null }> } | null }> | null } | null };
+export type StayOfAnElderQuery = { elder: { currentAdmission: { status: AdmissionStatus | null } | null, admissions: Array<{ status: AdmissionStatus | null, dischargeReason: DischargeReason | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null, role: StaffRole | null }> } | null }> | null } | null };
 
 export type CertificateCheckQueryVariables = Exact<{
   number: string;
@@ -601,7 +835,7 @@ export type EarnedCertificateQueryVariables = Exact<{
 }>;
 
 
-export type EarnedCertificateQuery = { enrolment: { status: EnrolmentStatus | null, theoryScore: number | null, skillsScore: number | null, passedOn: string | null, certificate: { number: string | null, level: CertificateLevel | null, issuedOn: string | null, synthetic: boolean | null, transitions: { nodes: Array<{ action: string | null, note: string | null }> } | null } | null, transitions: { nodes: Array<{ action: string | null, to: EnrolmentStatus | null }> } | null } | null };
+export type EarnedCertificateQuery = { enrolment: { status: EnrolmentStatus | null, theoryScore: number | null, skillsScore: number | null, passedOn: string | null, certificate: { number: string | null, level: CertificateLevel | null, issuedOn: string | null, synthetic: boolean | null, transitions: { nodes: Array<{ action: ActionName | null, note: string | null }> } | null } | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null }> } | null } | null };
 
 export type CheckNewcomerQueryVariables = Exact<{
   number: string;
@@ -633,7 +867,7 @@ export type CertificateHistoryQueryVariables = Exact<{
 }>;
 
 
-export type CertificateHistoryQuery = { certificate: { status: CertificateStatus | null, inactiveFrom: string | null, valid: boolean | null, allowedActions: Array<string> | null, suspensions: Array<{ from: string | null, to: string | null }> | null, transitions: { totalCount: number, nodes: Array<{ action: string | null, from: CertificateStatus | null, to: CertificateStatus | null, note: string | null }> } | null } | null };
+export type CertificateHistoryQuery = { certificate: { status: CertificateStatus | null, inactiveFrom: string | null, valid: boolean | null, allowedActions: Array<ActionName> | null, suspensions: Array<{ from: string | null, to: string | null }> | null, transitions: { totalCount: number, nodes: Array<{ action: ActionName | null, from: StateName | null, to: StateName | null, note: string | null }> } | null } | null };
 
 export type FindAPlaceQueryVariables = Exact<{
   cities: Array<string> | string;
@@ -672,7 +906,7 @@ export type HomeCareBedHistoryQueryVariables = Exact<{
 }>;
 
 
-export type HomeCareBedHistoryQuery = { homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<string> | null, plannedHours: number | null, provider: { name: string } | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null, transitions: { totalCount: number, nodes: Array<{ action: string | null, from: HomeCareBedStatus | null, to: HomeCareBedStatus | null, version: number | null }> } | null } | null };
+export type HomeCareBedHistoryQuery = { homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, provider: { name: string } | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null, transitions: { totalCount: number, nodes: Array<{ action: ActionName | null, from: StateName | null, to: StateName | null, version: number }> } | null } | null };
 
 export type HomeCareBedsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -739,14 +973,14 @@ export type SubsidyHistoryQueryVariables = Exact<{
 }>;
 
 
-export type SubsidyHistoryQuery = { subsidyApplication: { status: SubsidyApplicationStatus | null, amount: number | null, allowedActions: Array<string> | null, facility: { name: string } | null, transitions: { nodes: Array<{ action: string | null, to: SubsidyApplicationStatus | null, note: string | null }> } | null, disbursements: { nodes: Array<{ amount: number | null, status: DisbursementStatus | null, paidOn: string | null, fundingSource: FundingSource | null }> } | null } | null };
+export type SubsidyHistoryQuery = { subsidyApplication: { status: ApplicationStatus | null, amount: number | null, allowedActions: Array<ActionName> | null, facility: { name: string } | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null, note: string | null }> } | null, disbursements: { nodes: Array<{ amount: number | null, status: DisbursementStatus | null, paidOn: string | null, fundingSource: FundingSource | null }> } | null } | null };
 
 export type PactAnyoneReadsQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PactAnyoneReadsQuery = { regionPact: { name: string, labelZh: string, status: PactStatus, version: number, activeFrom: string | null, terminatedOn: string | null, allowedActions: Array<string> | null, members: Array<{ name: string }>, pendingMembers: Array<{ code: string }>, signatures: Array<{ signedOn: string | null, region: { code: string } | null }>, scopes: Array<{ scope: PactScope, source: FactSource }>, policyDocument: { id: string } | null, transitions: { totalCount: number, nodes: Array<{ action: string, from: PactStatus | null, to: PactStatus, version: number }> } | null } | null };
+export type PactAnyoneReadsQuery = { regionPact: { name: string, labelZh: string, status: PactStatus, version: number, activeFrom: string | null, terminatedOn: string | null, allowedActions: Array<ActionName> | null, members: Array<{ name: string }>, pendingMembers: Array<{ code: string }>, signatures: Array<{ signedOn: string | null, region: { code: string } | null }>, scopes: Array<{ scope: PactScope, source: FactSource }>, policyDocument: { id: string } | null, transitions: { totalCount: number, nodes: Array<{ action: ActionName | null, from: StateName | null, to: StateName | null, version: number }> } | null } | null };
 
 export type PactsOfABannerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -950,7 +1184,7 @@ export const TrainedAndCertifiedDocument = new TypedDocumentString(`
     }
   }
   region(code: "150600") {
-    trainedWorkers(from: "2026-07-01", to: "2026-12-31", audience: CAREGIVER) {
+    trainedWorkers(from: "2026-07-01", audience: CAREGIVER) {
       value
     }
   }
@@ -1080,7 +1314,7 @@ export const FindAPlaceDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<FindAPlaceQuery, FindAPlaceQueryVariables>;
 export const PactMembersDocument = new TypedDocumentString(`
     query PactMembers {
-  regionPact(id: "hu-bao-e-wu") {
+  regionPact(id: "RegionPact:hu-bao-e-wu") {
     members {
       code
     }
@@ -1264,7 +1498,7 @@ export const PublicVisitRateDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<PublicVisitRateQuery, PublicVisitRateQueryVariables>;
 export const NursingBedsPerBannerDocument = new TypedDocumentString(`
     query NursingBedsPerBanner {
-  target(id: "150600-NURSING_BED_SHARE") {
+  target(id: "Target:150600-NURSING_BED_SHARE") {
     value
     unit
     comparison

@@ -107,7 +107,7 @@ describe('one process and six answer alike:', () => {
     [
       'what is not there',
       'staff:150600',
-      '{ facility(id: "019b0000-0000-7000-8000-000000000000") { name } region(code: "999999") { name } }',
+      '{ facility(id: "Facility:019b0000-0000-7000-8000-000000000000") { name } region(code: "999999") { name } }',
     ],
     [
       'what is malformed',

@@ -46,7 +46,9 @@ describe('a bad token is 401 and never anonymous:', () => {
     const authorization = await header(good);
     const answer = await edge.query(PLACE, { headers: { authorization } });
     expect([answer.status, answer.code]).toEqual([401, 'UNAUTHENTICATED']);
-    expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="elder-care-hub"');
+    expect(answer.headers.get('www-authenticate')).toMatch(
+      /^Bearer error="invalid_token", error_description="[a-z ]+"$/,
+    );
     expect(answer.text).not.toContain('"data"');
     expect(engine.calls).toHaveLength(calls);
   });
@@ -241,7 +243,7 @@ test('health is live always and ready with the engine', async () => {
 test('a masked error has an id that leads to the log, and the log holds the cause', async () => {
   const answer = await edge.query('{ fails }');
   const { errorId } = answer.errors![0]!.extensions;
-  expect(answer.errors![0]!.message).toBe('The hub could not answer this part.');
+  expect(answer.errors![0]!.message).toMatch(/^The hub could not answer this part\./);
   const line = edge.lines.find((entry) => entry.errorId === errorId);
   expect(line?.error.message).toContain('select phone');
   expect(line?.requestId).toBe(answer.headers.get('x-request-id'));

@@ -12,34 +12,11 @@ beforeAll(async () => {
 afterAll(() => edge.close());
 
 const JSON_TYPE = 'application/json; charset=utf-8';
-const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
 const PLACE = '{ place(code: "1") { code } }';
 
 function get(parameters: Record<string, string>, headers: Record<string, string> = {}) {
   return edge.send({ method: 'GET', path: `/graphql?${new URLSearchParams(parameters)}`, headers });
 }
-
-test.each([
-  ['no preference', '*/*', RESPONSE_TYPE],
-  ['the media type of the specification', 'application/graphql-response+json', RESPONSE_TYPE],
-  ['plain JSON', 'application/json', JSON_TYPE],
-  ['what GraphiQL sends', 'application/json, multipart/mixed', JSON_TYPE],
-  [
-    'both, with weights',
-    'application/json;q=0.5, application/graphql-response+json',
-    RESPONSE_TYPE,
-  ],
-])('a client with %s gets an answer in its media type', async (_, accept, type) => {
-  const answer = await edge.query(PLACE, { headers: { accept } });
-  expect(answer.status).toBe(200);
-  expect(answer.headers.get('content-type')).toBe(type);
-  expect(answer.data).toEqual({ place: { code: '1' } });
-});
-
-test('a client that takes neither media type is told so', async () => {
-  const answer = await edge.query(PLACE, { headers: { accept: 'text/html' } });
-  expect([answer.status, answer.code]).toEqual([406, 'BAD_REQUEST']);
-});
 
 test.each([
   ['no GraphQL', '{ place(code: "1") { code }', 'GRAPHQL_PARSE_FAILED'],

@@ -1,6 +1,6 @@
 import { loadContracts } from '../../../router/edge/contract.ts';
 import { SCHEMA_DIRECTORY } from '../../../router/hub/hub.ts';
-import { errorCode } from '../../../ground/errors/errors.ts';
+import { errorCode } from '../../../ground/errors/codes.ts';
 import { httpEdge, type HttpAnswer, type HttpEdge } from '../../kit/http.ts';
 import { testHub, type TestHub } from '../../kit/hub.ts';
 import { hostileRequests, type HostileRequest } from './hostile-arguments.ts';

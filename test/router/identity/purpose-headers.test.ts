@@ -40,31 +40,31 @@ test('a case number keeps its Chinese brackets', () => {
 });
 
 test.each([
-  ['x-hub-legal-basis', 'CONSENT', 'is one of SEPARATE_CONSENT, STATUTORY_DUTY, EMERGENCY'],
-  ['x-hub-legal-basis', 'emergency', 'is one of SEPARATE_CONSENT, STATUTORY_DUTY, EMERGENCY'],
-  ['x-hub-purpose', '', 'is empty'],
-  ['x-hub-purpose', '%20', 'is empty'],
-  ['x-hub-purpose', 'x'.repeat(201), 'is longer than 200 characters'],
-  ['x-hub-case', 'x'.repeat(65), 'is longer than 64 characters'],
-  ['x-hub-purpose', '%00', 'holds characters that cannot be printed'],
-  ['x-hub-purpose', 'a%0Ab', 'holds characters that cannot be printed'],
-  ['x-hub-purpose', wire('a\u202eb'), 'holds characters that cannot be printed'],
-  ['x-hub-purpose', wire('a\u200bb'), 'holds characters that cannot be printed'],
-  ['x-hub-purpose', wire('a\u2028b'), 'holds characters that cannot be printed'],
-  ['x-hub-purpose', '\xb9\xfa', 'is not UTF-8'],
-  ['x-hub-purpose', '%B9%FA', 'is not UTF-8'],
-  ['x-hub-purpose', '%ED%A0%80', 'is not UTF-8'],
-])('%s: %j is refused and not quoted', (name, value, message) => {
+  ['x-hub-legal-basis', 'CONSENT', 'ONE_OF'],
+  ['x-hub-legal-basis', 'emergency', 'ONE_OF'],
+  ['x-hub-purpose', '', 'NOT_EMPTY'],
+  ['x-hub-purpose', '%20', 'NOT_EMPTY'],
+  ['x-hub-purpose', 'x'.repeat(201), 'LENGTH_AT_MOST'],
+  ['x-hub-case', 'x'.repeat(65), 'LENGTH_AT_MOST'],
+  ['x-hub-purpose', '%00', 'PRINTABLE'],
+  ['x-hub-purpose', 'a%0Ab', 'PRINTABLE'],
+  ['x-hub-purpose', wire('a\u202eb'), 'PRINTABLE'],
+  ['x-hub-purpose', wire('a\u200bb'), 'PRINTABLE'],
+  ['x-hub-purpose', wire('a\u2028b'), 'PRINTABLE'],
+  ['x-hub-purpose', '\xb9\xfa', 'UTF8'],
+  ['x-hub-purpose', '%B9%FA', 'UTF8'],
+  ['x-hub-purpose', '%ED%A0%80', 'UTF8'],
+])('%s: %j is refused and not quoted', (name, value, expects) => {
   const attempt = (): unknown => read(name, value);
   expect(attempt).toThrow(HubError);
+  if (value.length > 3 && expects !== 'ONE_OF') expect(attempt).not.toThrow(value);
   expect(attempt).toThrow(
     expect.objectContaining({
-      message: `${name} ${message}`,
-      extensions: { code: 'BAD_USER_INPUT', argument: name },
+      extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', argument: name, expects }),
     }),
   );
 });
 
 test('a header that came twice is refused', () => {
-  expect(() => read('x-hub-purpose', 'a', 'b')).toThrow('x-hub-purpose was sent more than once');
+  expect(() => read('x-hub-purpose', 'a', 'b')).toThrow('x-hub-purpose is sent only once');
 });

@@ -1,5 +1,6 @@
 import { createGuard, type Guard } from '../../../router/identity/guard.ts';
-import type { InvalidToken } from '../../../router/identity/invalid-token.ts';
+import { IdentityUnavailable } from '../../../router/identity/identity-unavailable.ts';
+import { InvalidToken } from '../../../router/identity/invalid-token.ts';
 import {
   AUDIENCE,
   bearer,
@@ -17,13 +18,21 @@ let realm: StubRealm;
 let guard: Guard;
 /** Milliseconds by which the guard's clock is ahead. */
 let ahead: number;
+/** What was told of outages. */
+let reports: (Error | null)[];
 
 beforeEach(async () => {
   realm = await startStubRealm();
   realm.keys = [publicJwk(first)];
   ahead = 0;
   const clock = (): number => performance.now() + ahead;
-  guard = createGuard({ issuer: realm.issuer, audience: AUDIENCE, clock });
+  reports = [];
+  guard = createGuard({
+    issuer: realm.issuer,
+    audience: AUDIENCE,
+    clock,
+    onOutage: (cause) => reports.push(cause),
+  });
 });
 
 afterEach(() => realm.close());
@@ -32,7 +41,11 @@ function outcome(key: typeof first, kid = key.kid): Promise<string> {
   const token = sign(key, claimsOf(realm.issuer), { kid });
   return guard.identify(bearer(token)).then(
     () => 'ACCEPTED',
-    (error: InvalidToken) => error.reason,
+    (error: unknown) => {
+      if (error instanceof InvalidToken) return error.reason;
+      if (error instanceof IdentityUnavailable) return error.code;
+      throw error;
+    },
   );
 }
 
@@ -87,19 +100,19 @@ test.each(['fails', 'babbles', 'hangs'] as const)(
     realm.mode = mode;
     ahead = 60_000;
     expect(await outcome(first)).toBe('ACCEPTED');
-    expect(await outcome(second)).toBe('KEY_UNKNOWN');
+    expect(await outcome(second)).toBe('IDENTITY_UNAVAILABLE');
     expect(realm.fetches).toBe(2);
     ahead = 595_000;
     expect(await outcome(first)).toBe('ACCEPTED');
     expect(realm.fetches).toBe(3);
     ahead = 660_000;
-    expect(await outcome(first)).toBe('KEYS_UNAVAILABLE');
+    expect(await outcome(first)).toBe('IDENTITY_UNAVAILABLE');
   },
 );
 
 test('a realm that was away at the start is asked again after a few seconds', async () => {
   realm.mode = 'fails';
-  expect(await outcome(first)).toBe('KEYS_UNAVAILABLE');
+  expect(await outcome(first)).toBe('IDENTITY_UNAVAILABLE');
   realm.mode = 'answers';
   ahead = 5_000;
   expect(await outcome(first)).toBe('ACCEPTED');
@@ -119,5 +132,37 @@ test.each([
 
 test('a key set of more than 256 KB is refused', async () => {
   realm.keys = [publicJwk(first), { padding: 'x'.repeat(300_000) }];
-  expect(await outcome(first)).toBe('KEYS_UNAVAILABLE');
+  expect(await outcome(first)).toBe('IDENTITY_UNAVAILABLE');
+});
+
+test('an outage is told at once, then once a minute, and so is its end', async () => {
+  realm.mode = 'fails';
+  for (ahead = 0; ahead <= 65_000; ahead += 5_000) await outcome(first);
+  expect(realm.fetches).toBe(14);
+  expect(reports).toEqual([expect.any(Error), expect.any(Error)]);
+  realm.mode = 'answers';
+  ahead += 5_000;
+  await outcome(first);
+  expect(reports).toEqual([expect.any(Error), expect.any(Error), null]);
+});
+
+test('whether tokens can be judged is known without a token', async () => {
+  realm.mode = 'fails';
+  expect(await guard.keys()).toBe('none');
+  realm.mode = 'answers';
+  ahead = 5_000;
+  expect(await guard.keys()).toBe('current');
+  realm.mode = 'fails';
+  ahead = 70_000;
+  expect(await guard.keys()).toBe('stale');
+  ahead = 700_000;
+  expect(await guard.keys()).toBe('none');
+});
+
+test('a token that is bad by itself is refused as such while the realm is away', async () => {
+  realm.mode = 'fails';
+  const expired = { ...claimsOf(realm.issuer), exp: Math.floor(Date.now() / 1000) - 10 };
+  for (const token of ['garbage', sign(first, expired)]) {
+    await expect(guard.identify(bearer(token))).rejects.toBeInstanceOf(InvalidToken);
+  }
 });

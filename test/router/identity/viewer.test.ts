@@ -1,3 +1,4 @@
+import type { HubError } from '../../../ground/errors/errors.ts';
 import type { Claims } from '../../../router/identity/bearer-token.ts';
 import { createViewer } from '../../../router/identity/viewer.ts';
 import { request } from './stub-realm.ts';
@@ -17,12 +18,11 @@ function claims(roles: unknown, changes: Record<string, unknown> = {}): Claims {
   };
 }
 
-function refusal(found: Claims): { message: string; code: unknown } {
+function refusal(found: Claims): Record<string, unknown> {
   try {
     createViewer(found, request(), 'r-1');
   } catch (error) {
-    const { message, extensions } = error as Error & { extensions: { code: unknown } };
-    return { message, code: extensions.code };
+    return (error as HubError).extensions;
   }
   throw new Error('accepted');
 }
@@ -39,6 +39,7 @@ test('a caller without a token sees the open audience', () => {
     purpose: null,
     caseNumber: null,
     legalBasis: null,
+    language: 'en',
   });
 });
 
@@ -94,53 +95,49 @@ test('only an administrator works without a region', () => {
   expect(refusal(claims(['hub-staff', 'hub-admin', 'hub-finance'], none)).code).toBe('FORBIDDEN');
 });
 
-test.each<[string, Claims, string]>([
-  ['no role of the hub', claims(['offline_access']), 'The token carries no role of the hub.'],
-  ['a working role alone', claims(['hub-finance']), 'The token carries no role of the hub.'],
-  ['roles that are no list', claims('hub-staff'), 'The token carries no role of the hub.'],
-  ['no roles at all', claims([], { realm_access: null }), 'The token carries no role of the hub.'],
-  [
-    'roles of two audiences',
-    claims(['hub-staff', 'hub-elder']),
-    'The token carries roles of two audiences.',
-  ],
+test.each<[string, Claims, object]>([
+  ['no role of the hub', claims(['offline_access']), { expects: 'TOKEN_ROLE' }],
+  ['a working role alone', claims(['hub-finance']), { expects: 'TOKEN_ROLE' }],
+  ['roles that are no list', claims('hub-staff'), { expects: 'TOKEN_ROLE' }],
+  ['no roles at all', claims([], { realm_access: null }), { expects: 'TOKEN_ROLE' }],
+  ['roles of two audiences', claims(['hub-staff', 'hub-elder']), { expects: 'TOKEN_ONE_AUDIENCE' }],
   [
     'no organisation',
     claims(['hub-developer'], { hub_organisation: undefined }),
-    'The token lacks the claim hub_organisation.',
+    { expects: 'TOKEN_CLAIM', params: { claim: 'hub_organisation' } },
   ],
   [
     'an organisation with a space',
     claims(['hub-developer'], { hub_organisation: 'app 1' }),
-    'The claim hub_organisation of the token is malformed.',
+    { expects: 'TOKEN_CLAIM', params: { claim: 'hub_organisation' } },
   ],
   [
     'no region for staff',
     claims(['hub-staff'], { hub_region: undefined }),
-    'The token lacks the claim hub_region.',
+    { expects: 'TOKEN_CLAIM', params: { claim: 'hub_region' } },
   ],
   [
     'a region that is no code',
     claims(['hub-partner'], { hub_region: '1506' }),
-    'The claim hub_region of the token is malformed.',
+    { expects: 'TOKEN_CLAIM', params: { claim: 'hub_region' } },
   ],
   [
     'a region that is a list',
     claims(['hub-staff'], { hub_region: ['150600'] }),
-    'The claim hub_region of the token is malformed.',
+    { expects: 'TOKEN_CLAIM', params: { claim: 'hub_region' } },
   ],
   [
     'no person for an elder',
     claims(['hub-elder'], { hub_person: undefined }),
-    'The token lacks the claim hub_person.',
+    { expects: 'TOKEN_CLAIM', params: { claim: 'hub_person' } },
   ],
   [
     'a person of 300 characters',
     claims(['hub-elder'], { hub_person: 'x'.repeat(300) }),
-    'The claim hub_person of the token is malformed.',
+    { expects: 'TOKEN_CLAIM', params: { claim: 'hub_person' } },
   ],
-])('a valid token with %s is refused with a code', (_what, found, message) => {
-  expect(refusal(found)).toEqual({ message, code: 'FORBIDDEN' });
+])('a valid token with %s is refused with a code', (_what, found, expected) => {
+  expect(refusal(found)).toEqual({ code: 'FORBIDDEN', ...expected });
 });
 
 test('an object prototype name is no role', () => {

@@ -1,0 +1,145 @@
+import type { Text } from '../text/text.ts';
+
+interface Code {
+  /** HTTP status of an answer that has this error and no `data`. */
+  readonly status: number;
+  /** Cause and next step. `{detail}` is the text that graphql-js gives, which is English. */
+  readonly text: Text;
+}
+
+/** Every code a client can meet in `errors[].extensions.code`. */
+export const ERROR_CODES = {
+  BAD_REQUEST: {
+    status: 400,
+    text: {
+      en: 'The HTTP request does not carry a GraphQL operation. Mend the request.',
+      zh: 'HTTP 请求未携带 GraphQL 操作。请改正请求。',
+    },
+  },
+  BAD_USER_INPUT: {
+    status: 400,
+    text: {
+      en: 'An argument, variable or header is malformed. Mend it.',
+      zh: '参数、变量或请求头的值不符合要求。请改正。',
+    },
+  },
+  INVALID_CURSOR: {
+    status: 400,
+    text: {
+      en: 'The cursor is not one of this list. Start from the first page.',
+      zh: '游标不属于此列表。请从第一页重新开始。',
+    },
+  },
+  GRAPHQL_PARSE_FAILED: {
+    status: 400,
+    text: {
+      en: 'The document is not GraphQL. {detail} Mend its syntax.',
+      zh: '文档不是有效的 GraphQL。GraphQL 的英文说明：{detail} 请改正语法。',
+    },
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    status: 400,
+    text: {
+      en: "The document does not fit the caller's schema. {detail} Look the schema up.",
+      zh: '文档与调用方可用的 schema 不符。GraphQL 的英文说明：{detail} 请查阅 schema。',
+    },
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    status: 400,
+    text: {
+      en: 'The document has no such operation. Name one of its operations.',
+      zh: '文档中没有此操作。请指明其中一个操作的名称。',
+    },
+  },
+  OPERATION_TOO_LARGE: {
+    status: 400,
+    text: {
+      en: 'The operation asks for too much at once. Split it.',
+      zh: '操作一次请求的内容过多。请拆分。',
+    },
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    status: 400,
+    text: {
+      en: 'The hub keeps no queries by their hash. Send the text.',
+      zh: '平台不按哈希保存查询。请发送查询全文。',
+    },
+  },
+  UNAUTHENTICATED: {
+    status: 401,
+    text: {
+      en: 'The bearer token is not valid. Get a new one.',
+      zh: '访问令牌无效。请重新获取。',
+    },
+  },
+  IDENTITY_UNAVAILABLE: {
+    status: 503,
+    text: {
+      en: 'The identity provider cannot be reached, so the token cannot be checked. Try again in a moment.',
+      zh: '暂时无法连接身份认证服务，令牌无法核验。请稍后重试。',
+    },
+  },
+  FORBIDDEN: {
+    status: 403,
+    text: {
+      en: 'The caller may not read this field or do this. Ask with an account that may.',
+      zh: '调用方无权读取此字段或执行此操作。请使用有权限的账号。',
+    },
+  },
+  NOT_FOUND: {
+    status: 404,
+    text: {
+      en: 'There is no such row for this caller. Look it up again.',
+      zh: '对调用方而言查无此项。请重新查询。',
+    },
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 409,
+    text: {
+      en: 'The idempotency key was used with another input. Make a new key for a new intention.',
+      zh: '此幂等键已用于另一份输入。新的操作请使用新的幂等键。',
+    },
+  },
+  STALE_FACTS: {
+    status: 503,
+    text: {
+      en: 'What the decision rests on is not up to date here. Try again in a minute.',
+      zh: '作出决定所依据的数据尚未更新到最新。请一分钟后重试。',
+    },
+  },
+  NOT_ESTABLISHED: {
+    status: 500,
+    text: {
+      en: 'The sources give no figure, so none is computed. Ask the office that keeps the source.',
+      zh: '依据文件未给出数值，故不予计算。请向主管部门查询。',
+    },
+  },
+  SUBGRAPH_UNAVAILABLE: {
+    status: 503,
+    text: {
+      en: 'A part of the hub did not answer. Try again later.',
+      zh: '平台的一部分未作出应答。请稍后重试。',
+    },
+  },
+  SUBGRAPH_TIMEOUT: {
+    status: 504,
+    text: {
+      en: 'A part of the hub answered too late. Try again later, or ask for less.',
+      zh: '平台的一部分应答超时。请稍后重试，或减少请求内容。',
+    },
+  },
+  INTERNAL_SERVER_ERROR: {
+    status: 500,
+    text: {
+      en: 'The hub could not answer this part. Report the error id, which is in our log.',
+      zh: '平台未能处理这一部分。请反馈错误编号，日志中有记录。',
+    },
+  },
+} as const satisfies Record<string, Code>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** The code as one of the catalogue, `null` for anything else. */
+export function errorCode(code: unknown): ErrorCode | null {
+  return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code) ? (code as ErrorCode) : null;
+}

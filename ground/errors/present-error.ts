@@ -1,0 +1,59 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { randomUUID } from 'node:crypto';
+import type { Language } from '../text/text.ts';
+import { type ErrorCode, errorCode } from './codes.ts';
+import { messageOf, readDetails } from './error-message.ts';
+import type { ErrorDetails } from './expectations.ts';
+import { describeFault, type Fault } from './fault.ts';
+
+/** SQLSTATEs of a wait that the database ended: a change was not made. */
+const WAITED: Readonly<Record<string, ErrorDetails>> = {
+  '55P03': { expects: 'OTHER_CHANGE_OVER' },
+  '57014': { expects: 'DATABASE_IN_TIME' },
+};
+
+/** Their cause is told by graphql-js, in English and without a value of the caller's. */
+const QUOTED: readonly ErrorCode[] = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'];
+
+const ERROR_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * What a client may see of an error, in its language; all else is masked and logged, under an id that
+ * the client gets.
+ */
+export function presentError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  language: Language,
+  log: (entry: { errorId?: string; error: Fault }) => void,
+): GraphQLFormattedError {
+  const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
+  const where = { locations: formatted.locations, path: formatted.path };
+  const extensions: Record<string, unknown> = { ...formatted.extensions };
+  const show = (code: ErrorCode, details: ErrorDetails, detail?: string) => ({
+    message: messageOf(code, details, language, detail),
+    ...where,
+    extensions: { code, ...details },
+  });
+  const code = errorCode(extensions.code);
+  if (code !== null && code !== 'INTERNAL_SERVER_ERROR') {
+    const detail = QUOTED.includes(code) ? formatted.message : undefined;
+    return show(code, readDetails(extensions), detail);
+  }
+  const waited = waitedFor(cause);
+  if (waited !== undefined) {
+    log({ error: describeFault(cause, formatted.path) });
+    return show('SUBGRAPH_TIMEOUT', waited);
+  }
+  // A subgraph that masked the error has logged it under its own id.
+  const masked = typeof extensions.errorId === 'string' && ERROR_ID.test(extensions.errorId);
+  const errorId = masked ? (extensions.errorId as string) : randomUUID();
+  if (!masked) log({ errorId, error: describeFault(cause, formatted.path) });
+  const { message } = show('INTERNAL_SERVER_ERROR', {});
+  return { message, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
+}
+
+function waitedFor(cause: unknown): ErrorDetails | undefined {
+  const code = (cause as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && Object.hasOwn(WAITED, code) ? WAITED[code] : undefined;
+}

@@ -1,0 +1,142 @@
+import type { Text } from '../text/text.ts';
+
+/** What a request, an operation or a token must be, and what must be waited for. */
+export const REQUEST_EXPECTATIONS = {
+  ADDRESS: { en: 'There is nothing at this address.', zh: '此地址没有内容。' },
+  METHOD: { en: 'The hub takes {methods}.', zh: '平台只接受 {methods}。' },
+  POST_TO_CHANGE: {
+    en: 'A GET request may only query. Send a POST.',
+    zh: 'GET 请求只能查询。请改用 POST。',
+  },
+  ACCEPT: {
+    en: 'The hub answers in {types}. Accept one of them.',
+    zh: '平台的应答格式为 {types}。请在 Accept 中接受其一。',
+  },
+  CONTENT_TYPE: {
+    en: 'The content type of a request is application/json.',
+    zh: '请求的 Content-Type 须为 application/json。',
+  },
+  BODY_UTF8: { en: 'The body is in UTF-8.', zh: '请求体须为 UTF-8 编码。' },
+  BODY_SIZE: { en: 'The body has at most {max} bytes.', zh: '请求体最多 {max} 字节。' },
+  BODY_ENCODING: {
+    en: 'The body is plain or compressed by gzip, deflate or br.',
+    zh: '请求体须未压缩，或以 gzip、deflate、br 压缩。',
+  },
+  BODY_READABLE: {
+    en: 'The body cannot be read. Send it anew.',
+    zh: '无法读取请求体。请重新发送。',
+  },
+  JSON: { en: 'The {part} is JSON in UTF-8.', zh: '{part} 须为 UTF-8 编码的 JSON。' },
+  JSON_OBJECT: { en: 'The {part} is a JSON object.', zh: '{part} 须为 JSON 对象。' },
+  TEXT: { en: 'The {part} is a string.', zh: '{part} 须为字符串。' },
+  QUERY: { en: 'The request has a query.', zh: '请求中须有 query。' },
+  GIVEN_ONCE: { en: 'The {part} is given only once.', zh: '{part} 只能给出一次。' },
+  ONE_OPERATION: {
+    en: 'The hub takes one operation at a time.',
+    zh: '平台一次只接受一个操作。',
+  },
+  OPERATION_TOKENS: {
+    en: 'An operation has at most {max} tokens. Split it.',
+    zh: '一个操作最多 {max} 个词法单元。请拆分。',
+  },
+  OPERATION_DEPTH: {
+    en: 'An operation has at most {max} levels of fields. Split it.',
+    zh: '一个操作最多 {max} 层字段。请拆分。',
+  },
+  OPERATION_ALIASES: {
+    en: 'An operation has at most {max} aliases. Split it.',
+    zh: '一个操作最多 {max} 个别名。请拆分。',
+  },
+  OPERATION_SCHEMA_ALIASES: {
+    en: 'An operation that asks about the schema has at most {max} aliases. Split it.',
+    zh: '查询 schema 的操作最多 {max} 个别名。请拆分。',
+  },
+  OPERATION_ROOT_FIELDS: {
+    en: 'An operation has at most {max} root fields. Split it.',
+    zh: '一个操作最多 {max} 个根字段。请拆分。',
+  },
+  OPERATION_FIELDS: {
+    en: 'An operation has at most {max} fields, with fragments spread out. Split it.',
+    zh: '一个操作展开片段后最多 {max} 个字段。请拆分。',
+  },
+  OPERATION_DIRECTIVES: {
+    en: 'An operation has at most {max} directives. Split it.',
+    zh: '一个操作最多 {max} 个指令。请拆分。',
+  },
+  OPERATION_DEFINITIONS: {
+    en: 'A document has at most {max} operations and fragments. Split it.',
+    zh: '一份文档最多 {max} 个操作与片段。请拆分。',
+  },
+  OPERATION_VALUE_DEPTH: {
+    en: 'A value has at most {max} levels of lists and objects. Flatten it.',
+    zh: '一个值最多 {max} 层列表与对象。请减少层数。',
+  },
+  OPERATION_PARTS: {
+    en: 'The operation crosses too many parts of the hub. Split it.',
+    zh: '操作涉及平台的部分过多。请拆分。',
+  },
+  TOKEN_SCHEME: {
+    en: 'The authorization header is sent once, as "Bearer" with a token.',
+    zh: 'authorization 请求头须只发送一次，形式为 “Bearer” 加令牌。',
+  },
+  TOKEN_FORM: {
+    en: 'The bearer token is malformed. Get a new one.',
+    zh: '访问令牌格式有误。请重新获取。',
+  },
+  TOKEN_SIGNATURE: {
+    en: 'The bearer token is not signed by the identity provider. Get a new one.',
+    zh: '访问令牌并非身份认证服务签发。请重新获取。',
+  },
+  TOKEN_ISSUER: {
+    en: 'The bearer token is of another issuer. Get one of this hub.',
+    zh: '访问令牌由其他机构签发。请获取本平台的令牌。',
+  },
+  TOKEN_AUDIENCE: {
+    en: 'The bearer token is for another audience. Get one for this hub.',
+    zh: '访问令牌并非用于本平台。请获取用于本平台的令牌。',
+  },
+  TOKEN_UNEXPIRED: {
+    en: 'The bearer token has expired. Get a new one.',
+    zh: '访问令牌已过期。请重新获取。',
+  },
+  TOKEN_YOUNG: {
+    en: 'The bearer token was issued too long ago, or in the future. Get a new one.',
+    zh: '访问令牌签发时间过久或在未来。请重新获取。',
+  },
+  TOKEN_STARTED: {
+    en: 'The bearer token is not valid yet. Use it later, or check the clock of its issuer.',
+    zh: '访问令牌尚未生效。请稍后使用，或核对签发方的时钟。',
+  },
+  TOKEN_ROLE: {
+    en: 'The token carries a role of the hub. Ask whoever manages the account.',
+    zh: '令牌中须有本平台的角色。请联系账号管理员。',
+  },
+  TOKEN_ONE_AUDIENCE: {
+    en: 'The token carries roles of one audience only. Ask whoever manages the account.',
+    zh: '令牌中只能有一类受众的角色。请联系账号管理员。',
+  },
+  TOKEN_CLAIM: {
+    en: 'The token carries the claim {claim}, well-formed. Ask whoever manages the account.',
+    zh: '令牌中须有格式正确的声明 {claim}。请联系账号管理员。',
+  },
+  TOKEN_PERSON: {
+    en: 'The token names a person of this hub. Ask whoever manages the account.',
+    zh: '令牌须指明本平台中的人员。请联系账号管理员。',
+  },
+  EDGE_ONLY: {
+    en: 'This subgraph answers only the edge of the hub. Ask there.',
+    zh: '此子图只应答平台入口。请通过入口访问。',
+  },
+  ROLE_FOR_ACTION: {
+    en: 'The caller may not do {action}. Somebody with the role for it can.',
+    zh: '调用方无权执行 {action}。请由具备相应角色的人员办理。',
+  },
+  OTHER_CHANGE_OVER: {
+    en: 'Another change of the same thing is under way. Try again in a moment.',
+    zh: '同一事项正在被修改。请稍后重试。',
+  },
+  DATABASE_IN_TIME: {
+    en: 'The database took too long. Try again later, or ask for less.',
+    zh: '数据库处理超时。请稍后重试，或减少请求内容。',
+  },
+} as const satisfies Record<string, Text>;

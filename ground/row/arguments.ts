@@ -1,0 +1,151 @@
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { openCode, openId } from '../identity/open-id.ts';
+import { DateScalar, DecimalScalar, FenScalar, MonthScalar } from '../schema/scalars.ts';
+import type { SubgraphContext } from '../serving/context.ts';
+
+/** What a field or a mutation takes: type, text, bounds, and what the work is given of it. */
+export interface Argument<Value> {
+  type: () => unknown;
+  description: string;
+  nullable: boolean;
+  /** Decorators of class-validator. */
+  checks: readonly PropertyDecorator[];
+  /** Makes the value that the work is given; the value as it came where this is left out. */
+  read?(value: unknown, argument: string, context: SubgraphContext): Value;
+}
+
+export type Arguments = Readonly<Record<string, Argument<unknown>>>;
+
+export type ArgumentsOf<A> = {
+  [K in keyof A]: A[K] extends Argument<infer Value> ? Value : never;
+};
+
+function argumentOf<Value>(type: () => unknown) {
+  return (description: string, ...checks: PropertyDecorator[]): Argument<Value> => ({
+    type,
+    description,
+    nullable: false,
+    checks,
+  });
+}
+
+export const day = argumentOf<string>(() => DateScalar);
+export const month = argumentOf<string>(() => MonthScalar);
+export const decimal = argumentOf<string>(() => DecimalScalar);
+export const flagged = argumentOf<boolean>(() => Boolean);
+export const fen = argumentOf<number>(() => FenScalar);
+/** A text as it is; say its length where it is free. */
+export const text = argumentOf<string>(() => String);
+
+export function whole(
+  description: string,
+  [min, max]: readonly [number, number] = [-(2 ** 31), 2 ** 31 - 1],
+): Argument<number> {
+  return argumentOf<number>(() => Int)(description, Min(min), Max(max));
+}
+
+/** A free text of at most so many characters. */
+export function words(description: string, most: number): Argument<string> {
+  return text(description, MaxLength(most));
+}
+
+export function matching(description: string, form: RegExp, message: string): Argument<string> {
+  return text(description, Matches(form, { message }));
+}
+
+export function choice<Values extends object>(
+  values: Values,
+  description: string,
+): Argument<Values[keyof Values]> {
+  return argumentOf<Values[keyof Values]>(() => values)(description);
+}
+
+/** A nested input of its own type. */
+export function nested<Value extends object>(
+  type: new () => Value,
+  description: string,
+): Argument<Value> {
+  return argumentOf<Value>(() => type)(description);
+}
+
+/** The id of an entity with closed rows; the work is given its internal key. */
+export function idOf(type: string, description: string): Argument<string> {
+  return {
+    ...argumentOf<string>(() => ID)(description),
+    read: (id, argument, context) => context.key(type, argument, id as string),
+  };
+}
+
+/** The id of an entity with open rows. */
+export function openIdOf(type: string, description: string): Argument<string> {
+  return {
+    ...argumentOf<string>(() => ID)(description),
+    read: (id, argument) => openId(type, argument, id as string),
+  };
+}
+
+/** The id of an entity with a natural key, such as an item of a catalogue. */
+export function codeOf(type: string, description: string): Argument<string> {
+  return {
+    ...argumentOf<string>(() => ID)(description),
+    read: (id, argument) => openCode(type, argument, id as string),
+  };
+}
+
+/** What need not be given: the work is given null then. */
+export function optional<Value>(argument: Argument<Value>): Argument<Value | null> {
+  return { ...argument, nullable: true };
+}
+
+/** One to `most` different values. */
+export function several<Value>(argument: Argument<Value>, most: number): Argument<Value[]> {
+  return {
+    type: () => [argument.type()],
+    description: argument.description,
+    nullable: false,
+    checks: [ArrayNotEmpty(), ArrayMaxSize(most), ArrayUnique(), ...argument.checks],
+    read: (values, at, context) =>
+      (values as unknown[]).map((value, n) =>
+        argument.read ? argument.read(value, `${at}.${n}`, context) : (value as Value),
+      ),
+  };
+}
+
+/** The input type of these arguments, on top of a base that has more. */
+export function inputOf(
+  name: string,
+  description: string,
+  takes: Arguments,
+  base: new () => object,
+): new () => object {
+  @InputType(name, { description })
+  class Input extends base {}
+  for (const [field, { type, description: text, nullable, checks }] of Object.entries(takes)) {
+    Field(type as never, { nullable, description: text })(Input.prototype, field);
+    for (const check of checks) check(Input.prototype, field);
+  }
+  return Input;
+}
+
+/** What the work is given of an input. @throws BAD_USER_INPUT for an id that is none. */
+export function given<A extends Arguments>(
+  takes: A,
+  input: Readonly<Record<string, unknown>>,
+  context: SubgraphContext,
+): ArgumentsOf<A> {
+  return Object.fromEntries(
+    Object.entries(takes).map(([field, { read }]) => {
+      const value = input[field] ?? null;
+      return [field, value !== null && read ? read(value, `input.${field}`, context) : value];
+    }),
+  ) as ArgumentsOf<A>;
+}

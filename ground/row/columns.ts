@@ -1,0 +1,170 @@
+import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Directive, ID, Int, ObjectType } from 'type-graphql';
+import { classified, type FieldClass, InternalKey, Open, PublicId } from '../schema/field-class.ts';
+import { madeOf } from '../schema/field-source.ts';
+import {
+  DateScalar,
+  DateTimeScalar,
+  DecimalScalar,
+  FenScalar,
+  MonthScalar,
+} from '../schema/scalars.ts';
+
+type Member = (target: object, member: string) => void;
+
+export interface ColumnOptions {
+  /** Whether a row may have none. */
+  nullable?: boolean;
+  /** Name in the schema where it differs from the property's. */
+  name?: string;
+  index?: boolean;
+  unique?: boolean;
+  /** Type in PostgreSQL where the usual one is too wide. */
+  columnType?: string;
+  default?: string | number | boolean;
+  defaultRaw?: string;
+}
+
+/** A column that is a field too: its class, its type in both worlds and its text, said once. */
+function shown(type: string, field: () => unknown) {
+  return (fieldClass: FieldClass, description: string, options: ColumnOptions = {}): Member => {
+    const { name } = options;
+    const show = classified(fieldClass)(field, {
+      description,
+      ...(name !== undefined && { name }),
+      ...(fieldClass === 'p0' && options.nullable && { nullable: true }),
+    });
+    return (target, member) => {
+      show(target, member);
+      kept(type, options)(target, member);
+      madeOf(target.constructor, name ?? member, [member]);
+    };
+  };
+}
+
+function kept(type: string, { name: _, index, unique, ...options }: ColumnOptions): Member {
+  const property = Property({ type, ...options }) as Member;
+  return (target, member) => {
+    property(target, member);
+    if (index) (Index() as unknown as Member)(target, member);
+    if (unique) (Unique() as unknown as Member)(target, member);
+  };
+}
+
+/** A column that no field shows as it is. */
+export function Kept(type: string, options: Omit<ColumnOptions, 'name'> = {}): Member {
+  return kept(type, options);
+}
+
+export const Day = shown('date', () => DateScalar);
+export const Instant = shown('timestamptz', () => DateTimeScalar);
+export const MonthOf = shown('text', () => MonthScalar);
+export const Flag = shown('boolean', () => Boolean);
+export const Words = shown('text', () => String);
+export const Whole = shown('int', () => Int);
+export const Fen = shown('bigint', () => FenScalar);
+/** An exact decimal; say its `columnType`, such as numeric(5,1). */
+export const Decimal = shown('string', () => DecimalScalar);
+
+type Shown = ReturnType<typeof shown>;
+
+/** A column of one value of an enum. */
+export function OneOf(values: object, ...said: Parameters<Shown>): Member {
+  return shown('text', () => values)(...said);
+}
+
+/** A column of several values of an enum. */
+export function ManyOf(values: object, ...said: Parameters<Shown>): Member {
+  return shown('text[]', () => [values])(...said);
+}
+
+/** The key of an open entity, which is the raw side of its id. */
+export function OpenKey(type: 'uuid' | 'text', description: string): Member {
+  const show = Open(() => ID, { description });
+  return (target, member) => {
+    show(target, member);
+    (PrimaryKey({ type }) as unknown as Member)(target, member);
+    madeOf(target.constructor, member, [member]);
+  };
+}
+
+/** The table and type of an entity, under the class's own name; `key` is how others refer to it. */
+export function Table(description: string, { key = 'key' }: { key?: string | null } = {}) {
+  return (target: Function): void => {
+    const tableName = target.name.replace(/(?<!^)[A-Z]/g, '_$&').toLowerCase();
+    const decorators = [
+      ObjectType({ description }),
+      ...(key === null ? [] : [Directive(`@key(fields: "${key}")`)]),
+      Entity({ tableName }),
+    ];
+    for (const decorate of decorators) (decorate as (target: Function) => void)(target);
+  };
+}
+
+/** What the rows of a class have in common: `synthetic`, whatever their key. */
+export function described(fieldClass: FieldClass) {
+  @ObjectType()
+  abstract class Described {
+    @Flag(fieldClass, 'Whether the row is made up. 是否合成数据')
+    synthetic: boolean;
+  }
+  return Described;
+}
+
+/** Rows that are known by an internal key and, to people, by an id made for each recipient. */
+export function keyed(fieldClass: FieldClass) {
+  @ObjectType()
+  abstract class Keyed extends described(fieldClass) {
+    @InternalKey()
+    @PrimaryKey({ type: 'uuid' })
+    key: string;
+
+    @PublicId(fieldClass)
+    readonly id: string;
+  }
+  madeOf(Keyed, 'key', ['key']);
+  madeOf(Keyed, 'id', ['key']);
+  return Keyed;
+}
+
+// TypeScript takes no other parameters for a class that is extended by an expression.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Based = abstract new (...given: any[]) => object;
+
+/** Rows that mutations change: their version and when they were made and changed. */
+export function versioned<Base extends Based>(fieldClass: FieldClass, base: Base) {
+  @ObjectType()
+  abstract class Versioned extends base {
+    @Whole(
+      fieldClass,
+      'Goes up by one with each change; a mutation names the one it was decided on. 版本',
+      { default: 1 },
+    )
+    version: number;
+
+    @Instant(fieldClass, 'When the hub first held it. 创建时间', { defaultRaw: 'now()' })
+    createdAt: Date;
+
+    @Instant(fieldClass, 'When it was last changed. 更新时间', { defaultRaw: 'now()' })
+    updatedAt: Date;
+  }
+  return Versioned;
+}
+
+/** Rows that belong to a region: its code, and the same as a number that a range can be asked of. */
+export function placed<Base extends Based>(base: Base) {
+  @ObjectType()
+  abstract class Placed extends base {
+    @Kept('text')
+    regionCode: string;
+
+    @Kept('bigint', { index: true })
+    regionAt: number;
+  }
+  return Placed;
+}
+
+/** What most rows are: keyed, versioned and placed. */
+export function regional(fieldClass: FieldClass) {
+  return placed(versioned(fieldClass, keyed(fieldClass)));
+}

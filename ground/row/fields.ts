@@ -1,0 +1,209 @@
+import type { FilterQuery } from '@mikro-orm/core';
+import type { GraphQLResolveInfo } from 'graphql';
+import { type ClassType, FieldResolver } from 'type-graphql';
+import { columnsRead } from '../rows/columns-read.ts';
+import { PageArgs } from '../rows/page.ts';
+import type { SqlOrder } from '../rows/rows.ts';
+import { Class, type FieldClass } from '../schema/field-class.ts';
+import { madeOf } from '../schema/field-source.ts';
+import type { SubgraphContext } from '../serving/context.ts';
+import type { Argument, ArgumentsOf } from './arguments.ts';
+import type { List } from './list.ts';
+import {
+  argument,
+  context,
+  info,
+  pageArguments,
+  type Parameter,
+  ResolverClass,
+  root,
+} from './resolver-class.ts';
+import type { Stub } from './stub.ts';
+
+/** A field that is no column: where it comes from, and what of its row that needs. */
+export interface FieldSource<Row> {
+  fieldClass: FieldClass;
+  type: () => unknown;
+  description: string;
+  nullable: boolean;
+  columns: readonly (keyof Row & string)[];
+  parameters: readonly Parameter[];
+  decorators: readonly unknown[];
+  /** Is called with the row, the context, the request's info and the arguments. */
+  resolve(
+    row: Row,
+    context: SubgraphContext,
+    info: GraphQLResolveInfo,
+    ...given: readonly never[]
+  ): unknown;
+}
+
+interface FieldOptions {
+  /** Of an open field; a closed one is nullable always. */
+  nullable?: boolean;
+  /** Named exceptions of audiences, such as `AlsoFor('partner')`. */
+  also?: readonly unknown[];
+}
+
+function source<Row>(
+  fieldClass: FieldClass,
+  type: () => unknown,
+  description: string,
+  columns: readonly (keyof Row & string)[],
+  resolve: (row: Row, context: SubgraphContext, info: GraphQLResolveInfo) => unknown,
+  { nullable = true, also = [] }: FieldOptions = {},
+): FieldSource<Row> {
+  const decorators = also;
+  const base = { fieldClass, type, description, nullable: nullable || fieldClass !== 'p0' };
+  return { ...base, columns, parameters: [], decorators, resolve };
+}
+
+/** An entity of another subgraph, by its key in a column. */
+export function ref<Row>(
+  fieldClass: FieldClass,
+  stub: Stub<string>,
+  column: keyof Row & string,
+  description: string,
+  options?: FieldOptions,
+): FieldSource<Row> {
+  const resolve = (row: Row) => stub.of(row[column] as string | null);
+  return source(fieldClass, () => stub, description, [column], resolve, options);
+}
+
+/** One row of another table of this subgraph, by its key in a column. */
+export function one<Row, Other extends object>(
+  fieldClass: FieldClass,
+  entity: () => ClassType<Other>,
+  [column, field]: readonly [column: keyof Row & string, field: keyof Other & string],
+  description: string,
+  options?: FieldOptions,
+): FieldSource<Row> {
+  const resolve = (row: Row, { rows }: SubgraphContext, asked: GraphQLResolveInfo) => {
+    const key = row[column] as string | null;
+    return key === null ? null : rows.by(entity(), field, key, columnsRead(entity(), asked, 'row'));
+  };
+  return source(fieldClass, entity, description, [column], resolve, options);
+}
+
+/** A list of rows under this one that is short by nature; what can grow is a `page`. */
+export function many<Row, Other extends object>(
+  fieldClass: FieldClass,
+  entity: () => ClassType<Other>,
+  [column, field]: readonly [column: keyof Row & string, field: keyof Other & string],
+  description: string,
+  { order, where, ...options }: FieldOptions & { order: SqlOrder; where?: FilterQuery<Other> },
+): FieldSource<Row> {
+  const resolve = (row: Row, { rows }: SubgraphContext, asked: GraphQLResolveInfo) => {
+    const read = columnsRead(entity(), asked, 'row');
+    return rows.listBy(entity(), field, row[column] as string, order, where, read);
+  };
+  return source(fieldClass, () => [entity()], description, [column], resolve, options);
+}
+
+/** The first of such a list. */
+export function first<Row, Other extends object>(
+  ...given: Parameters<typeof many<Row, Other>>
+): FieldSource<Row> {
+  const list = many<Row, Other>(...given);
+  return {
+    ...list,
+    type: given[1],
+    resolve: async (row, within, asked) =>
+      ((await list.resolve(row, within, asked)) as Other[])[0] ?? null,
+  };
+}
+
+/** A list of another table under this row, by pages, with the list's own filter and order. */
+export function page<Row, Other extends object>(
+  fieldClass: FieldClass,
+  list: () => List<Other>,
+  [column, other]: readonly [column: keyof Row & string, other: string],
+  description: string,
+  options: FieldOptions = {},
+): FieldSource<Row> {
+  const resolve = (
+    row: Row,
+    within: SubgraphContext,
+    asked: GraphQLResolveInfo,
+    args: PageArgs,
+    ...given: unknown[]
+  ) => {
+    const value = row[column] as string;
+    const parent = other === 'subtree' ? { subtree: value } : { column: other, value };
+    const read = columnsRead(list().entity, asked, 'page');
+    return list().pageUnder(within, parent, args, list().asked(given), read);
+  };
+  return {
+    ...source<Row>(
+      fieldClass,
+      () => list().Connection,
+      description,
+      [column],
+      () => null,
+      options,
+    ),
+    get parameters() {
+      return [pageArguments(() => PageArgs), ...list().parameters];
+    },
+    resolve: resolve as FieldSource<Row>['resolve'],
+  };
+}
+
+/** A value that TypeScript makes of named columns and the field's arguments. */
+export function computed<
+  Row,
+  const Column extends keyof Row & string,
+  Args extends Arguments = Record<never, never>,
+>(
+  fieldClass: FieldClass,
+  type: () => unknown,
+  columns: readonly Column[],
+  description: string,
+  work: (
+    row: Pick<Row, Column>,
+    context: SubgraphContext,
+    given: ArgumentsOf<Args>,
+    info: GraphQLResolveInfo,
+  ) => unknown,
+  { takes, ...options }: FieldOptions & { takes?: Args } = {},
+): FieldSource<Row> {
+  const taken = Object.entries(takes ?? {});
+  return {
+    ...source<Row>(fieldClass, type, description, columns, () => null, options),
+    parameters: taken.map(([name, { type: of, description: text }]) =>
+      argument(name, of, { nullable: true, description: text }),
+    ),
+    resolve: (row, within, asked, ...given) =>
+      work(
+        row,
+        within,
+        Object.fromEntries(taken.map(([name], at) => [name, given[at] ?? null])) as never,
+        asked,
+      ),
+  };
+}
+
+type Arguments = Readonly<Record<string, Argument<unknown>>>;
+
+/** The fields of an entity that are no columns, or what a subgraph adds to another's entity. */
+export function fieldsOf<Row extends object>(
+  entity: ClassType<Row>,
+  fields: Readonly<Record<string, FieldSource<Row>>>,
+): Function {
+  const derived = new ResolverClass(() => entity);
+  for (const [name, field] of Object.entries(fields)) {
+    const { type, description, nullable, decorators, parameters, resolve } = field;
+    madeOf(entity, name, field.columns);
+    derived.method(
+      name,
+      [
+        FieldResolver(type as never, { nullable, description }),
+        Class(field.fieldClass),
+        ...decorators,
+      ],
+      [root, context, info, ...parameters],
+      resolve as never,
+    );
+  }
+  return derived.target;
+}

@@ -1,0 +1,244 @@
+import { type ClassType, Field, ID, InputType, Query } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { badInput, notFound } from '../errors/errors.ts';
+import { columnsRead, type ColumnsRead } from '../rows/columns-read.ts';
+import { connectionOf, OrderDirection, PageArgs, type Page } from '../rows/page.ts';
+import { idsCondition, rowKey } from '../rows/row-key.ts';
+import type { ListSpec, Parent, SqlCondition, SqlOrder } from '../rows/rows.ts';
+import { Class, type FieldClass } from '../schema/field-class.ts';
+import { labelled } from '../schema/labelled.ts';
+import type { SubgraphContext } from '../serving/context.ts';
+import type { FilterField } from './filters.ts';
+import { argument, context, info, pageArguments, ResolverClass } from './resolver-class.ts';
+import { wordsOf } from './words.ts';
+
+/** What rows are sorted by: an SQL expression over `e` that is never null, or what makes one. */
+type OrderOption = readonly [
+  by: string | ((asked: OrderAsked) => Omit<SqlOrder, 'direction'>),
+  description: string,
+];
+
+export interface OrderAsked {
+  context: SubgraphContext;
+  filter: Readonly<Record<string, unknown>>;
+  direction: OrderDirection;
+}
+
+/** A field of the root: its class and its text. */
+type Said = readonly [fieldClass: FieldClass, description: string];
+
+export interface ListOptions<Order extends string> {
+  /** Name of the list where it is not the entity's with an s. */
+  plural?: string;
+  /** The look-up by id. */
+  one?: Said;
+  /** The list at the root; without it the list stands only under parents. */
+  many?: Said;
+  filters?: Readonly<Record<string, FilterField>>;
+  /** Which rows there are at all, unless the filter says otherwise. */
+  unless?: (filter: Readonly<Record<string, unknown>>) => SqlCondition[];
+  orders: Readonly<Record<Order, OrderOption>>;
+  usual: readonly [NoInfer<Order>, 'ASC' | 'DESC'];
+}
+
+/** What a client asked of a list. */
+export interface Asked {
+  filter?: object | null;
+  orderBy?: { field: string; direction: OrderDirection } | null;
+}
+
+/** The look-up, list, filter and order of an entity, from what they are made of. */
+export class List<T extends object> {
+  readonly Connection: ReturnType<typeof connectionOf<T>>;
+  /** The input types; none for a list without filters. */
+  readonly Filter: (new () => object) | null;
+  readonly OrderBy: new () => object;
+  readonly resolver: Function;
+  readonly plural: string;
+  readonly options: ListOptions<string>;
+
+  constructor(
+    readonly entity: ClassType<T>,
+    options: ListOptions<string>,
+  ) {
+    this.options = options;
+    this.plural = options.plural ?? `${lowerFirst(entity.name)}s`;
+    this.Connection = connectionOf(entity, entity.name);
+    const filters = { ...this.#ids(), ...options.filters };
+    this.options = { ...options, filters };
+    this.Filter = filterType(entity.name, filters);
+    this.OrderBy = orderType(entity.name, options.orders);
+    this.resolver = this.#roots();
+  }
+
+  /** One page of the whole list. */
+  page(
+    within: SubgraphContext,
+    args: PageArgs,
+    asked: Asked,
+    read: ColumnsRead = null,
+  ): Promise<Page<T>> {
+    return within.rows.page(this.entity, args, this.spec(within, asked), read);
+  }
+
+  /** One page under each parent. */
+  pageUnder(
+    within: SubgraphContext,
+    parent: Parent,
+    args: PageArgs,
+    asked: Asked,
+    read: ColumnsRead = null,
+  ): Promise<Page<T>> {
+    return within.rows.pageBy(this.entity, parent, args, this.spec(within, asked), read);
+  }
+
+  /**
+   * The rows that a filter and an order ask for. Null is "not given"; an empty list and a range that
+   * ends before it begins are refused.
+   */
+  spec(within: SubgraphContext, { filter, orderBy }: Asked): ListSpec<T> {
+    const { filters = {}, unless, orders, usual } = this.options;
+    const given = Object.fromEntries(
+      Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined),
+    );
+    const conditions = Object.entries(given).map(([name, value]) => {
+      const field = filters[name]!;
+      const at = `filter.${name}`;
+      if (Array.isArray(value) && value.length === 0) {
+        throw badInput(at, 'ITEMS_AT_LEAST', { min: 1 });
+      }
+      const lowest = field.notBelow && given[field.notBelow];
+      if (lowest !== undefined && lowest !== '' && (value as string) < (lowest as string)) {
+        throw badInput(at, 'RANGE');
+      }
+      return field.condition(value as never, at, within);
+    });
+    const direction = orderBy?.direction ?? OrderDirection[orderBy ? 'ASC' : usual[1]];
+    const [by] = orders[orderBy?.field ?? usual[0]]!;
+    const order =
+      typeof by === 'string'
+        ? { expression: expressionOf(by) }
+        : by({ context: within, filter: given, direction });
+    return {
+      name: this.plural,
+      conditions: [...(unless?.(given) ?? []), ...conditions],
+      order: { ...order, direction },
+    };
+  }
+
+  /** The arguments `filter` and `orderBy` of a field that gives this list. */
+  get parameters() {
+    const { Filter, OrderBy } = this;
+    return [
+      ...(Filter ? [argument('filter', () => Filter, { nullable: true })] : []),
+      argument('orderBy', () => OrderBy, { nullable: true }),
+    ];
+  }
+
+  /** What a resolver was given after its page arguments, in the order of `parameters`. */
+  asked(given: readonly unknown[]): Asked {
+    const [filter, orderBy] = this.Filter ? given : [null, given[0]];
+    return { filter, orderBy } as Asked;
+  }
+
+  /** Every list of entities with an id can be asked for some of them. */
+  #ids(): Record<string, FilterField> {
+    if (!this.options.one) return {};
+    return {
+      ids: {
+        type: () => [ID],
+        description: 'These, by id; 1 to 100. 标识',
+        condition: (ids: string[], at, within) => idsCondition(within, this.entity, at, ids)!,
+      },
+    };
+  }
+
+  #roots(): Function {
+    const { entity, options, plural } = this;
+    const { one, many } = options;
+    const derived = new ResolverClass(() => entity);
+    if (one) {
+      const [fieldClass, description] = one;
+      derived.method(
+        lowerFirst(entity.name),
+        [Query(() => entity, { nullable: true, description }), Class(fieldClass)],
+        [context, argument('id', () => ID), info],
+        async (within: SubgraphContext, id: string, asked: GraphQLResolveInfo) => {
+          const read = columnsRead(entity, asked, 'row');
+          const key = rowKey(within, entity, 'id', id);
+          const { name } = within.orm.getMetadata().get<T>(entity).getPrimaryProp();
+          const row = await within.rows.by(entity, name as never, key, read);
+          if (!row) throw notFound('id');
+          return row;
+        },
+      );
+    }
+    if (many) {
+      const [fieldClass, description] = many;
+      derived.method(
+        plural,
+        [Query(() => this.Connection, { description }), Class(fieldClass)],
+        [context, info, pageArguments(() => PageArgs), ...this.parameters],
+        (
+          within: SubgraphContext,
+          asked: GraphQLResolveInfo,
+          args: PageArgs,
+          ...given: readonly unknown[]
+        ) => this.page(within, args, this.asked(given), columnsRead(entity, asked, 'page')),
+      );
+    }
+    return derived.target;
+  }
+}
+
+export function listOf<T extends object, const Order extends string>(
+  entity: ClassType<T>,
+  options: ListOptions<Order>,
+): List<T> {
+  return new List(entity, options as unknown as ListOptions<string>);
+}
+
+function filterType(name: string, filters: Readonly<Record<string, FilterField>>) {
+  const fields = Object.entries(filters);
+  if (fields.length === 0) return null;
+  const description = `Which ${wordsOf(name)} rows; all conditions hold together. 筛选`;
+
+  @InputType(`${name}Filter`, { description })
+  class Filter {}
+  for (const [field, { type, description }] of fields) {
+    Field(type as never, { nullable: true, description })(Filter.prototype, field);
+  }
+  return Filter;
+}
+
+function orderType(name: string, orders: Readonly<Record<string, OrderOption>>) {
+  const labels = Object.fromEntries(
+    Object.entries(orders).map(([field, [, description]]) => [field, description]),
+  );
+  const fields = labelled(
+    `${name}OrderField`,
+    `What ${wordsOf(name)} rows are sorted by. 排序字段`,
+    labels,
+  );
+
+  @InputType(`${name}Order`, { description: `How ${wordsOf(name)} rows are sorted. 排序` })
+  class OrderBy {
+    @Field(() => fields, { description: 'Sort by this. 排序字段' })
+    field: string;
+
+    @Field(() => OrderDirection, {
+      defaultValue: OrderDirection.ASC,
+      description: 'Direction. 方向',
+    })
+    direction: OrderDirection;
+  }
+  return OrderBy;
+}
+
+function expressionOf(by: string): string {
+  return /^\w+$/.test(by) ? `e."${by}"` : by;
+}
+
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -1,0 +1,53 @@
+import type { AnyEntity, EntityClass } from '@mikro-orm/core';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ClassType } from 'type-graphql';
+import { columnsRead } from '../rows/columns-read.ts';
+import type { SubgraphContext } from '../serving/context.ts';
+import type { ReferenceResolver } from '../serving/subgraph.ts';
+import type { List } from './list.ts';
+
+/** All that a subgraph has of one noun. */
+export interface Row {
+  entities: readonly EntityClass<AnyEntity>[];
+  resolvers: readonly Function[];
+  references: Readonly<Record<string, ReferenceResolver>>;
+}
+
+interface RowParts<T extends object> {
+  /** Fields by which the router refers to it; `key` unless said otherwise, none for a part of another. */
+  keys?: readonly (keyof T & string)[];
+  list?: List<T>;
+  workflow?: { readonly resolver: Function };
+  /** Its mutations, its fields that are no columns, and what else is asked of it. */
+  resolvers?: readonly Function[];
+  /** Tables that belong to it alone. */
+  tables?: readonly EntityClass<AnyEntity>[];
+}
+
+/** One noun of a subgraph from its parts: the table, the list, the workflow, the fields. */
+export function row<T extends object>(
+  entity: ClassType<T>,
+  { keys = ['key' as never], list, workflow, resolvers = [], tables = [] }: RowParts<T>,
+): Row {
+  return {
+    entities: [entity as EntityClass<AnyEntity>, ...tables],
+    resolvers: [
+      ...(list ? [list.resolver] : []),
+      ...resolvers,
+      ...(workflow ? [workflow.resolver] : []),
+    ],
+    references: keys.length > 0 ? { [entity.name]: byKeys(entity, keys) } : {},
+  };
+}
+
+/** Finds the row of a reference by whichever of its keys the router gives. */
+function byKeys<T extends object>(
+  entity: ClassType<T>,
+  keys: readonly (keyof T & string)[],
+): ReferenceResolver {
+  return (reference: never, { rows }: SubgraphContext, info: GraphQLResolveInfo) => {
+    const given = reference as Partial<Record<keyof T & string, string>>;
+    const key = keys.find((name) => given[name] !== undefined)!;
+    return rows.by(entity, key, given[key]!, columnsRead(entity, info, 'reference'));
+  };
+}

@@ -1,0 +1,74 @@
+import type { AnyEntity, EntityClass, MigrationObject } from '@mikro-orm/core';
+import type { NonEmptyArray } from 'type-graphql';
+import { FactPosition, OutboxFact, type Subscription } from '../facts/facts.ts';
+import {
+  answer,
+  type MeasureOf,
+  type TargetActual,
+  type TargetQuestion,
+} from '../figures/target-actual.ts';
+import type { Row } from '../row/row.ts';
+import type { Stub } from '../row/stub.ts';
+import { WORKFLOW_TABLES } from '../workflow/workflow-tables.ts';
+import type { SubgraphContext } from './context.ts';
+import type { ReferenceResolver, SubgraphDefinition } from './subgraph.ts';
+
+/** A subgraph as its table of contents. */
+export interface SubgraphParts {
+  name: string;
+  /** Port when it runs alone. */
+  port: number;
+  rows: readonly Row[];
+  /** Entities of others that it contributes to or points at. */
+  stubs: readonly Stub<string>[];
+  /** What it answers beside its rows: fields of others' entities, figures, rules. */
+  resolvers?: readonly Function[];
+  /** Facts of others that it keeps a projection of. */
+  subscriptions?: readonly Subscription[];
+  /** What it says beside targets: the type, and the measure of each indicator it owns. */
+  targets?: { actual: new () => TargetActual; measures: Readonly<Record<string, MeasureOf>> };
+  /** Whether others are told facts of it. */
+  publishes?: boolean;
+  /** Its migrations, in order. */
+  migrations: () => Promise<MigrationObject[]>;
+}
+
+/** Tables, resolvers and references follow from what a subgraph lists. */
+export function subgraphOf(parts: SubgraphParts): SubgraphDefinition {
+  const { name, port, rows, stubs, resolvers = [], subscriptions = [], targets } = parts;
+  const projections = subscriptions.flatMap(({ entity }) => entity ?? []);
+  const entities = [
+    ...rows.flatMap((row) => row.entities),
+    ...projections,
+    ...WORKFLOW_TABLES,
+    ...(parts.publishes ? [OutboxFact] : []),
+    ...(subscriptions.length > 0 ? [FactPosition] : []),
+  ];
+  return {
+    name,
+    port,
+    entities: [...new Set<EntityClass<AnyEntity>>(entities)],
+    resolvers: [
+      ...rows.flatMap((row) => row.resolvers),
+      ...resolvers,
+    ] as unknown as NonEmptyArray<Function>,
+    orphanedTypes: targets ? [targets.actual] : [],
+    references: Object.assign(
+      {},
+      ...rows.map(({ references }) => references),
+      ...stubs.map(ofStub),
+      targets && { [targets.actual.name]: ofTarget(targets) },
+    ) as Record<string, ReferenceResolver>,
+    subscriptions: [...subscriptions],
+    migrations: parts.migrations,
+  };
+}
+
+function ofStub(stub: Stub<string>): Record<string, ReferenceResolver> {
+  return { [stub.name]: (reference: Record<string, string>) => stub.of(reference[stub.keyName]!) };
+}
+
+function ofTarget({ actual, measures }: NonNullable<SubgraphParts['targets']>): ReferenceResolver {
+  return (question: never, context: SubgraphContext) =>
+    answer(new actual(), context, question as TargetQuestion, measures);
+}

@@ -1,0 +1,82 @@
+import { Mutation } from 'type-graphql';
+import type { Arguments, ArgumentsOf } from '../row/arguments.ts';
+import { given, inputOf } from '../row/arguments.ts';
+import { argument, context, ResolverClass } from '../row/resolver-class.ts';
+import { For } from '../schema/field-class.ts';
+import type { SubgraphContext } from '../serving/context.ts';
+import { ChangeInput, CreateInput } from './action-input.ts';
+import { type Action, describeAction } from './machine.ts';
+import type { Changes, NewStep, Step, Workflow } from './workflow.ts';
+import type { WorkflowRow } from './workflow-fields.ts';
+
+type Given<Row> = Step<Row> & NewStep<Row>;
+
+/** What an action does beside moving the row on, and what it takes when that is more than the row. */
+export interface Work<Row> {
+  about?: string;
+  takes?: Arguments;
+  work(step: Given<Row>, input: never): Changes<Row> | Promise<Changes<Row>>;
+}
+
+/** Work that takes more than the row: a sentence about the input, its fields, and what is done. */
+export function taking<Row, A extends Arguments>(
+  about: string,
+  takes: A,
+  work: (
+    step: Given<Row>,
+    input: ArgumentsOf<A> & { note?: string | null },
+  ) => Changes<Row> | Promise<Changes<Row>>,
+): Work<Row> {
+  return { about, takes, work: work as Work<Row>['work'] };
+}
+
+/** The work of each action by its name; null for one that only moves the row on. */
+export type Works<Row, Name extends string> = Readonly<
+  Record<Name, Work<Row> | Work<Row>['work'] | null>
+>;
+
+/** The mutations of a machine: one for each action, under its name, described and opened by it. */
+export function actionsOf<
+  Row extends WorkflowRow<State> & object,
+  State extends string,
+  Name extends string,
+>(workflow: Workflow<Row, State, Name>, works: Works<Row, Name>): Function {
+  const derived = new ResolverClass();
+  for (const [name, written] of Object.entries(works) as [Name, Works<Row, Name>[Name]][]) {
+    const action = workflow.machine.actions[name];
+    const {
+      about,
+      takes = {},
+      work,
+    } = typeof written === 'object' && written ? written : { work: written };
+    const creates = action.from.length === 0;
+    const Input = inputOf(
+      `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`,
+      about ?? 'What is changed, and on which version of it.',
+      takes,
+      (creates ? CreateInput : ChangeInput) as new () => object,
+    );
+    derived.method(
+      name,
+      [
+        Mutation(() => workflow.Payload, { description: describeAction(workflow.machine, name) }),
+        For(...audiencesOf(action)),
+      ],
+      [context, argument('input', () => Input)],
+      (within: SubgraphContext, input: ChangeInput) => {
+        // Before the transaction: what is no id is the calling program's fault, not the row's.
+        const read = { ...given(takes, input as never, within), note: input.note };
+        const does = async (step: object): Promise<Changes<Row>> =>
+          (await work?.(step as Given<Row>, read as never)) ?? {};
+        return creates
+          ? workflow.create(within, name, input, does)
+          : workflow.move(within, name, input, does);
+      },
+    );
+  }
+  return derived.target;
+}
+
+function audiencesOf({ own, roles }: Action<string>): ('elder' | 'staff')[] {
+  return [...(own ? (['elder'] as const) : []), ...(roles.length > 0 ? (['staff'] as const) : [])];
+}

@@ -1,0 +1,50 @@
+import { refusals } from './refusals.ts';
+
+/** What any mutation may be refused with, and what those of several subgraphs are. */
+export const REFUSED = refusals({
+  INVALID_VALUE: {
+    en: 'The value is outside what the field takes. Correct it.',
+    zh: '值超出允许范围，请更正。',
+  },
+  UNSEEN_CHARACTERS: {
+    code: 'INVALID_VALUE',
+    en: 'The text holds characters that are not seen or turn its direction. Type it again.',
+    zh: '文本含有不可见字符或方向控制字符，请重新输入。',
+  },
+  NOT_KNOWN: {
+    en: 'The hub knows no such person, place or thing for this caller. Look it up again.',
+    zh: '查无此项，请重新查询。',
+  },
+  TRANSITION_NOT_ALLOWED: {
+    en: 'It is {state} now, and that does not lead there. See `allowedActions`.',
+    zh: '当前状态为{state}，不能执行此操作，请查看 `allowedActions`。',
+  },
+  VERSION_CONFLICT: {
+    en: 'Somebody changed it: it is at version {version} by now. Read it again and decide anew.',
+    zh: '已被他人修改，当前版本为{version}，请重新读取后再决定。',
+  },
+  ALREADY_EXISTS: {
+    en: 'There is one already. Go on with that one.',
+    zh: '已存在，请使用现有记录。',
+  },
+  REASON_REQUIRED: {
+    en: 'What takes something away gives its reason to the person concerned. Write it in `note`.',
+    zh: '限制或取消权益须说明理由，请在 `note` 中填写。',
+  },
+  ASSESSMENT_REQUIRED: {
+    en: 'Rule R-08 asks for a valid assessment of ability first. Order one.',
+    zh: '须先有有效的能力评估结果（规则 R-08），请先申请评估。',
+  },
+  FACILITY_NOT_OPERATING: {
+    en: 'The facility is not in operation. Choose another one.',
+    zh: '机构未运营，请另选机构。',
+  },
+});
+
+/** Codes that the machine of an action need not name. */
+export const OF_EVERY_ACTION: readonly string[] = [
+  'TRANSITION_NOT_ALLOWED',
+  'VERSION_CONFLICT',
+  'REASON_REQUIRED',
+  'INVALID_VALUE',
+];

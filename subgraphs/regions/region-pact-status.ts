@@ -1,6 +1,0 @@
-export enum PactStatus {
-  DRAFT = 'DRAFT',
-  SIGNED = 'SIGNED',
-  ACTIVE = 'ACTIVE',
-  TERMINATED = 'TERMINATED',
-}

@@ -1,0 +1,41 @@
+import { described, OneOf, OpenKey, Table, Words } from '../../../ground/row/columns.ts';
+import { labelled } from '../../../ground/schema/labelled.ts';
+
+export const CatalogueKind = labelled(
+  'CatalogueKind',
+  'Which catalogue an item is listed in. 目录',
+  {
+    HOME_CARE_BED_DEVICE:
+      'Devices that may be fitted to a home care bed; 55 in Shenyang. 家庭养老床位适老设备',
+    HOME_ADAPTATION: 'Works of an age-friendly retrofit; six kinds in Shenyang. 居家适老化改造项目',
+  },
+);
+export type CatalogueKind = keyof typeof CatalogueKind;
+
+export const CatalogueSource = labelled(
+  'CatalogueSource',
+  'Whether a document names an item. 来源',
+  {
+    NAMED: 'The policy document names it. 文件列明',
+    DEFAULT: 'A default of this hub: the document gives the number only. 默认',
+  },
+);
+export type CatalogueSource = keyof typeof CatalogueSource;
+
+@Table('A device or work that may be provided in a home. 配置清单项目', { key: 'id' })
+export class CatalogueItem extends described('p0') {
+  @OpenKey('text', 'Id, such as NURSING_BED. 标识')
+  id: string;
+
+  @OneOf(CatalogueKind, 'p0', 'Which catalogue it is listed in. 目录')
+  kind: CatalogueKind;
+
+  @Words('p0', 'English label. 英文名称')
+  label: string;
+
+  @Words('p0', 'Chinese label. 名称')
+  labelZh: string;
+
+  @OneOf(CatalogueSource, 'p0', 'Whether a document names it. 来源')
+  source: CatalogueSource;
+}

@@ -1,0 +1,128 @@
+import {
+  codeOf,
+  decimal,
+  idOf,
+  month,
+  openIdOf,
+  optional,
+  several,
+  whole,
+} from '../../../ground/row/arguments.ts';
+import { FacilityFact } from '../../../ground/facts/facility-fact.ts';
+import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
+import { newKey } from '../../../ground/workflow/new-key.ts';
+import { REFUSED } from '../../../ground/workflow/refused.ts';
+import { Workflow } from '../../../ground/workflow/workflow.ts';
+import { CatalogueItem } from '../catalogue-item/entity.ts';
+import { knownElder } from '../known-elder.ts';
+import { isFree, REFUSES, requireAssessment, requireHours } from './conditions.ts';
+import { HomeCareDelivery } from './delivery.ts';
+import { HomeCareBed } from './entity.ts';
+import { HOME_CARE_BED } from './machine.ts';
+
+export const homeCareBedWorkflow = new Workflow(HomeCareBed, HOME_CARE_BED, 'p2');
+
+export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
+  applyForHomeCareBed: taking(
+    'Who needs a home care bed, and who is to serve it.',
+    {
+      elder: idOf('Elder', 'The elder. 老年人'),
+      provider: openIdOf('Facility', 'The facility that is to serve it. 服务机构'),
+    },
+    async ({ context, own }, input) => {
+      const elder = await knownElder(context, input.elder);
+      await own(elder);
+      const provider = await context.rows.by(FacilityFact, 'facilityId', input.provider);
+      if (!provider) throw REFUSED.NOT_KNOWN('provider');
+      if (provider.status !== 'OPERATING') throw REFUSED.FACILITY_NOT_OPERATING('provider');
+      const order = { expression: 'e.applied_on' };
+      const open = { status: { $ne: 'CLOSED' as const } };
+      const { elderKey, regionCode, regionAt } = elder;
+      const [bed] = await context.rows.listBy(HomeCareBed, 'elderKey', elderKey, order, open);
+      if (bed) throw REFUSED.ALREADY_EXISTS('elder');
+      return {
+        ...{ elderKey, regionCode, regionAt, providerId: provider.facilityId, synthetic: false },
+        ...{ appliedOn: context.today, eligibleForFreeCare: isFree(context, elder), deviceIds: [] },
+      };
+    },
+  ),
+
+  assessHomeCareBed: async ({ row, context }) => {
+    const elder = await knownElder(context, row.elderKey);
+    requireAssessment(context, elder);
+    return { assessedOn: context.today, eligibleForFreeCare: isFree(context, elder) };
+  },
+
+  approveHomeCareBed: taking(
+    'What is approved.',
+    {
+      plannedHours: optional(
+        whole(
+          'Hours of free care a month, 20 to 45; needed where care is free, else left out. 每月计划照护小时',
+        ),
+      ),
+    },
+    async ({ row, context }, { plannedHours }) => {
+      requireHours(row, plannedHours, context.today);
+      if (row.eligibleForFreeCare) {
+        requireAssessment(context, await knownElder(context, row.elderKey));
+      }
+      return { approvedOn: context.today, plannedHours };
+    },
+  ),
+
+  installHomeCareBed: null,
+
+  handInHomeCareBed: taking(
+    'What was fitted.',
+    {
+      devices: several(
+        codeOf('CatalogueItem', 'Devices of the catalogue, at least one. 适老设备'),
+        55,
+      ),
+    },
+    async ({ context }, { devices }) => {
+      const items = await Promise.all(
+        devices.map((id) => context.rows.by(CatalogueItem, 'id', id)),
+      );
+      const unknown = items.findIndex((item) => item?.kind !== 'HOME_CARE_BED_DEVICE');
+      if (unknown >= 0) throw REFUSED.NOT_KNOWN(`devices.${unknown}`);
+      return { deviceIds: devices };
+    },
+  ),
+
+  returnHomeCareBed: null,
+
+  acceptHomeCareBed: ({ context }) => ({ activeFrom: context.today }),
+
+  recordHomeCare: taking(
+    'The care given in one month.',
+    {
+      month: month('The month, not one to come. 月份'),
+      hours: decimal('Hours of care, 0 to 744 in halves. 照护小时'),
+      visits: whole('Times a carer came, 0 to 310. 上门次数', [0, 310]),
+    },
+    async ({ row, em, context }, { month: served, hours, visits }) => {
+      const { today, rows } = context;
+      if (served < row.activeFrom!.slice(0, 7) || served > today.slice(0, 7)) {
+        throw REFUSES.MONTH_NOT_SERVED('month');
+      }
+      if (!/^\d{1,3}(\.[05]0*)?$/.test(hours) || Number(hours) > 744) {
+        throw REFUSES.NOT_IN_HALVES('hours');
+      }
+      const order = { expression: 'e.month' };
+      const where = { month: served };
+      const [taken] = await rows.listBy(HomeCareDelivery, 'bedKey', row.key, order, where);
+      if (taken) throw REFUSED.ALREADY_EXISTS('month');
+      const delivery = { key: newKey(), bedKey: row.key, month: served, hours, visits };
+      await em.insert(HomeCareDelivery, { ...delivery, synthetic: false });
+      return { status: row.status };
+    },
+  ),
+
+  suspendHomeCareBed: ({ context }) => ({ suspendedOn: context.today }),
+
+  resumeHomeCareBed: () => ({ suspendedOn: null }),
+
+  closeHomeCareBed: ({ context }) => ({ closedOn: context.today }),
+});

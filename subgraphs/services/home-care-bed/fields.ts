@@ -1,0 +1,56 @@
+import { month } from '../../../ground/row/arguments.ts';
+import { computed, fieldsOf, first, many, ref } from '../../../ground/row/fields.ts';
+import { OrderDirection } from '../../../ground/rows/page.ts';
+import { CatalogueItem } from '../catalogue-item/entity.ts';
+import { monthsBefore } from '../month.ts';
+import { Elder, Facility, Region } from '../stubs.ts';
+import { HomeCareDelivery } from './delivery.ts';
+import { HomeCareBed } from './entity.ts';
+
+const LATEST = { order: { expression: 'e.applied_on', direction: OrderDirection.DESC } };
+const LATEST_MONTH = { expression: 'e.month', direction: OrderDirection.DESC };
+
+export const HomeCareBedFields = fieldsOf(HomeCareBed, {
+  elder: ref('p2', Elder, 'elderKey', 'The elder who lies in it. 老年人'),
+  provider: ref('p2', Facility, 'providerId', 'The facility that serves it. 服务机构'),
+  region: ref('p2', Region, 'regionCode', 'Where the home is. 所在地区'),
+  devices: computed(
+    'p2',
+    () => [CatalogueItem],
+    ['deviceIds'],
+    'Devices that were fitted. 适老设备',
+    async ({ deviceIds }, { rows }) => {
+      const items = await Promise.all(deviceIds.map((id) => rows.by(CatalogueItem, 'id', id)));
+      return items.filter((item) => item !== null);
+    },
+  ),
+  deliveries: computed(
+    'p2',
+    () => [HomeCareDelivery],
+    ['key'],
+    'Care given by month, latest first: the last twelve months, or the one asked for. 照护记录',
+    ({ key }, { rows, today }, { month: asked }) => {
+      const since = monthsBefore(today.slice(0, 7), 12);
+      const where = { month: asked ?? { $gte: since } };
+      return rows.listBy(HomeCareDelivery, 'bedKey', key, LATEST_MONTH, where);
+    },
+    { takes: { month: month('This month only. 月份') } },
+  ),
+});
+
+export const ElderHomeCareBedFields = fieldsOf(Elder, {
+  homeCareBed: first(
+    'p2',
+    () => HomeCareBed,
+    ['key', 'elderKey'],
+    'The current home care bed: applied for or in service, not closed. 家庭养老床位',
+    { ...LATEST, where: { status: { $ne: 'CLOSED' } } },
+  ),
+  homeCareBeds: many(
+    'p2',
+    () => HomeCareBed,
+    ['key', 'elderKey'],
+    'All home care beds, latest application first. 家庭养老床位历史',
+    LATEST,
+  ),
+});

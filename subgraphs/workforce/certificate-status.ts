@@ -1,5 +1,0 @@
-export enum CertificateStatus {
-  VALID = 'VALID',
-  SUSPENDED = 'SUSPENDED',
-  REVOKED = 'REVOKED',
-}

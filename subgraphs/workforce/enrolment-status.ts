@@ -1,8 +1,0 @@
-export enum EnrolmentStatus {
-  ENROLLED = 'ENROLLED',
-  TRAINED = 'TRAINED',
-  EXAMINED = 'EXAMINED',
-  CERTIFIED = 'CERTIFIED',
-  FAILED = 'FAILED',
-  RETAKE = 'RETAKE',
-}

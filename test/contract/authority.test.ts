@@ -1,0 +1,92 @@
+import 'reflect-metadata';
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Action, allMachines, type Machine, targets } from '../../ground/workflow/machine.ts';
+import { ROLES, type Role } from '../../ground/identity/viewer.ts';
+import { SUBGRAPHS } from '../../subgraphs/all.ts';
+import { authorityProblems } from '../kit/authority.ts';
+
+const FOLDER = new URL('../authority/', import.meta.url);
+const TEXTS = new Map(
+  readdirSync(FOLDER).map((file) => [
+    file.replace(/\.txt$/, ''),
+    readFileSync(new URL(file, FOLDER), 'utf8'),
+  ]),
+);
+// Machines are made when their subgraph is read.
+const MACHINES = SUBGRAPHS.length > 0 ? allMachines() : [];
+const NAMED = MACHINES.map((machine) => ({ entity: machine.entity, machine }));
+
+test('every workflow has the text of its authority, and every text its workflow', () => {
+  expect([...TEXTS.keys()].sort()).toEqual(MACHINES.map(({ entity }) => entity).sort());
+});
+
+test.each(NAMED)('$entity gives everybody in every state what its text says', ({ machine }) => {
+  expect(authorityProblems(machine, TEXTS.get(machine.entity)!)).toEqual([]);
+});
+
+test.each(NAMED)('any wider or narrower $entity is told from the text', ({ machine }) => {
+  const text = TEXTS.get(machine.entity)!;
+  const missed = mutantsOf(machine).filter(
+    ({ mutant }) => authorityProblems(mutant, text).length === 0,
+  );
+  expect(missed.map(({ what }) => what)).toEqual([]);
+});
+
+test.each(NAMED)(
+  'no state of $entity is reached from nowhere, and each has a way on or is an end',
+  ({ machine }) => {
+    const actions = Object.values(machine.actions);
+    const reached = new Set(actions.flatMap((action) => targets(action)));
+    const left = new Set(actions.flatMap(({ from }) => from));
+    const states = Object.keys(machine.states);
+    // A newer assessment supersedes the one before, which is no action on that one.
+    expect(states.filter((state) => !reached.has(state) && state !== 'SUPERSEDED')).toEqual([]);
+    const ends = states.filter((state) => !left.has(state));
+    // What has no way on is over: it says so in its name.
+    const named = (state: string) =>
+      ENDS.includes(state) || ENDS.includes(`${machine.entity}.${state}`);
+    expect(ends.filter((state) => !named(state))).toEqual([]);
+  },
+);
+
+/** States that are an end by their nature; a draft, a queue, or a wait is none. */
+const ENDS = [
+  ...['CERTIFIED', 'CLOSED', 'DISCHARGED', 'EXPIRED', 'LOST', 'RECLAIMED', 'REJECTED'],
+  ...['DeviceLoan.RETURNED', 'REVOKED', 'SUPERSEDED', 'TERMINATED', 'WITHDRAWN'],
+];
+
+interface Mutant {
+  what: string;
+  mutant: Machine;
+}
+
+/** Every machine that differs from this one in one role, one state, the elder's part or a reason. */
+function mutantsOf(machine: Machine): Mutant[] {
+  return Object.entries(machine.actions).flatMap(([name, action]) => {
+    const variant = (what: string, change: Partial<Action<string>>): Mutant => ({
+      what: `${name}: ${what}`,
+      mutant: { ...machine, actions: { ...machine.actions, [name]: { ...action, ...change } } },
+    });
+    const others = Object.keys(machine.states).filter((state) => !action.from.includes(state));
+    return [
+      ...ROLES.filter((role) => !action.roles.includes(role)).map((role) =>
+        variant(`also by ${role}`, { roles: [...action.roles, role] }),
+      ),
+      ...action.roles.map((role) =>
+        variant(`not by ${role}`, { roles: without(action.roles, role) }),
+      ),
+      ...others
+        .filter(() => action.from.length > 0)
+        .map((state) => variant(`also from ${state}`, { from: [...action.from, state] })),
+      ...action.from
+        .filter(() => action.from.length > 1)
+        .map((state) => variant(`not from ${state}`, { from: without(action.from, state) })),
+      variant('with or without the elder', { own: action.own !== true }),
+      variant('with or without a reason', { reason: action.reason !== true }),
+    ];
+  });
+}
+
+function without<T extends string | Role>(list: readonly T[], one: T): T[] {
+  return list.filter((each) => each !== one);
+}

@@ -1,0 +1,61 @@
+import { type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { loadContracts } from '../../../../router/edge/contract.ts';
+import { type NodeType, nodeTypes } from '../../../../router/edge/nodes/node-types.ts';
+import { readSupergraph, SCHEMA_DIRECTORY } from '../../../../router/hub/hub.ts';
+import { openIdOf } from '../../../../ground/identity/open-id.ts';
+import { AUDIENCES, type Audience } from '../../../../ground/identity/viewer.ts';
+import { SUBGRAPHS } from '../../../../subgraphs/all.ts';
+import { expectData, publicIdFor, testHub, type TestHub } from '../../../kit/hub.ts';
+
+const PERSONA: Record<Audience, string | undefined> = {
+  open: undefined,
+  developer: 'developer:1',
+  partner: 'partner:150100',
+  elder: 'elder:1',
+  staff: 'staff:150600',
+};
+
+const contracts = loadContracts(SCHEMA_DIRECTORY);
+const types = new Map(nodeTypes(parse(readSupergraph())).map((type) => [type.name, type]));
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await testHub();
+});
+afterAll(() => hub.close());
+
+const withId = (schema: GraphQLSchema) =>
+  Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter((type) => String(type.getFields().id?.type) === 'ID!')
+    .map(({ name }) => name);
+
+/** The id by which a persona knows some row of the type. */
+async function someId({ name, closed }: NodeType, as: string | undefined): Promise<string> {
+  const owner = SUBGRAPHS.find(({ entities }) => entities.some((one) => one.name === name))!;
+  const table = name.replace(/(?<!^)[A-Z]/g, '_$&').toLowerCase();
+  const { rows } = await hub.pg.query<{ key?: string; id?: string; code?: string }>(
+    `select * from ${owner.name}.${table} limit 1`,
+  );
+  const [row] = rows;
+  return closed ? publicIdFor(as!, name, row!.key!) : openIdOf(name, row!.id ?? row!.code!);
+}
+
+describe.each(AUDIENCES)('for %s', (audience) => {
+  const as = PERSONA[audience];
+
+  test.each(withId(contracts[audience]))('%s is found again by the id it has', async (name) => {
+    const id = await someId(types.get(name)!, as);
+    const variables = { id };
+    const text = `query ($id: ID!) { node(id: $id) { __typename id ... on ${name} { again: id } } }`;
+    const { node } = expectData(await hub.query(text, { as, variables }));
+    expect(node).toEqual({ __typename: name, id, again: id });
+  });
+
+  test('every type with an id is a Node, and no other is', () => {
+    const schema = contracts[audience];
+    const nodes = schema.getPossibleTypes(schema.getType('Node') as never).map(({ name }) => name);
+    expect(nodes.toSorted()).toEqual(withId(schema).toSorted());
+    expect(nodes.filter((name) => !types.has(name))).toEqual([]);
+  });
+});
