@@ -9,11 +9,15 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 // once, or the second one would end its clean-up; a person's second Ctrl-C comes later than this.
 const ECHO_MS = 500;
 
+// A supervised program that is asked to stop and cannot, because it computes without end, is ended.
+const STOP_MS = 60_000;
+
 /**
- * Runs a program in the project's folder with the project's Node first on PATH and resolves with its
- * exit code, or 128 + the number of the signal that ended it.
+ * Runs a program in the project's folder with the project's Node first on PATH. Resolves with its
+ * exit code, or 128 + the number of the signal that ended it, and with whether it was asked to end.
+ * `follow` gets the process and a channel to it.
  */
-export function launch(root, { command, args, shell = false, unset = [] }) {
+export function launch(root, { command, args, shell = false, unset = [] }, follow) {
   const env = { ...process.env };
   for (const name of unset) delete env[name];
   const pathName = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
@@ -23,30 +27,44 @@ export function launch(root, { command, args, shell = false, unset = [] }) {
   // In a session of its own the child does not get the terminal's Ctrl-C, so what is forwarded here
   // is all it gets. It can still read and write the terminal.
   const detached = process.platform !== 'win32';
-  const child = spawn(command, args, { cwd: root, env, shell, detached, stdio: 'inherit' });
+  const stdio = ['inherit', 'inherit', 'inherit', ...(follow ? ['ipc'] : [])];
+  const child = spawn(command, args, { cwd: root, env, shell, detached, stdio });
+  follow?.(child);
 
+  let asked = false;
   const last = new Map();
+  const listeners = new Map();
   for (const signal of SIGNALS) {
-    process.on(signal, () => {
+    const forward = () => {
       // Windows' console sends Ctrl-C to both, and passing it on would end the child at once.
       if (!detached && signal === 'SIGINT') return;
       const now = performance.now();
       if (now - (last.get(signal) ?? -Infinity) < ECHO_MS) return;
       last.set(signal, now);
+      asked = true;
       child.kill(signal);
-    });
+      if (follow) setTimeout(() => child.kill('SIGKILL'), STOP_MS).unref();
+    };
+    listeners.set(signal, forward);
+    process.on(signal, forward);
   }
 
   // Whoever kills npm hard means the hub too; started by hand it may outlive its shell.
   const parent = process.ppid;
-  const orphaned = () => process.ppid !== parent && child.kill('SIGTERM');
-  if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref();
+  const orphaned = () => {
+    if (process.ppid === parent) return;
+    asked = true;
+    child.kill('SIGTERM');
+  };
+  const watch = process.env.npm_lifecycle_event ? setInterval(orphaned, 500) : undefined;
+  watch?.unref();
 
   return new Promise((resolve) => {
     child.once('error', (error) => fail(`Could not start ${command}: ${error.message}`));
     child.once('exit', (code, signal) => {
-      for (const name of SIGNALS) process.removeAllListeners(name);
-      resolve(signal ? 128 + constants.signals[signal] : code);
+      clearInterval(watch);
+      for (const [name, forward] of listeners) process.off(name, forward);
+      resolve({ code: signal ? 128 + constants.signals[signal] : code, asked });
     });
   });
 }

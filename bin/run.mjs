@@ -7,8 +7,9 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fail, installed, runtime } from './installation.mjs';
 import { launch } from './child.mjs';
+import { supervise } from './supervise.mjs';
 
-const usage = `usage: node bin/run.mjs <script.ts> [arguments]
+const usage = `usage: node bin/run.mjs [--supervise] <script.ts> [arguments]
        node bin/run.mjs --jest [jest arguments]
        node bin/run.mjs --bin <tool of node_modules/.bin> [arguments]`;
 
@@ -21,6 +22,7 @@ const preload = (file) => ['--import', pathToFileURL(join(bin, file)).href];
 
 /** What to start for the given command line; relative scripts are looked up here, then in the project. */
 function target([first, ...rest]) {
+  if (!first) fail(usage, 2);
   if (first === '--jest') {
     const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
     const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
@@ -48,4 +50,7 @@ if (process.env.npm_lifecycle_event) await import('./parent-watch.mjs');
 const given = process.argv.slice(2);
 if (!given[0] || given[0] === '--help') fail(usage, given[0] ? 0 : 2);
 await installed(root);
-process.exitCode = await launch(root, target(given));
+process.exitCode =
+  given[0] === '--supervise'
+    ? await supervise((follow) => launch(root, target(given.slice(1)), follow))
+    : (await launch(root, target(given))).code;

@@ -1,48 +1,53 @@
 import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { SUBGRAPHS } from '../subgraphs/all.ts';
-import { shanghaiToday } from '../ground/serving/context.ts';
+import { databaseFault } from '../ground/errors/database-fault.ts';
 import { type Environment, readEnvironment, StartupError } from '../ground/process/environment.ts';
 import { createLog } from '../ground/process/log.ts';
 import { sqlLog } from '../ground/process/sql-log.ts';
 import { provisionRoles } from '../ground/process/provision.ts';
 import { loadContracts } from './edge/contract.ts';
 import { createEdge } from './edge/edge.ts';
-import { createHttpServer, type HttpServer } from './edge/http-server.ts';
+import { createHttpServer } from './edge/http-server.ts';
 import { EXAMPLES } from './explorer/examples.ts';
 import { buildExplorer } from './explorer/bundle.ts';
 import { explorer } from './explorer/serve.ts';
 import { openFactRelay } from '../subgraphs/fact-relay.ts';
 import { startRetention } from '../subgraphs/retention.ts';
 import { openHubDatabase } from './hub/hub-database.ts';
+import { fillEmptyDatabase } from './hub/first-data.ts';
 import { SCHEMA_DIRECTORY, startHub } from './hub/hub.ts';
+import { Life } from './hub/life.ts';
+import { lifeGate } from './hub/life-gate.ts';
 import { createIdentity } from './identity/identity.ts';
 import { openSecrets } from './hub/hub-secrets.ts';
-import { LocalPostgresError } from './local/postgres.ts';
 
 /** How often facts move between subgraphs. */
 const RELAY_MS = 500;
 
+/** How long what runs may go on after the hub was asked to stop. */
+const DRAIN_MS = 3_000;
+
 /** `npm start`: the composition root, which alone knows the edge and the list of subgraphs. */
 const closers: (() => Promise<unknown>)[] = [];
 let closing: Promise<void> | undefined;
+const life = new Life((state) => process.send?.({ state }));
+const gate = lifeGate(life);
+const say = (line: string) => console.log(line);
 
 async function main(): Promise<void> {
   const environment = readEnvironment();
   const log = createLog(environment.LOG_LEVEL);
-  const say = (line: string) => console.log(line);
-  const http = await claimPort(environment);
+  process.send?.({ address: await claimPort(environment) });
   const secrets = openSecrets(environment);
-  const database = await openHubDatabase(environment, say);
+  const database = await openHubDatabase(environment, say, { watch: databaseWatch });
   closers.push(() => database.close());
-  const { isSeeded, seed } = await import('../seeds/seed.ts');
-  if (!(await isSeeded(database.ownerUrl))) {
-    say(
-      `seeding ${environment.HUB_SEED_ELDERS} synthetic elders and the facts of the five documents`,
-    );
-    const elders = environment.HUB_SEED_ELDERS;
-    await seed({ ownerUrl: database.ownerUrl, elders, asOf: shanghaiToday(), progress: say });
-  }
+  await fillEmptyDatabase(environment, database.ownerUrl, {
+    say,
+    seeding: () => life.enter('seeding'),
+  });
+  life.enter('starting');
   const identity = await createIdentity(environment, secrets, log);
   closers.push(() => identity.close());
   const onStatement = environment.LOG_SQL === '1' ? sqlLog(log) : undefined;
@@ -61,23 +66,26 @@ async function main(): Promise<void> {
     identity: identity.state,
     origins: environment.HUB_CORS_ORIGINS,
     log,
+    stateOf: (ready) => life.noteParts(ready),
     pages: explorer({
-      directory: explorerDirectory(environment, say),
+      directory: explorerDirectory(environment),
       endpoint: '/graphql',
       examples: EXAMPLES,
     }),
   });
   closers.push(() => edge.close());
-  http.server.on('request', edge.app);
-  closers.push(() => http.stop());
+  closers.push(() => gate.drained(DRAIN_MS));
+  gate.open(edge.app);
+  life.enter('ready');
   greet(environment, identity.issuer);
 }
 
-/** Takes the port first, so that a second hub fails before it touches any data. */
-async function claimPort(environment: Environment): Promise<HttpServer> {
+/** Takes the port first, so that a second hub fails before it touches any data; gives its address. */
+async function claimPort(environment: Environment): Promise<string> {
   const { PORT, HOST, HUB_KEEP_ALIVE_SECONDS } = environment;
   const http = createHttpServer(HUB_KEEP_ALIVE_SECONDS);
   const { server } = http;
+  server.on('request', gate.listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${error.code})`;
@@ -85,11 +93,29 @@ async function claimPort(environment: Environment): Promise<HttpServer> {
     });
     server.listen(PORT, HOST, resolve);
   });
+  // Closed last: until then it says that the hub stops.
   closers.push(() => http.stop());
-  return http;
+  const { address } = server.address() as AddressInfo;
+  const host = address === '0.0.0.0' || address === '::' ? 'localhost' : HOST;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`;
 }
 
-async function explorerDirectory({ HUB_DATA_DIR }: Environment, say: (line: string) => void) {
+/** What becomes of the embedded database while the hub runs. */
+const databaseWatch = {
+  lost() {
+    say('the embedded PostgreSQL ended although nobody asked it to; starting it again');
+    life.noteParts(false);
+  },
+  back() {
+    say('the embedded PostgreSQL runs again');
+    life.noteParts(true);
+  },
+  gone(error: Error) {
+    void end(error);
+  },
+};
+
+async function explorerDirectory({ HUB_DATA_DIR }: Environment) {
   try {
     return (await buildExplorer({ directory: join(HUB_DATA_DIR, 'explorer'), log: say })).directory;
   } catch (error) {
@@ -122,9 +148,19 @@ elder-care hub: ${SUBGRAPHS.length} subgraphs, ${environment.HUB_TOPOLOGY}
 
 async function shutDown(): Promise<void> {
   closing ??= (async () => {
+    life.enter('stopping');
     for (const close of closers.reverse()) await close().catch(() => undefined);
   })();
   await closing;
+}
+
+/** Ends a hub that cannot go on: in one line when its user can mend the cause. */
+async function end(error: unknown): Promise<void> {
+  await shutDown();
+  const known = error instanceof StartupError;
+  const lost = databaseFault(error) === 'LOST' ? 'the database was lost during the start' : null;
+  console.error(known || lost ? `elder-care hub: ${lost ?? (error as Error).message}` : error);
+  process.exit(1);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -133,9 +169,4 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-main().catch(async (error: unknown) => {
-  await shutDown();
-  const known = error instanceof StartupError || error instanceof LocalPostgresError;
-  console.error(known ? `elder-care hub: ${error.message}` : error);
-  process.exit(1);
-});
+main().catch(end);

@@ -6,7 +6,8 @@ import { createWorld } from './world/world.ts';
 
 export interface SeedOptions {
   ownerUrl: string;
-  elders: number;
+  /** How many elders the synthetic world has; without one, the real facts are loaded alone. */
+  elders: number | null;
   /** The day the synthetic world describes, YYYY-MM-DD. */
   asOf: string;
   progress?: (line: string) => void;
@@ -24,9 +25,9 @@ export async function isSeeded(ownerUrl: string): Promise<boolean> {
   });
 }
 
-/** Empties the tables and loads facts and synthetic rows; an interrupted run counts as none. */
+/** Empties the tables and loads facts, and synthetic rows unless told not to; an interrupted run counts as none. */
 export async function seed({ ownerUrl, elders, asOf, progress = () => undefined }: SeedOptions) {
-  const world = createWorld({ elders, asOf });
+  const world = elders === null ? null : createWorld({ elders, asOf });
   await withClient(ownerUrl, async (client) => {
     await client.query(`
       create table if not exists public.hub_seed (
@@ -34,7 +35,7 @@ export async function seed({ ownerUrl, elders, asOf, progress = () => undefined 
         started_at timestamptz not null default now(), finished_at timestamptz);
       truncate public.hub_seed;`);
     await client.query('insert into public.hub_seed (elders, as_of) values ($1, $2)', [
-      elders,
+      elders ?? 0,
       asOf,
     ]);
     for (const seeder of SEEDERS) {

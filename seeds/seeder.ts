@@ -5,6 +5,9 @@ import type { World } from './world/types.ts';
 export interface Seeder {
   /** Name of the subgraph, which is its PostgreSQL schema. */
   name: string;
-  /** Loads every row; calls `progress` with the share of its work that is done, 0 to 1. */
-  load(world: World, loader: Loader, progress: (share: number) => void): Promise<void>;
+  /**
+   * Loads every row: what is real first, and all of a world where there is one. Calls `progress` with
+   * the share of its work that is done, 0 to 1.
+   */
+  load(world: World | null, loader: Loader, progress: (share: number) => void): Promise<void>;
 }

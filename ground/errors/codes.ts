@@ -5,6 +5,8 @@ interface Code {
   readonly status: number;
   /** Cause and next step. `{detail}` is the text that graphql-js gives, which is English. */
   readonly text: Text;
+  /** Seconds after which it makes sense to try again, where the hub can tell. */
+  readonly retryAfter?: number;
 }
 
 /** Every code a client can meet in `errors[].extensions.code`. */
@@ -128,6 +130,37 @@ export const ERROR_CODES = {
       zh: '平台的一部分应答超时。请稍后重试，或减少请求内容。',
     },
   },
+  OUTCOME_UNKNOWN: {
+    status: 504,
+    text: {
+      en: 'It is not known whether the change was made. Send the same input with the same idempotency key again: it is made once, and one that was made is shown.',
+      zh: '尚不能确定此项变更是否已完成。请用同一幂等键重新提交相同的输入：变更只会执行一次；若已完成，将返回其结果。',
+    },
+  },
+  OVERLOADED: {
+    status: 503,
+    text: {
+      en: 'Too much runs at once, and nothing of this was begun. Try again in a moment.',
+      zh: '平台当前负载过高，此请求尚未开始处理。请稍后重试。',
+    },
+    retryAfter: 1,
+  },
+  STARTING: {
+    status: 503,
+    text: {
+      en: 'The hub is starting. Try again in a moment.',
+      zh: '平台正在启动。请稍后重试。',
+    },
+    retryAfter: 5,
+  },
+  STOPPING: {
+    status: 503,
+    text: {
+      en: 'The hub is stopping. Try again in a moment.',
+      zh: '平台正在停止服务。请稍后重试。',
+    },
+    retryAfter: 5,
+  },
   INTERNAL_SERVER_ERROR: {
     status: 500,
     text: {
@@ -142,4 +175,12 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 /** The code as one of the catalogue, `null` for anything else. */
 export function errorCode(code: unknown): ErrorCode | null {
   return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code) ? (code as ErrorCode) : null;
+}
+
+/** Seconds after which a caller who met this code may try again; `undefined` where nobody can tell. */
+export function retryAfter(code: unknown): number | undefined {
+  const known = errorCode(code);
+  if (known === null) return undefined;
+  const entry: Code = ERROR_CODES[known];
+  return entry.retryAfter;
 }

@@ -34,6 +34,11 @@ export function badInput<K extends ExpectationKey>(
   return new HubError('BAD_USER_INPUT', { argument, ...expecting<K>(...expectation) });
 }
 
+/** For a change that may have been made, or may yet be, as far as the hub knows. */
+export function outcomeUnknown(cause?: Error): HubError {
+  return new HubError('OUTCOME_UNKNOWN', {}, cause);
+}
+
 /** The same for a row that is absent and for one that the caller may not see. */
 export function notFound(argument: string): HubError {
   return new HubError('NOT_FOUND', { argument, expects: 'KNOWN' });

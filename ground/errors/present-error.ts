@@ -2,14 +2,17 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../text/text.ts';
 import { type ErrorCode, errorCode } from './codes.ts';
+import { type DatabaseFault, databaseFault } from './database-fault.ts';
 import { messageOf, readDetails } from './error-message.ts';
 import type { ErrorDetails } from './expectations.ts';
 import { describeFault, type Fault } from './fault.ts';
 
-/** SQLSTATEs of a wait that the database ended: a change was not made. */
-const WAITED: Readonly<Record<string, ErrorDetails>> = {
-  '55P03': { expects: 'OTHER_CHANGE_OVER' },
-  '57014': { expects: 'DATABASE_IN_TIME' },
+/** What is said of a statement that the database did not carry out: nothing was changed by it. */
+const DATABASE_FAULTS: Readonly<Record<DatabaseFault, readonly [ErrorCode, ErrorDetails]>> = {
+  LOCKED: ['SUBGRAPH_TIMEOUT', { expects: 'OTHER_CHANGE_OVER' }],
+  LATE: ['SUBGRAPH_TIMEOUT', { expects: 'DATABASE_IN_TIME' }],
+  BUSY: ['OVERLOADED', {}],
+  LOST: ['SUBGRAPH_UNAVAILABLE', {}],
 };
 
 /** Their cause is told by graphql-js, in English and without a value of the caller's. */
@@ -40,10 +43,10 @@ export function presentError(
     const detail = QUOTED.includes(code) ? formatted.message : undefined;
     return show(code, readDetails(extensions), detail);
   }
-  const waited = waitedFor(cause);
-  if (waited !== undefined) {
+  const fault = databaseFault(cause);
+  if (fault !== null) {
     log({ error: describeFault(cause, formatted.path) });
-    return show('SUBGRAPH_TIMEOUT', waited);
+    return show(...DATABASE_FAULTS[fault]);
   }
   // A subgraph that masked the error has logged it under its own id.
   const masked = typeof extensions.errorId === 'string' && ERROR_ID.test(extensions.errorId);
@@ -51,9 +54,4 @@ export function presentError(
   if (!masked) log({ errorId, error: describeFault(cause, formatted.path) });
   const { message } = show('INTERNAL_SERVER_ERROR', {});
   return { message, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
-}
-
-function waitedFor(cause: unknown): ErrorDetails | undefined {
-  const code = (cause as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && Object.hasOwn(WAITED, code) ? WAITED[code] : undefined;
 }

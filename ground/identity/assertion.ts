@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { expecting, HubError } from '../errors/errors.ts';
+import { type Deadline, NO_DEADLINE } from '../process/deadline.ts';
 import type { Secrets } from '../process/secrets.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -10,8 +11,24 @@ const TOLERANCE_SECONDS = 5;
 /** The only header there is: whoever may choose an algorithm may choose a weak one. */
 const HEADER = encode({ alg: 'HS256' });
 
+/**
+ * What an assertion may be used for: the one body with this hash; or, where somebody else makes the
+ * bodies, any query, and each of these fields of the mutation type once.
+ */
+export type Use = { body: string } | { id: string; writes: readonly string[] };
+
+/** What a subgraph learns from an assertion. */
+export interface Asserted {
+  viewer: Viewer;
+  deadline: Deadline;
+  /** `null` inside of a process, where no socket is in between. */
+  use: Use | null;
+}
+
 interface Claims {
   viewer: Viewer;
+  deadline?: Deadline;
+  use?: Use;
   aud: string;
   iat: number;
   exp: number;
@@ -31,9 +48,13 @@ export async function signAssertion(
   secrets: Secrets,
   subgraph: string,
   viewer: Viewer,
+  { deadline = NO_DEADLINE, use }: { deadline?: Deadline; use?: Use } = {},
 ): Promise<string> {
   const iat = seconds();
-  const claims: Claims = { viewer, aud: subgraph, iat, exp: iat + LIFETIME_SECONDS };
+  const claims: Claims = {
+    ...{ viewer, use, aud: subgraph, iat, exp: iat + LIFETIME_SECONDS },
+    ...(deadline !== NO_DEADLINE && { deadline }),
+  };
   const signed = `${HEADER}.${encode(claims)}`;
   return `${signed}.${signature(secrets, subgraph, signed).toString('base64url')}`;
 }
@@ -44,20 +65,20 @@ export async function signAssertion(
  */
 export class LocalAssertion {
   readonly #subgraph: string;
-  readonly #viewer: Viewer;
+  readonly #asserted: Asserted;
 
-  constructor(subgraph: string, viewer: Viewer) {
+  constructor(subgraph: string, viewer: Viewer, deadline: Deadline = NO_DEADLINE) {
     this.#subgraph = subgraph;
-    this.#viewer = viewer;
+    this.#asserted = { viewer, deadline, use: null };
   }
 
-  /** The viewer, when the assertion was made for this subgraph; null otherwise. */
-  viewerFor(subgraph: string): Viewer | null {
-    return this.#subgraph === subgraph ? this.#viewer : null;
+  /** What it says, when it was made for this subgraph; null otherwise. */
+  assertedFor(subgraph: string): Asserted | null {
+    return this.#subgraph === subgraph ? this.#asserted : null;
   }
 
   static is(value: unknown): value is LocalAssertion {
-    return typeof value === 'object' && value !== null && #viewer in value;
+    return typeof value === 'object' && value !== null && #asserted in value;
   }
 }
 
@@ -66,17 +87,28 @@ export async function verifyAssertion(
   secrets: Secrets,
   subgraph: string,
   assertion: string | LocalAssertion | undefined,
-): Promise<Viewer> {
-  const viewer = LocalAssertion.is(assertion)
-    ? assertion.viewerFor(subgraph)
-    : signedViewer(secrets, subgraph, assertion ?? '');
-  if (viewer) return viewer;
-  throw new HubError('UNAUTHENTICATED', expecting('EDGE_ONLY'));
+): Promise<Asserted> {
+  const asserted = LocalAssertion.is(assertion)
+    ? assertion.assertedFor(subgraph)
+    : signed(secrets, subgraph, assertion ?? '');
+  if (asserted) return asserted;
+  throw notOfTheEdge();
 }
 
-function signedViewer(secrets: Secrets, subgraph: string, assertion: string): Viewer | null {
+export function notOfTheEdge(): HubError {
+  return new HubError('UNAUTHENTICATED', expecting('EDGE_ONLY'));
+}
+
+/** The hash of a body as an assertion names it. */
+export function bodyHash(body: string | Buffer): string {
+  return createHash('sha256').update(body).digest('base64url');
+}
+
+function signed(secrets: Secrets, subgraph: string, assertion: string): Asserted | null {
   const claims = signedClaims(secrets, subgraph, assertion);
-  return claims && holds(claims, subgraph, seconds()) ? claims.viewer : null;
+  if (!claims || !holds(claims, subgraph, seconds())) return null;
+  const { viewer, deadline = NO_DEADLINE, use = null } = claims;
+  return { viewer, deadline, use };
 }
 
 /** Claims that whoever holds the subgraph's key has signed; null for anything else. */

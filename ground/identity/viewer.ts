@@ -53,3 +53,10 @@ export function anonymous(requestId: string): Viewer {
     language: 'en',
   };
 }
+
+/** Who takes turns with others; all without a token are one, unless their address tells them apart. */
+export function clientOf({ organisation, subject }: Viewer, address = ''): string {
+  return subject === null && organisation === null
+    ? `anonymous ${address}`
+    : JSON.stringify([organisation, subject]);
+}

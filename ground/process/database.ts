@@ -4,6 +4,8 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { releaseDeadConnections } from './dead-connections.ts';
+import { Gate } from './gate.ts';
+import { provideWrites } from './writes.ts';
 import { provideStatements, Statements } from '../rows/statements.ts';
 import type { SubgraphDefinition } from '../serving/subgraph.ts';
 
@@ -21,6 +23,8 @@ const types = {
 
 /** How long a connection waits, in milliseconds; zero is without end. */
 export interface Waits {
+  /** For a free connection of the pool, or a new one. */
+  connectMs: number;
   /** For a lock that another transaction holds. */
   lockMs: number;
   /** For one statement, its locks included. */
@@ -30,11 +34,24 @@ export interface Waits {
 }
 
 /**
- * Of connections that serve requests. The edge gives a subgraph six seconds (router/deadlines.ts):
+ * Of connections that serve requests. The edge gives a subgraph six seconds (router/engine/deadlines.ts):
  * the database gives up before, so that the client learns what is the matter and the connection is
  * free again. A transaction that nobody awaits any more ends after the edge has answered.
  */
-export const SERVING_WAITS: Waits = { lockMs: 3_000, statementMs: 5_000, idleMs: 10_000 };
+export const SERVING_WAITS: Waits = {
+  connectMs: 1_000,
+  lockMs: 3_000,
+  statementMs: 5_000,
+  idleMs: 10_000,
+};
+
+/** Connections of one subgraph, and how many of them changes may hold: reads always find one. */
+const POOL_SIZE = 10;
+const WRITE_SHARE = 0.6;
+/** Changes that wait for one of these; the edge bounds before how much comes in at all. */
+const MOST_WAITING = 1_000;
+/** The longest that a timer of Node waits. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 export interface DatabaseOptions {
   url: string;
@@ -55,7 +72,20 @@ export async function openDatabase(
   const orm = await MikroORM.init(databaseConfig(definition, options));
   const pool = await orm.em.getConnection().getNativeClient();
   provideStatements(orm.em, new Statements(pool as unknown as pg.Pool, options.onStatement));
+  provideWrites(orm.em, { gate: writeGate(options), limits: options.waits ?? NO_WAITS });
   return orm;
+}
+
+const NO_WAITS = { lockMs: Infinity, statementMs: Infinity };
+
+function writeGate({ poolSize = POOL_SIZE, waits }: DatabaseOptions): Gate {
+  const atOnce = Math.max(1, Math.floor(poolSize * WRITE_SHARE));
+  return new Gate({
+    atOnce,
+    perClient: Math.ceil(atOnce / 2),
+    waiting: MOST_WAITING,
+    waitMs: waits?.connectMs ?? LONGEST_TIMER,
+  });
 }
 
 export function databaseConfig(definition: SubgraphDefinition, options: DatabaseOptions): Options {
@@ -77,11 +107,12 @@ export function databaseConfig(definition: SubgraphDefinition, options: Database
       emit: 'ts',
       snapshot: false,
     },
-    pool: { min: 0, max: options.poolSize ?? 10, idleTimeoutMillis: 10_000 },
+    pool: { min: 0, max: options.poolSize ?? POOL_SIZE, idleTimeoutMillis: 10_000 },
     driverOptions: {
       options: settings.map((setting) => `-c ${setting}`).join(' '),
       types,
       pipeline: true,
+      ...(waits && { connectionTimeoutMillis: waits.connectMs }),
       onPoolCreated: releaseDeadConnections,
     },
     disableIdentityMap: true,

@@ -54,6 +54,8 @@ const variables = z.object({
   HUB_ENGINE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   /** `embedded`: all subgraphs in one process; `distributed`: each its own process over HTTP. */
   HUB_TOPOLOGY: z.enum(['embedded', 'distributed']).default('embedded'),
+  /** Port of the first subgraph when each is its own process; the others follow it. */
+  HUB_SUBGRAPH_PORT: port.optional(),
   /** Keys of the hub; generated for local use when absent, required in production. */
   HUB_SECRETS_FILE: z.string().min(1).optional(),
   /** Secret of Keycloak's development clients, for `npm run token` against a realm. */

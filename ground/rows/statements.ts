@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
+import { databaseFault } from '../errors/database-fault.ts';
 import { numbered, shapeOf } from './placeholders.ts';
 import { type Read, sendReads } from './read-query.ts';
 import type { RowShape } from './row-objects.ts';
@@ -25,6 +26,7 @@ export class Statements {
   constructor(pool: pg.Pool, onStatement?: (sql: string) => void) {
     this.#pool = pool;
     this.#onStatement = onStatement;
+    pool.on('connect', (client) => madeAt.set(client, performance.now()));
   }
 
   /** For one operation: its statements of a moment share a connection, a write and a read. */
@@ -51,6 +53,9 @@ export class Statements {
     return prepared;
   }
 }
+
+/** When the connections of pools were made. */
+const madeAt = new WeakMap<pg.PoolClient, number>();
 
 const opened = new WeakMap<object, Statements>();
 
@@ -104,10 +109,40 @@ export class Pipeline {
   #send(): void {
     const reads = this.#waiting;
     this.#waiting = [];
+    this.#attempt(reads);
+  }
+
+  /** Sends reads, and once more those whose connection was lost: on one made `since` then. */
+  #attempt(reads: readonly Read[], since?: number): void {
+    const lost: Read[] = [];
+    const sent = since === undefined ? reads.map((read) => unlessLost(read, lost)) : reads;
+    const ended = () => {
+      if (lost.length > 0) this.#attempt(lost, performance.now());
+    };
     this.#pool.connect((error, client) => {
+      if (!client) {
+        for (const { reject } of sent) reject(error);
+        return ended();
+      }
+      // What killed one connection has often killed those that were idle beside it.
+      if (since !== undefined && (madeAt.get(client) ?? 0) < since) {
+        client.release(true);
+        return this.#attempt(reads, since);
+      }
       // Its own release: a client that dies is given back by whoever notices first.
-      if (client) sendReads(client, reads, (broken) => client.release(broken ?? undefined));
-      else for (const { reject } of reads) reject(error);
+      sendReads(client, sent, (broken) => {
+        client.release(broken ?? undefined);
+        ended();
+      });
     });
   }
+}
+
+/** The read, which is added to `lost` and not refused when its connection is lost. */
+function unlessLost(read: Read, lost: Read[]): Read {
+  const reject = (error: unknown) => {
+    if (databaseFault(error) === 'LOST') lost.push(read);
+    else read.reject(error);
+  };
+  return { ...read, reject };
 }

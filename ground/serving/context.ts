@@ -1,17 +1,16 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { createHmac } from 'node:crypto';
+import { databaseFault } from '../errors/database-fault.ts';
+import { outcomeUnknown } from '../errors/errors.ts';
 import { notAnId } from '../identity/open-id.ts';
 import { type PublicIds, recipientOf } from '../identity/public-id.ts';
 import { recipientsOf } from '../identity/recipients.ts';
 import { RowIds } from '../identity/row-ids.ts';
 import { Rows } from '../rows/rows.ts';
+import { type Deadline, NO_DEADLINE } from '../process/deadline.ts';
 import type { Secrets } from '../process/secrets.ts';
-import type { Viewer } from '../identity/viewer.ts';
-
-const ATTEMPTS = 4;
-
-/** SQLSTATEs: deadlock, serialization failure, and a unique key that another took in between. */
-const LOST_RACES = ['40P01', '40001', '23505'];
+import { clientOf, type Viewer } from '../identity/viewer.ts';
+import { inTransaction } from './transaction.ts';
 
 /** What a resolver gets of the request it works for. */
 export class SubgraphContext {
@@ -30,6 +29,8 @@ export class SubgraphContext {
     secrets: Secrets,
     /** That of a transaction; reads outside of one need none of their own. */
     em: SqlEntityManager = orm.em,
+    /** When the edge stops waiting for this. */
+    readonly deadline: Deadline = NO_DEADLINE,
   ) {
     this.secrets = secrets;
     const { ids, cursors } = recipientsOf(secrets).of(recipientOf(viewer));
@@ -46,15 +47,18 @@ export class SubgraphContext {
   async transaction<T>(
     work: (inside: SubgraphContext, em: SqlEntityManager) => Promise<T>,
   ): Promise<T> {
-    const { orm, viewer, today } = this;
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await orm.em.fork().transactional((em) => {
-          return work(new SubgraphContext(orm, viewer, today, this.secrets, em), em);
-        });
-      } catch (error) {
-        if (attempt === ATTEMPTS || !lostRace(error)) throw error;
-      }
+    const { orm, viewer, today, deadline } = this;
+    return inTransaction({ orm, client: clientOf(viewer), deadline }, (em) => {
+      return work(new SubgraphContext(orm, viewer, today, this.secrets, em, deadline), em);
+    });
+  }
+
+  /** Reads what a change has left. @throws OUTCOME_UNKNOWN when the database cannot be asked. */
+  async afterChange<T>(read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      throw databaseFault(error) === null ? error : outcomeUnknown(error as Error);
     }
   }
 
@@ -84,10 +88,6 @@ export class SubgraphContext {
 function members(part: object): object {
   const said = Object.entries(part).filter(([, value]) => value !== null);
   return Object.fromEntries(said.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function lostRace(error: unknown): boolean {
-  return error instanceof Error && LOST_RACES.includes((error as { code?: string }).code ?? '');
 }
 
 const EIGHT_HOURS_MS = 8 * 3_600_000;

@@ -8,7 +8,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type LocalAssertion, verifyAssertion } from '../identity/assertion.ts';
+import { type LocalAssertion, type Use, verifyAssertion } from '../identity/assertion.ts';
 import { shanghaiToday, SubgraphContext } from './context.ts';
 import { type DatabaseOptions, openDatabase, SERVING_WAITS } from '../process/database.ts';
 import { presentError } from '../errors/present-error.ts';
@@ -16,6 +16,7 @@ import { buildFederatedSchema } from './federation.ts';
 import type { Log } from '../process/log.ts';
 import { localExecutor } from './local-execution.ts';
 import { operation } from './operation.ts';
+import { openProbe } from '../process/probe.ts';
 import type { Secrets } from '../process/secrets.ts';
 import { subgraphHttp } from './subgraph-http.ts';
 import type { SubgraphDefinition, SubgraphRequest } from './subgraph.ts';
@@ -75,21 +76,15 @@ export async function startSubgraph(
 
   const run = async <T>(
     assertion: string | LocalAssertion | undefined,
-    work: (context: SubgraphContext) => Promise<T>,
+    work: (context: SubgraphContext, use: Use | null) => Promise<T>,
   ): Promise<T> => {
-    const viewer = await verifyAssertion(secrets, name, assertion);
-    const context = new SubgraphContext(orm, viewer, today(), secrets);
-    return operation.run({ requestId: viewer.requestId }, () => work(context));
+    const { viewer, deadline, use } = await verifyAssertion(secrets, name, assertion);
+    const context = new SubgraphContext(orm, viewer, today(), secrets, undefined, deadline);
+    return operation.run({ requestId: viewer.requestId }, () => work(context, use));
   };
 
-  const ready = async (): Promise<boolean> => {
-    try {
-      await orm.em.fork().execute('select 1');
-      return true;
-    } catch {
-      return false;
-    }
-  };
+  const probe = openProbe(options.database.url);
+  const ready = () => probe.answers();
 
   let http: ReturnType<typeof createServer> | undefined;
   return {
@@ -112,6 +107,7 @@ export async function startSubgraph(
         await closing;
       }
       await server.stop();
+      await probe.close();
       await orm.close();
     },
   };

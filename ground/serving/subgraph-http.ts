@@ -1,8 +1,9 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import express, { type Express, type Request, type Response } from 'express';
 import type { GraphQLFormattedError } from 'graphql';
-import { assertionHeader } from '../identity/assertion.ts';
+import { assertionHeader, bodyHash, notOfTheEdge, type Use } from '../identity/assertion.ts';
 import type { SubgraphContext } from './context.ts';
+import { UnusedWrites } from './unused-writes.ts';
 import { ERROR_CODES, errorCode } from '../errors/codes.ts';
 import { expecting, HubError } from '../errors/errors.ts';
 import { presentError } from '../errors/present-error.ts';
@@ -13,15 +14,19 @@ export interface SubgraphHttpOptions {
   /** Does the work for the viewer of the assertion. @throws UNAUTHENTICATED without a valid one. */
   run: (
     assertion: string | undefined,
-    work: (context: SubgraphContext) => Promise<void>,
+    work: (context: SubgraphContext, use: Use | null) => Promise<void>,
   ) => Promise<void>;
   ready: () => Promise<boolean>;
   logMasked: (entry: object) => void;
 }
 
-/** A subgraph over HTTP. The body is read only after the assertion has been accepted. */
+/**
+ * A subgraph over HTTP. The body is read only after the assertion has been accepted, and must be one
+ * that the assertion may be used for.
+ */
 export function subgraphHttp(options: SubgraphHttpOptions): Express {
   const { name, server, run, ready, logMasked } = options;
+  const writes = new UnusedWrites();
   const app = express();
   app.disable('x-powered-by');
   app.get('/health/live', (_, response) => void response.json({ status: 'live' }));
@@ -30,9 +35,12 @@ export function subgraphHttp(options: SubgraphHttpOptions): Express {
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
   });
   app.post('/graphql', (request, response, next) => {
-    run(request.get(assertionHeader(name)), async (context) => {
-      await readJson(request, response);
-      await answer(server, context, request, response);
+    run(request.get(assertionHeader(name)), async (context, use) => {
+      const body = await readBody(request, response);
+      const covered = use !== null && 'body' in use && use.body === bodyHash(body);
+      const json = parseJson(body);
+      if (!covered && !writes.allow(use, json)) throw notOfTheEdge();
+      await answer(server, context, request, json, response);
     }).catch(next);
   });
   app.use((_, response) => {
@@ -54,13 +62,14 @@ async function answer(
   server: ApolloServer<SubgraphContext>,
   context: SubgraphContext,
   request: Request,
+  json: unknown,
   response: Response,
 ): Promise<void> {
   const { status, headers, body } = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: 'POST',
       headers: headerMap(request.headers),
-      body: request.body as unknown,
+      body: json,
       search: '',
     },
     context: async () => context,
@@ -69,22 +78,35 @@ async function answer(
   response.status(status ?? 200).end(body.kind === 'complete' ? body.string : '');
 }
 
-const parseBody = express.json({ limit: '8mb' });
+const raw = express.raw({ type: () => true, limit: '8mb' });
 
-function readJson(request: Request, response: Response): Promise<void> {
+function readBody(request: Request, response: Response): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    parseBody(request, response, (error?: unknown) => {
-      if (error === undefined) resolve();
-      else reject(error as Error);
+    raw(request, response, (error?: unknown) => {
+      if (error !== undefined) return reject(error as Error);
+      resolve(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
     });
   });
+}
+
+/** @throws BAD_REQUEST */
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8')) as unknown;
+  } catch {
+    throw notJson();
+  }
 }
 
 /** What the body parser found wrong with the request. */
 function bodyProblem(error: unknown): HubError | null {
   const { status } = error as { status?: number };
   const isProblem = status !== undefined && status >= 400 && status < 500;
-  return isProblem ? new HubError('BAD_REQUEST', expecting('JSON', { part: 'body' })) : null;
+  return isProblem ? notJson() : null;
+}
+
+function notJson(): HubError {
+  return new HubError('BAD_REQUEST', expecting('JSON', { part: 'body' }));
 }
 
 function headerMap(headers: Request['headers']): HeaderMap {

@@ -224,10 +224,9 @@ export class Workflow<
         return before;
       });
       // What was done is done, even where it took the row out of the viewer's own hands.
-      const node =
-        replayOf === null
-          ? await this.#seen(context, subject)
-          : await this.#shown(context, replayOf);
+      const node = await context.afterChange(() =>
+        replayOf === null ? this.#seen(context, subject) : this.#shown(context, replayOf),
+      );
       return { node, userErrors: [], replayed: replayOf !== null };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

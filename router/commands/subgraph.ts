@@ -36,7 +36,9 @@ async function main(): Promise<void> {
   closers.push(() => subgraph.close());
   const wanted = port === undefined ? definition.port : Number(port);
   const address = await subgraph.listen(wanted).catch((error: NodeJS.ErrnoException) => {
-    throw new StartupError(`port ${wanted} cannot be used (${error.code}); give another one`);
+    const why = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${error.code})`;
+    const other = process.send ? 'HUB_SUBGRAPH_PORT=…' : `npm run subgraph -- ${name} <port>`;
+    throw new StartupError(`port ${wanted} ${why}; choose another with ${other}`);
   });
   if (process.send) process.send(address);
   else {
@@ -55,6 +57,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
 
 main().catch(async (error: unknown) => {
   await shutDown();
-  console.error(error instanceof StartupError ? `subgraph: ${error.message}` : error);
-  process.exit(1);
+  const known = error instanceof StartupError;
+  // The hub that started this says it in its own line.
+  if (known && process.send) process.send({ problem: error.message }, () => process.exit(1));
+  else {
+    console.error(known ? `subgraph: ${error.message}` : error);
+    process.exit(1);
+  }
 });

@@ -6,8 +6,9 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  type OperationTypeNode,
 } from 'graphql';
-import { ERROR_CODES, errorCode } from '../../ground/errors/codes.ts';
+import { ERROR_CODES, errorCode, retryAfter } from '../../ground/errors/codes.ts';
 import { expecting } from '../../ground/errors/errors.ts';
 import { presentError } from '../../ground/errors/present-error.ts';
 import type { Log } from '../../ground/process/log.ts';
@@ -23,6 +24,7 @@ import { Operations } from './operations.ts';
 import { requestId } from './request-id.ts';
 import { RequestProblem } from './request-problem.ts';
 import { runOperation } from './run-operation.ts';
+import { type TurnLimits, Turns } from './turns.ts';
 
 export interface EdgeOptions {
   engine: Engine;
@@ -34,6 +36,10 @@ export interface EdgeOptions {
   /** Origins whose pages may send a token. */
   origins?: readonly string[];
   log: Log;
+  /** The state of the hub when its parts answer, or do not. */
+  stateOf?: (ready: boolean) => string;
+  /** How much runs at once, when it is not the usual. */
+  turns?: TurnLimits;
   /** The pages of a browser: the explorer. */
   pages?: RequestHandler;
 }
@@ -54,6 +60,7 @@ export async function createEdge(
 ): Promise<{ app: Express; close(): Promise<void> }> {
   const { contracts, engine, log, pages } = options;
   const operations = new Map(AUDIENCES.map((a) => [a, new Operations(contracts[a])]));
+  const turns = new Turns(options.turns);
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -70,8 +77,8 @@ export async function createEdge(
       options.identity?.() ?? ('current' as const),
     ]);
     const ready = answers && keys !== 'none';
-    const identity = IDENTITY[keys];
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', identity });
+    const body = { status: ready ? 'ready' : 'not ready', identity: IDENTITY[keys] };
+    response.status(ready ? 200 : 503).json({ ...body, state: options.stateOf?.(ready) });
   });
   app.use('/graphql', crossOrigin(options.origins ?? []));
   app.all('/graphql', async (request, response) => {
@@ -90,7 +97,15 @@ export async function createEdge(
       language = languageOf(request, audience);
       const viewer = { ...caller, language };
       const asked = await readRequest(request, response);
-      result = await answer(operations.get(audience)!, contracts[audience], engine, viewer, asked);
+      const run: Run = (kind, work) => turns.run(kind, viewer, request.ip, work);
+      result = await answer(
+        operations.get(audience)!,
+        contracts[audience],
+        engine,
+        viewer,
+        asked,
+        run,
+      );
       status = statusOf(result, type);
     } catch (error) {
       result = { errors: [error as GraphQLError] };
@@ -114,12 +129,16 @@ export async function createEdge(
   return { app, close: async () => undefined };
 }
 
+/** Does the work when it is its turn. */
+type Run = <T>(kind: `${OperationTypeNode}`, work: () => Promise<T>) => Promise<T>;
+
 async function answer(
   operations: Operations,
   schema: GraphQLSchema,
   engine: Engine,
   viewer: Viewer,
   { query, operationName, variables, queryOnly }: GraphQLRequest,
+  run: Run,
 ): Promise<FormattedExecutionResult> {
   const prepared = operations.prepare(query);
   if (prepared.errors) return { errors: prepared.errors };
@@ -129,7 +148,7 @@ async function answer(
     throw new RequestProblem(405, expecting('POST_TO_CHANGE'), { allow: 'POST' });
   }
   const operation = { query, document, operationName, variables, queryHash };
-  return runOperation(engine, schema, viewer, operation);
+  return run(kind, () => runOperation(engine, schema, viewer, operation));
 }
 
 /** Errors as the caller may see and can read them; what is masked is logged. */
@@ -177,10 +196,12 @@ function send(
   status: number,
   type: ResponseType,
   language: Language,
-  result: object,
+  result: FormattedExecutionResult,
 ): void {
   response.vary('accept-language');
   response.setHeader('content-language', language);
+  const seconds = result.errors?.map(({ extensions }) => retryAfter(extensions?.code) ?? 0) ?? [];
+  if (seconds.some(Boolean)) response.setHeader('retry-after', Math.max(...seconds));
   response.status(status).setHeader('content-type', `${type}; charset=utf-8`);
   response.end(JSON.stringify(result));
 }

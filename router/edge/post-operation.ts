@@ -1,20 +1,19 @@
 import type { FormattedExecutionResult } from 'graphql';
-import type { SubgraphRequest } from '../../ground/serving/subgraph.ts';
 import { parseAnswer } from '../engine/subgraph-answer.ts';
 
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
-/** Sends an operation over HTTP. @throws when there is no answer, or none that is GraphQL. */
+/** Sends an operation, as JSON, over HTTP. @throws when there is no answer, or none that is GraphQL. */
 export async function postOperation(
   url: string,
   headers: Record<string, string>,
-  request: SubgraphRequest,
+  body: string,
   signal: AbortSignal,
 ): Promise<FormattedExecutionResult> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(request),
+    body,
     redirect: 'error',
     signal,
   });

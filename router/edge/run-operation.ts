@@ -4,7 +4,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
-import { HubError } from '../../ground/errors/errors.ts';
+import { HubError, outcomeUnknown } from '../../ground/errors/errors.ts';
 import type { Viewer } from '../../ground/identity/viewer.ts';
 import { EDGE_DEADLINE_MS } from '../engine/deadlines.ts';
 import type { Engine, EngineOperation } from '../engine/engine.ts';
@@ -32,12 +32,15 @@ export async function runOperation(
     checkDocument(document);
     const variables = checkVariables(schema, chosen, operation.variables);
     const checked = { ...operation, variables };
+    const late = () =>
+      chosen.operation === 'mutation' ? outcomeUnknown() : new HubError('SUBGRAPH_TIMEOUT');
     const { keys, asksData } = splitOperation(document, chosen);
-    if (keys.size === 0) return await withDeadline(engine.execute(checked, viewer), deadlineMs);
+    if (keys.size === 0)
+      return await withDeadline(engine.execute(checked, viewer), deadlineMs, late);
     const about = await introspect(schema, checked);
     if (!asksData || about.errors) return about;
     const rest = withoutIntrospection(schema, checked);
-    const answer = await withDeadline(engine.execute(rest, viewer), deadlineMs);
+    const answer = await withDeadline(engine.execute(rest, viewer), deadlineMs, late);
     return { ...answer, data: answer.data && merge(answer.data, about.data, keys) };
   } catch (error) {
     return { errors: [error as GraphQLError] };
@@ -51,15 +54,17 @@ function merge(data: NonNullable<Data>, about: Data, keys: ReadonlySet<string>):
   return Object.assign(Object.create(null) as object, data, Object.fromEntries(answered));
 }
 
-async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
+async function withDeadline<T>(
+  work: Promise<T>,
+  deadlineMs: number,
+  late: () => HubError,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new HubError('SUBGRAPH_TIMEOUT'));
-    }, deadlineMs);
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late()), deadlineMs);
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work, end]);
   } finally {
     clearTimeout(timer);
   }

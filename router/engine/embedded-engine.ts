@@ -4,7 +4,8 @@ import type { Engine } from './engine.ts';
 import { callsFor } from './plan/call-subgraph.ts';
 import { Planner } from './plan/planner.ts';
 import { runPlan } from './plan/run-plan.ts';
-import { lateness, type SubgraphTransport } from './subgraph-transport.ts';
+import { lateness } from './subgraph-faults.ts';
+import type { SubgraphTransport } from './subgraph-transport.ts';
 
 export interface EmbeddedEngineOptions {
   log?: Log;
@@ -30,7 +31,8 @@ export function createEmbeddedEngine(
       const budget = new AbortController();
       const timer = setTimeout(() => budget.abort(lateness()), budgetMs);
       try {
-        const call = callsFor(calls, viewer, budget.signal);
+        const limits = { signal: budget.signal, deadline: Date.now() + budgetMs };
+        const call = callsFor(calls, viewer, limits);
         return await runPlan(planned, planner.schema, operation.variables, call);
       } finally {
         clearTimeout(timer);

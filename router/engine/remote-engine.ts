@@ -1,14 +1,16 @@
-import type { GraphQLFormattedError } from 'graphql';
+import { getOperationAST, type GraphQLFormattedError } from 'graphql';
+import { randomUUID } from 'node:crypto';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { assertionHeader, signAssertion } from '../../ground/identity/assertion.ts';
-import { HubError } from '../../ground/errors/errors.ts';
 import type { Log } from '../../ground/process/log.ts';
 import type { Secrets } from '../../ground/process/secrets.ts';
 import { anonymous, type Viewer } from '../../ground/identity/viewer.ts';
-import { ENGINE_BUDGET_MS } from './deadlines.ts';
+import { rootFields } from '../../ground/serving/root-fields.ts';
+import { ENGINE_BUDGET_MS, SUBGRAPH_TIMEOUT_MS, subgraphDeadline } from './deadlines.ts';
 import type { Engine } from './engine.ts';
 import { postOperation } from '../edge/post-operation.ts';
 import { isRecord, subgraphErrors } from './subgraph-answer.ts';
+import { faultsOf } from './subgraph-faults.ts';
 
 /** What routers say of a subgraph that did not answer, or not in time (Apollo Router 2). */
 const UNAVAILABLE = /^SUBREQUEST_|^(CONNECTION|DOWNSTREAM)_|MALFORMED_RESPONSE$/;
@@ -19,10 +21,16 @@ const TOO_LATE = /TIMEOUT/;
  * Apollo's). It gets one assertion per subgraph and passes on to each only its own.
  */
 export function createRemoteEngine(url: string, secrets: Secrets, log: Log): Engine {
-  const headersFor = async (viewer: Viewer): Promise<Record<string, string>> => {
+  const headersFor = async (
+    viewer: Viewer,
+    writes: readonly string[],
+  ): Promise<Record<string, string>> => {
+    // The router makes the bodies, so the assertions cannot cover them.
+    const use = { id: randomUUID(), writes };
+    const deadline = subgraphDeadline(Date.now() + ENGINE_BUDGET_MS, SUBGRAPH_TIMEOUT_MS);
     const assertions = SUBGRAPHS.map(async ({ name }) => [
       assertionHeader(name),
-      await signAssertion(secrets, name, viewer),
+      await signAssertion(secrets, name, viewer, { deadline, use }),
     ]);
     return {
       ...(Object.fromEntries(await Promise.all(assertions)) as Record<string, string>),
@@ -30,28 +38,26 @@ export function createRemoteEngine(url: string, secrets: Secrets, log: Log): Eng
     };
   };
   return {
-    async execute({ query, operationName, variables }, viewer) {
-      const request = { query, operationName: operationName ?? undefined, variables };
+    async execute({ query, document, operationName, variables }, viewer) {
+      const body = JSON.stringify({ query, operationName: operationName ?? undefined, variables });
+      const operation = getOperationAST(document, operationName);
+      const changes = operation?.operation === 'mutation';
+      const writes = operation && changes ? rootFields(document, operation) : [];
       const signal = AbortSignal.timeout(ENGINE_BUDGET_MS);
       try {
-        const { data, errors } = await postOperation(
-          url,
-          await headersFor(viewer),
-          request,
-          signal,
-        );
-        return { data, ...(errors && { errors: subgraphErrors(errors.map(inOurCodes)) }) };
+        const headers = await headersFor(viewer, writes);
+        const { data, errors } = await postOperation(url, headers, body, signal);
+        const ours = errors?.map((error) => inOurCodes(error, changes));
+        return { data, ...(ours && { errors: subgraphErrors(ours) }) };
       } catch (error) {
         log.warn({ requestId: viewer.requestId, fault: (error as Error).name }, 'router fault');
-        const late = (error as Error).name === 'TimeoutError';
-        const code = late ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE';
-        throw new HubError(code);
+        throw faultsOf(changes).after(error);
       }
     },
     async ready() {
       try {
-        const headers = await headersFor(anonymous('ready'));
-        const asked = { query: '{ __typename }' };
+        const headers = await headersFor(anonymous('ready'), []);
+        const asked = JSON.stringify({ query: '{ __typename }' });
         const { data } = await postOperation(url, headers, asked, AbortSignal.timeout(1_000));
         return data?.__typename === 'Query';
       } catch {
@@ -63,8 +69,13 @@ export function createRemoteEngine(url: string, secrets: Secrets, log: Log): Eng
 }
 
 /** A router's own codes for a failed subgraph, as the hub's; its texts name addresses. */
-function inOurCodes(error: GraphQLFormattedError): GraphQLFormattedError {
+function inOurCodes(error: GraphQLFormattedError, changes: boolean): GraphQLFormattedError {
   const code = isRecord(error.extensions) ? String(error.extensions.code) : '';
+  // A field of the mutation type that got no answer; deeper ones are read after the change.
+  const isChange = changes && (error.path?.length ?? 0) <= 1;
+  if (isChange && (TOO_LATE.test(code) || UNAVAILABLE.test(code))) {
+    return { ...error, extensions: { code: 'OUTCOME_UNKNOWN' } };
+  }
   if (TOO_LATE.test(code)) {
     return { ...error, extensions: { code: 'SUBGRAPH_TIMEOUT' } };
   }

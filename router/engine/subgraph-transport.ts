@@ -1,23 +1,41 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { assertionHeader, LocalAssertion, signAssertion } from '../../ground/identity/assertion.ts';
-import { HubError } from '../../ground/errors/errors.ts';
+import {
+  assertionHeader,
+  bodyHash,
+  LocalAssertion,
+  signAssertion,
+} from '../../ground/identity/assertion.ts';
+import { type Deadline, NO_DEADLINE } from '../../ground/process/deadline.ts';
 import type { Secrets } from '../../ground/process/secrets.ts';
 import type { RunningSubgraph } from '../../ground/serving/server.ts';
 import type { SubgraphRequest } from '../../ground/serving/subgraph.ts';
 import type { Viewer } from '../../ground/identity/viewer.ts';
-import { SUBGRAPH_TIMEOUT_MS } from './deadlines.ts';
+import { subgraphDeadline, SUBGRAPH_TIMEOUT_MS } from './deadlines.ts';
+import { faultsOf, lateness } from './subgraph-faults.ts';
 import { postOperation } from '../edge/post-operation.ts';
+
+/** What a call is for, and what ends it before the transport's own limit does. */
+export interface CallTerms {
+  /** Whether the subgraph is asked to change something: then no answer is no knowledge. */
+  changes?: boolean;
+  signal?: AbortSignal;
+  /** When the whole operation has to be answered. */
+  deadline?: Deadline;
+}
 
 /** How the embedded engine reaches one subgraph on behalf of a viewer. */
 export interface SubgraphTransport {
   name: string;
   /** Whether answers come from another process, and may be anything. */
   remote: boolean;
-  /** @throws SUBGRAPH_UNAVAILABLE or SUBGRAPH_TIMEOUT; `signal` ends the call before its own limit. */
+  /**
+   * @throws SUBGRAPH_UNAVAILABLE or SUBGRAPH_TIMEOUT when nothing was or will be changed;
+   * OUTCOME_UNKNOWN when something may have been, or may yet be.
+   */
   call(
     request: SubgraphRequest,
     viewer: Viewer,
-    signal?: AbortSignal,
+    terms?: CallTerms,
   ): Promise<FormattedExecutionResult>;
   ready(): Promise<boolean>;
 }
@@ -31,12 +49,15 @@ export function inProcess(
   return {
     name,
     remote: false,
-    async call(request, viewer, signal) {
-      const assertion = new LocalAssertion(name, viewer);
+    async call(request, viewer, { signal, deadline = NO_DEADLINE, changes = false } = {}) {
+      const faults = faultsOf(changes);
+      if (signal?.aborted) throw faults.before(signal.reason);
+      const until = subgraphDeadline(deadline, timeoutMs);
+      const assertion = new LocalAssertion(name, viewer, until);
       try {
         return await within(timeoutMs, signal, subgraph.execute(request, assertion));
       } catch (error) {
-        throw fault(error);
+        throw faults.after(error);
       }
     },
     ready: () => subgraph.ready(),
@@ -49,27 +70,32 @@ export function inProcess(
  */
 export function overHttp(
   name: string,
-  url: string,
+  address: string | (() => string),
   secrets: Secrets,
   timeoutMs = SUBGRAPH_TIMEOUT_MS,
 ): SubgraphTransport {
+  const url = () => (typeof address === 'string' ? address : address());
   return {
     name,
     remote: true,
-    async call(request, viewer, signal) {
-      const headers = {
-        'x-request-id': viewer.requestId,
-        [assertionHeader(name)]: await signAssertion(secrets, name, viewer),
-      };
+    async call(request, viewer, { signal, deadline = NO_DEADLINE, changes = false } = {}) {
+      const faults = faultsOf(changes);
+      if (signal?.aborted) throw faults.before(signal.reason);
+      const body = JSON.stringify(request);
+      const assertion = await signAssertion(secrets, name, viewer, {
+        deadline: subgraphDeadline(deadline, timeoutMs),
+        use: { body: bodyHash(body) },
+      });
+      const headers = { 'x-request-id': viewer.requestId, [assertionHeader(name)]: assertion };
       try {
-        return await postOperation(url, headers, request, limit(timeoutMs, signal));
+        return await postOperation(url(), headers, body, limit(timeoutMs, signal));
       } catch (error) {
-        throw fault(error);
+        throw faults.after(error);
       }
     },
     async ready() {
       try {
-        const health = new URL('/health/ready', url);
+        const health = new URL('/health/ready', url());
         return (await fetch(health, { signal: AbortSignal.timeout(1_000) })).ok;
       } catch {
         return false;
@@ -108,19 +134,4 @@ async function within<T>(
   } finally {
     end();
   }
-}
-
-/** What an `AbortSignal.timeout` gives as its reason. */
-export function lateness(): DOMException {
-  return new DOMException('The time is up.', 'TimeoutError');
-}
-
-function fault(cause: unknown): HubError {
-  const error = cause as Error;
-  if (error.name !== 'TimeoutError') return unavailable(error);
-  return new HubError('SUBGRAPH_TIMEOUT', {}, error);
-}
-
-export function unavailable(cause: Error): HubError {
-  return new HubError('SUBGRAPH_UNAVAILABLE', {}, cause);
 }

@@ -2,7 +2,11 @@ import { join } from 'node:path';
 import type { Environment } from '../../ground/process/environment.ts';
 import { migrate } from '../../ground/process/provision.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
-import { runningLocalPostgres, startLocalPostgres } from '../local/postgres.ts';
+import {
+  type LocalPostgresOptions,
+  runningLocalPostgres,
+  startLocalPostgres,
+} from '../local/postgres.ts';
 
 export interface HubDatabase {
   ownerUrl: string;
@@ -13,12 +17,13 @@ export interface HubDatabase {
 
 /**
  * The migrated database: the one of DATABASE_URL, or the embedded server, started here. With `join`
- * a command beside a running hub uses the server that the hub runs.
+ * a command beside a running hub uses the server that the hub runs. `watch` is told when the embedded
+ * server ends by itself; it is started again then.
  */
 export async function openHubDatabase(
   environment: Environment,
   progress: (line: string) => void,
-  { join: mayJoin = false } = {},
+  { join: mayJoin = false, watch }: { join?: boolean; watch?: LocalPostgresOptions['watch'] } = {},
 ): Promise<HubDatabase> {
   const { DATABASE_URL, HUB_DATA_DIR } = environment;
   if (DATABASE_URL) {
@@ -28,7 +33,7 @@ export async function openHubDatabase(
   const directory = join(HUB_DATA_DIR, 'postgres');
   const running = mayJoin ? runningLocalPostgres(directory) : undefined;
   if (running) return { ownerUrl: running.url, embedded: true, close: async () => undefined };
-  const server = await startLocalPostgres({ directory, name: 'hub', durable: true });
+  const server = await startLocalPostgres({ directory, name: 'hub', durable: true, watch });
   try {
     await migrate(server.url, SUBGRAPHS, progress);
   } catch (error) {

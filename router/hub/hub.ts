@@ -7,6 +7,7 @@ import type { Log } from '../../ground/process/log.ts';
 import type { Secrets } from '../../ground/process/secrets.ts';
 import type { Audience } from '../../ground/identity/viewer.ts';
 import { startSubgraph } from '../../ground/serving/server.ts';
+import type { SubgraphDefinition } from '../../ground/serving/subgraph.ts';
 import { loadContracts } from '../edge/contract.ts';
 import { withNodeLookUps } from '../edge/nodes/node-engine.ts';
 import { nodeTypes } from '../edge/nodes/node-types.ts';
@@ -39,19 +40,29 @@ export interface RunningHub {
 /** The hub in the topology and with the engine that the environment names. */
 export async function startHub(environment: Environment, options: HubOptions): Promise<RunningHub> {
   const { HUB_ENGINE_URL, HUB_TOPOLOGY } = environment;
-  const distributed = HUB_TOPOLOGY === 'distributed';
-  if (HUB_ENGINE_URL) return startRemoteHub(HUB_ENGINE_URL, distributed, options);
-  return distributed ? startDistributedHub(options) : startEmbeddedHub(options);
+  const apart = HUB_TOPOLOGY === 'distributed';
+  if (HUB_ENGINE_URL) {
+    return startRemoteHub(HUB_ENGINE_URL, apart ? portsOf(environment) : null, options);
+  }
+  return apart ? startDistributedHub(portsOf(environment), options) : startEmbeddedHub(options);
 }
 
-/** A remote router; the subgraphs it asks are started here when the topology says so. */
+type PortOf = (definition: SubgraphDefinition) => number;
+
+/** Free ports, unless a remote router looks for the subgraphs or somebody has chosen. */
+function portsOf({ HUB_ENGINE_URL, HUB_SUBGRAPH_PORT: first }: Environment): PortOf {
+  if (first !== undefined) return (definition) => first + SUBGRAPHS.indexOf(definition);
+  return HUB_ENGINE_URL ? ({ port }) => port : () => 0;
+}
+
+/** A remote router; the subgraphs it asks are started here when they get ports. */
 async function startRemoteHub(
   url: string,
-  withSubgraphs: boolean,
+  portOf: PortOf | null,
   options: HubOptions,
 ): Promise<RunningHub> {
   const { urls, secrets, log } = options;
-  const processes = withSubgraphs ? await startSubgraphProcesses(urls, log) : null;
+  const processes = portOf && (await startSubgraphProcesses({ databaseUrls: urls, portOf, log }));
   const engine = findingNodes(createRemoteEngine(url, secrets, log), readSupergraph(), options);
   return { engine, close: async () => processes?.close() };
 }
@@ -83,10 +94,12 @@ export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub>
 }
 
 /** Each subgraph a process of its own, behind the embedded engine. */
-async function startDistributedHub(options: HubOptions): Promise<RunningHub> {
+async function startDistributedHub(portOf: PortOf, options: HubOptions): Promise<RunningHub> {
   const { urls, secrets, log } = options;
-  const processes = await startSubgraphProcesses(urls, log);
-  const transports = [...processes.urls].map(([name, url]) => overHttp(name, url, secrets));
+  const processes = await startSubgraphProcesses({ databaseUrls: urls, portOf, log });
+  const transports = SUBGRAPHS.map(({ name }) => {
+    return overHttp(name, () => processes.url(name), secrets);
+  });
   const supergraph = readSupergraph();
   const embedded = createEmbeddedEngine(supergraph, transports, { log });
   const engine = findingNodes(embedded, supergraph, options);

@@ -12,6 +12,8 @@ export interface ServerOptions {
   name: string;
   durable: boolean;
   log: (line: string) => void;
+  /** Called when it ends although nobody asked it to. */
+  ended?: () => void;
 }
 
 /** A PostgreSQL server that accepts connections. */
@@ -119,12 +121,15 @@ async function launch(
   let stopping: Promise<void> | undefined;
   child.once('exit', () => {
     watch?.end();
-    if (!stopping) options.log('PostgreSQL ended although nobody asked it to');
+    if (stopping) return;
+    options.log('PostgreSQL ended although nobody asked it to');
+    options.ended?.();
   });
   // A program that forgets to stop the server can still end; the watchdog stops it then.
   child.unref();
   (child.stderr as unknown as { unref(): void }).unref();
   const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
     child.ref();
     const firmly = [
       setTimeout(() => child.kill('SIGQUIT'), FAST_STOP_MS),

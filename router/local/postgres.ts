@@ -1,6 +1,7 @@
 import { binaries } from './postgres-binaries.ts';
 import { ensureCluster, readPassword } from './postgres-cluster.ts';
-import { explained } from './postgres-error.ts';
+import { explained, type LocalPostgresError } from './postgres-error.ts';
+import { keepServer } from './postgres-keeper.ts';
 import { endOrphans, owner, takeOwnership } from './postgres-owner.ts';
 import { claim, discard, locate, prepare, removeWhenEmpty } from './postgres-place.ts';
 import { postmaster } from './postgres-process.ts';
@@ -17,6 +18,12 @@ export interface LocalPostgresOptions {
   durable: boolean;
   /** Gets each line the server prints: starts, stops and refused logins, never row values. */
   log?: (line: string) => void;
+  /** When given, a server that ends by itself is started again. */
+  watch?: {
+    lost(): void;
+    back(): void;
+    gone(error: LocalPostgresError): void;
+  };
 }
 
 export interface LocalPostgres {
@@ -36,7 +43,7 @@ export interface LocalPostgres {
  * @throws LocalPostgresError with a code and one line for people.
  */
 export async function startLocalPostgres(options: LocalPostgresOptions): Promise<LocalPostgres> {
-  const { directory, name, durable, log = () => undefined } = options;
+  const { directory, name, durable, watch, log = () => undefined } = options;
   let release: (() => void) | undefined;
   try {
     const place = locate(directory);
@@ -46,12 +53,18 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
     await endOrphans(place, log);
     claim(place);
     const password = await ensureCluster(place, programs, durable);
-    const server = await startServer(place, programs, { name, durable, log });
+    const running = { name, durable, log };
+    const gone = (cause: unknown) => watch?.gone(explained(cause, directory));
+    const server = watch
+      ? await keepServer(place, programs, running, { ...watch, gone })
+      : await startServer(place, programs, running);
     let stopped: Promise<void> | undefined;
     return {
       url: url(password, server.port),
       directory: place.directory,
-      pid: server.pid,
+      get pid() {
+        return server.pid;
+      },
       stop: () => (stopped ??= server.stop().finally(release)),
     };
   } catch (error) {

@@ -17,9 +17,10 @@ import { familyDoctorRows, healthManagementRows } from './health-rows.ts';
 export const eldersSeeder: Seeder = {
   name: 'elders',
   async load(world, loader, progress) {
-    const { asOf } = world;
     const nationalIdKey = randomBytes(32);
     await loader.add('national_id_key', { id: 1, value: nationalIdKey.toString('base64url') });
+    if (!world) return;
+    const { asOf } = world;
     const keys = staffKeys(world);
     for (const elder of world.elders()) {
       await loader.add('elder', elderRow(elder, nationalIdKey));

@@ -11,6 +11,7 @@ import { bedSnapshots, Occupancy, snapshotDays } from './bed-snapshots.ts';
 export const facilitiesSeeder: Seeder = {
   name: 'facilities',
   async load(world, loader, progress) {
+    if (!world) return;
     for (const organization of world.organizations()) {
       await loader.add('organization', organizationRow(organization));
       const { n, key, blacklisted } = organization;

@@ -21,6 +21,7 @@ export const financeSeeder: Seeder = {
   async load(world, loader, progress) {
     const programmes = programmeRows();
     await loader.addAll('subsidy_programme', programmes.map(programmeRow));
+    if (!world) return;
     await loader.addAll('subsidy_rates', rateRows(programmes));
     const year = Number(world.asOf.slice(0, 4));
     await loader.addAll('lottery_fund_allocation', lotteryRows(year).map(lotteryRow));

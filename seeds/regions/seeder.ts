@@ -14,7 +14,7 @@ const STATISTICAL_ONLY = new Set(['CITY_GROUP', 'COUNTY_ZONE', 'TOWNSHIP_ZONE', 
 /** The real facts: regions, pacts, policy documents, targets; and synthetic facility plans. */
 export const regionsSeeder: Seeder = {
   name: 'regions',
-  async load(_world, loader) {
+  async load(world, loader) {
     const regions = regionRows();
     const zones = regions.filter(({ kind }) => kind === 'COUNTY_ZONE').map(({ code }) => code);
     for (const region of regions) {
@@ -54,17 +54,6 @@ export const regionsSeeder: Seeder = {
       }
     }
     await loader.run(pactFactsSql('true'));
-    const names = new Map(regions.map(({ code, name }) => [code, name]));
-    for (const plan of facilityPlanRows(names)) {
-      await loader.add('facility_plan', {
-        id: plan.id,
-        title: plan.title,
-        approved_on: plan.approvedOn,
-        synthetic: true,
-        region_code: plan.regionCode,
-        region_at: regionAt(plan.regionCode),
-      });
-    }
     for (const policy of policyRows()) {
       await loader.add('policy_document', {
         id: policy.id,
@@ -104,6 +93,18 @@ export const regionsSeeder: Seeder = {
         region_code: target.regionCode,
         region_at: regionAt(target.regionCode),
         policy_document_id: target.policyDocumentId,
+      });
+    }
+    if (!world) return;
+    const names = new Map(regions.map(({ code, name }) => [code, name]));
+    for (const plan of facilityPlanRows(names)) {
+      await loader.add('facility_plan', {
+        id: plan.id,
+        title: plan.title,
+        approved_on: plan.approvedOn,
+        synthetic: true,
+        region_code: plan.regionCode,
+        region_at: regionAt(plan.regionCode),
       });
     }
   },

@@ -14,11 +14,15 @@ const REPORT_EVERY = 1_000;
 export const servicesSeeder: Seeder = {
   name: 'services',
   async load(world, loader, progress) {
-    await loader.addAll('basic_service_list', SERVICE_LISTS.map(listRow));
+    const lists = SERVICE_LISTS.filter(({ source }) => world || source !== 'SYNTHETIC');
+    await loader.addAll('basic_service_list', lists.map(listRow));
     await loader.addAll(
       'catalogue_item',
-      catalogueRows().map((row) => ({ ...row })),
+      catalogueRows()
+        .filter(({ synthetic }) => world || !synthetic)
+        .map((row) => ({ ...row })),
     );
+    if (!world) return;
     for (const elder of world.elders()) {
       await loadElder(world, loader, elder);
       if (elder.n % REPORT_EVERY === 0) progress(elder.n / world.elderCount);

@@ -13,6 +13,7 @@ export const workforceSeeder: Seeder = {
   name: 'workforce',
   async load(world, loader, progress) {
     await loader.addAll('assessor_rule', assessorRules());
+    if (!world) return;
     const workers = world.workers();
     for (const worker of workers) {
       await loadWorker(world, loader, worker);

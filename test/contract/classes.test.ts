@@ -9,11 +9,15 @@ import {
   parse,
 } from 'graphql';
 import { AUDIENCE_TAGS } from '../../codegen/audiences.ts';
+import { NODES_TAG } from '../../ground/serving/id-fields.ts';
 import { type Audience, AUDIENCES } from '../../ground/identity/viewer.ts';
 import { fieldsOf, isClass, objectTypes, readSchema, SUBGRAPH_FILES } from './supergraph.ts';
 
 const supergraph = objectTypes(parse(readSchema('supergraph.graphql')));
 const TAGS = new Map(supergraph.flatMap(fieldsOf).map((field) => [field.at, field.tags]));
+
+/** What the edge itself resolves, to the types of the contract. */
+const OF_THE_EDGE = ['Query.node', 'Query.nodes'];
 
 /** `Type.field` of every field that a query can meet, whatever an interface turns out to be. */
 function reachable(schema: GraphQLSchema): Set<string> {
@@ -26,7 +30,8 @@ function reachable(schema: GraphQLSchema): Set<string> {
   for (const root of [schema.getQueryType(), schema.getMutationType()]) if (root) meet(root);
   for (const type of types) {
     for (const field of Object.values(type.getFields())) {
-      met.add(`${type.name}.${field.name}`);
+      const at = `${type.name}.${field.name}`;
+      if (!OF_THE_EDGE.includes(at)) met.add(at);
       meet(getNamedType(field.type));
     }
   }
@@ -38,8 +43,8 @@ test.each(SUBGRAPH_FILES.map((file) => [file.name, file] as const))(
   (_, { objects }) => {
     for (const { at, tags, directives } of objects.flatMap(fieldsOf)) {
       const classes = tags.filter(isClass);
-      const mutation = at.startsWith('Mutation.');
-      const expected = mutation || directives.includes('inaccessible') ? 0 : 1;
+      const none = at.startsWith('Mutation.') || tags.includes(NODES_TAG);
+      const expected = none || directives.includes('inaccessible') ? 0 : 1;
       expect([at, classes.length]).toEqual([at, expected]);
     }
   },
@@ -47,7 +52,7 @@ test.each(SUBGRAPH_FILES.map((file) => [file.name, file] as const))(
 
 test('two subgraphs that give one field give it one class', () => {
   for (const [at, tags] of TAGS) {
-    const closed = tags.length === 0 || at.startsWith('Mutation.');
+    const closed = tags.length === 0 || at.startsWith('Mutation.') || tags.includes(NODES_TAG);
     expect([at, new Set(tags.filter(isClass)).size]).toEqual([at, closed ? 0 : 1]);
   }
 });
@@ -66,6 +71,15 @@ test.each(AUDIENCES)(
     expect(closed).toEqual([]);
   },
 );
+
+test('the look-ups behind node and nodes stand in no contract', () => {
+  const lookUps = [...TAGS].filter(([, tags]) => tags.includes(NODES_TAG)).map(([at]) => at);
+  expect(lookUps.length).toBeGreaterThan(30);
+  for (const audience of AUDIENCES) {
+    const met = reachable(buildSchema(readSchema(`api.${audience}.graphql`)));
+    expect(lookUps.filter((at) => met.has(at))).toEqual([]);
+  }
+});
 
 test('anyone meets open fields alone', () => {
   const met = [...reachable(buildSchema(readSchema('api.open.graphql')))];

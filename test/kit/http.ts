@@ -57,7 +57,7 @@ const ACCEPT = 'application/graphql-response+json, application/json;q=0.9';
 /** An edge on a free port of loopback, with the real guard before a local identity provider. */
 export async function httpEdge(
   engine: Engine,
-  options: Partial<Pick<EdgeOptions, 'contracts' | 'pages' | 'origins'>> = {},
+  options: Partial<Pick<EdgeOptions, 'contracts' | 'pages' | 'origins' | 'turns'>> = {},
 ): Promise<HttpEdge> {
   const directory = mkdtempSync(join(tmpdir(), 'hub-edge-'));
   const people = new PersonClaims(TEST_SECRETS);

@@ -1,11 +1,11 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql';
-import { HubError } from '../../../ground/errors/errors.ts';
 import { describeFault } from '../../../ground/errors/fault.ts';
 import type { Log } from '../../../ground/process/log.ts';
 import type { Viewer } from '../../../ground/identity/viewer.ts';
 import { subgraphErrors } from '../subgraph-answer.ts';
-import { type SubgraphTransport, unavailable } from '../subgraph-transport.ts';
+import { faultsOf } from '../subgraph-faults.ts';
+import type { CallTerms, SubgraphTransport } from '../subgraph-transport.ts';
 import { fitsDocument } from './answer-shape.ts';
 import { lostFields } from './lost-fields.ts';
 import type { Tree } from './tree.ts';
@@ -29,22 +29,26 @@ export interface SubgraphCalls {
 export function callsFor(
   { transports, schema, log }: SubgraphCalls,
   viewer: Viewer,
-  signal: AbortSignal,
+  limits: Pick<CallTerms, 'signal' | 'deadline'>,
 ): CallSubgraph {
   return async (fetch, variables) => {
     const { serviceName: name, operation: query, operationName } = fetch;
     const { representations } = variables;
+    const changes = fetch.operationKind === 'mutation';
     try {
       const transport = transports.get(name);
       if (!transport) throw new Error(`there is no subgraph ${name}`);
       const request = { query, variables, operationName };
-      const { data, errors } = await transport.call(request, viewer, signal);
+      const { data, errors } = await transport.call(request, viewer, {
+        ...limits,
+        changes,
+      });
       if (transport.remote && data && !fitsDocument(schema, asked(fetch), data, representations)) {
         throw new Error('the answer does not have the shape that was asked for');
       }
       return { data: data ?? null, errors: errors ? subgraphErrors(errors) : [] };
     } catch (error) {
-      const fault = error instanceof HubError ? error : unavailable(error as Error);
+      const fault = faultsOf(changes).after(error);
       const { requestId } = viewer;
       const cause = describeFault(fault.originalError);
       log?.warn({ requestId, subgraph: name, code: fault.code, fault: cause }, 'subgraph fault');

@@ -39,7 +39,20 @@ const refused = { extensions: { code: 'UNAUTHENTICATED' } };
 
 test('the viewer arrives as the edge made it', async () => {
   const assertion = await signAssertion(secrets, 'elders', viewer);
-  expect(await verifyAssertion(secrets, 'elders', assertion)).toEqual(viewer);
+  const { viewer: found } = await verifyAssertion(secrets, 'elders', assertion);
+  expect(found).toEqual(viewer);
+});
+
+test.each([
+  ['the body it covers and the deadline', { use: { body: 'hash' }, deadline: 1_800_000_000_000 }],
+  ['the changes it is good for', { use: { id: 'one', writes: ['a', 'b'] }, deadline: Infinity }],
+  ['none of both', { use: null, deadline: Infinity }],
+])('it says %s', async (_, { use, deadline }) => {
+  const assertion = await signAssertion(secrets, 'elders', viewer, {
+    deadline,
+    use: use ?? undefined,
+  });
+  expect(await verifyAssertion(secrets, 'elders', assertion)).toEqual({ viewer, use, deadline });
 });
 
 test('an assertion lives for half a minute and names one subgraph', async () => {
@@ -106,7 +119,7 @@ describe('an assertion that stays in the process', () => {
   const local = new LocalAssertion('elders', viewer);
 
   test('is good for the subgraph it was made for, and for no other', async () => {
-    expect(await verifyAssertion(secrets, 'elders', local)).toBe(viewer);
+    expect((await verifyAssertion(secrets, 'elders', local)).viewer).toBe(viewer);
     await expect(verifyAssertion(secrets, 'finance', local)).rejects.toMatchObject(refused);
   });
 
@@ -119,7 +132,7 @@ describe('an assertion that stays in the process', () => {
 
   test.each([
     ['its prototype', Object.create(LocalAssertion.prototype) as object],
-    ['its method', { viewerFor: () => viewer }],
+    ['its method', { assertedFor: () => ({ viewer }) }],
     ['a copy', { ...local }],
   ])('cannot be imitated by what has %s', async (_, imitation) => {
     const given = imitation as LocalAssertion;

@@ -24,13 +24,10 @@ afterEach(async () => {
 const holdRow = (key: string) =>
   holder.query(`begin; update desk.permit set uses = uses where key = '${key}'`);
 
-const change = (input: object) =>
-  desk.ask(
-    STAFF,
-    `mutation ($input: CountPermitInput!) {
-      countPermit(input: $input) { replayed userErrors { code } permit { version uses } } }`,
-    { input },
-  );
+const COUNT = `mutation ($input: CountPermitInput!) {
+  countPermit(input: $input) { replayed userErrors { code } permit { version uses } } }`;
+
+const change = (input: object) => desk.ask(STAFF, COUNT, { input });
 
 async function sleeping(): Promise<number> {
   const { rowCount } = await holder.query(
@@ -115,6 +112,9 @@ test('connections that die in use are replaced, more of them than the pool has p
     const ended = Promise.allSettled([reading, asking]);
     await until(async () => (await sleeping()) === 2);
     await end();
+    // A read is sent once more; the other one is not known to be one.
+    await until(async () => (await sleeping()) === 1);
+    await end();
     expect((await ended).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   }
   const { data } = await change(on(desk.as(STAFF), key));
@@ -134,4 +134,75 @@ test('connections that serve have limits, those of migrations and rebuilds none'
   expect(await of(unbound)).toEqual([0, 0, 0]);
   await unbound.close();
   await database.close();
+});
+
+describe('changes that wait for what is held', () => {
+  const permit = 'query ($key: String!) { permit(key: $key) { version } }';
+
+  test('leave connections for reads and for the question whether the database answers', async () => {
+    await open({ connectMs: LONG_WAITS.connectMs });
+    const key = await placePermit(desk);
+    await holdRow(key);
+    let answered = 0;
+    const waiting = Array.from({ length: 40 }, (_, n) => {
+      const viewer = { ...STAFF, subject: `staff-${n}` };
+      const input = on(desk.as(viewer), key);
+      return desk.ask(viewer, COUNT, { input }).then(() => (answered += 1));
+    });
+    for (let n = 0; n < 20; n++) {
+      const { data } = await desk.ask(STAFF, permit, { key });
+      expect(data).toEqual({ permit: { version: 1 } });
+      expect(await desk.subgraph.ready()).toBe(true);
+    }
+    expect(answered).toBe(0);
+    await holder.query('rollback');
+    await Promise.all(waiting);
+  });
+
+  test('and find no turn in time are refused as OVERLOADED, and have written nothing', async () => {
+    await open({ connectMs: 500 });
+    const key = await placePermit(desk);
+    await holdRow(key);
+    const waiting = Array.from({ length: 40 }, () => change(on(desk.as(STAFF), key)));
+    const refused = await Promise.all(waiting.slice(10));
+    const codes = refused.map(({ errors }) => errors[0].extensions.code as string);
+    expect(new Set(codes)).toEqual(new Set(['OVERLOADED']));
+    await holder.query('rollback');
+    await Promise.all(waiting);
+    expect((await tracesOf(desk, key)).permit).toMatchObject({ uses: 1 });
+  });
+
+  test('one client’s do not keep another’s from theirs', async () => {
+    await open({});
+    const [held, free] = [await placePermit(desk), await placePermit(desk)];
+    await holdRow(held);
+    const waiting = Array.from({ length: 40 }, () => change(on(desk.as(STAFF), held)));
+    const other = { ...STAFF, subject: 'staff-2' };
+    const { data } = await desk.ask(other, COUNT, { input: on(desk.as(other), free) });
+    expect(data.countPermit.permit).toEqual({ version: 2, uses: '1' });
+    await holder.query('rollback');
+    await Promise.all(waiting);
+  });
+});
+
+test('a read that finds no free connection in time is refused as OVERLOADED, and health is not', async () => {
+  await open({ connectMs: 500 });
+  const sleeping = Array.from({ length: 10 }, () =>
+    desk.subgraph.orm.em.fork().execute('select pg_sleep(600)'),
+  );
+  const ended = Promise.allSettled(sleeping);
+  await until(async () => {
+    const { rows } = await holder.query(
+      `select count(*)::int as n from pg_stat_activity
+       where datname = current_database() and wait_event = 'PgSleep'`,
+    );
+    return (rows[0] as { n: number }).n === 10;
+  });
+  const { data, errors } = await desk.ask(STAFF, '{ permit(key: "none") { version } }');
+  expect(data).toEqual({ permit: null });
+  expect(errors).toMatchObject([{ path: ['permit'], extensions: { code: 'OVERLOADED' } }]);
+  expect(await desk.subgraph.ready()).toBe(true);
+  await holder.query(`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and wait_event = 'PgSleep'`);
+  await ended;
 });

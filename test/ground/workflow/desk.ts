@@ -4,6 +4,7 @@ import { type ChangeInput, changeInput } from '../../../ground/workflow/action-i
 import { signAssertion } from '../../../ground/identity/assertion.ts';
 import { SubgraphContext } from '../../../ground/serving/context.ts';
 import type { Waits } from '../../../ground/process/database.ts';
+import type { Deadline } from '../../../ground/process/deadline.ts';
 import { For, InternalKey, Personal, PublicId } from '../../../ground/schema/field-class.ts';
 import { createLog } from '../../../ground/process/log.ts';
 import { machine } from '../../../ground/workflow/machine.ts';
@@ -148,7 +149,7 @@ export function count(context: SubgraphContext, input: ChangeInput) {
 export interface Desk {
   subgraph: RunningSubgraph;
   pg: Awaited<ReturnType<typeof testDatabase>>['client'];
-  as(viewer: Partial<Viewer>): SubgraphContext;
+  as(viewer: Partial<Viewer>, deadline?: Deadline): SubgraphContext;
   ask(viewer: Partial<Viewer>, query: string, variables?: object): Promise<any>;
   close(): Promise<void>;
 }
@@ -161,8 +162,12 @@ export const STAFF: Partial<Viewer> = {
   region: '150600',
 };
 
-/** The desk at work on a database of its own. */
-export async function openDesk(waits: Waits = LONG_WAITS): Promise<Desk> {
+/** The desk at work on a database of its own, which it may reach by a way that fails. */
+export async function openDesk(
+  waits: Waits = LONG_WAITS,
+  way: (url: string) => string | Promise<string> = (url) => url,
+  onStatement?: (sql: string) => void,
+): Promise<Desk> {
   const database = await testDatabase(true);
   await database.client.query('create schema desk');
   const subgraph = await startSubgraph(
@@ -177,7 +182,7 @@ export async function openDesk(waits: Waits = LONG_WAITS): Promise<Desk> {
     {
       secrets: TEST_SECRETS,
       log: createLog(process.env.HUB_TEST_LOG ?? 'silent'),
-      database: { url: database.url, poolSize: 10, waits },
+      database: { url: await way(database.url), poolSize: 10, waits, onStatement },
     },
   );
   await subgraph.orm.schema.create();
@@ -185,7 +190,11 @@ export async function openDesk(waits: Waits = LONG_WAITS): Promise<Desk> {
   return {
     subgraph,
     pg: database.client,
-    as: (viewer) => new SubgraphContext(subgraph.orm, viewerOf(viewer), '2026-06-30', TEST_SECRETS),
+    as: (viewer, deadline) => {
+      const { orm } = subgraph;
+      const who = viewerOf(viewer);
+      return new SubgraphContext(orm, who, '2026-06-30', TEST_SECRETS, undefined, deadline);
+    },
     async ask(viewer, query, variables = {}) {
       const assertion = await signAssertion(TEST_SECRETS, 'desk', viewerOf(viewer));
       return subgraph.execute({ query, variables: { ...variables } }, assertion);

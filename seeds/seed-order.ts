@@ -1,0 +1,45 @@
+import { type Environment, StartupError } from '../ground/process/environment.ts';
+import { isDate } from '../ground/schema/scalars.ts';
+import { shanghaiToday } from '../ground/serving/context.ts';
+
+/** What the command line of `npm run seed` says. */
+export interface SeedArguments {
+  elders?: string;
+  'as-of'?: string;
+  'facts-only'?: boolean;
+  confirm?: string;
+}
+
+/** @throws StartupError for what makes no sense, and in production for what nobody confirmed. */
+export function seedOrder(
+  environment: Environment,
+  given: SeedArguments,
+): { elders: number | null; asOf: string } {
+  const { NODE_ENV, HUB_SEED_ELDERS } = environment;
+  const factsOnly = given['facts-only'] ?? false;
+  if (factsOnly && given.elders !== undefined) {
+    throw new StartupError('--facts-only loads no elders: leave --elders out');
+  }
+  const elders = Number(given.elders ?? HUB_SEED_ELDERS);
+  if (!Number.isInteger(elders) || elders < 1 || elders > 2_000_000) {
+    throw new StartupError('--elders is a whole number from 1 to 2000000');
+  }
+  const asOf = given['as-of'] ?? shanghaiToday();
+  if (!isDate(asOf)) throw new StartupError('--as-of is a date YYYY-MM-DD');
+  if (NODE_ENV === 'production') {
+    if (!factsOnly && given.elders === undefined) {
+      throw new StartupError('in production say what to load: --facts-only, or --elders N');
+    }
+    requireConfirmation(environment, given.confirm);
+  }
+  return { elders: factsOnly ? null : elders, asOf };
+}
+
+/** Seeding deletes every row, so in production its order names the database that it empties. */
+function requireConfirmation({ DATABASE_URL }: Environment, confirmed: string | undefined): void {
+  const name = DATABASE_URL ? new URL(DATABASE_URL).pathname.slice(1) : 'hub';
+  if (confirmed === name) return;
+  throw new StartupError(
+    `seeding deletes every row of the database ${name}; in production add --confirm ${name}`,
+  );
+}
