@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
 import { AlsoFor, Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { AbilityAssessment } from './ability-assessment.ts';
@@ -80,6 +81,7 @@ export class ElderResolver {
       'All assessments of the elder, the latest first, before them what is under way; for partners ' +
       'those that came into force. 能力评估',
   })
+  @ListSize(20)
   @Class('p3')
   assessments(
     @Root() elder: Elder,
@@ -94,6 +96,7 @@ export class ElderResolver {
     nullable: true,
     description: 'The target groups the elder belongs to on a day, today unless given. 对象类别',
   })
+  @ListSize(20)
   @Class('p3')
   async categories(
     @Root() elder: Elder,
@@ -108,6 +111,7 @@ export class ElderResolver {
     nullable: true,
     description: 'Every target group the elder has belonged to, the earliest first. 类别记录',
   })
+  @ListSize(20)
   @Class('p3')
   categoryHistory(
     @Root() elder: Elder,
