@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type GraphQLFormattedError, parse } from 'graphql';
 import { presentError } from '../../ground/errors/present-error.ts';
 import { assertionHeader, signAssertion } from '../../ground/identity/assertion.ts';
@@ -78,7 +78,8 @@ describe('an error is the same through Apollo Router as through the embedded gat
 
 test('a router that is asked directly tells no message of a subgraph, and no key but ours', async () => {
   const anyone = await viewerOf(undefined);
-  const assertion = await signAssertion(TEST_SECRETS, 'regions', anyone);
+  const use = { id: randomUUID(), writes: [] };
+  const assertion = await signAssertion(TEST_SECRETS, 'regions', anyone, { use });
   const response = await fetch(router.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', [assertionHeader('regions')]: assertion },
