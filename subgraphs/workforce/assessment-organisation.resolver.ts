@@ -22,9 +22,8 @@ import {
 } from './assessor-facts.ts';
 import { assessorStanding } from './assessor-qualification.ts';
 import { openId } from '../../ground/identity/open-id.ts';
-import { Organization, organizationStub } from './organization.stub.ts';
 import { AssessorOfOrganisation, AssessmentOrganisationQualification } from './qualification.ts';
-import { Region, regionStub } from './region.stub.ts';
+import { Organization, Region } from './stubs.ts';
 
 const ORDER: Record<AssessmentOrganisationOrderField, string> = {
   REGION: 'e.region_at',
@@ -68,13 +67,13 @@ export class AssessmentOrganisationResolver {
   @FieldResolver(() => Organization, { nullable: true, description: 'Its legal entity. 组织机构' })
   @Class('p0')
   organization(@Root() { organizationId }: AssessmentOrganisation): Organization {
-    return organizationStub(organizationId);
+    return Organization.of(organizationId);
   }
 
   @FieldResolver(() => Region, { nullable: true, description: 'Where it is registered. 登记地区' })
   @Class('p0')
   region(@Root() organisation: AssessmentOrganisation): Region {
-    return regionStub(organisation.regionCode);
+    return Region.of(organisation.regionCode);
   }
 
   @FieldResolver(() => Boolean, {

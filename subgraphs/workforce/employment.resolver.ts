@@ -5,8 +5,7 @@ import type { PageArgs, Page } from '../../ground/rows/page.ts';
 import type { SqlCondition } from '../../ground/rows/rows.ts';
 import { anyOf } from './any-of.ts';
 import { Employment, type StaffFilter } from './employment.ts';
-import { Facility, facilityStub } from './facility.stub.ts';
-import { Organization, organizationStub } from './organization.stub.ts';
+import { Facility, Organization } from './stubs.ts';
 import { Worker } from './worker.ts';
 
 @Resolver(() => Employment)
@@ -20,7 +19,7 @@ export class EmploymentResolver {
   @FieldResolver(() => Organization, { nullable: true, description: 'Whose contract. 用人单位' })
   @Class('p1')
   organization(@Root() employment: Employment): Organization {
-    return organizationStub(employment.organizationId);
+    return Organization.of(employment.organizationId);
   }
 
   @FieldResolver(() => Facility, {
@@ -29,7 +28,7 @@ export class EmploymentResolver {
   })
   @Class('p1')
   facility(@Root() employment: Employment): Facility | null {
-    return employment.facilityId === null ? null : facilityStub(employment.facilityId);
+    return Facility.of(employment.facilityId);
   }
 }
 

@@ -5,7 +5,7 @@ import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { type Employment, EmploymentConnection, StaffFilter } from './employment.ts';
 import { staffPage } from './employment.resolver.ts';
-import { Facility } from './facility.stub.ts';
+import { Facility } from './stubs.ts';
 import { staffingOf } from './staffing-figures.ts';
 import { Staffing } from './staffing.ts';
 

@@ -6,7 +6,7 @@ import { DateScalar } from '../../ground/schema/scalars.ts';
 import { AssessmentOrganisation } from './assessment-organisation.ts';
 import { type Employment, EmploymentConnection, StaffFilter } from './employment.ts';
 import { staffPage } from './employment.resolver.ts';
-import { Organization } from './organization.stub.ts';
+import { Organization } from './stubs.ts';
 import { staffingOf } from './staffing-figures.ts';
 import { Staffing } from './staffing.ts';
 

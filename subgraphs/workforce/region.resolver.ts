@@ -17,7 +17,7 @@ import {
   trainedWorkers,
   trainingPeriod,
 } from './region-figures.ts';
-import { Region } from './region.stub.ts';
+import { Region } from './stubs.ts';
 import { TrainingAudience } from './training-programme.ts';
 
 @ArgsType()

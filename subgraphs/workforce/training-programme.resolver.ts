@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
 import { Class } from '../../ground/schema/field-class.ts';
@@ -6,7 +6,7 @@ import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import type { ListSpec } from '../../ground/rows/rows.ts';
 import { within } from '../../ground/rows/within.ts';
 import { openId } from '../../ground/identity/open-id.ts';
-import { Region, regionStub } from './region.stub.ts';
+import { Region } from './stubs.ts';
 import {
   TrainingProgramme,
   TrainingProgrammeConnection,
@@ -55,7 +55,7 @@ export class TrainingProgrammeResolver {
   @FieldResolver(() => Region, { nullable: true, description: 'The region that runs it. 地区' })
   @Class('p0')
   region(@Root() programme: TrainingProgramme): Region {
-    return regionStub(programme.regionCode);
+    return Region.of(programme.regionCode);
   }
 
   @FieldResolver(() => TrainingSessionConnection, {
@@ -69,29 +69,6 @@ export class TrainingProgrammeResolver {
   ): Promise<Page<TrainingSession>> {
     const parent = { column: 'programme_id', value: programme.id };
     return context.rows.pageBy(TrainingSession, parent, page, trainingSessionList());
-  }
-
-  @FieldResolver(() => Int, {
-    description:
-      'Distinct workers who have passed in it. Workers at training are no care recipients: exact. 考核合格人数',
-  })
-  @Class('p0')
-  async certifiedWorkers(
-    @Root() programme: TrainingProgramme,
-    @Ctx() context: SubgraphContext,
-  ): Promise<number> {
-    const { rows } = context;
-    const found = await rows.batch('certified of programme', programme.id, async (ids) => {
-      const counted = await rows.sql<{ k: string; n: number }>(
-        `select s.programme_id as k, count(distinct e.worker_key) as n
-         from training_session s join enrolment e on e.session_id = s.id
-         where s.programme_id = any(array[?]::uuid[]) and e.status = 'CERTIFIED'
-         group by s.programme_id`,
-        [ids],
-      );
-      return new Map(counted.map(({ k, n }) => [k, n]));
-    });
-    return found ?? 0;
   }
 }
 

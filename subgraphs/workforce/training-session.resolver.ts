@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
 import { Class } from '../../ground/schema/field-class.ts';
@@ -6,8 +6,6 @@ import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
 import { within } from '../../ground/rows/within.ts';
 import { anyOf } from './any-of.ts';
-import { Enrolment, EnrolmentConnection } from './enrolment.ts';
-import { enrolmentList } from './enrolment.resolver.ts';
 import { openId } from '../../ground/identity/open-id.ts';
 import { TrainingProgramme } from './training-programme.ts';
 import {
@@ -49,32 +47,6 @@ export class TrainingSessionResolver {
   @Class('p0')
   programme(@Root() session: TrainingSession, @Ctx() context: SubgraphContext) {
     return context.rows.by(TrainingProgramme, 'id', session.programmeId);
-  }
-
-  @FieldResolver(() => Int, {
-    description: 'Workers enrolled: places taken, exact. 报名人数',
-  })
-  @Class('p0')
-  enrolledWorkers(
-    @Root() session: TrainingSession,
-    @Ctx() context: SubgraphContext,
-  ): Promise<number> {
-    const parent = { column: 'session_id', value: session.id };
-    return context.rows.countBy(Enrolment, parent, { name: 'enrolled of session' });
-  }
-
-  @FieldResolver(() => EnrolmentConnection, {
-    nullable: true,
-    description: 'Who is enrolled, the latest first. 报名名单',
-  })
-  @Class('p1')
-  enrolments(
-    @Root() session: TrainingSession,
-    @Ctx() context: SubgraphContext,
-    @Args(() => PageArgs) page: PageArgs,
-  ): Promise<Page<Enrolment>> {
-    const parent = { column: 'session_id', value: session.id };
-    return context.rows.pageBy(Enrolment, parent, page, enrolmentList(context));
   }
 }
 

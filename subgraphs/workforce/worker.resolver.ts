@@ -6,14 +6,11 @@ import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
 import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
 import { nameContains } from '../../ground/rows/search.ts';
 import { within } from '../../ground/rows/within.ts';
-import { Certificate } from './certificate.ts';
 import { Employment } from './employment.ts';
-import { Enrolment, EnrolmentConnection } from './enrolment.ts';
-import { enrolmentList } from './enrolment.resolver.ts';
 import { anyOf } from './any-of.ts';
 import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from './in-force.ts';
 import { openId } from '../../ground/identity/open-id.ts';
-import { Region, regionStub } from './region.stub.ts';
+import { Region } from './stubs.ts';
 import { Worker, WorkerConnection, WorkerFilter, WorkerOrder, WorkerOrderField } from './worker.ts';
 
 const ORDER: Record<WorkerOrderField, string> = { NAME: 'e.name', REGION: 'e.region_at' };
@@ -44,7 +41,7 @@ export class WorkerResolver {
   @FieldResolver(() => Region, { nullable: true, description: 'The region of work. 工作地区' })
   @Class('p1')
   region(@Root() worker: Worker): Region {
-    return regionStub(worker.regionCode);
+    return Region.of(worker.regionCode);
   }
 
   @FieldResolver(() => [Employment], {
@@ -57,32 +54,6 @@ export class WorkerResolver {
       expression: 'e.starts_on',
       direction: OrderDirection.DESC,
     });
-  }
-
-  @FieldResolver(() => [Certificate], {
-    nullable: true,
-    description: 'All certificates, whatever their status, the latest first. 证书',
-  })
-  @Class('p1')
-  certificates(@Root() worker: Worker, @Ctx() context: SubgraphContext): Promise<Certificate[]> {
-    return context.rows.listBy(Certificate, 'workerKey', worker.key, {
-      expression: 'e.issued_on',
-      direction: OrderDirection.DESC,
-    });
-  }
-
-  @FieldResolver(() => EnrolmentConnection, {
-    nullable: true,
-    description: 'Places in training sessions, the latest first. 培训经历',
-  })
-  @Class('p1')
-  enrolments(
-    @Root() worker: Worker,
-    @Ctx() context: SubgraphContext,
-    @Args(() => PageArgs) page: PageArgs,
-  ): Promise<Page<Enrolment>> {
-    const parent = { column: 'worker_key', value: worker.key };
-    return context.rows.pageBy(Enrolment, parent, page, enrolmentList(context));
   }
 }
 

@@ -1,7 +1,6 @@
-import { Check, Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, PrimaryKey, Unique } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
-import { Work } from '../../ground/schema/field-class.ts';
-import { DateScalar } from '../../ground/schema/scalars.ts';
+import { Day, Kept } from '../../../ground/row/columns.ts';
 
 /**
  * Days on which a certificate was suspended before it was restored: what happened on them keeps
@@ -11,20 +10,18 @@ import { DateScalar } from '../../ground/schema/scalars.ts';
   description: 'A suspension of a certificate that was lifted again. 已解除的暂停',
 })
 @Entity({ tableName: 'lifted_suspension' })
-@Unique({ properties: ['certificateKey', 'from'] })
+@Unique({ properties: ['certificateKey', 'startsOn'] })
 @Check({ name: 'lifted_suspension_ends_on_check', expression: 'ends_on >= starts_on' })
 export class LiftedSuspension {
   @PrimaryKey({ type: 'uuid' })
   key: string;
 
-  @Property({ type: 'uuid' })
+  @Kept('uuid')
   certificateKey: string;
 
-  @Work(() => DateScalar, { description: 'First day out of force. 起始日期' })
-  @Property({ type: 'date', fieldName: 'starts_on' })
-  from: string;
+  @Day('p1', 'First day out of force. 起始日期', { name: 'from' })
+  startsOn: string;
 
-  @Work(() => DateScalar, { description: 'Last day out of force. 终止日期' })
-  @Property({ type: 'date', fieldName: 'ends_on' })
-  to: string;
+  @Day('p1', 'Last day out of force. 终止日期', { name: 'to' })
+  endsOn: string;
 }

@@ -1,4 +1,4 @@
-import { expectData, testHub } from '../kit/hub.ts';
+import { expectData, testHub } from '../../kit/hub.ts';
 
 const hub = await testHub();
 afterAll(() => hub.close());

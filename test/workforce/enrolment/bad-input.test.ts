@@ -1,7 +1,7 @@
-import { keyOf } from '../../seeds/world/keys.ts';
-import { newKey } from '../../ground/workflow/new-key.ts';
-import { publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
-import { act } from '../kit/mutations.ts';
+import { keyOf } from '../../../seeds/world/keys.ts';
+import { newKey } from '../../../ground/workflow/new-key.ts';
+import { publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
+import { act } from '../../kit/mutations.ts';
 
 const STAFF = 'supervision:150600';
 const ENROLMENT = {

@@ -1,13 +1,15 @@
-import { CertificateLevel as L, Occupation } from './certificate.ts';
+import { CertificateLevel, type Occupation } from './entity.ts';
+
+const { L5, L4, L3, L2, L1 } = CertificateLevel;
 
 /**
  * Levels of an occupation, the lowest first; none for a registration without levels.
  * Caregivers: 养老护理员国家职业技能标准 (2019), five levels. Assessors: the occupation of 2020, from
  * level 3 up.
  */
-export const OCCUPATION_LEVELS: Readonly<Record<Occupation, readonly L[]>> = {
-  CAREGIVER: [L.L5, L.L4, L.L3, L.L2, L.L1],
-  ASSESSOR: [L.L3, L.L2, L.L1],
+export const OCCUPATION_LEVELS: Readonly<Record<Occupation, readonly CertificateLevel[]>> = {
+  CAREGIVER: [L5, L4, L3, L2, L1],
+  ASSESSOR: [L3, L2, L1],
   SOCIAL_WORKER: [],
   NURSE: [],
 };
@@ -18,7 +20,10 @@ export const OCCUPATION_LEVELS: Readonly<Record<Occupation, readonly L[]>> = {
  * entry (years at work, schooling instead of a level) could not be established from the sources, so
  * "the level below first" is a default of this hub.
  */
-export function levelsLeadingTo(occupation: Occupation, level: L): readonly L[] {
+export function levelsLeadingTo(
+  occupation: Occupation,
+  level: CertificateLevel,
+): readonly CertificateLevel[] {
   const levels = OCCUPATION_LEVELS[occupation];
   const place = levels.indexOf(level);
   return place <= 0 ? [] : levels.slice(place - 1);

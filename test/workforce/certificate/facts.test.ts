@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
-import { assessorFactsSql } from '../../subgraphs/workforce/assessor.facts.ts';
-import { publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
-import { act } from '../kit/mutations.ts';
-import { TEST_AS_OF } from '../kit/world.ts';
+import { assessorFactsSql } from '../../../subgraphs/workforce/assessor.facts.ts';
+import { publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
+import { act } from '../../kit/mutations.ts';
+import { TEST_AS_OF } from '../../kit/world.ts';
 
 const STAFF = 'supervision:150600';
 const CERTIFICATE = { entity: 'Certificate' };

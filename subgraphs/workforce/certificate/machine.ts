@@ -1,4 +1,4 @@
-import { machine } from '../../ground/workflow/machine.ts';
+import { machine } from '../../../ground/workflow/machine.ts';
 
 /** 职业技能等级证书: from its issue to its end (000 004). */
 export const CERTIFICATE = machine({
@@ -46,5 +46,3 @@ export const CERTIFICATE = machine({
 
 export const CertificateStatus = CERTIFICATE.states;
 export type CertificateStatus = keyof typeof CertificateStatus;
-
-export type CertificateAction = keyof typeof CERTIFICATE.actions;

@@ -1,7 +1,7 @@
-import { keyOf } from '../../seeds/world/keys.ts';
-import { newKey } from '../../ground/workflow/new-key.ts';
-import { publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
-import { act, freshKey } from '../kit/mutations.ts';
+import { keyOf } from '../../../seeds/world/keys.ts';
+import { newKey } from '../../../ground/workflow/new-key.ts';
+import { publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
+import { act, freshKey } from '../../kit/mutations.ts';
 
 // Ids of others are made of seeded keys: a random key's would be read as an id once in 64 times.
 const STAFF = 'supervision:150600';
@@ -114,11 +114,26 @@ describe('a certificate is issued', () => {
     ],
     ['with a number of 50', { number: '9'.repeat(50) }, []],
     ['by an issuer of 100', { issuer: '局'.repeat(100) }, []],
+    ['by an issuer of 100 rare characters', { issuer: '𠮷'.repeat(100) }, []],
+    ['on the first day that any was', { issuedOn: '1949-10-01' }, []],
   ])('%s', async (_, input, held) => {
     for (const one of held) await hold(one);
     const { node, userErrors } = await issue(input);
     expect(userErrors).toEqual([]);
     expect(node).toMatchObject({ status: 'VALID', version: 1 });
+  });
+
+  test.each([
+    ['豫养评字〔2021〕001号', '豫养评字(2021)００１号'],
+    ['NO.2023001', '№．２０２３ ００１'],
+  ])('under the number %s as printed, and is found by %s', async (printed, typed) => {
+    const { node } = await issue({ number: printed });
+    expect(node).toMatchObject({ number: printed });
+    const look = `query ($number: String!) { certificate(number: $number) { number } }`;
+    const found = await hub.query(look, { as: STAFF, variables: { number: typed } });
+    expect(found.data).toEqual({ certificate: { number: printed } });
+    worker = await hire();
+    expect((await issue({ number: typed })).userErrors).toEqual(at('ALREADY_EXISTS', 'number'));
   });
 
   test('under its number and issuer in one spelling', async () => {
@@ -130,6 +145,16 @@ describe('a certificate is issued', () => {
 describe('a certificate is not issued', () => {
   test.each<[string, object, string, string, Held[]]>([
     ['for tomorrow', { issuedOn: '2026-07-01' }, 'INVALID_VALUE', 'issuedOn', []],
+    ['for 1949-09-30', { issuedOn: '1949-09-30' }, 'INVALID_VALUE', 'issuedOn', []],
+    [
+      'for the day that a spreadsheet makes of the year 2016',
+      { issuedOn: '1905-07-08' },
+      'INVALID_VALUE',
+      'issuedOn',
+      [],
+    ],
+    ['with a number of brackets alone', { number: '〔〕' }, 'INVALID_VALUE', 'number', []],
+    ['with a number that hides a sign', { number: '12\u200b3' }, 'INVALID_VALUE', 'number', []],
     ['without a number', { number: '  ' }, 'INVALID_VALUE', 'number', []],
     ['with a number of 51', { number: '9'.repeat(51) }, 'INVALID_VALUE', 'number', []],
     ['with a number of signs', { number: "1';--" }, 'INVALID_VALUE', 'number', []],

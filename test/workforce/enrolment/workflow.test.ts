@@ -1,7 +1,7 @@
-import { newKey } from '../../ground/workflow/new-key.ts';
-import { ENROLMENT } from '../../subgraphs/workforce/enrolment.machine.ts';
-import { publicIdFor, type TestHub } from '../kit/hub.ts';
-import { oneEffect, type Specimen, walkWorkflow } from '../kit/workflow-walk.ts';
+import { newKey } from '../../../ground/workflow/new-key.ts';
+import { ENROLMENT } from '../../../subgraphs/workforce/enrolment/machine.ts';
+import { publicIdFor, type TestHub } from '../../kit/hub.ts';
+import { oneEffect, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
 
 const REGION = '150600';
 

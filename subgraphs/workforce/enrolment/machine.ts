@@ -1,4 +1,4 @@
-import { machine } from '../../ground/workflow/machine.ts';
+import { machine } from '../../../ground/workflow/machine.ts';
 
 /** 培训报名: from the enrolment to a pass, which issues the certificate (001 002). */
 export const ENROLMENT = machine({
@@ -68,5 +68,3 @@ export const ENROLMENT = machine({
 
 export const EnrolmentStatus = ENROLMENT.states;
 export type EnrolmentStatus = keyof typeof EnrolmentStatus;
-
-export type EnrolmentAction = keyof typeof ENROLMENT.actions;

@@ -1,7 +1,7 @@
-import { CERTIFICATE } from '../../subgraphs/workforce/certificate.machine.ts';
-import { newKey } from '../../ground/workflow/new-key.ts';
-import { publicIdFor, type TestHub } from '../kit/hub.ts';
-import { oneEffect, type Specimen, walkWorkflow } from '../kit/workflow-walk.ts';
+import { CERTIFICATE } from '../../../subgraphs/workforce/certificate/machine.ts';
+import { newKey } from '../../../ground/workflow/new-key.ts';
+import { publicIdFor, type TestHub } from '../../kit/hub.ts';
+import { oneEffect, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
 
 const REGION = '150600';
 
