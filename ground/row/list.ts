@@ -111,7 +111,7 @@ export class List<T extends object> {
       if (lowest !== undefined && lowest !== '' && (value as string) < (lowest as string)) {
         throw badInput(at, 'RANGE');
       }
-      return field.condition(value as never, at, within);
+      return field.condition(value as never, at, within, given);
     });
     const direction = orderBy?.direction ?? OrderDirection[orderBy ? 'ASC' : usual[1]];
     const [by] = orders[orderBy?.field ?? usual[0]]!;

@@ -1,10 +1,12 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { columnsRead } from '../../ground/rows/columns-read.ts';
 import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
-import { type Employment, EmploymentConnection, StaffFilter } from './employment.ts';
-import { staffPage } from './employment.resolver.ts';
+import { Employment } from './employment/entity.ts';
+import { EmploymentConnection, StaffFilter, staffPage } from './employment/staff.ts';
 import { Facility } from './stubs.ts';
 import { staffingOf } from './staffing-figures.ts';
 import { Staffing } from './staffing.ts';
@@ -36,9 +38,11 @@ export class FacilityResolver {
     @Ctx() context: SubgraphContext,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; default today.' })
-    asOf?: string,
-    @Arg('filter', () => StaffFilter, { nullable: true }) filter?: StaffFilter,
+    asOf: string | undefined,
+    @Arg('filter', () => StaffFilter, { nullable: true }) filter: StaffFilter | undefined,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Employment>> {
-    return staffPage(context, { column: 'facility_id', value: id }, page, asOf, filter);
+    const read = columnsRead(Employment, info, 'page');
+    return staffPage(context, { column: 'facility_id', value: id }, page, asOf, filter, read);
   }
 }

@@ -11,7 +11,7 @@ import {
   trainedWorkers,
   trainingPeriod,
 } from './region-figures.ts';
-import { TrainingAudience } from './training-programme.ts';
+import { TrainingAudience } from './training-programme/entity.ts';
 
 type Trained = (rows: Rows, code: string, period: Period) => Promise<Count>;
 

@@ -3,7 +3,7 @@ import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { Class } from '../../ground/schema/field-class.ts';
 import { PolicyDocument } from '../../ground/rules/policy-document.stub.ts';
 import { AssessorOfOrganisation, AssessmentOrganisationQualification } from './qualification.ts';
-import { Worker } from './worker.ts';
+import { Worker } from './worker/entity.ts';
 
 @Resolver(() => AssessmentOrganisationQualification)
 export class QualificationResolver {

@@ -18,7 +18,7 @@ import {
   trainingPeriod,
 } from './region-figures.ts';
 import { Region } from './stubs.ts';
-import { TrainingAudience } from './training-programme.ts';
+import { TrainingAudience } from './training-programme/entity.ts';
 
 @ArgsType()
 export class TrainingPeriod {

@@ -5,8 +5,7 @@ import { AssessmentOrganisation } from './assessment-organisation.ts';
 import { AssessmentOrganisationResolver } from './assessment-organisation.resolver.ts';
 import { AssessorRule } from './assessor-rule.ts';
 import { certificate } from './certificate/row.ts';
-import { Employment } from './employment.ts';
-import { EmploymentResolver } from './employment.resolver.ts';
+import { employment } from './employment/row.ts';
 import { enrolment } from './enrolment/row.ts';
 import { FacilityResolver } from './facility.resolver.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
@@ -15,12 +14,9 @@ import { AssessorOfOrganisationResolver, QualificationResolver } from './qualifi
 import { RegionResolver } from './region.resolver.ts';
 import { Facility, Organization, Region } from './stubs.ts';
 import { WorkforceActual } from './target-actual.ts';
-import { TrainingProgramme } from './training-programme.ts';
-import { TrainingProgrammeResolver } from './training-programme.resolver.ts';
-import { TrainingSession } from './training-session.ts';
-import { TrainingSessionResolver } from './training-session.resolver.ts';
-import { Worker } from './worker.ts';
-import { WorkerResolver } from './worker.resolver.ts';
+import { trainingProgramme } from './training-programme/row.ts';
+import { trainingSession } from './training-session/row.ts';
+import { worker } from './worker/row.ts';
 
 export const workforce = subgraphOf({
   name: 'workforce',
@@ -36,11 +32,11 @@ export const workforce = subgraphOf({
       tables: [AssessorRule],
     }),
     certificate,
-    row(Employment, { keys: [], resolvers: [EmploymentResolver] }),
+    employment,
     enrolment,
-    row(TrainingProgramme, { keys: ['id'], resolvers: [TrainingProgrammeResolver] }),
-    row(TrainingSession, { keys: ['id'], resolvers: [TrainingSessionResolver] }),
-    row(Worker, { resolvers: [WorkerResolver] }),
+    trainingProgramme,
+    trainingSession,
+    worker,
   ],
   stubs: [Facility, Organization, Region],
   resolvers: [FacilityResolver, OrganizationResolver, RegionResolver],

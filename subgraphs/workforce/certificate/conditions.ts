@@ -4,7 +4,7 @@ import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Refusal, refusals } from '../../../ground/workflow/refusals.ts';
 import { coversRegionOrPerson } from '../../../ground/workflow/workflow.ts';
 import { CERTIFICATE_ACTIVE } from '../in-force.ts';
-import { Worker } from '../worker.ts';
+import { Worker } from '../worker/entity.ts';
 import type { Certificate, CertificateLevel, Occupation } from './entity.ts';
 import { levelsLeadingTo, OCCUPATION_LEVELS } from './levels.ts';
 import { CertificateStatus } from './machine.ts';

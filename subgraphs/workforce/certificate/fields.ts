@@ -3,7 +3,7 @@ import { computed, fieldsOf, many, one } from '../../../ground/row/fields.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
 import type { Rows } from '../../../ground/rows/rows.ts';
 import { activeOn } from '../in-force.ts';
-import { Worker } from '../worker.ts';
+import { Worker } from '../worker/entity.ts';
 import { Certificate } from './entity.ts';
 import { maskedNumber } from './number.ts';
 import { LiftedSuspension } from './suspension.ts';

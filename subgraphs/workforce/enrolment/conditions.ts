@@ -2,7 +2,7 @@ import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Refusal, refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
-import { TrainingSession } from '../training-session.ts';
+import { TrainingSession } from '../training-session/entity.ts';
 import type { Enrolment } from './entity.ts';
 
 /** 养老护理员国家职业技能标准 (2019): both parts of the examination need so much. */

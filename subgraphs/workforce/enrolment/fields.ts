@@ -1,9 +1,9 @@
 import { Int } from 'type-graphql';
 import { computed, fieldsOf, one, page } from '../../../ground/row/fields.ts';
 import { Certificate } from '../certificate/entity.ts';
-import { TrainingProgramme } from '../training-programme.ts';
-import { TrainingSession } from '../training-session.ts';
-import { Worker } from '../worker.ts';
+import { TrainingProgramme } from '../training-programme/entity.ts';
+import { TrainingSession } from '../training-session/entity.ts';
+import { Worker } from '../worker/entity.ts';
 import { Enrolment } from './entity.ts';
 import { enrolments } from './list.ts';
 
@@ -34,11 +34,7 @@ export const SessionEnrolmentFields = fieldsOf(TrainingSession, {
     ['id'],
     'Workers enrolled: places taken, exact. 报名人数',
     ({ id }, { rows }) =>
-      rows.countBy(
-        Enrolment,
-        { column: 'session_id', value: id },
-        { name: 'enrolled of session' },
-      ),
+      rows.countBy(Enrolment, { column: 'session_id', value: id }, { name: 'enrolled of session' }),
     { nullable: false },
   ),
   enrolments: page(

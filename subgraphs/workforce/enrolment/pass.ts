@@ -7,8 +7,8 @@ import { certificateWorkflow } from '../certificate/actions.ts';
 import { newCertificate } from '../certificate/conditions.ts';
 import { CertificateLevel, Occupation } from '../certificate/entity.ts';
 import { CERTIFICATE_ACTIVE } from '../in-force.ts';
-import { type TrainingAudience, TrainingProgramme } from '../training-programme.ts';
-import { TrainingSession } from '../training-session.ts';
+import { type TrainingAudience, TrainingProgramme } from '../training-programme/entity.ts';
+import { TrainingSession } from '../training-session/entity.ts';
 import type { Enrolment } from './entity.ts';
 
 export const REFUSES = refusals({

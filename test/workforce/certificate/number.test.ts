@@ -35,17 +35,26 @@ describe('certificateNumber', () => {
     expect(certificateNumber('number', text)).toBe(number);
   });
 
-  it.each(['', '   ', "1' or 1", '1\u0000', '%', 'x'.repeat(51), '〔〕', '.-', '12\u200b3', '\u3164', '12\u202e3'])(
-    'refuses %j without repeating it',
-    (text) => {
-      expect(() => certificateNumber('number', text)).toThrow(
-        expect.objectContaining({
-          extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', argument: 'number' }),
-          message: expect.stringMatching(/^number has 1 to 50/),
-        }),
-      );
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    "1' or 1",
+    '1\u0000',
+    '%',
+    'x'.repeat(51),
+    '〔〕',
+    '.-',
+    '12\u200b3',
+    '\u3164',
+    '12\u202e3',
+  ])('refuses %j without repeating it', (text) => {
+    expect(() => certificateNumber('number', text)).toThrow(
+      expect.objectContaining({
+        extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', argument: 'number' }),
+        message: expect.stringMatching(/^number has 1 to 50/),
+      }),
+    );
+  });
 });
 
 describe('holderName', () => {
