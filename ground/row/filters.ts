@@ -19,7 +19,7 @@ export interface FilterField {
     argument: string,
     context: SubgraphContext,
     filter: Readonly<Record<string, unknown>>,
-  ): SqlCondition;
+  ): SqlCondition | Promise<SqlCondition>;
 }
 
 /** A field whose condition is its own; whatever else a filter can be asked for stands here. */
@@ -31,7 +31,7 @@ export function filtered<Value>(
     argument: string,
     context: SubgraphContext,
     filter: Readonly<Record<string, unknown>>,
-  ) => SqlCondition,
+  ) => SqlCondition | Promise<SqlCondition>,
 ): FilterField {
   return { type, description, condition: condition as FilterField['condition'] };
 }

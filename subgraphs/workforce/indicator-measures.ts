@@ -3,7 +3,7 @@ import { ancestorCode } from '../../ground/china/region-code.ts';
 import { measureOf, noData } from '../../ground/figures/measure.ts';
 import type { Rows } from '../../ground/rows/rows.ts';
 import { dueDay, lastYear, type MeasureOf } from '../../ground/figures/target-actual.ts';
-import { qualificationsWithin } from './assessor-facts.ts';
+import { qualificationsWithin } from './assessment-organisation/assessors.ts';
 import {
   type Period,
   personTimes,

@@ -5,7 +5,6 @@ import { Class } from '../../ground/schema/field-class.ts';
 import { columnsRead } from '../../ground/rows/columns-read.ts';
 import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
-import { AssessmentOrganisation } from './assessment-organisation.ts';
 import { Employment } from './employment/entity.ts';
 import { EmploymentConnection, StaffFilter, staffPage } from './employment/staff.ts';
 import { Organization } from './stubs.ts';
@@ -45,14 +44,5 @@ export class OrganizationResolver {
   ): Promise<Page<Employment>> {
     const read = columnsRead(Employment, info, 'page');
     return staffPage(context, { column: 'organization_id', value: id }, page, asOf, filter, read);
-  }
-
-  @FieldResolver(() => AssessmentOrganisation, {
-    nullable: true,
-    description: 'Its entry in the register of assessment organisations, if it has one. 评估机构',
-  })
-  @Class('p0')
-  assessmentOrganisation(@Root() { id }: Organization, @Ctx() context: SubgraphContext) {
-    return context.rows.by(AssessmentOrganisation, 'organizationId', id);
   }
 }

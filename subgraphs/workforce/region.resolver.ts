@@ -2,14 +2,8 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from '
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { Class } from '../../ground/schema/field-class.ts';
 import { Count, countOf, Ratio, ratioOf } from '../../ground/figures/figure.ts';
-import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
-import {
-  AssessmentOrganisation,
-  AssessmentOrganisationConnection,
-} from './assessment-organisation.ts';
-import { assessmentOrganisationList } from './assessment-organisation.resolver.ts';
-import { qualifiedWithin } from './assessor-facts.ts';
+import { qualifiedWithin } from './assessment-organisation/assessors.ts';
 import {
   certifiedCaregivers,
   personTimes,
@@ -40,20 +34,6 @@ export class TrainingPeriod {
 
 @Resolver(() => Region)
 export class RegionResolver {
-  @FieldResolver(() => AssessmentOrganisationConnection, {
-    nullable: true,
-    description: 'Assessment organisations registered in it, by region. 评估机构',
-  })
-  @Class('p0')
-  async assessmentOrganisations(
-    @Root() { code }: Region,
-    @Ctx() context: SubgraphContext,
-    @Args(() => PageArgs) page: PageArgs,
-  ): Promise<Page<AssessmentOrganisation>> {
-    const list = await assessmentOrganisationList(context);
-    return context.rows.pageBy(AssessmentOrganisation, { subtree: code }, page, list);
-  }
-
   @FieldResolver(() => Count, {
     nullable: true,
     description:

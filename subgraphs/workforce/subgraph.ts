@@ -1,16 +1,12 @@
 import { migrationsBeside } from '../../ground/process/migrations-in.ts';
-import { row } from '../../ground/row/row.ts';
 import { subgraphOf } from '../../ground/serving/subgraph-of.ts';
-import { AssessmentOrganisation } from './assessment-organisation.ts';
-import { AssessmentOrganisationResolver } from './assessment-organisation.resolver.ts';
-import { AssessorRule } from './assessor-rule.ts';
+import { assessmentOrganisation } from './assessment-organisation/row.ts';
 import { certificate } from './certificate/row.ts';
 import { employment } from './employment/row.ts';
 import { enrolment } from './enrolment/row.ts';
 import { FacilityResolver } from './facility.resolver.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { OrganizationResolver } from './organization.resolver.ts';
-import { AssessorOfOrganisationResolver, QualificationResolver } from './qualification.resolver.ts';
 import { RegionResolver } from './region.resolver.ts';
 import { Facility, Organization, Region } from './stubs.ts';
 import { WorkforceActual } from './target-actual.ts';
@@ -22,15 +18,7 @@ export const workforce = subgraphOf({
   name: 'workforce',
   port: 4105,
   rows: [
-    row(AssessmentOrganisation, {
-      keys: ['id'],
-      resolvers: [
-        AssessmentOrganisationResolver,
-        QualificationResolver,
-        AssessorOfOrganisationResolver,
-      ],
-      tables: [AssessorRule],
-    }),
+    assessmentOrganisation,
     certificate,
     employment,
     enrolment,

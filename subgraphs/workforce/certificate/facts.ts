@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { assessorFactsSql } from '../assessor.facts.ts';
+import { assessorFactsSql } from '../assessment-organisation/facts.ts';
 import { type Certificate, Occupation } from './entity.ts';
 import { publishStaffing } from '../staffing.facts.ts';
 

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
-import { assessorFactsSql } from '../../../subgraphs/workforce/assessor.facts.ts';
+import { assessorFactsSql } from '../../../subgraphs/workforce/assessment-organisation/facts.ts';
 import { publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { act } from '../../kit/mutations.ts';
 import { TEST_AS_OF } from '../../kit/world.ts';

@@ -1,5 +1,6 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import type { RuleScope } from '../../ground/rules/rule.ts';
+import { Entity, PrimaryKey } from '@mikro-orm/decorators/legacy';
+import { Kept } from '../../../ground/row/columns.ts';
+import type { RuleScope } from '../../../ground/rules/rule.ts';
 
 /**
  * The parameters of rule R-09 in a region and time. The row of no region is this project's default
@@ -11,20 +12,20 @@ export class AssessorRule implements RuleScope {
   @PrimaryKey({ type: 'text' })
   id: string;
 
-  @Property({ type: 'text', nullable: true })
+  @Kept('text', { nullable: true })
   regionCode: string | null;
 
   /** Full-time assessors that an organisation needs. */
-  @Property({ type: 'int' })
+  @Kept('int')
   required: number;
 
-  @Property({ type: 'date' })
+  @Kept('date')
   validFrom: string;
 
   /** Last day, null while it holds. */
-  @Property({ type: 'date', nullable: true })
+  @Kept('date', { nullable: true })
   validTo: string | null;
 
-  @Property({ type: 'text', nullable: true })
+  @Kept('text', { nullable: true })
   policyDocumentId: string | null;
 }

@@ -1,13 +1,13 @@
-import { subtree } from '../../ground/china/region-code.ts';
-import type { Rows } from '../../ground/rows/rows.ts';
-import { ruleFor } from '../../ground/rules/rule.ts';
+import { subtree } from '../../../ground/china/region-code.ts';
+import type { Rows } from '../../../ground/rows/rows.ts';
+import { ruleFor } from '../../../ground/rules/rule.ts';
 import {
   type AssessorFacts,
   type AssessorQualification,
   assessorQualification,
-} from './assessor-qualification.ts';
+} from './qualification-rule.ts';
 import { AssessorRule } from './assessor-rule.ts';
-import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from './in-force.ts';
+import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from '../in-force.ts';
 
 interface OrganisationFacts {
   id: string;

@@ -1,3 +1,4 @@
+import { labelled } from '../../../ground/schema/labelled.ts';
 import type { AssessorRule } from './assessor-rule.ts';
 
 /** What rule R-09 asks about one assessor under contract with an organisation, on one day. */
@@ -11,22 +12,32 @@ export interface AssessorFacts {
   elsewhere: boolean;
 }
 
-export enum AssessorStanding {
-  COUNTS = 'COUNTS',
-  NOT_CERTIFIED = 'NOT_CERTIFIED',
-  NOT_FULL_TIME = 'NOT_FULL_TIME',
-  WORKS_ELSEWHERE = 'WORKS_ELSEWHERE',
-}
+export const AssessorStanding = labelled(
+  'AssessorStanding',
+  'Whether an assessor counts for an organisation’s qualification (R-09). 计入情况',
+  {
+    COUNTS: 'Certified, and full-time here only. 计入',
+    NOT_CERTIFIED: 'No active certificate. 证书无效',
+    NOT_FULL_TIME: 'Not full-time here. 非专职',
+    WORKS_ELSEWHERE: 'Also works for another organisation. 另有任职',
+  },
+);
+export type AssessorStanding = keyof typeof AssessorStanding;
 
-export enum QualificationReason {
-  ENOUGH_ASSESSORS = 'ENOUGH_ASSESSORS',
-  TOO_FEW_ASSESSORS = 'TOO_FEW_ASSESSORS',
-  NOT_REGISTERED = 'NOT_REGISTERED',
-  NO_RULE = 'NO_RULE',
-  NOT_CERTIFIED = 'NOT_CERTIFIED',
-  NOT_FULL_TIME = 'NOT_FULL_TIME',
-  WORKS_ELSEWHERE = 'WORKS_ELSEWHERE',
-}
+export const QualificationReason = labelled(
+  'QualificationReason',
+  'Why an assessment organisation is or is not qualified. 合格判定原因',
+  {
+    ENOUGH_ASSESSORS: 'Enough full-time assessors. 专职评估师达标',
+    TOO_FEW_ASSESSORS: 'Too few full-time assessors. 专职评估师不足',
+    NOT_REGISTERED: 'It was registered later. 尚未登记',
+    NO_RULE: 'No rule held there on that day. 无适用规则',
+    NOT_CERTIFIED: 'An assessor has no active certificate. 证书无效',
+    NOT_FULL_TIME: 'An assessor is not full-time. 非专职',
+    WORKS_ELSEWHERE: 'An assessor also works for another organisation. 另有任职',
+  },
+);
+export type QualificationReason = keyof typeof QualificationReason;
 
 const LEFT_OUT = [
   { standing: AssessorStanding.NOT_CERTIFIED, reason: QualificationReason.NOT_CERTIFIED },
@@ -66,9 +77,9 @@ export function assessorQualification(
   const counted = standings.filter((one) => one === AssessorStanding.COUNTS).length;
   const registered = organisation.registeredOn <= asOf;
   const enough = rule !== null && counted >= rule.required;
-  const reasonCodes = LEFT_OUT.filter(({ standing }) => standings.includes(standing)).map(
-    ({ reason }) => reason,
-  );
+  const reasonCodes: QualificationReason[] = LEFT_OUT.filter(({ standing }) =>
+    standings.includes(standing),
+  ).map(({ reason }) => reason);
   if (rule === null) reasonCodes.unshift(QualificationReason.NO_RULE);
   else if (enough) reasonCodes.unshift(QualificationReason.ENOUGH_ASSESSORS);
   else reasonCodes.unshift(QualificationReason.TOO_FEW_ASSESSORS);
