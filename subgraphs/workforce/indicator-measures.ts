@@ -10,7 +10,7 @@ import {
   sessionsHeld,
   trainedWorkers,
   trainingPeriod,
-} from './region-figures.ts';
+} from './figures.ts';
 import { TrainingAudience } from './training-programme/entity.ts';
 
 type Trained = (rows: Rows, code: string, period: Period) => Promise<Count>;

@@ -4,10 +4,9 @@ import { assessmentOrganisation } from './assessment-organisation/row.ts';
 import { certificate } from './certificate/row.ts';
 import { employment } from './employment/row.ts';
 import { enrolment } from './enrolment/row.ts';
-import { FacilityResolver } from './facility.resolver.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
-import { OrganizationResolver } from './organization.resolver.ts';
-import { RegionResolver } from './region.resolver.ts';
+import { RegionFields } from './region-fields.ts';
+import { FacilityStaffingFields, OrganizationStaffingFields } from './staffing/fields.ts';
 import { Facility, Organization, Region } from './stubs.ts';
 import { WorkforceActual } from './target-actual.ts';
 import { trainingProgramme } from './training-programme/row.ts';
@@ -27,7 +26,7 @@ export const workforce = subgraphOf({
     worker,
   ],
   stubs: [Facility, Organization, Region],
-  resolvers: [FacilityResolver, OrganizationResolver, RegionResolver],
+  resolvers: [RegionFields, FacilityStaffingFields, OrganizationStaffingFields],
   publishes: true,
   targets: { actual: WorkforceActual, measures: INDICATOR_MEASURES },
   migrations: () => migrationsBeside(import.meta.url),

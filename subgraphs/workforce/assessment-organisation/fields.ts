@@ -1,6 +1,6 @@
 import { Int } from 'type-graphql';
 import { notFound } from '../../../ground/errors/errors.ts';
-import { day } from '../../../ground/row/arguments.ts';
+import { day, optional } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, one, page, ref } from '../../../ground/row/fields.ts';
 import { columnsRead } from '../../../ground/rows/columns-read.ts';
 import { PolicyDocument } from '../../../ground/rules/policy-document.stub.ts';
@@ -13,7 +13,7 @@ import { assessmentOrganisations } from './list.ts';
 import { AssessmentOrganisationQualification, AssessorOfOrganisation } from './qualification.ts';
 import { assessorStanding } from './qualification-rule.ts';
 
-const ON_A_DAY = { takes: { asOf: day('The day; default today. 日期') } };
+const ON_A_DAY = { takes: { asOf: optional(day('The day; default today. 日期')) } };
 
 export const AssessmentOrganisationFields = fieldsOf(AssessmentOrganisation, {
   organization: ref('p0', Organization, 'organizationId', 'Its legal entity. 组织机构'),

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { assessorFactsSql } from '../assessment-organisation/facts.ts';
 import { type Certificate, Occupation } from './entity.ts';
-import { publishStaffing } from '../staffing.facts.ts';
+import { publishStaffing } from '../staffing/facts.ts';
 
 /**
  * Publishes what a change of a certificate means to others, in its transaction: since when its

@@ -1,4 +1,4 @@
-import { day } from '../../../ground/row/arguments.ts';
+import { day, optional } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, many, one } from '../../../ground/row/fields.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
 import type { Rows } from '../../../ground/rows/rows.ts';
@@ -26,7 +26,7 @@ export const CertificateFields = fieldsOf(Certificate, {
     'Whether it was in force on a day, today when left out. 是否有效',
     async (certificate, { rows, today }, { asOf }) =>
       activeOn(certificate, await liftedOf(rows, certificate.key), asOf ?? today),
-    { takes: { asOf: day('The day; default today. 日期') } },
+    { takes: { asOf: optional(day('The day; default today. 日期')) } },
   ),
   suspensions: many(
     'p1',

@@ -4,6 +4,7 @@ import { OrderDirection } from '../../../ground/rows/page.ts';
 import { Facility, Organization } from '../stubs.ts';
 import { Worker } from '../worker/entity.ts';
 import { Employment } from './entity.ts';
+import { StaffOfFacility, StaffOfOrganization } from './staff-of.ts';
 
 const fields = fieldsOf(Employment, {
   worker: one('p1', () => Worker, ['workerKey', 'key'], 'Who works. 从业人员'),
@@ -26,4 +27,7 @@ const workerFields = fieldsOf(Worker, {
   ),
 });
 
-export const employment = row(Employment, { keys: [], resolvers: [fields, workerFields] });
+export const employment = row(Employment, {
+  keys: [],
+  resolvers: [fields, workerFields, StaffOfFacility, StaffOfOrganization],
+});

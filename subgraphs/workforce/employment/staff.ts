@@ -1,7 +1,8 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { Field, InputType } from 'type-graphql';
 import { badInput } from '../../../ground/errors/errors.ts';
 import { connectionOf, type Page, type PageArgs } from '../../../ground/rows/page.ts';
-import type { ColumnsRead } from '../../../ground/rows/columns-read.ts';
+import { columnsRead } from '../../../ground/rows/columns-read.ts';
 import type { SqlCondition } from '../../../ground/rows/rows.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { WorkerRole } from '../worker/entity.ts';
@@ -9,7 +10,7 @@ import { Employment, EmploymentType } from './entity.ts';
 
 export const EmploymentConnection = connectionOf(Employment, 'Employment');
 
-// Written by hand: the day is an argument beside the filter, and the order is always the name.
+// Written by hand: the order is always the name of the worker.
 @InputType({ description: 'Which contracts; all conditions hold together. 筛选' })
 export class StaffFilter {
   @Field(() => [WorkerRole], {
@@ -22,14 +23,18 @@ export class StaffFilter {
   type?: EmploymentType | null;
 }
 
+interface StaffAsked {
+  asOf?: string | null;
+  filter?: StaffFilter | null;
+}
+
 /** The contracts at a facility or with an organisation, by name of the worker. */
 export function staffPage(
   context: SubgraphContext,
   parent: { column: 'facility_id' | 'organization_id'; value: string },
+  info: GraphQLResolveInfo,
   page: PageArgs,
-  asOf: string | null | undefined,
-  filter: StaffFilter | null | undefined,
-  read: ColumnsRead,
+  { asOf, filter }: StaffAsked,
 ): Promise<Page<Employment>> {
   const { roles, type } = filter ?? {};
   const conditions: SqlCondition[] = [
@@ -54,5 +59,5 @@ export function staffPage(
       expression: `coalesce((select w.name from worker w where w.key = e.worker_key), '')`,
     },
   };
-  return context.rows.pageBy(Employment, parent, page, list, read);
+  return context.rows.pageBy(Employment, parent, page, list, columnsRead(Employment, info, 'page'));
 }

@@ -1,7 +1,7 @@
 import { Int, ObjectType } from 'type-graphql';
-import { Open } from '../../ground/schema/field-class.ts';
-import { Ratio } from '../../ground/figures/figure.ts';
-import { DateScalar } from '../../ground/schema/scalars.ts';
+import { Open } from '../../../ground/schema/field-class.ts';
+import { Ratio } from '../../../ground/figures/figure.ts';
+import { DateScalar } from '../../../ground/schema/scalars.ts';
 
 @ObjectType({
   description:

@@ -1,9 +1,9 @@
-import { type FactEnds, openFactEnds } from '../../subgraphs/fact-relay.ts';
-import { rebuild } from '../../ground/facts/rebuild.ts';
-import { Relay } from '../../ground/facts/relay.ts';
-import { publishStaffing, staffingFactsSql } from '../../subgraphs/workforce/staffing.facts.ts';
-import { testDatabase } from '../kit/hub.ts';
-import { TEST_AS_OF } from '../kit/world.ts';
+import { type FactEnds, openFactEnds } from '../../../subgraphs/fact-relay.ts';
+import { rebuild } from '../../../ground/facts/rebuild.ts';
+import { Relay } from '../../../ground/facts/relay.ts';
+import { publishStaffing, staffingFactsSql } from '../../../subgraphs/workforce/staffing/facts.ts';
+import { testDatabase } from '../../kit/hub.ts';
+import { TEST_AS_OF } from '../../kit/world.ts';
 
 /** What facilities come to know of places that people leave. */
 let database: Awaited<ReturnType<typeof testDatabase>>;

@@ -1,6 +1,6 @@
-import { isWithin } from '../../ground/china/region-code.ts';
-import { expectData, testHub } from '../kit/hub.ts';
-import { allNodes, statementCount } from './pages.ts';
+import { isWithin } from '../../../ground/china/region-code.ts';
+import { expectData, testHub } from '../../kit/hub.ts';
+import { allNodes, statementCount } from '../pages.ts';
 
 const hub = await testHub();
 afterAll(() => hub.close());

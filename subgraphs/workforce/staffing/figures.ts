@@ -1,7 +1,7 @@
-import { ratioOf } from '../../ground/figures/figure.ts';
-import type { Rows } from '../../ground/rows/rows.ts';
-import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from './in-force.ts';
-import type { Staffing } from './staffing.ts';
+import { ratioOf } from '../../../ground/figures/figure.ts';
+import type { Rows } from '../../../ground/rows/rows.ts';
+import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from '../in-force.ts';
+import type { Staffing } from './entity.ts';
 
 interface StaffRow {
   k: string;

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { awaitTurn } from '../../ground/facts/facts.ts';
-import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from './in-force.ts';
+import { awaitTurn } from '../../../ground/facts/facts.ts';
+import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from '../in-force.ts';
 
 const KIND = 'FACILITY_STAFFING';
 

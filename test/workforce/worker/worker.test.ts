@@ -1,5 +1,5 @@
-import { expectData, testHub } from '../kit/hub.ts';
-import { allNodes, statementCount } from './pages.ts';
+import { expectData, testHub } from '../../kit/hub.ts';
+import { allNodes, statementCount } from '../pages.ts';
 
 const hub = await testHub();
 afterAll(() => hub.close());

@@ -1,4 +1,4 @@
-import { expectData, testHub } from '../kit/hub.ts';
+import { expectData, testHub } from '../../kit/hub.ts';
 
 /** R-09 over rows that these tests write: one organisation whose assessors change. */
 const hub = await testHub({ own: true });

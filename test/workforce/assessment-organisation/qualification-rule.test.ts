@@ -2,9 +2,9 @@ import {
   type AssessorFacts,
   assessorQualification,
   assessorStanding,
-} from '../../subgraphs/workforce/assessment-organisation/qualification-rule.ts';
-import { ruleFor } from '../../ground/rules/rule.ts';
-import type { AssessorRule } from '../../subgraphs/workforce/assessment-organisation/assessor-rule.ts';
+} from '../../../subgraphs/workforce/assessment-organisation/qualification-rule.ts';
+import { ruleFor } from '../../../ground/rules/rule.ts';
+import type { AssessorRule } from '../../../subgraphs/workforce/assessment-organisation/assessor-rule.ts';
 
 const RULE: AssessorRule = {
   id: 'R-09/150600/1',
