@@ -3,6 +3,10 @@ import type { Text } from '../text/text.ts';
 /** What a value must be: of arguments, input fields, variables and headers. */
 export const INPUT_EXPECTATIONS = {
   REQUIRED: { en: '{argument} is required.', zh: '{argument} 为必填项。' },
+  NOT_NULL: {
+    en: '{argument} may be left out, but not be null.',
+    zh: '{argument} 可以省略，但不能为 null。',
+  },
   FIELD_REQUIRED: {
     en: '{argument} needs its field {field}.',
     zh: '{argument} 缺少必填字段 {field}。',

@@ -94,7 +94,7 @@ function lookUp({ property }: IdForm, entity: EntityClass<object>) {
   return (_: unknown, { ids }: { ids: string[] }, context: SubgraphContext) =>
     ids.map(async (id) => {
       const key = rowKey(context, entity, 'ids', id);
-      return (await context.rows.by(entity, property as never, key)) ?? notFound('node');
+      return (await context.rows.by(entity, property as never, key)) ?? notFound('ids');
     });
 }
 

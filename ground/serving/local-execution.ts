@@ -12,8 +12,11 @@ import { LRUCache } from 'lru-cache';
 import type { SubgraphContext } from './context.ts';
 import type { SubgraphRequest } from './subgraph.ts';
 
-/** Plans of the gateway repeat their texts; a subgraph sees few different ones. */
-const REMEMBERED = 2_000;
+/**
+ * Characters of the texts that are remembered. Plans repeat their texts; a document takes some
+ * twenty times the bytes of its text.
+ */
+const REMEMBERED = 250_000;
 
 /**
  * Runs operations of the gateway in the same process: read and validated once each, without the
@@ -23,14 +26,17 @@ export function localExecutor(
   schema: GraphQLSchema,
   present: (formatted: GraphQLFormattedError, error: GraphQLError) => GraphQLFormattedError,
 ) {
-  const known = new LRUCache<string, DocumentNode>({ max: REMEMBERED });
+  const known = new LRUCache<string, DocumentNode>({
+    maxSize: REMEMBERED,
+    sizeCalculation: (_, text) => text.length,
+  });
 
   const read = (query: string): DocumentNode | readonly GraphQLError[] => {
     const found = known.get(query);
     if (found) return found;
     let document: DocumentNode;
     try {
-      document = parse(query);
+      document = parse(query, { noLocation: true });
     } catch (error) {
       return [error as GraphQLError];
     }

@@ -1,11 +1,16 @@
 import type { Log } from '../../ground/process/log.ts';
+import { answerOf } from './answer/answer.ts';
 import { ENGINE_BUDGET_MS } from './deadlines.ts';
 import type { Engine } from './engine.ts';
+import { privateVariables } from './operation/asked-operation.ts';
 import { callsFor } from './plan/call-subgraph.ts';
-import { Planner } from './plan/planner.ts';
+import { planSources } from './plan/plan-sources.ts';
+import { type PlanCounts, Planner } from './plan/planner.ts';
 import { runPlan } from './plan/run-plan.ts';
+import { RememberedOperations } from './remembered.ts';
 import { lateness } from './subgraph-faults.ts';
 import type { SubgraphTransport } from './subgraph-transport.ts';
+import { readSupergraphSdl } from './supergraph.ts';
 
 export interface EmbeddedEngineOptions {
   log?: Log;
@@ -13,27 +18,39 @@ export interface EmbeddedEngineOptions {
   budgetMs?: number;
 }
 
-/** Plans by Apollo's planner over the committed supergraph, run in this process. */
+export interface EmbeddedEngine extends Engine {
+  /** Plans since the start, by who made them. */
+  readonly plans: Readonly<PlanCounts>;
+}
+
+/** Plans over the committed supergraph and asks the subgraphs, in this process. */
 export function createEmbeddedEngine(
   supergraphSdl: string,
   transports: readonly SubgraphTransport[],
   { log, budgetMs = ENGINE_BUDGET_MS }: EmbeddedEngineOptions = {},
-): Engine {
-  const planner = new Planner(supergraphSdl);
+): EmbeddedEngine {
+  const supergraph = readSupergraphSdl(supergraphSdl);
   const byName = new Map(transports.map((transport) => [transport.name, transport]));
-  for (const name of planner.subgraphs) {
+  for (const name of supergraph.subgraphs) {
     if (!byName.has(name)) throw new Error(`no transport to the subgraph ${name}`);
   }
-  const calls = { transports: byName, schema: planner.schema, log };
+  const planner = new Planner(planSources(supergraph, log), log);
+  const operations = new RememberedOperations(supergraph.api, (asked, shape) =>
+    planner.plan(asked, shape),
+  );
+  const calls = { transports: byName, log };
   return {
+    plans: planner.counts,
     async execute(operation, viewer) {
-      const planned = planner.plan(operation);
+      const { asked, shape, plan } = await operations.get(operation);
+      const variables = privateVariables(asked, operation.variables);
       const budget = new AbortController();
       const timer = setTimeout(() => budget.abort(lateness()), budgetMs);
       try {
         const limits = { signal: budget.signal, deadline: Date.now() + budgetMs };
         const call = callsFor(calls, viewer, limits);
-        return await runPlan(planned, planner.schema, operation.variables, call);
+        const { data, errors } = await runPlan(plan, variables, call);
+        return answerOf(shape, data, errors);
       } finally {
         clearTimeout(timer);
       }

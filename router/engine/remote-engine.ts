@@ -1,4 +1,4 @@
-import { getOperationAST, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { assertionHeader, signAssertion } from '../../ground/identity/assertion.ts';
@@ -6,11 +6,15 @@ import type { Log } from '../../ground/process/log.ts';
 import type { Secrets } from '../../ground/process/secrets.ts';
 import { anonymous, type Viewer } from '../../ground/identity/viewer.ts';
 import { rootFields } from '../../ground/serving/root-fields.ts';
+import { answerOf } from './answer/answer.ts';
 import { ENGINE_BUDGET_MS, SUBGRAPH_TIMEOUT_MS, subgraphDeadline } from './deadlines.ts';
 import type { Engine } from './engine.ts';
+import { privateVariables } from './operation/asked-operation.ts';
+import { RememberedOperations } from './remembered.ts';
 import { postOperation } from '../edge/post-operation.ts';
 import { isRecord, subgraphErrors } from './subgraph-answer.ts';
 import { faultsOf } from './subgraph-faults.ts';
+import { readSupergraphSdl } from './supergraph.ts';
 
 /** What routers say of a subgraph that did not answer, or not in time (Apollo Router 2). */
 const UNAVAILABLE = /^SUBREQUEST_|^(CONNECTION|DOWNSTREAM)_|MALFORMED_RESPONSE$/;
@@ -20,7 +24,14 @@ const TOO_LATE = /TIMEOUT/;
  * A remote router that serves schema/supergraph.graphql (router/apollo-router.yaml configures
  * Apollo's). It gets one assertion per subgraph and passes on to each only its own.
  */
-export function createRemoteEngine(url: string, secrets: Secrets, log: Log): Engine {
+export function createRemoteEngine(
+  supergraphSdl: string,
+  url: string,
+  secrets: Secrets,
+  log: Log,
+): Engine {
+  const { api } = readSupergraphSdl(supergraphSdl);
+  const operations = new RememberedOperations(api, async () => null);
   const headersFor = async (
     viewer: Viewer,
     writes: readonly string[],
@@ -38,17 +49,20 @@ export function createRemoteEngine(url: string, secrets: Secrets, log: Log): Eng
     };
   };
   return {
-    async execute({ query, document, operationName, variables }, viewer) {
-      const body = JSON.stringify({ query, operationName: operationName ?? undefined, variables });
-      const operation = getOperationAST(document, operationName);
-      const changes = operation?.operation === 'mutation';
-      const writes = operation && changes ? rootFields(document, operation) : [];
+    async execute(given, viewer) {
+      const { asked, shape } = await operations.get(given);
+      const variables = privateVariables(asked, given.variables);
+      if (!asked.needsData) return answerOf(shape, {}, []);
+      const { document, operation, text: query } = asked;
+      const body = JSON.stringify({ query, operationName: operation.name?.value, variables });
+      const changes = operation.operation === 'mutation';
+      const writes = changes ? rootFields(document, operation) : [];
       const signal = AbortSignal.timeout(ENGINE_BUDGET_MS);
       try {
         const headers = await headersFor(viewer, writes);
-        const { data, errors } = await postOperation(url, headers, body, signal);
-        const ours = errors?.map((error) => inOurCodes(error, changes));
-        return { data, ...(ours && { errors: subgraphErrors(ours) }) };
+        const { data, errors = [] } = await postOperation(url, headers, body, signal);
+        const ours = errors.map((error) => inOurCodes(error, changes));
+        return answerOf(shape, data ?? null, subgraphErrors(ours));
       } catch (error) {
         log.warn({ requestId: viewer.requestId, fault: (error as Error).name }, 'router fault');
         throw faultsOf(changes).after(error);

@@ -63,7 +63,9 @@ async function startRemoteHub(
 ): Promise<RunningHub> {
   const { urls, secrets, log } = options;
   const processes = portOf && (await startSubgraphProcesses({ databaseUrls: urls, portOf, log }));
-  const engine = findingNodes(createRemoteEngine(url, secrets, log), readSupergraph(), options);
+  const supergraph = readSupergraph();
+  const remote = createRemoteEngine(supergraph, url, secrets, log);
+  const engine = findingNodes(remote, supergraph, options);
   return { engine, close: async () => processes?.close() };
 }
 

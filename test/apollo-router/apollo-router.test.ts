@@ -5,6 +5,7 @@ import { assertionHeader, signAssertion } from '../../ground/identity/assertion.
 import type { Engine } from '../../router/engine/engine.ts';
 import { EXAMPLES } from '../../router/explorer/examples.ts';
 import { createRemoteEngine } from '../../router/engine/remote-engine.ts';
+import { readSupergraph } from '../../router/hub/hub.ts';
 import { createLog } from '../../ground/process/log.ts';
 import { distributedHub, type DistributedHub } from '../kit/distributed.ts';
 import { FAULTS } from '../kit/fault-proxy.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   hub = await distributedHub();
   const addresses = new Map([...hub.proxies].map(([name, { url }]) => [name, url]));
   router = await startRouter(addresses);
-  remote = createRemoteEngine(router.url, TEST_SECRETS, createLog('silent'));
+  remote = createRemoteEngine(readSupergraph(), router.url, TEST_SECRETS, createLog('silent'));
 });
 afterAll(async () => {
   await router?.close();

@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
 import { createRemoteEngine } from '../../router/engine/remote-engine.ts';
+import { readSupergraph } from '../../router/hub/hub.ts';
 import { createLog } from '../../ground/process/log.ts';
 import { distributedHub, type DistributedHub } from '../kit/distributed.ts';
 import { type HttpEdge, httpEdge } from '../kit/http.ts';
@@ -25,7 +26,9 @@ let near: HttpEdge;
 beforeAll(async () => {
   hub = await distributedHub({ own: true });
   router = await startRouter(new Map([...hub.proxies].map(([name, { url }]) => [name, url])));
-  far = await httpEdge(createRemoteEngine(router.url, TEST_SECRETS, createLog('silent')));
+  far = await httpEdge(
+    createRemoteEngine(readSupergraph(), router.url, TEST_SECRETS, createLog('silent')),
+  );
   near = await httpEdge(hub.engine);
 });
 afterAll(async () => {
@@ -149,7 +152,12 @@ test.each([undefined, 'developer', 'partner:150100'])(
 test('without a contract before it, the subgraph refuses behind the router', async () => {
   const bed = await activeBed(far);
   const before = await traces();
-  const engine = createRemoteEngine(router.url, TEST_SECRETS, createLog('silent'));
+  const engine = createRemoteEngine(
+    readSupergraph(),
+    router.url,
+    TEST_SECRETS,
+    createLog('silent'),
+  );
   const variables = { input: { ...bed, idempotencyKey: freshKey() } };
   const operation = { query: SUSPEND, document: parse(SUSPEND), operationName: null };
   const asked = { ...operation, variables, queryHash: 'unused' };

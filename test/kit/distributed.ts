@@ -17,6 +17,8 @@ export interface DistributedHub {
   proxies: ReadonlyMap<string, FaultProxy>;
   /** Address of each subgraph itself. */
   urls: ReadonlyMap<string, string>;
+  /** The subgraphs, which can be called in this process too. */
+  subgraphs: readonly RunningSubgraph[];
   /** The owner of the database. */
   pg: pg.Client;
   close(): Promise<void>;
@@ -60,6 +62,7 @@ export async function distributedHub({
     engine,
     proxies,
     urls,
+    subgraphs: running,
     pg: database.client,
     async close() {
       await engine.close();

@@ -1,7 +1,7 @@
 import { parsePersona, personaClaims } from '../../router/identity/personas.ts';
 import { createViewer } from '../../router/identity/viewer.ts';
 import { keyOf } from '../../seeds/world/keys.ts';
-import type { Viewer } from '../../ground/identity/viewer.ts';
+import type { Audience, Viewer } from '../../ground/identity/viewer.ts';
 
 /** The viewer that the edge makes of a persona's token, without the token. */
 export async function viewerOf(persona: string | undefined, requestId = 'test'): Promise<Viewer> {
@@ -10,3 +10,12 @@ export async function viewerOf(persona: string | undefined, requestId = 'test'):
   const claims = await personaClaims(parsePersona(persona), (n) => keyOf('elder', n));
   return createViewer(claims as never, request, requestId);
 }
+
+/** A persona of each audience; none for the open one. */
+export const PERSONA_OF: Record<Audience, string | undefined> = {
+  open: undefined,
+  developer: 'developer',
+  partner: 'partner:150600',
+  elder: 'elder:1',
+  staff: 'staff:150600',
+};

@@ -1,14 +1,13 @@
-import type { FetchNode } from '@apollo/query-planner';
-import { type DocumentNode, type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { describeFault } from '../../../ground/errors/fault.ts';
 import type { Log } from '../../../ground/process/log.ts';
 import type { Viewer } from '../../../ground/identity/viewer.ts';
+import type { Tree } from '../answer/tree.ts';
 import { subgraphErrors } from '../subgraph-answer.ts';
 import { faultsOf } from '../subgraph-faults.ts';
 import type { CallTerms, SubgraphTransport } from '../subgraph-transport.ts';
-import { fitsDocument } from './answer-shape.ts';
-import { lostFields } from './lost-fields.ts';
-import type { Tree } from './tree.ts';
+import { fitsFetch, lostFields } from './fetch-shape.ts';
+import type { EntityFetch, RootFetch } from './plan-nodes.ts';
 
 export interface SubgraphAnswer {
   data: Tree | null;
@@ -17,43 +16,41 @@ export interface SubgraphAnswer {
 }
 
 /** Sends the fetches of one operation. */
-export type CallSubgraph = (fetch: FetchNode, variables: Tree) => Promise<SubgraphAnswer>;
+export type CallSubgraph = (
+  fetch: RootFetch | EntityFetch,
+  variables: Tree,
+) => Promise<SubgraphAnswer>;
 
 export interface SubgraphCalls {
   transports: ReadonlyMap<string, SubgraphTransport>;
-  schema: GraphQLSchema;
   log: Log | undefined;
 }
 
 /** For one operation: what fails becomes errors at the places that stay null. */
 export function callsFor(
-  { transports, schema, log }: SubgraphCalls,
+  { transports, log }: SubgraphCalls,
   viewer: Viewer,
   limits: Pick<CallTerms, 'signal' | 'deadline'>,
 ): CallSubgraph {
   return async (fetch, variables) => {
-    const { serviceName: name, operation: query, operationName } = fetch;
-    const { representations } = variables;
-    const changes = fetch.operationKind === 'mutation';
+    const { subgraph, text: query, operationName } = fetch;
+    const changes = fetch.kind === 'fetch' && fetch.changes;
     try {
-      const transport = transports.get(name);
-      if (!transport) throw new Error(`there is no subgraph ${name}`);
+      const transport = transports.get(subgraph);
+      if (!transport) throw new Error(`there is no subgraph ${subgraph}`);
       const request = { query, variables, operationName };
-      const { data, errors } = await transport.call(request, viewer, {
-        ...limits,
-        changes,
-      });
-      if (transport.remote && data && !fitsDocument(schema, asked(fetch), data, representations)) {
+      const { data, errors } = await transport.call(request, viewer, { ...limits, changes });
+      // Leaf values of this process are checked once, where the answer is cut.
+      if (transport.remote && data && !fitsFetch(fetch, variables, data)) {
         throw new Error('the answer does not have the shape that was asked for');
       }
       return { data: data ?? null, errors: errors ? subgraphErrors(errors) : [] };
     } catch (error) {
       const fault = faultsOf(changes).after(error);
-      const { requestId } = viewer;
-      const cause = describeFault(fault.originalError);
-      log?.warn({ requestId, subgraph: name, code: fault.code, fault: cause }, 'subgraph fault');
       const { message, code } = fault;
-      const errors = lostFields(asked(fetch), representations).map((path) => ({
+      const cause = describeFault(fault.originalError);
+      log?.warn({ requestId: viewer.requestId, subgraph, code, fault: cause }, 'subgraph fault');
+      const errors = lostFields(fetch, variables).map((path) => ({
         message,
         path,
         extensions: { code },
@@ -61,12 +58,4 @@ export function callsFor(
       return { data: null, errors };
     }
   };
-}
-
-const documents = new WeakMap<FetchNode, DocumentNode>();
-
-function asked(fetch: FetchNode): DocumentNode {
-  let document = documents.get(fetch);
-  if (!document) documents.set(fetch, (document = parse(fetch.operation)));
-  return document;
 }

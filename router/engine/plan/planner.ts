@@ -1,76 +1,62 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import {
-  buildSchema,
-  getOperationAST,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
-import { LRUCache } from 'lru-cache';
-import { expecting, HubError } from '../../../ground/errors/errors.ts';
-import type { EngineOperation } from '../engine.ts';
-import { ResponseShape } from './response-shape.ts';
+import type { Log } from '../../../ground/process/log.ts';
+import type { ObjectShape } from '../answer/shape.ts';
+import { HubError } from '../../../ground/errors/errors.ts';
+import type { AskedOperation } from '../operation/asked-operation.ts';
+import { uncovered } from './coverage.ts';
+import type { PlanNode } from './plan-nodes.ts';
+import type { PlanSources } from './plan-source.ts';
 
-/** Bounds the planner: beyond so many ways to reach one selection it gives up instead of searching. */
-const PATHS_LIMIT = 5_000;
-/** Characters of the fetches in remembered plans; a plan takes some ten bytes for each. */
-const REMEMBERED = 5_000_000;
-
-/** What an operation needs, found once for all its runs. */
-export interface PlannedOperation {
-  node: QueryPlan['node'];
-  operation: OperationDefinitionNode;
-  shape: ResponseShape;
+/** Plans since the start, by who made them. */
+export interface PlanCounts {
+  hive: number;
+  /** By Apollo's planner, since Hive's has no program for this platform. */
+  platform: number;
+  /** By Apollo's planner, since Hive's left out a field that was asked for. */
+  refused: number;
+  /** By Apollo's planner, since Hive's threw. */
+  failed: number;
 }
 
-/** Apollo's query planner over the supergraph, with a memory. */
+/**
+ * Plans by Hive's planner. A plan of it that does not cover every field that was asked for is not
+ * run: Apollo's planner, slower and under a licence with conditions, plans the operation instead.
+ */
 export class Planner {
-  readonly #api: ReturnType<Supergraph['apiSchema']>;
-  readonly #planner: QueryPlanner;
-  readonly #planned = new LRUCache<string, PlannedOperation>({
-    maxSize: REMEMBERED,
-    sizeCalculation: ({ node }) => JSON.stringify(node ?? null).length,
-  });
-  readonly subgraphs: readonly string[];
-  /** Everything, the keys that no client may name included. */
-  readonly schema: GraphQLSchema;
-  /** What operations may ask for. */
-  readonly #apiSchema: GraphQLSchema;
+  readonly counts: PlanCounts = { hive: 0, platform: 0, refused: 0, failed: 0 };
+  readonly #sources: PlanSources;
+  readonly #log: Log | undefined;
 
-  constructor(supergraphSdl: string) {
-    const supergraph = Supergraph.build(supergraphSdl);
-    this.subgraphs = supergraph.subgraphsMetadata().map(({ name }) => name);
-    this.#api = supergraph.apiSchema();
-    this.#apiSchema = this.#api.toGraphQLJSSchema();
-    this.schema = buildSchema(supergraphSdl, { assumeValidSDL: true });
-    this.#planner = new QueryPlanner(supergraph, { debug: { pathsLimit: PATHS_LIMIT } });
+  constructor(sources: PlanSources, log?: Log) {
+    this.#sources = sources;
+    this.#log = log;
   }
 
-  /** @throws OPERATION_TOO_LARGE when the planner gives up. */
-  plan({ document, operationName, queryHash }: EngineOperation): PlannedOperation {
-    const key = operationName === null ? queryHash : `${queryHash} ${operationName}`;
-    const known = this.#planned.get(key);
-    if (known) return known;
-    const operation = getOperationAST(document, operationName);
-    if (!operation) throw new Error('the edge has found the operation before');
+  async plan(asked: AskedOperation, answer: ObjectShape): Promise<PlanNode | null> {
+    if (!asked.needsData) return null;
+    const { hive } = this.#sources;
+    if (!hive) return this.#byApollo(asked, 'platform');
+    let plan: PlanNode | null;
     try {
-      const name = operationName ?? undefined;
-      const asked = operationFromDocument(this.#api, document, { operationName: name });
-      const { node } = this.#planner.buildQueryPlan(asked);
-      const shape = new ResponseShape(this.#apiSchema, document, operation);
-      const planned = { node, operation, shape };
-      this.#planned.set(key, planned);
-      return planned;
+      plan = await hive.plan(asked);
     } catch (error) {
-      throw planFault(error);
+      if (error instanceof HubError) throw error;
+      return this.#byApollo(asked, 'failed', (error as Error).message);
     }
+    const field = uncovered(plan, answer);
+    if (field !== null) return this.#byApollo(asked, 'refused', field);
+    this.counts.hive += 1;
+    return plan;
   }
-}
 
-/** The planner's own limits as a code that the caller can act on. */
-function planFault(error: unknown): unknown {
-  const { name, message } = error as Error;
-  return name === 'RangeError' || /exceeds limit|reached the limit/.test(message)
-    ? new HubError('OPERATION_TOO_LARGE', expecting('OPERATION_PARTS'))
-    : error;
+  #byApollo(
+    asked: AskedOperation,
+    reason: Exclude<keyof PlanCounts, 'hive'>,
+    detail?: string,
+  ): Promise<PlanNode | null> {
+    this.counts[reason] += 1;
+    if (reason !== 'platform') {
+      this.#log?.warn({ reason, detail, ...this.counts }, 'planned by the second planner');
+    }
+    return this.#sources.apollo().plan(asked);
+  }
 }

@@ -1,142 +1,138 @@
-import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import {
-  type FormattedExecutionResult,
-  GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  valueFromASTUntyped,
-} from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import { MAX_PLACES } from '../answer/answer.ts';
+import { isTree, merge, own, type Tree } from '../answer/tree.ts';
 import type { CallSubgraph } from './call-subgraph.ts';
-import type { PlannedOperation } from './planner.ts';
-import { representationsOf, rewrite } from './representations.ts';
-import {
-  isTree,
-  merge,
-  objectsAt,
-  own,
-  type Place,
-  placesAt,
-  type Tree,
-  type TreePath,
-} from './tree.ts';
+import type { EntityFetch, EntitySelection, PlanNode, RootFetch } from './plan-nodes.ts';
+import { type Representations, representationsOf } from './representations.ts';
+import { renamed, rewrite, settle } from './rewrites.ts';
+import { objectsAt, type Place, placesAt } from './tree-path.ts';
 
-/** Errors that one failure may put into an answer; one more says that there are others. */
-const MAX_PLACES = 50;
+/** What the subgraphs said together, under the planner's names. */
+export interface Gathered {
+  data: Tree;
+  errors: readonly GraphQLFormattedError[];
+}
 
-/** Runs a planned operation: one tree of data that each fetch adds to, cut to what was asked. */
+/** Runs a plan: one tree of data that each fetch adds to. */
 export async function runPlan(
-  { node, operation, shape }: PlannedOperation,
-  schema: GraphQLSchema,
+  plan: PlanNode | null,
   variables: Tree,
   call: CallSubgraph,
-): Promise<FormattedExecutionResult> {
-  const run = new PlanRun(schema, variables, withDefaults(operation, variables), call);
-  if (node && node.kind !== 'Subscription') await run.visit(node, []);
-  const { data, unfit } = shape.cut(run.data, run.conditions);
-  const errors: (GraphQLFormattedError | GraphQLError)[] = run.errors;
-  // With an error of its own a field may be null; without one, nobody would know why it is.
-  if (errors.length === 0) {
-    errors.push(...unfit.slice(0, MAX_PLACES).map((at) => new GraphQLError(`${at} does not fit.`)));
-  }
-  return errors.length > 0 ? { data, errors } : { data };
+): Promise<Gathered> {
+  const run = new PlanRun(variables, call);
+  if (plan) await run.visit(plan);
+  return run.gathered();
+}
+
+/** The entities of one selection in the tree, and how they are asked for. */
+interface Entities extends Representations {
+  selection: EntitySelection;
+  objects: readonly Tree[];
+  /** Where the objects stand, once an error asks for it. */
+  places?: readonly Place[];
 }
 
 class PlanRun {
-  readonly data: Tree = {};
-  readonly errors: GraphQLFormattedError[] = [];
+  readonly #data: Tree = {};
+  readonly #errors: GraphQLFormattedError[] = [];
+  readonly #variables: Tree;
+  readonly #call: CallSubgraph;
+  #waits = false;
 
-  constructor(
-    readonly schema: GraphQLSchema,
-    readonly variables: Tree,
-    /** Variables with the operation's defaults, as conditions read them. */
-    readonly conditions: Tree,
-    readonly call: CallSubgraph,
-  ) {}
+  constructor(variables: Tree, call: CallSubgraph) {
+    this.#variables = variables;
+    this.#call = call;
+  }
 
-  async visit(node: PlanNode, path: TreePath): Promise<void> {
+  gathered(): Gathered {
+    if (this.#waits) settle(this.#data);
+    return { data: this.#data, errors: this.#errors };
+  }
+
+  async visit(node: PlanNode): Promise<void> {
     switch (node.kind) {
-      case 'Sequence':
-        for (const one of node.nodes) await this.visit(one, path);
+      case 'sequence':
+        for (const one of node.nodes) await this.visit(one);
         return;
-      case 'Parallel':
-        await Promise.all(node.nodes.map((one) => this.visit(one, path)));
+      case 'parallel':
+        await Promise.all(node.nodes.map((one) => this.visit(one)));
         return;
-      case 'Flatten':
-        return this.visit(node.node, [...path, ...node.path]);
-      case 'Condition': {
-        const chosen = own(this.conditions, node.condition) ? node.ifClause : node.elseClause;
-        return chosen && this.visit(chosen, path);
-      }
-      case 'Fetch':
-        return node.requires ? this.#entities(node, path) : this.#root(node, path);
-      case 'Defer':
-        throw new Error('the planner was not asked to defer');
+      case 'fetch':
+        return this.#root(node);
+      case 'entities':
+        return this.#entities(node);
     }
   }
 
-  async #root(fetch: FetchNode, path: TreePath): Promise<void> {
-    const { data, errors } = await this.call(fetch, this.#variablesOf(fetch));
-    const objects = objectsAt(this.data, path);
+  async #root(fetch: RootFetch): Promise<void> {
+    const { path, renames } = fetch;
+    const { data, errors } = await this.#call(fetch, this.#variablesOf(fetch));
     if (data) {
-      rewrite(this.schema, fetch.outputRewrites, data);
-      for (const object of objects) merge(object, data);
-    }
-    this.#add(errors, (at) => [[...path, ...at]]);
-  }
-
-  async #entities(fetch: FetchNode, path: TreePath): Promise<void> {
-    const objects = objectsAt(this.data, path);
-    const { asked, standFor } = representationsOf(this.schema, fetch, objects);
-    if (asked.length === 0) return;
-    const variables = { ...this.#variablesOf(fetch), representations: asked };
-    const { data, errors } = await this.call(fetch, variables);
-    const entities = data?._entities;
-    for (const [n, entity] of Array.isArray(entities) ? entities.entries() : []) {
-      if (!isTree(entity)) continue;
-      rewrite(this.schema, fetch.outputRewrites, entity);
-      for (const index of standFor[n] ?? []) merge(objects[index]!, entity);
+      this.#waits = rewrite(renames, data) || this.#waits;
+      for (const object of objectsAt(this.#data, path)) merge(object, data);
     }
     if (errors.length === 0) return;
-    const places = placesAt(this.data, path);
-    this.#add(errors, ([, n, ...rest]) => {
-      const indexes = typeof n === 'number' ? (standFor[n] ?? []) : [];
-      return indexes.map((index) => [...places[index]!, ...rest]);
-    });
+    const places = placesAt(this.#data, path);
+    this.#add(errors, (at) => places.map((place) => [...place, ...renamed(renames, at)]));
+  }
+
+  async #entities(fetch: EntityFetch): Promise<void> {
+    const variables = this.#variablesOf(fetch);
+    const sent = new Map<string, Entities>();
+    for (const selection of fetch.selections) {
+      const objects = selection.paths.flatMap((path) => objectsAt(this.#data, path));
+      const entities = { selection, objects, ...representationsOf(selection, objects) };
+      variables[selection.variable] = entities.asked;
+      sent.set(selection.key, entities);
+    }
+    if ([...sent.values()].every(({ asked }) => asked.length === 0)) return;
+    const { data, errors } = await this.#call(fetch, variables);
+    for (const [key, entities] of sent) this.#take(entities, data?.[key]);
+    if (errors.length > 0) this.#add(errors, (at) => this.#placesOf(sent, at));
+  }
+
+  #take({ selection, objects, standFor }: Entities, answered: unknown): void {
+    if (!Array.isArray(answered)) return;
+    for (const [n, entity] of answered.entries()) {
+      if (!isTree(entity)) continue;
+      this.#waits = rewrite(selection.renames, entity) || this.#waits;
+      for (const index of standFor[n] ?? []) merge(objects[index]!, entity);
+    }
+  }
+
+  /** Every place of the answer that has the entity which an error is about. */
+  #placesOf(sent: ReadonlyMap<string, Entities>, [key, n, ...rest]: Place): Place[] {
+    const entities = sent.get(String(key));
+    if (!entities || typeof n !== 'number') return [];
+    const { selection, standFor } = entities;
+    entities.places ??= selection.paths.flatMap((path) => placesAt(this.#data, path));
+    const { places } = entities;
+    const at = renamed(selection.renames, rest);
+    return (standFor[n] ?? []).map((index) => [...places[index]!, ...at]);
   }
 
   /** Errors at their places in the answer; what stands for several places is said at each. */
-  #add(
-    errors: readonly GraphQLFormattedError[],
-    placesOf: (path: Place) => readonly (string | number)[][],
-  ): void {
+  #add(errors: readonly GraphQLFormattedError[], placesOf: (path: Place) => Place[]): void {
     const said = new Map<string, number>();
     for (const error of errors) {
       const places = error.path ? placesOf(error.path) : [];
-      if (places.length === 0) this.errors.push({ ...error, path: undefined });
+      if (places.length === 0) this.#errors.push({ ...error, path: undefined });
       for (const path of places) {
         const reason = `${String(error.extensions?.code)} ${error.message}`;
         const times = (said.get(reason) ?? 0) + 1;
         said.set(reason, times);
-        if (times <= MAX_PLACES) this.errors.push({ ...error, path });
-        if (times === MAX_PLACES + 1) this.errors.push({ ...error, path: undefined });
+        if (times <= MAX_PLACES) this.#errors.push({ ...error, path });
+        if (times === MAX_PLACES + 1) this.#errors.push({ ...error, path: undefined });
       }
     }
   }
 
-  #variablesOf({ variableUsages = [] }: FetchNode): Tree {
+  #variablesOf({ variables }: RootFetch | EntityFetch): Tree {
     const used: Tree = {};
-    for (const name of variableUsages) {
-      const value = own(this.variables, name);
+    for (const name of variables) {
+      const value = own(this.#variables, name);
       if (value !== undefined) used[name] = value;
     }
     return used;
   }
-}
-
-function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, given: Tree): Tree {
-  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
-    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
-  );
-  return defaults.length > 0 ? { ...Object.fromEntries(defaults), ...given } : given;
 }

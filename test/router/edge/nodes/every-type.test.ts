@@ -5,7 +5,8 @@ import { readSupergraph, SCHEMA_DIRECTORY } from '../../../../router/hub/hub.ts'
 import { openIdOf } from '../../../../ground/identity/open-id.ts';
 import { AUDIENCES, type Audience } from '../../../../ground/identity/viewer.ts';
 import { SUBGRAPHS } from '../../../../subgraphs/all.ts';
-import { expectData, publicIdFor, testHub, type TestHub } from '../../../kit/hub.ts';
+import { newKey } from '../../../../ground/workflow/new-key.ts';
+import { publicIdFor, testHub, type TestHub } from '../../../kit/hub.ts';
 
 const PERSONA: Record<Audience, string | undefined> = {
   open: undefined,
@@ -30,26 +31,30 @@ const withId = (schema: GraphQLSchema) =>
     .filter((type) => String(type.getFields().id?.type) === 'ID!')
     .map(({ name }) => name);
 
-/** The id by which a persona knows some row of the type. */
-async function someId({ name, closed }: NodeType, as: string | undefined): Promise<string> {
+/** The id by which a persona knows some row of the type; where there is none yet, of nothing. */
+async function someId({ name, closed }: NodeType, as: string | undefined) {
   const owner = SUBGRAPHS.find(({ entities }) => entities.some((one) => one.name === name))!;
   const table = name.replace(/(?<!^)[A-Z]/g, '_$&').toLowerCase();
   const { rows } = await hub.pg.query<{ key?: string; id?: string; code?: string }>(
     `select * from ${owner.name}.${table} limit 1`,
   );
-  const [row] = rows;
-  return closed ? publicIdFor(as!, name, row!.key!) : openIdOf(name, row!.id ?? row!.code!);
+  const { key, id, code } = rows[0] ?? { key: newKey(), id: newKey() };
+  const known = closed ? await publicIdFor(as!, name, key!) : openIdOf(name, id ?? code!);
+  return { id: known, exists: rows.length > 0 };
 }
 
 describe.each(AUDIENCES)('for %s', (audience) => {
   const as = PERSONA[audience];
 
   test.each(withId(contracts[audience]))('%s is found again by the id it has', async (name) => {
-    const id = await someId(types.get(name)!, as);
+    const { id, exists } = await someId(types.get(name)!, as);
     const variables = { id };
     const text = `query ($id: ID!) { node(id: $id) { __typename id ... on ${name} { again: id } } }`;
-    const { node } = expectData(await hub.query(text, { as, variables }));
-    expect(node).toEqual({ __typename: name, id, again: id });
+    const { data, errors } = await hub.query(text, { as, variables });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(
+      exists ? undefined : ['NOT_FOUND'],
+    );
+    expect(data.node).toEqual(exists ? { __typename: name, id, again: id } : null);
   });
 
   test('every type with an id is a Node, and no other is', () => {

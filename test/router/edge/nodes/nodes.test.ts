@@ -60,9 +60,9 @@ describe('nodes', () => {
     const answer = await ask(NODES, { ids: [nobody, ORDOS, nothing, 'Region:999999'] });
     expect(answer.data.nodes).toEqual([null, { __typename: 'Region', id: ORDOS }, null, null]);
     expect(told(answer)?.toSorted()).toEqual([
-      [['nodes', 0], 'NOT_FOUND', undefined],
-      [['nodes', 2], 'NOT_FOUND', undefined],
-      [['nodes', 3], 'NOT_FOUND', undefined],
+      [['nodes', 0], 'NOT_FOUND', 'ids.0'],
+      [['nodes', 2], 'NOT_FOUND', 'ids.2'],
+      [['nodes', 3], 'NOT_FOUND', 'ids.3'],
     ]);
   });
 

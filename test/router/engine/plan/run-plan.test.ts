@@ -1,13 +1,9 @@
-import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import {
-  buildSchema,
-  getOperationAST,
-  type GraphQLFormattedError,
-  OperationTypeNode,
-  parse,
-} from 'graphql';
+import { buildSchema, getOperationAST, type GraphQLFormattedError, parse } from 'graphql';
+import { answerOf } from '../../../../router/engine/answer/answer.ts';
+import { Shapes } from '../../../../router/engine/answer/shape.ts';
 import type { SubgraphAnswer } from '../../../../router/engine/plan/call-subgraph.ts';
-import { ResponseShape } from '../../../../router/engine/plan/response-shape.ts';
+import { PlanBuilder } from '../../../../router/engine/plan/plan-builder.ts';
+import type { PlanNode, SubgraphOperation } from '../../../../router/engine/plan/plan-nodes.ts';
 import { runPlan } from '../../../../router/engine/plan/run-plan.ts';
 
 const schema = buildSchema(`
@@ -15,33 +11,34 @@ const schema = buildSchema(`
   type Home { id: ID! name: String region: Region vacant: Int }
   type Query { homes: [Home] home: Home }`);
 
-const root: FetchNode = {
-  kind: 'Fetch',
-  serviceName: 'homes',
-  operation: '{ homes { id region { __typename code } } }',
+const build = new PlanBuilder(schema);
+const operation = (subgraph: string, text: string): SubgraphOperation => ({
+  subgraph,
+  text,
   operationName: undefined,
-  operationKind: OperationTypeNode.QUERY,
-};
+  variables: [],
+});
+const HOMES = operation('homes', '{ homes { id region { __typename code } } }');
+const root = build.root(HOMES, [], []);
 
-const regions: PlanNode = {
-  kind: 'Flatten',
-  path: ['homes', '@', 'region'],
-  node: {
-    ...root,
-    serviceName: 'regions',
-    operation: 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Region { name } } }',
-    requires: [
-      {
-        kind: 'InlineFragment',
-        typeCondition: 'Region',
-        selections: [
-          { kind: 'Field', name: '__typename' },
-          { kind: 'Field', name: 'code' },
-        ],
-      },
-    ],
-  },
+const ofRegion = {
+  variable: 'r',
+  requires: [
+    {
+      types: ['Region'],
+      inside: ['__typename', 'code'].map((name) => ({ read: name, send: name, inside: null })),
+    },
+  ],
+  inputs: [],
+  renames: [],
 };
+const regions = build.entities(
+  operation(
+    'regions',
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Region { name } } }',
+  ),
+  [{ ...ofRegion, key: '_entities', paths: [['homes', '@', 'region']] }],
+);
 
 const region = (code: string | null) => code && { __typename: 'Region', code };
 const homes = (...codes: (string | null)[]) =>
@@ -49,22 +46,26 @@ const homes = (...codes: (string | null)[]) =>
 
 type Answers = Record<string, (variables: any) => Partial<SubgraphAnswer>>;
 
-async function run(node: PlanNode, query: string, answers: Answers, variables = {}) {
+function shapeOf(query: string) {
   const document = parse(query);
-  const operation = getOperationAST(document)!;
-  const planned = { node, operation, shape: new ResponseShape(schema, document, operation) };
+  const { selectionSet } = getOperationAST(document)!;
+  return new Shapes(schema, document).object(schema.getQueryType()!, [selectionSet]);
+}
+
+async function run(node: PlanNode, query: string, answers: Answers) {
   const calls: [string, any][] = [];
-  const result = await runPlan(planned, schema, variables, async ({ serviceName }, sent) => {
-    calls.push([serviceName, sent]);
-    return { data: null, errors: [], ...answers[serviceName]!(sent) };
+  const { data, errors } = await runPlan(node, {}, async ({ subgraph }, sent) => {
+    calls.push([subgraph, sent]);
+    return { data: null, errors: [], ...answers[subgraph]!(sent) };
   });
+  const result = answerOf(shapeOf(query), data, errors);
   return { ...(JSON.parse(JSON.stringify(result)) as typeof result), calls };
 }
 
-const both: PlanNode = { kind: 'Sequence', nodes: [root, regions] };
+const both: PlanNode = { kind: 'sequence', nodes: [root, regions] };
 const QUERY = '{ homes { region { name } } }';
-const named = ({ representations }: any) => ({
-  data: { _entities: representations.map(({ code }: any) => ({ name: `name of ${code}` })) },
+const named = ({ r }: any) => ({
+  data: { _entities: r.map(({ code }: any) => ({ name: `name of ${code}` })) },
 });
 const failing =
   (...paths: (string | number)[][]) =>
@@ -82,7 +83,7 @@ test('an entity is asked for once, and every place that has it gets the answer',
     regions: named,
   };
   const { data, errors, calls } = await run(both, QUERY, answers);
-  expect(calls[1]![1].representations).toEqual([region('1'), region('2')]);
+  expect(calls[1]![1].r).toEqual([region('1'), region('2')]);
   expect(data!.homes).toEqual([
     { region: { name: 'name of 1' } },
     { region: { name: 'name of 2' } },
@@ -134,48 +135,175 @@ test('an entity that its subgraph does not know leaves what is known already', a
 
 test('steps that do not depend on each other are under way at once', async () => {
   const open: (() => void)[] = [];
-  const other = { ...root, serviceName: 'other' };
-  const wait = () => new Promise<void>((resolve) => open.push(resolve));
-  const document = parse('{ homes { id } }');
-  const operation = getOperationAST(document)!;
-  const shape = new ResponseShape(schema, document, operation);
-  const node: PlanNode = { kind: 'Parallel', nodes: [root, other] };
-  const done = runPlan({ node, operation, shape }, schema, {}, async () => {
-    await wait();
+  const node: PlanNode = { kind: 'parallel', nodes: [root, { ...root, subgraph: 'other' }] };
+  const done = runPlan(node, {}, async () => {
+    await new Promise<void>((resolve) => open.push(resolve));
     return { data: { homes: homes('1') }, errors: [] };
   });
   await new Promise((resolve) => setImmediate(resolve));
   expect(open).toHaveLength(2);
   for (const resolve of open) resolve();
-  expect((await done).data).toEqual({ homes: [{ id: '0' }] });
+  expect((await done).data).toMatchObject({ homes: [{ id: '0' }] });
 });
 
-test('a condition chooses by the variable or by its default', async () => {
-  const node: PlanNode = { kind: 'Condition', condition: 'far', ifClause: both, elseClause: root };
-  const answers = { homes: () => ({ data: { homes: homes('1') } }), regions: named };
-  const asked = 'query ($far: Boolean = true) { homes { id region @include(if: $far) { name } } }';
-  expect((await run(node, asked, answers)).calls).toHaveLength(2);
-  const near = await run(node, asked, answers, { far: false });
-  expect(near.calls).toHaveLength(1);
-  expect(near.data).toEqual({ homes: [{ id: '0' }] });
-});
-
-test('a value that does not fit is an error when nothing else says why it is null', async () => {
-  const answers = { homes: () => ({ data: { homes: [{ id: null }] } }) };
-  const { data, errors } = await run(root, '{ homes { id } }', answers);
-  expect(data).toEqual({ homes: [null] });
-  expect(errors).toMatchObject([{ message: 'Home.id does not fit.' }]);
-});
-
-test('what a fetch renames is found under the name that the client gave it', async () => {
-  const fetch: FetchNode = {
-    ...root,
-    outputRewrites: [
-      { kind: 'KeyRenamer', path: ['homes', '... on Home', 'n'], renameKeyTo: 'name' },
+describe('one request with several selections of entities', () => {
+  const batch = build.entities(
+    operation(
+      'regions',
+      `query ($r: [_Any!]!, $s: [_Any!]!) {
+        a: _entities(representations: $r) { ... on Region { name } }
+        b: _entities(representations: $s) { ... on Region { beds } } }`,
+    ),
+    [
+      {
+        ...ofRegion,
+        key: 'a',
+        paths: [
+          ['homes', '@', 'region'],
+          ['home', 'region'],
+        ],
+      },
+      { ...ofRegion, key: 'b', variable: 's', paths: [['home', 'region']] },
     ],
+  );
+  const node: PlanNode = { kind: 'sequence', nodes: [root, batch] };
+  const query = '{ homes { region { name } } home { region { name beds } } }';
+  const first = { homes: homes('1', '2'), home: { region: region('1') } };
+
+  test('asks for an entity once, though it stands under two paths', async () => {
+    const answers = {
+      homes: () => ({ data: first }),
+      regions: ({ r, s }: any) => ({
+        data: {
+          a: r.map(({ code }: any) => ({ name: `n${code}` })),
+          b: s.map(() => ({ beds: 9 })),
+        },
+      }),
+    };
+    const { data, errors, calls } = await run(node, query, answers);
+    expect(errors).toBeUndefined();
+    expect(calls[1]![1]).toEqual({ r: [region('1'), region('2')], s: [region('1')] });
+    expect(data).toEqual({
+      homes: [{ region: { name: 'n1' } }, { region: { name: 'n2' } }],
+      home: { region: { name: 'n1', beds: 9 } },
+    });
+  });
+
+  test('says an error at every place under either path', async () => {
+    const answers = { homes: () => ({ data: first }), regions: failing(['a', 0, 'name']) };
+    const { errors } = await run(node, query, answers);
+    expect(errors!.map(({ path }) => path)).toEqual([
+      ['homes', 0, 'region', 'name'],
+      ['home', 'region', 'name'],
+    ]);
+  });
+
+  test('is sent with an empty list for a selection without entities, and not at all with none', async () => {
+    const answers = {
+      homes: () => ({ data: { ...first, home: null } }),
+      regions: ({ r }: any) => ({ data: { a: r.map(() => ({ name: 'n' })), b: [] } }),
+    };
+    expect((await run(node, query, answers)).calls[1]![1].s).toEqual([]);
+    const none = { ...answers, homes: () => ({ data: { homes: [], home: null } }) };
+    expect((await run(node, query, none)).calls).toHaveLength(1);
+  });
+});
+
+test('a key is read under its name and sent under its alias', async () => {
+  const inside = ['__typename', 'code'].map((read) => ({
+    read,
+    send: read === 'code' ? 'number' : read,
+    inside: null,
+  }));
+  const [selection] = regions.selections;
+  const sent = { ...selection!, requires: [{ types: ['Region'], inside }] };
+  const node: PlanNode = { kind: 'sequence', nodes: [root, { ...regions, selections: [sent] }] };
+  const answers = { homes: () => ({ data: { homes: homes('1') } }), regions: named };
+  const { calls } = await run(node, QUERY, answers);
+  expect(calls[1]![1].r).toEqual([{ __typename: 'Region', number: '1' }]);
+});
+
+describe('a value that does not fit', () => {
+  const unfit = (answer: any, query: string) => run(root, query, { homes: () => answer });
+
+  test('is an error at each of its places', async () => {
+    const rows = [{ id: null }, { id: '1', vacant: 'x' }, { id: '2', vacant: 1.5 }];
+    const { data, errors } = await unfit({ data: { homes: rows } }, '{ homes { id vacant } }');
+    expect(data).toEqual({ homes: [null, { id: '1', vacant: null }, { id: '2', vacant: null }] });
+    expect(errors!.map(({ path, message }) => [path!.join('.'), message])).toEqual([
+      ['homes.0.id', 'Home.id does not fit.'],
+      ['homes.1.vacant', 'Home.vacant does not fit.'],
+      ['homes.2.vacant', 'Home.vacant does not fit.'],
+    ]);
+  });
+
+  test('is one also while another error exists elsewhere', async () => {
+    const answer = {
+      data: { homes: [{ vacant: 'x' }], home: null },
+      ...failing(['home'])(),
+    };
+    const { errors } = await unfit(answer, '{ homes { vacant } home { id } }');
+    expect(errors!.map(({ path }) => path)).toEqual([['home'], ['homes', 0, 'vacant']]);
+  });
+
+  test('is none where an error says already why nothing is there', async () => {
+    const answer = { data: { homes: [{ id: null }] }, ...failing(['homes', 0, 'id'])() };
+    const { errors } = await unfit(answer, '{ homes { id } }');
+    expect(errors).toHaveLength(1);
+  });
+
+  test('has fifty errors at most, and one more for the rest', async () => {
+    const rows = Array.from({ length: 60 }, () => ({ vacant: 'x' }));
+    const { errors } = await unfit({ data: { homes: rows } }, '{ homes { vacant } }');
+    expect(errors).toHaveLength(51);
+    expect(errors!.at(-1)!.path).toBeUndefined();
+  });
+});
+
+test('an error about a key that the client did not ask for is said at the object that has it', async () => {
+  const answers = {
+    homes: () => ({ data: { homes: homes('1') }, ...failing(['homes', 0, 'region', 'code'])() }),
+    regions: named,
   };
-  const answers = { homes: () => ({ data: { homes: [{ __typename: 'Home', n: '院' }] } }) };
-  expect((await run(fetch, '{ homes { name } }', answers)).data).toEqual({
-    homes: [{ name: '院' }],
+  const { errors } = await run(both, QUERY, answers);
+  expect(errors!.map(({ path }) => path)).toEqual([['homes', 0, 'region']]);
+});
+
+describe('what a fetch renames', () => {
+  const renaming = (rename: string, type = 'Home') =>
+    build.root(HOMES, [], [{ path: ['homes', { types: [type] }], key: 'n', change: { rename } }]);
+  const home = { __typename: 'Home', n: '院', region: region('1') };
+  const answers = { homes: () => ({ data: { homes: [{ ...home }] } }), regions: named };
+
+  test('is found under the name that it goes to', async () => {
+    const { data } = await run(renaming('name'), '{ homes { name } }', answers);
+    expect(data).toEqual({ homes: [{ name: '院' }] });
+  });
+
+  test('stays where the object is of another type', async () => {
+    const { data } = await run(renaming('name', 'Region'), '{ homes { name } }', answers);
+    expect(data).toEqual({ homes: [{ name: null }] });
+  });
+
+  test('waits while a key has its name, which a later fetch reads', async () => {
+    const fetch = build.root(
+      HOMES,
+      [],
+      [{ path: ['homes', 'region'], key: 'n', change: { rename: 'code' } }],
+    );
+    const rows = [{ region: { __typename: 'Region', code: '1', n: '7' } }];
+    const { data, calls } = await run(
+      { kind: 'sequence', nodes: [fetch, regions] },
+      '{ homes { region { code name } } }',
+      { homes: () => ({ data: { homes: rows } }), regions: named },
+    );
+    expect(calls[1]![1].r).toEqual([region('1')]);
+    expect(data).toEqual({ homes: [{ region: { code: '7', name: 'name of 1' } }] });
+  });
+
+  test('gives an error the same name', async () => {
+    const failed = { homes: () => ({ ...answers.homes(), ...failing(['homes', 0, 'n'])() }) };
+    const { errors } = await run(renaming('name'), '{ homes { name } }', failed);
+    expect(errors!.map(({ path }) => path)).toEqual([['homes', 0, 'name']]);
   });
 });

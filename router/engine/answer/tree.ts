@@ -1,33 +1,5 @@
 /** Data of an operation while subgraphs still add to it. */
 export type Tree = Record<string, unknown>;
-export type Place = readonly (string | number)[];
-
-/** Where a fetch of a plan adds to: response keys, `@` for each item of a list. */
-export type TreePath = readonly (string | number)[];
-
-/** The objects at a path, in order; what is null has none. */
-export function objectsAt(value: unknown, path: TreePath, found: Tree[] = [], depth = 0): Tree[] {
-  if (Array.isArray(value)) {
-    const next = path[depth] === '@' ? depth + 1 : depth;
-    for (const item of value) objectsAt(item, path, found, next);
-  } else if (isTree(value)) {
-    if (depth === path.length) found.push(value);
-    else objectsAt(own(value, path[depth]!), path, found, depth + 1);
-  }
-  return found;
-}
-
-/** Where those objects stand in the answer, in the same order. */
-export function placesAt(value: unknown, path: TreePath, depth = 0, at: Place = []): Place[] {
-  if (Array.isArray(value)) {
-    const next = path[depth] === '@' ? depth + 1 : depth;
-    return value.flatMap((item, n) => placesAt(item, path, next, [...at, n]));
-  }
-  if (!isTree(value)) return [];
-  if (depth === path.length) return [at];
-  const key = path[depth]!;
-  return placesAt(own(value, key), path, depth + 1, [...at, key]);
-}
 
 /** Adds what a subgraph answered. The tree takes its objects over instead of copying them. */
 export function merge(tree: Tree, more: Tree): void {
