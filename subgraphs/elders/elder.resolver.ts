@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
+import { NotToCome } from '../../ground/figures/not-to-come.ts';
 import { AlsoFor, Class } from '../../ground/schema/field-class.ts';
 import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
@@ -49,6 +50,7 @@ export class ElderResolver {
     description: 'Completed years on a day, today unless given; on the day of death at most. 年龄',
   })
   @Class('p2')
+  @NotToCome()
   age(
     @Root() elder: Elder,
     @Ctx() { today }: SubgraphContext,
@@ -95,6 +97,7 @@ export class ElderResolver {
     description: 'The target groups the elder belongs to on a day, today unless given. 对象类别',
   })
   @Class('p3')
+  @NotToCome()
   async categories(
     @Root() elder: Elder,
     @Ctx() context: SubgraphContext,

@@ -9,7 +9,6 @@ import {
   assessedShare,
   centralShare,
   eldersPerBand,
-  figureDay,
   registeredElders,
   type Share,
 } from './region-figures.ts';
@@ -40,7 +39,7 @@ export class RegionResolver {
     @Ctx() context: SubgraphContext,
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: string | null,
   ): Promise<Count> {
-    const on = figureDay(context, asOf);
+    const on = asOf ?? context.today;
     return countOfPeople(context.viewer, code, await registeredElders(context, code, on), on);
   }
 
@@ -56,7 +55,7 @@ export class RegionResolver {
     @Ctx() context: SubgraphContext,
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: string | null,
   ): Promise<Ratio> {
-    const on = figureDay(context, asOf);
+    const on = asOf ?? context.today;
     return ratio(context, code, on, await assessedShare(context, code, on));
   }
 
@@ -72,7 +71,7 @@ export class RegionResolver {
     @Ctx() context: SubgraphContext,
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: string | null,
   ): Promise<Ratio> {
-    const on = figureDay(context, asOf);
+    const on = asOf ?? context.today;
     const found = await centralShare(context, code, on, 'NOT_SELF_CARING');
     return ratio(context, code, on, found);
   }
@@ -89,7 +88,7 @@ export class RegionResolver {
     @Ctx() context: SubgraphContext,
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: string | null,
   ): Promise<Ratio> {
-    const on = figureDay(context, asOf);
+    const on = asOf ?? context.today;
     return ratio(context, code, on, await centralShare(context, code, on, 'WILLING'));
   }
 
@@ -103,7 +102,7 @@ export class RegionResolver {
     @Ctx() context: SubgraphContext,
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf?: string | null,
   ): Promise<BandCount[]> {
-    const on = figureDay(context, asOf);
+    const on = asOf ?? context.today;
     const found = await eldersPerBand(context, code, on);
     return BANDS.map((band) => ({
       band,

@@ -1,6 +1,7 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
+import { NormalForm } from '../../ground/rows/normal-column.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { BeneficiaryKind, FundingSource, ProgrammeType } from './programme-type.ts';
@@ -55,6 +56,9 @@ export class SubsidyProgramme {
   @Open(() => String, { description: 'Chinese name. 名称' })
   @Property({ type: 'text' })
   labelZh: string;
+
+  @NormalForm('label_zh')
+  readonly normalLabelZh?: string;
 
   @Open(() => ProgrammeType, { description: 'What it pays for. 类型' })
   @Property({ type: 'text' })

@@ -7,7 +7,7 @@ import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
 import { DateScalar, MonthScalar } from '../../ground/schema/scalars.ts';
 import { Facility, Region } from './stubs.ts';
 import { bedsByProvider, bedsInService } from './home-care-bed/figures.ts';
-import { figureDay, figureMonth } from './month.ts';
+import { figureMonth } from './month.ts';
 import { MonthlyVisitRate, monthlyVisitRate } from './monthly-visit-rate.ts';
 import { listInForce, ServiceListInForce } from './service-list-in-force.ts';
 import {
@@ -70,7 +70,7 @@ export class RegionResolver {
     })
     asOf?: string | null,
   ): Promise<Count> {
-    const day = figureDay(context, asOf);
+    const day = asOf ?? context.today;
     return countOf(await bedsInService(context, region.code, day), day);
   }
 
@@ -97,7 +97,7 @@ export class RegionResolver {
     if (first < 1 || first > MOST_PROVIDERS) {
       throw badInput('first', 'BETWEEN', { min: 1, max: MOST_PROVIDERS });
     }
-    const day = figureDay(context, asOf);
+    const day = asOf ?? context.today;
     const groups = await bedsByProvider(context, region.code, day, first);
     return groups.map(({ providerId, beds }) => ({
       provider: Facility.of(providerId),

@@ -38,14 +38,15 @@ test('an emergency goes on for thirty days', async () => {
 });
 
 const OWN = `effective_from = date '2026-05-01', valid_until = date '2026-06-30'`;
+const ENDED = `effective_from = date '2026-05-01', valid_until = date '2026-06-29'`;
 
 test.each([
   ['its last day', 'EFFECTIVE', OWN, 'on: "2026-06-30"', ['ASSESSMENT_IN_FORCE']],
   [
     'the day after',
     'EFFECTIVE',
-    OWN,
-    'on: "2026-07-01"',
+    ENDED,
+    'on: "2026-06-30"',
     ['ASSESSMENT_REQUIRED', 'ASSESSMENT_EXPIRED'],
   ],
   ['its first day', 'EFFECTIVE', OWN, 'on: "2026-05-01"', ['ASSESSMENT_IN_FORCE']],

@@ -16,7 +16,7 @@ function claims(month: string): Map<string, number> {
   const amounts = new Map<string, number>();
   for (const stay of world.residents()) {
     const facility = world.facilities()[stay.facility - 1]!;
-    if (facility.regionCode !== '361181' || stay.admittedOn === null) continue;
+    if (!facility.regionCode.startsWith('361181') || stay.admittedOn === null) continue;
     const last = stay.dischargedOn === null ? to : Math.min(to, dayOf(stay.dischargedOn));
     if (last - Math.max(from, dayOf(stay.admittedOn)) + 1 < 15) continue;
     const valid = world

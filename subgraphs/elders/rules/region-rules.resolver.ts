@@ -5,7 +5,7 @@ import { ratioOfPeople } from '../../../ground/figures/figure.ts';
 import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
 import { ruleFor } from '../../../ground/rules/rule.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';
-import { centralShare, figureDay } from '../region-figures.ts';
+import { centralShare } from '../region-figures.ts';
 import { Region } from '../region.stub.ts';
 import { type DestituteGroup as GroupName, destituteSupportShare } from './destitute-support.ts';
 import { DESTITUTE_SUPPORT_RULES } from './rules-data.ts';
@@ -49,7 +49,7 @@ export class RegionRulesResolver {
     @Arg('of', () => DestituteGroup, { description: 'Which elders.' }) of: GroupName,
     @Arg('asOf', () => DateScalar, AS_OF) asOf?: string | null,
   ): Promise<RuleExplanation> {
-    const day = figureDay(context, asOf);
+    const day = asOf ?? context.today;
     const { part, whole } = await centralShare(context, code, day, of);
     const rule = ruleFor(DESTITUTE_SUPPORT_RULES[of], code, day);
     const elders = { inCentralSupport: part, destituteElders: whole };

@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { badInput } from '../../../ground/errors/errors.ts';
 import { FacilityFact } from '../../../ground/facts/facility-fact.ts';
 import { Class } from '../../../ground/schema/field-class.ts';
 import { RuleExplanation } from '../../../ground/rules/rule-explanation.ts';
@@ -27,7 +26,6 @@ export class OperatingSubsidyResolver {
     @Ctx() context: SubgraphContext,
     @Arg('month', () => MonthScalar, { description: 'The month, not one to come.' }) month: string,
   ): Promise<RuleExplanation | null> {
-    if (month > context.today.slice(0, 7)) throw badInput('month', 'MONTH_BEGUN');
     const facility = await context.rows.by(FacilityFact, 'facilityId', id);
     if (!facility) return null;
     const result = await operatingDue(context, facility, month);

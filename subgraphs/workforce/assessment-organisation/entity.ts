@@ -8,6 +8,7 @@ import {
   Table,
   Words,
 } from '../../../ground/row/columns.ts';
+import { NormalForm } from '../../../ground/rows/normal-column.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 
 export const AssessmentOrganisationStatus = labelled(
@@ -32,6 +33,9 @@ export class AssessmentOrganisation extends placed(described('p0')) {
 
   @Words('p0', 'Name. 名称', { index: true })
   name: string;
+
+  @NormalForm('name')
+  readonly normalName?: string;
 
   @Day('p0', 'Day of registration. 登记日期')
   registeredOn: string;

@@ -53,7 +53,7 @@ export async function validityOf(
       `select p.i, c.occupation, c.level, c.synthetic
        from unnest(array[?]::text[], array[?]::text[]) with ordinality p(number, name, i)
        join certificate c on c.number = p.number
-       join worker w on w.key = c.worker_key and w.name = p.name
+       join worker w on w.key = c.worker_key and lower(w.normal_name) = p.name
        where ${CERTIFICATE_ACTIVE}`,
       [pairs.map(([each]) => each), pairs.map(([, each]) => each), asOf],
     );

@@ -5,28 +5,28 @@ export class Initial extends Migration {
   override name = '0001-initial';
 
   override up(): void | Promise<void> {
-    this.addSql(`create table "workforce"."assessment_organisation" ("id" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "name" text not null, "registered_on" date not null, "status" text not null, "organization_id" uuid not null, primary key ("id"));`);
-    this.addSql(`create index "assessment_organisation_region_at_index" on "workforce"."assessment_organisation" ("region_at");`);
+    this.addSql(`create table "workforce"."assessment_organisation" ("id" uuid not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "registered_on" date not null, "status" text not null, "organization_id" uuid not null, "region_code" text not null, "region_at" bigint not null, "synthetic" boolean not null, primary key ("id"));`);
     this.addSql(`create index "assessment_organisation_name_index" on "workforce"."assessment_organisation" ("name");`);
     this.addSql(`alter table "workforce"."assessment_organisation" add constraint "assessment_organisation_organization_id_unique" unique ("organization_id");`);
+    this.addSql(`create index "assessment_organisation_region_at_index" on "workforce"."assessment_organisation" ("region_at");`);
 
     this.addSql(`create table "workforce"."assessor_rule" ("id" text not null, "region_code" text null, "required" int not null, "valid_from" date not null, "valid_to" date null, "policy_document_id" text null, primary key ("id"));`);
 
-    this.addSql(`create table "workforce"."certificate" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "worker_key" uuid not null, "occupation" text not null, "level" text null, "number" text not null, "issuer" text not null, "issued_on" date not null, "status" text not null, "inactive_from" date null, primary key ("key"));`);
-    this.addSql(`create index "certificate_region_at_index" on "workforce"."certificate" ("region_at");`);
+    this.addSql(`create table "workforce"."certificate" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "worker_key" uuid not null, "occupation" text not null, "level" text null, "number" text not null, "issuer" text not null, "issued_on" date not null, "status" text not null, "inactive_from" date null, "region_code" text not null, "region_at" bigint not null, "synthetic" boolean not null, primary key ("key"));`);
     this.addSql(`create index "certificate_worker_key_index" on "workforce"."certificate" ("worker_key");`);
     this.addSql(`alter table "workforce"."certificate" add constraint "certificate_number_unique" unique ("number");`);
+    this.addSql(`create index "certificate_region_at_index" on "workforce"."certificate" ("region_at");`);
 
     this.addSql(`create table "workforce"."employment" ("key" uuid not null, "worker_key" uuid not null, "organization_id" uuid not null, "facility_id" uuid null, "type" text not null, "starts_on" date not null, "ends_on" date null, primary key ("key"));`);
     this.addSql(`create index "employment_worker_key_index" on "workforce"."employment" ("worker_key");`);
     this.addSql(`create index "employment_organization_id_index" on "workforce"."employment" ("organization_id");`);
     this.addSql(`create index "employment_facility_id_index" on "workforce"."employment" ("facility_id");`);
 
-    this.addSql(`create table "workforce"."enrolment" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "worker_key" uuid not null, "session_id" uuid not null, "certificate_key" uuid null, "status" text not null, "enrolled_on" date not null, "theory_score" int null, "skills_score" int null, "passed_on" date null, primary key ("key"));`);
-    this.addSql(`create index "enrolment_region_at_index" on "workforce"."enrolment" ("region_at");`);
+    this.addSql(`create table "workforce"."enrolment" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "worker_key" uuid not null, "session_id" uuid not null, "certificate_key" uuid null, "status" text not null, "enrolled_on" date not null, "theory_score" int null, "skills_score" int null, "passed_on" date null, "region_code" text not null, "region_at" bigint not null, "synthetic" boolean not null, primary key ("key"));`);
     this.addSql(`create index "enrolment_worker_key_index" on "workforce"."enrolment" ("worker_key");`);
     this.addSql(`create index "enrolment_session_id_index" on "workforce"."enrolment" ("session_id");`);
     this.addSql(`create index "enrolment_enrolled_on_index" on "workforce"."enrolment" ("enrolled_on");`);
+    this.addSql(`create index "enrolment_region_at_index" on "workforce"."enrolment" ("region_at");`);
     this.addSql(`alter table "workforce"."enrolment" add constraint "enrolment_session_id_worker_key_unique" unique ("session_id", "worker_key");`);
 
     this.addSql(`create table "workforce"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
@@ -38,21 +38,21 @@ export class Initial extends Migration {
     this.addSql(`create table "workforce"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "workforce"."fact_outbox" ("kind", "transaction_id", "sequence");`);
 
-    this.addSql(`create table "workforce"."training_programme" ("id" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "name" text not null, "audience" text not null, "year" int not null, "organiser" text not null, "planned_persons" int not null, primary key ("id"));`);
-    this.addSql(`create index "training_programme_region_at_index" on "workforce"."training_programme" ("region_at");`);
+    this.addSql(`create table "workforce"."training_programme" ("id" uuid not null, "name" text not null, "audience" text not null, "year" int not null, "organiser" text not null, "planned_persons" int not null, "region_code" text not null, "region_at" bigint not null, "synthetic" boolean not null, primary key ("id"));`);
     this.addSql(`create index "training_programme_year_index" on "workforce"."training_programme" ("year");`);
+    this.addSql(`create index "training_programme_region_at_index" on "workforce"."training_programme" ("region_at");`);
 
-    this.addSql(`create table "workforce"."training_session" ("id" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "name" text not null, "starts_on" date not null, "ends_on" date not null, "hours" int not null, "capacity" int not null, "programme_id" uuid not null, primary key ("id"));`);
-    this.addSql(`create index "training_session_region_at_index" on "workforce"."training_session" ("region_at");`);
+    this.addSql(`create table "workforce"."training_session" ("id" uuid not null, "name" text not null, "starts_on" date not null, "ends_on" date not null, "hours" int not null, "capacity" int not null, "programme_id" uuid not null, "region_code" text not null, "region_at" bigint not null, "synthetic" boolean not null, primary key ("id"));`);
     this.addSql(`create index "training_session_starts_on_index" on "workforce"."training_session" ("starts_on");`);
     this.addSql(`create index "training_session_programme_id_index" on "workforce"."training_session" ("programme_id");`);
+    this.addSql(`create index "training_session_region_at_index" on "workforce"."training_session" ("region_at");`);
 
     this.addSql(`create table "workforce"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
     this.addSql(`alter table "workforce"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
-    this.addSql(`create table "workforce"."worker" ("key" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "name" text not null, "sex" text not null, "roles" text[] not null, primary key ("key"));`);
-    this.addSql(`create index "worker_region_at_index" on "workforce"."worker" ("region_at");`);
+    this.addSql(`create table "workforce"."worker" ("key" uuid not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "sex" text not null, "roles" text[] not null, "region_code" text not null, "region_at" bigint not null, "synthetic" boolean not null, primary key ("key"));`);
     this.addSql(`create index "worker_name_index" on "workforce"."worker" ("name");`);
+    this.addSql(`create index "worker_region_at_index" on "workforce"."worker" ("region_at");`);
     this.addSql(`create index "worker_roles_index" on "workforce"."worker" using gin ("roles");`);
 
     this.addSql(`alter table "workforce"."certificate" add constraint "certificate_inactive_from_check" check ((status = 'VALID') = (inactive_from is null) and (inactive_from is null or inactive_from >= issued_on));`);

@@ -1,6 +1,7 @@
 import { Index } from '@mikro-orm/decorators/legacy';
 import { registerEnumType } from 'type-graphql';
 import { keyed, ManyOf, OneOf, placed, Table, Words } from '../../../ground/row/columns.ts';
+import { NormalForm } from '../../../ground/rows/normal-column.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 
 export const WorkerRole = labelled('WorkerRole', 'What a person does in elder care. 岗位', {
@@ -35,6 +36,9 @@ registerEnumType(Sex, {
 export class Worker extends placed(keyed('p1')) {
   @Words('p1', 'Name. 姓名', { index: true })
   name: string;
+
+  @NormalForm('name')
+  readonly normalName?: string;
 
   @OneOf(Sex, 'p1', 'Sex: bathing help may ask for it. 性别')
   sex: Sex;
