@@ -63,8 +63,8 @@ describe('certificateValidity', () => {
         JSON.stringify(await hub.query(CHECK, { variables: { number, name } })),
       ),
     );
-    const expected = JSON.stringify({ data: { certificateValidity: NOT_VALID } });
-    expect(texts).toEqual(texts.map(() => expected));
+    expect(JSON.parse(texts[0]!).data).toEqual({ certificateValidity: NOT_VALID });
+    expect(texts).toEqual(texts.map(() => texts[0]));
   });
 
   it('sends the same statements whether the number is known or not', async () => {
