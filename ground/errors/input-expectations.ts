@@ -142,8 +142,8 @@ export const INPUT_EXPECTATIONS = {
     zh: '{argument} 须为 1 至 {max} 个小写字母、数字或连字符。',
   },
   PRINTED_NUMBER: {
-    en: '{argument} has 1 to {max} letters, digits and dashes.',
-    zh: '{argument} 须为 1 至 {max} 个文字、数字或连字符。',
+    en: '{argument} has 1 to {max} letters, digits, brackets, dots and dashes.',
+    zh: '{argument} 须为 1 至 {max} 个文字、数字、括号、点或连字符。',
   },
   IDEMPOTENCY_KEY: {
     en: '{argument} has 8 to 100 letters, digits, - or _.',

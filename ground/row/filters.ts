@@ -13,14 +13,25 @@ export interface FilterField {
   description: string;
   /** Another field of the filter that a value of this one may not lie below. */
   notBelow?: string;
-  condition(value: never, argument: string, context: SubgraphContext): SqlCondition;
+  /** Is given the whole filter too: what some values mean depends on others beside them. */
+  condition(
+    value: never,
+    argument: string,
+    context: SubgraphContext,
+    filter: Readonly<Record<string, unknown>>,
+  ): SqlCondition | Promise<SqlCondition>;
 }
 
 /** A field whose condition is its own; whatever else a filter can be asked for stands here. */
 export function filtered<Value>(
   type: () => unknown,
   description: string,
-  condition: (value: Value, argument: string, context: SubgraphContext) => SqlCondition,
+  condition: (
+    value: Value,
+    argument: string,
+    context: SubgraphContext,
+    filter: Readonly<Record<string, unknown>>,
+  ) => SqlCondition | Promise<SqlCondition>,
 ): FilterField {
   return { type, description, condition: condition as FilterField['condition'] };
 }

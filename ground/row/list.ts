@@ -72,36 +72,38 @@ export class List<T extends object> {
   }
 
   /** One page of the whole list. */
-  page(
+  async page(
     within: SubgraphContext,
     args: PageArgs,
     asked: Asked,
     read: ColumnsRead = null,
   ): Promise<Page<T>> {
-    return within.rows.page(this.entity, args, this.spec(within, asked), read);
+    return within.rows.page(this.entity, args, await this.spec(within, asked), read);
   }
 
   /** One page under each parent. */
-  pageUnder(
+  async pageUnder(
     within: SubgraphContext,
     parent: Parent,
     args: PageArgs,
     asked: Asked,
     read: ColumnsRead = null,
   ): Promise<Page<T>> {
-    return within.rows.pageBy(this.entity, parent, args, this.spec(within, asked), read);
+    return within.rows.pageBy(this.entity, parent, args, await this.spec(within, asked), read);
   }
 
   /**
    * The rows that a filter and an order ask for. Null is "not given"; an empty list and a range that
    * ends before it begins are refused.
    */
-  spec(within: SubgraphContext, { filter, orderBy }: Asked): ListSpec<T> {
+  async spec(within: SubgraphContext, { filter, orderBy }: Asked): Promise<ListSpec<T>> {
     const { filters = {}, unless, orders, usual } = this.options;
     const given = Object.fromEntries(
       Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined),
     );
-    const conditions = Object.entries(given).map(([name, value]) => {
+    const conditions = [...(unless?.(given) ?? [])];
+    // One after the other: a refused one must leave no other running.
+    for (const [name, value] of Object.entries(given)) {
       const field = filters[name]!;
       const at = `filter.${name}`;
       if (Array.isArray(value) && value.length === 0) {
@@ -111,8 +113,8 @@ export class List<T extends object> {
       if (lowest !== undefined && lowest !== '' && (value as string) < (lowest as string)) {
         throw badInput(at, 'RANGE');
       }
-      return field.condition(value as never, at, within);
-    });
+      conditions.push(await field.condition(value as never, at, within, given));
+    }
     const direction = orderBy?.direction ?? OrderDirection[orderBy ? 'ASC' : usual[1]];
     const [by] = orders[orderBy?.field ?? usual[0]]!;
     const order =
@@ -121,7 +123,7 @@ export class List<T extends object> {
         : by({ context: within, filter: given, direction });
     return {
       name: this.plural,
-      conditions: [...(unless?.(given) ?? []), ...conditions],
+      conditions,
       order: { ...order, direction },
     };
   }

@@ -24,16 +24,6 @@ export class UserError {
 const OLD_CODES = {
   ALREADY_SIGNED: 'This member has signed it. Wait for the others. 已签署',
   NOT_SIGNED: 'A signature that this needs is missing. See `pendingMembers`. 尚未签署',
-  LEVEL_REQUIRED:
-    'The level below must be held and in force first. Enter that certificate. 须先取得下一等级',
-  CERTIFICATE_SUSPENDED:
-    'A certificate of this person for the occupation is suspended. Restore or revoke it. 证书暂停中',
-  SESSION_OVER: 'The training session is over. Choose another one. 培训已结束',
-  SESSION_NOT_OVER: 'The training session is not over. Record it from its last day on. 培训未结束',
-  SESSION_FULL: 'All places of the training session are taken. Choose another one. 名额已满',
-  SCORE_BELOW_PASS:
-    'Less than 60 in theory or in skills is no pass. Conclude without a certificate. 成绩不合格',
-  CERTIFICATE_NEEDED: 'The pass issues a certificate. Say which. 须填写证书',
   NATIONAL_ID_INVALID:
     'It is no identity number: form, check digit or date is wrong. Read it again. 身份证号有误',
   ALREADY_ASSESSED:

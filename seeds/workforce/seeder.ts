@@ -1,5 +1,5 @@
-import { assessorFactsSql } from '../../subgraphs/workforce/assessor.facts.ts';
-import { staffingFactsSql } from '../../subgraphs/workforce/staffing.facts.ts';
+import { assessorFactsSql } from '../../subgraphs/workforce/assessment-organisation/facts.ts';
+import { staffingFactsSql } from '../../subgraphs/workforce/staffing/facts.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';

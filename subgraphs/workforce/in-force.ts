@@ -22,9 +22,9 @@ interface Terms {
 /** The same of a certificate and its lifted suspensions at hand. */
 export function activeOn(
   { issuedOn, inactiveFrom }: Terms,
-  lifted: readonly { from: string; to: string }[],
+  lifted: readonly { startsOn: string; endsOn: string }[],
   day: string,
 ): boolean {
   const issued = issuedOn <= day && (inactiveFrom === null || day < inactiveFrom);
-  return issued && !lifted.some(({ from, to }) => from <= day && day <= to);
+  return issued && !lifted.some(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
 }

@@ -3,15 +3,15 @@ import { ancestorCode } from '../../ground/china/region-code.ts';
 import { measureOf, noData } from '../../ground/figures/measure.ts';
 import type { Rows } from '../../ground/rows/rows.ts';
 import { lastYear, type MeasureOf } from '../../ground/figures/target-actual.ts';
-import { qualificationsWithin } from './assessor-facts.ts';
+import { qualificationsWithin } from './assessment-organisation/assessors.ts';
 import {
   type Period,
   personTimes,
   sessionsHeld,
   trainedWorkers,
   trainingPeriod,
-} from './region-figures.ts';
-import { TrainingAudience } from './training-programme.ts';
+} from './figures.ts';
+import { TrainingAudience } from './training-programme/entity.ts';
 
 type Trained = (rows: Rows, code: string, period: Period) => Promise<Count>;
 

@@ -1,6 +1,6 @@
 import { keyOf } from '../../seeds/world/keys.ts';
 import { createWorld } from '../../seeds/world/world.ts';
-import { assessorFactsSql } from '../../subgraphs/workforce/assessor.facts.ts';
+import { assessorFactsSql } from '../../subgraphs/workforce/assessment-organisation/facts.ts';
 import { assessors, assignment, scoresOf } from '../elders/assessments.ts';
 import { act, type Outcome } from '../kit/mutations.ts';
 import { TEST_AS_OF, TEST_ELDERS } from '../kit/world.ts';

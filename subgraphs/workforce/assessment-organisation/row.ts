@@ -1,0 +1,24 @@
+import { row } from '../../../ground/row/row.ts';
+import { AssessorRule } from './assessor-rule.ts';
+import { AssessmentOrganisation } from './entity.ts';
+import {
+  AssessmentOrganisationFields,
+  AssessorFields,
+  OrganizationAssessmentFields,
+  QualificationFields,
+  RegionAssessmentOrganisationFields,
+} from './fields.ts';
+import { assessmentOrganisations } from './list.ts';
+
+export const assessmentOrganisation = row(AssessmentOrganisation, {
+  keys: ['id'],
+  list: assessmentOrganisations,
+  resolvers: [
+    AssessmentOrganisationFields,
+    AssessorFields,
+    OrganizationAssessmentFields,
+    QualificationFields,
+    RegionAssessmentOrganisationFields,
+  ],
+  tables: [AssessorRule],
+});

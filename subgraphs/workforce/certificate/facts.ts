@@ -1,0 +1,33 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { assessorFactsSql } from '../assessment-organisation/facts.ts';
+import { type Certificate, Occupation } from './entity.ts';
+import { publishStaffing } from '../staffing/facts.ts';
+
+/**
+ * Publishes what a change of a certificate means to others, in its transaction: since when its
+ * holder may assess, or how many certified caregivers the places have where the holder works today.
+ */
+export async function publishCertificate(
+  em: SqlEntityManager,
+  { workerKey, occupation }: Pick<Certificate, 'workerKey' | 'occupation'>,
+  today: string,
+): Promise<void> {
+  // Whoever changes a certificate of this worker locks this row before the facts are read, and so
+  // takes turns; those who work at one place take theirs in `publishStaffing`.
+  await em.execute('select from worker where key = ? for update', [workerKey]);
+  if (occupation === Occupation.ASSESSOR) {
+    await em.execute(assessorFactsSql('w.key = ?'), [workerKey]);
+  }
+  if (occupation !== Occupation.CAREGIVER) return;
+  const places = await em.execute<{ id: string }[]>(
+    `select distinct facility_id as id from employment
+     where worker_key = ? and facility_id is not null
+       and ?::date between starts_on and coalesce(ends_on, 'infinity')`,
+    [workerKey, today],
+  );
+  await publishStaffing(
+    em,
+    places.map(({ id }) => id),
+    today,
+  );
+}

@@ -1,0 +1,48 @@
+import { machine } from '../../../ground/workflow/machine.ts';
+
+/** 职业技能等级证书: from its issue to its end (000 004). */
+export const CERTIFICATE = machine({
+  entity: 'Certificate',
+  status: 'Status of a certificate. Issued it is VALID; REVOKED is final. 证书状态',
+  states: {
+    VALID: 'In force. 有效',
+    SUSPENDED: 'Suspended. 暂停',
+    REVOKED: 'Revoked. 撤销',
+  },
+  actions: {
+    issueCertificate: {
+      does: 'Enters a certificate that was issued to a worker.',
+      labelZh: '发证',
+      from: [],
+      to: 'VALID',
+      roles: ['SUPERVISION'],
+      refusals: ['INVALID_VALUE', 'ALREADY_EXISTS', 'LEVEL_REQUIRED', 'CERTIFICATE_SUSPENDED'],
+    },
+    suspendCertificate: {
+      does: 'Takes it out of force from today on.',
+      labelZh: '暂停',
+      from: ['VALID'],
+      to: 'SUSPENDED',
+      roles: ['SUPERVISION'],
+      reason: true,
+    },
+    restoreCertificate: {
+      does: 'Puts it in force again from today on; the days until yesterday stay suspended.',
+      labelZh: '恢复',
+      from: ['SUSPENDED'],
+      to: 'VALID',
+      roles: ['SUPERVISION'],
+    },
+    revokeCertificate: {
+      does: 'Ends it for good, from the day it was suspended.',
+      labelZh: '撤销',
+      from: ['SUSPENDED'],
+      to: 'REVOKED',
+      roles: ['SUPERVISION'],
+      reason: true,
+    },
+  },
+});
+
+export const CertificateStatus = CERTIFICATE.states;
+export type CertificateStatus = keyof typeof CertificateStatus;

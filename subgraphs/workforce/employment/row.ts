@@ -1,0 +1,37 @@
+import { ListSize } from '../../../ground/schema/list-size.ts';
+import { fieldsOf, many, one, ref } from '../../../ground/row/fields.ts';
+import { row } from '../../../ground/row/row.ts';
+import { OrderDirection } from '../../../ground/rows/page.ts';
+import { Facility, Organization } from '../stubs.ts';
+import { Worker } from '../worker/entity.ts';
+import { Employment } from './entity.ts';
+import { StaffOfFacility, StaffOfOrganization } from './staff-of.ts';
+
+const fields = fieldsOf(Employment, {
+  worker: one('p1', () => Worker, ['workerKey', 'key'], 'Who works. 从业人员'),
+  organization: ref('p1', Organization, 'organizationId', 'Whose contract. 用人单位'),
+  facility: ref(
+    'p1',
+    Facility,
+    'facilityId',
+    'Where, for a contract that is bound to one place. 所在设施',
+  ),
+});
+
+const workerFields = fieldsOf(Worker, {
+  employments: many(
+    'p1',
+    () => Employment,
+    ['key', 'workerKey'],
+    'All contracts, past ones too, the latest first. 任职经历',
+    {
+      order: { expression: 'e.starts_on', direction: OrderDirection.DESC },
+      also: [ListSize(20)],
+    },
+  ),
+});
+
+export const employment = row(Employment, {
+  keys: [],
+  resolvers: [fields, workerFields, StaffOfFacility, StaffOfOrganization],
+});

@@ -1,0 +1,69 @@
+import { idOf, nested, openIdOf, optional, whole } from '../../../ground/row/arguments.ts';
+import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
+import { Workflow } from '../../../ground/workflow/workflow.ts';
+import { workerInHand } from '../certificate/conditions.ts';
+import { lockedSession, passed, requireOver, requirePlace, requireScores } from './conditions.ts';
+import { Enrolment } from './entity.ts';
+import { ENROLMENT } from './machine.ts';
+import { certify, PassedCertificateInput, REFUSES } from './pass.ts';
+
+export const enrolmentWorkflow = new Workflow(Enrolment, ENROLMENT, 'p1');
+
+export const EnrolmentActions = actionsOf(enrolmentWorkflow, {
+  enrolWorker: taking(
+    'Who is trained, and where.',
+    {
+      worker: idOf('Worker', 'The worker. 从业人员'),
+      session: openIdOf('TrainingSession', 'The session. 培训班次'),
+    },
+    async ({ context, em, own }, { worker: workerKey, session: sessionId }) => {
+      const session = await lockedSession(context, em, sessionId);
+      const { regionCode, regionAt } = session;
+      await own({ regionCode });
+      await workerInHand(context, em, workerKey);
+      await requirePlace(context, session, workerKey);
+      const place = { workerKey, sessionId, regionCode, regionAt };
+      return { ...place, enrolledOn: context.today, passedOn: null, synthetic: false };
+    },
+  ),
+
+  recordTraining: async ({ row, context }) => {
+    await requireOver(context, row);
+    return {};
+  },
+
+  recordExamination: taking(
+    'What the examination came to.',
+    {
+      theoryScore: whole('Theory score, 0 to 100. 理论成绩'),
+      skillsScore: whole('Skills score, 0 to 100. 技能成绩'),
+    },
+    (_, { theoryScore, skillsScore }) => {
+      requireScores({ theoryScore, skillsScore });
+      return { theoryScore, skillsScore };
+    },
+  ),
+
+  concludeEnrolment: taking(
+    'What is concluded.',
+    {
+      certificate: optional(
+        nested(
+          PassedCertificateInput,
+          'The certificate that is issued to a caregiver or assessor who passed. Left out for one ' +
+            'who failed, for other trainings, and where the holder of a certificate refreshed it. 证书',
+        ),
+      ),
+    },
+    async (step, { certificate, note }) => {
+      if (!passed(step.row)) {
+        if (certificate) throw REFUSES.SCORE_BELOW_PASS('certificate');
+        return { status: 'FAILED' as const };
+      }
+      const certificateKey = await certify(step, certificate, note);
+      return { status: 'CERTIFIED' as const, passedOn: step.context.today, certificateKey };
+    },
+  ),
+
+  allowRetake: null,
+});

@@ -1,0 +1,69 @@
+import { Int } from 'type-graphql';
+import { computed, fieldsOf, one, page } from '../../../ground/row/fields.ts';
+import { Certificate } from '../certificate/entity.ts';
+import { TrainingProgramme } from '../training-programme/entity.ts';
+import { TrainingSession } from '../training-session/entity.ts';
+import { Worker } from '../worker/entity.ts';
+import { Enrolment } from './entity.ts';
+import { enrolments } from './list.ts';
+
+export const EnrolmentFields = fieldsOf(Enrolment, {
+  worker: one('p1', () => Worker, ['workerKey', 'key'], 'Who is trained. 从业人员'),
+  session: one('p1', () => TrainingSession, ['sessionId', 'id'], 'The session. 培训班次'),
+  certificate: one(
+    'p1',
+    () => Certificate,
+    ['certificateKey', 'key'],
+    'The certificate that the pass issued; none where it issued none. 取得证书',
+  ),
+});
+
+export const WorkerEnrolmentFields = fieldsOf(Worker, {
+  enrolments: page(
+    'p1',
+    () => enrolments,
+    ['key', 'worker_key'],
+    'Places in training sessions, the latest first. 培训经历',
+  ),
+});
+
+export const SessionEnrolmentFields = fieldsOf(TrainingSession, {
+  enrolledWorkers: computed(
+    'p0',
+    () => Int,
+    ['id'],
+    'Workers enrolled: places taken, exact. 报名人数',
+    ({ id }, { rows }) =>
+      rows.countBy(Enrolment, { column: 'session_id', value: id }, { name: 'enrolled of session' }),
+    { nullable: false },
+  ),
+  enrolments: page(
+    'p1',
+    () => enrolments,
+    ['id', 'session_id'],
+    'Who is enrolled, the latest first. 报名名单',
+  ),
+});
+
+export const ProgrammeEnrolmentFields = fieldsOf(TrainingProgramme, {
+  certifiedWorkers: computed(
+    'p0',
+    () => Int,
+    ['id'],
+    'Distinct workers who have passed in it. Workers at training are no care recipients: exact. 考核合格人数',
+    async ({ id }, { rows }) => {
+      const found = await rows.batch('certified of programme', id, async (ids) => {
+        const counted = await rows.sql<{ k: string; n: number }>(
+          `select s.programme_id as k, count(distinct e.worker_key) as n
+           from training_session s join enrolment e on e.session_id = s.id
+           where s.programme_id = any(array[?]::uuid[]) and e.status = 'CERTIFIED'
+           group by s.programme_id`,
+          [ids],
+        );
+        return new Map(counted.map(({ k, n }) => [k, n]));
+      });
+      return found ?? 0;
+    },
+    { nullable: false },
+  ),
+});

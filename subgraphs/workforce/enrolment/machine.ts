@@ -1,0 +1,70 @@
+import { machine } from '../../../ground/workflow/machine.ts';
+
+/** 培训报名: from the enrolment to a pass, which issues the certificate (001 002). */
+export const ENROLMENT = machine({
+  entity: 'Enrolment',
+  status:
+    'Where a trainee stands. A pass is 60 or more in theory and in skills (养老护理员国家职业技能标准, ' +
+    '2019). 培训状态',
+  states: {
+    ENROLLED: 'Enrolled. 已报名',
+    TRAINED: 'Attended the training. 已完成培训',
+    EXAMINED: 'Sat the examination. 已考核',
+    CERTIFIED: 'Passed. 考核合格',
+    FAILED: 'Did not pass. 考核不合格',
+    RETAKE: 'Will sit it again. 补考',
+  },
+  actions: {
+    enrolWorker: {
+      does: 'Enrols a worker in a training session that is not over.',
+      labelZh: '报名',
+      from: [],
+      to: 'ENROLLED',
+      roles: ['SUPERVISION'],
+      refusals: ['NOT_KNOWN', 'ALREADY_EXISTS', 'SESSION_OVER', 'SESSION_FULL'],
+    },
+    recordTraining: {
+      does: 'Records that the training was attended, from its last day on.',
+      labelZh: '完成培训',
+      from: ['ENROLLED'],
+      to: 'TRAINED',
+      roles: ['SUPERVISION'],
+      refusals: ['SESSION_NOT_OVER'],
+    },
+    recordExamination: {
+      does: 'Records the scores of the examination, or of the one that was sat again.',
+      labelZh: '登记考核成绩',
+      from: ['TRAINED', 'RETAKE'],
+      to: 'EXAMINED',
+      roles: ['SUPERVISION'],
+      refusals: ['INVALID_VALUE'],
+    },
+    concludeEnrolment: {
+      does:
+        'Concludes by the scores: passed with 60 or more in theory and in skills, else failed. ' +
+        'A pass issues the certificate in the same step.',
+      labelZh: '评定',
+      from: ['EXAMINED'],
+      to: ['CERTIFIED', 'FAILED'],
+      roles: ['SUPERVISION'],
+      refusals: [
+        'SCORE_BELOW_PASS',
+        'CERTIFICATE_NEEDED',
+        'INVALID_VALUE',
+        'ALREADY_EXISTS',
+        'LEVEL_REQUIRED',
+        'CERTIFICATE_SUSPENDED',
+      ],
+    },
+    allowRetake: {
+      does: 'Lets a trainee who failed sit the examination again.',
+      labelZh: '准予补考',
+      from: ['FAILED'],
+      to: 'RETAKE',
+      roles: ['SUPERVISION'],
+    },
+  },
+});
+
+export const EnrolmentStatus = ENROLMENT.states;
+export type EnrolmentStatus = keyof typeof EnrolmentStatus;

@@ -1,0 +1,22 @@
+import { row } from '../../../ground/row/row.ts';
+import { EnrolmentActions, enrolmentWorkflow } from './actions.ts';
+import { Enrolment } from './entity.ts';
+import {
+  EnrolmentFields,
+  ProgrammeEnrolmentFields,
+  SessionEnrolmentFields,
+  WorkerEnrolmentFields,
+} from './fields.ts';
+import { enrolments } from './list.ts';
+
+export const enrolment = row(Enrolment, {
+  list: enrolments,
+  workflow: enrolmentWorkflow,
+  resolvers: [
+    EnrolmentFields,
+    EnrolmentActions,
+    WorkerEnrolmentFields,
+    SessionEnrolmentFields,
+    ProgrammeEnrolmentFields,
+  ],
+});

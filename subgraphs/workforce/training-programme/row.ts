@@ -1,0 +1,31 @@
+import { Int } from 'type-graphql';
+import { fieldsOf, ref } from '../../../ground/row/fields.ts';
+import { exactly, inRegion, oneOf } from '../../../ground/row/filters.ts';
+import { listOf } from '../../../ground/row/list.ts';
+import { row } from '../../../ground/row/row.ts';
+import { Region } from '../stubs.ts';
+import { TrainingAudience, TrainingProgramme } from './entity.ts';
+
+export const trainingProgramme = row(TrainingProgramme, {
+  keys: ['id'],
+  list: listOf(TrainingProgramme, {
+    one: ['p0', 'A programme by its id. 培训计划'],
+    many: ['p0', 'Training programmes, by year unless sorted otherwise. 培训计划'],
+    filters: {
+      within: inRegion('Run by this region or one inside it. 地区'),
+      audiences: oneOf('audience', TrainingAudience, 'For one of these. 培训对象'),
+      year: exactly('year', () => Int, 'Of this year. 年度'),
+    },
+    orders: {
+      YEAR: ['year', 'Year. 年度'],
+      NAME: ['name', 'Name, by code point. 名称'],
+      REGION: ['region_at', 'Code of the region that runs it. 行政区划代码'],
+    },
+    usual: ['YEAR', 'ASC'],
+  }),
+  resolvers: [
+    fieldsOf(TrainingProgramme, {
+      region: ref('p0', Region, 'regionCode', 'The region that runs it. 地区'),
+    }),
+  ],
+});

@@ -1,0 +1,34 @@
+import {
+  Day,
+  described,
+  Kept,
+  OpenKey,
+  placed,
+  Table,
+  Whole,
+  Words,
+} from '../../../ground/row/columns.ts';
+
+@Table('One class of a training programme. 培训班次', { key: 'id' })
+export class TrainingSession extends placed(described('p0')) {
+  @OpenKey('uuid', 'Id. 标识')
+  id: string;
+
+  @Words('p0', 'Name. 名称')
+  name: string;
+
+  @Day('p0', 'First day. 开班日期', { index: true })
+  startsOn: string;
+
+  @Day('p0', 'Last day. 结业日期')
+  endsOn: string;
+
+  @Whole('p0', 'Hours of teaching. 学时')
+  hours: number;
+
+  @Whole('p0', 'Places. 名额')
+  capacity: number;
+
+  @Kept('uuid', { index: true })
+  programmeId: string;
+}

@@ -1,0 +1,38 @@
+import { aboutOpen, filtered, inRegion } from '../../../ground/row/filters.ts';
+import { listOf } from '../../../ground/row/list.ts';
+import { DateScalar } from '../../../ground/schema/scalars.ts';
+import { TrainingAudience } from '../training-programme/entity.ts';
+import { TrainingSession } from './entity.ts';
+
+const starting = (operator: '>=' | '<=', description: string) =>
+  filtered(
+    () => DateScalar,
+    description,
+    (day: string) => ({ sql: `e.starts_on ${operator} ?::date`, params: [day] }),
+  );
+
+export const trainingSessions = listOf(TrainingSession, {
+  one: ['p0', 'A session by its id. 培训班次'],
+  many: ['p0', 'Training sessions, by their first day unless sorted otherwise. 培训班次'],
+  filters: {
+    within: inRegion('Of programmes run by this region or one inside it. 地区'),
+    programme: aboutOpen('TrainingProgramme', 'programme_id', 'Of this programme. 培训计划'),
+    audiences: filtered(
+      () => [TrainingAudience],
+      'For one of these. 培训对象',
+      (audiences: TrainingAudience[]) => ({
+        sql: `exists (select from training_programme p
+          where p.id = e.programme_id and p.audience = any(array[?]::text[]))`,
+        params: [audiences],
+      }),
+    ),
+    from: starting('>=', 'Starting on this day or later. 开班日期起'),
+    to: { ...starting('<=', 'Starting on this day or earlier. 开班日期止'), notBelow: 'from' },
+  },
+  orders: {
+    STARTS_ON: ['starts_on', 'First day. 开班日期'],
+    ENDS_ON: ['ends_on', 'Last day. 结业日期'],
+    REGION: ['region_at', 'Code of the region that runs the programme. 行政区划代码'],
+  },
+  usual: ['STARTS_ON', 'ASC'],
+});

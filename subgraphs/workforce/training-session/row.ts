@@ -1,0 +1,25 @@
+import { fieldsOf, one, page } from '../../../ground/row/fields.ts';
+import { row } from '../../../ground/row/row.ts';
+import { TrainingProgramme } from '../training-programme/entity.ts';
+import { TrainingSession } from './entity.ts';
+import { trainingSessions } from './list.ts';
+
+const fields = fieldsOf(TrainingSession, {
+  programme: one('p0', () => TrainingProgramme, ['programmeId', 'id'], 'Its programme. 培训计划'),
+});
+
+const programmeFields = fieldsOf(TrainingProgramme, {
+  sessions: page(
+    'p0',
+    () => trainingSessions,
+    ['id', 'programme_id'],
+    'Its sessions, the first one first. 培训班次',
+    { nullable: false },
+  ),
+});
+
+export const trainingSession = row(TrainingSession, {
+  keys: ['id'],
+  list: trainingSessions,
+  resolvers: [fields, programmeFields],
+});
