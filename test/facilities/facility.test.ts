@@ -172,7 +172,7 @@ describe('bad input to a facility', () => {
     [
       '{ facility(id: "Facility:01890000-0000-7000-8000-000000000000") { id } }',
       'NOT_FOUND',
-      undefined,
+      'id',
     ],
     [
       `{ facility(id: "Facility:${DEMO}") { distance(from: {latitude: 99, longitude: 0}) } }`,

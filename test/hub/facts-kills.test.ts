@@ -52,6 +52,14 @@ beforeAll(async () => {
     [CLIENTS],
   );
   elders = rows.map(({ key }) => key);
+  // Nobody gets a bed without a valid assessment; the process lives on today's day.
+  await database.client.query(
+    `update services.elder_fact set assessments = jsonb_build_array(jsonb_build_object(
+       'standard', 'GBT42195_2022', 'level', 2, 'band', 'PARTIAL', 'regionCode', region_code,
+       'assessedOn', '2020-01-01', 'from', '2020-01-01', 'until', '2199-12-31'))
+     where elder_key = any($1)`,
+    [elders],
+  );
   const found = await database.client.query<{ id: string }>(
     `select facility_id as id from services.facility_fact where status = 'OPERATING' limit 1`,
   );

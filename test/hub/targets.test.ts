@@ -42,7 +42,10 @@ async function allTargets(as?: string) {
   const after = first.targets!.pageInfo.endCursor;
   const rest = await ask(hub(), TARGETS, { as, first: 100, after });
   expect(rest.targets!.pageInfo.hasNextPage).toBe(false);
-  return [...first.targets!.nodes, ...rest.targets!.nodes];
+  return [...first.targets!.nodes, ...rest.targets!.nodes].map((target) => ({
+    ...target,
+    id: target.id.replace('Target:', ''),
+  }));
 }
 
 /** Exactly: a decimal as a whole number of ten-thousandths. */
