@@ -20,6 +20,7 @@ const lanes: [name: string, work: () => Promise<string[]>][] = [
   ['formatting', () => tool('prettier', ['--check', '--log-level', 'warn', '.'])],
   ['texts are in both languages', async () => textProblems(ERROR_TEXTS)],
   ['schema is current, composes, every field has a class', async () => schemaProblems()],
+  ['a list without a bound is a connection', async () => composeSchema(SUBGRAPHS).listProblems],
   ['composes with Apollo', async () => composesWithApollo(SUBGRAPHS)],
   ['no breaking change without a note', () => breakingChanges()],
 ];

@@ -5,6 +5,7 @@ import { type ErrorCode, errorCode } from './codes.ts';
 import { type DatabaseFault, databaseFault } from './database-fault.ts';
 import { messageOf, readDetails } from './error-message.ts';
 import type { ErrorDetails } from './expectations.ts';
+import { HubError } from './errors.ts';
 import { describeFault, type Fault } from './fault.ts';
 
 /** What is said of a statement that the database did not carry out: nothing was changed by it. */
@@ -41,7 +42,9 @@ export function presentError(
   const code = errorCode(extensions.code);
   if (code !== null && code !== 'INTERNAL_SERVER_ERROR') {
     const detail = QUOTED.includes(code) ? formatted.message : undefined;
-    return show(code, readDetails(extensions), detail);
+    // Only the edge counts: a cost that a subgraph names is none.
+    const cost = error instanceof HubError ? error.details.cost : undefined;
+    return show(code, { ...readDetails(extensions), ...(cost && { cost }) }, detail);
   }
   const fault = databaseFault(cause);
   if (fault !== null) {

@@ -15,6 +15,7 @@ import { describeArguments } from '../schema/argument-descriptions.ts';
 import { validateArgument } from '../schema/argument-validation.ts';
 import { HubError } from '../errors/errors.ts';
 import { idResolvers, nodeLookUps, readReference, withQueries } from './id-fields.ts';
+import { type DeclaredSize, declaredSizes } from '../schema/list-size.ts';
 import { SCALARS } from '../schema/scalars.ts';
 import type { SubgraphContext } from './context.ts';
 import type { ReferenceResolver, SubgraphDefinition } from './subgraph.ts';
@@ -27,6 +28,8 @@ const LINK = `extend schema @link(
 export interface SubgraphSchema {
   sdl: string;
   schema: GraphQLSchema;
+  /** How long its plain lists can get. */
+  listSizes: ReadonlyMap<string, DeclaredSize>;
 }
 
 /** The classes of a subgraph as SDL and as an executable federated schema. */
@@ -58,7 +61,7 @@ export function buildFederatedSchema(definition: SubgraphDefinition): SubgraphSc
     if (plain.getType(name)) resolvers[name] = SCALARS[name] as never;
   }
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
-  return { sdl, schema };
+  return { sdl, schema, listSizes: declaredSizes(plain) };
 }
 
 type Resolve = GraphQLFieldResolver<unknown, SubgraphContext>;

@@ -5,6 +5,7 @@ import { WORKFLOW_TABLES } from '../../ground/workflow/workflow-tables.ts';
 import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { FacilityPlan } from './facility-plan.ts';
 import { FacilityPlanResolver, RegionFacilityPlanResolver } from './facility-plan.resolver.ts';
+import { LimitsResolver } from './limits/limits.resolver.ts';
 import { PactSignature } from './pact-signature.ts';
 import { PolicyDocument } from './policy-document.ts';
 import { PolicyDocumentResolver } from './policy-document.resolver.ts';
@@ -47,6 +48,7 @@ export const regions: SubgraphDefinition = {
     FacilityPlanResolver,
     RegionFacilityPlanResolver,
     TargetResolver,
+    LimitsResolver,
   ],
   orphanedTypes: ACTUALS,
   references: {
