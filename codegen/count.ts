@@ -13,7 +13,10 @@ if (!noun || !/^[A-Z][A-Za-z]+$/.test(noun)) {
   console.error('usage: npm run count -- <Noun>, such as HomeCareBed');
   process.exit(1);
 }
-const words = noun.replace(/(?<!^)[A-Z]/g, ' $&').toLowerCase().split(' ');
+const words = noun
+  .replace(/(?<!^)[A-Z]/g, ' $&')
+  .toLowerCase()
+  .split(' ');
 const named = new RegExp(`(?<![a-z])${words.join('[-_ ]?')}`, 'i');
 /** Case tells `homeCareBed` from a longer word that ends in it. */
 const inText = new RegExp(
@@ -26,7 +29,9 @@ const inText = new RegExp(
 const counted = [BASE, null].map((commit) => ({ commit, ...count(commit) }));
 for (const { commit, whole, lines, files } of counted) {
   const at = (commit ?? 'now').padEnd(8);
-  console.log(`${at} ${whole + lines} lines: ${whole} in ${files} files of its own, ${lines} elsewhere`);
+  console.log(
+    `${at} ${whole + lines} lines: ${whole} in ${files} files of its own, ${lines} elsewhere`,
+  );
 }
 const [before, now] = counted.map(({ whole, lines }) => whole + lines);
 if (before) console.log(`         ${Math.round((100 * now!) / before)} % of then`);

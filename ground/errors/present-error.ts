@@ -16,7 +16,7 @@ const DATABASE_FAULTS: Readonly<Record<DatabaseFault, readonly [ErrorCode, Error
   LOST: ['SUBGRAPH_UNAVAILABLE', {}],
 };
 
-/** Their cause is told by graphql-js, in English and without a value of the caller's. */
+/** graphql-js says their cause, in English and without a value of the caller's. */
 const QUOTED: readonly ErrorCode[] = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'];
 
 const ERROR_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

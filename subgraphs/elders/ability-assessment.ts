@@ -2,6 +2,7 @@ import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorator
 import { Directive, Int, ObjectType } from 'type-graphql';
 import { ApplicationChannel } from '../../ground/schema/application-channel.ts';
 import { AlsoFor, InternalKey, PublicId, Sensitive } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { connectionOf } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
@@ -115,6 +116,7 @@ export class AbilityAssessment extends versioned('p3') {
   @Property({ type: 'smallint[]', columnType: 'smallint[]', nullable: true })
   itemScores: number[] | null;
 
+  @ListSize(30)
   @Sensitive(() => [AssessmentItemScore], {
     description: 'Scores of the items, null before it is scored, as is all that follows. 各项得分',
   })
@@ -131,6 +133,7 @@ export class AbilityAssessment extends versioned('p3') {
   @Property({ type: 'jsonb', nullable: true })
   dimensions: [number | null, number | null][] | null;
 
+  @ListSize(10)
   @Sensitive(() => [AssessmentDimensionScore], {
     description: 'Sums and grades of the dimensions. 一级指标得分',
   })
@@ -231,6 +234,7 @@ export class AbilityAssessment extends versioned('p3') {
   @Property({ type: 'uuid[]', columnType: 'uuid[]' })
   assessorKeys: string[];
 
+  @ListSize(10)
   @Sensitive(() => [Worker], { nullable: 'itemsAndList', description: 'Who assesses. 评估师' })
   get assessors(): Worker[] {
     return this.assessorKeys.map(workerOf);

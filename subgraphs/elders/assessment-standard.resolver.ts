@@ -1,5 +1,6 @@
 import { Arg, Query, Resolver } from 'type-graphql';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { band } from './assessment/band.ts';
 import { scoreAssessment, standardOf } from './assessment/scoring.ts';
 import { STANDARD_CODES, type StandardCode } from './assessment/standard.ts';
@@ -12,6 +13,7 @@ export class AssessmentStandardResolver {
   @Query(() => [PublishedStandard], {
     description: 'The standards by which the hub scores, with their items and levels. 评估标准',
   })
+  @ListSize(10)
   @Class('p0')
   assessmentStandards(): PublishedStandard[] {
     return PUBLISHED;

@@ -1,5 +1,6 @@
 import { Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import type { AbilityBand as BandName } from './assessment/band.ts';
 import type { CareRiskKind as KindName, StandardCode } from './assessment/standard.ts';
 import { AbilityBand, AssessmentStandardCode } from './assessment-enums.ts';
@@ -63,6 +64,7 @@ export class PublishedDimension {
   @Open(() => String, { description: 'Name as the standard prints it. 一级指标' })
   labelZh: string;
 
+  @ListSize(20)
   @Open(() => [PublishedItem], { description: 'Its items. 评估项目' })
   items: PublishedItem[];
 
@@ -73,6 +75,7 @@ export class PublishedDimension {
   })
   max: number | null;
 
+  @ListSize(10)
   @Open(() => [PublishedGradeBand], {
     nullable: true,
     description: 'Grades by sum, null where a grade does not follow from a sum. 分级',
@@ -136,9 +139,11 @@ export class PublishedStandard {
   })
   reassessAfterMonths: number | null;
 
+  @ListSize(10)
   @Open(() => [PublishedDimension], { description: 'Its dimensions and their items. 一级指标' })
   dimensions: PublishedDimension[];
 
+  @ListSize(10)
   @Open(() => [PublishedLevel], { description: 'Its levels, from 0. 等级' })
   levels: PublishedLevel[];
 

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { OrderDirection } from '../../ground/rows/page.ts';
 import { ContactPerson } from './contact-person.ts';
 import { DestituteSupport } from './destitute-support.ts';
@@ -18,6 +19,7 @@ export class ElderSupportResolver {
     nullable: true,
     description: 'People to call about the elder, the first to call first. 联系人',
   })
+  @ListSize(20)
   @Class('p2')
   contacts(@Root() { key }: Elder, @Ctx() { rows }: SubgraphContext): Promise<ContactPerson[]> {
     return rows.listBy(ContactPerson, 'elderKey', key, { expression: 'e.position' });
@@ -27,6 +29,7 @@ export class ElderSupportResolver {
     nullable: true,
     description: 'Agreements on the support of the elder, the latest first. 赡养协议',
   })
+  @ListSize(20)
   @Class('p2')
   supportAgreements(
     @Root() { key }: Elder,
@@ -69,6 +72,7 @@ export class ElderSupportResolver {
     nullable: true,
     description: 'Where the elder was registered and when, the earliest first. 登记经历',
   })
+  @ListSize(20)
   @Class('p2')
   registrations(
     @Root() { key }: Elder,

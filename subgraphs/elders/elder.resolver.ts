@@ -3,6 +3,7 @@ import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
 import { NotToCome } from '../../ground/figures/not-to-come.ts';
 import { AlsoFor, Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { AbilityAssessment } from './ability-assessment.ts';
@@ -82,6 +83,7 @@ export class ElderResolver {
       'All assessments of the elder, the latest first, before them what is under way; for partners ' +
       'those that came into force. 能力评估',
   })
+  @ListSize(20)
   @Class('p3')
   assessments(
     @Root() elder: Elder,
@@ -96,6 +98,7 @@ export class ElderResolver {
     nullable: true,
     description: 'The target groups the elder belongs to on a day, today unless given. 对象类别',
   })
+  @ListSize(20)
   @Class('p3')
   @NotToCome()
   async categories(
@@ -111,6 +114,7 @@ export class ElderResolver {
     nullable: true,
     description: 'Every target group the elder has belonged to, the earliest first. 类别记录',
   })
+  @ListSize(20)
   @Class('p3')
   categoryHistory(
     @Root() elder: Elder,

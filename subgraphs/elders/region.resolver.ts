@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { Class, Open } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { Count, countOfPeople, Ratio, ratioOfPeople } from '../../ground/figures/figure.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import type { AbilityBand as BandName } from './assessment/band.ts';
@@ -96,6 +97,7 @@ export class RegionResolver {
     nullable: true,
     description: 'Assessed elders by band, on a day, today unless given. 各失能程度老年人数',
   })
+  @ListSize(10)
   @Class('p0')
   async eldersByBand(
     @Root() { code }: Region,

@@ -18,7 +18,7 @@ registerEnumType(ElderRiskFlag, {
     ALONE_AND_VERY_OLD: { description: 'Lives alone at 80 or over. 独居且高龄' },
     DEMENTIA: { description: 'Dementia is on record: may go astray. 失智(走失风险)' },
     CARE_RISK_EVENTS: {
-      description: 'Repeated falls, choking or the like raised the level. 照护风险事件',
+      description: 'Repeated falls, choking or similar events raised the level. 照护风险事件',
     },
     ASSESSMENT_MISSING: {
       description: 'Economically difficult and without an assessment in force. 经济困难未评估',

@@ -1,5 +1,6 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Work } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import type { AbilityBand as BandName } from './assessment/band.ts';
 import type { ScoreReason as ReasonName } from './assessment/score.ts';
 import type { ScoreProblemCode as ProblemName } from './assessment/score-input.ts';
@@ -109,6 +110,7 @@ export class PreviewedScore {
   })
   verified: boolean;
 
+  @ListSize(10)
   @Work(() => [PreviewedDimension], { description: 'Sums and grades. 一级指标得分' })
   dimensionScores: PreviewedDimension[];
 
@@ -159,6 +161,7 @@ export class AssessmentScorePreview {
   @Work(() => PreviewedScore, { description: 'The result, null when there are problems. 结果' })
   result: PreviewedScore | null;
 
+  @ListSize(40)
   @Work(() => [ScoreProblem], { description: 'What is wrong, empty when nothing. 问题' })
   problems: ScoreProblem[];
 }

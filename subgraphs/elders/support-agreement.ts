@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
 import { Personal, PublicId } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { ContactRelation } from './contact-person.ts';
 
@@ -30,6 +31,7 @@ export class SupportAgreement {
   @PublicId('p2')
   readonly id: string;
 
+  @ListSize(20)
   @Personal(() => [Supporter], { description: 'Who promises support. 赡养人' })
   @Property({ type: 'jsonb' })
   supporters: Supporter[];

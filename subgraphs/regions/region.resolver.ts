@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { ancestorCode, isWithin, REGION_LEVELS } from '../../ground/china/region-code.ts';
 import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
@@ -52,6 +53,7 @@ export class RegionResolver {
   }
 
   @FieldResolver(() => [Region], { description: 'The regions above, from the province down.' })
+  @ListSize(5)
   @Class('p0')
   async ancestors(@Root() region: Region, @Ctx() context: SubgraphContext) {
     const codes = REGION_LEVELS.map((level) => ancestorCode(region.code, level)).filter(
@@ -75,6 +77,7 @@ export class RegionResolver {
   @FieldResolver(() => [RegionPact], {
     description: 'The pacts that the region, or a region above it, is a member of.',
   })
+  @ListSize(20)
   @Class('p0')
   async pacts(@Root() region: Region, @Ctx() context: SubgraphContext): Promise<RegionPact[]> {
     const pacts = await context.rows.all(RegionPact, { expression: 'e.id' });

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, ObjectType, Resolver, Root } from '
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { badInput } from '../../ground/errors/errors.ts';
 import { Class, Open } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { Count, countOf } from '../../ground/figures/figure.ts';
 import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
 import { DateScalar, MonthScalar } from '../../ground/schema/scalars.ts';
@@ -79,6 +80,7 @@ export class RegionResolver {
     description:
       'Home care beds in service by facility, those that serve most first. 按机构统计的家庭养老床位',
   })
+  @ListSize(500)
   @Class('p0')
   async homeCareBedsByProvider(
     @Root() region: Region,

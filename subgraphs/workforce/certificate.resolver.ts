@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import type { Rows } from '../../ground/rows/rows.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { certificateNumber, holderName } from './certificate-number.ts';
@@ -79,6 +80,7 @@ export class CertificateResolver {
     nullable: true,
     description: 'Suspensions that were lifted again, the earliest first. 已解除的暂停',
   })
+  @ListSize(20)
   @Class('p1')
   suspensions(@Root() certificate: Certificate, @Ctx() context: SubgraphContext) {
     return liftedSuspensions(context.rows, certificate);

@@ -10,7 +10,7 @@ afterAll(() => hub.close());
 const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
 const none = async (sql: string) => expect((await hub.pg.query(sql)).rows).toEqual([]);
 
-/** R-01 told anew, resident by resident: there 15 days, band by the assessment of the last day. */
+/** R-01 calculated again, resident by resident: 15 days there, band of the last day's assessment. */
 function claims(month: string): Map<string, number> {
   const { from, to } = monthSpan(month);
   const amounts = new Map<string, number>();

@@ -139,7 +139,7 @@ export function listTests(specimen: ListSpecimen): void {
     expect(await count(50)).toBe(ten);
   });
 
-  test('is asked for by whom its contract names alone', async () => {
+  test('is answered only to audiences whose contract has it', async () => {
     const { errors } = await hub.query(`{ ${list} { nodes { id } } }`, { as: specimen.notAs });
     expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });

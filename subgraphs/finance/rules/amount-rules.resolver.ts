@@ -38,7 +38,7 @@ export class AmountRuleResolver {
   @FieldResolver(() => RuleExplanation, {
     nullable: true,
     description:
-      'What the rule of its programme owes by the facts of now: R-01, R-02 or R-23; null for a ' +
+      'What the rule of its programme owes by the current facts: R-01, R-02 or R-23; null for a ' +
       'programme that no rule of the hub computes. 金额规则说明',
   })
   @Class('p3')

@@ -135,7 +135,7 @@ export type ActionName =
   | 'startSubsidyReview'
   /** Hands in a draft, or again what was returned. 提交 */
   | 'submitAbilityAssessment'
-  /** Hands it in, once its period is over, with the amount as the facts of now give it. 提交 */
+  /** Hands it in, once its period is over, with the amount by the current facts. 提交 */
   | 'submitSubsidyApplication'
   /** Takes it out of force from today on. 暂停 */
   | 'suspendCertificate'
@@ -248,7 +248,7 @@ export type AssessmentStandardCode =
   | 'MZT039_2013';
 
 /**
- * Status of an assessment. Whether it is in force on a day is told by its days alone: from `effectiveFrom` to `validUntil`, or to the day before `endedOn`. 评估状态
+ * Status of an assessment. Its days alone say whether it is in force: from `effectiveFrom` to `validUntil`, or to the day before `endedOn`. 评估状态
  *
  * How it changes:
  * - orderAbilityAssessment: New → SUBMITTED or DRAFT
