@@ -1,5 +1,5 @@
 import { Kind } from 'graphql';
-import { assertionHeader, signAssertion } from '../../ground/identity/assertion.ts';
+import { assertionHeader, bodyHash, signAssertion } from '../../ground/identity/assertion.ts';
 import { anonymous } from '../../ground/identity/viewer.ts';
 import { OWNERS, SUBGRAPH_FILES } from '../contract/supergraph.ts';
 import { type DistributedHub, distributedHub } from '../kit/distributed.ts';
@@ -37,17 +37,14 @@ describe('a reference to what is not there', () => {
   afterAll(() => hub.close());
 
   async function entity({ subgraph, type, key }: Reference) {
-    const response = await fetch(hub.urls.get(subgraph)!, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        [assertionHeader(subgraph)]: await signAssertion(TEST_SECRETS, subgraph, anonymous('r')),
-      },
-      body: JSON.stringify({
-        query: `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { ${key} } } }`,
-        variables: { r: [{ __typename: type, [key]: UNKNOWN[key] ?? UNKNOWN_KEY }] },
-      }),
+    const body = JSON.stringify({
+      query: `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { ${key} } } }`,
+      variables: { r: [{ __typename: type, [key]: UNKNOWN[key] ?? UNKNOWN_KEY }] },
     });
+    const use = { body: bodyHash(body) };
+    const assertion = await signAssertion(TEST_SECRETS, subgraph, anonymous('r'), { use });
+    const headers = { 'content-type': 'application/json', [assertionHeader(subgraph)]: assertion };
+    const response = await fetch(hub.urls.get(subgraph)!, { method: 'POST', headers, body });
     return (await response.json()) as unknown;
   }
 

@@ -42,7 +42,11 @@ async function allTargets(as?: string) {
   const after = first.targets!.pageInfo.endCursor;
   const rest = await ask(hub(), TARGETS, { as, first: 100, after });
   expect(rest.targets!.pageInfo.hasNextPage).toBe(false);
-  return [...first.targets!.nodes, ...rest.targets!.nodes];
+  // `Target:150600-HOME_BED` says its type; below the register's own name is enough.
+  return [...first.targets!.nodes, ...rest.targets!.nodes].map((one) => ({
+    ...one,
+    id: one.id.replace('Target:', ''),
+  }));
 }
 
 /** Exactly: a decimal as a whole number of ten-thousandths. */
