@@ -1,10 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { abolition, regionChanges } from '../../ground/china/region-changes.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { regionByCode } from './former-region.ts';
-import { changesInto, changesOf, RegionCodeChange } from './region-code-change.ts';
+import { changesInto, changesOf, MOST_TOGETHER, RegionCodeChange } from './region-code-change.ts';
 import { Region } from './region.ts';
 
 /** How long a code holds, what it was before and became after. */
@@ -44,6 +45,7 @@ export class RegionCodeResolver {
       'The changes since 2012 that it came from; null below the counties: unknown. 代码沿革',
   })
   @Class('p0')
+  @ListSize(MOST_TOGETHER)
   predecessors(@Root() region: Region): RegionCodeChange[] | null {
     return changesInto(region);
   }
@@ -54,6 +56,7 @@ export class RegionCodeResolver {
       'The changes since 2012 that it went through, with what it has been since; null below the counties: unknown. 代码变更去向',
   })
   @Class('p0')
+  @ListSize(MOST_TOGETHER)
   successors(@Root() region: Region): RegionCodeChange[] | null {
     return changesOf(region);
   }
@@ -65,6 +68,7 @@ export class RegionCodeChangeResolver {
     description: 'What it has been since, itself among them when it goes on. 变更后区划',
   })
   @Class('p0')
+  @ListSize(MOST_TOGETHER)
   async regions(
     @Root() { codes }: RegionCodeChange,
     @Ctx() { rows }: SubgraphContext,

@@ -4,6 +4,9 @@ import { Open } from '../../ground/schema/field-class.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { Region, RegionLevel } from './region.ts';
 
+/** Changes that one region took part in, and regions that one change made: three at most so far. */
+export const MOST_TOGETHER = 5;
+
 @ObjectType({
   description: 'What became of the region behind a code, at county level and above. 区划代码变更',
 })

@@ -1,3 +1,5 @@
+import { regionChanges } from '../../ground/china/region-changes.ts';
+import { MOST_TOGETHER } from '../../subgraphs/regions/region-code-change.ts';
 import { expectData, testHub, type TestHub } from '../kit/hub.ts';
 
 let hub: TestHub;
@@ -67,12 +69,26 @@ test('one that was divided names what it is today, an unknown one is not found',
   const divided = await hub.query(REGION, { variables: { code: '230711' } });
   expect(divided.errors).toEqual([
     expect.objectContaining({
-      message: expect.stringContaining('230717, 230718 since 2019'),
-      extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', argument: 'code' }),
+      extensions: expect.objectContaining({
+        ...{ code: 'BAD_USER_INPUT', argument: 'code', expects: 'REGION_TODAY' },
+        params: { codes: ['230717', '230718'], year: 2019 },
+      }),
     }),
   ]);
   const unknown = await hub.query(REGION, { variables: { code: '999999' } });
   expect(unknown.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+});
+
+test('no region took part in more changes, and no change made more regions, than the lists say', () => {
+  const { into, of } = { into: new Map<string, number>(), of: new Map<string, number>() };
+  const count = (counts: Map<string, number>, code: string) =>
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { former, successors } of regionChanges()) {
+    expect(successors.length).toBeLessThanOrEqual(MOST_TOGETHER);
+    for (const code of successors) count(into, code);
+    if (former) count(of, former.code);
+  }
+  expect(Math.max(...into.values(), ...of.values())).toBeLessThanOrEqual(MOST_TOGETHER);
 });
 
 test('an abolished code stands in no list of regions', async () => {
