@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { abolition, regionChanges } from '../../ground/china/region-changes.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { regionByCode } from './former-region.ts';
@@ -38,6 +39,7 @@ export class RegionCodeResolver {
     return abolition(code) !== null;
   }
 
+  @ListSize(20)
   @FieldResolver(() => [RegionCodeChange], {
     nullable: true,
     description:
@@ -48,6 +50,7 @@ export class RegionCodeResolver {
     return changesInto(region);
   }
 
+  @ListSize(20)
   @FieldResolver(() => [RegionCodeChange], {
     nullable: true,
     description:
@@ -61,6 +64,7 @@ export class RegionCodeResolver {
 
 @Resolver(() => RegionCodeChange)
 export class RegionCodeChangeResolver {
+  @ListSize(20)
   @FieldResolver(() => [Region], {
     description: 'What it has been since, itself among them when it goes on. 变更后区划',
   })
