@@ -39,6 +39,7 @@ export class RegionCodeResolver {
     return abolition(code) !== null;
   }
 
+  @ListSize(20)
   @FieldResolver(() => [RegionCodeChange], {
     nullable: true,
     description:
@@ -50,6 +51,7 @@ export class RegionCodeResolver {
     return changesInto(region);
   }
 
+  @ListSize(20)
   @FieldResolver(() => [RegionCodeChange], {
     nullable: true,
     description:
@@ -64,6 +66,7 @@ export class RegionCodeResolver {
 
 @Resolver(() => RegionCodeChange)
 export class RegionCodeChangeResolver {
+  @ListSize(20)
   @FieldResolver(() => [Region], {
     description: 'What it has been since, itself among them when it goes on. 变更后区划',
   })
