@@ -100,7 +100,7 @@ test('one query joins an elder, her assessment, her home-care bed, the facility 
   for (const programme of programmes) expect(programme.policyDocument!.title).toBeTruthy();
 });
 
-test('the same query costs the same statements for her and for fifty neighbours', async () => {
+test('the same query costs the same statements for ten neighbours and for twenty', async () => {
   const text = `query ($n: Int!) {
     elders(first: $n, filter: { within: "150600" }) { nodes {
       name
@@ -112,5 +112,7 @@ test('the same query costs the same statements for her and for fifty neighbours'
   const count = async (n: number) =>
     (await hub().statements(() => hub().query(text, { as: 'staff:150600', variables: { n } })))
       .length;
-  expect(await count(50)).toBe(await count(20));
+  const [ten, twenty] = [await count(10), await count(20)];
+  expect(ten).toBeGreaterThan(5);
+  expect(twenty).toBe(ten);
 });
