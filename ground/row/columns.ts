@@ -78,6 +78,12 @@ export function ManyOf(values: object, ...said: Parameters<Shown>): Member {
   return shown('text[]', () => [values])(...said);
 }
 
+function all(decorators: readonly Member[]): Member {
+  return (target, member) => {
+    for (const decorate of decorators) decorate(target, member);
+  };
+}
+
 /** The key of an open entity, which is the raw side of its id. */
 export function OpenKey(type: 'uuid' | 'text', description: string): Member {
   const show = Open(() => ID, { description });
@@ -101,10 +107,14 @@ export function Table(description: string, { key = 'key' }: { key?: string | nul
   };
 }
 
-/** What the rows of a class have in common: `synthetic`, whatever their key. */
-export function described(fieldClass: FieldClass) {
+/**
+ * What the rows of a class have in common: `synthetic`, whatever their key. `also` are named
+ * exceptions of audiences, such as `AlsoFor('partner')`.
+ */
+export function described(fieldClass: FieldClass, ...also: readonly Member[]) {
   @ObjectType()
   abstract class Described {
+    @all(also)
     @Flag(fieldClass, 'Whether the row is made up. 是否合成数据')
     synthetic: boolean;
   }
@@ -112,13 +122,14 @@ export function described(fieldClass: FieldClass) {
 }
 
 /** Rows that are known by an internal key and, to people, by an id made for each recipient. */
-export function keyed(fieldClass: FieldClass) {
+export function keyed(fieldClass: FieldClass, ...also: readonly Member[]) {
   @ObjectType()
-  abstract class Keyed extends described(fieldClass) {
+  abstract class Keyed extends described(fieldClass, ...also) {
     @InternalKey()
     @PrimaryKey({ type: 'uuid' })
     key: string;
 
+    @all(also)
     @PublicId(fieldClass)
     readonly id: string;
   }
@@ -165,6 +176,6 @@ export function placed<Base extends Based>(base: Base) {
 }
 
 /** What most rows are: keyed, versioned and placed. */
-export function regional(fieldClass: FieldClass) {
-  return placed(versioned(fieldClass, keyed(fieldClass)));
+export function regional(fieldClass: FieldClass, ...also: readonly Member[]) {
+  return placed(versioned(fieldClass, keyed(fieldClass, ...also)));
 }
