@@ -2,9 +2,9 @@ import { ArrayMaxSize } from 'class-validator';
 import { Directive, Field, ID, InputType } from 'type-graphql';
 import { ChangeInput, changeInput, CreateInput } from '../../ground/workflow/action-input.ts';
 import { ApplicationChannel } from '../../ground/schema/application-channel.ts';
-import type { StandardCode } from './assessment/standard.ts';
-import { AssessmentReason, AssessmentStandardCode } from './assessment-enums.ts';
-import { ItemScoreInput, LevelChangesInput } from './score-preview.ts';
+import type { StandardCode } from './assessment-standard/standard.ts';
+import { AssessmentReason, AssessmentStandardCode } from './assessment-standard/enums.ts';
+import { ItemScoreInput, LevelChangesInput } from './assessment-standard/preview.ts';
 
 @InputType({ description: 'Who is to be assessed, why and how.' })
 export class OrderAbilityAssessmentInput extends CreateInput {

@@ -14,12 +14,12 @@ import {
   ReviewAbilityAssessmentInput,
   ScoreAbilityAssessmentInput,
 } from './ability-assessment.input.ts';
-import { ABILITY_ASSESSMENT, type AbilityAssessmentAction } from './ability-assessment.machine.ts';
-import { resultOf } from './ability-assessment.result.ts';
-import { supersede } from './ability-assessment.supersede.ts';
-import { abilityAssessmentWorkflow as workflow } from './ability-assessment.workflow.ts';
-import { lastPublicityDay, lastValidDay } from './assessment/term.ts';
-import { requireAssessors } from './assessor-gate.ts';
+import { ABILITY_ASSESSMENT, type AbilityAssessmentAction } from './ability-assessment/machine.ts';
+import { resultOf } from './ability-assessment/result.ts';
+import { supersede } from './ability-assessment/supersede.ts';
+import { abilityAssessmentWorkflow as workflow } from './ability-assessment/workflow.ts';
+import { lastPublicityDay, lastValidDay } from './ability-assessment/term.ts';
+import { requireAssessors } from './ability-assessment/assessors.ts';
 
 const payload = () => workflow.Payload;
 const about = (name: AbilityAssessmentAction) => ({

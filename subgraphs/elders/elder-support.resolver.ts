@@ -2,14 +2,14 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { Class } from '../../ground/schema/field-class.ts';
 import { OrderDirection } from '../../ground/rows/page.ts';
-import { ContactPerson } from './contact-person.ts';
-import { DestituteSupport } from './destitute-support.ts';
-import { DisabilityCertificate } from './disability-certificate.ts';
-import { Elder } from './elder.ts';
-import { ElderRegistration } from './elder-registration.ts';
-import { FamilyDoctorContract } from './family-doctor-contract.ts';
-import { HealthManagement } from './health-management.ts';
-import { SupportAgreement } from './support-agreement.ts';
+import { ContactPerson } from './contact-person/entity.ts';
+import { DestituteSupport } from './destitute-support/entity.ts';
+import { DisabilityCertificate } from './disability-certificate/entity.ts';
+import { Elder } from './elder/entity.ts';
+import { ElderRegistration } from './elder-registration/entity.ts';
+import { FamilyDoctorContract } from './family-doctor-contract/entity.ts';
+import { HealthManagement } from './health-management/entity.ts';
+import { SupportAgreement } from './support-agreement/entity.ts';
 
 /** What the register keeps around an elder: people, papers and periods. */
 @Resolver(() => Elder)

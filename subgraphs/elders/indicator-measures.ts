@@ -2,8 +2,8 @@ import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { ratioOfPeople } from '../../ground/figures/figure.ts';
 import { measureOf } from '../../ground/figures/measure.ts';
 import type { MeasureOf } from '../../ground/figures/target-actual.ts';
-import { EligibilityCategory } from './eligibility-category.ts';
-import { assessedShare, centralShare, type Share } from './region-figures.ts';
+import { EligibilityCategory } from './eligibility-record/category.ts';
+import { assessedShare, centralShare, type Share } from './elder/figures.ts';
 
 /** 失能 and 残疾 of any degree. */
 const DISABLED = [
