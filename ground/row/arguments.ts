@@ -145,6 +145,11 @@ export function several<Value>(argument: Argument<Value>, most: number): Argumen
   };
 }
 
+/** Values whose number and likeness the work judges, since what is wrong differs from one to another. */
+export function listed<Value>(argument: Argument<Value>): Argument<Value[]> {
+  return { ...argument, type: () => [argument.type()] } as unknown as Argument<Value[]>;
+}
+
 /** The input type of these arguments, on top of a base that has more. */
 export function inputOf(
   name: string,

@@ -107,24 +107,25 @@ export function Table(description: string, { key = 'key' }: { key?: string | nul
   };
 }
 
-/**
- * What the rows of a class have in common: `synthetic`, whatever their key. `also` are named
- * exceptions of audiences, such as `AlsoFor('partner')`.
- */
-export function described(fieldClass: FieldClass, ...also: readonly Member[]) {
+const SYNTHETIC = 'Whether the row is made up. 是否合成数据';
+
+/** What the rows of a class have in common: `synthetic`, whatever their key. */
+export function described(fieldClass: FieldClass) {
   @ObjectType()
   abstract class Described {
-    @all(also)
-    @Flag(fieldClass, 'Whether the row is made up. 是否合成数据')
+    @Flag(fieldClass, SYNTHETIC)
     synthetic: boolean;
   }
   return Described;
 }
 
-/** Rows that are known by an internal key and, to people, by an id made for each recipient. */
-export function keyed(fieldClass: FieldClass, ...also: readonly Member[]) {
+/**
+ * Rows that are known by an internal key and, to people, by an id made for each recipient. `also` are
+ * named exceptions of audiences, such as `AlsoFor('partner')`.
+ */
+export function identified(fieldClass: FieldClass, ...also: readonly Member[]) {
   @ObjectType()
-  abstract class Keyed extends described(fieldClass, ...also) {
+  abstract class Identified {
     @InternalKey()
     @PrimaryKey({ type: 'uuid' })
     key: string;
@@ -133,8 +134,19 @@ export function keyed(fieldClass: FieldClass, ...also: readonly Member[]) {
     @PublicId(fieldClass)
     readonly id: string;
   }
-  madeOf(Keyed, 'key', ['key']);
-  madeOf(Keyed, 'id', ['key']);
+  madeOf(Identified, 'key', ['key']);
+  madeOf(Identified, 'id', ['key']);
+  return Identified;
+}
+
+/** Such rows that say whether they are made up. */
+export function keyed(fieldClass: FieldClass, ...also: readonly Member[]) {
+  @ObjectType()
+  abstract class Keyed extends identified(fieldClass, ...also) {
+    @all(also)
+    @Flag(fieldClass, SYNTHETIC)
+    synthetic: boolean;
+  }
   return Keyed;
 }
 

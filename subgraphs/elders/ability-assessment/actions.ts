@@ -1,124 +1,164 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { ChangeInput } from '../../../ground/workflow/action-input.ts';
-import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { For } from '../../../ground/schema/field-class.ts';
-import { describeAction } from '../../../ground/workflow/machine.ts';
-import { openId } from '../../../ground/identity/open-id.ts';
 import { regionAt } from '../../../ground/china/region-code.ts';
-import { refuse } from '../../../ground/workflow/user-error.ts';
 import {
-  AcceptAbilityAssessmentInput,
-  AssignAbilityAssessmentInput,
-  OrderAbilityAssessmentInput,
-  ReturnAbilityAssessmentInput,
-  SubmitAbilityAssessmentInput,
-  WithdrawAbilityAssessmentInput,
-} from '../ability-assessment.input.ts';
-import { ABILITY_ASSESSMENT, type AbilityAssessmentAction } from './machine.ts';
-import { assessedFor, lockElder, orderedFor, requireNone } from './conditions.ts';
-import { abilityAssessmentWorkflow as workflow } from './workflow.ts';
+  choice,
+  flagged,
+  idOf,
+  listed,
+  nested,
+  openIdOf,
+  optional,
+  several,
+  text,
+  usually,
+} from '../../../ground/row/arguments.ts';
+import { ApplicationChannel } from '../../../ground/schema/application-channel.ts';
+import { For } from '../../../ground/schema/field-class.ts';
+import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
+import { AssessmentStandardCode } from '../assessment-standard/enums.ts';
+import { ItemScoreInput, LevelChangesInput } from '../assessment-standard/inputs.ts';
 import { standardOf } from '../assessment-standard/scoring.ts';
-import { AssessmentStatus } from './machine.ts';
 import { requireAssessors } from './assessors.ts';
+import {
+  assessedFor,
+  lockElder,
+  orderedFor,
+  REFUSES,
+  requireNone,
+  termFrom,
+} from './conditions.ts';
+import { AssessmentReason } from './reason.ts';
+import { resultOf } from './result.ts';
+import { supersede } from './supersede.ts';
+import { abilityAssessmentWorkflow } from './workflow.ts';
 
-const payload = () => workflow.Payload;
-const about = (name: AbilityAssessmentAction) => ({
-  description: describeAction(ABILITY_ASSESSMENT, name),
-});
+const CHANGES = optional(
+  nested(LevelChangesInput, 'What moves the level besides the scores. 等级变更'),
+);
 
-/** From the order of an assessment to the two people who make it. */
-@Resolver()
-export class AbilityAssessmentOrderMutations {
-  @Mutation(payload, about('orderAbilityAssessment'))
-  @For('elder', 'staff')
-  orderAbilityAssessment(
-    @Ctx() context: SubgraphContext,
-    @Arg('input') input: OrderAbilityAssessmentInput,
-  ) {
-    return workflow.create(
-      context,
-      'orderAbilityAssessment',
-      input,
-      async ({ context: inside }) => {
-        const { elder, named } = await orderedFor(inside, input);
-        await lockElder(inside, elder.key);
-        await requireNone(inside, elder, input, named);
-        const { standard, reason, channel, combinedWithHealthCheck } = input;
-        const regionCode = assessedFor(elder);
-        return {
-          status: input.draft ? AssessmentStatus.DRAFT : AssessmentStatus.SUBMITTED,
-          elderKey: elder.key,
-          ...{ standard, reason, channel, combinedWithHealthCheck },
-          standardVersion: standardOf(standard).version,
-          orderedOn: inside.today,
-          assessorKeys: [],
-          regionCode,
-          regionAt: regionAt(regionCode),
-          synthetic: false,
-        };
-      },
-    );
-  }
+export const AbilityAssessmentActions = actionsOf(abilityAssessmentWorkflow, {
+  orderAbilityAssessment: taking(
+    'Who is to be assessed, why and how. 评估申请',
+    {
+      elder: optional(idOf('Elder', 'The elder; either this or nationalId. 老年人')),
+      nationalId: optional(
+        text(
+          'Identity number of the elder, by which staff find somebody on the register; it is ' +
+            'compared and not kept. 公民身份号码',
+          For('staff'),
+        ),
+      ),
+      reason: choice(AssessmentReason, 'Why. 评估原因'),
+      standard: choice(AssessmentStandardCode, 'By this standard. 评估标准'),
+      channel: choice(ApplicationChannel, 'How it reached the office. 申请渠道'),
+      combinedWithHealthCheck: usually(
+        flagged('Together with a free health check. 结合免费体检'),
+        false,
+      ),
+      draft: usually(
+        flagged('Keep it as a draft; otherwise it is handed in at once. 存为草稿'),
+        false,
+      ),
+    },
+    async ({ context }, input) => {
+      const { elder, named } = await orderedFor(context, input);
+      await lockElder(context, elder.key);
+      await requireNone(context, elder, input, named);
+      const { standard, reason, channel, combinedWithHealthCheck } = input;
+      const regionCode = assessedFor(elder);
+      return {
+        status: input.draft ? 'DRAFT' : 'SUBMITTED',
+        elderKey: elder.key,
+        ...{ standard, reason, channel, combinedWithHealthCheck },
+        standardVersion: standardOf(standard).version,
+        orderedOn: context.today,
+        assessorKeys: [],
+        ...{ regionCode, regionAt: regionAt(regionCode), synthetic: false },
+      };
+    },
+  ),
 
-  @Mutation(payload, about('submitAbilityAssessment'))
-  @For('elder', 'staff')
-  submitAbilityAssessment(
-    @Ctx() context: SubgraphContext,
-    @Arg('input', () => SubmitAbilityAssessmentInput) input: ChangeInput,
-  ) {
-    return workflow.move(context, 'submitAbilityAssessment', input);
-  }
+  submitAbilityAssessment: null,
 
-  @Mutation(payload, about('withdrawAbilityAssessment'))
-  @For('elder', 'staff')
-  withdrawAbilityAssessment(
-    @Ctx() context: SubgraphContext,
-    @Arg('input', () => WithdrawAbilityAssessmentInput) input: ChangeInput,
-  ) {
-    const endedOn = context.today;
-    return workflow.move(context, 'withdrawAbilityAssessment', input, () => ({ endedOn }));
-  }
+  withdrawAbilityAssessment: ({ context }) => ({ endedOn: context.today }),
 
-  @Mutation(payload, about('acceptAbilityAssessment'))
-  @For('staff')
-  acceptAbilityAssessment(
-    @Ctx() context: SubgraphContext,
-    @Arg('input', () => AcceptAbilityAssessmentInput) input: ChangeInput,
-  ) {
-    return workflow.move(context, 'acceptAbilityAssessment', input);
-  }
+  acceptAbilityAssessment: null,
 
-  @Mutation(payload, about('returnAbilityAssessment'))
-  @For('staff')
-  returnAbilityAssessment(
-    @Ctx() context: SubgraphContext,
-    @Arg('input', () => ReturnAbilityAssessmentInput) input: ChangeInput,
-  ) {
-    return workflow.move(context, 'returnAbilityAssessment', input);
-  }
+  returnAbilityAssessment: null,
 
-  @Mutation(payload, about('assignAbilityAssessment'))
-  @For('staff')
-  assignAbilityAssessment(
-    @Ctx() context: SubgraphContext,
-    @Arg('input') input: AssignAbilityAssessmentInput,
-  ) {
-    return workflow.move(context, 'assignAbilityAssessment', input, async ({ context: inside }) => {
-      const { assessors } = input;
-      const organisationId = openId(
-        'AssessmentOrganisation',
-        'input.organisation',
-        input.organisation,
-      );
-      const assessorKeys = assessors.map((id, i) =>
-        inside.key('Worker', `input.assessors.${i}`, id),
-      );
-      if (assessorKeys.length !== 2 || assessorKeys[0] === assessorKeys[1]) {
-        throw refuse('INVALID_VALUE', 'assessors', 'Two different people assess together.');
-      }
-      const fields = assessors.map((_, i) => `assessors.${i}`);
-      await requireAssessors(inside, organisationId, assessorKeys, fields);
+  assignAbilityAssessment: taking(
+    'Who is to assess. 派单',
+    {
+      organisation: openIdOf('AssessmentOrganisation', 'The assessment organisation. 评估机构'),
+      assessors: several(
+        idOf(
+          'Worker',
+          'Two different assessors, certified and under contract with it today. 评估师',
+        ),
+        10,
+      ),
+    },
+    async ({ context }, { organisation: organisationId, assessors: assessorKeys }) => {
+      if (assessorKeys.length !== 2) throw REFUSES.TWO_ASSESSORS('assessors');
+      const fields = assessorKeys.map((_, i) => `assessors.${i}`);
+      await requireAssessors(context, organisationId, assessorKeys, fields);
       return { organisationId, assessorKeys };
-    });
-  }
-}
+    },
+  ),
+
+  scoreAbilityAssessment: taking(
+    'What the two assessors found today. 评定',
+    {
+      items: listed(
+        nested(ItemScoreInput, 'A score for every item of the standard, each once. 各指标得分'),
+      ),
+      changes: CHANGES,
+    },
+    async ({ row, context }, { items, changes }) => {
+      const result = resultOf(row.standard, items, changes);
+      await requireAssessors(context, row.organisationId!, row.assessorKeys, ['id', 'id']);
+      return { ...result, assessedOn: context.today };
+    },
+  ),
+
+  publiciseAbilityAssessment: ({ context }) => ({ publicisedOn: context.today }),
+
+  activateAbilityAssessment: async (step, { note }: { note?: string | null }) => {
+    const term = termFrom(step.row, step.context.today);
+    await supersede(step, 'activateAbilityAssessment', note);
+    return term;
+  },
+
+  disputeAbilityAssessment: null,
+
+  reviewAbilityAssessment: null,
+
+  concludeAbilityAssessmentReview: taking(
+    'What the review came to: without items the result is upheld. 复核结论',
+    {
+      items: optional(
+        listed(
+          nested(
+            ItemScoreInput,
+            'The corrected scores, of every item; none to uphold the result. 复核得分',
+          ),
+        ),
+      ),
+      changes: CHANGES,
+    },
+    ({ row }, { items, changes }) => {
+      if (items !== null) {
+        return { ...resultOf(row.standard, items, changes), levelBeforeReview: row.finalLevel };
+      }
+      if (changes !== null) throw REFUSES.SCORES_NEEDED('changes');
+      return {};
+    },
+  ),
+
+  expireAbilityAssessment: ({ row, context }) => {
+    const until = row.validUntil!;
+    if (until >= context.today) throw REFUSES.TERM_NOT_OVER('id', { until });
+    return {};
+  },
+
+  revokeAbilityAssessment: ({ context }) => ({ endedOn: context.today }),
+});

@@ -1,11 +1,18 @@
-import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { requireFresh } from '../../../ground/facts/facts.ts';
-import { Refusal, userError } from '../../../ground/workflow/user-error.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { Refusal, refusals } from '../../../ground/workflow/refusals.ts';
 import { AssessorFact, type AssessorFault, assessorFault } from './assessor-fact.ts';
 
-const MESSAGES: Record<AssessorFault, string> = {
-  NO_CERTIFICATE: 'Holds no assessor certificate that is valid today.',
-  NO_CONTRACT: 'Is not under contract with the organisation today.',
+const REFUSES = refusals({
+  ASSESSOR_NOT_QUALIFIED: {
+    en: 'An assessor needs a certificate that is valid today, and a contract with the organisation: {fault}. Choose another one.',
+    zh: '评估师须持有当日有效的证书并与该机构签约：{fault}。请另选评估师。',
+  },
+});
+
+const FAULTS: Readonly<Record<AssessorFault, { en: string; zh: string }>> = {
+  NO_CERTIFICATE: { en: 'no certificate is valid', zh: '证书无效' },
+  NO_CONTRACT: { en: 'no contract holds', zh: '未签约' },
 };
 
 /**
@@ -22,9 +29,9 @@ export async function requireAssessors(
   const facts = await Promise.all(
     keys.map((key) => context.rows.by(AssessorFact, 'workerKey', key)),
   );
-  const errors = facts.flatMap((fact, i): Refusal[] => {
+  const refused = facts.flatMap((fact, i): Refusal[] => {
     const fault = assessorFault(fact, organisation, context.today);
-    return fault ? [userError('ASSESSOR_NOT_QUALIFIED', fields[i]!, MESSAGES[fault])] : [];
+    return fault ? [REFUSES.ASSESSOR_NOT_QUALIFIED(fields[i]!, { fault: FAULTS[fault] })] : [];
   });
-  if (errors.length > 0) throw new Refusal(...errors);
+  if (refused.length > 0) throw new Refusal(...refused);
 }

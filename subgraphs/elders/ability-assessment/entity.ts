@@ -1,40 +1,34 @@
-import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Directive, Int, ObjectType } from 'type-graphql';
-import { ApplicationChannel } from '../../../ground/schema/application-channel.ts';
-import { AlsoFor, InternalKey, PublicId, Sensitive } from '../../../ground/schema/field-class.ts';
-import { connectionOf } from '../../../ground/rows/page.ts';
-import { DateScalar } from '../../../ground/schema/scalars.ts';
-import { versioned } from '../../../ground/workflow/versioned.ts';
-import { AssessmentStatus } from './machine.ts';
-import type { AbilityBand as BandName } from '../assessment-standard/band.ts';
-import { NOT_ASSESSED, type ScoreReason as ReasonName } from '../assessment-standard/score.ts';
-import { standardOf } from '../assessment-standard/scoring.ts';
+import { Check, Index } from '@mikro-orm/decorators/legacy';
 import {
-  type ChangeReason as ChangeName,
-  itemsOf,
-  type StandardCode,
-} from '../assessment-standard/standard.ts';
+  Day,
+  Flag,
+  Kept,
+  ManyOf,
+  OneOf,
+  regional,
+  Table,
+  Whole,
+  Words,
+} from '../../../ground/row/columns.ts';
+import { ApplicationChannel } from '../../../ground/schema/application-channel.ts';
+import { AlsoFor } from '../../../ground/schema/field-class.ts';
+import type { AbilityBand as BandName } from '../assessment-standard/band.ts';
 import {
   AbilityBand,
-  AssessmentReason,
   AssessmentStandardCode,
   ChangeReason,
   ScoreReason,
 } from '../assessment-standard/enums.ts';
-import { AssessmentDimensionScore, AssessmentItemScore } from './scores.ts';
-import {
-  AssessmentOrganisation,
-  assessmentOrganisationOf,
-} from '../assessment-organisation.stub.ts';
-import { Region, regionOf } from '../region.stub.ts';
-import { Worker, workerOf } from '../worker.stub.ts';
+import type { ScoreReason as ReasonName } from '../assessment-standard/score.ts';
+import type { ChangeReason as ChangeName, StandardCode } from '../assessment-standard/standard.ts';
+import { AssessmentStatus } from './machine.ts';
+import { AssessmentReason } from './reason.ts';
 
+const SMALL = { columnType: 'smallint', nullable: true } as const;
 const NOT_SCORED =
   "status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED', 'REVOKED')";
 
-@ObjectType({ description: 'Assessment of the ability of an elder by a standard. 老年人能力评估' })
-@Directive('@key(fields: "key")')
-@Entity({ tableName: 'ability_assessment' })
+@Table('Assessment of the ability of an elder by a standard. 老年人能力评估')
 @Index({ properties: ['elderKey', 'assessedOn', 'key'] })
 @Index({
   name: 'ability_assessment_assessed_index',
@@ -75,196 +69,99 @@ const NOT_SCORED =
   name: 'ability_assessment_ended',
   expression: "(status in ('SUPERSEDED', 'REVOKED')) = (ended_on is not null)",
 })
-export class AbilityAssessment extends versioned('p3') {
-  @InternalKey()
-  @PrimaryKey({ type: 'uuid' })
-  key: string;
-
-  @Property({ type: 'uuid' })
+export class AbilityAssessment extends regional('p3', AlsoFor('partner')) {
+  @Kept('uuid')
   elderKey: string;
 
   @AlsoFor('partner')
-  @PublicId('p3')
-  readonly id: string;
-
-  @AlsoFor('partner')
-  @Sensitive(() => AssessmentStandardCode, { description: 'The standard. 评估标准' })
-  @Property({ type: 'text' })
+  @OneOf(AssessmentStandardCode, 'p3', 'The standard. 评估标准')
   standard: StandardCode;
 
   @AlsoFor('partner')
-  @Sensitive(() => String, { description: 'The edition of the standard. 标准版本' })
-  @Property({ type: 'text' })
+  @Words('p3', 'The edition of the standard. 标准版本')
   standardVersion: string;
 
-  @Sensitive(() => AssessmentReason, { description: 'Why it was made. 评估原因' })
-  @Property({ type: 'text' })
+  @OneOf(AssessmentReason, 'p3', 'Why it was made. 评估原因')
   reason: AssessmentReason;
 
-  @Sensitive(() => ApplicationChannel, {
-    description: 'How it was ordered, null where that is not known. 申请渠道',
+  @OneOf(ApplicationChannel, 'p3', 'How it was ordered, null where that is not known. 申请渠道', {
+    nullable: true,
   })
-  @Property({ type: 'text', nullable: true })
   channel: ApplicationChannel | null;
 
-  @Sensitive(() => DateScalar, { description: 'Day of the order. 申请日期' })
-  @Property({ type: 'date' })
+  @Day('p3', 'Day of the order. 申请日期')
   orderedOn: string;
 
   /** In the order of the standard's items, -1 where an item was left out. */
-  @Property({ type: 'smallint[]', columnType: 'smallint[]', nullable: true })
+  @Kept('smallint[]', { columnType: 'smallint[]', nullable: true })
   itemScores: number[] | null;
 
-  @Sensitive(() => [AssessmentItemScore], {
-    description: 'Scores of the items, null before it is scored, as is all that follows. 各项得分',
-  })
-  get items(): AssessmentItemScore[] | null {
-    const { itemScores } = this;
-    if (itemScores === null) return null;
-    return itemsOf(standardOf(this.standard)).flatMap(({ code, labelZh }, i) => {
-      const score = itemScores[i] ?? NOT_ASSESSED;
-      return score === NOT_ASSESSED ? [] : [{ code, labelZh, score }];
-    });
-  }
-
   /** One row of [score, grade] per dimension of the standard. */
-  @Property({ type: 'jsonb', nullable: true })
+  @Kept('jsonb', { nullable: true })
   dimensions: [number | null, number | null][] | null;
 
-  @Sensitive(() => [AssessmentDimensionScore], {
-    description: 'Sums and grades of the dimensions. 一级指标得分',
-  })
-  get dimensionScores(): AssessmentDimensionScore[] | null {
-    const { dimensions } = this;
-    if (dimensions === null) return null;
-    return standardOf(this.standard).dimensions.map(({ code, labelZh }, i) => {
-      const [score, grade] = dimensions[i] ?? [null, null];
-      return { code, labelZh, score, grade };
-    });
-  }
-
-  @Sensitive(() => Int, { description: 'Sum of all items, null where the standard has none. 总分' })
-  @Property({ type: 'smallint', nullable: true })
+  @Whole('p3', 'Sum of all items, null where the standard has none. 总分', SMALL)
   totalScore: number | null;
 
-  @Sensitive(() => Int, { description: 'Level by the items alone. 初步等级' })
-  @Property({ type: 'smallint', nullable: true })
+  @Whole('p3', 'Level by the items alone. 初步等级', SMALL)
   initialLevel: number | null;
 
-  @Sensitive(() => [ChangeReason], { description: 'Why the final level differs. 等级变更依据' })
-  @Property({ type: 'text[]', nullable: true })
+  @ManyOf(ChangeReason, 'p3', 'Why the final level differs. 等级变更依据', { nullable: true })
   changeReasons: ChangeName[] | null;
 
   @AlsoFor('partner')
-  @Sensitive(() => Int, {
-    description: 'Level on the scale of the standard, 0 is intact. 最终等级',
-  })
-  @Property({ type: 'smallint', nullable: true })
+  @Whole('p3', 'Level on the scale of the standard, 0 is intact. 最终等级', SMALL)
   finalLevel: number | null;
 
   @AlsoFor('partner')
-  @Sensitive(() => String, { description: 'Chinese name of the final level. 等级名称' })
-  get levelLabelZh(): string | null {
-    const { finalLevel } = this;
-    if (finalLevel === null) return null;
-    return standardOf(this.standard).levels[finalLevel]?.labelZh ?? null;
-  }
-
-  @AlsoFor('partner')
-  @Sensitive(() => AbilityBand, { description: 'Band of the final level. 失能程度' })
-  @Property({ type: 'text', nullable: true })
+  @OneOf(AbilityBand, 'p3', 'Band of the final level. 失能程度', { nullable: true })
   band: BandName | null;
 
-  @Sensitive(() => Int, {
-    description: 'Final level before a review corrected it, null where none did. 复核前等级',
-  })
-  @Property({ type: 'smallint', nullable: true })
+  @Whole('p3', 'Final level before a review corrected it, null where none did. 复核前等级', SMALL)
   levelBeforeReview: number | null;
 
-  @Sensitive(() => [ScoreReason], { description: 'Remarks of the scoring. 评定说明' })
-  @Property({ type: 'text[]', nullable: true })
+  @ManyOf(ScoreReason, 'p3', 'Remarks of the scoring. 评定说明', { nullable: true })
   reasonCodes: ReasonName[] | null;
 
   @AlsoFor('partner')
-  @Sensitive(() => DateScalar, { description: 'Assessed on. 评估日期' })
-  @Property({ type: 'date', nullable: true })
+  @Day('p3', 'Assessed on. 评估日期', { nullable: true })
   assessedOn: string | null;
 
-  @Sensitive(() => DateScalar, {
-    description: 'First day of the public notice, null where none is known. 公示日期',
+  @Day('p3', 'First day of the public notice, null where none is known. 公示日期', {
+    nullable: true,
   })
-  @Property({ type: 'date', nullable: true })
   publicisedOn: string | null;
 
   @AlsoFor('partner')
-  @Sensitive(() => DateScalar, {
-    description: 'First day in force, null before it comes into force. 生效日期',
-  })
-  @Property({ type: 'date', nullable: true })
+  @Day('p3', 'First day in force, null before it comes into force. 生效日期', { nullable: true })
   effectiveFrom: string | null;
 
   @AlsoFor('partner')
-  @Sensitive(() => DateScalar, {
-    description:
-      'Last valid day, twelve months after it was assessed (a default of this hub). 有效期至',
-  })
-  @Property({ type: 'date', nullable: true })
+  @Day(
+    'p3',
+    'Last valid day, twelve months after it was assessed (a default of this hub). 有效期至',
+    { nullable: true },
+  )
   validUntil: string | null;
 
   @AlsoFor('partner')
-  @Sensitive(() => DateScalar, {
-    description:
-      'Day on which another took its place or it was revoked: not in force from then on. 终止日期',
-  })
-  @Property({ type: 'date', nullable: true })
+  @Day(
+    'p3',
+    'Day on which another took its place or it was revoked: not in force from then on. 终止日期',
+    { nullable: true },
+  )
   endedOn: string | null;
 
   @AlsoFor('partner')
-  @Sensitive(() => AssessmentStatus, { description: 'Status. 状态' })
-  @Property({ type: 'text' })
+  @OneOf(AssessmentStatus, 'p3', 'Status. 状态')
   status: AssessmentStatus;
 
-  @Sensitive(() => Boolean, { description: 'Made together with a free health check. 结合免费体检' })
-  @Property({ type: 'boolean' })
+  @Flag('p3', 'Made together with a free health check. 结合免费体检')
   combinedWithHealthCheck: boolean;
 
-  @Property({ type: 'uuid[]', columnType: 'uuid[]' })
+  @Kept('uuid[]', { columnType: 'uuid[]' })
   assessorKeys: string[];
 
-  @Sensitive(() => [Worker], { nullable: 'itemsAndList', description: 'Who assesses. 评估师' })
-  get assessors(): Worker[] {
-    return this.assessorKeys.map(workerOf);
-  }
-
-  @Index()
-  @Property({ type: 'uuid', nullable: true })
+  @Kept('uuid', { nullable: true, index: true })
   organisationId: string | null;
-
-  @AlsoFor('partner')
-  @Sensitive(() => AssessmentOrganisation, {
-    description: 'The organisation that assessed. 评估机构',
-  })
-  get organisation(): AssessmentOrganisation | null {
-    return this.organisationId === null ? null : assessmentOrganisationOf(this.organisationId);
-  }
-
-  @Property({ type: 'text' })
-  regionCode: string;
-
-  @Index()
-  @Property({ type: 'bigint' })
-  regionAt: number;
-
-  @AlsoFor('partner')
-  @Sensitive(() => Region, { description: 'The county or city it was made for. 评估地' })
-  get region(): Region {
-    return regionOf(this.regionCode);
-  }
-
-  @AlsoFor('partner')
-  @Sensitive(() => Boolean, { description: 'Whether the row is made up. 合成数据' })
-  @Property({ type: 'boolean' })
-  synthetic: boolean;
 }
-
-export const AbilityAssessmentConnection = connectionOf(AbilityAssessment, 'AbilityAssessment');

@@ -1,66 +1,57 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { notFound } from '../../../ground/errors/errors.ts';
-import { openId } from '../../../ground/identity/open-id.ts';
-import { Class } from '../../../ground/schema/field-class.ts';
-import { PageArgs, type Page } from '../../../ground/rows/page.ts';
-import { AbilityAssessment, AbilityAssessmentConnection } from './entity.ts';
-import {
-  AbilityAssessmentFilter,
-  abilityAssessmentList,
-  AbilityAssessmentOrder,
-} from './list.ts';
+import { computed, fieldsOf, one, ref, refs } from '../../../ground/row/fields.ts';
+import { AlsoFor } from '../../../ground/schema/field-class.ts';
+import { NOT_ASSESSED } from '../assessment-standard/score.ts';
+import { standardOf } from '../assessment-standard/scoring.ts';
+import { itemsOf } from '../assessment-standard/standard.ts';
 import { Elder } from '../elder/entity.ts';
+import { AssessmentOrganisation, Region, Worker } from '../stubs.ts';
+import { AbilityAssessment } from './entity.ts';
+import { levelLabel } from './level-label.ts';
+import { AssessmentDimensionScore, AssessmentItemScore } from './scores.ts';
 
-@Resolver(() => AbilityAssessment)
-export class AbilityAssessmentResolver {
-  @Query(() => AbilityAssessment, {
-    nullable: true,
-    description: 'An assessment by the id made for the caller.',
-  })
-  @Class('p3')
-  async abilityAssessment(
-    @Ctx() context: SubgraphContext,
-    @Arg('id', () => ID) id: string,
-  ): Promise<AbilityAssessment> {
-    const found = await context.rows.by(
-      AbilityAssessment,
-      'key',
-      context.key('AbilityAssessment', 'id', id),
-    );
-    if (!found) throw notFound('id');
-    return found;
-  }
+const PARTNER = { also: [AlsoFor('partner')] };
 
-  @Query(() => AbilityAssessmentConnection, {
-    description: 'Assessments, the latest first unless sorted otherwise.',
-  })
-  @Class('p3')
-  abilityAssessments(
-    @Ctx() context: SubgraphContext,
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => AbilityAssessmentFilter, { nullable: true })
-    filter?: AbilityAssessmentFilter,
-    @Arg('orderBy', () => AbilityAssessmentOrder, { nullable: true })
-    orderBy?: AbilityAssessmentOrder,
-  ): Promise<Page<AbilityAssessment>> {
-    const { elder, organisation } = filter ?? {};
-    const keys = {
-      ...(elder != null && { elder: context.key('Elder', 'filter.elder', elder) }),
-      ...(organisation != null && {
-        organisation: openId('AssessmentOrganisation', 'filter.organisation', organisation),
+export const AbilityAssessmentFields = fieldsOf(AbilityAssessment, {
+  elder: one('p3', () => Elder, ['elderKey', 'key'], 'Who was assessed. 评估对象'),
+  items: computed(
+    'p3',
+    () => [AssessmentItemScore],
+    ['standard', 'itemScores'],
+    'Scores of the items, null before it is scored, as is all that follows. 各项得分',
+    ({ standard, itemScores }) =>
+      itemScores &&
+      itemsOf(standardOf(standard)).flatMap(({ code, labelZh }, i): AssessmentItemScore[] => {
+        const score = itemScores[i] ?? NOT_ASSESSED;
+        return score === NOT_ASSESSED ? [] : [{ code, labelZh, score }];
       }),
-    };
-    return context.rows.page(
-      AbilityAssessment,
-      page,
-      abilityAssessmentList(filter ?? {}, keys, orderBy),
-    );
-  }
-
-  @FieldResolver(() => Elder, { nullable: true, description: 'Who was assessed. 评估对象' })
-  @Class('p3')
-  elder(@Root() assessment: AbilityAssessment, @Ctx() { rows }: SubgraphContext) {
-    return rows.by(Elder, 'key', assessment.elderKey);
-  }
-}
+  ),
+  dimensionScores: computed(
+    'p3',
+    () => [AssessmentDimensionScore],
+    ['standard', 'dimensions'],
+    'Sums and grades of the dimensions. 一级指标得分',
+    ({ standard, dimensions }) =>
+      dimensions &&
+      standardOf(standard).dimensions.map(({ code, labelZh }, i): AssessmentDimensionScore => {
+        const [score, grade] = dimensions[i] ?? [null, null];
+        return { code, labelZh, score, grade };
+      }),
+  ),
+  levelLabelZh: computed(
+    'p3',
+    () => String,
+    ['standard', 'finalLevel'],
+    'Chinese name of the final level. 等级名称',
+    ({ standard, finalLevel }) => levelLabel(standard, finalLevel),
+    PARTNER,
+  ),
+  assessors: refs('p3', Worker, 'assessorKeys', 'Who assesses. 评估师'),
+  organisation: ref(
+    'p3',
+    AssessmentOrganisation,
+    'organisationId',
+    'The organisation that assessed. 评估机构',
+    PARTNER,
+  ),
+  region: ref('p3', Region, 'regionCode', 'The county or city it was made for. 评估地', PARTNER),
+});

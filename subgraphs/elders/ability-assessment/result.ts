@@ -1,38 +1,30 @@
-import { Refusal, userError } from '../../../ground/workflow/user-error.ts';
-import type { AbilityAssessment } from './entity.ts';
+import { Refusal } from '../../../ground/workflow/refusals.ts';
 import { band } from '../assessment-standard/band.ts';
+import {
+  type ItemScoreInput,
+  type LevelChangesInput,
+  stated,
+} from '../assessment-standard/inputs.ts';
+import { refusalOf } from '../assessment-standard/problems.ts';
 import { scoreVector } from '../assessment-standard/score-vector.ts';
 import { scoreAssessment } from '../assessment-standard/scoring.ts';
 import type { StandardCode } from '../assessment-standard/standard.ts';
-import { ScoreProblemCode } from '../assessment-standard/preview.ts';
-import type { ItemScoreInput, LevelChangesInput } from '../assessment-standard/preview.ts';
+import type { AbilityAssessment } from './entity.ts';
 
 type Result = Partial<AbilityAssessment>;
 
 /**
  * The columns that follow from the scores of an assessment; levels come from nowhere else.
- * @throws Refusal with one user error for each field that does not fit the standard.
+ * @throws Refusal with one problem for each field that does not fit the standard.
  */
 export function resultOf(
   standard: StandardCode,
   items: readonly ItemScoreInput[],
-  changes: LevelChangesInput | null | undefined,
+  changes: LevelChangesInput | null,
 ): Result {
-  const outcome = scoreAssessment(standard, {
-    items,
-    changes: {
-      coma: changes?.coma ?? false,
-      dementiaDiagnosed: changes?.dementiaDiagnosed ?? false,
-      mentalIllnessDiagnosed: changes?.mentalIllnessDiagnosed ?? false,
-      careRiskEvents30d: changes?.careRiskEvents30d ?? [],
-    },
-  });
+  const outcome = scoreAssessment(standard, stated(items, changes));
   if (!outcome.ok) {
-    throw new Refusal(
-      ...outcome.problems.map(({ code, field, message }) =>
-        userError(ScoreProblemCode[code as keyof typeof ScoreProblemCode], field, message),
-      ),
-    );
+    throw new Refusal(...outcome.problems.map((problem) => refusalOf(standard, problem)));
   }
   const { result } = outcome;
   return {

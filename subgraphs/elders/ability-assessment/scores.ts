@@ -3,7 +3,7 @@ import { Sensitive } from '../../../ground/schema/field-class.ts';
 
 @ObjectType({ description: 'Score of one item. 评估项目得分' })
 export class AssessmentItemScore {
-  @Sensitive(() => String, { description: 'Code of the item in its standard.' })
+  @Sensitive(() => String, { description: 'Code of the item in its standard. 项目代码' })
   code: string;
 
   @Sensitive(() => String, { description: 'Chinese name of the item. 项目' })
@@ -15,7 +15,7 @@ export class AssessmentItemScore {
 
 @ObjectType({ description: 'Sum and grade of one dimension. 一级指标得分' })
 export class AssessmentDimensionScore {
-  @Sensitive(() => String, { description: 'Code of the dimension in its standard.' })
+  @Sensitive(() => String, { description: 'Code of the dimension in its standard. 一级指标代码' })
   code: string;
 
   @Sensitive(() => String, { description: 'Chinese name of the dimension. 一级指标' })

@@ -1,11 +1,10 @@
-import type { CreateInput } from '../../../ground/workflow/action-input.ts';
 import type { Step } from '../../../ground/workflow/workflow.ts';
-import { AbilityAssessment } from './entity.ts';
-import type { AbilityAssessmentAction } from './machine.ts';
-import { LATEST_FIRST } from './list.ts';
 import { lockElder } from './conditions.ts';
-import { abilityAssessmentWorkflow as workflow } from './workflow.ts';
+import { AbilityAssessment } from './entity.ts';
 import { sameQuestion } from './in-force.ts';
+import { LATEST_FIRST } from './list.ts';
+import type { AbilityAssessmentAction } from './machine.ts';
+import { abilityAssessmentWorkflow as workflow } from './workflow.ts';
 
 const IN_FORCE = { status: { $in: ['EFFECTIVE', 'DISPUTED', 'REVIEWING'] as const } };
 
@@ -16,7 +15,7 @@ const IN_FORCE = { status: { $in: ['EFFECTIVE', 'DISPUTED', 'REVIEWING'] as cons
 export async function supersede(
   { row, context, em }: Step<AbilityAssessment>,
   name: AbilityAssessmentAction,
-  input: CreateInput,
+  note: string | null | undefined,
 ): Promise<void> {
   const { rows, today } = context;
   await lockElder(context, row.elderKey);
@@ -37,6 +36,6 @@ export async function supersede(
     const changes = over
       ? { status: 'EXPIRED' as const }
       : { status: 'SUPERSEDED' as const, endedOn: today };
-    await workflow.change({ context, em }, name, input.note, former, changes);
+    await workflow.change({ context, em }, name, note, former, changes);
   }
 }

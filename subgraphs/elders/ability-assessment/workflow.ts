@@ -1,7 +1,7 @@
 import { Workflow } from '../../../ground/workflow/workflow.ts';
+import { publishElder } from '../elder/facts.ts';
 import { AbilityAssessment } from './entity.ts';
 import { ABILITY_ASSESSMENT } from './machine.ts';
-import { publishElder } from '../elder/facts.ts';
 
 export const abilityAssessmentWorkflow = new Workflow(AbilityAssessment, ABILITY_ASSESSMENT, 'p3', {
   written: async ({ row, before, em }) => {

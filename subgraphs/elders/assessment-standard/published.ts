@@ -1,34 +1,15 @@
-import { Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Int, ObjectType } from 'type-graphql';
 import { Open } from '../../../ground/schema/field-class.ts';
 import type { AbilityBand as BandName } from './band.ts';
 import type { CareRiskKind as KindName, StandardCode } from './standard.ts';
-import { AbilityBand, AssessmentStandardCode } from './enums.ts';
-
-export const CareRiskKind: { readonly [K in KindName]: K } = {
-  FALL: 'FALL',
-  CHOKING: 'CHOKING',
-  SUICIDE_SELF_HARM: 'SUICIDE_SELF_HARM',
-  WANDERING: 'WANDERING',
-  OTHER: 'OTHER',
-};
-registerEnumType(CareRiskKind, {
-  name: 'CareRiskKind',
-  description: 'Kind of a care-risk event.',
-  valuesConfig: {
-    FALL: { description: 'Fall. 跌倒' },
-    CHOKING: { description: 'Choking. 噎食' },
-    SUICIDE_SELF_HARM: { description: 'Suicide or self-harm. 自杀/自伤' },
-    WANDERING: { description: 'Going astray. 走失' },
-    OTHER: { description: 'Other. 其他' },
-  },
-});
+import { AbilityBand, AssessmentStandardCode, CareRiskKind } from './enums.ts';
 
 @ObjectType('AssessmentItem', { description: 'One item of a standard. 评估项目' })
 export class PublishedItem {
-  @Open(() => String, { description: 'Code, unique in its standard.' })
+  @Open(() => String, { description: 'Code, unique in its standard. 代码' })
   code: string;
 
-  @Open(() => String, { name: 'label', description: 'English name.' })
+  @Open(() => String, { name: 'label', description: 'English name. 英文名称' })
   labelEn: string;
 
   @Open(() => String, { description: 'Name as the standard prints it. 项目' })
@@ -42,22 +23,22 @@ export class PublishedItem {
   description: 'The sums of a dimension that earn one grade. 分级',
 })
 export class PublishedGradeBand {
-  @Open(() => Int, { description: 'Grade, 0 is best.' })
+  @Open(() => Int, { description: 'Grade, 0 is best. 分级' })
   grade: number;
 
-  @Open(() => Int, { description: 'Lowest sum.' })
+  @Open(() => Int, { description: 'Lowest sum. 最低分' })
   from: number;
 
-  @Open(() => Int, { description: 'Highest sum.' })
+  @Open(() => Int, { description: 'Highest sum. 最高分' })
   to: number;
 }
 
 @ObjectType('AssessmentDimension', { description: 'One dimension of a standard. 一级指标' })
 export class PublishedDimension {
-  @Open(() => String, { description: 'Code, unique in its standard.' })
+  @Open(() => String, { description: 'Code, unique in its standard. 代码' })
   code: string;
 
-  @Open(() => String, { name: 'label', description: 'English name.' })
+  @Open(() => String, { name: 'label', description: 'English name. 英文名称' })
   labelEn: string;
 
   @Open(() => String, { description: 'Name as the standard prints it. 一级指标' })
@@ -82,10 +63,10 @@ export class PublishedDimension {
 
 @ObjectType('AssessmentLevel', { description: 'One level of a standard. 等级' })
 export class PublishedLevel {
-  @Open(() => Int, { description: 'Level, 0 is intact.' })
+  @Open(() => Int, { description: 'Level, 0 is intact. 等级' })
   level: number;
 
-  @Open(() => String, { name: 'label', description: 'English name.' })
+  @Open(() => String, { name: 'label', description: 'English name. 英文名称' })
   labelEn: string;
 
   @Open(() => String, { description: 'Name as the standard prints it. 等级' })
@@ -103,17 +84,17 @@ export class PublishedChangeClause {
   careRiskKinds: KindName[];
 
   @Open(() => Int, {
-    description: 'Events of 30 days, of all kinds together, that raise the level.',
+    description: 'Events of 30 days, of all kinds together, that raise the level. 提级次数',
   })
   careRiskMinimum: number;
 }
 
 @ObjectType('AssessmentStandard', { description: 'A standard by which the hub scores. 评估标准' })
 export class PublishedStandard {
-  @Open(() => AssessmentStandardCode, { description: 'Code.' })
+  @Open(() => AssessmentStandardCode, { description: 'Code. 代码' })
   code: StandardCode;
 
-  @Open(() => String, { name: 'name', description: 'English name.' })
+  @Open(() => String, { name: 'name', description: 'English name. 英文名称' })
   nameEn: string;
 
   @Open(() => String, { name: 'labelZh', description: 'Chinese name. 名称' })

@@ -1,14 +1,18 @@
-import { Arg, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { Class } from '../../../ground/schema/field-class.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { band } from './band.ts';
+import { AssessmentStandardCode } from './enums.ts';
+import { ItemScoreInput, LevelChangesInput, stated } from './inputs.ts';
+import { AssessmentScorePreview } from './preview.ts';
+import { refusalOf } from './problems.ts';
+import { PublishedStandard } from './published.ts';
 import { scoreAssessment, standardOf } from './scoring.ts';
 import { STANDARD_CODES, type StandardCode } from './standard.ts';
-import { AssessmentStandardCode } from './enums.ts';
-import { PublishedStandard } from './published.ts';
-import { AssessmentScorePreview, ItemScoreInput, LevelChangesInput } from './preview.ts';
 
+/** Written out: standards are no rows, and a preview is a question to the engine alone. */
 @Resolver(() => PublishedStandard)
-export class AssessmentStandardResolver {
+export class AssessmentStandardQueries {
   @Query(() => [PublishedStandard], {
     description: 'The standards by which the hub scores, with their items and levels. 评估标准',
   })
@@ -25,6 +29,7 @@ export class AssessmentStandardResolver {
   })
   @Class('p1')
   previewAssessmentScore(
+    @Ctx() { viewer }: SubgraphContext,
     @Arg('standard', () => AssessmentStandardCode, { description: 'By this standard. 评估标准' })
     standard: StandardCode,
     @Arg('items', () => [ItemScoreInput], {
@@ -37,16 +42,14 @@ export class AssessmentStandardResolver {
     })
     changes?: LevelChangesInput | null,
   ): AssessmentScorePreview {
-    const outcome = scoreAssessment(standard, {
-      items,
-      changes: {
-        coma: changes?.coma ?? false,
-        dementiaDiagnosed: changes?.dementiaDiagnosed ?? false,
-        mentalIllnessDiagnosed: changes?.mentalIllnessDiagnosed ?? false,
-        careRiskEvents30d: changes?.careRiskEvents30d ?? [],
-      },
-    });
-    if (!outcome.ok) return { result: null, problems: outcome.problems };
+    const outcome = scoreAssessment(standard, stated(items, changes));
+    if (!outcome.ok) {
+      const problems = outcome.problems.map((problem) => {
+        const [said] = refusalOf(standard, problem).userErrors(viewer.language);
+        return { ...problem, message: said!.message };
+      });
+      return { result: null, problems };
+    }
     const { result } = outcome;
     const levelLabelZh = standardOf(standard).levels[result.finalLevel]?.labelZh ?? null;
     return {

@@ -40,11 +40,12 @@ export interface ScoreProblem {
   /** Path below the input, as in `items.3.score`. */
   field: string;
   code: ScoreProblemCode;
-  message: string;
   /** Item of the standard that the problem is about. */
   item?: string;
   /** The scores that item takes. */
   allowed?: readonly number[];
+  /** Kind of event that it is about. */
+  kind?: CareRiskKind;
 }
 
 const MOST_ITEMS = 100;
@@ -84,7 +85,7 @@ export function readScores(
 ): ScoreVector {
   const scores = new Int8Array(index.codes.length).fill(NOT_ASSESSED);
   if (items.length > MOST_ITEMS) {
-    problems.push(problem('items', 'TOO_MANY_ITEMS', `At most ${MOST_ITEMS} items are read.`));
+    problems.push({ field: 'items', code: 'TOO_MANY_ITEMS' });
     return scores;
   }
   const refused = new Set<number>();
@@ -92,14 +93,10 @@ export function readScores(
     const { code, score } = items[i]!;
     const at = index.position.get(code);
     if (at === undefined) {
-      problems.push(
-        problem(`items.${i}.code`, 'UNKNOWN_ITEM', 'The standard has no item of this code.'),
-      );
+      problems.push({ field: `items.${i}.code`, code: 'UNKNOWN_ITEM' });
     } else if (scores[at] !== NOT_ASSESSED || refused.has(at)) {
-      problems.push({
-        ...problem(`items.${i}.code`, 'DUPLICATE_ITEM', `${index.codes[at]} is given twice.`),
-        item: index.codes[at],
-      });
+      const item = index.codes[at];
+      problems.push({ field: `items.${i}.code`, code: 'DUPLICATE_ITEM', item });
     } else if (isAllowed(index.allowedBits[at]!, score)) {
       scores[at] = score;
     } else {
@@ -111,7 +108,8 @@ export function readScores(
   for (let at = 0; at <= required; at++) {
     if (scores[at] === NOT_ASSESSED && !refused.has(at)) {
       problems.push({
-        ...problem('items', 'MISSING_ITEM', `${index.codes[at]} has no score.`),
+        field: 'items',
+        code: 'MISSING_ITEM',
         item: index.codes[at],
         allowed: index.allowed[at],
       });
@@ -129,23 +127,13 @@ export function checkChanges(changes: LevelChanges | undefined, problems: ScoreP
   for (let i = 0; i < events.length && i < MOST_ITEMS; i++) {
     const { kind, count } = events[i]!;
     if (!Object.hasOwn(CARE_RISK_KINDS, kind)) {
-      problems.push(
-        problem(`${path}.${i}.kind`, 'UNKNOWN_EVENT_KIND', 'There is no such kind of event.'),
-      );
+      problems.push({ field: `${path}.${i}.kind`, code: 'UNKNOWN_EVENT_KIND' });
     } else if (seen.has(kind)) {
-      problems.push(
-        problem(`${path}.${i}.kind`, 'DUPLICATE_EVENT_KIND', `${kind} is given twice.`),
-      );
+      problems.push({ field: `${path}.${i}.kind`, code: 'DUPLICATE_EVENT_KIND', kind });
     }
     seen.add(kind);
     if (!Number.isInteger(count) || count < 0 || count > 1000) {
-      problems.push(
-        problem(
-          `${path}.${i}.count`,
-          'COUNT_NOT_ALLOWED',
-          'A count is a whole number of 0 to 1000.',
-        ),
-      );
+      problems.push({ field: `${path}.${i}.count`, code: 'COUNT_NOT_ALLOWED' });
     }
   }
 }
@@ -159,11 +147,6 @@ function isComa(index: ItemIndex, scores: ScoreVector): boolean {
 }
 
 function scoreNotAllowed(index: ItemIndex, at: number, field: string): ScoreProblem {
-  const allowed = index.allowed[at]!;
-  const message = `${index.codes[at]} takes one of ${allowed.join(', ')}.`;
-  return { ...problem(field, 'SCORE_NOT_ALLOWED', message), item: index.codes[at], allowed };
-}
-
-function problem(field: string, code: ScoreProblemCode, message: string): ScoreProblem {
-  return { field, code, message };
+  const item = index.codes[at];
+  return { field, code: 'SCORE_NOT_ALLOWED', item, allowed: index.allowed[at] };
 }

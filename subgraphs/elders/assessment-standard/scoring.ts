@@ -38,8 +38,7 @@ export function standardOf(code: StandardCode): AssessmentStandard {
  */
 export function scoreAssessment(standardCode: string, input: AssessmentInput): ScoreOutcome {
   if (!Object.hasOwn(ENGINES, standardCode)) {
-    const message = 'The hub cannot score by this standard.';
-    return { ok: false, problems: [{ field: 'standard', code: 'UNKNOWN_STANDARD', message }] };
+    return { ok: false, problems: [{ field: 'standard', code: 'UNKNOWN_STANDARD' }] };
   }
   const { standard, initial, index } = ENGINES[standardCode as StandardCode];
   const problems: ScoreProblem[] = [];

@@ -1,59 +1,35 @@
-import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { ObjectType, registerEnumType } from 'type-graphql';
-import { PublicId, Sensitive } from '../../../ground/schema/field-class.ts';
-import { DateScalar } from '../../../ground/schema/scalars.ts';
+import { Check } from '@mikro-orm/decorators/legacy';
+import { Day, Flag, identified, Kept, OneOf, Table } from '../../../ground/row/columns.ts';
+import { labelled } from '../../../ground/schema/labelled.ts';
 
-export enum DestituteSupportMode {
-  CENTRAL = 'CENTRAL',
-  SCATTERED = 'SCATTERED',
-}
-registerEnumType(DestituteSupportMode, {
-  name: 'DestituteSupportMode',
-  description: 'Where a destitute elder is supported.',
-  valuesConfig: {
-    CENTRAL: { description: 'In an institution. 集中供养' },
-    SCATTERED: { description: 'At home. 分散供养' },
+export const DestituteSupportMode = labelled(
+  'DestituteSupportMode',
+  'Where a destitute elder is supported. 供养方式',
+  {
+    CENTRAL: 'In an institution. 集中供养',
+    SCATTERED: 'At home. 分散供养',
   },
-});
+);
+export type DestituteSupportMode = keyof typeof DestituteSupportMode;
 
-@ObjectType({ description: 'Support of a destitute elder. 特困供养' })
-@Entity({ tableName: 'destitute_support' })
+@Table('Support of a destitute elder. 特困供养', { key: null })
 @Check({ name: 'destitute_support_span', expression: 'valid_to >= valid_from' })
-export class DestituteSupport {
-  @PrimaryKey({ type: 'uuid' })
-  key: string;
-
-  @Index()
-  @Property({ type: 'uuid' })
+export class DestituteSupport extends identified('p3') {
+  @Kept('uuid', { index: true })
   elderKey: string;
 
-  @PublicId('p3')
-  readonly id: string;
-
-  @Sensitive(() => DestituteSupportMode, { description: 'Where. 供养方式' })
-  @Property({ type: 'text' })
+  @OneOf(DestituteSupportMode, 'p3', 'Where. 供养方式')
   mode: DestituteSupportMode;
 
-  @Sensitive(() => Boolean, {
-    description: 'Whether the elder wishes central support. 集中供养意愿',
-  })
-  @Property({ type: 'boolean' })
+  @Flag('p3', 'Whether the elder wishes central support. 集中供养意愿')
   willing: boolean;
 
-  @Sensitive(() => Boolean, {
-    description: 'Whether the elder can care for herself or himself. 生活自理',
-  })
-  @Property({ type: 'boolean' })
+  @Flag('p3', 'Whether the elder can care for herself or himself. 生活自理')
   selfCare: boolean;
 
-  @Sensitive(() => DateScalar, { name: 'from', description: 'First day. 起始日期' })
-  @Property({ type: 'date' })
+  @Day('p3', 'First day. 起始日期')
   validFrom: string;
 
-  @Sensitive(() => DateScalar, {
-    name: 'to',
-    description: 'Last day, null while it holds. 终止日期',
-  })
-  @Property({ type: 'date', nullable: true })
+  @Day('p3', 'Last day, null while it holds. 有效期至', { name: 'validUntil', nullable: true })
   validTo: string | null;
 }

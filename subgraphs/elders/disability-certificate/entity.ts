@@ -1,59 +1,36 @@
-import { Check, Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Int, ObjectType, registerEnumType } from 'type-graphql';
-import { PublicId, Sensitive } from '../../../ground/schema/field-class.ts';
-import { DateScalar } from '../../../ground/schema/scalars.ts';
+import { Check } from '@mikro-orm/decorators/legacy';
+import { Day, identified, Kept, OneOf, Table, Whole, Words } from '../../../ground/row/columns.ts';
+import { labelled } from '../../../ground/schema/labelled.ts';
 
-export enum DisabilityClass {
-  VISUAL = 'VISUAL',
-  HEARING = 'HEARING',
-  SPEECH = 'SPEECH',
-  PHYSICAL = 'PHYSICAL',
-  INTELLECTUAL = 'INTELLECTUAL',
-  MENTAL = 'MENTAL',
-  MULTIPLE = 'MULTIPLE',
-}
-registerEnumType(DisabilityClass, {
-  name: 'DisabilityClass',
-  description: 'Class of a disability.',
-  valuesConfig: {
-    VISUAL: { description: 'Visual. 视力残疾' },
-    HEARING: { description: 'Hearing. 听力残疾' },
-    SPEECH: { description: 'Speech. 言语残疾' },
-    PHYSICAL: { description: 'Physical. 肢体残疾' },
-    INTELLECTUAL: { description: 'Intellectual. 智力残疾' },
-    MENTAL: { description: 'Mental. 精神残疾' },
-    MULTIPLE: { description: 'Several. 多重残疾' },
-  },
+export const DisabilityClass = labelled('DisabilityClass', 'Class of a disability. 残疾类别', {
+  VISUAL: 'Visual. 视力残疾',
+  HEARING: 'Hearing. 听力残疾',
+  SPEECH: 'Speech. 言语残疾',
+  PHYSICAL: 'Physical. 肢体残疾',
+  INTELLECTUAL: 'Intellectual. 智力残疾',
+  MENTAL: 'Mental. 精神残疾',
+  MULTIPLE: 'Several. 多重残疾',
 });
+export type DisabilityClass = keyof typeof DisabilityClass;
 
-@ObjectType({ description: 'Disability certificate of an elder. 残疾人证' })
-@Entity({ tableName: 'disability_certificate' })
+@Table('Disability certificate of an elder. 残疾人证', { key: null })
 @Check({ name: 'disability_certificate_grade', expression: 'grade >= 1 and grade <= 4' })
-export class DisabilityCertificate {
-  @PrimaryKey({ type: 'uuid' })
-  key: string;
-
-  @Unique()
-  @Property({ type: 'uuid' })
+export class DisabilityCertificate extends identified('p3') {
+  @Kept('uuid', { unique: true })
   elderKey: string;
 
-  @PublicId('p3')
-  readonly id: string;
-
   /** The number is the identity number with two digits more, so only its mask is kept. */
-  @Sensitive(() => String, { description: 'Number, masked: it contains the identity number. 证号' })
-  @Property({ type: 'text' })
+  @Words('p3', 'Number, masked: it contains the identity number. 证号')
   numberMasked: string;
 
-  @Sensitive(() => DisabilityClass, { description: 'Class. 残疾类别' })
-  @Property({ type: 'text' })
+  @OneOf(DisabilityClass, 'p3', 'Class. 残疾类别')
   disabilityClass: DisabilityClass;
 
-  @Sensitive(() => Int, { description: 'Grade 1 (most severe) to 4; 1 and 2 are severe. 残疾等级' })
-  @Property({ type: 'smallint' })
+  @Whole('p3', 'Grade 1 (most severe) to 4; 1 and 2 are severe. 残疾等级', {
+    columnType: 'smallint',
+  })
   grade: number;
 
-  @Sensitive(() => DateScalar, { description: 'Issued on. 发证日期' })
-  @Property({ type: 'date' })
+  @Day('p3', 'Issued on. 发证日期')
   issuedOn: string;
 }

@@ -1,5 +1,4 @@
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { badInput } from '../../../ground/errors/errors.ts';
 import { subtree } from '../../../ground/china/region-code.ts';
 import type { AbilityBand } from '../assessment-standard/band.ts';
 import { ECONOMIC_CATEGORIES, type EligibilityCategory } from '../eligibility-record/category.ts';
@@ -99,12 +98,6 @@ export function eldersPerBand(context: SubgraphContext, code: string, on: string
       return found;
     })
     .then((bands) => bands ?? new Map<AbilityBand, number>());
-}
-
-/** The day of a figure. @throws BAD_USER_INPUT for a day to come, of which nobody knows. */
-export function figureDay({ today }: SubgraphContext, asOf: string | null | undefined): string {
-  if (asOf != null && asOf > today) throw badInput('asOf', 'NOT_AFTER_TODAY');
-  return asOf ?? today;
 }
 
 function registered(codes: readonly string[], on: string): unknown[] {

@@ -1,48 +1,25 @@
-import { Check, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { ObjectType } from 'type-graphql';
-import { PublicId, Sensitive } from '../../../ground/schema/field-class.ts';
-import { DateScalar } from '../../../ground/schema/scalars.ts';
+import { Check } from '@mikro-orm/decorators/legacy';
+import { Day, identified, Kept, OneOf, Table, Words } from '../../../ground/row/columns.ts';
 import { EligibilityCategory } from './category.ts';
 
-@ObjectType({ description: 'An elder belongs to a target group for a time. 对象类别认定' })
-@Entity({ tableName: 'eligibility_record' })
+@Table('An elder belongs to a target group for a time. 对象类别认定', { key: null })
 @Check({ name: 'eligibility_record_span', expression: 'valid_to >= valid_from' })
-export class EligibilityRecord {
-  @PrimaryKey({ type: 'uuid' })
-  key: string;
-
-  @Index()
-  @Property({ type: 'uuid' })
+export class EligibilityRecord extends identified('p3') {
+  @Kept('uuid', { index: true })
   elderKey: string;
 
-  @PublicId('p3')
-  readonly id: string;
-
-  @Sensitive(() => EligibilityCategory, { description: 'The target group. 类别' })
-  @Property({ type: 'text' })
+  @OneOf(EligibilityCategory, 'p3', 'The target group. 类别')
   category: EligibilityCategory;
 
-  @Sensitive(() => DateScalar, { name: 'from', description: 'First day. 起始日期' })
-  @Property({ type: 'date' })
+  @Day('p3', 'First day. 起始日期')
   validFrom: string;
 
-  @Sensitive(() => DateScalar, {
-    name: 'to',
-    description: 'Last day, null while it holds. 终止日期',
-  })
-  @Property({ type: 'date', nullable: true })
+  @Day('p3', 'Last day, null while it holds. 有效期至', { name: 'validUntil', nullable: true })
   validTo: string | null;
 
-  @Sensitive(() => String, { description: 'Who certified it. 认定机关' })
-  @Property({ type: 'text' })
+  @Words('p3', 'Who certified it. 认定机关')
   authority: string;
 
-  @Sensitive(() => String, { description: 'By which paper. 依据材料' })
-  @Property({ type: 'text' })
+  @Words('p3', 'By which paper. 依据材料')
   evidence: string;
-
-  /** Whether the record holds on a date. */
-  holdsOn(date: string): boolean {
-    return this.validFrom <= date && (this.validTo === null || this.validTo >= date);
-  }
 }

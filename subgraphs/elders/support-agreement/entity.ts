@@ -1,8 +1,9 @@
-import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
-import { Personal, PublicId } from '../../../ground/schema/field-class.ts';
-import { DateScalar } from '../../../ground/schema/scalars.ts';
-import { ContactRelation } from '../contact-person/entity.ts';
+import { Day, Flag, identified, Kept, Table, Words } from '../../../ground/row/columns.ts';
+import { Personal } from '../../../ground/schema/field-class.ts';
+import { madeOf } from '../../../ground/schema/field-source.ts';
+import { ContactRelation } from '../contact-person/relation.ts';
 
 @ObjectType({ description: 'One who promises support. 赡养人' })
 export class Supporter {
@@ -13,40 +14,29 @@ export class Supporter {
   relation: ContactRelation;
 }
 
-@ObjectType({
-  description:
-    'Agreement of the supporters on the support of an elder, with the elder’s consent ' +
+@Table(
+  'Agreement of the supporters on the support of an elder, with the elder’s consent ' +
     '(老年人权益保障法 art. 20). 赡养协议',
-})
-@Entity({ tableName: 'support_agreement' })
-export class SupportAgreement {
-  @PrimaryKey({ type: 'uuid' })
-  key: string;
-
-  @Index()
-  @Property({ type: 'uuid' })
+  { key: null },
+)
+export class SupportAgreement extends identified('p2') {
+  @Kept('uuid', { index: true })
   elderKey: string;
-
-  @PublicId('p2')
-  readonly id: string;
 
   @Personal(() => [Supporter], { description: 'Who promises support. 赡养人' })
   @Property({ type: 'jsonb' })
   supporters: Supporter[];
 
-  @Personal(() => DateScalar, { description: 'Signed on. 签订日期' })
-  @Property({ type: 'date' })
+  @Day('p2', 'Signed on. 签订日期')
   signedOn: string;
 
-  @Personal(() => DateScalar, { description: 'Ended on, null while it holds. 终止日期' })
-  @Property({ type: 'date', nullable: true })
+  @Day('p2', 'Ended on, null while it holds. 终止日期', { nullable: true })
   endedOn: string | null;
 
-  @Personal(() => Boolean, { description: 'Whether the elder consented. 老年人同意' })
-  @Property({ type: 'boolean' })
+  @Flag('p2', 'Whether the elder consented. 老年人同意')
   elderConsented: boolean;
 
-  @Personal(() => String, { description: 'Who witnessed it. 见证组织' })
-  @Property({ type: 'text' })
+  @Words('p2', 'Who witnessed it. 见证组织')
   witness: string;
 }
+madeOf(SupportAgreement, 'supporters', ['supporters']);

@@ -1,11 +1,14 @@
 import { Int, ObjectType } from 'type-graphql';
 import { AlsoFor, Sensitive } from '../../../ground/schema/field-class.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import type { AbilityBand as BandName } from '../assessment-standard/band.ts';
-import type { StandardCode } from '../assessment-standard/standard.ts';
-import { AbilityAssessment } from '../ability-assessment/entity.ts';
 import { AbilityBand, AssessmentStandardCode } from '../assessment-standard/enums.ts';
-import { AssessmentOrganisation } from '../assessment-organisation.stub.ts';
+import type { StandardCode } from '../assessment-standard/standard.ts';
+import { AssessmentOrganisation } from '../stubs.ts';
+import { AbilityAssessment } from './entity.ts';
+import { levelLabel } from './level-label.ts';
+import { assessmentInForce } from './list.ts';
 
 @ObjectType({
   description:
@@ -32,7 +35,7 @@ export class CurrentAbility {
   @AlsoFor('partner')
   @Sensitive(() => String, { description: 'Chinese name of the level. 等级名称' })
   get levelLabelZh(): string | null {
-    return this.assessment.levelLabelZh;
+    return levelLabel(this.assessment.standard, this.assessment.finalLevel);
   }
 
   @AlsoFor('developer')
@@ -59,10 +62,20 @@ export class CurrentAbility {
     description: 'The organisation that assessed. 评估机构',
   })
   get organisation(): AssessmentOrganisation | null {
-    return this.assessment.organisation;
+    return AssessmentOrganisation.of(this.assessment.organisationId);
   }
 
   @AlsoFor('partner')
   @Sensitive(() => AbilityAssessment, { description: 'The assessment itself. 评估记录' })
   assessment: AbilityAssessment;
+}
+
+/** whichever application ordered it, the latest assessment in force. */
+export async function currentAssessment(
+  elderKey: string,
+  { rows, today }: SubgraphContext,
+): Promise<AbilityAssessment | null> {
+  const parent = { column: 'elder_key', value: elderKey };
+  const page = await rows.pageBy(AbilityAssessment, parent, { first: 1 }, assessmentInForce(today));
+  return page.nodes[0] ?? null;
 }
