@@ -22,8 +22,8 @@ const input = (rule: { inputs: { name: string; value: string }[] }, name: string
   rule.inputs.find((one) => one.name === name)!.value;
 
 test.each([
-  ['on: "2023-12-31", request: FACILITY_ADMISSION', true, ['NO_RULE']],
-  ['on: "2024-01-01", request: FACILITY_ADMISSION', false, ['ASSESSMENT_REQUIRED']],
+  ['asOf: "2023-12-31", request: FACILITY_ADMISSION', true, ['NO_RULE']],
+  ['asOf: "2024-01-01", request: FACILITY_ADMISSION', false, ['ASSESSMENT_REQUIRED']],
   ['request: SUBSIDY', false, ['ASSESSMENT_REQUIRED']],
   ['request: PURCHASED_SERVICE, emergency: true', false, ['ASSESSMENT_REQUIRED']],
   ['request: FACILITY_ADMISSION, emergency: true', true, ['EMERGENCY_PROVISIONAL']],
@@ -40,20 +40,20 @@ test('an emergency goes on for thirty days', async () => {
 const OWN = `effective_from = date '2026-05-01', valid_until = date '2026-06-30'`;
 
 test.each([
-  ['its last day', 'EFFECTIVE', OWN, 'on: "2026-06-30"', ['ASSESSMENT_IN_FORCE']],
+  ['its last day', 'EFFECTIVE', OWN, 'asOf: "2026-06-30"', ['ASSESSMENT_IN_FORCE']],
   [
     'the day after',
     'EFFECTIVE',
-    OWN,
-    'on: "2026-07-01"',
+    OWN.replace('2026-06-30', '2026-06-29'),
+    '',
     ['ASSESSMENT_REQUIRED', 'ASSESSMENT_EXPIRED'],
   ],
-  ['its first day', 'EFFECTIVE', OWN, 'on: "2026-05-01"', ['ASSESSMENT_IN_FORCE']],
+  ['its first day', 'EFFECTIVE', OWN, 'asOf: "2026-05-01"', ['ASSESSMENT_IN_FORCE']],
   [
     'the day before',
     'EFFECTIVE',
     OWN,
-    'on: "2026-04-30"',
+    'asOf: "2026-04-30"',
     ['ASSESSMENT_REQUIRED', 'ASSESSMENT_NOT_EFFECTIVE'],
   ],
   ['a dispute', 'DISPUTED', OWN, '', ['ASSESSMENT_IN_FORCE']],
@@ -61,7 +61,7 @@ test.each([
     'a later day of revocation',
     'REVOKED',
     `${OWN}, ended_on = date '2026-06-30'`,
-    'on: "2026-06-29"',
+    'asOf: "2026-06-29"',
     ['ASSESSMENT_IN_FORCE'],
   ],
   [

@@ -127,6 +127,18 @@ test('the level of 50 assessments with their elders costs as many statements as 
 test.each([
   ['{ abilityAssessment(id: "x") { id } }', 'id'],
   ['{ abilityAssessments(filter: { within: "15" }) { nodes { id } } }', 'filter.within'],
+  ['{ abilityAssessments(filter: { standards: [] }) { nodes { id } } }', 'filter.standards'],
+  ['{ abilityAssessments(filter: { statuses: [] }) { nodes { id } } }', 'filter.statuses'],
+  ['{ abilityAssessments(filter: { reasons: [] }) { nodes { id } } }', 'filter.reasons'],
+  ['{ abilityAssessments(filter: { bands: [] }) { nodes { id } } }', 'filter.bands'],
+  [
+    '{ abilityAssessments(filter: { assessedFrom: "2026-02-02", assessedTo: "2026-02-01" }) { nodes { id } } }',
+    'filter.assessedTo',
+  ],
+  [
+    '{ abilityAssessments(filter: { validUntilFrom: "2026-02-02", validUntilTo: "2026-02-01" }) { nodes { id } } }',
+    'filter.validUntilTo',
+  ],
   ['{ abilityAssessments(filter: { elder: "x" }) { nodes { id } } }', 'filter.elder'],
   ['{ abilityAssessments(filter: { organisation: "x" }) { nodes { id } } }', 'filter.organisation'],
 ])('%s is refused with a code and the name of the argument', async (text, argument) => {

@@ -1,4 +1,7 @@
-import { lastPublicityDay, lastValidDay } from '../../../subgraphs/elders/ability-assessment/term.ts';
+import {
+  lastPublicityDay,
+  lastValidDay,
+} from '../../../subgraphs/elders/ability-assessment/term.ts';
 
 test.each([
   ['2026-06-30', '2027-06-30'],

@@ -1,6 +1,12 @@
-import type { ItemScore, LevelChanges } from '../../../subgraphs/elders/assessment-standard/score-input.ts';
+import type {
+  ItemScore,
+  LevelChanges,
+} from '../../../subgraphs/elders/assessment-standard/score-input.ts';
 import type { AssessmentScore } from '../../../subgraphs/elders/assessment-standard/score.ts';
-import { scoreAssessment, standardOf } from '../../../subgraphs/elders/assessment-standard/scoring.ts';
+import {
+  scoreAssessment,
+  standardOf,
+} from '../../../subgraphs/elders/assessment-standard/scoring.ts';
 import type { StandardCode } from '../../../subgraphs/elders/assessment-standard/standard.ts';
 import { itemsOf } from '../../../subgraphs/elders/assessment-standard/standard.ts';
 

@@ -1,4 +1,7 @@
-import { MZT039_2013, perceptionGrade } from '../../../subgraphs/elders/assessment-standard/mzt039-2013.ts';
+import {
+  MZT039_2013,
+  perceptionGrade,
+} from '../../../subgraphs/elders/assessment-standard/mzt039-2013.ts';
 import type { LevelChanges } from '../../../subgraphs/elders/assessment-standard/score-input.ts';
 import { scoreAssessment } from '../../../subgraphs/elders/assessment-standard/scoring.ts';
 import { itemsOf } from '../../../subgraphs/elders/assessment-standard/standard.ts';

@@ -118,6 +118,17 @@ describe('the preview of a score', () => {
     expect(JSON.stringify(problems)).not.toMatch(/script|99/);
   });
 
+  test('says so in the language of the reader, with the names that the standard prints', async () => {
+    const [, ...rest] = items;
+    const variables = { standard: 'GBT42195_2022', items: rest };
+    const said = async (language: 'en' | 'zh') => {
+      const answer = await hub.query(PREVIEW, { as: STAFF, variables, language });
+      return expectData(answer).previewAssessmentScore.problems[0].message;
+    };
+    expect(await said('zh')).toBe('进食(EATING)尚未评分，请补评。');
+    expect(await said('en')).toBe('Eating (EATING) has no score. Score it.');
+  });
+
   test('refuses events given twice, and counts out of range', async () => {
     const changes = {
       careRiskEvents30d: [

@@ -1,6 +1,9 @@
 import type { ItemScore } from '../../../subgraphs/elders/assessment-standard/score-input.ts';
 import type { ScoreOutcome } from '../../../subgraphs/elders/assessment-standard/scoring.ts';
-import { scoreAssessment, standardOf } from '../../../subgraphs/elders/assessment-standard/scoring.ts';
+import {
+  scoreAssessment,
+  standardOf,
+} from '../../../subgraphs/elders/assessment-standard/scoring.ts';
 import type { CareRiskKind } from '../../../subgraphs/elders/assessment-standard/standard.ts';
 import { itemsOf, STANDARD_CODES } from '../../../subgraphs/elders/assessment-standard/standard.ts';
 import { bestItems } from './assessment-cases.ts';
@@ -50,14 +53,12 @@ test('each missing item is named with the scores it takes', () => {
     {
       field: 'items',
       code: 'MISSING_ITEM',
-      message: 'MEMORY has no score.',
       item: 'MEMORY',
       allowed: [0, 1, 2, 3, 4],
     },
     {
       field: 'items',
       code: 'MISSING_ITEM',
-      message: 'TRANSPORT has no score.',
       item: 'TRANSPORT',
       allowed: [0, 1, 2, 3],
     },
@@ -82,7 +83,6 @@ test.each([5, -1, 1.5, Number.NaN, Infinity, 32, 36, 2 ** 32, -28])(
       {
         field: 'items.0.score',
         code: 'SCORE_NOT_ALLOWED',
-        message: 'EATING takes one of 0, 1, 2, 3, 4.',
         item: 'EATING',
         allowed: [0, 1, 2, 3, 4],
       },

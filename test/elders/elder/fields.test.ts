@@ -11,9 +11,9 @@ afterAll(() => hub.close());
 
 const ELDER = 'query ($id: ID!) { elder(id: $id)';
 
-async function elderOf(n: number, fields: string) {
+async function elderOf(n: number, fields: string, on: TestHub = hub) {
   const id = (await publicIds(STAFF)).encode('Elder', keyOf('elder', n));
-  return expectData(await hub.query(`${ELDER} { ${fields} } }`, { as: STAFF, variables: { id } }))
+  return expectData(await on.query(`${ELDER} { ${fields} } }`, { as: STAFF, variables: { id } }))
     .elder;
 }
 
@@ -91,13 +91,14 @@ test('the categories of a day are those whose span covers it, its ends included'
   )!;
   const record = ended.categories.find(({ to }) => to !== null)!;
   const next = new Date(Date.parse(record.to!) + 86_400_000).toISOString().slice(0, 10);
-  const on = (date: string) => `categories(on: "${date}") { category from to authority evidence }`;
+  const on = (date: string) =>
+    `categories(asOf: "${date}") { category validFrom validUntil authority evidence }`;
   const elder = await elderOf(
     ended.n,
     `first: ${on(record.from)} last: ${on(record.to!)} after: ${on(next)} categoryHistory { category }`,
   );
   const { category, from, to, authority, evidence } = record;
-  const expected = { category, from, to, authority, evidence };
+  const expected = { category, validFrom: from, validUntil: to, authority, evidence };
   expect(elder.first).toContainEqual(expected);
   expect(elder.last).toContainEqual(expected);
   expect(elder.after).not.toContainEqual(expected);
@@ -105,11 +106,16 @@ test('the categories of a day are those whose span covers it, its ends included'
 });
 
 test('who moved between cities is one elder with one dated registration in each', async () => {
-  const { registrations } = await elderOf(3, 'registrations { region { code } from to }');
+  const { registrations } = await elderOf(
+    3,
+    'registrations { region { code } validFrom validUntil }',
+  );
   expect(registrations).toEqual(
-    world
-      .elder(3)
-      .registrations.map(({ region, from, to }) => ({ region: { code: region }, from, to })),
+    world.elder(3).registrations.map(({ region, from, to }) => ({
+      region: { code: region },
+      validFrom: from,
+      validUntil: to,
+    })),
   );
   expect(registrations).toHaveLength(2);
 });
@@ -118,23 +124,38 @@ test('age is counted in completed years, and ends with the day of death', async 
   const dead = world.elder(19);
   const born = world.elder(1).birthDate;
   const fiftieth = `${Number(born.slice(0, 4)) + 50}${born.slice(4)}`;
-  expect(await elderOf(1, `age(on: "${fiftieth}")`)).toEqual({ age: 50 });
-  expect(await elderOf(1, 'age(on: "1900-01-01")')).toEqual({ age: null });
-  expect(await elderOf(19, 'age(on: "2090-01-01")')).toEqual({ age: dead.age });
+  expect(await elderOf(1, `age(asOf: "${fiftieth}")`)).toEqual({ age: 50 });
+  expect(await elderOf(1, 'age(asOf: "1900-01-01")')).toEqual({ age: null });
+  const later = await testHub({ today: '2090-01-01' });
+  try {
+    expect(await elderOf(19, 'age', later)).toEqual({ age: dead.age });
+  } finally {
+    await later.close();
+  }
+});
+
+test.each([
+  'age(asOf: "2026-07-01")',
+  'categories(asOf: "2026-07-01") { category }',
+  'assessmentGateRule(request: SUBSIDY, asOf: "2026-07-01") { met }',
+])('nobody knows %s of a day to come', async (field) => {
+  const id = (await publicIds(STAFF)).encode('Elder', keyOf('elder', 1));
+  const { errors } = await hub.query(`${ELDER} { ${field} } }`, { as: STAFF, variables: { id } });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'asOf' });
 });
 
 test('destitute support and a disability certificate are told of those who have them', async () => {
   const elder = await elderOf(
     6,
-    'destituteSupport { mode willing selfCare from to } disabilityCertificate { grade }',
+    'destituteSupport { mode willing selfCare validFrom validUntil } disabilityCertificate { grade }',
   );
   expect(elder).toEqual({
     destituteSupport: {
       mode: 'CENTRAL',
       willing: true,
       selfCare: false,
-      from: world.elder(6).destitute!.since,
-      to: null,
+      validFrom: world.elder(6).destitute!.since,
+      validUntil: null,
     },
     disabilityCertificate: null,
   });
@@ -193,13 +214,13 @@ test.each([
   'currentAbility { level levelLabelZh organisation { id } assessment { items { score } } }',
   'assessments { finalLevel items { code score } dimensionScores { score } elder { name } }',
   'categories { category }',
-  'categories(on: "2026-01-01") { category } categoryHistory { category }',
+  'categories(asOf: "2026-01-01") { category } categoryHistory { category }',
   'riskFlags',
   'contacts { name relation }',
   'supportAgreements { signedOn supporters { name } }',
   'destituteSupport { mode }',
   'disabilityCertificate { grade }',
-  'registrations { region { code } from }',
+  'registrations { region { code } validFrom }',
   'healthManagement { institution } familyDoctor { institution }',
 ])('{ %s } costs as many statements for 50 elders as for one', async (fields) => {
   const text = `query ($n: Int!) { elders(first: $n, filter: { within: "150600", assessed: true }) { nodes { ${fields} } } }`;

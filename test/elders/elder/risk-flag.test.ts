@@ -1,6 +1,10 @@
 import { EligibilityCategory } from '../../../subgraphs/elders/eligibility-record/category.ts';
 import { LivingSituation } from '../../../subgraphs/elders/elder/profile.ts';
-import { ElderRiskFlag, type RiskFacts, riskFlags } from '../../../subgraphs/elders/elder/risk-flag.ts';
+import {
+  ElderRiskFlag,
+  type RiskFacts,
+  riskFlags,
+} from '../../../subgraphs/elders/elder/risk-flag.ts';
 
 const WELL: RiskFacts = {
   livingSituation: LivingSituation.SPOUSE,
