@@ -32,7 +32,7 @@ describe('the assessors', () => {
     );
 
   test('are two: one is refused, and so are three', async () => {
-    const third = await publicIdFor(STAFF, 'Worker', keyOf('worker', 1));
+    const third = await publicIdFor(STAFF, 'Worker', keyOf('worker', 999_999));
     for (const change of [(ids: string[]) => ids.slice(1), (ids: string[]) => [...ids, third]]) {
       const outcome = await tries.refused(
         await assign((g) => ({ ...g, assessors: change(g.assessors) })),
