@@ -72,5 +72,14 @@ function tidy(path: string, fullName: string): void {
     .replace(/class Migration\d+/, `class ${className}`)
     .replace(/name = 'Migration\d+'/, `name = '${fullName}'`)
     .replace(/\n *this\.addSql\(`(create|drop) schema[^\n]*\n/g, '\n');
-  writeFileSync(path, text);
+  writeFileSync(path, seen(text));
+}
+
+/** Blanks and characters without a shape, which stand in the SQL of normal names, as escapes. */
+function seen(text: string): string {
+  return text
+    .replaceAll('\t\n\v\f\r', '\\t\\n\\v\\f\\r')
+    .replace(/[^\P{C}\n]|[^\P{Z} ]|\p{M}|[\u115f\u1160\u2800]/gu, (one) => {
+      return `\\u{${one.codePointAt(0)!.toString(16)}}`;
+    });
 }

@@ -6,6 +6,7 @@ import {
   parse,
   print,
 } from 'graphql';
+import type { DeclaredSize } from '../ground/schema/list-size.ts';
 
 const NODES = `
 "What has an id: all that the fields node and nodes find again. 有标识的对象"
@@ -22,6 +23,12 @@ type Query {
   nodes("As answers of the hub gave them, at most 100. 标识" ids: [ID!]!): [Node]
 }
 `;
+
+/** How long the list that `nodes` gives can get. */
+export const NODES_SIZE: [string, DeclaredSize] = [
+  'Query.nodes',
+  { assumedSize: 100, slicingArguments: ['ids'] },
+];
 
 /**
  * A contract with `Node`, which the edge itself resolves: each type with an id is one, and the query

@@ -5,6 +5,7 @@ import { SUBGRAPHS } from '../subgraphs/all.ts';
 import { breakingChanges } from './breaking.ts';
 import { composeSchema, composesWithApollo } from './compose.ts';
 import { ERROR_TEXTS } from '../ground/errors/catalogue.ts';
+import { plainWordProblems } from './plain-words.ts';
 import { textProblems } from './texts.ts';
 import { staleDocuments } from './typed-documents.ts';
 
@@ -19,7 +20,9 @@ const lanes: [name: string, work: () => Promise<string[]>][] = [
   ['lint and import boundaries', () => tool('eslint', ['.', '--max-warnings', '0'])],
   ['formatting', () => tool('prettier', ['--check', '--log-level', 'warn', '.'])],
   ['texts are in both languages', async () => textProblems(ERROR_TEXTS)],
+  ['plain words', async () => plainWordProblems()],
   ['schema is current, composes, every field has a class', async () => schemaProblems()],
+  ['a list without a bound is a connection', async () => composeSchema(SUBGRAPHS).listProblems],
   ['composes with Apollo', async () => composesWithApollo(SUBGRAPHS)],
   ['no breaking change without a note', () => breakingChanges()],
 ];

@@ -40,7 +40,7 @@ export function checkDigit(digits: string): string {
 
 /**
  * The first 3 and the last character, as a clerk compares them: birth date, sex and county stay
- * hidden. Text that has not the shape of an identity number is hidden altogether.
+ * hidden. Text of any other shape is hidden altogether.
  */
 export function maskNationalId(text: string): string {
   const id = text.normalize('NFKC').trim().toUpperCase();

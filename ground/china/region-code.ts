@@ -29,6 +29,18 @@ export function isRegionCode(text: string): boolean {
 }
 
 /**
+ * The normal form of a code as files and people write it: padded with zeros to 9 or 12 digits, in
+ * full-width digits, with blanks around it. Null for what is no region code in any of these forms.
+ */
+export function normalRegionCode(text: string): RegionCode | null {
+  const digits = text.normalize('NFKC').replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
+  if (!/^(\d{6}|\d{9}|\d{12})$/.test(digits)) return null;
+  let code = digits;
+  while (code.length > 6 && code.endsWith('000')) code = code.slice(0, -3);
+  return isRegionCode(code) ? code : null;
+}
+
+/**
  * RangeError for text that is no region code, here and in all below: as a prefix it would stand
  * for a wider region than its reader may see, the empty text for the whole country.
  */

@@ -31,6 +31,8 @@ export interface ErrorDetails {
   argument?: string;
   expects?: ExpectationKey;
   params?: ExpectationParams;
+  /** What was counted of an operation that is too large. */
+  cost?: Readonly<Record<string, number>>;
 }
 
 export function expectationKey(key: unknown): ExpectationKey | null {

@@ -117,9 +117,21 @@ export const INPUT_EXPECTATIONS = {
     en: '{argument} is a month that has begun.',
     zh: '{argument} 须为已经开始的月份。',
   },
+  YEAR_BEGUN: {
+    en: '{argument} is a year that has begun.',
+    zh: '{argument} 须为已经开始的年份。',
+  },
   REGION_CODE: {
-    en: '{argument} is a region code of 6, 9 or 12 digits (GB/T 2260).',
-    zh: '{argument} 须为 6、9 或 12 位的行政区划代码（GB/T 2260）。',
+    en: '{argument} is a region code of 6, 9 or 12 digits (GB/T 2260), such as 150600.',
+    zh: '{argument} 须为 6、9 或 12 位的行政区划代码（GB/T 2260），例如 150600。',
+  },
+  REGION_KNOWN: {
+    en: '{argument} is a region that the hub knows: counties of the whole country, below them those of its own places.',
+    zh: '{argument} 须为平台收录的行政区划：全国县级以上，以及接入地区的乡镇、村级。',
+  },
+  REGION_TODAY: {
+    en: '{argument} is one region of today: what it was has been {codes} since {year}.',
+    zh: '{argument} 须为现行的单一行政区划：原区划自 {year} 年起为 {codes}。',
   },
   CREDIT_CODE: {
     en: '{argument} has 18 characters, the last of them a check (GB 32100-2015).',

@@ -5,6 +5,7 @@ import { type ErrorCode, errorCode } from './codes.ts';
 import { type DatabaseFault, databaseFault } from './database-fault.ts';
 import { messageOf, readDetails } from './error-message.ts';
 import type { ErrorDetails } from './expectations.ts';
+import { HubError } from './errors.ts';
 import { describeFault, type Fault } from './fault.ts';
 
 /** What is said of a statement that the database did not carry out: nothing was changed by it. */
@@ -15,7 +16,7 @@ const DATABASE_FAULTS: Readonly<Record<DatabaseFault, readonly [ErrorCode, Error
   LOST: ['SUBGRAPH_UNAVAILABLE', {}],
 };
 
-/** Their cause is told by graphql-js, in English and without a value of the caller's. */
+/** graphql-js says their cause, in English and without a value of the caller's. */
 const QUOTED: readonly ErrorCode[] = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'];
 
 const ERROR_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -41,7 +42,9 @@ export function presentError(
   const code = errorCode(extensions.code);
   if (code !== null && code !== 'INTERNAL_SERVER_ERROR') {
     const detail = QUOTED.includes(code) ? formatted.message : undefined;
-    return show(code, readDetails(extensions), detail);
+    // Only the edge counts: a cost that a subgraph names is none.
+    const cost = error instanceof HubError ? error.details.cost : undefined;
+    return show(code, { ...readDetails(extensions), ...(cost && { cost }) }, detail);
   }
   const fault = databaseFault(cause);
   if (fault !== null) {

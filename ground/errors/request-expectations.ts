@@ -36,40 +36,48 @@ export const REQUEST_EXPECTATIONS = {
     zh: '平台一次只接受一个操作。',
   },
   OPERATION_TOKENS: {
-    en: 'An operation has at most {max} tokens. Split it.',
-    zh: '一个操作最多 {max} 个词法单元。请拆分。',
+    en: 'An operation has at most {max} tokens; this one has {actual} or more. Split it.',
+    zh: '一个操作最多 {max} 个词法单元，此处至少 {actual}。请拆分。',
   },
   OPERATION_DEPTH: {
-    en: 'An operation has at most {max} levels of fields. Split it.',
-    zh: '一个操作最多 {max} 层字段。请拆分。',
+    en: 'An operation has at most {max} levels of fields; this one has {actual} or more. Split it.',
+    zh: '一个操作最多 {max} 层字段，此处至少 {actual}。请拆分。',
   },
   OPERATION_ALIASES: {
-    en: 'An operation has at most {max} aliases. Split it.',
-    zh: '一个操作最多 {max} 个别名。请拆分。',
+    en: 'An operation has at most {max} aliases; this one has {actual} or more. Split it.',
+    zh: '一个操作最多 {max} 个别名，此处至少 {actual}。请拆分。',
   },
   OPERATION_SCHEMA_ALIASES: {
-    en: 'An operation that asks about the schema has at most {max} aliases. Split it.',
-    zh: '查询 schema 的操作最多 {max} 个别名。请拆分。',
+    en: 'An operation that asks about the schema has at most {max} aliases; this one has {actual} or more. Split it.',
+    zh: '查询 schema 的操作最多 {max} 个别名，此处至少 {actual}。请拆分。',
   },
   OPERATION_ROOT_FIELDS: {
-    en: 'An operation has at most {max} root fields. Split it.',
-    zh: '一个操作最多 {max} 个根字段。请拆分。',
+    en: 'An operation has at most {max} root fields; this one has {actual} or more. Split it.',
+    zh: '一个操作最多 {max} 个根字段，此处至少 {actual}。请拆分。',
   },
   OPERATION_FIELDS: {
-    en: 'An operation has at most {max} fields, with fragments spread out. Split it.',
-    zh: '一个操作展开片段后最多 {max} 个字段。请拆分。',
+    en: 'An operation has at most {max} fields, with fragments spread out; this one has {actual} or more. Split it.',
+    zh: '一个操作展开片段后最多 {max} 个字段，此处至少 {actual}。请拆分。',
   },
   OPERATION_DIRECTIVES: {
-    en: 'An operation has at most {max} directives. Split it.',
-    zh: '一个操作最多 {max} 个指令。请拆分。',
+    en: 'An operation has at most {max} directives; this one has {actual} or more. Split it.',
+    zh: '一个操作最多 {max} 个指令，此处至少 {actual}。请拆分。',
   },
   OPERATION_DEFINITIONS: {
-    en: 'A document has at most {max} operations and fragments. Split it.',
-    zh: '一份文档最多 {max} 个操作与片段。请拆分。',
+    en: 'A document has at most {max} operations and fragments; this one has {actual} or more. Split it.',
+    zh: '一份文档最多 {max} 个操作与片段，此处至少 {actual}。请拆分。',
   },
   OPERATION_VALUE_DEPTH: {
-    en: 'A value has at most {max} levels of lists and objects. Flatten it.',
-    zh: '一个值最多 {max} 层列表与对象。请减少层数。',
+    en: 'A value has at most {max} levels of lists and objects; this one has {actual} or more. Flatten it.',
+    zh: '一个值最多 {max} 层列表与对象，此处至少 {actual}。请减少层数。',
+  },
+  OPERATION_NODES: {
+    en: 'The answer could hold {actual} objects, and may hold {max}. Ask for smaller pages or fewer levels.',
+    zh: '结果可能包含 {actual} 个对象，上限为 {max}。请减小页大小或减少层级。',
+  },
+  OPERATION_VALUES: {
+    en: 'The answer could hold {actual} values, and may hold {max}. Ask for smaller pages, or for less of each row.',
+    zh: '结果可能包含 {actual} 个字段值，上限为 {max}。请减小页大小或减少字段。',
   },
   OPERATION_PARTS: {
     en: 'The operation crosses too many parts of the hub. Split it.',

@@ -71,7 +71,7 @@ export function percent(numerator: number, denominator: number): string {
   return `${digits.slice(0, -4)}.${digits.slice(-4)}`.replace(/\.?0+$/, '');
 }
 
-/** Whether a viewer is staff of the region, from whom no number of people there is kept. */
+/** Whether a viewer is staff of the region, who may see every number of people there. */
 export function seesSmallNumbers(viewer: Viewer, region: string): boolean {
   return viewer.audience === 'staff' && viewer.region !== null && isWithin(region, viewer.region);
 }

@@ -33,7 +33,10 @@ export abstract class TargetActual {
   })
   denominator: string | null;
 
-  @Open(() => DateScalar, { description: 'The day it describes, or the last of its period. 截至' })
+  @Open(() => DateScalar, {
+    description:
+      'The day it describes, or the last of its period: that of the target once it is over. 截至',
+  })
   asOf: string;
 
   @Open(() => Boolean, {
@@ -111,11 +114,24 @@ export function actualOf(owner: string): new () => OwnedActual {
   return Actual as new () => OwnedActual;
 }
 
-/** How an owner measures an indicator of a region; batched, so that all regions share a statement. */
+/** What a measure is asked for. */
+export interface Asked {
+  /** The day to measure by: that of the target once it is over, today before. */
+  day: string;
+  /** Whether the day of the target is over: `day` is the end of the time it is about. */
+  over: boolean;
+  /** Counties of the region, statistical ones left out. */
+  counties: number;
+}
+
+/**
+ * How an owner measures an indicator of a region on a day; batched, so that all regions share a
+ * statement. What is due is measured on its own day, so no measure reads today by itself.
+ */
 export type MeasureOf = (
   context: SubgraphContext,
   region: string,
-  question: Pick<TargetQuestion, 'deadline' | 'counties'>,
+  asked: Asked,
 ) => Promise<Measure>;
 
 /** Answers a target's question from the table of an owner's measures, by indicator code. */
@@ -131,7 +147,10 @@ export async function answer<T extends TargetActual>(
   if (!measureIndicator) {
     return Object.assign(actual, question, nothing(context.today, null, otherwise));
   }
-  const measure = await measureIndicator(context, region, question);
+  const { deadline, counties } = question;
+  const over = deadline !== null && deadline < context.today;
+  const day = over ? deadline : context.today;
+  const measure = await measureIndicator(context, region, { day, over, counties });
   return Object.assign(actual, question, measured(measure, question));
 }
 
@@ -150,11 +169,6 @@ function measured(measure: Measure, question: TargetQuestion): TargetActual {
 function nothing(asOf: string, withheld: Withheld | null, reason: ActualReason): TargetActual {
   const none = { value: null, numerator: null, denominator: null, met: null, difference: null };
   return { ...none, asOf, withheld, reason, synthetic: true };
-}
-
-/** The day to measure by: the deadline of the target once it is over, today before. */
-export function dueDay({ today }: SubgraphContext, deadline: string | null): string {
-  return deadline === null || deadline > today ? today : deadline;
 }
 
 /** The last year that is over. */

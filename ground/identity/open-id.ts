@@ -10,7 +10,7 @@ export function openIdOf(type: string, key: string): string {
   return `${type}:${key}`;
 }
 
-/** The type that an open id names, `null` where the text has not the form of one. */
+/** The type that an open id names; `null` for a text of any other form. */
 export function openTypeOf(id: string): string | null {
   return /^([A-Z]\w*):./.exec(id)?.[1] ?? null;
 }
@@ -21,7 +21,7 @@ export function openKeyOf(type: string, id: string): string | null {
   return id.startsWith(prefix) && id.length > prefix.length ? id.slice(prefix.length) : null;
 }
 
-/** What is told of an id that no answer of the hub gave to this caller as one of this type. */
+/** The error for an id that no answer of the hub gave to this caller as one of this type. */
 export function notAnId(type: string, argument: string): HubError {
   return badInput(argument, 'ID_OF_TYPE', { type });
 }

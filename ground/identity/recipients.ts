@@ -10,8 +10,8 @@ export interface Recipient {
 }
 
 /**
- * The recipients of late: an operation makes several subgraph calls, and a cipher costs more to
- * make than a row to read. At most `size` of them: the longest unused one goes.
+ * The most recent recipients. An operation makes several subgraph calls, and making a cipher costs
+ * more than reading a row. At most `size` are kept; the one that was unused for longest goes.
  */
 export class Recipients {
   readonly #secrets: Secrets;

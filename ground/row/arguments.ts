@@ -8,7 +8,6 @@ import {
   Min,
 } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { badInput } from '../errors/errors.ts';
 import { openCode, openId } from '../identity/open-id.ts';
 import { DateScalar, DecimalScalar, FenScalar, MonthScalar } from '../schema/scalars.ts';
 import type { SubgraphContext } from '../serving/context.ts';
@@ -116,19 +115,11 @@ export function usually<Value>(argument: Argument<Value>, value: Value): Argumen
   return { ...argument, nullable: true, defaultValue: value, otherwise: () => value };
 }
 
-/** The day that a figure or an answer is of: today unless given, and never a day to come. */
+/** The day that a field describes: today unless given. A day to come is refused by the name `asOf`. */
 export function asOf(
   description = 'The day, today unless given; not a day to come. 截至日期',
 ): Argument<string> {
-  return {
-    ...day(description),
-    nullable: true,
-    read: (given, argument, { today }) => {
-      if ((given as string) > today) throw badInput(argument, 'NOT_AFTER_TODAY');
-      return given as string;
-    },
-    otherwise: ({ today }) => today,
-  };
+  return { ...day(description), nullable: true, otherwise: ({ today }) => today };
 }
 
 /** One to `most` different values. */

@@ -119,12 +119,12 @@ function columnsOf<T>(meta: EntityMetadata<T>, read: ColumnsRead): string {
   return columns;
 }
 
-/** Those that are read and the key, or all of them. */
+/** Those that are read and the key, or all of them; hidden ones are for conditions alone. */
 function named<T>(meta: EntityMetadata<T>, read: ColumnsRead): string {
   return meta.props
     .filter(
-      ({ persist, primary, name }) =>
-        persist !== false && (primary || !read || read.includes(name)),
+      ({ persist, hidden, primary, name }) =>
+        persist !== false && !hidden && (primary || !read || read.includes(name)),
     )
     .flatMap(({ fieldNames }) => fieldNames ?? [])
     .map((name) => `e."${name}"`)

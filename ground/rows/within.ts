@@ -1,17 +1,29 @@
-import { badInput } from '../errors/errors.ts';
-import { isRegionCode, subtree } from '../china/region-code.ts';
+import { badInput, type HubError } from '../errors/errors.ts';
+import { abolition, currentCodes } from '../china/region-changes.ts';
+import { normalRegionCode, type RegionCode, subtree } from '../china/region-code.ts';
 import type { SqlCondition } from './rows.ts';
 
-/** Rows of a region and everything below it, by the `region_at` column (an index range). */
-export function within(argument: string, code: string, column = 'region_at'): SqlCondition {
-  const { from, to } = subtree(regionCode(argument, code));
-  return { sql: `e."${column}" between ? and ?`, params: [from, to] };
+const MOST_REGIONS = 50;
+
+/**
+ * Rows of a region and everything below it, by the `region_at` column (an index range). A code that
+ * was abolished stands for its successors, and for the rows that still carry it.
+ */
+export function within(argument: string, text: string, column = 'region_at'): SqlCondition {
+  const code = knownCode(argument, text);
+  const current = currentCodes(code);
+  const ranges = (current.includes(code) ? current : [code, ...current]).map(subtree);
+  const parts = ranges.map(() => `e."${column}" between ? and ?`);
+  return {
+    sql: parts.length === 1 ? parts[0]! : `(${parts.join(' or ')})`,
+    params: ranges.flatMap(({ from, to }) => [from, to]),
+  };
 }
 
 /** Rows of any of several regions. */
 export function withinAny(argument: string, codes: readonly string[]): SqlCondition {
-  if (codes.length === 0 || codes.length > 50) {
-    throw badInput(argument, 'ITEMS', { min: 1, max: 50 });
+  if (codes.length === 0 || codes.length > MOST_REGIONS) {
+    throw badInput(argument, 'ITEMS', { min: 1, max: MOST_REGIONS });
   }
   const parts = codes.map((code) => within(argument, code));
   return {
@@ -20,8 +32,43 @@ export function withinAny(argument: string, codes: readonly string[]): SqlCondit
   };
 }
 
-/** @throws BAD_USER_INPUT when the text is no region code. */
-export function regionCode(argument: string, code: string): string {
-  if (isRegionCode(code)) return code;
-  throw badInput(argument, 'REGION_CODE');
+/**
+ * The code of the one region that a text stands for today: the successor of a code that was
+ * abolished.
+ * @throws BAD_USER_INPUT for no region code, one that the hub does not know, and one that was
+ * abolished and divided.
+ */
+export function regionCode(argument: string, text: string): RegionCode {
+  const code = knownCode(argument, text);
+  const [only, ...others] = currentCodes(code);
+  if (only !== undefined && others.length === 0) return only;
+  throw changed(argument, code);
+}
+
+/**
+ * The same for a place where an unknown region has a refusal of its own: its code as it was given,
+ * in its normal form.
+ */
+export function anyRegionCode(argument: string, text: string): RegionCode {
+  const code = spelledCode(argument, text);
+  return currentCodes(code).length === 0 ? code : regionCode(argument, code);
+}
+
+function knownCode(argument: string, text: string): RegionCode {
+  const code = spelledCode(argument, text);
+  if (currentCodes(code).length > 0) return code;
+  const county = code.slice(0, 6);
+  throw abolition(county) ? changed(argument, county) : badInput(argument, 'REGION_KNOWN');
+}
+
+function spelledCode(argument: string, text: string): RegionCode {
+  const code = normalRegionCode(text);
+  if (code === null) throw badInput(argument, 'REGION_CODE');
+  return code;
+}
+
+/** For a code that no single one of today stands for: what holds in its place, and since when. */
+function changed(argument: string, code: RegionCode): HubError {
+  const { year } = abolition(code)!;
+  return badInput(argument, 'REGION_TODAY', { codes: currentCodes(code), year });
 }

@@ -1,5 +1,6 @@
 import { Directive, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../schema/field-class.ts';
+import { ListSize } from '../schema/list-size.ts';
 import { percent, Withheld } from '../figures/figure.ts';
 import { PolicyDocument } from './policy-document.stub.ts';
 import type { RuleResult } from './rule.ts';
@@ -235,6 +236,7 @@ export class RuleExplanation {
   @Open(() => [RuleReason], { description: 'Why. 原因' })
   reasonCodes: RuleReason[];
 
+  @ListSize(40)
   @Open(() => [RuleInput], { description: 'What it took into account. 依据数据' })
   inputs: RuleInput[];
 

@@ -2,7 +2,7 @@ import { Directive, Extensions, Field, ID, type FieldOptions } from 'type-graphq
 
 /**
  * The class of an output field decides who can meet it: `p0` open, `p1` work, `p2` personal,
- * `p3` sensitive, `p4` restricted (PIPL art. 51; privacy matrix in docs/decisions.md). Exactly one
+ * `p3` sensitive, `p4` restricted (PIPL art. 51; docs/decisions/privacy-classes.md). Exactly one
  * per field. Everything above `p0` is nullable, because a reader may be denied it.
  */
 export const FIELD_CLASSES = ['p0', 'p1', 'p2', 'p3', 'p4'] as const;

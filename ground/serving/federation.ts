@@ -1,12 +1,24 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type DocumentNode, type GraphQLSchema, Kind, parse, print, visit } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  print,
+  visit,
+} from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
+import { notToCome } from '../figures/not-to-come.ts';
 import { describeArguments } from '../schema/argument-descriptions.ts';
 import { validateArgument } from '../schema/argument-validation.ts';
+import { HubError } from '../errors/errors.ts';
 import { idResolvers, nodeLookUps, readReference, withQueries } from './id-fields.ts';
+import { type DeclaredSize, declaredSizes } from '../schema/list-size.ts';
 import { SCALARS } from '../schema/scalars.ts';
-import type { SubgraphDefinition } from './subgraph.ts';
+import type { SubgraphContext } from './context.ts';
+import type { ReferenceResolver, SubgraphDefinition } from './subgraph.ts';
 
 const LINK = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9",
@@ -16,6 +28,8 @@ const LINK = `extend schema @link(
 export interface SubgraphSchema {
   sdl: string;
   schema: GraphQLSchema;
+  /** How long its plain lists can get. */
+  listSizes: ReadonlyMap<string, DeclaredSize>;
 }
 
 /** The classes of a subgraph as SDL and as an executable federated schema. */
@@ -31,19 +45,47 @@ export function buildFederatedSchema(definition: SubgraphDefinition): SubgraphSc
   const document = describeArguments(withQueries(nullableRoots(printed), nodes.fields));
   const sdl = print(document);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  for (const [coordinate, check] of notToCome(plain)) {
+    const [type = '', field = ''] = coordinate.split('.');
+    resolvers[type]![field] = checked(resolvers[type]![field] as Resolve, check);
+  }
   const add = (type: string, fields: object) => {
     resolvers[type] = { ...resolvers[type], ...fields };
   };
   add('Query', nodes.resolvers);
   for (const [type, fields] of Object.entries(idResolvers(plain))) add(type, fields);
   for (const [name, resolve] of Object.entries(definition.references)) {
-    add(name, { __resolveReference: readReference(name, resolve) });
+    add(name, { __resolveReference: orNotFound(readReference(name, resolve)) });
   }
   for (const name of Object.keys(SCALARS)) {
     if (plain.getType(name)) resolvers[name] = SCALARS[name] as never;
   }
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
-  return { sdl, schema };
+  return { sdl, schema, listSizes: declaredSizes(plain) };
+}
+
+type Resolve = GraphQLFieldResolver<unknown, SubgraphContext>;
+
+function checked(
+  resolve: Resolve,
+  check: (given: Readonly<Record<string, unknown>>, today: string) => void,
+): Resolve {
+  return (root, given, context, info) => {
+    check(given, context.today);
+    return resolve(root, given, context, info);
+  };
+}
+
+/**
+ * A reference to what is not there, or not for this viewer, is null with an error that says so: null
+ * alone would reach the client as a fault of the hub where the type has fields that may not be null.
+ */
+function orNotFound(resolve: ReferenceResolver): ReferenceResolver {
+  const present = (found: object | null) => found ?? Promise.reject(new HubError('NOT_FOUND'));
+  return (reference, context, info) => {
+    const found = resolve(reference, context, info);
+    return found instanceof Promise ? found.then(present) : present(found);
+  };
 }
 
 /** A root field that may not be null would take the other subgraphs' answers with it when it fails. */

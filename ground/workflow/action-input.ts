@@ -12,7 +12,7 @@ const NOTE = {
   nullable: true,
   description:
     'Why, for the record; at most 500 characters. Where an action must give its reason (it names ' +
-    'REASON_REQUIRED), whom it concerns reads this. 备注',
+    'REASON_REQUIRED), the person whom the row is about reads this. 备注',
 } as const;
 
 /** Input of every mutation that makes a row. */

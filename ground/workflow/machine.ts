@@ -16,7 +16,7 @@ export interface Action<State extends string> {
   readonly labelZh: string;
   /**
    * Whether it takes something away, so that its note must say why (PIPL art. 24): REASON_REQUIRED
-   * without one, and whom it concerns reads it as `reason` of the step.
+   * without one. The person whom the row is about reads it as `reason` of the step.
    */
   readonly reason?: boolean;
   /** Codes it may be refused with beside those of every action, and REASON_REQUIRED. */

@@ -1,5 +1,6 @@
 import { type ClassType, ObjectType } from 'type-graphql';
 import { Open, classified, type FieldClass } from '../schema/field-class.ts';
+import { ListSize } from '../schema/list-size.ts';
 import { UserError } from './user-error.ts';
 
 /** What a mutation answers: the row as it is now, or what kept it from changing. */
@@ -26,6 +27,7 @@ export function payloadOf<T extends object>(
     })
     node: T | null;
 
+    @ListSize(20)
     @Open(() => [UserError], {
       description: 'What kept it from changing; empty when it was done. 错误',
     })

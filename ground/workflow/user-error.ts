@@ -41,7 +41,7 @@ const OLD_CODES = {
   NOTHING_TO_PAY:
     'The rule of the programme pays nothing here. See `amountRule` for why. 无应发金额',
   AMOUNT_CHANGED:
-    'By the facts of now the amount is another one. Return it, to be handed in anew. 金额已变化',
+    'The amount has changed since it was handed in. Return it, so that it is handed in again. 金额已变化',
   PUBLICITY_RUNNING: 'It is still displayed for objections. Wait for the last day. 公示期未满',
   FOUR_EYES: 'Who approved it may not pay it. Ask a colleague. 审批与支付须不同人员',
   ALREADY_PAID: 'The beneficiary was paid for this period. Reject it. 已发放',

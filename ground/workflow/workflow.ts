@@ -49,8 +49,8 @@ export interface NewStep<Row> extends Omit<Step<Row>, 'row'> {
   /** The key that the row will have. */
   key: string;
   /**
-   * Makes sure that a row with these columns would be in the viewer's hands; to be asked before
-   * anything else is told of whom or what it is about. @throws NOT_FOUND
+   * Makes sure that a row with these columns would be in the viewer's hands. Call it before any answer
+   * says something about the person or thing. @throws NOT_FOUND
    */
   own(columns: Changes<Row>): Promise<void>;
 }
@@ -139,7 +139,7 @@ export class Workflow<
   }
 
   /**
-   * Makes a row in the course of another entity's action, which has checked that it may be made.
+   * Makes a row as part of another entity's action, which has checked that it may be made.
    * @throws NOT_FOUND for one that would not be in the viewer's hands.
    */
   async add(
@@ -159,8 +159,8 @@ export class Workflow<
   }
 
   /**
-   * Changes another row in the course of an action, as when a new one takes its place: a version
-   * and a recorded step of its own. The caller has locked it and answers for the state it gets.
+   * Changes another row as part of an action, for example when a new one takes its place. It gets a
+   * version and a recorded step of its own. The caller has locked it and answers for its new state.
    */
   async change(
     { context, em }: Omit<Step<Row>, 'row'>,

@@ -153,7 +153,7 @@ async function answer(
 
 /** Errors as the caller may see and can read them; what is masked is logged. */
 function present(
-  { data, errors }: FormattedExecutionResult,
+  { data, errors, extensions }: FormattedExecutionResult,
   language: Language,
   log: Log,
   requestId: string,
@@ -165,7 +165,11 @@ function present(
       log.error({ requestId, ...entry }, 'masked error'),
     );
   });
-  return { ...(shown && { errors: shown }), ...(data !== undefined && { data }) };
+  return {
+    ...(shown && { errors: shown }),
+    ...(data !== undefined && { data }),
+    ...(extensions && { extensions }),
+  };
 }
 
 /**

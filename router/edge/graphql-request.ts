@@ -1,6 +1,7 @@
 import express, { type Request, type Response } from 'express';
 import { MIMEType } from 'node:util';
 import { expecting } from '../../ground/errors/errors.ts';
+import { LIMITS } from '../../ground/serving/limits.ts';
 import { isRecord } from '../engine/subgraph-answer.ts';
 import { RequestProblem } from './request-problem.ts';
 
@@ -32,8 +33,8 @@ export async function readRequest(request: Request, response: Response): Promise
   }
 }
 
-const MAX_BODY = 512 * 1024;
-const raw = express.raw({ type: () => true, limit: MAX_BODY });
+const { requestBytes } = LIMITS;
+const raw = express.raw({ type: () => true, limit: requestBytes });
 
 /** The limit counts the body as it is after decompression. */
 async function readBody(request: Request, response: Response): Promise<Buffer> {
@@ -47,7 +48,7 @@ async function readBody(request: Request, response: Response): Promise<Buffer> {
 }
 
 function bodyProblem(status: number | undefined): RequestProblem {
-  if (status === 413) return new RequestProblem(413, expecting('BODY_SIZE', { max: MAX_BODY }));
+  if (status === 413) return new RequestProblem(413, expecting('BODY_SIZE', { max: requestBytes }));
   if (status === 415) return new RequestProblem(415, expecting('BODY_ENCODING'));
   return new RequestProblem(400, expecting('BODY_READABLE'));
 }

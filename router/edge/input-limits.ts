@@ -9,8 +9,9 @@ import {
   visit,
 } from 'graphql';
 import { badInput } from '../../ground/errors/errors.ts';
+import { LIMITS } from '../../ground/serving/limits.ts';
 import { argumentPath } from './literals-rule.ts';
-import { LIMITS, tooLarge } from './operation-limits.ts';
+import { tooLarge } from './operation-limits.ts';
 import { typeAt, valueProblem } from './value-problem.ts';
 
 const MAX_TEXT = 10_000;

@@ -1,28 +1,17 @@
 import { expecting, HubError } from '../../ground/errors/errors.ts';
+import { LIMITS } from '../../ground/serving/limits.ts';
 
-/**
- * How much one operation may ask for. Validation and the planner take far longer than linear in
- * these, so they are checked first. The widest real uses: an introspection query is 14 deep, a year
- * of a monthly figure has 12 aliases, a dashboard a dozen root fields and 200 fields.
- */
-export const LIMITS = {
-  tokens: 10_000,
-  /** Fields below each other. */
-  depth: 15,
-  aliases: 15,
-  /** Of an operation that asks about the schema: tools need none, and each multiplies a long answer. */
-  schemaAliases: 3,
-  rootFields: 20,
-  /** Fields with every fragment spread out. */
-  fields: 500,
-  directives: 50,
-  /** Operations and fragments of a document. */
-  definitions: 60,
-  /** Lists and objects inside each other in a literal or a variable. */
-  valueDepth: 10,
-};
-
-export type Limit = keyof typeof LIMITS;
+/** The limits that the text of an operation alone can pass. */
+export type Limit =
+  | 'tokens'
+  | 'depth'
+  | 'aliases'
+  | 'schemaAliases'
+  | 'rootFields'
+  | 'fields'
+  | 'directives'
+  | 'definitions'
+  | 'valueDepth';
 
 const EXPECTED = {
   tokens: 'OPERATION_TOKENS',
@@ -36,6 +25,8 @@ const EXPECTED = {
   valueDepth: 'OPERATION_VALUE_DEPTH',
 } as const satisfies Record<Limit, string>;
 
-export function tooLarge(limit: Limit): HubError {
-  return new HubError('OPERATION_TOO_LARGE', expecting(EXPECTED[limit], { max: LIMITS[limit] }));
+/** `actual` is how far it was counted; reading ends one beyond some limits. */
+export function tooLarge(limit: Limit, actual: number = LIMITS[limit] + 1): HubError {
+  const params = { max: LIMITS[limit], actual };
+  return new HubError('OPERATION_TOO_LARGE', expecting(EXPECTED[limit], params));
 }

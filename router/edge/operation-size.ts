@@ -6,7 +6,8 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { type Limit, LIMITS, tooLarge } from './operation-limits.ts';
+import { LIMITS } from '../../ground/serving/limits.ts';
+import { type Limit, tooLarge } from './operation-limits.ts';
 
 interface Size {
   fields: number;
@@ -19,7 +20,8 @@ const MAX_NESTING = 100;
 
 /** @throws OPERATION_TOO_LARGE naming the limit; circular fragments are left to validation. */
 export function checkSize(document: DocumentNode): void {
-  if (document.definitions.length > LIMITS.definitions) throw tooLarge('definitions');
+  const { length } = document.definitions;
+  if (length > LIMITS.definitions) throw tooLarge('definitions', length);
   const { asksSchema } = checkFlat(document);
   const measure = measurer(document);
   for (const definition of document.definitions) {
@@ -29,7 +31,7 @@ export function checkSize(document: DocumentNode): void {
     const sizes: Partial<Record<Limit, number>> = { depth, rootFields, aliases, fields };
     if (asksSchema) sizes.schemaAliases = aliases;
     for (const [name, size] of Object.entries(sizes) as [Limit, number][]) {
-      if (size > LIMITS[name]) throw tooLarge(name);
+      if (size > LIMITS[name]) throw tooLarge(name, size);
     }
   }
 }
@@ -77,7 +79,7 @@ function measurer(document: DocumentNode): Measure {
   const spreads = once((name) => spread(fragments.get(name)?.selectionSet), 0);
 
   const measure = (set: SelectionSetNode | undefined, nesting: number): Size => {
-    if (nesting > MAX_NESTING) throw tooLarge('depth');
+    if (nesting > MAX_NESTING) throw tooLarge('depth', nesting);
     const total = { ...NOTHING };
     for (const selection of set?.selections ?? []) {
       const isField = selection.kind === Kind.FIELD;
@@ -106,8 +108,10 @@ function measurer(document: DocumentNode): Measure {
 const NOTHING: Size = { fields: 0, aliases: 0, depth: 0 };
 
 /** Doubling fragments would count past every number. */
+const COUNTED = 1_000_000;
+
 function atMost(count: number): number {
-  return Math.min(count, 1_000_000);
+  return Math.min(count, COUNTED);
 }
 
 /** Each fragment is measured once; one that spreads itself counts nothing inside itself. */

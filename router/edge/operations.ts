@@ -10,20 +10,28 @@ import {
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 import { HubError } from '../../ground/errors/errors.ts';
+import { LIMITS } from '../../ground/serving/limits.ts';
+import { prepareCosts } from './cost/operation-cost.ts';
 import { literalsRule } from './literals-rule.ts';
-import { LIMITS, tooLarge } from './operation-limits.ts';
+import { tooLarge } from './operation-limits.ts';
 import { checkSize } from './operation-size.ts';
+import { retainedBytes } from './retained-bytes.ts';
 import { rootTypeRule } from './root-type-rule.ts';
 
+interface Prepared {
+  document: DocumentNode;
+  queryHash: string;
+}
+
 export type PreparedOperation =
-  | { document: DocumentNode; queryHash: string; errors?: undefined }
-  | { errors: readonly GraphQLError[] };
+  (Prepared & { errors?: undefined }) | { errors: readonly GraphQLError[] };
 
 const MAX_ERRORS = 5;
 const MAX_MESSAGE = 300;
-/** Characters of the texts that are remembered: with their documents some 20 MB. */
-const REMEMBERED = 1_000_000;
-const LONGEST_REMEMBERED = 20_000;
+/** Of the operations of one audience, with what is prepared of them: some thousand usual ones. */
+export const REMEMBERED_BYTES = 16 * 1024 * 1024;
+/** One that would push out too many others is read anew each time. */
+const LARGEST_REMEMBERED = REMEMBERED_BYTES / 16;
 
 const RULES = [
   rootTypeRule,
@@ -33,13 +41,18 @@ const RULES = [
 /** The operations of one audience: read, measured and validated against its contract, once each. */
 export class Operations {
   readonly #schema: GraphQLSchema;
-  readonly #known = new LRUCache<string, { document: DocumentNode; queryHash: string }>({
-    maxSize: REMEMBERED,
-    maxEntrySize: LONGEST_REMEMBERED,
+  readonly #known = new LRUCache<string, Prepared>({
+    maxSize: REMEMBERED_BYTES,
+    maxEntrySize: LARGEST_REMEMBERED,
   });
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
+  }
+
+  /** Bytes of what is remembered now. */
+  get bytes(): number {
+    return this.#known.calculatedSize;
   }
 
   prepare(text: string): PreparedOperation {
@@ -58,8 +71,9 @@ export class Operations {
       hideSuggestions: true,
     });
     if (found.length > 0) return { errors: found.map(invalid) };
+    const costs = prepareCosts(this.#schema, document);
     const prepared = { document, queryHash };
-    this.#known.set(queryHash, prepared, { size: text.length });
+    this.#known.set(queryHash, prepared, { size: retainedBytes({ document, queryHash, costs }) });
     return prepared;
   }
 }

@@ -1,8 +1,8 @@
 import { GraphQLError, type ValidationContext, type ASTVisitor } from 'graphql';
 
 /**
- * An operation of a kind that the contract has not: the rules of the specification pass over its
- * fields, for want of a type to look them up in, and the engine, which knows the whole supergraph,
+ * Refuses an operation of a kind that the contract does not have. The rules of the specification have
+ * no type in which to look its fields up, so they skip them. The engine knows the whole supergraph and
  * would run it.
  */
 export function rootTypeRule(context: ValidationContext): ASTVisitor {

@@ -8,13 +8,14 @@ import { HubError, outcomeUnknown } from '../../ground/errors/errors.ts';
 import type { Viewer } from '../../ground/identity/viewer.ts';
 import { EDGE_DEADLINE_MS } from '../engine/deadlines.ts';
 import type { Engine, EngineOperation } from '../engine/engine.ts';
+import { checkCost, type Cost, costOf } from './cost/operation-cost.ts';
 import { checkDocument, checkVariables } from './input-limits.ts';
 import { introspect, splitOperation, withoutIntrospection } from './introspection.ts';
 
 /**
- * Runs an operation that fits the contract: checks its input, asks the engine for data, and answers
- * questions about the schema from the contract. Never rejects: what fails as a whole is an answer
- * of errors alone.
+ * Runs an operation that fits the contract: checks its input, counts what it may bring, asks the
+ * engine for data, and answers questions about the schema from the contract. Never rejects: what
+ * fails as a whole is an answer of errors alone. Once it is counted, the answer says the cost.
  */
 export async function runOperation(
   engine: Engine,
@@ -23,6 +24,12 @@ export async function runOperation(
   operation: EngineOperation,
   deadlineMs = EDGE_DEADLINE_MS,
 ): Promise<FormattedExecutionResult> {
+  let cost: Cost | undefined;
+  const withCost = ({ data, errors }: FormattedExecutionResult): FormattedExecutionResult => ({
+    ...(errors && { errors }),
+    ...(data !== undefined && { data }),
+    ...(cost && { extensions: { cost } }),
+  });
   try {
     const { document, operationName } = operation;
     const chosen = getOperationAST(document, operationName);
@@ -31,19 +38,22 @@ export async function runOperation(
     }
     checkDocument(document);
     const variables = checkVariables(schema, chosen, operation.variables);
+    cost = costOf(schema, document, chosen, variables);
+    checkCost(cost);
     const checked = { ...operation, variables };
     const late = () =>
       chosen.operation === 'mutation' ? outcomeUnknown() : new HubError('SUBGRAPH_TIMEOUT');
     const { keys, asksData } = splitOperation(document, chosen);
-    if (keys.size === 0)
-      return await withDeadline(engine.execute(checked, viewer), deadlineMs, late);
+    if (keys.size === 0) {
+      return withCost(await withDeadline(engine.execute(checked, viewer), deadlineMs, late));
+    }
     const about = await introspect(schema, checked);
-    if (!asksData || about.errors) return about;
+    if (!asksData || about.errors) return withCost(about);
     const rest = withoutIntrospection(schema, checked);
     const answer = await withDeadline(engine.execute(rest, viewer), deadlineMs, late);
-    return { ...answer, data: answer.data && merge(answer.data, about.data, keys) };
+    return withCost({ ...answer, data: answer.data && merge(answer.data, about.data, keys) });
   } catch (error) {
-    return { errors: [error as GraphQLError] };
+    return withCost({ errors: [error as GraphQLError] });
   }
 }
 

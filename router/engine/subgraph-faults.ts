@@ -5,7 +5,7 @@ export function lateness(): DOMException {
   return new DOMException('The time is up.', 'TimeoutError');
 }
 
-/** What a call that failed is told as, without the text of what went wrong. */
+/** How a failed call is reported, without the text of what went wrong. */
 export interface CallFaults {
   /** It was not sent. */
   before(cause: unknown): HubError;

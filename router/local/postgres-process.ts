@@ -31,7 +31,7 @@ export interface ProcessMark {
   started: string;
 }
 
-/** The mark of a running process, `undefined` when there is none (a zombie is none). */
+/** The mark of a running process; `undefined` when it has ended (a zombie has). */
 export function processMark(pid: number): ProcessMark | undefined {
   try {
     if (process.platform === 'linux') {
@@ -55,7 +55,7 @@ export function isRunning(mark: ProcessMark): boolean {
   return processMark(mark.pid)?.started === mark.started;
 }
 
-/** The processes of a server, told by their working folder; the server itself comes first. */
+/** The processes of a server, found by their working folder; the server itself comes first. */
 export function serverProcesses(data: string): number[] {
   if (!existsSync(data)) return [];
   const written = postmaster(data);

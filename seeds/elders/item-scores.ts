@@ -23,7 +23,7 @@ const LTC_CELLS = cellsByLevel(3, ([a, c, p]) => ltcLevel(a!, c!, p!));
 
 /**
  * Item scores that make an assessment of the standard come out at `level` when nothing changes it.
- * The same arguments always give the same scores. Throws a RangeError for a level it has not.
+ * The same arguments always give the same scores. Throws a RangeError for a level that the standard does not have.
  */
 export function itemScoresFor(standard: StandardCode, level: number, seed: number): ItemScore[] {
   const random = randomFrom(Math.imul(seed, 31) + level);

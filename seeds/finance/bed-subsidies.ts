@@ -10,6 +10,9 @@ import { reviewUntil, stoppedDates } from './review-dates.ts';
 
 /** Inclusive facilities end one way after the other; the others are refused. */
 const ENDS = ['DISBURSED', 'RETURNED'] as const;
+const TIERS = ['SELF_BUILT', 'LEASED_5_YEARS'] as const;
+/** Six years, the least of a lease that is paid for being five. */
+const LEASE_DAYS = 6 * 365;
 type End = (typeof ENDS)[number] | 'REJECTED';
 
 /** the one-off bed subsidy that private facilities of Yuxi applied for. */
@@ -20,8 +23,11 @@ export function bedSubsidies(world: World, programmes: readonly NumberedProgramm
   let eligible = 0;
   for (const facility of world.facilities()) {
     if (!applies(facility, programme)) continue;
-    const end = facility.inclusive ? ENDS[eligible++ % ENDS.length]! : 'REJECTED';
-    addApplication(rows, facility, programme, end, asOf);
+    // Both ends in turn, and both kinds of premises for each.
+    const turn = facility.inclusive ? eligible++ : facility.n;
+    const end = facility.inclusive ? ENDS[turn % ENDS.length]! : 'REJECTED';
+    const tier = TIERS[Math.floor(turn / ENDS.length) % TIERS.length]!;
+    addApplication(rows, facility, programme, { end, tier }, asOf);
   }
   return rows;
 }
@@ -38,11 +44,10 @@ function addApplication(
   rows: BenefitRows,
   facility: WorldFacility,
   programme: NumberedProgramme,
-  end: End,
+  { end, tier }: { end: End; tier: (typeof TIERS)[number] },
   asOf: Day,
 ): void {
   const dice = new Dice('bedSubsidy', facility.n);
-  const tier = dice.chance(0.6) ? 'SELF_BUILT' : 'LEASED_5_YEARS';
   const perBed = programme.rates.find((rate) => rate.tier === tier)?.amount ?? 0;
   const submitted = asOf - dice.between(60, 300);
   const benefit: Benefit = {
@@ -54,6 +59,13 @@ function addApplication(
     periodFrom: dateOf(submitted),
     amount: perBed * facility.beds.total,
     regionCode: ancestorCode(facility.regionCode, 'COUNTY') ?? facility.regionCode,
+    beds: {
+      premises: tier === 'SELF_BUILT' ? 'BUILT' : 'LEASED',
+      leaseFrom: tier === 'SELF_BUILT' ? null : dateOf(submitted - LEASE_DAYS / 2),
+      leaseTo: tier === 'SELF_BUILT' ? null : dateOf(submitted + LEASE_DAYS),
+      newlyBuilt: true,
+      newBedsAccepted: facility.beds.total,
+    },
   };
   const dates =
     end === 'DISBURSED'

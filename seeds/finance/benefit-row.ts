@@ -33,6 +33,8 @@ export interface Benefit {
   periodFrom: string;
   amount: number;
   regionCode: string;
+  /** What was found out on new beds, of an application for them. */
+  beds?: Row;
 }
 
 export interface ApplicationDates {
@@ -54,6 +56,7 @@ export function applicationRow(
     accepted_on: dates.acceptedOn,
     publicised_on: dates.publicisedOn,
     decided_on: dates.decidedOn,
+    beds: benefit.beds ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isWithin } from '../../ground/china/region-code.ts';
 import {
   operatingSubsidy,
   type OperatingSubsidyFacts,
@@ -51,7 +52,8 @@ export class OperatingSubsidies {
     const facilities = this.#world.facilities();
     const found = new Map<number, Map<string, Residents>>();
     for (const stay of this.#world.residents()) {
-      if (facilities[stay.facility - 1]!.regionCode !== this.#programme.regionCode) continue;
+      if (!isWithin(facilities[stay.facility - 1]!.regionCode, this.#programme.regionCode))
+        continue;
       const elder = this.#world.elder(stay.elder);
       for (const month of this.#months) {
         const present = daysPresent(stay, month);

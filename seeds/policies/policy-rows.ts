@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRegionCode } from '../../ground/china/region-code.ts';
-import { tsvTable } from '../targets/tsv-table.ts';
+import { tsvTable } from '../../ground/china/tsv-table.ts';
 
 export const POLICY_KINDS = {
   LAW: '法律',

@@ -1,10 +1,15 @@
 /** What a region is called by law or in the statistical codes, with the level it belongs to. */
 export const REGION_KINDS = {
-  PROVINCE: { level: 'PROVINCE', settlement: null, labelZh: '省、自治区、直辖市' },
+  PROVINCE: { level: 'PROVINCE', settlement: null, labelZh: '省、自治区、直辖市、特别行政区' },
   CITY: { level: 'CITY', settlement: null, labelZh: '地级市' },
   PREFECTURE: { level: 'CITY', settlement: null, labelZh: '地区、盟、自治州' },
+  CITY_GROUP: {
+    level: 'CITY',
+    settlement: null,
+    labelZh: '市辖区、县、直辖县级行政区划(统计汇总码)',
+  },
   DISTRICT: { level: 'COUNTY', settlement: null, labelZh: '市辖区' },
-  COUNTY: { level: 'COUNTY', settlement: null, labelZh: '县、自治县' },
+  COUNTY: { level: 'COUNTY', settlement: null, labelZh: '县、自治县、林区、特区' },
   BANNER: { level: 'COUNTY', settlement: null, labelZh: '旗、自治旗' },
   COUNTY_CITY: { level: 'COUNTY', settlement: null, labelZh: '县级市' },
   COUNTY_ZONE: { level: 'COUNTY', settlement: null, labelZh: '开发区(统计用区划)' },
@@ -21,7 +26,10 @@ export const REGION_KINDS = {
 export type RegionKind = keyof typeof REGION_KINDS;
 export type Settlement = 'URBAN' | 'RURAL';
 
+const CITY_GROUPS = /^(市辖区|县|(省|自治区)直辖县级行政区划)$/;
+
 const COUNTY_ENDINGS: [RegExp, RegionKind][] = [
+  [/^(神农架林区|六枝特区)$/, 'COUNTY'],
   [/区$/, 'DISTRICT'],
   [/旗$/, 'BANNER'],
   [/市$/, 'COUNTY_CITY'],
@@ -40,8 +48,12 @@ const VILLAGE_ENDINGS: [RegExp, RegionKind][] = [
   [/(村|嘎查)(民?委(员?会)?)?$/, 'VILLAGE'],
 ];
 
-/** A 地区, 盟 or 自治州 is a prefecture without a city government. */
+/**
+ * A 地区, 盟 or 自治州 is a prefecture without a city government; a group is a code that holds the
+ * counties of a municipality, or those that a province governs itself.
+ */
 export function cityKind(name: string): RegionKind {
+  if (CITY_GROUPS.test(name)) return 'CITY_GROUP';
   return /(地区|盟|自治州)$/.test(name) ? 'PREFECTURE' : 'CITY';
 }
 

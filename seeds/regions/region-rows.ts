@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { RegionCode, RegionLevel } from '../../ground/china/region-code.ts';
 import { isRegionCode, parentCode } from '../../ground/china/region-code.ts';
-import { tsvTable } from '../targets/tsv-table.ts';
+import { REGIONS_FILE } from '../../ground/china/held-regions.ts';
+import { tsvTable } from '../../ground/china/tsv-table.ts';
 import type { RegionKind, Settlement } from './region-kind.ts';
 import { REGION_KINDS } from './region-kind.ts';
 
@@ -27,7 +28,7 @@ const lineShape = z.object({
 
 /** Every region of regions.tsv in the order of its code text, so that parents come first. */
 export function regionRows(): RegionRow[] {
-  return tsvTable(new URL('regions.tsv', import.meta.url)).map((line) => {
+  return tsvTable(REGIONS_FILE).map((line) => {
     const { code, kind, name } = lineShape.parse(line);
     const { level, settlement } = REGION_KINDS[kind];
     const parent = parentCode(code);

@@ -9,7 +9,7 @@ import { facilityPlanRows } from './facility-plans.ts';
 import { pactRows } from './pacts.ts';
 import { regionRows } from './region-rows.ts';
 
-const STATISTICAL_ONLY = new Set(['COUNTY_ZONE', 'TOWNSHIP_ZONE', 'VIRTUAL']);
+const STATISTICAL_ONLY = new Set(['CITY_GROUP', 'COUNTY_ZONE', 'TOWNSHIP_ZONE', 'VIRTUAL']);
 
 /** The real facts: regions, pacts, policy documents, targets; and synthetic facility plans. */
 export const regionsSeeder: Seeder = {

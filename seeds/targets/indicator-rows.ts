@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tsvTable } from './tsv-table.ts';
+import { tsvTable } from '../../ground/china/tsv-table.ts';
 
 const indicatorShape = z.object({
   code: z.string().regex(/^[A-Z0-9_]+$/),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isRegionCode } from '../../ground/china/region-code.ts';
 import type { TargetTiming } from './target-timing.ts';
 import { targetTiming } from './target-timing.ts';
-import { tsvTable } from './tsv-table.ts';
+import { tsvTable } from '../../ground/china/tsv-table.ts';
 
 /** The policy document behind each value of the `seed` column. */
 export const SOURCE_DOCUMENTS = {

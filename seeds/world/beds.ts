@@ -53,7 +53,7 @@ export class BedPools {
     }
   }
 
-  /** The k-th bed of a pool, `null` when it has not so many. */
+  /** The k-th bed of a pool, `null` when the pool is smaller. */
   bed(group: GroupId, kind: PoolKind, k: number): Bed | null {
     const [first, second] = this.#pools.get(`${group}/${kind}`) ?? [];
     if (first === undefined || second === undefined) return null;

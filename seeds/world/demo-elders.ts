@@ -122,7 +122,7 @@ const TOLD: readonly ((sources: Sources) => Told)[] = [
   },
   () => ({ age: 68, ethnicity: '彝族', home: first('530402') }),
   ({ asOf }) => ({
-    ...{ age: 82, home: placeOf('210105'), economic: 'DIBAO_MARGIN', living: 'ALONE' },
+    ...{ age: 82, home: first('210105'), economic: 'DIBAO_MARGIN', living: 'ALONE' },
     ...{
       band: 'PARTIAL',
       assessed: 'EFFECTIVE',
@@ -131,7 +131,7 @@ const TOLD: readonly ((sources: Sources) => Told)[] = [
     },
   }),
   () => ({
-    ...{ age: 85, sex: 'MALE', ethnicity: '满族', home: placeOf('210106'), band: 'FULL' },
+    ...{ age: 85, sex: 'MALE', ethnicity: '满族', home: first('210106'), band: 'FULL' },
     ...{ assessed: 'EFFECTIVE', standard: 'GBT42195_2022' },
   }),
   () => ({
@@ -142,7 +142,7 @@ const TOLD: readonly ((sources: Sources) => Told)[] = [
   ({ asOf, facilities }) => {
     const home = homeWhere(facilities, '361181', ({ beds }) => beds.dementia > 0);
     return {
-      ...{ age: 88, home: placeOf('361181'), band: 'FULL', dementia: true, assessed: 'EFFECTIVE' },
+      ...{ age: 88, home: first('361181'), band: 'FULL', dementia: true, assessed: 'EFFECTIVE' },
       ...{ living: 'INSTITUTION', stay: stay(home.n, 'DEMENTIA', asOf, 300) },
     };
   },
@@ -150,7 +150,7 @@ const TOLD: readonly ((sources: Sources) => Told)[] = [
     ...{ age: 91, sex: 'MALE', home: first('150624'), lifeStatus: 'DECEASED', lifeDay: asOf - 75 },
     ...{ assessed: 'EXPIRED', band: 'PARTIAL' },
   }),
-  () => ({ age: 72, home: placeOf('210102'), familyPlanning: true }),
+  () => ({ age: 72, home: first('210102'), familyPlanning: true }),
 ];
 
 function first(county: string): Place {

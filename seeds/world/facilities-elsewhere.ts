@@ -1,9 +1,9 @@
 import type { Builders } from './county-homes.ts';
-import { addHomes } from './county-homes.ts';
+import { addHomes, isTown, sitesOf } from './county-homes.ts';
 import { Dice } from './dice.ts';
 import type { FacilityPlan } from './facility-register.ts';
 import type { Place } from './places.ts';
-import { countiesOf, placeOf, prefecturesOf } from './places.ts';
+import { communitiesOf, countiesOf, placeOf, prefecturesOf, townshipsOf } from './places.ts';
 
 /** 市内9区 of 001, each of which is to have a brand home. 于洪区 has none here: target missed. */
 const URBAN = ['210102', '210103', '210104', '210105', '210106', '210111', '210112', '210113'];
@@ -34,26 +34,29 @@ export function addShenyang(to: Builders): void {
   });
 }
 
-/** 区域性居家养老服务中心 and 社区养老服务站 with stars; the register has no streets in Shenyang. */
+/** 区域性居家养老服务中心 in streets and towns, 社区养老服务站 in communities, some with stars. */
 function addDistrictSites(to: Builders, county: Place, centres: number, stations: number): void {
   const organization = to.organizations.communityService(county.code);
-  const base = { mode: 'PUBLIC_BUILT_PRIVATE_RUN', organization, region: county.code } as const;
+  const base = { mode: 'PUBLIC_BUILT_PRIVATE_RUN', organization } as const;
   const dice = new Dice('stars', Number(county.code));
   const stars = () => (dice.chance(0.6) ? dice.between(1, 5) : undefined);
-  for (let i = 1; i <= centres; i += 1) {
-    const name = `${county.name}第${i}区域性居家养老服务中心`;
+  const streets = townshipsOf(county.code).filter(({ kind }) => kind === 'STREET' || isTown(kind));
+  for (const street of streets.slice(0, centres)) {
+    const name = `${street.shortName}区域性居家养老服务中心`;
     const beds = { total: 20, nursing: 10, dayCare: 30 };
     const centre = { type: 'COMPREHENSIVE_CENTRE', adminLevel: 'TOWNSHIP', name, beds } as const;
-    to.facilities.add({ ...base, ...centre, stars: stars() });
+    to.facilities.add({ ...base, ...centre, region: street.code, stars: stars() });
   }
-  for (let i = 1; i <= stations; i += 1) {
-    const name = `${county.name}第${i}社区养老服务站`;
+  const communities = communitiesOf(county.code).filter(({ urban }) => urban);
+  for (const community of communities.slice(0, stations)) {
+    const name = `${community.shortName}养老服务站`;
     const station = { type: 'CARE_STATION', adminLevel: 'VILLAGE', name } as const;
-    to.facilities.add({ ...base, ...station, beds: { dayCare: 10 }, stars: stars() });
+    const site = { ...base, ...station, region: community.code, beds: { dayCare: 10 } };
+    to.facilities.add({ ...site, stars: stars() });
   }
 }
 
-/** Heilongjiang (004): a few homes per prefecture, the lowest level that the register knows there. */
+/** Heilongjiang (004): a few homes per prefecture, which stand for all of its counties. */
 export function addHeilongjiang(to: Builders): void {
   prefecturesOf('230000').forEach((prefecture, i) => {
     const dice = new Dice('county-homes', Number(prefecture.code));
@@ -78,15 +81,15 @@ export function addHeilongjiang(to: Builders): void {
 }
 
 const DEXING = '361181';
-/** 一乡一阵地: sites for the townships, which the register does not name. */
-const DEXING_TOWNSHIPS = 16;
+/** 互助幸福院: how many of the villages have one. */
+const DEXING_VILLAGE_SITES = 60;
 
 /** Dexing (000): county centre, a site per township, welfare institute with a dementia unit. */
 export function addDexing(to: Builders): void {
   const county = placeOf(DEXING);
   const organization = to.organizations.publicService(DEXING);
-  const base = { organization, region: DEXING, mode: 'PUBLIC' } as const;
-  const add = (plan: Omit<FacilityPlan, keyof typeof base>) =>
+  const base = { organization, region: sitesOf(county, true)(0), mode: 'PUBLIC' } as const;
+  const add = (plan: Omit<FacilityPlan, keyof typeof base> & { region?: string }) =>
     to.facilities.add({ ...base, ...plan });
   add({
     type: 'WELFARE_INSTITUTE',
@@ -108,16 +111,15 @@ export function addDexing(to: Builders): void {
     private: [{ beds: 120 }, { beds: 80 }, { beds: 60 }],
     nursingShare: 0.48,
   });
-  for (let i = 1; i <= DEXING_TOWNSHIPS; i += 1) {
-    const site = {
-      type: 'TOWNSHIP_CENTRE',
-      adminLevel: 'TOWNSHIP',
-      beds: { dayCare: 20 },
-    } as const;
-    add({ ...site, name: `德兴市第${i}乡镇(街道)养老服务中心` });
+  // 一乡一阵地: each street, town and township has its site.
+  for (const { code: at, shortName, kind } of townshipsOf(DEXING)) {
+    const type = kind === 'STREET' ? 'COMPREHENSIVE_CENTRE' : 'TOWNSHIP_CENTRE';
+    const site = { type, adminLevel: 'TOWNSHIP', region: at } as const;
+    add({ ...site, beds: { dayCare: 20 }, name: `${shortName}养老服务中心` });
   }
-  for (let i = 1; i <= 60; i += 1) {
-    const site = { type: 'HAPPINESS_HOME', adminLevel: 'VILLAGE', beds: { dayCare: 8 } } as const;
-    add({ ...site, name: `德兴市第${i}村互助幸福院` });
+  const villages = communitiesOf(DEXING).filter(({ urban }) => !urban);
+  for (const { code: at, shortName } of villages.slice(0, DEXING_VILLAGE_SITES)) {
+    const site = { type: 'HAPPINESS_HOME', adminLevel: 'VILLAGE', region: at } as const;
+    add({ ...site, beds: { dayCare: 8 }, name: `${shortName}互助幸福院` });
   }
 }

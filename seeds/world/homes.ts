@@ -8,10 +8,8 @@ import { communitiesOf, countiesOf, placeOf, prefecturesOf } from './places.ts';
 /** A community holds about five times the elders of a village. */
 const COMMUNITY_WEIGHT = 5;
 
-/** Rough weights by population, where the register has no communities to go by. */
+/** Rough weights by population of the prefectures of Heilongjiang. */
 const AREA_WEIGHTS: Record<RegionCode, number> = {
-  ...{ 210102: 10, 210103: 10, 210104: 9, 210105: 11, 210106: 15, 210111: 6, 210112: 11 },
-  ...{ 210113: 6, 210114: 13, 210115: 4, 210123: 3, 210124: 3, 210181: 6 },
   ...{ 230100: 30, 230200: 13, 230300: 5, 230400: 3, 230500: 4, 230600: 9, 230700: 3 },
   ...{ 230800: 7, 230900: 2, 231000: 7, 231100: 4, 231200: 12, 232700: 1 },
 };
@@ -51,8 +49,6 @@ export class Homes {
 function placesOf(group: GroupId): Place[] {
   const { region } = GROUPS[group];
   if (group === 'HEILONGJIANG') return prefecturesOf(region);
-  if (group === 'DEXING') return [placeOf(region)];
-  const counties = countiesOf(region);
-  const communities = counties.flatMap(({ code }) => communitiesOf(code));
-  return communities.length > 0 ? communities : counties;
+  const counties = group === 'DEXING' ? [placeOf(region)] : countiesOf(region);
+  return counties.flatMap(({ code }) => communitiesOf(code));
 }

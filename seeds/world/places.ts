@@ -1,11 +1,11 @@
 import type { RegionCode } from '../../ground/china/region-code.ts';
-import { ancestorCode } from '../../ground/china/region-code.ts';
+import { ancestorCode, regionLevel } from '../../ground/china/region-code.ts';
 import type { RegionRow } from '../regions/region-rows.ts';
 import { regionRows } from '../regions/region-rows.ts';
 
 /**
- * The only file of the world that knows where regions come from. People live in counties (the
- * prefectures of Heilongjiang), and where the register goes deeper in its communities and villages.
+ * The only file of the world that knows where regions come from. The synthetic people of
+ * Heilongjiang live in its prefectures, all others in communities and villages.
  */
 export interface Place {
   code: RegionCode;
@@ -33,9 +33,9 @@ export function countiesOf(city: RegionCode): Place[] {
   return childrenOf(city).filter(({ kind }) => kind !== 'COUNTY_ZONE');
 }
 
-/** Streets, towns, townships and zones of a county; empty where the register ends above. */
+/** Streets, towns, townships and zones of a county; none of a prefecture, whose places are counties. */
 export function townshipsOf(county: RegionCode): Place[] {
-  return childrenOf(county);
+  return regionLevel(county) === 'COUNTY' ? childrenOf(county) : [];
 }
 
 /** Communities and villages of a county or township. */

@@ -13,24 +13,22 @@ const DISABLED: readonly EligibilityCategory[] = [
   'DISABLED',
 ];
 
-/** What elders measures today, by indicator: people, so small numbers stay with the region. */
+/** What elders measures, by indicator: people, so small numbers stay with the region. */
 export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
-  ASSESS_POOR: share((context, region) => assessedShare(context, region, context.today)),
+  ASSESS_POOR: share((context, region, day) => assessedShare(context, region, day)),
   // Who claims is known to finance; who may claim for disability and hardship is known here.
-  ASSESS_COVERAGE: share((context, region) =>
-    assessedShare(context, region, context.today, DISABLED),
+  ASSESS_COVERAGE: share((context, region, day) => assessedShare(context, region, day, DISABLED)),
+  DESTITUTE_CENTRAL: share((context, region, day) =>
+    centralShare(context, region, day, 'NOT_SELF_CARING'),
   ),
-  DESTITUTE_CENTRAL: share((context, region) =>
-    centralShare(context, region, context.today, 'NOT_SELF_CARING'),
-  ),
-  DESTITUTE_WILLING: share((context, region) =>
-    centralShare(context, region, context.today, 'WILLING'),
-  ),
+  DESTITUTE_WILLING: share((context, region, day) => centralShare(context, region, day, 'WILLING')),
 };
 
-function share(load: (context: SubgraphContext, region: string) => Promise<Share>): MeasureOf {
-  return async (context, region) => {
-    const { part, whole } = await load(context, region);
-    return measureOf(ratioOfPeople(context.viewer, region, part, whole, context.today));
+function share(
+  load: (context: SubgraphContext, region: string, day: string) => Promise<Share>,
+): MeasureOf {
+  return async (context, region, { day }) => {
+    const { part, whole } = await load(context, region, day);
+    return measureOf(ratioOfPeople(context.viewer, region, part, whole, day));
   };
 }

@@ -17,7 +17,7 @@ registerEnumType(NetworkUnit, {
     'types inside it. Units known to statistics alone are left out. 三级网络',
   valuesConfig: {
     COUNTY: {
-      description: 'County, district or banner: a public institution of county level. 县有公办机构',
+      description: 'County, district or banner: a public institution inside it. 县有公办机构',
     },
     STREET: { description: 'Street: a comprehensive centre. 街道综合养老服务中心' },
     TOWN: {
@@ -31,7 +31,7 @@ registerEnumType(NetworkUnit, {
 
 /** SQL over the facility alias `f`: what covers a unit; where it must be inside is asked elsewhere. */
 export const COVERS: Record<NetworkUnit, string> = {
-  COUNTY: `f.admin_level = 'COUNTY' and ${IS_PUBLIC} and ${isInstitution('f')}`,
+  COUNTY: `${IS_PUBLIC} and ${isInstitution('f')}`,
   STREET: `f.type = 'COMPREHENSIVE_CENTRE'`,
   TOWN: `(f.type in ('TOWNSHIP_CENTRE', 'COMPREHENSIVE_CENTRE')
     or f.type = 'DESTITUTE_HOME' and f.admin_level = 'TOWNSHIP')`,

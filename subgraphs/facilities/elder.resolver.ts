@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { OrderDirection } from '../../ground/rows/page.ts';
 import { Admission } from './admission.ts';
 import { AdmissionStatus } from './admission.machine.ts';
@@ -14,6 +15,7 @@ export class ElderResolver {
     nullable: true,
     description: 'Stays in facilities and applications for one, latest first. 入住记录',
   })
+  @ListSize(20)
   @Class('p2')
   admissions(@Root() elder: Elder, @Ctx() context: SubgraphContext): Promise<Admission[]> {
     return context.rows.listBy(Admission, 'elderKey', elder.key, LATEST);

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { admissionList } from './admission.resolver.ts';
@@ -107,6 +108,7 @@ export class FacilityResolver {
   }
 
   @FieldResolver(() => [GradeRating], { description: 'All ratings, latest first. 等级评定历史' })
+  @ListSize(20)
   @Class('p0')
   gradeRatings(@Root() facility: Facility, @Ctx() context: SubgraphContext) {
     return context.rows.listBy(GradeRating, 'facilityId', facility.id, {

@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, ID, Int, ObjectType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
+import { NormalForm } from '../../ground/rows/normal-column.ts';
 import { connectionOf } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { GeoLocation } from './distance.ts';
@@ -27,6 +28,9 @@ export class Facility {
   @Open(() => String, { description: 'Chinese name. 名称' })
   @Property({ type: 'text' })
   name: string;
+
+  @NormalForm('name')
+  readonly normalName?: string;
 
   @Open(() => FacilityType, { description: 'Type. 类型' })
   @Property({ type: 'text' })

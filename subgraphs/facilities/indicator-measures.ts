@@ -1,7 +1,7 @@
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { countOf, ratioOf } from '../../ground/figures/figure.ts';
 import { measureOf, noData } from '../../ground/figures/measure.ts';
-import { dueDay, type MeasureOf } from '../../ground/figures/target-actual.ts';
+import type { MeasureOf } from '../../ground/figures/target-actual.ts';
 import { NetworkUnit } from './coverage-unit.ts';
 import { FacilityStatus } from './facility-status.ts';
 import { OperationMode } from './facility-traits.ts';
@@ -31,7 +31,7 @@ const { COUNTY, STREET, TOWN, COMMUNITY, VILLAGE } = NetworkUnit;
 const FIRST_DAY_OF_004 = '2012-01-01';
 
 /**
- * What facilities measures, by indicator. Where things stand is measured today; what a plan was to
+ * What facilities measures, by indicator. Where things stand is measured on a day; what a plan was to
  * add, in the plan's time. A standard of one for each unit is met when every unit has one, so its
  * figure is units that have one by units.
  */
@@ -40,7 +40,7 @@ export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
   PUBLIC_BED_USE: bedShare('publicOccupied', 'publicTotal'),
   // 民办: what the public did not build.
   PRIVATE_BED_SHARE: onBeds(({ total, publicTotal }) => [total - publicTotal, total]),
-  BEDS: onBeds(({ total }) => total),
+  BEDS: onBeds(({ total }) => (total === 0 ? null : total)),
 
   FAC_MEDICAL_SVC: onTraits((found) => [found.medicallyLinked, found.institutions]),
   DESTITUTE_CARE_BED: onTraits((found) => [found.destituteNursingBeds, found.destituteBeds]),
@@ -94,8 +94,8 @@ function measure(found: Found, day: string) {
 }
 
 function onBeds(pick: (beds: InstitutionBeds) => Found): MeasureOf {
-  return async (context, region) =>
-    measure(pick(await institutionBeds(context, region, context.today)), context.today);
+  return async (context, region, { day }) =>
+    measure(pick(await institutionBeds(context, region, day)), day);
 }
 
 function bedShare(part: keyof InstitutionBeds, whole: keyof InstitutionBeds): MeasureOf {
@@ -103,48 +103,47 @@ function bedShare(part: keyof InstitutionBeds, whole: keyof InstitutionBeds): Me
 }
 
 function onTraits(pick: (traits: InstitutionTraits) => Found): MeasureOf {
-  return async (context, region) =>
-    measure(pick(await institutionTraits(context, region, context.today)), context.today);
+  return async (context, region, { day }) =>
+    measure(pick(await institutionTraits(context, region, day)), day);
 }
 
 function onCounts(pick: (counts: FacilityCounts) => number): MeasureOf {
-  return async (context, region) => {
-    const groups = await facilityGroups(context, region, [FacilityStatus.OPERATING]);
-    return measure(pick(facilityCounts(groups, context.today)), context.today);
+  return async (context, region, { day }) => {
+    const groups = await facilityGroups(context, region, [FacilityStatus.OPERATING], day);
+    return measure(pick(facilityCounts(groups, day)), day);
   };
 }
 
 function graded(homes: GradedHomes): MeasureOf {
-  return async (context, region) => {
-    const found = await gradedHomes(context, region, homes, context.today);
-    return measure([found.graded, found.homes], context.today);
+  return async (context, region, { day }) => {
+    const found = await gradedHomes(context, region, homes, day);
+    return measure([found.graded, found.homes], day);
   };
 }
 
 function network(...kinds: NetworkUnit[]): MeasureOf {
-  return covered((context, region) =>
-    kinds.map((kind) => coveredUnits(context, region, kind, context.today)),
+  return covered((context, region, day) =>
+    kinds.map((kind) => coveredUnits(context, region, kind, day)),
   );
 }
 
 function units(unit: NetworkUnit, condition: string): MeasureOf {
-  return covered((context, region) => [unitsWith(context, region, unit, condition, context.today)]);
+  return covered((context, region, day) => [unitsWith(context, region, unit, condition, day)]);
 }
 
 function covered(
-  load: (context: SubgraphContext, region: string) => Promise<CoveredUnits>[],
+  load: (context: SubgraphContext, region: string, day: string) => Promise<CoveredUnits>[],
 ): MeasureOf {
-  return async (context, region) => {
-    const found = await Promise.all(load(context, region));
+  return async (context, region, { day }) => {
+    const found = await Promise.all(load(context, region, day));
     const sum = (pick: keyof CoveredUnits) => found.reduce((total, one) => total + one[pick], 0);
-    return measure([sum('covered'), sum('units')], context.today);
+    return measure([sum('covered'), sum('units')], day);
   };
 }
 
 /** What was opened up to the deadline, in its year unless another first day is given. */
 function opened(what: Opened, from?: string): MeasureOf {
-  return async (context, region, { deadline }) => {
-    const to = dueDay(context, deadline);
+  return async (context, region, { day: to }) => {
     const first = from ?? `${to.slice(0, 4)}-01-01`;
     return measure(await openedBetween(context, region, what, first, to), to);
   };

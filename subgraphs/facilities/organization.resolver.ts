@@ -3,6 +3,7 @@ import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { isCreditCode } from '../../ground/china/credit-code.ts';
 import { badInput, notFound } from '../../ground/errors/errors.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
 import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
 import { nameContains } from '../../ground/rows/search.ts';
@@ -87,6 +88,7 @@ export class OrganizationResolver {
   @FieldResolver(() => [BlacklistEntry], {
     description: 'Entries on the list of broken trust, past ones too, latest first. 失信联合惩戒',
   })
+  @ListSize(20)
   @Class('p0')
   blacklist(@Root() organization: Organization, @Ctx() context: SubgraphContext) {
     const order = { expression: 'e.since', direction: OrderDirection.DESC };

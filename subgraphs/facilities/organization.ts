@@ -1,6 +1,7 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
+import { NormalForm } from '../../ground/rows/normal-column.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 
 export enum LegalType {
@@ -41,6 +42,9 @@ export class Organization {
   @Open(() => String, { description: 'Chinese name. 名称' })
   @Property({ type: 'text' })
   name: string;
+
+  @NormalForm('name')
+  readonly normalName?: string;
 
   @Open(() => LegalType, { description: 'Legal form. 法人类型' })
   @Property({ type: 'text' })

@@ -1,5 +1,6 @@
 import { Int, ObjectType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { OperationMode } from './facility-traits.ts';
 import { FacilityType, INSTITUTION_TYPES } from './facility-type.ts';
@@ -73,9 +74,11 @@ export class FacilityCounts {
   })
   privatelyOperated: number;
 
+  @ListSize(20)
   @Open(() => [FacilityTypeCount], { description: 'By type, types without any left out. 按类型' })
   byType: FacilityTypeCount[];
 
+  @ListSize(10)
   @Open(() => [OperationModeCount], {
     description: 'By mode, modes without any left out. 按运营方式',
   })

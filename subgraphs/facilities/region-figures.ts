@@ -134,19 +134,21 @@ const GROUPS = `
   from p cross join lateral (
     select f.type, f.operation_mode, count(*) as n from facility f
     where f.region_at between p.a and p.b and f.status = any(array[?]::text[])
+      and (?::date is null or f.opened_on is null or f.opened_on <= ?)
     group by f.type, f.operation_mode
   ) g
   group by p.k`;
 
-/** Facilities of a region in some states, by type and mode. */
+/** Facilities of a region in some states, by type and mode; those open on a day when one is given. */
 export async function facilityGroups(
   context: SubgraphContext,
   region: string,
   statuses: readonly string[],
+  day: string | null = null,
 ): Promise<FacilityGroup[]> {
-  const name = `groups ${statuses.join()}`;
+  const name = `groups ${statuses.join()} ${day}`;
   type Found = { groups: FacilityGroup[] } | undefined;
-  const found = (await perRegion(context, name, region, GROUPS, [statuses])) as Found;
+  const found = (await perRegion(context, name, region, GROUPS, [statuses, day, day])) as Found;
   return found?.groups ?? [];
 }
 

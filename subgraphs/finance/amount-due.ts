@@ -53,7 +53,7 @@ export type Due =
   | { kind: 'BEDS'; result: BedResult };
 
 /**
- * What a programme owes for a claim by the facts of now; `null` for a programme that no rule of the
+ * What a programme owes for a claim by the current facts; `null` for a programme that no rule of the
  * hub computes.
  */
 export async function amountDue(context: SubgraphContext, claim: Claim): Promise<Due | null> {

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { openId, openIds } from '../../ground/identity/open-id.ts';
 import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
 import type { ListSpec } from '../../ground/rows/rows.ts';
@@ -89,6 +90,7 @@ export class ProgrammeMoneyResolver {
     nullable: true,
     description: 'Rates that its region set beside those of the policy, in order. 地方补贴标准',
   })
+  @ListSize(20)
   @Class('p0')
   configuredRates(@Root() { id }: SubsidyProgramme, @Ctx() context: SubgraphContext) {
     return settingsOf(context, id);

@@ -66,7 +66,7 @@ export async function lineToPayFrom(
   });
   if (!line) throw refuse('NO_BUDGET', 'id', 'No open budget line of this year pays for it.');
   if ((await spentOf({ rows }, line.id)) + amount > line.amount) {
-    throw refuse('OVER_BUDGET', 'id', 'The budget line has not enough left for it.');
+    throw refuse('OVER_BUDGET', 'id', 'The budget line does not have enough left for it.');
   }
   return line;
 }

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { applicationList } from './benefit-list.ts';
@@ -73,6 +74,7 @@ export class FacilityResolver {
       'for by its type, mode and prices; what an application must prove besides is not checked. ' +
       'null for a facility this subgraph does not know yet. 可申请的补贴项目',
   })
+  @ListSize(50)
   @Class('p0')
   async subsidyProgrammes(
     @Root() { id }: Facility,

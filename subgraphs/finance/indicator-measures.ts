@@ -1,11 +1,10 @@
+import { countOfPeople } from '../../ground/figures/figure.ts';
 import { noData, yuan } from '../../ground/figures/measure.ts';
-import { dueDay, lastYear, type MeasureOf } from '../../ground/figures/target-actual.ts';
-import { programmesReaching } from './programme-reach.ts';
-import { ProgrammeType } from './programme-type.ts';
+import { lastYear, type MeasureOf } from '../../ground/figures/target-actual.ts';
+import { largestPayment } from './largest-payment.ts';
 import { asOfYear } from './money-figure.ts';
 import { operatingProgramme, ratesOn } from './rates-in-force.ts';
 import { sharesOf } from './region.resolver.ts';
-import { RateTier } from './subsidy-rate.ts';
 
 /** What finance measures, by indicator; money in yuan. */
 export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
@@ -26,9 +25,11 @@ export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
   },
   OP_SUBSIDY_FULL: operatingRateOf('full'),
   OP_SUBSIDY_PARTIAL: operatingRateOf('partial'),
-  BED_SUBSIDY_BUILD: rateOf(ProgrammeType.CONSTRUCTION, RateTier.SELF_BUILT),
-  BED_SUBSIDY_LEASE: rateOf(ProgrammeType.CONSTRUCTION, RateTier.LEASED_5_YEARS),
-  ADAPT_CAP: rateOf(ProgrammeType.ADAPTATION, RateTier.BASE),
+  // Per bed, and per household: the most that was really paid. What the policy states is no measure
+  // of what is done: set beside the target it would be met for ever.
+  BED_SUBSIDY_BUILD: mostPaid('CONSTRUCTION', 'BUILT'),
+  BED_SUBSIDY_LEASE: mostPaid('CONSTRUCTION', 'LEASED'),
+  ADAPT_CAP: mostPaid('ADAPTATION'),
 };
 
 /**
@@ -36,8 +37,7 @@ export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
  * The programme's own rate is the policy's: set beside the target it would be met by its wording.
  */
 function operatingRateOf(band: 'full' | 'partial'): MeasureOf {
-  return async (context, region, { deadline }) => {
-    const day = dueDay(context, deadline);
+  return async (context, region, { day }) => {
     const programme = await operatingProgramme(context, region, day);
     const rates = programme && (await ratesOn(context, programme, day));
     const amount = rates?.[band] ?? null;
@@ -46,14 +46,22 @@ function operatingRateOf(band: 'full' | 'partial'): MeasureOf {
   };
 }
 
-/** The rate that holds in a region, of its nearest programme that gives one. */
-function rateOf(type: ProgrammeType, tier: RateTier): MeasureOf {
-  return async (context, region, { deadline }) => {
-    const day = dueDay(context, deadline);
-    const programmes = await programmesReaching(context, region, day, [type]);
-    const rates = programmes.flatMap((programme) => programme.rates);
-    const rate = rates.findLast((one) => one.tier === tier && one.amount !== null);
-    if (rate?.amount == null) return noData(day);
-    return { numerator: yuan(rate.amount), denominator: null, asOf: day, withheld: null };
+/**
+ * The largest single payment up to a day, with the beds that it was for where it was for beds; of
+ * people only where it does not speak of a few.
+ */
+function mostPaid(type: 'CONSTRUCTION' | 'ADAPTATION', premises?: 'BUILT' | 'LEASED'): MeasureOf {
+  return async (context, region, { day }) => {
+    const most = await largestPayment(context, region, { type, premises: premises ?? null, day });
+    if (most === null) return noData(day);
+    const { amount, beds, people } = most;
+    const small = people > 0 && countOfPeople(context.viewer, region, people, day).withheld;
+    if (small) return { ...noData(day), withheld: small };
+    return {
+      numerator: yuan(amount),
+      denominator: beds === null ? null : String(beds),
+      asOf: day,
+      withheld: null,
+    };
   };
 }

@@ -1,6 +1,7 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 import { FenScalar } from '../../ground/schema/scalars.ts';
 
@@ -47,6 +48,7 @@ export class LotteryFundAllocation {
   @Property({ type: 'bigint' })
   elderCare: number;
 
+  @ListSize(20)
   @Open(() => [LotteryFundLine], {
     description: 'What it was used for; the lines add up to the total. 明细',
   })

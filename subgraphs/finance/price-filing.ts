@@ -1,6 +1,7 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 import { DateScalar, FenScalar } from '../../ground/schema/scalars.ts';
 
@@ -68,6 +69,7 @@ export class PriceFiling {
   @Property({ type: 'int' })
   version: number;
 
+  @ListSize(30)
   @Open(() => [PriceItem], { description: 'The prices. 收费项目' })
   @Property({ type: 'jsonb' })
   items: PriceItem[];

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { badInput } from '../../ground/errors/errors.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { countOfPeople, Withheld } from '../../ground/figures/figure.ts';
 import { regionLevel, subtree } from '../../ground/china/region-code.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
@@ -23,6 +24,7 @@ export class RegionResolver {
     description:
       'Programmes in force here on a day, its own and those of the regions above it. 补贴项目',
   })
+  @ListSize(50)
   @Class('p0')
   subsidyProgrammes(
     @Root() { code }: Region,
@@ -55,6 +57,7 @@ export class RegionResolver {
     description:
       'The same for each year of a range that has a figure, in order. 历年福彩公益金占比',
   })
+  @ListSize(100)
   @Class('p0')
   lotteryShares(
     @Root() { code }: Region,

@@ -40,7 +40,7 @@ export const SUBSIDY_APPLICATION = machine({
       refusals: ['NOT_KNOWN', 'INVALID_VALUE', 'ALREADY_EXISTS', 'ALREADY_PAID'],
     },
     submitSubsidyApplication: {
-      does: 'Hands it in, once its period is over, with the amount as the facts of now give it.',
+      does: 'Hands it in, once its period is over, with the amount by the current facts.',
       labelZh: '提交',
       from: ['DRAFT', 'RETURNED'],
       to: 'SUBMITTED',

@@ -52,7 +52,7 @@ export async function requireSubmittable(
   }
 }
 
-/** The amount by the facts of now is the one that was handed in: money never rests on old facts. */
+/** The amount by the current facts must be the one handed in: money never rests on old facts. */
 export async function requireSameAmount(
   inside: SubgraphContext,
   application: SubsidyApplication,
@@ -60,7 +60,7 @@ export async function requireSameAmount(
   await requireFresh(inside, ...MONEY_FACTS);
   const due = await amountDue(inside, application);
   if (due?.result.amount === application.amount) return;
-  throw refuse('AMOUNT_CHANGED', 'id', 'By the facts of now the amount is another one.');
+  throw refuse('AMOUNT_CHANGED', 'id', 'The amount has changed since it was handed in.');
 }
 
 function lastDayOf(period: string): string {

@@ -1,6 +1,8 @@
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
+import { NormalForm } from '../../ground/rows/normal-column.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { BeneficiaryKind, FundingSource, ProgrammeType } from './programme-type.ts';
@@ -56,6 +58,9 @@ export class SubsidyProgramme {
   @Property({ type: 'text' })
   labelZh: string;
 
+  @NormalForm('label_zh')
+  readonly normalLabelZh?: string;
+
   @Open(() => ProgrammeType, { description: 'What it pays for. 类型' })
   @Property({ type: 'text' })
   type: ProgrammeType;
@@ -64,6 +69,7 @@ export class SubsidyProgramme {
   @Property({ type: 'text' })
   beneficiary: BeneficiaryKind;
 
+  @ListSize(20)
   @Open(() => [SubsidyRate], { description: 'What is due, case by case. 补贴标准' })
   @Property({ type: 'jsonb' })
   rates: SubsidyRate[];

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { FacilityPlan } from './facility-plan.ts';
 import { Region } from './region.ts';
 
@@ -19,6 +20,7 @@ export class RegionFacilityPlanResolver {
     nullable: true,
     description: 'Its own plans for elder-care facilities, approved or not. 养老服务设施专项规划',
   })
+  @ListSize(20)
   @Class('p0')
   facilityPlans(@Root() { code }: Region, @Ctx() { rows }: SubgraphContext) {
     return rows.listBy(FacilityPlan, 'regionCode', code, { expression: 'e.id' });

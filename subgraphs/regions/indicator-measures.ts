@@ -2,14 +2,12 @@ import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { countOf } from '../../ground/figures/figure.ts';
 import { measureOf } from '../../ground/figures/measure.ts';
 import { subtree } from '../../ground/china/region-code.ts';
-import { dueDay, type MeasureOf } from '../../ground/figures/target-actual.ts';
+import type { MeasureOf } from '../../ground/figures/target-actual.ts';
 
 /** What regions itself measures, by indicator. */
 export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
-  FACILITY_PLAN: async (context, region, { deadline }) => {
-    const day = dueDay(context, deadline);
-    return measureOf(countOf(await plannedCounties(context, region, day), day));
-  },
+  FACILITY_PLAN: async (context, region, { day }) =>
+    measureOf(countOf(await plannedCounties(context, region, day), day)),
 };
 
 /** Counties of a region with a plan for elder-care facilities approved by a day. */

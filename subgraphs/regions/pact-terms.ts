@@ -1,6 +1,6 @@
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { Refusal, userError } from '../../ground/workflow/user-error.ts';
-import { regionCode } from '../../ground/rows/within.ts';
+import { anyRegionCode } from '../../ground/rows/within.ts';
 import type { ProposePactInput } from './region-pact.input.ts';
 import { type AcceptedStandard, FactSource, PactScope, type RegionPact } from './region-pact.ts';
 import { Region, RegionLevel } from './region.ts';
@@ -18,7 +18,7 @@ export async function termsOf(
   input: ProposePactInput,
   before?: RegionPact,
 ): Promise<Partial<RegionPact>> {
-  const members = input.members.map((code) => regionCode('input.members', code));
+  const members = input.members.map((code) => anyRegionCode('input.members', code));
   const problems = [...(await unfit(context, members)), ...unfitStandards(input)];
   const own = context.viewer.region;
   if (before && own !== null && !members.includes(own)) {
@@ -60,7 +60,8 @@ async function unfit({ rows }: SubgraphContext, members: readonly string[]): Pro
 }
 
 /** GB/T 2260 numbers county-level cities from 81: some of them, as Dexing, act as cities do. */
-function isCityOrProvince({ code, level }: Region): boolean {
+function isCityOrProvince({ code, level, statisticalOnly }: Region): boolean {
+  if (statisticalOnly) return false;
   if (level === RegionLevel.PROVINCE || level === RegionLevel.CITY) return true;
   return level === RegionLevel.COUNTY && Number(code.slice(4)) >= 81;
 }

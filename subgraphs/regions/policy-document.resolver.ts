@@ -3,6 +3,7 @@ import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
 import { openCode } from '../../ground/identity/open-id.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { nameContains } from '../../ground/rows/search.ts';
 import { regionCode } from '../../ground/rows/within.ts';
@@ -67,6 +68,7 @@ export class PolicyDocumentResolver {
   }
 
   @FieldResolver(() => [PolicyDocument], { description: 'The documents of the hub that cite it.' })
+  @ListSize(20)
   @Class('p0')
   async citedBy(@Root() document: PolicyDocument, @Ctx() context: SubgraphContext) {
     const found = await Promise.all(

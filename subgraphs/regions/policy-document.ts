@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
+import { NormalForm } from '../../ground/rows/normal-column.ts';
 import { connectionOf } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 
@@ -72,6 +73,9 @@ export class PolicyDocument {
   @Open(() => String, { description: 'Chinese title. 标题' })
   @Property({ type: 'text' })
   title: string;
+
+  @NormalForm('title')
+  readonly normalTitle?: string;
 
   @Open(() => String, {
     nullable: true,

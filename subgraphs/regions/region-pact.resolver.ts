@@ -3,6 +3,7 @@ import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
 import { openCode } from '../../ground/identity/open-id.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { PactSignature } from './pact-signature.ts';
 import { pendingCodes, signaturesOf } from './pact-signatures.ts';
@@ -41,6 +42,7 @@ export class RegionPactResolver {
   }
 
   @FieldResolver(() => [Region], { description: 'The member regions. 成员' })
+  @ListSize(20)
   @Class('p0')
   members(@Root() pact: RegionPact, @Ctx() context: SubgraphContext): Promise<Region[]> {
     return regionsOf(context, pact.memberCodes);
@@ -49,6 +51,7 @@ export class RegionPactResolver {
   @FieldResolver(() => [Region], {
     description: 'The members whose signature is missing. 未签署成员',
   })
+  @ListSize(20)
   @Class('p0')
   async pendingMembers(
     @Root() pact: RegionPact,
@@ -60,6 +63,7 @@ export class RegionPactResolver {
   @FieldResolver(() => [PactSignature], {
     description: 'The signatures of its members, by region code. 签署情况',
   })
+  @ListSize(20)
   @Class('p0')
   signatures(@Root() { id }: RegionPact, @Ctx() context: SubgraphContext) {
     return signaturesOf(context, id);

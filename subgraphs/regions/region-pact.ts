@@ -1,6 +1,7 @@
 import { Check, Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { connectionOf } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { versioned } from '../../ground/workflow/versioned.ts';
@@ -113,10 +114,12 @@ export class RegionPact extends versioned('p0') {
   @Property({ type: 'text[]' })
   memberCodes: string[];
 
+  @ListSize(20)
   @Open(() => [PactScopeEntry], { description: 'What the pact covers. 合作范围' })
   @Property({ type: 'jsonb' })
   scopes: PactScopeEntry[];
 
+  @ListSize(10)
   @Open(() => [AcceptedStandard], {
     description: 'Standards whose level crosses the border. 互认标准',
   })

@@ -2,24 +2,35 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import { ancestorCode, isWithin, REGION_LEVELS } from '../../ground/china/region-code.ts';
 import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
 import { nameContains } from '../../ground/rows/search.ts';
-import { regionCode, within } from '../../ground/rows/within.ts';
+import { anyRegionCode, within } from '../../ground/rows/within.ts';
+import { regionByCode } from './former-region.ts';
 import { RegionPact } from './region-pact.ts';
 import { Region, RegionConnection, RegionFilter, RegionOrder, RegionOrderField } from './region.ts';
 import { Target, TargetConnection, TargetFilter } from './target.ts';
 import { targetList } from './target.resolver.ts';
 
+const CODE =
+  'GB/T 2260 code of 6 digits, or of 9 or 12, which may be padded with zeros: 150600. 区划代码';
+
 const ORDER: Record<RegionOrderField, string> = { CODE: 'e.code', NAME: 'e.name' };
 
 @Resolver(() => Region)
 export class RegionResolver {
-  @Query(() => Region, { nullable: true, description: 'A region by its code.' })
+  @Query(() => Region, {
+    nullable: true,
+    description: 'A region by its code; for a code that was abolished its successor. 行政区划查询',
+  })
   @Class('p0')
-  async region(@Ctx() context: SubgraphContext, @Arg('code', () => String) code: string) {
-    const region = await context.rows.by(Region, 'code', regionCode('code', code));
+  async region(
+    @Ctx() context: SubgraphContext,
+    @Arg('code', () => String, { description: CODE }) code: string,
+  ) {
+    const region = await context.rows.by(Region, 'code', anyRegionCode('code', code));
     if (!region) throw notFound('code');
     return region;
   }
@@ -37,11 +48,12 @@ export class RegionResolver {
 
   @FieldResolver(() => Region, { nullable: true, description: 'The region above.' })
   @Class('p0')
-  parent(@Root() region: Region, @Ctx() context: SubgraphContext) {
-    return region.parentCode ? context.rows.by(Region, 'code', region.parentCode) : null;
+  parent(@Root() region: Region, @Ctx() { rows }: SubgraphContext) {
+    return region.parentCode ? regionByCode(rows, region.parentCode) : null;
   }
 
   @FieldResolver(() => [Region], { description: 'The regions above, from the province down.' })
+  @ListSize(5)
   @Class('p0')
   async ancestors(@Root() region: Region, @Ctx() context: SubgraphContext) {
     const codes = REGION_LEVELS.map((level) => ancestorCode(region.code, level)).filter(
@@ -65,6 +77,7 @@ export class RegionResolver {
   @FieldResolver(() => [RegionPact], {
     description: 'The pacts that the region, or a region above it, is a member of.',
   })
+  @ListSize(20)
   @Class('p0')
   async pacts(@Root() region: Region, @Ctx() context: SubgraphContext): Promise<RegionPact[]> {
     const pacts = await context.rows.all(RegionPact, { expression: 'e.id' });

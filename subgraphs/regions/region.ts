@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Open, OpenId } from '../../ground/schema/field-class.ts';
+import { NormalForm } from '../../ground/rows/normal-column.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 
 export enum RegionLevel {
@@ -51,6 +52,9 @@ export class Region {
   @Open(() => String, { description: 'Chinese name. 名称' })
   @Property({ type: 'text' })
   name: string;
+
+  @NormalForm('name')
+  readonly normalName?: string;
 
   @Open(() => RegionLevel, { description: 'Level. 级别' })
   @Property({ type: 'text' })

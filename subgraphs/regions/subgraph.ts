@@ -5,6 +5,7 @@ import { WORKFLOW_TABLES } from '../../ground/workflow/workflow-tables.ts';
 import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { FacilityPlan } from './facility-plan.ts';
 import { FacilityPlanResolver, RegionFacilityPlanResolver } from './facility-plan.resolver.ts';
+import { LimitsResolver } from './limits/limits.resolver.ts';
 import { PactSignature } from './pact-signature.ts';
 import { PolicyDocument } from './policy-document.ts';
 import { PolicyDocumentResolver } from './policy-document.resolver.ts';
@@ -12,6 +13,8 @@ import { RegionPact } from './region-pact.ts';
 import { RegionPactMutations } from './region-pact.mutations.ts';
 import { PactSignatureResolver, RegionPactResolver } from './region-pact.resolver.ts';
 import { regionPactWorkflow } from './region-pact.workflow.ts';
+import { regionByCode } from './former-region.ts';
+import { RegionCodeChangeResolver, RegionCodeResolver } from './region-code-change.resolver.ts';
 import { Region } from './region.ts';
 import { RegionResolver } from './region.resolver.ts';
 import { Target } from './target.ts';
@@ -35,6 +38,8 @@ export const regions: SubgraphDefinition = {
   ],
   resolvers: [
     RegionResolver,
+    RegionCodeResolver,
+    RegionCodeChangeResolver,
     RegionPactResolver,
     RegionPactMutations,
     regionPactWorkflow.resolver,
@@ -43,10 +48,11 @@ export const regions: SubgraphDefinition = {
     FacilityPlanResolver,
     RegionFacilityPlanResolver,
     TargetResolver,
+    LimitsResolver,
   ],
   orphanedTypes: ACTUALS,
   references: {
-    Region: ({ code }: Ref<'code'>, { rows }: SubgraphContext) => rows.by(Region, 'code', code),
+    Region: ({ code }: Ref<'code'>, { rows }: SubgraphContext) => regionByCode(rows, code),
     RegionPact: ({ id }: Ref<'id'>, { rows }: SubgraphContext) => rows.by(RegionPact, 'id', id),
     PolicyDocument: ({ id }: Ref<'id'>, { rows }: SubgraphContext) =>
       rows.by(PolicyDocument, 'id', id),

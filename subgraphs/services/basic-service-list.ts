@@ -2,6 +2,7 @@ import { BigIntType } from '@mikro-orm/core';
 import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { BasicServiceItem } from './basic-service-item.ts';
@@ -98,6 +99,7 @@ export class BasicServiceList {
   @Property({ type: 'date', nullable: true })
   effectiveTo: string | null;
 
+  @ListSize(40)
   @Open(() => [BasicServiceItem], { description: 'The items. 服务项目' })
   @Property({ type: 'jsonb' })
   items: BasicServiceItem[];

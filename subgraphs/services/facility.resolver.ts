@@ -5,7 +5,6 @@ import { Count, countOf } from '../../ground/figures/figure.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { Facility } from './stubs.ts';
 import { bedsServedBy } from './home-care-bed/figures.ts';
-import { figureDay } from './month.ts';
 
 @Resolver(() => Facility)
 export class FacilityResolver {
@@ -23,7 +22,7 @@ export class FacilityResolver {
     })
     asOf?: string | null,
   ): Promise<Count> {
-    const day = figureDay(context, asOf);
+    const day = asOf ?? context.today;
     return countOf(await bedsServedBy(context, facility.id, day), day);
   }
 }

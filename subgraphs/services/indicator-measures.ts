@@ -8,41 +8,43 @@ import { type MonthlyVisitRate, monthlyVisitRate } from './monthly-visit-rate.ts
 import { plannedCare, type PlannedCare } from './home-care-bed/planned-care.ts';
 import { listInForce } from './service-list-in-force.ts';
 
-/** What services measures, by indicator: today, or for the last month that is over. */
+/** What services measures, by indicator: on a day, or for a month. */
 export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
   VISIT_RATE: visits(({ anyMode }) => anyMode),
   // Once a month for each elder: further visits to the same one do not make up for another.
   VISIT_FREQ: visits(({ inHome }) => inHome),
-  HOME_BED: async (context, region) =>
-    measureOf(countOf(await bedsInService(context, region, context.today), context.today)),
+  HOME_BED: async (context, region, { day }) =>
+    measureOf(countOf(await bedsInService(context, region, day), day)),
   HOME_BED_HOURS_MIN: care('beds', 'fewestHours'),
   HOME_BED_HOURS_MAX: care('beds', 'mostHours'),
   SMART_ITEMS: care('smartBeds', 'smartKinds'),
-  HOME_BED_DEVICES: async ({ rows, today }) => {
+  HOME_BED_DEVICES: async ({ rows }, _region, { day }) => {
     const items = await rows.all(CatalogueItem, { expression: 'e.id' });
     const devices = items.filter(({ kind }) => kind === CatalogueKind.HOME_CARE_BED_DEVICE);
-    return measureOf(countOf(devices.length, today));
+    return measureOf(countOf(devices.length, day));
   },
-  BASIC_LIST: async (context, region) => {
-    const found = await listInForce(context, region, context.today);
+  BASIC_LIST: async (context, region, { day }) => {
+    const found = await listInForce(context, region, day);
     const own = found?.list.regionCode === region;
-    return measureOf(countOf(own ? 1 : 0, context.today));
+    return measureOf(countOf(own ? 1 : 0, day));
   },
 };
 
+/** Of the last month that is over, of a target that is over of its last one. */
 function visits(pick: (rate: MonthlyVisitRate) => MonthlyVisitRate['anyMode']): MeasureOf {
-  return async (context, region) =>
-    measureOf(pick(await monthlyVisitRate(context, region, figureMonth(context, null))));
+  return async (context, region, { day, over }) => {
+    const month = figureMonth(context, over ? day.slice(0, 7) : null);
+    return measureOf(pick(await monthlyVisitRate(context, region, month)));
+  };
 }
 
 /** A figure of the beds in service; it speaks of single elders where there are few of them. */
 function care(people: 'beds' | 'smartBeds', figure: keyof PlannedCare): MeasureOf {
-  return async (context, region) => {
-    const { today, viewer } = context;
-    const found = await plannedCare(context, region, today);
-    if (found[people] === 0) return noData(today);
-    const { withheld } = countOfPeople(viewer, region, found[people], today);
-    if (withheld === Withheld.SMALL_NUMBER) return { ...noData(today), withheld };
-    return measureOf(countOf(found[figure], today));
+  return async (context, region, { day }) => {
+    const found = await plannedCare(context, region, day);
+    if (found[people] === 0) return noData(day);
+    const { withheld } = countOfPeople(context.viewer, region, found[people], day);
+    if (withheld === Withheld.SMALL_NUMBER) return { ...noData(day), withheld };
+    return measureOf(countOf(found[figure], day));
   };
 }

@@ -1,3 +1,4 @@
+import { normalName } from '../../ground/china/normal-name.ts';
 /**
  * R-32: a banner may publish its own basic service list where it goes further than its city's
  * (鄂府办发〔2023〕101号, 二(一)). The list is valid if and only if it holds every item of the city list
@@ -85,7 +86,7 @@ export function compareItem(own: ItemTerms, above: ItemTerms): Comparison {
 function compareAspects(own: ItemTerms, above: ItemTerms): Record<ItemAspect, Comparison> {
   return {
     TARGET: worse(compareTargets(own.targets, above.targets), compareAges(own, above)),
-    CONTENT: compareSets(own.contents.map(plain), above.contents.map(plain)),
+    CONTENT: compareSets(own.contents.map(normalName), above.contents.map(normalName)),
     STANDARD: compareStandards(own.standard, above.standard),
   };
 }
@@ -118,11 +119,6 @@ function compareStandards(own: ItemTerms['standard'], above: ItemTerms['standard
 function worse(left: Comparison, right: Comparison): Comparison {
   if (left === 'BELOW' || right === 'BELOW') return 'BELOW';
   return left === 'ABOVE' ? left : right;
-}
-
-/** Full-width and half-width forms and surrounding blanks make no difference. */
-function plain(text: string): string {
-  return text.normalize('NFKC').trim();
 }
 
 /** Sign of left − right, exact: both are decimal texts such as "1.5". */

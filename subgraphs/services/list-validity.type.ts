@@ -1,5 +1,6 @@
 import { ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { BasicServiceList } from './basic-service-list.ts';
 import { ItemAspect, ListReasonCode } from './list-validity.ts';
 
@@ -43,6 +44,7 @@ export class ListValidity {
   @Open(() => Boolean, { description: 'Whether nothing speaks against it. 是否有效' })
   valid: boolean;
 
+  @ListSize(80)
   @Open(() => [ListValidityReason], { description: 'What speaks against it. 原因' })
   reasons: ListValidityReason[];
 

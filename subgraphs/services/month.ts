@@ -28,13 +28,3 @@ export function figureMonth(
   if (month > running) throw badInput(argument, 'MONTH_BEGUN');
   return month;
 }
-
-/**
- * The day that a dated figure is about: today when none is given.
- * @throws BAD_USER_INPUT for a day to come.
- */
-export function figureDay(context: SubgraphContext, asOf: string | null | undefined): string {
-  if (asOf == null) return context.today;
-  if (asOf > context.today) throw badInput('asOf', 'NOT_AFTER_TODAY');
-  return asOf;
-}

@@ -2,12 +2,13 @@ import { Arg, Args, Ctx, FieldResolver, Int, ObjectType, Resolver, Root } from '
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { badInput } from '../../ground/errors/errors.ts';
 import { Class, Open } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { Count, countOf } from '../../ground/figures/figure.ts';
 import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
 import { DateScalar, MonthScalar } from '../../ground/schema/scalars.ts';
 import { Facility, Region } from './stubs.ts';
 import { bedsByProvider, bedsInService } from './home-care-bed/figures.ts';
-import { figureDay, figureMonth } from './month.ts';
+import { figureMonth } from './month.ts';
 import { MonthlyVisitRate, monthlyVisitRate } from './monthly-visit-rate.ts';
 import { listInForce, ServiceListInForce } from './service-list-in-force.ts';
 import {
@@ -70,7 +71,7 @@ export class RegionResolver {
     })
     asOf?: string | null,
   ): Promise<Count> {
-    const day = figureDay(context, asOf);
+    const day = asOf ?? context.today;
     return countOf(await bedsInService(context, region.code, day), day);
   }
 
@@ -79,6 +80,7 @@ export class RegionResolver {
     description:
       'Home care beds in service by facility, those that serve most first. 按机构统计的家庭养老床位',
   })
+  @ListSize(500)
   @Class('p0')
   async homeCareBedsByProvider(
     @Root() region: Region,
@@ -97,7 +99,7 @@ export class RegionResolver {
     if (first < 1 || first > MOST_PROVIDERS) {
       throw badInput('first', 'BETWEEN', { min: 1, max: MOST_PROVIDERS });
     }
-    const day = figureDay(context, asOf);
+    const day = asOf ?? context.today;
     const groups = await bedsByProvider(context, region.code, day, first);
     return groups.map(({ providerId, beds }) => ({
       provider: Facility.of(providerId),

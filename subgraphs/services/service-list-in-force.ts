@@ -1,6 +1,7 @@
 import { ObjectType, registerEnumType } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { Open } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { ancestorCode, parentCode, REGION_LEVELS } from '../../ground/china/region-code.ts';
 import { OrderDirection } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
@@ -60,6 +61,7 @@ export class ServiceListInForce {
   })
   inheritedFrom: Region | null;
 
+  @ListSize(40)
   @Open(() => [ServiceItemInForce], { description: 'The items and who set them. 适用项目' })
   items: ServiceItemInForce[];
 

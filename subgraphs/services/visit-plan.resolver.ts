@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { badInput, notFound } from '../../ground/errors/errors.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
 import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
 import { MonthScalar } from '../../ground/schema/scalars.ts';
@@ -89,6 +90,7 @@ export class VisitPlanResolver {
     nullable: true,
     description: 'When the elder was not at home, latest first. 离家时段',
   })
+  @ListSize(20)
   @Class('p3')
   absences(@Root() plan: VisitPlan, @Ctx() context: SubgraphContext): Promise<VisitAbsence[]> {
     const latestFirst = { expression: 'e.from_on', direction: OrderDirection.DESC };

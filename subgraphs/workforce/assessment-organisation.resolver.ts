@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { PageArgs, type Page } from '../../ground/rows/page.ts';
 import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
@@ -121,6 +122,7 @@ export class AssessmentOrganisationResolver {
     nullable: true,
     description: 'Assessors under contract on a day, today when left out, by name. 评估师名单',
   })
+  @ListSize(20)
   @Class('p1')
   async assessors(
     @Root() organisation: AssessmentOrganisation,

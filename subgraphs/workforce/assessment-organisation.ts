@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
+import { NormalForm } from '../../ground/rows/normal-column.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 
@@ -37,6 +38,9 @@ export class AssessmentOrganisation {
   @Index()
   @Property({ type: 'text' })
   name: string;
+
+  @NormalForm('name')
+  readonly normalName?: string;
 
   @Open(() => DateScalar, { description: 'Day of registration. 登记日期' })
   @Property({ type: 'date' })

@@ -1,3 +1,4 @@
+import { normalName } from '../../ground/china/normal-name.ts';
 import { badInput } from '../../ground/errors/errors.ts';
 
 const SHOWN = 4;
@@ -26,15 +27,12 @@ export function certificateNumber(argument: string, text: string): string {
 }
 
 /**
- * A name as people type it in its one spelling: no blanks, one kind of middle dot.
+ * A name as people type it in its normal form, small letters included.
  * @throws BAD_USER_INPUT when it is empty or too long.
  */
 export function holderName(argument: string, text: string): string {
-  const name = text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/[•・‧∙⋅]/g, '·');
-  if (name.length === 0 || name.length > MAX_LENGTH || name.includes('\0')) {
+  const name = normalName(text);
+  if (name.length === 0 || Array.from(name).length > MAX_LENGTH || name.includes('\0')) {
     throw badInput(argument, 'LENGTH', { min: 1, max: MAX_LENGTH });
   }
   return name;

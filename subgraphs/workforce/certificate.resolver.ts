@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import type { Rows } from '../../ground/rows/rows.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { certificateNumber, holderName } from './certificate-number.ts';
@@ -79,6 +80,7 @@ export class CertificateResolver {
     nullable: true,
     description: 'Suspensions that were lifted again, the earliest first. 已解除的暂停',
   })
+  @ListSize(20)
   @Class('p1')
   suspensions(@Root() certificate: Certificate, @Ctx() context: SubgraphContext) {
     return liftedSuspensions(context.rows, certificate);
@@ -100,7 +102,7 @@ async function activeCertificates(
     `select p.i, c.occupation, c.level, c.synthetic
      from unnest(array[?]::text[], array[?]::text[]) with ordinality p(number, name, i)
      join certificate c on c.number = p.number
-     join worker w on w.key = c.worker_key and w.name = p.name
+     join worker w on w.key = c.worker_key and lower(w.normal_name) = p.name
      where ${CERTIFICATE_ACTIVE}`,
     [pairs.map(([number]) => number), pairs.map(([, name]) => name), asOf],
   );

@@ -2,7 +2,7 @@ import { type Count, countOf } from '../../ground/figures/figure.ts';
 import { ancestorCode } from '../../ground/china/region-code.ts';
 import { measureOf, noData } from '../../ground/figures/measure.ts';
 import type { Rows } from '../../ground/rows/rows.ts';
-import { dueDay, lastYear, type MeasureOf } from '../../ground/figures/target-actual.ts';
+import { lastYear, type MeasureOf } from '../../ground/figures/target-actual.ts';
 import { qualificationsWithin } from './assessor-facts.ts';
 import {
   type Period,
@@ -19,8 +19,7 @@ type Trained = (rows: Rows, code: string, period: Period) => Promise<Count>;
 export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
   TRAINED_WORKERS: untilDeadline(trainedWorkers),
   SOCIAL_WORKERS: untilDeadline(trainedWorkers, TrainingAudience.SOCIAL_WORKER),
-  TRAIN_PERSONTIMES: async (context, region, { deadline }) => {
-    const to = dueDay(context, deadline);
+  TRAIN_PERSONTIMES: async (context, region, { day: to }) => {
     const period = trainingPeriod({ from: `${to.slice(0, 4)}-01-01`, to }, context.today);
     return measureOf(await personTimes(context.rows, region, period));
   },
@@ -34,25 +33,24 @@ export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
   ASSESSOR_ORG_2023: fewestPerCounty,
   ASSESSOR_ORG_2025: fewestPerCounty,
   // The organisation that has fewest, because each is to have so many.
-  ASSESSOR_FT: async ({ rows, today }, region) => {
-    const found = await qualificationsWithin(rows, region, today);
-    if (found.length === 0) return noData(today);
-    return measureOf(countOf(Math.min(...found.map((one) => one.fullTimeAssessors)), today));
+  ASSESSOR_FT: async ({ rows }, region, { day }) => {
+    const found = await qualificationsWithin(rows, region, day);
+    if (found.length === 0) return noData(day);
+    return measureOf(countOf(Math.min(...found.map((one) => one.fullTimeAssessors)), day));
   },
 };
 
 function untilDeadline(count: Trained, audience?: TrainingAudience): MeasureOf {
-  return async (context, region, { deadline }) => {
-    const period = trainingPeriod({ to: dueDay(context, deadline), audience }, context.today);
+  return async (context, region, { day: to }) => {
+    const period = trainingPeriod({ to, audience }, context.today);
     return measureOf(await count(context.rows, region, period));
   };
 }
 
 /** Qualified organisations of the county that has fewest on the day: each is to have so many. */
 async function fewestPerCounty(
-  ...[context, region, { deadline, counties }]: Parameters<MeasureOf>
+  ...[context, region, { day, counties }]: Parameters<MeasureOf>
 ): ReturnType<MeasureOf> {
-  const day = dueDay(context, deadline);
   if (counties === 0) return noData(day);
   const perCounty = new Map<string, number>();
   for (const { regionCode, qualified } of await qualificationsWithin(context.rows, region, day)) {

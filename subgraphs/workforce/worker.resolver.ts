@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { notFound } from '../../ground/errors/errors.ts';
 import { Class } from '../../ground/schema/field-class.ts';
+import { ListSize } from '../../ground/schema/list-size.ts';
 import { OrderDirection, PageArgs, type Page } from '../../ground/rows/page.ts';
 import type { ListSpec, SqlCondition } from '../../ground/rows/rows.ts';
 import { nameContains } from '../../ground/rows/search.ts';
@@ -51,6 +52,7 @@ export class WorkerResolver {
     nullable: true,
     description: 'All contracts, past ones too, the latest first. 任职经历',
   })
+  @ListSize(20)
   @Class('p1')
   employments(@Root() worker: Worker, @Ctx() context: SubgraphContext): Promise<Employment[]> {
     return context.rows.listBy(Employment, 'workerKey', worker.key, {
@@ -63,6 +65,7 @@ export class WorkerResolver {
     nullable: true,
     description: 'All certificates, whatever their status, the latest first. 证书',
   })
+  @ListSize(20)
   @Class('p1')
   certificates(@Root() worker: Worker, @Ctx() context: SubgraphContext): Promise<Certificate[]> {
     return context.rows.listBy(Certificate, 'workerKey', worker.key, {

@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { InternalKey, PublicId, Work } from '../../ground/schema/field-class.ts';
+import { NormalForm } from '../../ground/rows/normal-column.ts';
 import { connectionOf, OrderDirection } from '../../ground/rows/page.ts';
 
 export enum WorkerRole {
@@ -56,6 +57,9 @@ export class Worker {
   @Index()
   @Property({ type: 'text' })
   name: string;
+
+  @NormalForm('name')
+  readonly normalName?: string;
 
   @Work(() => Sex, { description: 'Sex: bathing help may ask for it. 性别' })
   @Property({ type: 'text' })

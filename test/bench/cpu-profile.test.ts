@@ -23,7 +23,7 @@ const PROFILE = {
   timeDeltas: [60, 10, 10, 15, 5],
 };
 
-test('time is told by part, without what was idle; a native function works for its caller', () => {
+test('time is reported for each part, idle time left out; a native function counts for its caller', () => {
   const { groups, functions, busyMs } = summaryOf(PROFILE);
   expect(groups).toEqual([
     { name: 'pg driver', share: 0.5 },

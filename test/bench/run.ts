@@ -13,20 +13,23 @@ import { bench } from './bench.ts';
 import { profileLines } from './cpu-profile.ts';
 import { tableHead, tableRow } from './result.ts';
 import { WORKLOADS } from './workloads.ts';
+import { searchWorst, worstLine } from './worst/worst.ts';
 
 const SIZES = [10_000, 200_000];
 const SECONDS = 5;
 
-const usage = `usage: npm run bench -- [--elders N] [--seconds N] [--only WORKLOAD] [--profile] [--json]
+const usage = `usage: npm run bench -- [--elders N] [--seconds N] [--only WORKLOAD] [--profile] [--json] [--worst]
   --elders   one size instead of ${SIZES.join(' and ')}
   --seconds  measured time of each server and workload, ${SECONDS} unless given
   --only     one workload: ${WORKLOADS.map(({ name }) => name).join(', ')}
   --profile  where the hub's processor time goes, after each workload
-  --json     one object a line instead of a table`;
+  --json     one object a line instead of a table
+  --worst    instead: the operation within the limits that holds others up longest;
+             --only then names a shape, --profile is of the worst`;
 
 /** `npm run bench`: the hub beside a plain server with one SQL statement, on a database of its own. */
 async function main(): Promise<void> {
-  const { sizes, seconds, workloads, json, profile } = options();
+  const { sizes, seconds, workloads, json, profile, worst, only } = options();
   const progress = (line: string) => console.error(line);
   const directory = mkdtempSync(join(tmpdir(), 'hub-bench-'));
   const database = await startLocalPostgres({ directory, name: 'hub-bench', durable: false });
@@ -36,11 +39,22 @@ async function main(): Promise<void> {
     rmSync(directory, { recursive: true, force: true });
   });
   await migrate(database.url, SUBGRAPHS);
-  if (!json) console.log(tableHead());
+  if (!json && !worst) console.log(tableHead());
   for (const elders of sizes) {
     const started = performance.now();
     await seed({ ownerUrl: database.url, elders, asOf: shanghaiToday() });
     progress(`seeded ${elders} elders in ${Math.round((performance.now() - started) / 1000)} s`);
+    if (worst) {
+      await searchWorst({
+        ownerUrl: database.url,
+        only,
+        signal: interrupted.signal,
+        progress,
+        ...(profile && { profile: (summary) => progress(profileLines(summary)) }),
+        report: (result) => console.log(json ? JSON.stringify(result) : worstLine(result)),
+      });
+      continue;
+    }
     await bench({
       ownerUrl: database.url,
       elders,
@@ -59,7 +73,7 @@ function options() {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   const { values } = parseArgs({
-    options: { elders: text, seconds: text, only: text, json: flag, profile: flag },
+    options: { elders: text, seconds: text, only: text, json: flag, profile: flag, worst: flag },
   });
   const elders = values.elders === undefined ? null : Number(values.elders);
   const seconds = Number(values.seconds ?? SECONDS);
@@ -68,14 +82,16 @@ function options() {
     (elders === null || (Number.isInteger(elders) && elders >= 2_000 && elders <= 2_000_000)) &&
     seconds > 0 &&
     seconds <= 600 &&
-    workloads.length > 0;
+    (workloads.length > 0 || values.worst);
   if (!fits) throw new StartupError(usage);
   return {
-    sizes: elders === null ? SIZES : [elders],
+    sizes: elders !== null ? [elders] : values.worst ? SIZES.slice(0, 1) : SIZES,
     seconds,
     workloads,
     json: values.json,
     profile: values.profile,
+    worst: values.worst,
+    only: values.only ?? '',
   };
 }
 

@@ -93,7 +93,7 @@ test.each(['starting,1', 'starting,2'])(
   },
 );
 
-test('one that was killed while it started, as for want of memory, is tried again', async () => {
+test('one that was killed while it started, for example for lack of memory, is tried again', async () => {
   expect(await supervised(['starting,SIGKILL', 'ready,0'])).toMatchObject({ code: 0, lives: 2 });
 });
 

@@ -24,7 +24,7 @@ test.each(NAMED)('$entity gives everybody in every state what its text says', ({
   expect(authorityProblems(machine, TEXTS.get(machine.entity)!)).toEqual([]);
 });
 
-test.each(NAMED)('any wider or narrower $entity is told from the text', ({ machine }) => {
+test.each(NAMED)('the text notices any wider or narrower $entity', ({ machine }) => {
   const text = TEXTS.get(machine.entity)!;
   const missed = mutantsOf(machine).filter(
     ({ mutant }) => authorityProblems(mutant, text).length === 0,

@@ -26,7 +26,7 @@ test.each(AUDIENCES)(
         .getDirectives()
         .map((directive) => directive.name)
         .sort(),
-    ).toEqual(['deprecated', 'include', 'oneOf', 'skip', 'specifiedBy']);
+    ).toEqual(['deprecated', 'include', 'listSize', 'oneOf', 'skip', 'specifiedBy']);
     expect(text).not.toMatch(/@tag|@inaccessible|join__|_Service|_Any|_entities/);
     for (const type of Object.values(schema.getTypeMap())) {
       if (isObjectType(type)) expect(Object.keys(type.getFields())).not.toContain('key');

@@ -45,7 +45,7 @@ describe('each filter of facilities finds what the rows say', () => {
     ['medicalLinked: true', 'f.medical_link is not null'],
     ['disabledDestituteSpecialist: true', 'f.disabled_destitute_specialist'],
     ['name: "暖城"', `f.name like '%暖城%'`],
-    ['name: " 第1区域 "', `f.name like '%第1区域%'`],
+    ['name: " 街道区域 "', `f.name like '%街道区域%'`],
     [
       'openedFrom: "2024-01-01", openedTo: "2024-12-31"',
       `f.opened_on between '2024-01-01' and '2024-12-31'`,

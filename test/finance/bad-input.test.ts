@@ -23,7 +23,7 @@ describe('what is malformed gets BAD_USER_INPUT', () => {
     '{ subsidyProgramme(code: "a\\u0000b") { id } }',
     '{ subsidyProgrammes(filter: {name: ""}) { nodes { id } } }',
     '{ subsidyProgrammes(filter: {within: "1506"}) { nodes { id } } }',
-    '{ subsidyProgrammes(filter: {reaching: "150602000000"}) { nodes { id } } }',
+    '{ subsidyProgrammes(filter: {reaching: "150602999"}) { nodes { id } } }',
     '{ subsidyProgrammes(filter: {policyDocuments: ["PolicyDocument:\\u0000"]}) { nodes { id } } }',
     '{ subsidyProgrammes(first: 101) { nodes { id } } }',
     '{ priceFiling(id: "1") { id } }',

@@ -108,7 +108,7 @@ describe('each filter of applications finds what the rows say', () => {
   const ofType = (type: string) =>
     `programme_id in (select id from finance.subsidy_programme where type = '${type}')`;
   test.each([
-    ['within: "361181"', `region_code = '361181'`],
+    ['within: "361181"', `region_code like '361181%'`],
     ['types: [OPERATING]', ofType('OPERATING')],
     ['beneficiaries: [ELDER]', `beneficiary_kind = 'ELDER'`],
     ['statuses: [REJECTED, RETURNED]', `status in ('REJECTED', 'RETURNED')`],

@@ -10,13 +10,13 @@ afterAll(() => hub.close());
 const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
 const none = async (sql: string) => expect((await hub.pg.query(sql)).rows).toEqual([]);
 
-/** R-01 told anew, resident by resident: there 15 days, band by the assessment of the last day. */
+/** R-01 calculated again, resident by resident: 15 days there, band of the last day's assessment. */
 function claims(month: string): Map<string, number> {
   const { from, to } = monthSpan(month);
   const amounts = new Map<string, number>();
   for (const stay of world.residents()) {
     const facility = world.facilities()[stay.facility - 1]!;
-    if (facility.regionCode !== '361181' || stay.admittedOn === null) continue;
+    if (!facility.regionCode.startsWith('361181') || stay.admittedOn === null) continue;
     const last = stay.dischargedOn === null ? to : Math.min(to, dayOf(stay.dischargedOn));
     if (last - Math.max(from, dayOf(stay.admittedOn)) + 1 < 15) continue;
     const valid = world

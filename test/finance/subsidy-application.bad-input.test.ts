@@ -29,7 +29,7 @@ describe('handing in', () => {
     expect(node).toMatchObject({ status: 'SUBMITTED' });
   });
 
-  test('takes the amount of now, and the elder may do it herself', async () => {
+  test('takes the current amount, and the elder may do it herself', async () => {
     const key = await place('RETURNED');
     await setElder(`assessments = jsonb_set(assessments, '{0,band}', '"PARTIAL"')`);
     const { node } = await run('submitSubsidyApplication', key, {}, 'elder:1');

@@ -75,7 +75,7 @@ describe('an application is refused at the field that does not fit', () => {
     await expectRefused(() => apply({}, 'elder:2'), 'NOT_FOUND', null);
   });
 
-  test('the same programme, elder and month a second time, by whomever', async () => {
+  test('the same programme, elder and month a second time, whoever applies', async () => {
     expect((await apply()).node).toMatchObject({ status: 'DRAFT' });
     await expectRefused(() => apply(), 'ALREADY_EXISTS', ['month']);
     await expectRefused(() => apply({}, 'elder:1'), 'ALREADY_EXISTS', ['month']);

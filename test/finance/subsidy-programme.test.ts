@@ -162,7 +162,7 @@ describe('what a facility may apply for', () => {
 
   test('a public home of Dexing the operating subsidy, not what is for private ones', async () => {
     const codes = await codesOf(
-      `region_code = '361181' and type = 'WELFARE_INSTITUTE' and operation_mode = 'PUBLIC'`,
+      `region_code like '361181%' and type = 'WELFARE_INSTITUTE' and operation_mode = 'PUBLIC'`,
     );
     expect(codes).toContain('dexing-operating');
     expect(codes).not.toContain('dexing-nursing-bed-construction');

@@ -68,7 +68,7 @@ test('a band that the programme does not pay for has no rate', async () => {
 
 test('the rates in force on the last day of a month are the ones it is paid by', async () => {
   const { rows } = await hub.pg.query<{ id: string }>(
-    `select facility_id as id from finance.facility_fact f where region_code = '361181'
+    `select facility_id as id from finance.facility_fact f where region_code like '361181%'
        and type = 'WELFARE_INSTITUTE' order by 1 limit 1`,
   );
   const rule = async (month: string) => {

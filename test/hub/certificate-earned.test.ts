@@ -19,7 +19,7 @@ const FIGURES = graphql(`
       }
     }
     region(code: "150600") {
-      trainedWorkers(from: "2026-07-01", to: "2026-12-31", audience: CAREGIVER) {
+      trainedWorkers(from: "2026-07-01", audience: CAREGIVER) {
         value
       }
     }

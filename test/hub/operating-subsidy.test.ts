@@ -171,7 +171,7 @@ async function money() {
 
 test('ten disabled and six partially disabled elders move into a home of Dexing', async () => {
   const { rows } = await hub().pg.query<{ id: string }>(
-    `select id from facilities.facility f where type = 'NURSING_HOME' and region_code = '361181'
+    `select id from facilities.facility f where type = 'NURSING_HOME' and region_code like '361181%'
        and status = 'OPERATING' and filed_on < '2025-01-01'
        and not exists (select from facilities.admission a where a.facility_id = f.id)
      order by 1 limit 1`,

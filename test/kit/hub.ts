@@ -40,10 +40,7 @@ export interface QueryOptions {
 
 export interface TestHub {
   /** Runs an operation as the edge would, in process: contract, limits, engine, subgraphs. */
-  query(
-    text: string,
-    options?: QueryOptions,
-  ): Promise<{ data: Data; errors?: readonly TestError[] }>;
+  query(text: string, options?: QueryOptions): Promise<Answer>;
   /** The SQL statements that the work sent. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
   /** The owner of the database, for looking at rows and changing them. */
@@ -57,6 +54,12 @@ export interface TestHub {
   /** Lets it be this day from now on. */
   setToday(day: string): void;
   close(): Promise<void>;
+}
+
+export interface Answer {
+  data: Data;
+  errors?: readonly TestError[];
+  extensions?: { cost?: { nodes: number; limit: number } };
 }
 
 export interface TestError {
@@ -98,7 +101,7 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
       const schema = contracts[viewer.audience];
       const operation = { query: text, operationName: null, variables, ...prepared };
       const result = await runOperation(hub.engine, schema, viewer, operation, PATIENCE_MS);
-      return shown(result);
+      return withinCost(shown(result), text);
     },
     async statements(work) {
       sent.length = 0;
@@ -125,8 +128,24 @@ export function expectData(result: { data: Data; errors?: readonly TestError[] }
 }
 
 /** The answer as it would be written to a client. */
-function shown(result: FormattedExecutionResult): { data: Data; errors?: TestError[] } {
-  return JSON.parse(JSON.stringify(result)) as { data: Data; errors?: TestError[] };
+function shown(result: FormattedExecutionResult): Answer {
+  return JSON.parse(JSON.stringify(result)) as Answer;
+}
+
+/** Every answer of every test: the edge has not counted fewer objects than it holds. */
+function withinCost(answer: Answer, text: string): Answer {
+  const { data, extensions } = answer;
+  if (!data || /\b__(schema|type)\b/.test(text)) return answer;
+  const objects = objectsIn(data) - 1;
+  const counted = extensions?.cost?.nodes ?? -1;
+  if (objects > counted) throw new Error(`${objects} objects, counted as ${counted}: ${text}`);
+  return answer;
+}
+
+function objectsIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const below = Object.values(value).reduce<number>((total, one) => total + objectsIn(one), 0);
+  return below + (Array.isArray(value) ? 0 : 1);
 }
 
 /** The id by which a persona knows the entity of this type with this key. */

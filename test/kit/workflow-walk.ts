@@ -49,7 +49,7 @@ export function walkWorkflow(specimen: Specimen): void {
   afterAll(() => hub.close());
 
   test.each(actions.map(([name, action]) => ({ name, action })))(
-    '$name is done by whom the machine names, from where it says, in her own region alone',
+    '$name is done only by roles of the machine, from its states, in the own region',
     async ({ name, action }) => {
       const state = action.from[0] ?? NEW;
       for (const persona of personas(specimen, action))

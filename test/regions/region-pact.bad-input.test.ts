@@ -48,11 +48,16 @@ async function refused(name: string, input: Record<string, unknown>, as = AS) {
 
 describe('the terms of a pact', () => {
   const REFUSED: [string, Record<string, unknown>, [string, string][]][] = [
-    ['a region nobody knows', { members: ['150600', '440100'] }, [['NOT_KNOWN', 'members.1']]],
+    ['a region nobody knows', { members: ['150600', '990100'] }, [['NOT_KNOWN', 'members.1']]],
+    [
+      'a code that only groups counties',
+      { members: ['150600', '429000'] },
+      [['INVALID_VALUE', 'members.1']],
+    ],
     ['a banner', { members: ['150600', '150602'] }, [['INVALID_VALUE', 'members.1']]],
     [
       'several that cannot be members, each at its place',
-      { members: ['440100', '150600', '150602001'] },
+      { members: ['990100', '150600', '150602001'] },
       [
         ['NOT_KNOWN', 'members.0'],
         ['INVALID_VALUE', 'members.2'],

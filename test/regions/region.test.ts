@@ -80,7 +80,7 @@ describe('the lists of the regions subgraph', () => {
     ],
     [
       'Region.pacts',
-      '{ regions(first: $n, filter: { within: "150100" }) { nodes { pacts { members { name } } } } }',
+      '{ regions(first: $n, filter: { within: "150100" }) { nodes { pacts { name } } } }',
     ],
     [
       'Region.targets',

@@ -15,7 +15,8 @@ const COUNTIES: Record<string, string> = {
     '和平210102 沈河210103 大东210104 皇姑210105 铁西210106 苏家屯210111 浑南210112 沈北新区210113 于洪210114 辽中210115 康平210123 法库210124 新民市210181',
   '530400':
     '红塔530402 江川530403 通海530423 华宁530424 易门530425 峨山530426 新平530427 元江530428 澄江市530481',
-  '361100': '德兴361181',
+  '361100':
+    '信州361102 广丰361103 广信361104 玉山361123 铅山361124 横峰361125 弋阳361126 余干361127 鄱阳361128 万年361129 婺源361130 德兴361181',
 };
 
 const rows = regionRows();
@@ -53,13 +54,45 @@ describe('regionRows', () => {
   });
 
   it.each([
-    ['PROVINCE', 6],
-    ['CITY', 21],
-    ['COUNTY', 63],
-    ['TOWNSHIP', 464],
-    ['VILLAGE', 5497],
+    ['PROVINCE', 34],
+    ['CITY', 342],
+    ['COUNTY', 2976],
+    ['TOWNSHIP', 2373],
+    ['VILLAGE', 22223],
   ])('holds every %s of its scope, %i', (level, count) => {
-    expect(rows.filter((row) => row.level === level)).toHaveLength(count);
+    expect(rows.filter((row) => row.level === level).length).toBe(count);
+  });
+
+  /** Counted in the package: what ends above the villages anywhere else. */
+  it.each([
+    ['15', 388, 4779],
+    ['21', 190, 2703],
+    ['23', 1703, 13877],
+    ['3611', 16, 146],
+    ['53', 76, 718],
+  ])(
+    'goes down to the villages of the places of the documents in %s',
+    (prefix, towns, villages) => {
+      const inside = rows.filter(({ code }) => code.startsWith(prefix));
+      expect(inside.filter(({ level }) => level === 'TOWNSHIP').length).toBe(towns);
+      expect(inside.filter(({ level }) => level === 'VILLAGE').length).toBe(villages);
+    },
+  );
+
+  it('holds every prefecture and county of a province that no document speaks of', () => {
+    const inside = (level: string) =>
+      rows.filter(
+        (row) => row.code.startsWith('13') && row.level === level && !/7\d$/.test(row.code),
+      );
+    expect(inside('CITY').length).toBe(11);
+    expect(inside('COUNTY').length).toBe(167);
+  });
+
+  it('tells codes that only group counties from cities', () => {
+    const groups = rows.filter(({ kind }) => kind === 'CITY_GROUP').map(({ code }) => code);
+    expect(groups).toEqual([
+      ...['110100', '120100', '310100', '419000', '429000', '469000', '500100', '500200', '659000'],
+    ]);
   });
 
   it('holds each code once, after its parent', () => {
@@ -75,7 +108,7 @@ describe('regionRows', () => {
     expect(rows.filter(({ code, level }) => regionLevel(code) !== level)).toEqual([]);
   });
 
-  it.each(['150100', '150200', '150600', '150900', '530400'])(
+  it.each(['150100', '150200', '150600', '150900', '210100', '530400'])(
     'holds villages or communities below every street, town, township and sumu of %s',
     (city) => {
       const townships = rows.filter(
@@ -102,8 +135,8 @@ describe('regionRows', () => {
 
   it('gives every inhabited community and village a settlement', () => {
     const villages = rows.filter(({ level, kind }) => level === 'VILLAGE' && kind !== 'VIRTUAL');
-    expect(villages.filter(({ settlement }) => settlement === 'URBAN')).toHaveLength(1534);
-    expect(villages.filter(({ settlement }) => settlement === 'RURAL')).toHaveLength(3930);
+    expect(villages.filter(({ settlement }) => settlement === 'URBAN')).toHaveLength(6277);
+    expect(villages.filter(({ settlement }) => settlement === 'RURAL')).toHaveLength(15680);
   });
 
   it('calls gacha rural and streets urban', () => {

@@ -52,9 +52,9 @@ describe('the synthetic world', () => {
     expect(share('361181')).toBe(5);
   });
 
-  test('elders of the pact cities and Yuxi live in communities, the others in counties', () => {
+  test('elders live in communities and villages, those of Heilongjiang in prefectures', () => {
     for (const { residenceRegion } of elders) {
-      expect(residenceRegion).toHaveLength(/^(15|53)/.test(residenceRegion) ? 12 : 6);
+      expect(residenceRegion).toHaveLength(/^23/.test(residenceRegion) ? 6 : 12);
     }
   });
 

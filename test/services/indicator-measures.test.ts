@@ -23,19 +23,31 @@ function visitsOfOneElder(region: string): string {
       and p.region_code like '${region}%' and p.registered_on <= '2026-05-01' limit 1)`;
 }
 
-testFiguresFollowRows('SERVICES', [
-  ['210100-VISIT_RATE', visitsOfOneElder('2101'), SHENYANG],
-  ['210100-VISIT_FREQ', visitsOfOneElder('2101'), SHENYANG],
-  ['361181-VISIT_RATE', visitsOfOneElder('3611'), 'staff:361181'],
+testFiguresFollowRows(
+  'SERVICES',
   [
-    '150600-HOME_BED',
-    `delete from services.home_care_bed where key = (select key from services.home_care_bed
+    ['210100-VISIT_RATE', visitsOfOneElder('2101'), SHENYANG],
+    ['210100-VISIT_FREQ', visitsOfOneElder('2101'), SHENYANG],
+    ['361181-VISIT_RATE', visitsOfOneElder('3611'), 'staff:361181'],
+    [
+      '150600-HOME_BED',
+      `delete from services.home_care_bed where key = (select key from services.home_care_bed
        where status = 'ACTIVE' and region_code like '1506%' limit 1)`,
+    ],
+    ['210100-HOME_BED_HOURS_MIN', hours('min'), SHENYANG],
+    ['210100-HOME_BED_HOURS_MAX', hours('max'), SHENYANG],
+    ['210100-HOME_BED', hours('min')],
+    ['210100-SMART_ITEMS', bed('2101', `'CALL_BUTTON' = any(device_ids)`), SHENYANG],
+    ['210100-HOME_BED_DEVICES', `delete from services.catalogue_item where id = 'WHEELCHAIR'`],
+    ['150600-BASIC_LIST', `delete from services.basic_service_list where region_code = '150600'`],
   ],
-  ['210100-HOME_BED_HOURS_MIN', hours('min'), SHENYANG],
-  ['210100-HOME_BED_HOURS_MAX', hours('max'), SHENYANG],
-  ['210100-HOME_BED', hours('min')],
-  ['210100-SMART_ITEMS', bed('2101', `'CALL_BUTTON' = any(device_ids)`), SHENYANG],
-  ['210100-HOME_BED_DEVICES', `delete from services.catalogue_item where id = 'WHEELCHAIR'`],
-  ['150600-BASIC_LIST', `delete from services.basic_service_list where region_code = '150600'`],
-]);
+  [
+    ...['210100-VISIT_RATE', '210100-VISIT_FREQ', '361181-VISIT_RATE', '210100-HOME_BED'],
+    ...[
+      '150600-HOME_BED',
+      '210100-HOME_BED_HOURS_MIN',
+      '210100-HOME_BED_HOURS_MAX',
+      '210100-SMART_ITEMS',
+    ],
+  ],
+);

@@ -32,11 +32,6 @@ async function ask(text: string, variables = {}) {
 const ELDERS = 'elders(first: $n, filter: { within: "150600" })';
 const LISTS: [string, string][] = [
   [
-    'homeCareBeds',
-    `homeCareBeds(first: $n, filter: { statuses: [CLOSED] }) { totalCount nodes {
-     id elder { id } provider { name } region { name } devices { labelZh } deliveries { hours } } }`,
-  ],
-  [
     'visitPlans',
     `visitPlans(first: $n, filter: { within: "150600", contact: VISITED }) { totalCount nodes {
      id elder { id } region { name } provider { name } status(month: "2026-05") { state } absences { from }
@@ -83,13 +78,7 @@ test.each(LISTS)('%s costs as many statements for 50 rows as for one', async (_,
 });
 
 test('the whole list is only counted when asked for', async () => {
-  for (const list of [
-    'homeCareBeds',
-    'visitPlans',
-    'visitRecords',
-    'basicServiceLists',
-    'catalogueItems',
-  ]) {
+  for (const list of ['visitPlans', 'visitRecords', 'basicServiceLists', 'catalogueItems']) {
     const plain = await hub.statements(() => ask(`{ ${list}(first: 1) { nodes { __typename } } }`));
     const counted = await hub.statements(() =>
       ask(`{ ${list}(first: 1) { nodes { __typename } totalCount } }`),

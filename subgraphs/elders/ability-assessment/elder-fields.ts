@@ -1,6 +1,7 @@
 import { computed, fieldsOf } from '../../../ground/row/fields.ts';
 import { columnsRead } from '../../../ground/rows/columns-read.ts';
 import { AlsoFor } from '../../../ground/schema/field-class.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
 import { Elder } from '../elder/entity.ts';
 import { CurrentAbility, currentAssessment } from './current-ability.ts';
 import { AbilityAssessment } from './entity.ts';
@@ -32,6 +33,6 @@ export const ElderAssessmentFields = fieldsOf(Elder, {
       const read = columnsRead(AbilityAssessment, info, 'row');
       return rows.listBy(AbilityAssessment, 'elderKey', key, LATEST_FIRST, where, read);
     },
-    { also: [AlsoFor('partner')] },
+    { also: [AlsoFor('partner'), ListSize(20)] },
   ),
 });

@@ -1,5 +1,6 @@
 import { computed, fieldsOf, one, ref, refs } from '../../../ground/row/fields.ts';
 import { AlsoFor } from '../../../ground/schema/field-class.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
 import { NOT_ASSESSED } from '../assessment-standard/score.ts';
 import { standardOf } from '../assessment-standard/scoring.ts';
 import { itemsOf } from '../assessment-standard/standard.ts';
@@ -24,6 +25,7 @@ export const AbilityAssessmentFields = fieldsOf(AbilityAssessment, {
         const score = itemScores[i] ?? NOT_ASSESSED;
         return score === NOT_ASSESSED ? [] : [{ code, labelZh, score }];
       }),
+    { also: [ListSize(30)] },
   ),
   dimensionScores: computed(
     'p3',
@@ -36,6 +38,7 @@ export const AbilityAssessmentFields = fieldsOf(AbilityAssessment, {
         const [score, grade] = dimensions[i] ?? [null, null];
         return { code, labelZh, score, grade };
       }),
+    { also: [ListSize(10)] },
   ),
   levelLabelZh: computed(
     'p3',
@@ -45,7 +48,7 @@ export const AbilityAssessmentFields = fieldsOf(AbilityAssessment, {
     ({ standard, finalLevel }) => levelLabel(standard, finalLevel),
     PARTNER,
   ),
-  assessors: refs('p3', Worker, 'assessorKeys', 'Who assesses. 评估师'),
+  assessors: refs('p3', Worker, 'assessorKeys', 'Who assesses. 评估师', { also: [ListSize(10)] }),
   organisation: ref(
     'p3',
     AssessmentOrganisation,

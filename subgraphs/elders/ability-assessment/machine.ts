@@ -25,7 +25,7 @@ export const OPEN_STATES = [
 export const ABILITY_ASSESSMENT = machine({
   entity: 'AbilityAssessment',
   status:
-    'Status of an assessment. Whether it is in force on a day is told by its days alone: from ' +
+    'Status of an assessment. Its days alone say whether it is in force: from ' +
     '`effectiveFrom` to `validUntil`, or to the day before `endedOn`. 评估状态',
   statusName: 'AssessmentStatus',
   states: {

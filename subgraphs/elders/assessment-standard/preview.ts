@@ -1,5 +1,6 @@
 import { Int, ObjectType } from 'type-graphql';
 import { Work } from '../../../ground/schema/field-class.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
 import type { AbilityBand as BandName } from './band.ts';
 import { AbilityBand, AssessmentStandardCode, ChangeReason, ScoreReason } from './enums.ts';
 import { ScoreProblemCode } from './problems.ts';
@@ -32,6 +33,7 @@ export class PreviewedScore {
   })
   verified: boolean;
 
+  @ListSize(10)
   @Work(() => [PreviewedDimension], { description: 'Sums and grades. 一级指标得分' })
   dimensionScores: PreviewedDimension[];
 
@@ -84,6 +86,7 @@ export class AssessmentScorePreview {
   @Work(() => PreviewedScore, { description: 'The result, null when there are problems. 结果' })
   result: PreviewedScore | null;
 
+  @ListSize(40)
   @Work(() => [ScoreProblem], { description: 'What is wrong, empty when nothing. 问题' })
   problems: ScoreProblem[];
 }

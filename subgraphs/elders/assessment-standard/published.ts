@@ -1,8 +1,9 @@
 import { Int, ObjectType } from 'type-graphql';
 import { Open } from '../../../ground/schema/field-class.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
 import type { AbilityBand as BandName } from './band.ts';
-import type { CareRiskKind as KindName, StandardCode } from './standard.ts';
 import { AbilityBand, AssessmentStandardCode, CareRiskKind } from './enums.ts';
+import type { CareRiskKind as KindName, StandardCode } from './standard.ts';
 
 @ObjectType('AssessmentItem', { description: 'One item of a standard. 评估项目' })
 export class PublishedItem {
@@ -44,6 +45,7 @@ export class PublishedDimension {
   @Open(() => String, { description: 'Name as the standard prints it. 一级指标' })
   labelZh: string;
 
+  @ListSize(20)
   @Open(() => [PublishedItem], { description: 'Its items. 评估项目' })
   items: PublishedItem[];
 
@@ -54,6 +56,7 @@ export class PublishedDimension {
   })
   max: number | null;
 
+  @ListSize(10)
   @Open(() => [PublishedGradeBand], {
     nullable: true,
     description: 'Grades by sum, null where a grade does not follow from a sum. 分级',
@@ -117,9 +120,11 @@ export class PublishedStandard {
   })
   reassessAfterMonths: number | null;
 
+  @ListSize(10)
   @Open(() => [PublishedDimension], { description: 'Its dimensions and their items. 一级指标' })
   dimensions: PublishedDimension[];
 
+  @ListSize(10)
   @Open(() => [PublishedLevel], { description: 'Its levels, from 0. 等级' })
   levels: PublishedLevel[];
 

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { Class } from '../../../ground/schema/field-class.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { band } from './band.ts';
 import { AssessmentStandardCode } from './enums.ts';
@@ -16,6 +17,7 @@ export class AssessmentStandardQueries {
   @Query(() => [PublishedStandard], {
     description: 'The standards by which the hub scores, with their items and levels. 评估标准',
   })
+  @ListSize(10)
   @Class('p0')
   assessmentStandards(): PublishedStandard[] {
     return PUBLISHED;

@@ -1,5 +1,6 @@
 import { fieldsOf, many, ref } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
 import { Elder } from '../elder/entity.ts';
 import { Region } from '../stubs.ts';
 import { ElderRegistration } from './entity.ts';
@@ -14,7 +15,7 @@ const ElderRegistrationFields = fieldsOf(Elder, {
     () => ElderRegistration,
     ['key', 'elderKey'],
     'Where the elder was registered and when, the earliest first. 登记经历',
-    { order: { expression: 'e.valid_from' } },
+    { order: { expression: 'e.valid_from' }, also: [ListSize(20)] },
   ),
 });
 

@@ -1,5 +1,6 @@
 import { Index } from '@mikro-orm/decorators/legacy';
 import { Day, keyed, Kept, ManyOf, OneOf, Table, Words } from '../../../ground/row/columns.ts';
+import { NormalForm } from '../../../ground/rows/normal-column.ts';
 import {
   Education,
   IncomeSource,
@@ -17,6 +18,9 @@ import {
 export class Elder extends keyed('p2') {
   @Words('p2', 'Name. 姓名')
   name: string;
+
+  @NormalForm('name')
+  readonly normalName?: string;
 
   @OneOf(Sex, 'p2', 'Sex. 性别')
   sex: Sex;

@@ -3,6 +3,7 @@ import { Count, countOfPeople, Ratio, ratioOfPeople } from '../../../ground/figu
 import { asOf } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, type FieldSource } from '../../../ground/row/fields.ts';
 import { Open } from '../../../ground/schema/field-class.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import type { AbilityBand as BandName } from '../assessment-standard/band.ts';
 import { AbilityBand } from '../assessment-standard/enums.ts';
@@ -82,6 +83,6 @@ export const RegionElderFields = fieldsOf<Region>(Region, {
         count: countOfPeople(context.viewer, code, found.get(band) ?? 0, day),
       }));
     },
-    ON_A_DAY,
+    { ...ON_A_DAY, also: [ListSize(10)] },
   ),
 });

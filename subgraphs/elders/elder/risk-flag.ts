@@ -10,7 +10,7 @@ export const ElderRiskFlag = labelled(
     ALONE_AND_DISABLED: 'Lives alone and is partly or fully unable. 独居且失能',
     ALONE_AND_VERY_OLD: 'Lives alone at 80 or over. 独居且高龄',
     DEMENTIA: 'Dementia is on record: may go astray. 失智(走失风险)',
-    CARE_RISK_EVENTS: 'Repeated falls, choking or the like raised the level. 照护风险事件',
+    CARE_RISK_EVENTS: 'Repeated falls, choking or similar events raised the level. 照护风险事件',
     ASSESSMENT_MISSING: 'Economically difficult and without an assessment in force. 经济困难未评估',
   },
 );

@@ -1,6 +1,7 @@
 import { asOf } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
 import { Elder } from '../elder/entity.ts';
 import { EligibilityRecord } from './entity.ts';
 import { categoryRecords, heldOn } from './records.ts';
@@ -15,7 +16,7 @@ const ElderCategoryFields = fieldsOf(Elder, {
       const records = await categoryRecords(key, context);
       return records.filter((record) => heldOn(record, given.asOf));
     },
-    { takes: { asOf: asOf() } },
+    { takes: { asOf: asOf() }, also: [ListSize(20)] },
   ),
   categoryHistory: computed(
     'p3',
@@ -23,6 +24,7 @@ const ElderCategoryFields = fieldsOf(Elder, {
     ['key'],
     'Every target group the elder has belonged to, the earliest first. 类别记录',
     ({ key }, context) => categoryRecords(key, context),
+    { also: [ListSize(20)] },
   ),
 });
 

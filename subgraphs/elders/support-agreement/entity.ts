@@ -2,6 +2,7 @@ import { Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
 import { Day, Flag, identified, Kept, Table, Words } from '../../../ground/row/columns.ts';
 import { Personal } from '../../../ground/schema/field-class.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
 import { madeOf } from '../../../ground/schema/field-source.ts';
 import { ContactRelation } from '../contact-person/relation.ts';
 
@@ -23,6 +24,7 @@ export class SupportAgreement extends identified('p2') {
   @Kept('uuid', { index: true })
   elderKey: string;
 
+  @ListSize(20)
   @Personal(() => [Supporter], { description: 'Who promises support. 赡养人' })
   @Property({ type: 'jsonb' })
   supporters: Supporter[];

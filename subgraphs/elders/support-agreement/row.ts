@@ -1,6 +1,7 @@
 import { fieldsOf, many } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
 import { Elder } from '../elder/entity.ts';
 import { SupportAgreement } from './entity.ts';
 
@@ -10,7 +11,7 @@ const ElderSupportAgreementFields = fieldsOf(Elder, {
     () => SupportAgreement,
     ['key', 'elderKey'],
     'Agreements on the support of the elder, the latest first. 赡养协议',
-    { order: { expression: 'e.signed_on', direction: OrderDirection.DESC } },
+    { order: { expression: 'e.signed_on', direction: OrderDirection.DESC }, also: [ListSize(20)] },
   ),
 });
 

@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { badInput } from '../../../ground/errors/errors.ts';
 import { FacilityFact } from '../../../ground/facts/facility-fact.ts';
 import { Class } from '../../../ground/schema/field-class.ts';
 import { RuleExplanation } from '../../../ground/rules/rule-explanation.ts';
@@ -27,7 +26,6 @@ export class OperatingSubsidyResolver {
     @Ctx() context: SubgraphContext,
     @Arg('month', () => MonthScalar, { description: 'The month, not one to come.' }) month: string,
   ): Promise<RuleExplanation | null> {
-    if (month > context.today.slice(0, 7)) throw badInput('month', 'MONTH_BEGUN');
     const facility = await context.rows.by(FacilityFact, 'facilityId', id);
     if (!facility) return null;
     const result = await operatingDue(context, facility, month);
@@ -40,7 +38,7 @@ export class AmountRuleResolver {
   @FieldResolver(() => RuleExplanation, {
     nullable: true,
     description:
-      'What the rule of its programme owes by the facts of now: R-01, R-02 or R-23; null for a ' +
+      'What the rule of its programme owes by the current facts: R-01, R-02 or R-23; null for a ' +
       'programme that no rule of the hub computes. 金额规则说明',
   })
   @Class('p3')

@@ -1,6 +1,7 @@
 import { month, optional } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, first, many, ref } from '../../../ground/row/fields.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
 import { CatalogueItem } from '../catalogue-item/entity.ts';
 import { monthsBefore } from '../month.ts';
 import { Elder, Facility, Region } from '../stubs.ts';
@@ -23,6 +24,7 @@ export const HomeCareBedFields = fieldsOf(HomeCareBed, {
       const items = await Promise.all(deviceIds.map((id) => rows.by(CatalogueItem, 'id', id)));
       return items.filter((item) => item !== null);
     },
+    { also: [ListSize(55)] },
   ),
   deliveries: computed(
     'p2',
@@ -34,7 +36,7 @@ export const HomeCareBedFields = fieldsOf(HomeCareBed, {
       const where = { month: asked ?? { $gte: since } };
       return rows.listBy(HomeCareDelivery, 'bedKey', key, LATEST_MONTH, where);
     },
-    { takes: { month: optional(month('This month only. 月份')) } },
+    { takes: { month: optional(month('This month only. 月份')) }, also: [ListSize(12)] },
   ),
 });
 
@@ -51,6 +53,6 @@ export const ElderHomeCareBedFields = fieldsOf(Elder, {
     () => HomeCareBed,
     ['key', 'elderKey'],
     'All home care beds, latest application first. 家庭养老床位历史',
-    LATEST,
+    { ...LATEST, also: [ListSize(20)] },
   ),
 });

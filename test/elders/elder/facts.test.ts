@@ -66,7 +66,7 @@ test('of what was superseded they know that it ended the day before the next one
   }
 });
 
-test('what comes into force is told from that day on', async () => {
+test('what comes into force is published from that day on', async () => {
   await done('activateAbilityAssessment', 'PUBLICISED');
   expect(await known()).toEqual([
     {

@@ -151,7 +151,7 @@ test('who moved counted in the city left on the day before, and in the new one o
   expect(await count(after!.from)).toEqual(world3(after!.from));
 });
 
-test('a region without a destitute elder has no data, not a rate of nought', async () => {
+test('a region without a destitute elder has no data, not a rate of zero', async () => {
   const bare = [...new Set(ELDERS.map(({ residenceRegion }) => residenceRegion))].find((code) =>
     registered(code, TEST_AS_OF).every(({ destitute }) => destitute === null),
   )!;

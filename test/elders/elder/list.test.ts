@@ -149,7 +149,7 @@ test.each(MALFORMED)(
   },
 );
 
-test('a day that the calendar has not is refused before anything is read', async () => {
+test('a day that does not exist is refused before anything is read', async () => {
   const text = 'query ($on: Date!) { elders(filter: { assessedFrom: $on }) { nodes { id } } }';
   const { errors } = await hub.query(text, { as: STAFF, variables: { on: '2026-02-30' } });
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');

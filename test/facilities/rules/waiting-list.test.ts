@@ -86,7 +86,7 @@ test('a facility that no rule binds has no such list, and who lives in a home no
   for (const node of data.admissions.nodes) expect(node.waitingOrderRule).toBeNull();
 });
 
-test('nobody else than people who may see admissions sees a queue', async () => {
+test('only people who may see admissions see a queue', async () => {
   const { id } = await queueOf(PUBLIC);
   for (const as of [undefined, 'developer', 'partner:150100']) {
     const { errors } = await hub.query(`{ facility(id: "${id}") { waitingList { totalCount } } }`, {

@@ -83,7 +83,7 @@ describe('R-02 pays once for new beds', () => {
     });
   });
 
-  test('without a rule there is no amount, not nought', () => {
+  test('without a rule there is no amount, not zero', () => {
     expect(bedSubsidy(null, BUILT)).toMatchObject({ amount: null, met: null, rule: null });
   });
 

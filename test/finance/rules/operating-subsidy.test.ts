@@ -118,7 +118,7 @@ describe('R-01 is for facilities that are filed and operate', () => {
     });
   });
 
-  test('without a rule there is no amount, not nought', () => {
+  test('without a rule there is no amount, not zero', () => {
     const facts = { month: '2026-04', facility: HOME, residents: residents('FULL', 1) };
     const result = operatingSubsidy(null, facts);
     expect(result).toMatchObject({ amount: null, met: null, rule: null, reasonCodes: ['NO_RULE'] });

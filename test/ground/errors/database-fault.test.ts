@@ -31,7 +31,7 @@ function shown(error: Error) {
 }
 
 test.each(Object.entries(SQLSTATES).flatMap(([code, states]) => states.map((one) => [one, code])))(
-  'SQLSTATE %s is told as %s, is in the log, and its text is in neither',
+  'SQLSTATE %s is reported as %s and logged, in both without its text',
   (state, code) => {
     const { text, ...rest } = shown(withCode(state));
     expect(rest).toEqual({ code, logged: 1 });

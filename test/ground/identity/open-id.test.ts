@@ -34,7 +34,7 @@ test.each([
   expect(() => openId('Facility', 'input.facility', id)).toThrow(expect.objectContaining(BAD));
 });
 
-test('what is wrong in a list is told at its place', () => {
+test('what is wrong in a list is reported with its place', () => {
   expect(openIds('Facility', 'filter.ids', null)).toBeUndefined();
   expect(openIds('Facility', 'filter.ids', [])).toEqual([]);
   const extensions = expect.objectContaining({

@@ -144,7 +144,7 @@ test('a step of an action that is no more has no reason', async () => {
   expect(nodes).toMatchObject([{ action: null, reason: null, note: '备注' }]);
 });
 
-test('input that no column holds is told by its field, without what was sent', async () => {
+test('input that no column can hold is refused at its field, without what was sent', async () => {
   const key = await placePermit(desk);
   const mutation = `mutation ($input: CountPermitInput!) {
     countPermit(input: $input) { replayed } }`;

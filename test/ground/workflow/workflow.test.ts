@@ -81,7 +81,7 @@ describe('refused', () => {
     expect(await tracesOf(desk, key)).toMatchObject({ steps: 0, keys: 0 });
   });
 
-  test('to whom the machine does not name, before anything is looked up', async () => {
+  test('to callers whom the machine does not name, before anything is looked up', async () => {
     for (const viewer of [
       {},
       { ...STAFF, roles: ['ADMIN'] as const },

@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** The bands that policies speak of, whatever the standard. */
+/** The bands that policies speak of, whatever the standard. 失能程度 */
 export type AbilityBand =
   /** Unable. 失能 */
   | 'FULL'
@@ -135,7 +135,7 @@ export type ActionName =
   | 'startSubsidyReview'
   /** Hands in a draft, or again what was returned. 提交 */
   | 'submitAbilityAssessment'
-  /** Hands it in, once its period is over, with the amount as the facts of now give it. 提交 */
+  /** Hands it in, once its period is over, with the amount by the current facts. 提交 */
   | 'submitSubsidyApplication'
   /** Takes it out of force from today on. 暂停 */
   | 'suspendCertificate'
@@ -238,7 +238,7 @@ export type ApplicationStatus =
   /** Handed in. 已提交 */
   | 'SUBMITTED';
 
-/** A standard by which ability is assessed; assessmentStandards has their text. */
+/** A standard by which ability is assessed; `assessmentStandards` has their text. 评估标准 */
 export type AssessmentStandardCode =
   /** GB/T 42195-2022. 老年人能力评估规范 */
   | 'GBT42195_2022'
@@ -248,7 +248,7 @@ export type AssessmentStandardCode =
   | 'MZT039_2013';
 
 /**
- * Status of an assessment. Whether it is in force on a day is told by its days alone: from `effectiveFrom` to `validUntil`, or to the day before `endedOn`. 评估状态
+ * Status of an assessment. Its days alone say whether it is in force: from `effectiveFrom` to `validUntil`, or to the day before `endedOn`. 评估状态
  *
  * How it changes:
  * - orderAbilityAssessment: New → SUBMITTED or DRAFT
@@ -426,7 +426,7 @@ export type FundingSource =
   /** Special-purpose government bonds. 政府专项债 */
   | 'SPECIAL_BOND';
 
-/** What R-08 may ask a valid assessment for. */
+/** What R-08 may ask a valid assessment for. 须先评估的事项 */
 export type GatedRequest =
   /** Admission to a care institution. 入住养老机构 */
   | 'FACILITY_ADMISSION'
@@ -1184,7 +1184,7 @@ export const TrainedAndCertifiedDocument = new TypedDocumentString(`
     }
   }
   region(code: "150600") {
-    trainedWorkers(from: "2026-07-01", to: "2026-12-31", audience: CAREGIVER) {
+    trainedWorkers(from: "2026-07-01", audience: CAREGIVER) {
       value
     }
   }

@@ -199,8 +199,8 @@ describe('a value that only its owner can judge nulls its field and names the ar
       'filter.within',
     ],
     [
-      'a region code padded',
-      'regions(filter: { within: "150600000000" }) { totalCount }',
+      'a region code that nobody gave',
+      'regions(filter: { within: "150699000000" }) { totalCount }',
       'filter.within',
     ],
     [

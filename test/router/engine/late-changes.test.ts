@@ -150,7 +150,7 @@ test.each(unanswered)('a change whose subgraph %s is not called undone', async (
   await proxy.die();
 });
 
-test('a change that reached nobody is told as undone', async () => {
+test('a change that reached nobody is reported as not done', async () => {
   const proxy = await faultProxy(url);
   await proxy.die();
   ways.nobody = overHttp('desk', proxy.url, TEST_SECRETS, TIMEOUT_MS);

@@ -258,7 +258,7 @@ test('an operation without nodes reaches the engine untouched, pages of edges to
   expect((await sentFor(text, {})).query).toBe(text);
 });
 
-test('a part of the hub that fails is told at each of its nodes', async () => {
+test('a part of the hub that fails gives an error for each of its nodes', async () => {
   const extensions = { code: 'SUBGRAPH_UNAVAILABLE' };
   const text = `{ nodes(ids: ["${ORDOS}", "${facility}", "Region:150602"]) { id } }`;
   const { data, errors } = await through(text, {}, ({ document: _ }) => ({

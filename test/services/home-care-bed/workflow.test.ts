@@ -1,7 +1,7 @@
-import { keyOf } from '../../seeds/world/keys.ts';
-import { HOME_CARE_BED } from '../../subgraphs/services/home-care-bed/machine.ts';
-import { publicIdFor, type TestHub } from '../kit/hub.ts';
-import { oneEffect, type Specimen, walkWorkflow } from '../kit/workflow-walk.ts';
+import { keyOf } from '../../../seeds/world/keys.ts';
+import { HOME_CARE_BED } from '../../../subgraphs/services/home-care-bed/machine.ts';
+import { publicIdFor, type TestHub } from '../../kit/hub.ts';
+import { oneEffect, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
 
 const ELDER = 1;
 const REGION = '150600';

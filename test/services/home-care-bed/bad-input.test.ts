@@ -1,6 +1,6 @@
-import { keyOf } from '../../seeds/world/keys.ts';
-import { publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
-import { act, freshKey } from '../kit/mutations.ts';
+import { keyOf } from '../../../seeds/world/keys.ts';
+import { publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
+import { act, freshKey } from '../../kit/mutations.ts';
 
 const STAFF = 'staff:150600';
 const BED = { entity: 'HomeCareBed' };

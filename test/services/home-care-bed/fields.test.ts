@@ -1,6 +1,6 @@
-import { expectData, testHub, type TestHub } from '../kit/hub.ts';
-import { everyNode, publicIds, STAFF, world } from './rows.ts';
-import type { WorldElder, WorldHomeCareBed } from '../../seeds/world/types.ts';
+import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
+import { publicIds, STAFF, world } from '../rows.ts';
+import type { WorldElder, WorldHomeCareBed } from '../../../seeds/world/types.ts';
 
 let hub: TestHub;
 let beds: { elder: WorldElder; bed: WorldHomeCareBed }[];
@@ -16,83 +16,6 @@ afterAll(() => hub.close());
 async function ask(text: string, variables = {}, as: string | undefined = STAFF) {
   return expectData(await hub.query(text, { as, variables }));
 }
-
-async function keysOf(args: string): Promise<string[]> {
-  const ids = await publicIds(STAFF);
-  const nodes = await everyNode(hub, 'homeCareBeds', args, 'id');
-  return nodes.map(({ id }) => ids.decode('HomeCareBed', id) ?? 'undecodable');
-}
-
-describe('the list of home care beds', () => {
-  test.each(['APPLIED_ON', 'ACTIVE_FROM', 'PLANNED_HOURS', 'REGION'])(
-    'gives each bed once, in order, by %s in both directions',
-    async (field) => {
-      const value = {
-        APPLIED_ON: ({ bed }: (typeof beds)[0]) => bed.appliedOn,
-        ACTIVE_FROM: ({ bed }: (typeof beds)[0]) => bed.activeFrom ?? '9999-12-31',
-        PLANNED_HOURS: ({ bed }: (typeof beds)[0]) => bed.plannedHours ?? 0,
-        REGION: ({ elder }: (typeof beds)[0]) => elder.residenceRegion.padEnd(12, '0'),
-      }[field]!;
-      const byKey = new Map(beds.map((each) => [each.bed.key, value(each)]));
-      for (const [direction, sign] of [
-        ['ASC', 1],
-        ['DESC', -1],
-      ] as const) {
-        const keys = await keysOf(`orderBy: { field: ${field}, direction: ${direction} }`);
-        expect(keys.toSorted()).toEqual([...byKey.keys()].toSorted());
-        const values = keys.map((key) => byKey.get(key)!);
-        expect(values).toEqual(values.toSorted((a, b) => (a < b ? -sign : a > b ? sign : 0)));
-      }
-    },
-  );
-
-  test('without an order gives the latest application first', async () => {
-    const { homeCareBeds } = await ask('{ homeCareBeds(first: 100) { nodes { appliedOn } } }');
-    const days = homeCareBeds.nodes.map(({ appliedOn }: any) => appliedOn);
-    expect(days).toEqual(days.toSorted().reverse());
-  });
-
-  test.each([
-    ['region', 'within: "150602"', ({ elder }) => elder.residenceRegion.startsWith('150602')],
-    [
-      'status',
-      'statuses: [APPLIED, CLOSED]',
-      ({ bed }) => ['APPLIED', 'CLOSED'].includes(bed.status),
-    ],
-    [
-      'region and status',
-      'within: "150600", statuses: [ACTIVE]',
-      ({ elder, bed }) => elder.residenceRegion.startsWith('1506') && bed.status === 'ACTIVE',
-    ],
-  ] satisfies [string, string, (each: (typeof beds)[0]) => boolean][])(
-    'is filtered by %s',
-    async (_, filter, matches) => {
-      const expected = beds.filter(matches).map(({ bed }) => bed.key);
-      expect(expected.length).toBeGreaterThan(0);
-      expect((await keysOf(`filter: { ${filter} }`)).toSorted()).toEqual(expected.toSorted());
-    },
-  );
-
-  test('is filtered by provider and by elder, whose ids it gives itself', async () => {
-    const { homeCareBeds } = await ask(
-      '{ homeCareBeds(first: 1, filter: { within: "150602" }) { nodes { id provider { id } elder { id } } } }',
-    );
-    const [bed] = homeCareBeds.nodes;
-    const text = `query ($provider: ID, $elder: ID) {
-      byProvider: homeCareBeds(first: 100, filter: { provider: $provider }) { nodes { provider { id } } totalCount }
-      byElder: homeCareBeds(filter: { elder: $elder }) { nodes { id } } }`;
-    const found = await ask(text, { provider: bed.provider.id, elder: bed.elder.id });
-    expect(found.byElder.nodes).toEqual([{ id: bed.id }]);
-    expect(new Set(found.byProvider.nodes.map((each: any) => each.provider.id))).toEqual(
-      new Set([bed.provider.id]),
-    );
-    const { rows } = await hub.pg.query<{ n: string }>(
-      'select count(*) as n from services.home_care_bed where provider_id = $1',
-      [bed.provider.id.replace('Facility:', '')],
-    );
-    expect(found.byProvider.totalCount).toBe(Number(rows[0]?.n));
-  });
-});
 
 describe('the bed of elder 1', () => {
   test('is reached from the elder with its provider, devices and months of care', async () => {

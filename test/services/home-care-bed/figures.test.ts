@@ -1,6 +1,6 @@
-import { expectData, testHub, type TestHub } from '../kit/hub.ts';
-import { keyOf } from '../../seeds/world/keys.ts';
-import { bedRow, EMPTY_REGION, insert } from './rows.ts';
+import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
+import { keyOf } from '../../../seeds/world/keys.ts';
+import { bedRow, EMPTY_REGION, insert } from '../rows.ts';
 
 const DAY = '2025-06-15';
 const PROVIDERS = [keyOf('facility', 1), keyOf('facility', 2), keyOf('facility', 3)];

@@ -1,0 +1,20 @@
+import { abolition } from '../../ground/china/region-changes.ts';
+import { parentCode, regionAt, regionLevel } from '../../ground/china/region-code.ts';
+import type { Rows } from '../../ground/rows/rows.ts';
+import { Region, type RegionLevel } from './region.ts';
+
+/** A region that is, or that was: records made before a change keep the code of their time. */
+export async function regionByCode(rows: Rows, code: string): Promise<Region | null> {
+  return (await rows.by(Region, 'code', code)) ?? formerRegion(code);
+}
+
+/** The region that a code stood for until it was abolished. It stands in no list. */
+function formerRegion(code: string): Region | null {
+  const former = abolition(code)?.former;
+  if (!former) return null;
+  return Object.assign(new Region(), {
+    ...{ code, name: former.name, level: regionLevel(code) as RegionLevel },
+    ...{ parentCode: parentCode(code), regionAt: regionAt(code) },
+    ...{ settlement: null, statisticalOnly: false, population60: null, population65: null },
+  });
+}
