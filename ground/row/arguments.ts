@@ -17,10 +17,14 @@ export interface Argument<Value> {
   type: () => unknown;
   description: string;
   nullable: boolean;
-  /** Decorators of class-validator. */
+  /** What the schema says it is where it is left out. */
+  defaultValue?: unknown;
+  /** Decorators of class-validator, and who alone may meet it (`For`). */
   checks: readonly PropertyDecorator[];
   /** Makes the value that the work is given; the value as it came where this is left out. */
   read?(value: unknown, argument: string, context: SubgraphContext): Value;
+  /** What the work is given where the client gives nothing; null where this is left out. */
+  otherwise?(context: SubgraphContext): Value;
 }
 
 export type Arguments = Readonly<Record<string, Argument<unknown>>>;
@@ -106,6 +110,18 @@ export function optional<Value>(argument: Argument<Value>): Argument<Value | nul
   return { ...argument, nullable: true };
 }
 
+/** What is a value of its own where it is left out, as the schema tells. */
+export function usually<Value>(argument: Argument<Value>, value: Value): Argument<Value> {
+  return { ...argument, nullable: true, defaultValue: value, otherwise: () => value };
+}
+
+/** The day that a field describes: today unless given. A day to come is refused by the name `asOf`. */
+export function asOf(
+  description = 'The day, today unless given; not a day to come. 截至日期',
+): Argument<string> {
+  return { ...day(description), nullable: true, otherwise: ({ today }) => today };
+}
+
 /** One to `most` different values. */
 export function several<Value>(argument: Argument<Value>, most: number): Argument<Value[]> {
   return {
@@ -120,6 +136,11 @@ export function several<Value>(argument: Argument<Value>, most: number): Argumen
   };
 }
 
+/** Values whose number and likeness the work judges, since what is wrong differs from one to another. */
+export function listed<Value>(argument: Argument<Value>): Argument<Value[]> {
+  return { ...argument, type: () => [argument.type()] } as unknown as Argument<Value[]>;
+}
+
 /** The input type of these arguments, on top of a base that has more. */
 export function inputOf(
   name: string,
@@ -129,23 +150,29 @@ export function inputOf(
 ): new () => object {
   @InputType(name, { description })
   class Input extends base {}
-  for (const [field, { type, description: text, nullable, checks }] of Object.entries(takes)) {
-    Field(type as never, { nullable, description: text })(Input.prototype, field);
+  for (const [field, taken] of Object.entries(takes)) {
+    const { type, description: text, nullable, defaultValue, checks } = taken;
+    Field(type as never, { nullable, defaultValue, description: text })(Input.prototype, field);
     for (const check of checks) check(Input.prototype, field);
   }
   return Input;
 }
 
-/** What the work is given of an input. @throws BAD_USER_INPUT for an id that is none. */
+/**
+ * What the work is given of an input, or of the arguments of a field where `at` is empty.
+ * @throws BAD_USER_INPUT for a value that cannot be read, such as an id that is none.
+ */
 export function given<A extends Arguments>(
   takes: A,
   input: Readonly<Record<string, unknown>>,
   context: SubgraphContext,
+  at = 'input.',
 ): ArgumentsOf<A> {
   return Object.fromEntries(
-    Object.entries(takes).map(([field, { read }]) => {
+    Object.entries(takes).map(([field, { read, otherwise }]) => {
       const value = input[field] ?? null;
-      return [field, value !== null && read ? read(value, `input.${field}`, context) : value];
+      if (value === null) return [field, otherwise?.(context) ?? null];
+      return [field, read ? read(value, `${at}${field}`, context) : value];
     }),
   ) as ArgumentsOf<A>;
 }

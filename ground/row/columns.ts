@@ -78,6 +78,12 @@ export function ManyOf(values: object, ...said: Parameters<Shown>): Member {
   return shown('text[]', () => [values])(...said);
 }
 
+function all(decorators: readonly Member[]): Member {
+  return (target, member) => {
+    for (const decorate of decorators) decorate(target, member);
+  };
+}
+
 /** The key of an open entity, which is the raw side of its id. */
 export function OpenKey(type: 'uuid' | 'text', description: string): Member {
   const show = Open(() => ID, { description });
@@ -101,29 +107,46 @@ export function Table(description: string, { key = 'key' }: { key?: string | nul
   };
 }
 
+const SYNTHETIC = 'Whether the row is made up. 是否合成数据';
+
 /** What the rows of a class have in common: `synthetic`, whatever their key. */
 export function described(fieldClass: FieldClass) {
   @ObjectType()
   abstract class Described {
-    @Flag(fieldClass, 'Whether the row is made up. 是否合成数据')
+    @Flag(fieldClass, SYNTHETIC)
     synthetic: boolean;
   }
   return Described;
 }
 
-/** Rows that are known by an internal key and, to people, by an id made for each recipient. */
-export function keyed(fieldClass: FieldClass) {
+/**
+ * Rows that are known by an internal key and, to people, by an id made for each recipient. `also` are
+ * named exceptions of audiences, such as `AlsoFor('partner')`.
+ */
+export function identified(fieldClass: FieldClass, ...also: readonly Member[]) {
   @ObjectType()
-  abstract class Keyed extends described(fieldClass) {
+  abstract class Identified {
     @InternalKey()
     @PrimaryKey({ type: 'uuid' })
     key: string;
 
+    @all(also)
     @PublicId(fieldClass)
     readonly id: string;
   }
-  madeOf(Keyed, 'key', ['key']);
-  madeOf(Keyed, 'id', ['key']);
+  madeOf(Identified, 'key', ['key']);
+  madeOf(Identified, 'id', ['key']);
+  return Identified;
+}
+
+/** Such rows that say whether they are made up. */
+export function keyed(fieldClass: FieldClass, ...also: readonly Member[]) {
+  @ObjectType()
+  abstract class Keyed extends identified(fieldClass, ...also) {
+    @all(also)
+    @Flag(fieldClass, SYNTHETIC)
+    synthetic: boolean;
+  }
   return Keyed;
 }
 
@@ -165,6 +188,6 @@ export function placed<Base extends Based>(base: Base) {
 }
 
 /** What most rows are: keyed, versioned and placed. */
-export function regional(fieldClass: FieldClass) {
-  return placed(versioned(fieldClass, keyed(fieldClass)));
+export function regional(fieldClass: FieldClass, ...also: readonly Member[]) {
+  return placed(versioned(fieldClass, keyed(fieldClass, ...also)));
 }

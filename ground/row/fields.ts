@@ -7,7 +7,7 @@ import type { SqlOrder } from '../rows/rows.ts';
 import { Class, type FieldClass } from '../schema/field-class.ts';
 import { madeOf } from '../schema/field-source.ts';
 import type { SubgraphContext } from '../serving/context.ts';
-import type { Argument, ArgumentsOf } from './arguments.ts';
+import { type Arguments, type ArgumentsOf, given } from './arguments.ts';
 import type { List } from './list.ts';
 import {
   argument,
@@ -25,7 +25,7 @@ export interface FieldSource<Row> {
   fieldClass: FieldClass;
   type: () => unknown;
   description: string;
-  nullable: boolean;
+  nullable: boolean | 'itemsAndList';
   columns: readonly (keyof Row & string)[];
   parameters: readonly Parameter[];
   decorators: readonly unknown[];
@@ -68,6 +68,20 @@ export function ref<Row>(
 ): FieldSource<Row> {
   const resolve = (row: Row) => stub.of(row[column] as string | null);
   return source(fieldClass, () => stub, description, [column], resolve, options);
+}
+
+/** Entities of another subgraph, by their keys in a column; few by nature. */
+export function refs<Row>(
+  fieldClass: FieldClass,
+  stub: Stub<string>,
+  column: keyof Row & string,
+  description: string,
+  options?: FieldOptions,
+): FieldSource<Row> {
+  const resolve = (row: Row) => (row[column] as string[]).map((key) => stub.of(key));
+  const field = source(fieldClass, () => [stub], description, [column], resolve, options);
+  // One that its owner does not find or show takes no other with it.
+  return { ...field, nullable: field.nullable && 'itemsAndList' };
 }
 
 /** One row of another table of this subgraph, by its key in a column. */
@@ -170,20 +184,15 @@ export function computed<
   const taken = Object.entries(takes ?? {});
   return {
     ...source<Row>(fieldClass, type, description, columns, () => null, options),
-    parameters: taken.map(([name, { type: of, description: text }]) =>
-      argument(name, of, { nullable: true, description: text }),
+    parameters: taken.map(([name, { type: of, nullable, defaultValue, description: text }]) =>
+      argument(name, of, { nullable, defaultValue, description: text }),
     ),
-    resolve: (row, within, asked, ...given) =>
-      work(
-        row,
-        within,
-        Object.fromEntries(taken.map(([name], at) => [name, given[at] ?? null])) as never,
-        asked,
-      ),
+    resolve: (row, within, asked, ...values) => {
+      const sent = Object.fromEntries(taken.map(([name], at) => [name, values[at]]));
+      return work(row, within, given((takes ?? {}) as Args, sent, within, ''), asked);
+    },
   };
 }
-
-type Arguments = Readonly<Record<string, Argument<unknown>>>;
 
 /** The fields of an entity that are no columns, or what a subgraph adds to another's entity. */
 export function fieldsOf<Row extends object>(

@@ -4,6 +4,7 @@ import { openId } from '../identity/open-id.ts';
 import type { SqlCondition } from '../rows/rows.ts';
 import { nameContains } from '../rows/search.ts';
 import { within, withinAny } from '../rows/within.ts';
+import type { FieldClass } from '../schema/field-class.ts';
 import { DateScalar } from '../schema/scalars.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 
@@ -13,6 +14,8 @@ export interface FilterField {
   description: string;
   /** Another field of the filter that a value of this one may not lie below. */
   notBelow?: string;
+  /** Class of what it reads where that is closer than the list: a filter tells what it filters by. */
+  fieldClass?: FieldClass;
   /** Is given the whole filter too: what some values mean depends on others beside them. */
   condition(
     value: never,
@@ -34,6 +37,16 @@ export function filtered<Value>(
   ) => SqlCondition | Promise<SqlCondition>,
 ): FilterField {
   return { type, description, condition: condition as FilterField['condition'] };
+}
+
+/** The same filters, for those alone who may read what they filter by. */
+export function classed<Filters extends Readonly<Record<string, FilterField>>>(
+  fieldClass: FieldClass,
+  filters: Filters,
+): Filters {
+  return Object.fromEntries(
+    Object.entries(filters).map(([name, filter]) => [name, { ...filter, fieldClass }]),
+  ) as Filters;
 }
 
 export const inRegion = (description: string, column?: string): FilterField =>

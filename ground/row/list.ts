@@ -1,4 +1,4 @@
-import { type ClassType, Field, ID, InputType, Query } from 'type-graphql';
+import { type ClassType, Directive, Field, ID, InputType, Query } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { badInput, notFound } from '../errors/errors.ts';
 import { columnsRead, type ColumnsRead } from '../rows/columns-read.ts';
@@ -207,8 +207,9 @@ function filterType(name: string, filters: Readonly<Record<string, FilterField>>
 
   @InputType(`${name}Filter`, { description })
   class Filter {}
-  for (const [field, { type, description }] of fields) {
+  for (const [field, { type, description, fieldClass }] of fields) {
     Field(type as never, { nullable: true, description })(Filter.prototype, field);
+    if (fieldClass) Directive(`@tag(name: "${fieldClass}")`)(Filter.prototype, field);
   }
   return Filter;
 }

@@ -15,7 +15,7 @@ export const pageArguments = (type: () => object): Parameter => Args(type as nev
 export function argument(
   name: string,
   type: () => unknown,
-  options: { nullable?: boolean; description?: string } = {},
+  options: { nullable?: boolean; defaultValue?: unknown; description?: string } = {},
 ): Parameter {
   return Arg(name, type as never, options) as unknown as Parameter;
 }

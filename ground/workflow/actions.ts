@@ -52,7 +52,7 @@ export function actionsOf<
     const creates = action.from.length === 0;
     const Input = inputOf(
       `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`,
-      about ?? 'What is changed, and on which version of it.',
+      about ?? 'What is changed, and on which version of it. 操作对象',
       takes,
       (creates ? CreateInput : ChangeInput) as new () => object,
     );

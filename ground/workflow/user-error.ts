@@ -24,24 +24,6 @@ export class UserError {
 const OLD_CODES = {
   ALREADY_SIGNED: 'This member has signed it. Wait for the others. 已签署',
   NOT_SIGNED: 'A signature that this needs is missing. See `pendingMembers`. 尚未签署',
-  NATIONAL_ID_INVALID:
-    'It is no identity number: form, check digit or date is wrong. Read it again. 身份证号有误',
-  ALREADY_ASSESSED:
-    'A valid assessment of this city is there and serves every application (R-39). Use that one, ' +
-    'or give IMMEDIATE or REVIEW as the reason. 已有有效评估',
-  ASSESSOR_NOT_QUALIFIED:
-    'No valid assessor certificate today, or no contract with the organisation. Choose another ' +
-    'assessor. 评估师不符合条件',
-  PUBLICITY_NOT_OVER: 'The result must be on public notice for longer. Wait. 公示期未满',
-  TERM_NOT_OVER: 'Its last valid day is still to come. Wait, or revoke it. 有效期未满',
-  TERM_OVER: 'Its last valid day is past. Order a new one. 有效期已过',
-  UNKNOWN_ITEM: 'The standard has no item of this code. See `assessmentStandards`. 无此项目',
-  MISSING_ITEM: 'An item of the standard has no score. Score it. 项目缺失',
-  DUPLICATE_ITEM: 'An item is given twice. Leave one out. 项目重复',
-  SCORE_NOT_ALLOWED: 'The item does not take this score. Correct it. 分值不在标准内',
-  TOO_MANY_ITEMS: 'More items than any standard has. Send those of the standard. 项目过多',
-  DUPLICATE_EVENT_KIND: 'A kind of event is given twice. Add them up. 事件类型重复',
-  COUNT_NOT_ALLOWED: 'A count is a whole number of 0 to 1000. Correct it. 次数无效',
   NOT_FIRST_IN_QUEUE:
     'Rule R-20 puts others before her. Offer the bed to the first of `waitingList`. 未到轮候顺位',
   NO_FREE_BED:

@@ -1,6 +1,6 @@
-import { band } from '../../subgraphs/elders/assessment/band.ts';
-import { scoreVector } from '../../subgraphs/elders/assessment/score-vector.ts';
-import { scoreAssessment, standardOf } from '../../subgraphs/elders/assessment/scoring.ts';
+import { band } from '../../subgraphs/elders/assessment-standard/band.ts';
+import { scoreVector } from '../../subgraphs/elders/assessment-standard/score-vector.ts';
+import { scoreAssessment, standardOf } from '../../subgraphs/elders/assessment-standard/scoring.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';

@@ -1,6 +1,6 @@
 import { maskNationalId } from '../../ground/china/national-id.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
-import { nationalIdHash } from '../../subgraphs/elders/national-id-hash.ts';
+import { nationalIdHash } from '../../subgraphs/elders/elder/national-id-hash.ts';
 import type { Row } from '../loader.ts';
 import { keyOf } from '../world/keys.ts';
 import type { WorldElder } from '../world/types.ts';

@@ -1,16 +1,16 @@
 import {
   GBT42195_2022,
   GBT42195_LEVEL_FROM,
-} from '../../subgraphs/elders/assessment/gbt42195-2022.ts';
-import { LTC_2021, ltcLevel } from '../../subgraphs/elders/assessment/ltc-2021.ts';
-import { MZT039_2013, mztLevel } from '../../subgraphs/elders/assessment/mzt039-2013.ts';
-import type { ItemScore } from '../../subgraphs/elders/assessment/score-input.ts';
+} from '../../subgraphs/elders/assessment-standard/gbt42195-2022.ts';
+import { LTC_2021, ltcLevel } from '../../subgraphs/elders/assessment-standard/ltc-2021.ts';
+import { MZT039_2013, mztLevel } from '../../subgraphs/elders/assessment-standard/mzt039-2013.ts';
+import type { ItemScore } from '../../subgraphs/elders/assessment-standard/score-input.ts';
 import type {
   AssessmentDimension,
   AssessmentItem,
   StandardCode,
-} from '../../subgraphs/elders/assessment/standard.ts';
-import { itemsOf } from '../../subgraphs/elders/assessment/standard.ts';
+} from '../../subgraphs/elders/assessment-standard/standard.ts';
+import { itemsOf } from '../../subgraphs/elders/assessment-standard/standard.ts';
 
 type Random = () => number;
 

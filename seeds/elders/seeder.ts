@@ -1,4 +1,4 @@
-import { elderFactsSql } from '../../subgraphs/elders/elder.facts.ts';
+import { elderFactsSql } from '../../subgraphs/elders/elder/facts.ts';
 import { randomBytes } from 'node:crypto';
 import type { Seeder } from '../seeder.ts';
 import type { World } from '../world/types.ts';

@@ -2,15 +2,15 @@ import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { ratioOfPeople } from '../../ground/figures/figure.ts';
 import { measureOf } from '../../ground/figures/measure.ts';
 import type { MeasureOf } from '../../ground/figures/target-actual.ts';
-import { EligibilityCategory } from './eligibility-category.ts';
-import { assessedShare, centralShare, type Share } from './region-figures.ts';
+import type { EligibilityCategory } from './eligibility-record/category.ts';
+import { assessedShare, centralShare, type Share } from './elder/figures.ts';
 
 /** 失能 and 残疾 of any degree. */
-const DISABLED = [
-  EligibilityCategory.DISABLED_FULL,
-  EligibilityCategory.DISABLED_PARTIAL,
-  EligibilityCategory.SEVERE_DISABLED,
-  EligibilityCategory.DISABLED,
+const DISABLED: readonly EligibilityCategory[] = [
+  'DISABLED_FULL',
+  'DISABLED_PARTIAL',
+  'SEVERE_DISABLED',
+  'DISABLED',
 ];
 
 /** What elders measures, by indicator: people, so small numbers stay with the region. */

@@ -49,6 +49,18 @@ test.each(NAMED)(
   },
 );
 
+test.each(NAMED)('from every state of $entity an end is reached', ({ machine }) => {
+  const actions = Object.values(machine.actions);
+  const left = new Set(actions.flatMap(({ from }) => from));
+  const ended = new Set(Object.keys(machine.states).filter((state) => !left.has(state)));
+  for (let before = -1; before !== ended.size;) {
+    before = ended.size;
+    const leading = actions.filter((action) => targets(action).some((to) => ended.has(to)));
+    for (const state of leading.flatMap(({ from }) => from)) ended.add(state);
+  }
+  expect(Object.keys(machine.states).filter((state) => !ended.has(state))).toEqual([]);
+});
+
 /** States that are an end by their nature; a draft, a queue, or a wait is none. */
 const ENDS = [
   ...['CERTIFIED', 'CLOSED', 'DISCHARGED', 'EXPIRED', 'LOST', 'RECLAIMED', 'REJECTED'],

@@ -1,7 +1,7 @@
 import { keyOf } from '../../seeds/world/keys.ts';
 import { createWorld } from '../../seeds/world/world.ts';
 import { assessorFactsSql } from '../../subgraphs/workforce/assessment-organisation/facts.ts';
-import { assessors, assignment, scoresOf } from '../elders/assessments.ts';
+import { assessors, assignment, scoresOf } from '../elders/ability-assessment/assessments.ts';
 import { act, type Outcome } from '../kit/mutations.ts';
 import { TEST_AS_OF, TEST_ELDERS } from '../kit/world.ts';
 import { graphql } from './documents/gql.ts';

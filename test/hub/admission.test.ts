@@ -1,5 +1,5 @@
 import { keyOf } from '../../seeds/world/keys.ts';
-import { elderFactsSql } from '../../subgraphs/elders/elder.facts.ts';
+import { elderFactsSql } from '../../subgraphs/elders/elder/facts.ts';
 import { publicIdFor } from '../kit/hub.ts';
 import { act } from '../kit/mutations.ts';
 import { graphql } from './documents/gql.ts';

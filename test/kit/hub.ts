@@ -13,6 +13,7 @@ import { provisionRoles } from '../../ground/process/provision.ts';
 import { PublicIds, recipientOf } from '../../ground/identity/public-id.ts';
 import { Secrets } from '../../ground/process/secrets.ts';
 import { AUDIENCES } from '../../ground/identity/viewer.ts';
+import type { Language } from '../../ground/text/text.ts';
 import { viewerOf } from './viewers.ts';
 import { TEST_AS_OF } from './world.ts';
 
@@ -33,6 +34,8 @@ export interface QueryOptions {
   /** Persona, such as `staff:150600`; anonymous when absent. */
   as?: string;
   variables?: Record<string, unknown>;
+  /** The language that the caller reads. */
+  language?: Language;
 }
 
 export interface TestHub {
@@ -90,8 +93,9 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
     hub,
     pg: database.client,
     ownerUrl: database.url,
-    async query(text, { as, variables = {} } = {}) {
-      const viewer = await viewerOf(as);
+    async query(text, { as, variables = {}, language } = {}) {
+      const caller = await viewerOf(as);
+      const viewer = language ? { ...caller, language } : caller;
       const prepared = operations.get(viewer.audience)!.prepare(text);
       if (prepared.errors) return shown({ errors: prepared.errors });
       const schema = contracts[viewer.audience];

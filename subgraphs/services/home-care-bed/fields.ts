@@ -1,4 +1,4 @@
-import { month } from '../../../ground/row/arguments.ts';
+import { month, optional } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, first, many, ref } from '../../../ground/row/fields.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
@@ -36,7 +36,7 @@ export const HomeCareBedFields = fieldsOf(HomeCareBed, {
       const where = { month: asked ?? { $gte: since } };
       return rows.listBy(HomeCareDelivery, 'bedKey', key, LATEST_MONTH, where);
     },
-    { takes: { month: month('This month only. 月份') }, also: [ListSize(12)] },
+    { takes: { month: optional(month('This month only. 月份')) }, also: [ListSize(12)] },
   ),
 });
 

@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** The bands that policies speak of, whatever the standard. */
+/** The bands that policies speak of, whatever the standard. 失能程度 */
 export type AbilityBand =
   /** Unable. 失能 */
   | 'FULL'
@@ -238,7 +238,7 @@ export type ApplicationStatus =
   /** Handed in. 已提交 */
   | 'SUBMITTED';
 
-/** A standard by which ability is assessed; assessmentStandards has their text. */
+/** A standard by which ability is assessed; `assessmentStandards` has their text. 评估标准 */
 export type AssessmentStandardCode =
   /** GB/T 42195-2022. 老年人能力评估规范 */
   | 'GBT42195_2022'
@@ -426,7 +426,7 @@ export type FundingSource =
   /** Special-purpose government bonds. 政府专项债 */
   | 'SPECIAL_BOND';
 
-/** What R-08 may ask a valid assessment for. */
+/** What R-08 may ask a valid assessment for. 须先评估的事项 */
 export type GatedRequest =
   /** Admission to a care institution. 入住养老机构 */
   | 'FACILITY_ADMISSION'

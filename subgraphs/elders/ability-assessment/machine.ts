@@ -1,0 +1,169 @@
+import { machine } from '../../../ground/workflow/machine.ts';
+
+const SCORE_REFUSALS = [
+  'UNKNOWN_ITEM',
+  'MISSING_ITEM',
+  'DUPLICATE_ITEM',
+  'SCORE_NOT_ALLOWED',
+  'TOO_MANY_ITEMS',
+  'DUPLICATE_EVENT_KIND',
+  'COUNT_NOT_ALLOWED',
+] as const;
+
+/** From the order until something comes of it: one of them at a time for one elder. */
+export const OPEN_STATES = [
+  'DRAFT',
+  'SUBMITTED',
+  'RETURNED',
+  'ACCEPTED',
+  'ASSIGNED',
+  'SCORED',
+  'PUBLICISED',
+] as const;
+
+/** 老年人能力评估: from the order to the end of the result (domain of 000, 001 and 002). */
+export const ABILITY_ASSESSMENT = machine({
+  entity: 'AbilityAssessment',
+  status:
+    'Status of an assessment. Its days alone say whether it is in force: from ' +
+    '`effectiveFrom` to `validUntil`, or to the day before `endedOn`. 评估状态',
+  statusName: 'AssessmentStatus',
+  states: {
+    DRAFT: 'Application being written. 草稿',
+    SUBMITTED: 'Applied for. 已申请',
+    ACCEPTED: 'Accepted. 已受理',
+    RETURNED: 'Returned to the applicant. 已退回',
+    ASSIGNED: 'Given to two assessors. 已派单',
+    SCORED: 'Scored. 已评定',
+    PUBLICISED: 'Result on public notice. 公示中',
+    EFFECTIVE: 'In force. 生效',
+    DISPUTED: 'Disputed, and in force until that is decided. 有异议',
+    REVIEWING: 'Under review, and in force until that is decided. 复核中',
+    EXPIRED: 'Its term is over. 已过期',
+    SUPERSEDED: 'A later one took its place when it came into force. 已被替代',
+    REVOKED: 'Revoked, or withdrawn before it was scored. 已撤销',
+  },
+  actions: {
+    orderAbilityAssessment: {
+      does: 'Orders an assessment and hands the order in, or keeps it as a draft.',
+      labelZh: '申请评估',
+      from: [],
+      to: ['SUBMITTED', 'DRAFT'],
+      roles: ['ASSESSMENT', 'CAREGIVING'],
+      own: true,
+      refusals: [
+        'INVALID_VALUE',
+        'NATIONAL_ID_INVALID',
+        'NOT_KNOWN',
+        'ALREADY_EXISTS',
+        'ALREADY_ASSESSED',
+      ],
+    },
+    submitAbilityAssessment: {
+      does: 'Hands in a draft, or again what was returned.',
+      labelZh: '提交',
+      from: ['DRAFT', 'RETURNED'],
+      to: 'SUBMITTED',
+      roles: ['ASSESSMENT', 'CAREGIVING'],
+      own: true,
+    },
+    withdrawAbilityAssessment: {
+      does: 'Takes the order back before anybody was assessed.',
+      labelZh: '撤回',
+      from: ['DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED'],
+      to: 'REVOKED',
+      roles: ['ASSESSMENT', 'CAREGIVING'],
+      own: true,
+    },
+    acceptAbilityAssessment: {
+      does: 'Accepts the order.',
+      labelZh: '受理',
+      from: ['SUBMITTED'],
+      to: 'ACCEPTED',
+      roles: ['ASSESSMENT'],
+    },
+    returnAbilityAssessment: {
+      does: 'Gives the order back to be mended.',
+      labelZh: '退回',
+      from: ['SUBMITTED'],
+      to: 'RETURNED',
+      roles: ['ASSESSMENT'],
+      reason: true,
+    },
+    assignAbilityAssessment: {
+      does: 'Gives it to an organisation and two of its assessors, or to others than before.',
+      labelZh: '派单',
+      from: ['ACCEPTED', 'ASSIGNED'],
+      to: 'ASSIGNED',
+      roles: ['ASSESSMENT'],
+      refusals: ['INVALID_VALUE', 'ASSESSOR_NOT_QUALIFIED'],
+    },
+    scoreAbilityAssessment: {
+      does: 'Records the scores of today; the level is computed here.',
+      labelZh: '评定',
+      from: ['ASSIGNED'],
+      to: 'SCORED',
+      roles: ['ASSESSMENT'],
+      refusals: ['ASSESSOR_NOT_QUALIFIED', ...SCORE_REFUSALS],
+    },
+    publiciseAbilityAssessment: {
+      does: 'Puts the result on public notice from today.',
+      labelZh: '公示',
+      from: ['SCORED'],
+      to: 'PUBLICISED',
+      roles: ['ASSESSMENT'],
+    },
+    activateAbilityAssessment: {
+      does: 'Brings it into force from today, after seven days of notice; it supersedes the former.',
+      labelZh: '生效',
+      from: ['PUBLICISED'],
+      to: 'EFFECTIVE',
+      roles: ['ASSESSMENT'],
+      refusals: ['PUBLICITY_NOT_OVER', 'TERM_OVER'],
+    },
+    disputeAbilityAssessment: {
+      does: 'Disputes the result, which stays in force until decided.',
+      labelZh: '提出异议',
+      from: ['EFFECTIVE'],
+      to: 'DISPUTED',
+      roles: ['ASSESSMENT', 'CAREGIVING'],
+      own: true,
+    },
+    reviewAbilityAssessment: {
+      does: 'Takes up the dispute.',
+      labelZh: '复核',
+      from: ['DISPUTED'],
+      to: 'REVIEWING',
+      roles: ['ASSESSMENT'],
+    },
+    concludeAbilityAssessmentReview: {
+      does: 'Upholds the result, or corrects it by new scores, from its first day.',
+      labelZh: '复核结论',
+      from: ['REVIEWING'],
+      to: 'EFFECTIVE',
+      roles: ['ASSESSMENT'],
+      refusals: ['INVALID_VALUE', ...SCORE_REFUSALS],
+    },
+    expireAbilityAssessment: {
+      does: 'Records that its term is over; it was in force no longer than that anyway.',
+      labelZh: '到期',
+      from: ['EFFECTIVE'],
+      to: 'EXPIRED',
+      roles: ['ASSESSMENT', 'CAREGIVING'],
+      refusals: ['TERM_NOT_OVER'],
+    },
+    revokeAbilityAssessment: {
+      does: 'Revokes a result, in force or not, from today.',
+      labelZh: '撤销',
+      from: ['SCORED', 'PUBLICISED', 'EFFECTIVE', 'DISPUTED', 'REVIEWING'],
+      to: 'REVOKED',
+      roles: ['ASSESSMENT', 'SUPERVISION'],
+      reason: true,
+    },
+  },
+});
+
+export const AssessmentStatus = ABILITY_ASSESSMENT.states;
+export type AssessmentStatus = keyof typeof AssessmentStatus;
+
+export type AbilityAssessmentAction = keyof typeof ABILITY_ASSESSMENT.actions;

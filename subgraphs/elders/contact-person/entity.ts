@@ -1,0 +1,23 @@
+import { Day, identified, Kept, OneOf, Table, Whole, Words } from '../../../ground/row/columns.ts';
+import { ContactRelation } from './relation.ts';
+
+@Table('A person registered to be called about an elder. 联系人', { key: null })
+export class ContactPerson extends identified('p2') {
+  @Kept('uuid', { index: true })
+  elderKey: string;
+
+  @Whole('p2', 'Who is called first has 1. 顺位', { columnType: 'smallint' })
+  position: number;
+
+  @Words('p2', 'Name. 姓名')
+  name: string;
+
+  @OneOf(ContactRelation, 'p2', 'What the person is to the elder. 关系')
+  relation: ContactRelation;
+
+  @Words('p2', 'Telephone. 电话')
+  phone: string;
+
+  @Day('p2', 'Registered on. 登记日期')
+  registeredOn: string;
+}

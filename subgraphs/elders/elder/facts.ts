@@ -1,0 +1,39 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { awaitTurn } from '../../../ground/facts/facts.ts';
+
+/**
+ * SQL that publishes what others decide by (`ground/facts/elder-fact.ts`) of the elders of a condition
+ * over the alias `e`. Only assessments that came into force are told, with the days on which they
+ * were: one that was replaced or revoked counts up to the day before.
+ */
+export function elderFactsSql(condition: string): string {
+  return `
+    insert into elders.fact_outbox (kind, subject, payload)
+    select 'ELDER', e.key, jsonb_build_object(
+      'regionCode', e.region_code,
+      'hukouRegionCode', e.hukou_region_code,
+      'birthDate', e.birth_date,
+      'lifeStatus', e.life_status,
+      'categories', coalesce((
+        select jsonb_agg(distinct r.category) from elders.eligibility_record r
+        where r.elder_key = e.key and r.valid_to is null), '[]'),
+      'wantsCentralSupport', (
+        select bool_or(d.willing) from elders.destitute_support d
+        where d.elder_key = e.key and d.valid_to is null),
+      'assessments', coalesce((
+        select jsonb_agg(jsonb_build_object(
+          'standard', a.standard, 'level', a.final_level, 'band', a.band,
+          'assessedOn', a.assessed_on, 'from', a.effective_from,
+          'until', least(a.valid_until, a.ended_on - 1),
+          'regionCode', a.region_code) order by a.effective_from, a.key)
+        from elders.ability_assessment a
+        where a.elder_key = e.key
+          and a.effective_from <= least(a.valid_until, a.ended_on - 1)), '[]'))
+    from elders.elder e where ${condition}`;
+}
+
+/** Publishes an elder anew, in the transaction of the change. */
+export async function publishElder(em: SqlEntityManager, key: string): Promise<void> {
+  await awaitTurn(em, { kind: 'ELDER', subject: key });
+  await em.execute(elderFactsSql('e.key = ?'), [key]);
+}

@@ -1,0 +1,80 @@
+import { Ctx, Int, Query, Resolver } from 'type-graphql';
+import { asOf } from '../../../ground/row/arguments.ts';
+import { computed, fieldsOf, ref } from '../../../ground/row/fields.ts';
+import { Class } from '../../../ground/schema/field-class.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { currentAssessment } from '../ability-assessment/current-ability.ts';
+import { categoryRecords, heldOn } from '../eligibility-record/records.ts';
+import { Region } from '../stubs.ts';
+import { completedYears } from './age.ts';
+import { Elder } from './entity.ts';
+import { ElderRiskFlag, riskFlags } from './risk-flag.ts';
+
+export const ElderFields = fieldsOf(Elder, {
+  hukouRegion: ref('p2', Region, 'hukouRegionCode', 'Where the household is registered. 户籍地'),
+  residenceRegion: ref(
+    'p2',
+    Region,
+    'regionCode',
+    'Where the elder lives, as deep as the register goes. 居住地',
+  ),
+  community: computed(
+    'p2',
+    () => Region,
+    ['regionCode'],
+    'Community or village of the residence, null where only the county is known. 社区、村',
+    ({ regionCode }) => (regionCode.length === 12 ? Region.of(regionCode) : null),
+  ),
+  age: computed(
+    'p2',
+    () => Int,
+    ['birthDate', 'lifeStatus', 'lifeStatusOn'],
+    'Completed years on a day, today unless given; on the day of death at most. 年龄',
+    (elder, _, given) => {
+      const age = ageOn(elder, given.asOf);
+      return age < 0 ? null : age;
+    },
+    { takes: { asOf: asOf() } },
+  ),
+  riskFlags: computed(
+    'p3',
+    () => [ElderRiskFlag],
+    ['key', 'livingSituation', 'birthDate', 'lifeStatus', 'lifeStatusOn'],
+    'What gives reason to look after the elder today; none for who has left. 风险提示',
+    async (elder, context) => {
+      if (elder.lifeStatus !== 'ACTIVE') return [];
+      const [records, assessment] = await Promise.all([
+        categoryRecords(elder.key, context),
+        currentAssessment(elder.key, context),
+      ]);
+      const held = records.filter((record) => heldOn(record, context.today));
+      return riskFlags({
+        livingSituation: elder.livingSituation,
+        age: ageOn(elder, context.today),
+        categories: held.map(({ category }) => category),
+        assessment,
+      });
+    },
+  ),
+});
+
+/** Written out: who the caller is, and no row of a list. */
+@Resolver()
+export class MeQuery {
+  @Query(() => Elder, {
+    nullable: true,
+    description: 'The elder that the caller is, or is guardian of; null for anybody else. 本人',
+  })
+  @Class('p3')
+  async me(@Ctx() { rows, viewer }: SubgraphContext): Promise<Elder | null> {
+    return viewer.person === null ? null : rows.by(Elder, 'key', viewer.person);
+  }
+}
+
+function ageOn(
+  { birthDate, lifeStatus, lifeStatusOn }: Pick<Elder, 'birthDate' | 'lifeStatus' | 'lifeStatusOn'>,
+  day: string,
+): number {
+  const died = lifeStatus === 'DECEASED' ? lifeStatusOn : null;
+  return completedYears(birthDate, died !== null && died < day ? died : day);
+}

@@ -1,0 +1,88 @@
+import { ObjectType } from 'type-graphql';
+import { Count, countOfPeople, Ratio, ratioOfPeople } from '../../../ground/figures/figure.ts';
+import { asOf } from '../../../ground/row/arguments.ts';
+import { computed, fieldsOf, type FieldSource } from '../../../ground/row/fields.ts';
+import { Open } from '../../../ground/schema/field-class.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import type { AbilityBand as BandName } from '../assessment-standard/band.ts';
+import { AbilityBand } from '../assessment-standard/enums.ts';
+import { Region } from '../stubs.ts';
+import {
+  assessedShare,
+  centralShare,
+  eldersPerBand,
+  registeredElders,
+  type Share,
+} from './figures.ts';
+
+@ObjectType({ description: 'Elders of one band. 各失能程度老年人' })
+export class BandCount {
+  @Open(() => AbilityBand, { description: 'The band. 失能程度' })
+  band: BandName;
+
+  @Open(() => Count, { description: 'Elders whose assessment in force says so. 人数' })
+  count: Count;
+}
+
+const BANDS = Object.values(AbilityBand);
+const ON_A_DAY = { takes: { asOf: asOf() } };
+
+function ratio(
+  description: string,
+  load: (context: SubgraphContext, region: string, day: string) => Promise<Share>,
+): FieldSource<Region> {
+  return computed(
+    'p0',
+    () => Ratio,
+    ['code'],
+    description,
+    async ({ code }, context, given) => {
+      const { part, whole } = await load(context, code, given.asOf);
+      return ratioOfPeople(context.viewer, code, part, whole, given.asOf);
+    },
+    ON_A_DAY,
+  );
+}
+
+/** Figures over the elders registered in a region or below it on a day. */
+export const RegionElderFields = fieldsOf<Region>(Region, {
+  elderCount: computed(
+    'p0',
+    () => Count,
+    ['code'],
+    'Elders registered in the hub who live here, on a day, today unless given. 在册老年人数',
+    async ({ code }, context, { asOf: day }) =>
+      countOfPeople(context.viewer, code, await registeredElders(context, code, day), day),
+    ON_A_DAY,
+  ),
+  assessmentCoverage: ratio(
+    'Economically difficult elders with an ability assessment in force, among all of them ' +
+      '(target ASSESS_POOR). 经济困难老年人评估完成率',
+    assessedShare,
+  ),
+  destituteCentralRate: ratio(
+    'Those in central support among the destitute elders who cannot care for themselves ' +
+      '(rule R-19, target DESTITUTE_CENTRAL). 生活不能自理特困人员集中供养率',
+    (context, region, day) => centralShare(context, region, day, 'NOT_SELF_CARING'),
+  ),
+  destituteWillingRate: ratio(
+    'Those in central support among the destitute elders who wish it ' +
+      '(rule R-19, target DESTITUTE_WILLING). 有集中供养意愿的特困人员集中供养率',
+    (context, region, day) => centralShare(context, region, day, 'WILLING'),
+  ),
+  eldersByBand: computed(
+    'p0',
+    () => [BandCount],
+    ['code'],
+    'Assessed elders by band, on a day, today unless given. 各失能程度老年人数',
+    async ({ code }, context, { asOf: day }) => {
+      const found = await eldersPerBand(context, code, day);
+      return BANDS.map((band) => ({
+        band,
+        count: countOfPeople(context.viewer, code, found.get(band) ?? 0, day),
+      }));
+    },
+    { ...ON_A_DAY, also: [ListSize(10)] },
+  ),
+});

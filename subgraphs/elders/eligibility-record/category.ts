@@ -1,0 +1,43 @@
+import { labelled } from '../../../ground/schema/labelled.ts';
+
+export const EligibilityCategory = labelled(
+  'EligibilityCategory',
+  'A target group of the policy documents. 对象类别',
+  {
+    DESTITUTE_CENTRAL: 'Destitute, in central support. 集中供养特困',
+    DESTITUTE_SCATTERED: 'Destitute, supported at home. 分散供养特困',
+    DIBAO: 'On the minimum living allowance. 低保',
+    DIBAO_MARGIN: 'On the margin of the minimum living allowance. 低保边缘',
+    LOW_INCOME: 'Low income. 低收入',
+    ECON_DIFFICULT: 'Certified as economically difficult. 经济困难',
+    FAMILY_PLANNING_SPECIAL:
+      'Parent under family planning whose only child died or is disabled. 计生特殊家庭',
+    SEVERE_DISABLED: 'Severely disabled, grade 1 or 2. 重残',
+    DISABLED: 'Disabled, grade 3 or 4. 残疾',
+    LIVING_ALONE: 'Lives alone. 独居',
+    EMPTY_NEST: 'No child lives with or near. 空巢',
+    LEFT_BEHIND: 'Left behind in the countryside. 留守',
+    VERY_OLD: 'Very old, 80 and over. 高龄',
+    DISABLED_FULL: 'Assessed as fully unable. 失能',
+    DISABLED_PARTIAL: 'Assessed as partly unable. 部分失能',
+    DEMENTIA: 'Dementia. 失智',
+    VETERAN_PREFERENTIAL: 'Entitled veteran or like. 优抚',
+    MARTYR_FAMILY:
+      'Survivor of a martyr or of a soldier who died in duty or of illness. 烈士等遗属',
+    MILITARY_FAMILY: 'Family of a serving soldier. 军属',
+    SANWU: 'Urban, without income, ability or supporter; term of 2012. 三无',
+    WUBAO: 'Rural five guarantees; term of 2012. 五保',
+    VAGRANT: 'Vagrant or beggar. 流浪乞讨',
+  },
+);
+export type EligibilityCategory = keyof typeof EligibilityCategory;
+
+/** Who counts as an economically difficult elder (经济困难老年人). */
+export const ECONOMIC_CATEGORIES: readonly EligibilityCategory[] = [
+  'DESTITUTE_CENTRAL',
+  'DESTITUTE_SCATTERED',
+  'DIBAO',
+  'DIBAO_MARGIN',
+  'LOW_INCOME',
+  'ECON_DIFFICULT',
+];

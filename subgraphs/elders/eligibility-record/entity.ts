@@ -1,0 +1,25 @@
+import { Check } from '@mikro-orm/decorators/legacy';
+import { Day, identified, Kept, OneOf, Table, Words } from '../../../ground/row/columns.ts';
+import { EligibilityCategory } from './category.ts';
+
+@Table('An elder belongs to a target group for a time. 对象类别认定', { key: null })
+@Check({ name: 'eligibility_record_span', expression: 'valid_to >= valid_from' })
+export class EligibilityRecord extends identified('p3') {
+  @Kept('uuid', { index: true })
+  elderKey: string;
+
+  @OneOf(EligibilityCategory, 'p3', 'The target group. 类别')
+  category: EligibilityCategory;
+
+  @Day('p3', 'First day. 起始日期')
+  validFrom: string;
+
+  @Day('p3', 'Last day, null while it holds. 有效期至', { name: 'validUntil', nullable: true })
+  validTo: string | null;
+
+  @Words('p3', 'Who certified it. 认定机关')
+  authority: string;
+
+  @Words('p3', 'By which paper. 依据材料')
+  evidence: string;
+}

@@ -1,0 +1,34 @@
+import { asOf } from '../../../ground/row/arguments.ts';
+import { computed, fieldsOf } from '../../../ground/row/fields.ts';
+import { row } from '../../../ground/row/row.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
+import { Elder } from '../elder/entity.ts';
+import { EligibilityRecord } from './entity.ts';
+import { categoryRecords, heldOn } from './records.ts';
+
+const ElderCategoryFields = fieldsOf(Elder, {
+  categories: computed(
+    'p3',
+    () => [EligibilityRecord],
+    ['key'],
+    'The target groups the elder belongs to on a day, today unless given. 对象类别',
+    async ({ key }, context, given) => {
+      const records = await categoryRecords(key, context);
+      return records.filter((record) => heldOn(record, given.asOf));
+    },
+    { takes: { asOf: asOf() }, also: [ListSize(20)] },
+  ),
+  categoryHistory: computed(
+    'p3',
+    () => [EligibilityRecord],
+    ['key'],
+    'Every target group the elder has belonged to, the earliest first. 类别记录',
+    ({ key }, context) => categoryRecords(key, context),
+    { also: [ListSize(20)] },
+  ),
+});
+
+export const eligibilityRecord = row(EligibilityRecord, {
+  keys: [],
+  resolvers: [ElderCategoryFields],
+});
