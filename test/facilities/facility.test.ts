@@ -169,11 +169,7 @@ describe('bad input to a facility', () => {
   test.each([
     ['{ facility(id: "42") { id } }', 'BAD_USER_INPUT', 'id'],
     ['{ facility(id: "") { id } }', 'BAD_USER_INPUT', 'id'],
-    [
-      '{ facility(id: "Facility:01890000-0000-7000-8000-000000000000") { id } }',
-      'NOT_FOUND',
-      'id',
-    ],
+    ['{ facility(id: "Facility:01890000-0000-7000-8000-000000000000") { id } }', 'NOT_FOUND', 'id'],
     [
       `{ facility(id: "Facility:${DEMO}") { distance(from: {latitude: 99, longitude: 0}) } }`,
       'BAD_USER_INPUT',
