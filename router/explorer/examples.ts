@@ -112,7 +112,7 @@ export const EXAMPLES: readonly Example[] = [
     nodes {
       name
       age
-      categories { category from authority }
+      categories { category validFrom authority }
       currentAbility { standard level band validUntil organisation { name } }
       homeCareBed { status plannedHours devices { labelZh } provider { name } }
       visitPlan { status { state } records(first: 3) { nodes { visitedOn mode } } }

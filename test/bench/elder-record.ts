@@ -7,7 +7,7 @@ export const elderRecord: Workload = {
     elder(id: $id) {
       id name sex age livingSituation phone
       currentAbility { standard level band validUntil organisation { name } }
-      categories { category from }
+      categories { category validFrom }
       homeCareBed { status plannedHours provider { name } }
       visitPlan { mode visitorRole }
       visitStatus { state contacts lastContactOn }
