@@ -3,6 +3,7 @@ import type { AnyEntity, EntityClass } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SubgraphContext } from '../serving/context.ts';
 import { HubError } from '../errors/errors.ts';
+import { lockName } from '../rows/named-lock.ts';
 
 /**
  * What one subgraph must know of another arrives as facts: the owner writes a fact to its outbox in
@@ -93,7 +94,7 @@ export async function awaitTurn(
   em: SqlEntityManager,
   { kind, subject }: Pick<Fact, 'kind' | 'subject'>,
 ): Promise<void> {
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${kind}/${subject}`]);
+  await lockName(em, kind, subject);
 }
 
 /** A decision about money, or at a gate, rests only on facts that agreed this lately. */

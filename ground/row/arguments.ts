@@ -6,9 +6,11 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { openCode, openId } from '../identity/open-id.ts';
+import { regionCode } from '../rows/within.ts';
 import { DateScalar, DecimalScalar, FenScalar, MonthScalar } from '../schema/scalars.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 
@@ -46,7 +48,6 @@ export const day = argumentOf<string>(() => DateScalar);
 export const month = argumentOf<string>(() => MonthScalar);
 export const decimal = argumentOf<string>(() => DecimalScalar);
 export const flagged = argumentOf<boolean>(() => Boolean);
-export const fen = argumentOf<number>(() => FenScalar);
 /** A text as it is; say its length where it is free. */
 export const text = argumentOf<string>(() => String);
 
@@ -55,6 +56,11 @@ export function whole(
   [min, max]: readonly [number, number] = [-(2 ** 31), 2 ** 31 - 1],
 ): Argument<number> {
   return argumentOf<number>(() => Int)(description, Min(min), Max(max));
+}
+
+/** An amount of money, of `least` or more. */
+export function fen(description: string, least = Number.MIN_SAFE_INTEGER): Argument<number> {
+  return argumentOf<number>(() => FenScalar)(description, Min(least));
 }
 
 /** A free text of at most so many characters. */
@@ -78,7 +84,7 @@ export function nested<Value extends object>(
   type: new () => Value,
   description: string,
 ): Argument<Value> {
-  return argumentOf<Value>(() => type)(description);
+  return argumentOf<Value>(() => type)(description, ValidateNested());
 }
 
 /** The id of an entity with closed rows; the work is given its internal key. */
@@ -102,6 +108,14 @@ export function codeOf(type: string, description: string): Argument<string> {
   return {
     ...argumentOf<string>(() => ID)(description),
     read: (id, argument) => openCode(type, argument, id as string),
+  };
+}
+
+/** The code of a region. @throws BAD_USER_INPUT for what is none, when it is read */
+export function regionOf(description: string): Argument<string> {
+  return {
+    ...argumentOf<string>(() => String)(description),
+    read: (code, argument) => regionCode(argument, code as string),
   };
 }
 

@@ -1,3 +1,4 @@
+import { BigIntType } from '@mikro-orm/core';
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, ID, Int, ObjectType } from 'type-graphql';
 import { classified, type FieldClass, InternalKey, Open, PublicId } from '../schema/field-class.ts';
@@ -26,7 +27,7 @@ export interface ColumnOptions {
 }
 
 /** A column that is a field too: its class, its type in both worlds and its text, said once. */
-function shown(type: string, field: () => unknown) {
+function shown(type: string | BigIntType<'number'>, field: () => unknown) {
   return (fieldClass: FieldClass, description: string, options: ColumnOptions = {}): Member => {
     const { name } = options;
     const show = classified(fieldClass)(field, {
@@ -42,7 +43,10 @@ function shown(type: string, field: () => unknown) {
   };
 }
 
-function kept(type: string, { name: _, index, unique, ...options }: ColumnOptions): Member {
+function kept(
+  type: string | BigIntType<'number'>,
+  { name: _, index, unique, ...options }: ColumnOptions,
+): Member {
   const property = Property({ type, ...options }) as Member;
   return (target, member) => {
     property(target, member);
@@ -62,11 +66,16 @@ export const MonthOf = shown('text', () => MonthScalar);
 export const Flag = shown('boolean', () => Boolean);
 export const Words = shown('text', () => String);
 export const Whole = shown('int', () => Int);
-export const Fen = shown('bigint', () => FenScalar);
+export const Fen = shown(new BigIntType('number'), () => FenScalar);
 /** An exact decimal; say its `columnType`, such as numeric(5,1). */
 export const Decimal = shown('string', () => DecimalScalar);
 
 type Shown = ReturnType<typeof shown>;
+
+/** A column of JSON that is a type of its own, or a list of it. */
+export function Json(type: () => unknown, ...said: Parameters<Shown>): Member {
+  return shown('jsonb', type)(...said);
+}
 
 /** A column of one value of an enum. */
 export function OneOf(values: object, ...said: Parameters<Shown>): Member {

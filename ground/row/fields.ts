@@ -3,12 +3,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { type ClassType, FieldResolver } from 'type-graphql';
 import { columnsRead } from '../rows/columns-read.ts';
 import { PageArgs } from '../rows/page.ts';
-import type { SqlOrder } from '../rows/rows.ts';
+import type { Parent, SqlOrder } from '../rows/rows.ts';
 import { Class, type FieldClass } from '../schema/field-class.ts';
 import { madeOf } from '../schema/field-source.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { type Arguments, type ArgumentsOf, given } from './arguments.ts';
-import type { List } from './list.ts';
+import type { List, Unless } from './list.ts';
 import {
   argument,
   context,
@@ -127,13 +127,17 @@ export function first<Row, Other extends object>(
   };
 }
 
-/** A list of another table under this row, by pages, with the list's own filter and order. */
+/**
+ * A list of another table under this row, by pages, with the list's own filter and order: the rows
+ * whose `other` column has the value of this one's, those in the `subtree` of a region, or those
+ * that an SQL condition ties to the value `p.k`.
+ */
 export function page<Row, Other extends object>(
   fieldClass: FieldClass,
   list: () => List<Other>,
-  [column, other]: readonly [column: keyof Row & string, other: string],
+  [column, other]: readonly [column: keyof Row & string, other: string | { tie: string }],
   description: string,
-  options: FieldOptions = {},
+  { unless, ...options }: FieldOptions & { unless?: Unless } = {},
 ): FieldSource<Row> {
   const resolve = (
     row: Row,
@@ -143,9 +147,15 @@ export function page<Row, Other extends object>(
     ...given: unknown[]
   ) => {
     const value = row[column] as string;
-    const parent = other === 'subtree' ? { subtree: value } : { column: other, value };
     const read = columnsRead(list().entity, asked, 'page');
-    return list().pageUnder(within, parent, args, list().asked(given), read);
+    return list().pageUnder(
+      within,
+      parentOf(other, value),
+      args,
+      list().asked(given),
+      read,
+      unless,
+    );
   };
   return {
     ...source<Row>(
@@ -161,6 +171,11 @@ export function page<Row, Other extends object>(
     },
     resolve: resolve as FieldSource<Row>['resolve'],
   };
+}
+
+function parentOf(other: string | { tie: string }, value: string): Parent {
+  if (typeof other === 'object') return { ...other, value };
+  return other === 'subtree' ? { subtree: value } : { column: other, value };
 }
 
 /** A value that TypeScript makes of named columns and the field's arguments. */

@@ -1,11 +1,11 @@
 import { ID, Int } from 'type-graphql';
 import { badInput } from '../errors/errors.ts';
-import { openId } from '../identity/open-id.ts';
+import { openCode, openId } from '../identity/open-id.ts';
 import type { SqlCondition } from '../rows/rows.ts';
 import { nameContains } from '../rows/search.ts';
 import { within, withinAny } from '../rows/within.ts';
 import type { FieldClass } from '../schema/field-class.ts';
-import { DateScalar } from '../schema/scalars.ts';
+import { DateScalar, FenScalar, MonthScalar } from '../schema/scalars.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 
 /** One field of a filter: its type and text in the schema, and the condition that a value makes. */
@@ -127,6 +127,34 @@ export const aboutOpen = (type: string, column: string, description: string): Fi
     (id: string, argument) => ({ sql: `${of(column)} = ?`, params: [openId(type, argument, id)] }),
   );
 
+/** Rows about one of several entities with open ids: of a UUID, or of a natural key. */
+export const aboutAny = (
+  type: string,
+  column: string,
+  description: string,
+  { natural = false }: { natural?: boolean } = {},
+): FilterField =>
+  filtered(
+    () => [ID],
+    description,
+    (ids: string[], argument) => {
+      const read = natural ? openCode : openId;
+      const keys = ids.map((id, i) => read(type, `${argument}.${i}`, id));
+      return {
+        sql: `${of(column)} = any(array[?]::${natural ? 'text' : 'uuid'}[])`,
+        params: [keys],
+      };
+    },
+  );
+
+/** Rows whose expression is one of these whole numbers. */
+export const oneOfWhole = (expression: string, description: string): FilterField =>
+  filtered(
+    () => [Int],
+    description,
+    (values: number[]) => ({ sql: `${of(expression)} = any(array[?]::int[])`, params: [values] }),
+  );
+
 /** At least, and at most, a number between bounds. */
 export const atLeast = (
   expression: string,
@@ -140,24 +168,64 @@ export const atMost = (
   bounds: readonly [min: number, max: number],
 ): FilterField => compared('<=', expression, description, bounds);
 
-/** The two fields `<name>From` and `<name>To` of an inclusive range of days. */
-export function days<Name extends string>(
-  name: Name,
-  expression: string,
-  description: string,
-): { [K in `${Name}From` | `${Name}To`]: FilterField } {
-  const [, english = '', chinese = ''] = /^(.*?)\.? (\S+)$/u.exec(description) ?? [];
-  const side = (operator: string, text: string, zh: string): FilterField =>
-    filtered(
-      () => DateScalar,
-      `${english} on this day or ${text}. ${chinese}${zh}`,
-      (day: string) => ({ sql: `${of(expression)} ${operator} ?::date`, params: [day] }),
-    );
-  return {
-    [`${name}From`]: side('>=', 'later', '起'),
-    [`${name}To`]: { ...side('<=', 'earlier', '止'), notBelow: `${name}From` },
-  } as never;
+type Range<Name extends string> = { [K in `${Name}From` | `${Name}To`]: FilterField };
+
+/** What a range is of: its type, the words of its two ends, and the end as SQL over `?`. */
+interface Ends {
+  type: () => unknown;
+  from: readonly [english: string, sql: string];
+  to: readonly [english: string, sql: string];
+  of?(end: never): unknown;
 }
+
+/** Makes the two fields `<name>From` and `<name>To` of an inclusive range. */
+function range(ends: Ends) {
+  return <Name extends string>(
+    name: Name,
+    expression: string,
+    description: string,
+  ): Range<Name> => {
+    const [, english = '', chinese = ''] = /^(.*?)\.? (\S+)$/u.exec(description) ?? [];
+    const side = ([words, sql]: Ends['from'], zh: string): FilterField =>
+      filtered(ends.type, `${english} ${words}. ${chinese}${zh}`, (end: never) => ({
+        sql: `${of(expression)} ${sql}`,
+        params: [ends.of ? ends.of(end) : end],
+      }));
+    return {
+      [`${name}From`]: side(ends.from, '起'),
+      [`${name}To`]: { ...side(ends.to, '止'), notBelow: `${name}From` },
+    } as never;
+  };
+}
+
+/** A range of days. */
+export const days = range({
+  type: () => DateScalar,
+  from: ['on this day or later', '>= ?::date'],
+  to: ['on this day or earlier', '<= ?::date'],
+});
+
+/** A range of months, of a day in them. */
+export const months = range({
+  type: () => MonthScalar,
+  from: ['in this month or later', '>= ?::date'],
+  to: ['in this month or earlier', "< ?::date + interval '1 month'"],
+  of: (month: string) => `${month}-01`,
+});
+
+/** A range of years. */
+export const years = range({
+  type: () => Int,
+  from: ['in this year or later', '>= ?'],
+  to: ['in this year or earlier', '<= ?'],
+});
+
+/** A range of amounts of money. */
+export const amounts = range({
+  type: () => FenScalar,
+  from: ['of this amount or more', '>= ?'],
+  to: ['of this amount or less', '<= ?'],
+});
 
 function compared(
   operator: string,

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { badInput, notFound } from '../errors/errors.ts';
 import { columnsRead, type ColumnsRead } from '../rows/columns-read.ts';
 import { connectionOf, OrderDirection, PageArgs, type Page } from '../rows/page.ts';
+import { codeText } from '../rows/code-text.ts';
 import { idsCondition, rowKey } from '../rows/row-key.ts';
 import type { ListSpec, Parent, SqlCondition, SqlOrder } from '../rows/rows.ts';
 import { Class, type FieldClass } from '../schema/field-class.ts';
@@ -24,6 +25,12 @@ export interface OrderAsked {
   direction: OrderDirection;
 }
 
+/** Which rows there are at all where a filter says nothing of it. */
+export type Unless = (
+  filter: Readonly<Record<string, unknown>>,
+  context: SubgraphContext,
+) => SqlCondition[];
+
 /** A field of the root: its class and its text. */
 type Said = readonly [fieldClass: FieldClass, description: string];
 
@@ -32,11 +39,13 @@ export interface ListOptions<Order extends string> {
   plural?: string;
   /** The look-up by id. */
   one?: Said;
+  /** Whether the look-up takes the natural key in the column `code` instead. */
+  byCode?: boolean;
   /** The list at the root; without it the list stands only under parents. */
   many?: Said;
   filters?: Readonly<Record<string, FilterField>>;
   /** Which rows there are at all, unless the filter says otherwise. */
-  unless?: (filter: Readonly<Record<string, unknown>>) => SqlCondition[];
+  unless?: Unless;
   orders: Readonly<Record<Order, OrderOption>>;
   usual: readonly [NoInfer<Order>, 'ASC' | 'DESC'];
 }
@@ -88,20 +97,26 @@ export class List<T extends object> {
     args: PageArgs,
     asked: Asked,
     read: ColumnsRead = null,
+    unless?: Unless,
   ): Promise<Page<T>> {
-    return within.rows.pageBy(this.entity, parent, args, await this.spec(within, asked), read);
+    const list = await this.spec(within, asked, unless);
+    return within.rows.pageBy(this.entity, parent, args, list, read);
   }
 
   /**
    * The rows that a filter and an order ask for. Null is "not given"; an empty list and a range that
    * ends before it begins are refused.
    */
-  async spec(within: SubgraphContext, { filter, orderBy }: Asked): Promise<ListSpec<T>> {
-    const { filters = {}, unless, orders, usual } = this.options;
+  async spec(
+    within: SubgraphContext,
+    { filter, orderBy }: Asked,
+    unless: Unless | undefined = this.options.unless,
+  ): Promise<ListSpec<T>> {
+    const { filters = {}, orders, usual } = this.options;
     const given = Object.fromEntries(
       Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined),
     );
-    const conditions = [...(unless?.(given) ?? [])];
+    const conditions = [...(unless?.(given, within) ?? [])];
     // One after the other: a refused one must leave no other running.
     for (const [name, value] of Object.entries(given)) {
       const field = filters[name]!;
@@ -155,6 +170,26 @@ export class List<T extends object> {
     };
   }
 
+  /** The row with an id or a natural key. @throws NOT_FOUND, or BAD_USER_INPUT for none or both */
+  async #one(
+    within: SubgraphContext,
+    asked: GraphQLResolveInfo,
+    id: string | null,
+    code: string | null,
+  ): Promise<T> {
+    const { entity } = this;
+    if ((id === null) === (code === null)) {
+      throw badInput('id', 'ONE_ARGUMENT', { arguments: ['id', 'code'] });
+    }
+    const { name } = within.orm.getMetadata().get<T>(entity).getPrimaryProp();
+    const [field, value] =
+      code === null ? [name, rowKey(within, entity, 'id', id!)] : ['code', codeText('code', code)];
+    const read = columnsRead(entity, asked, 'row');
+    const row = await within.rows.by(entity, field as never, value, read);
+    if (!row) throw notFound(code === null ? 'id' : 'code');
+    return row;
+  }
+
   #roots(): Function {
     const { entity, options, plural } = this;
     const { one, many } = options;
@@ -164,15 +199,18 @@ export class List<T extends object> {
       derived.method(
         lowerFirst(entity.name),
         [Query(() => entity, { nullable: true, description }), Class(fieldClass)],
-        [context, argument('id', () => ID), info],
-        async (within: SubgraphContext, id: string, asked: GraphQLResolveInfo) => {
-          const read = columnsRead(entity, asked, 'row');
-          const key = rowKey(within, entity, 'id', id);
-          const { name } = within.orm.getMetadata().get<T>(entity).getPrimaryProp();
-          const row = await within.rows.by(entity, name as never, key, read);
-          if (!row) throw notFound('id');
-          return row;
-        },
+        [
+          context,
+          info,
+          argument('id', () => ID, { nullable: options.byCode === true }),
+          ...(options.byCode ? [argument('code', () => String, { nullable: true })] : []),
+        ],
+        (
+          within: SubgraphContext,
+          asked: GraphQLResolveInfo,
+          id: string | null | undefined,
+          code: string | null | undefined,
+        ) => this.#one(within, asked, id ?? null, code ?? null),
       );
     }
     if (many) {

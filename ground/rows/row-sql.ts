@@ -70,9 +70,8 @@ function orderSql<T>(
 
 /** The column by which rows are under a parent, and its value there. */
 export function under(parent: Parent): { column: string; key: string } {
-  return 'column' in parent
-    ? { column: parent.column, key: parent.value }
-    : { column: 'region_at', key: parent.subtree };
+  if ('subtree' in parent) return { column: 'region_at', key: parent.subtree };
+  return { column: 'column' in parent ? parent.column : parent.tie, key: parent.value };
 }
 
 /** Parents as rows `p` with their key `k`, and which rows `e` are theirs. */
@@ -89,6 +88,9 @@ export function parentsSql<T>(
       params: [keys, ranges.map((r) => r.from), ranges.map((r) => r.to)],
       ...condition('e.region_at between p.a and p.b'),
     };
+  }
+  if ('tie' in parent) {
+    return { sql: 'unnest(array[?]::text[]) p(k)', params: [keys], ...condition(parent.tie) };
   }
   const { column } = parent;
   const property = meta.props.find(({ fieldNames }) => fieldNames?.includes(column));

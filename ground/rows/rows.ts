@@ -33,8 +33,12 @@ export interface ListSpec<T> {
   order: SqlOrder;
 }
 
-/** The rows under one parent: those whose column equals a value, or that lie in a region's subtree. */
-export type Parent = { column: string; value: string } | { subtree: string };
+/**
+ * The rows under one parent: those whose column equals a value, that lie in a region's subtree, or
+ * that a condition over the row `e` ties to the parent's key `p.k`, a text.
+ */
+export type Parent =
+  { column: string; value: string } | { subtree: string } | { tie: string; value: string };
 
 /**
  * Every row that leaves a table for a viewer passes through here, batched: one statement for all

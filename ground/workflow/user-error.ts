@@ -28,16 +28,6 @@ const OLD_CODES = {
     'Rule R-20 puts others before her. Offer the bed to the first of `waitingList`. 未到轮候顺位',
   NO_FREE_BED:
     'No bed of the class is free. Wait for one, or choose another class or place. 无空余床位',
-  NOTHING_TO_PAY:
-    'The rule of the programme pays nothing here. See `amountRule` for why. 无应发金额',
-  AMOUNT_CHANGED:
-    'The amount has changed since it was handed in. Return it, so that it is handed in again. 金额已变化',
-  PUBLICITY_RUNNING: 'It is still displayed for objections. Wait for the last day. 公示期未满',
-  FOUR_EYES: 'Who approved it may not pay it. Ask a colleague. 审批与支付须不同人员',
-  ALREADY_PAID: 'The beneficiary was paid for this period. Reject it. 已发放',
-  NO_BUDGET: 'There is no open budget line to pay it from. Open one. 无预算',
-  OVER_BUDGET: 'It goes beyond the budget line. Raise the line or wait. 超出预算',
-  BELOW_FLOOR: 'The rate is below the floor of the policy. Set a higher one. 低于政策下限',
 } as const satisfies Record<string, string>;
 for (const [code, label] of Object.entries(OLD_CODES)) {
   if (!USER_ERROR_CODES.has(code)) USER_ERROR_CODES.add(code, label);

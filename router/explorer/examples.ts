@@ -122,7 +122,7 @@ export const EXAMPLES: readonly Example[] = [
           nodes {
             name
             staffing { caregivers nurses }
-            subsidyProgrammes { labelZh policyDocument { title } }
+            subsidyProgrammes { nodes { labelZh policyDocument { title } } }
           }
         }
       }

@@ -61,10 +61,13 @@ function addApplication(
     regionCode: ancestorCode(facility.regionCode, 'COUNTY') ?? facility.regionCode,
     beds: {
       premises: tier === 'SELF_BUILT' ? 'BUILT' : 'LEASED',
+      classedAs: null,
       leaseFrom: tier === 'SELF_BUILT' ? null : dateOf(submitted - LEASE_DAYS / 2),
       leaseTo: tier === 'SELF_BUILT' ? null : dateOf(submitted + LEASE_DAYS),
       newlyBuilt: true,
+      acceptedOn: dateOf(submitted - 30),
       newBedsAccepted: facility.beds.total,
+      bedsPaidBefore: 0,
     },
   };
   const dates =

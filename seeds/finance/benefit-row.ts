@@ -22,6 +22,7 @@ export type ApplicationState =
   | 'DISBURSED'
   | 'RETURNED'
   | 'REJECTED'
+  | 'WITHDRAWN'
   | 'RECLAIMED';
 
 export interface Benefit {
@@ -92,6 +93,7 @@ function common(benefit: Benefit): Row {
     beneficiary_id: benefit.beneficiaryId,
     period: benefit.period,
     period_from: benefit.periodFrom,
+    instalment: 1,
     amount: benefit.amount,
     synthetic: true,
     region_code: benefit.regionCode,

@@ -1,18 +1,22 @@
+import type { FacilityType, OperationMode } from '../../ground/facts/facility-kinds.ts';
 import type {
   BeneficiaryKind,
   FundingSource,
   ProgrammeType,
-} from '../../subgraphs/finance/programme-type.ts';
-import type { RateBound, RateTier, RateUnit } from '../../subgraphs/finance/subsidy-rate.ts';
-import type { FacilityType, OperationMode } from '../world/types.ts';
+} from '../../subgraphs/finance/subsidy-programme/kinds.ts';
+import type {
+  RateBound,
+  RateTier,
+  RateUnit,
+} from '../../subgraphs/finance/subsidy-programme/rate.ts';
 
 export interface RateRow {
-  tier: `${RateTier}`;
+  tier: RateTier;
   labelZh: string;
   amount: number | null;
   hours: string | null;
-  bound: `${RateBound}` | null;
-  unit: `${RateUnit}` | null;
+  bound: RateBound | null;
+  unit: RateUnit | null;
 }
 
 /** A subsidy programme as a policy document names it; what is left out takes the default below. */
@@ -20,11 +24,11 @@ export interface ProgrammeEntry {
   code: string;
   name: string;
   labelZh: string;
-  type: `${ProgrammeType}`;
-  beneficiary: `${BeneficiaryKind}`;
+  type: ProgrammeType;
+  beneficiary: BeneficiaryKind;
   /** One rate without an amount: the document gives none. */
   rates?: RateRow[];
-  fundingSources?: `${FundingSource}`[];
+  fundingSources?: FundingSource[];
   facilityTypes?: readonly FacilityType[];
   operationModes?: readonly OperationMode[];
   inclusiveOnly?: boolean;
@@ -38,7 +42,7 @@ export interface ProgrammeEntry {
 
 export interface ProgrammeTerm {
   validFrom: string;
-  validTo: string | null;
+  validUntil: string | null;
   termSource: 'DOCUMENT' | 'DEFAULT';
 }
 

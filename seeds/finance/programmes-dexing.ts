@@ -8,7 +8,7 @@ import { PRIVATE_MODES, type ProgrammeDocument, rate } from './programme-row.ts'
 export const DEXING: ProgrammeDocument = {
   policyDocumentId: 'dexing-2022-draft',
   regionCode: '361181',
-  term: { validFrom: '2023-01-01', validTo: null, termSource: 'DEFAULT' },
+  term: { validFrom: '2023-01-01', validUntil: null, termSource: 'DEFAULT' },
   programmes: [
     {
       code: 'dexing-operating',

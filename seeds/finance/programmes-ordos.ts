@@ -13,7 +13,7 @@ const TOP_UP = 'R-18: banners may set their own standard on top of the city’s.
 /** What the plan does within its three years. */
 const PLAN_PERIOD: ProgrammeTerm = {
   validFrom: '2023-09-27',
-  validTo: '2025-12-31',
+  validUntil: '2025-12-31',
   termSource: 'DOCUMENT',
 };
 
@@ -24,7 +24,7 @@ const PLAN_PERIOD: ProgrammeTerm = {
 export const ORDOS: ProgrammeDocument = {
   policyDocumentId: 'ordos-2023-101',
   regionCode: '150600',
-  term: { validFrom: '2023-09-27', validTo: null, termSource: 'DEFAULT' },
+  term: { validFrom: '2023-09-27', validUntil: null, termSource: 'DEFAULT' },
   programmes: [
     {
       code: 'ordos-construction',

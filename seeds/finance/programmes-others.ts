@@ -10,7 +10,7 @@ import {
 export const YUXI: ProgrammeDocument = {
   policyDocumentId: 'yuxi-2023-report',
   regionCode: '530400',
-  term: { validFrom: '2019-01-01', validTo: null, termSource: 'DEFAULT' },
+  term: { validFrom: '2019-01-01', validUntil: null, termSource: 'DEFAULT' },
   programmes: [
     {
       code: 'yuxi-bed-construction',
@@ -53,7 +53,7 @@ export const YUXI: ProgrammeDocument = {
 
 const WORKING_YEARS: ProgrammeTerm = {
   validFrom: '2012-07-26',
-  validTo: '2015-12-31',
+  validUntil: '2015-12-31',
   termSource: 'DOCUMENT',
 };
 
@@ -64,7 +64,7 @@ const WORKING_YEARS: ProgrammeTerm = {
 export const HEILONGJIANG: ProgrammeDocument = {
   policyDocumentId: 'heilongjiang-2012-60',
   regionCode: '230000',
-  term: { validFrom: '2012-07-26', validTo: null, termSource: 'DEFAULT' },
+  term: { validFrom: '2012-07-26', validUntil: null, termSource: 'DEFAULT' },
   programmes: [
     {
       code: 'heilongjiang-very-old',
@@ -81,7 +81,7 @@ export const HEILONGJIANG: ProgrammeDocument = {
       labelZh: '生活困难老年人养老服务补贴',
       type: 'SERVICE_SUBSIDY',
       beneficiary: 'ELDER',
-      term: { validFrom: '2013-12-31', validTo: null, termSource: 'DEFAULT' },
+      term: { validFrom: '2013-12-31', validUntil: null, termSource: 'DEFAULT' },
       wording: '到2013年年末,建立生活困难老年人养老服务补贴和失能护理补贴制度',
       note: 'R-23. The end of 2013 is the deadline for setting it up.',
     },
@@ -92,7 +92,7 @@ export const HEILONGJIANG: ProgrammeDocument = {
       type: 'CARE_SUBSIDY',
       beneficiary: 'ELDER',
       rates: [rate('FULL', '失能', null, 'PERSON_MONTH')],
-      term: { validFrom: '2013-12-31', validTo: null, termSource: 'DEFAULT' },
+      term: { validFrom: '2013-12-31', validUntil: null, termSource: 'DEFAULT' },
       wording: '到2013年年末,建立生活困难老年人养老服务补贴和失能护理补贴制度',
       note: 'R-23. The end of 2013 is the deadline for setting it up.',
     },

@@ -4,7 +4,7 @@ import { type ProgrammeDocument, type ProgrammeTerm, rate } from './programme-ro
 /** The plan is for the year 2022: what it counts or tries out in that year ends with it. */
 const PLAN_YEAR: ProgrammeTerm = {
   validFrom: '2022-01-01',
-  validTo: '2022-12-31',
+  validUntil: '2022-12-31',
   termSource: 'DOCUMENT',
 };
 
@@ -15,7 +15,7 @@ const PLAN_YEAR: ProgrammeTerm = {
 export const SHENYANG: ProgrammeDocument = {
   policyDocumentId: 'shenyang-2022-draft',
   regionCode: '210100',
-  term: { validFrom: '2022-01-01', validTo: null, termSource: 'DEFAULT' },
+  term: { validFrom: '2022-01-01', validUntil: null, termSource: 'DEFAULT' },
   programmes: [
     {
       code: 'shenyang-adaptation',

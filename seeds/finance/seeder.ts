@@ -1,7 +1,7 @@
-import { BUDGET_LINES_SQL } from '../../subgraphs/finance/budget-lines.sql.ts';
-import { currentLowestMonthly } from '../../subgraphs/finance/lowest-monthly.ts';
-import { type PriceItem, PriceItemKind } from '../../subgraphs/finance/price-filing.ts';
-import { isEstablished } from '../../subgraphs/finance/subsidy-rate.ts';
+import { BUDGET_LINES_SQL } from './budget-lines.ts';
+import { currentLowestMonthly } from '../../subgraphs/finance/price-filing/lowest-monthly.ts';
+import { type PriceItem, PriceItemKind } from '../../subgraphs/finance/price-filing/entity.ts';
+import { isEstablished } from '../../subgraphs/finance/subsidy-programme/rate.ts';
 import { type Fact, outboxRow } from '../../ground/facts/facts.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
@@ -67,7 +67,7 @@ function programmeRow(programme: NumberedProgramme): Row {
     inclusive_only: programme.inclusiveOnly,
     excludes_membership: programme.excludesMembership,
     valid_from: programme.validFrom,
-    valid_to: programme.validTo,
+    valid_until: programme.validUntil,
     term_source: programme.termSource,
     wording: programme.wording,
     note: programme.note,
@@ -115,12 +115,12 @@ function priceFiling({ key, regionCode }: WorldFacility, filing: WorldPriceFilin
   return {
     id: filing.key,
     facility_id: key,
-    version: filing.version,
+    number: filing.version,
     items,
     lowest_monthly: currentLowestMonthly({ items }),
     filed_on: filing.filedOn,
-    effective_from: filing.effectiveFrom,
-    effective_to: filing.effectiveTo,
+    valid_from: filing.effectiveFrom,
+    valid_until: filing.effectiveTo,
     synthetic: true,
     region_code: regionCode,
     region_at: regionAt(regionCode),

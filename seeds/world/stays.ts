@@ -1,4 +1,4 @@
-import type { OperationMode } from '../../subgraphs/facilities/facility-traits.ts';
+import type { OperationMode } from '../../ground/facts/facility-kinds.ts';
 import { rankingIn } from '../../subgraphs/facilities/rules/queue-applicant.ts';
 import type { RegionCode } from '../../ground/china/region-code.ts';
 import { ancestorCode } from '../../ground/china/region-code.ts';

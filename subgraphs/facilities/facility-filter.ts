@@ -1,10 +1,10 @@
+import { FacilityType, OperationMode } from '../../ground/facts/facility-kinds.ts';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { OrderDirection } from '../../ground/rows/page.ts';
 import { DateScalar, DecimalScalar, FenScalar } from '../../ground/schema/scalars.ts';
 import { GeoPoint } from './distance.ts';
 import { FacilityStatus } from './facility-status.ts';
-import { AdminLevel, BedClass, OperationMode } from './facility-traits.ts';
-import { FacilityType } from './facility-type.ts';
+import { AdminLevel, BedClass } from './facility-traits.ts';
 
 @InputType({ description: 'Free beds or places of one class. 空余床位' })
 export class VacancyFilter {

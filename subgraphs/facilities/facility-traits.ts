@@ -1,21 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-
-export enum OperationMode {
-  PUBLIC = 'PUBLIC',
-  PUBLIC_BUILT_PRIVATE_RUN = 'PUBLIC_BUILT_PRIVATE_RUN',
-  PRIVATE = 'PRIVATE',
-  PRIVATE_WITH_AID = 'PRIVATE_WITH_AID',
-}
-registerEnumType(OperationMode, {
-  name: 'OperationMode',
-  description: 'Who built a facility and who runs it. 运营方式',
-  valuesConfig: {
-    PUBLIC: { description: 'Built and run by the public. 公办公营' },
-    PUBLIC_BUILT_PRIVATE_RUN: { description: 'Built by the public, run by others. 公建民营' },
-    PRIVATE: { description: 'Built and run by others. 民办' },
-    PRIVATE_WITH_AID: { description: 'Built and run by others with public aid. 民办公助' },
-  },
-});
+import { OperationMode } from '../../ground/facts/facility-kinds.ts';
 
 /** Public homes (公办机构) are those the public built, whoever runs them (our default). */
 export const PUBLIC_MODES: readonly OperationMode[] = [

@@ -1,45 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-
-export enum FacilityType {
-  NURSING_HOME = 'NURSING_HOME',
-  DESTITUTE_HOME = 'DESTITUTE_HOME',
-  WELFARE_INSTITUTE = 'WELFARE_INSTITUTE',
-  HONOUR_HOME = 'HONOUR_HOME',
-  EMBEDDED = 'EMBEDDED',
-  DAY_CARE = 'DAY_CARE',
-  COMPREHENSIVE_CENTRE = 'COMPREHENSIVE_CENTRE',
-  TOWNSHIP_CENTRE = 'TOWNSHIP_CENTRE',
-  VILLAGE_STATION = 'VILLAGE_STATION',
-  HAPPINESS_HOME = 'HAPPINESS_HOME',
-  CARE_STATION = 'CARE_STATION',
-  WUBAO_HOMESTEAD = 'WUBAO_HOMESTEAD',
-  ACTIVITY_ROOM = 'ACTIVITY_ROOM',
-  NURSING_HOSPITAL = 'NURSING_HOSPITAL',
-}
-registerEnumType(FacilityType, {
-  name: 'FacilityType',
-  description:
-    'Type of a facility. Nursing homes, destitute homes, welfare institutes, honour homes and ' +
-    'nursing hospitals are institutions; all others are community sites. 设施类型',
-  valuesConfig: {
-    NURSING_HOME: { description: 'Nursing home. 养老机构' },
-    DESTITUTE_HOME: { description: 'Home for destitute people. 敬老院、特困人员供养机构' },
-    WELFARE_INSTITUTE: { description: 'Social welfare institute. 社会福利院' },
-    HONOUR_HOME: { description: 'Home for veterans and martyrs’ families. 光荣院' },
-    EMBEDDED: { description: 'Small home inside a neighbourhood. 嵌入式养老院' },
-    DAY_CARE: { description: 'Day-care centre. 日间照料中心' },
-    COMPREHENSIVE_CENTRE: {
-      description: 'Comprehensive centre of a street or area. 综合养老服务中心',
-    },
-    TOWNSHIP_CENTRE: { description: 'Centre of a town, township or sumu. 乡镇养老服务中心' },
-    VILLAGE_STATION: { description: 'Station of a village or gacha. 嘎查村养老服务站' },
-    HAPPINESS_HOME: { description: 'Rural mutual-aid home. 互助幸福院' },
-    CARE_STATION: { description: 'Station of an urban community. 社区养老服务站、养老驿站' },
-    WUBAO_HOMESTEAD: { description: 'Homestead for the five guarantees. 五保家园' },
-    ACTIVITY_ROOM: { description: 'Activity room for the old. 老年活动室' },
-    NURSING_HOSPITAL: { description: 'Nursing hospital. 护理院' },
-  },
-});
+import { FacilityType } from '../../ground/facts/facility-kinds.ts';
 
 /**
  * Registered care institutions (养老机构). Their beds are the institution beds of R-12; the

@@ -1,3 +1,4 @@
+import { FacilityType, OperationMode } from '../../ground/facts/facility-kinds.ts';
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, ID, Int, ObjectType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
@@ -6,13 +7,8 @@ import { connectionOf } from '../../ground/rows/page.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
 import { GeoLocation } from './distance.ts';
 import { FacilityStatus } from './facility-status.ts';
-import { AdminLevel, FireStatus, MedicalLink, OperationMode } from './facility-traits.ts';
-import {
-  FacilityType,
-  INSTITUTION_TYPES,
-  STATISTICS_CATEGORY,
-  StatisticsCategory,
-} from './facility-type.ts';
+import { AdminLevel, FireStatus, MedicalLink } from './facility-traits.ts';
+import { INSTITUTION_TYPES, STATISTICS_CATEGORY, StatisticsCategory } from './facility-type.ts';
 
 @ObjectType({ description: 'A care institution or a community site. 养老机构和设施' })
 @Directive('@key(fields: "id")')

@@ -1,11 +1,10 @@
+import { FacilityType, OperationMode } from '../../ground/facts/facility-kinds.ts';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { countOf, ratioOf } from '../../ground/figures/figure.ts';
 import { measureOf, noData } from '../../ground/figures/measure.ts';
 import type { MeasureOf } from '../../ground/figures/target-actual.ts';
 import { NetworkUnit } from './coverage-unit.ts';
 import { FacilityStatus } from './facility-status.ts';
-import { OperationMode } from './facility-traits.ts';
-import { FacilityType } from './facility-type.ts';
 import { GradedHomes } from './graded-homes.ts';
 import { type FacilityCounts, facilityCounts } from './region-counts.ts';
 import {

@@ -1,9 +1,9 @@
+import { FacilityType, OperationMode } from '../../ground/facts/facility-kinds.ts';
 import { Int, ObjectType } from 'type-graphql';
 import { Open } from '../../ground/schema/field-class.ts';
 import { ListSize } from '../../ground/schema/list-size.ts';
 import { DateScalar } from '../../ground/schema/scalars.ts';
-import { OperationMode } from './facility-traits.ts';
-import { FacilityType, INSTITUTION_TYPES } from './facility-type.ts';
+import { INSTITUTION_TYPES } from './facility-type.ts';
 import type { FacilityGroup } from './region-figures.ts';
 
 @ObjectType({ description: 'Beds and places of the operating facilities of a region. 床位统计' })

@@ -1,10 +1,10 @@
 import { countOfPeople } from '../../ground/figures/figure.ts';
 import { noData, yuan } from '../../ground/figures/measure.ts';
 import { lastYear, type MeasureOf } from '../../ground/figures/target-actual.ts';
-import { largestPayment } from './largest-payment.ts';
+import { largestPayment } from './disbursement/largest-payment.ts';
 import { asOfYear } from './money-figure.ts';
-import { operatingProgramme, ratesOn } from './rates-in-force.ts';
-import { sharesOf } from './region.resolver.ts';
+import { operatingProgramme, ratesOn } from './subsidy-rates/in-force.ts';
+import { sharesOf } from './lottery-fund-allocation/figures.ts';
 
 /** What finance measures, by indicator; money in yuan. */
 export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {

@@ -1,4 +1,5 @@
 import { Int, ObjectType } from 'type-graphql';
+import { badInput } from '../../ground/errors/errors.ts';
 import { Open } from '../../ground/schema/field-class.ts';
 import { percent, Withheld } from '../../ground/figures/figure.ts';
 import { DateScalar, DecimalScalar, FenScalar } from '../../ground/schema/scalars.ts';
@@ -35,13 +36,15 @@ export class MoneyRatio {
   })
   met: boolean | null;
 
-  @Open(() => DateScalar, { description: 'The day it describes: the last of the year, or today.' })
+  @Open(() => DateScalar, {
+    description: 'The day it describes: the last of the year, or today. 日期',
+  })
   asOf: string;
 
-  @Open(() => Withheld, { nullable: true, description: 'Why there is no figure.' })
+  @Open(() => Withheld, { nullable: true, description: 'Why there is no figure. 未提供原因' })
   withheld: Withheld | null;
 
-  @Open(() => Boolean, { description: 'Whether it is computed from synthetic rows.' })
+  @Open(() => Boolean, { description: 'Whether it is computed from synthetic rows. 是否合成数据' })
   synthetic: boolean;
 }
 
@@ -50,14 +53,23 @@ export class MoneyTotal {
   @Open(() => FenScalar, { nullable: true, description: 'The sum, null when withheld. 金额' })
   amount: number | null;
 
-  @Open(() => DateScalar, { description: 'The day it describes.' })
+  @Open(() => DateScalar, { description: 'The day it describes. 日期' })
   asOf: string;
 
-  @Open(() => Withheld, { nullable: true, description: 'Why there is no sum.' })
+  @Open(() => Withheld, { nullable: true, description: 'Why there is no sum. 未提供原因' })
   withheld: Withheld | null;
 
-  @Open(() => Boolean, { description: 'Whether it is computed from synthetic rows.' })
+  @Open(() => Boolean, { description: 'Whether it is computed from synthetic rows. 是否合成数据' })
   synthetic: boolean;
+}
+
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+
+/** @throws BAD_USER_INPUT for a year that no money was recorded in. */
+export function checkedYear(argument: string, year: number): number {
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return year;
+  throw badInput(argument, 'BETWEEN', { min: FIRST_YEAR, max: LAST_YEAR });
 }
 
 /** The last day of a year, or today in the running one. */

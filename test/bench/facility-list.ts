@@ -5,24 +5,23 @@ const LIST = 'facilities(filter: { within: $within, institution: true }, first: 
 
 /** What a facility may get: what is asked, and the floor's join and answer for it. */
 const SUBSIDY = {
-  field: 'subsidyProgrammes { code labelZh type amountEstablished }',
-  answer: `'subsidyProgrammes', g.json`,
+  field: 'subsidyProgrammes { nodes { code labelZh type amountEstablished } }',
+  answer: `'subsidyProgrammes', json_build_object('nodes', g.json)`,
   sql: `left join lateral (
         select coalesce(json_agg(json_build_object('code', g.code, 'labelZh', g.label_zh,
             'type', g.type, 'amountEstablished', g.amount_established)
-          order by length(g.region_code), g.region_code, g.code)
+          order by g.region_at, g.id)
           filter (where g.id is not null), '[]') as json
         from finance.facility_fact t
         left join finance.subsidy_programme g on g.beneficiary = 'FACILITY'
           and g.region_code in (left(t.region_code, 2) || '0000', left(t.region_code, 4) || '00',
             left(t.region_code, 6), left(t.region_code, 9), t.region_code)
-          and g.valid_from <= $5::date and (g.valid_to is null or g.valid_to >= $5::date)
+          and g.valid_from <= $5::date and (g.valid_until is null or g.valid_until >= $5::date)
           and (g.facility_types = '{}' or t.type = any(g.facility_types))
           and (g.operation_modes = '{}' or t.operation_mode = any(g.operation_modes))
           and (t.inclusive or not g.inclusive_only)
           and not (t.membership_based and g.excludes_membership)
         where t.facility_id = f.id
-        having count(t.facility_id) > 0
       ) g on true`,
 };
 
@@ -34,7 +33,7 @@ export const facilityList: Workload = {
       nodes {
         id name type
         staffing { caregivers certifiedCaregivers nurses doctors total }
-        currentPriceFiling { version lowestMonthly effectiveFrom items { kind monthly } }
+        currentPriceFiling { number lowestMonthly validFrom items { kind monthly } }
         ${SUBSIDY.field}
       }
     }
@@ -80,12 +79,12 @@ export const facilityList: Workload = {
             and m.starts_on <= $5::date and (m.ends_on is null or m.ends_on >= $5::date))
       ) s
       left join lateral (
-        select json_build_object('version', p.version, 'lowestMonthly', p.lowest_monthly,
-          'effectiveFrom', p.effective_from, 'items', p.items) as json
+        select json_build_object('number', p.number, 'lowestMonthly', p.lowest_monthly,
+          'validFrom', p.valid_from, 'items', p.items) as json
         from finance.price_filing p
-        where p.facility_id = f.id and p.effective_from <= $5::date
-          and (p.effective_to is null or p.effective_to >= $5::date)
-        order by p.version desc limit 1
+        where p.facility_id = f.id and p.valid_from <= $5::date
+          and (p.valid_until is null or p.valid_until >= $5::date)
+        order by p.number desc limit 1
       ) p on true
       ${SUBSIDY.sql}`,
     answer: wholeAnswer,

@@ -1,7 +1,7 @@
+import type { FacilityType, OperationMode } from '../../ground/facts/facility-kinds.ts';
 import type { ElderFact } from '../../ground/facts/elder-fact.ts';
 import { admissionGate } from '../../subgraphs/facilities/admission-gate.ts';
-import type { OperationMode } from '../../subgraphs/facilities/facility-traits.ts';
-import { INSTITUTION_TYPES, type FacilityType } from '../../subgraphs/facilities/facility-type.ts';
+import { INSTITUTION_TYPES } from '../../subgraphs/facilities/facility-type.ts';
 import { applicantOf, rankingIn } from '../../subgraphs/facilities/rules/queue-applicant.ts';
 import { testHub, type TestHub } from '../kit/hub.ts';
 import { TEST_AS_OF } from '../kit/world.ts';

@@ -1,7 +1,7 @@
 import { testHub, type TestHub } from '../kit/hub.ts';
 import { act } from '../kit/mutations.ts';
 import { actualOf } from '../kit/target-rows.ts';
-import { programmeOf } from './subsidy-application.specimen.ts';
+import { programmeOf } from './subsidy-application/specimen.ts';
 
 const FINANCE = 'finance:361181';
 const RATES = { entity: 'SubsidyRates', fields: 'id version' };

@@ -59,7 +59,7 @@ describe('a list under a facility', () => {
   test.each([
     'priceFilings { totalCount nodes { lowestMonthly } }',
     'currentPriceFiling { lowestMonthly }',
-    'subsidyProgrammes { code status }',
+    'subsidyProgrammes { totalCount nodes { code status } }',
     'subsidyApplications { totalCount nodes { status } }',
   ])('%s', async (field) => {
     const text = `query($first: Int) { facilities(first: $first) { nodes { id ${field} } } }`;
@@ -69,7 +69,7 @@ describe('a list under a facility', () => {
 
 describe('a list or figure under a region', () => {
   test.each([
-    'subsidyProgrammes { code }',
+    'subsidyProgrammes(first: 50) { totalCount nodes { code } }',
     'lotteryShare(year: 2024) { percent }',
     'lotteryShares(from: 2020, to: 2026) { percent }',
     'disbursed(year: 2026) { amount }',

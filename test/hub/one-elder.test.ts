@@ -61,9 +61,11 @@ const ONE_ELDER = graphql(`
               }
             }
             subsidyProgrammes {
-              labelZh
-              policyDocument {
-                title
+              nodes {
+                labelZh
+                policyDocument {
+                  title
+                }
               }
             }
           }
@@ -95,7 +97,7 @@ test('one query joins an elder, her assessment, her home-care bed, the facility 
   expect(nextDoor!.currentGrade!.grade).toBeGreaterThanOrEqual(2);
   expect(nextDoor!.staffing!.caregivers).toBeGreaterThan(0);
   expect(nextDoor!.staffing!.certifiedShare.percent).not.toBeNull();
-  const programmes = nextDoor!.subsidyProgrammes!;
+  const programmes = nextDoor!.subsidyProgrammes!.nodes;
   expect(programmes.length).toBeGreaterThan(0);
   for (const programme of programmes) expect(programme.policyDocument!.title).toBeTruthy();
 });
@@ -107,7 +109,7 @@ test('the same query costs the same statements for ten neighbours and for twenty
       currentAbility { band organisation { name } assessment { assessors { name } } }
       homeCareBed { status provider { name } devices { labelZh } }
       residenceRegion { name facilities(first: 1) { nodes {
-        name staffing { caregivers } currentGrade { grade } subsidyProgrammes { labelZh policyDocument { title } } } } }
+        name staffing { caregivers } currentGrade { grade } subsidyProgrammes { nodes { labelZh policyDocument { title } } } } } }
     } } }`;
   const count = async (n: number) =>
     (await hub().statements(() => hub().query(text, { as: 'staff:150600', variables: { n } })))

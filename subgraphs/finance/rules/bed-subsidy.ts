@@ -27,10 +27,13 @@ export interface BedSubsidyFacts {
   /** 普惠. */
   inclusive: boolean;
   premises: 'BUILT' | 'LEASED' | 'BOUGHT';
+  /** What a person classed bought premises as, `null` before. */
+  classedAs: 'BUILT' | 'LEASED' | null;
   /** First and last day of the lease contract, `null` unless leased. */
   lease: { from: string; to: string } | null;
   /** Beds that the acceptance found, not those planned. */
   newBedsAccepted: number;
+  /** Beds among them that were subsidised before. */
   bedsAlreadyPaid: number;
 }
 
@@ -43,6 +46,7 @@ export type BedSubsidyReason =
   | 'NOT_INCLUSIVE'
   | 'LEASE_TOO_SHORT'
   | 'NEEDS_MANUAL_CLASS'
+  | 'CLASSED_BY_PERSON'
   | 'NO_NEW_BEDS'
   | 'SELF_BUILT'
   | 'LEASED_LONG_ENOUGH'
@@ -67,7 +71,7 @@ export function bedSubsidyRule(programme: RatedProgramme): Rule<BedSubsidyParame
 /**
  * R-02 一次性床位补贴 (yuxi-2023-report): fen due once for new beds. Defaults of this hub: the term of a
  * lease is that of the contract from its start, not what remains of it; premises that were bought
- * are neither built nor leased, so a person must class them and no amount is given.
+ * are neither built nor leased, so a person must class them, and until then no amount is given.
  */
 export function bedSubsidy(
   rule: Rule<BedSubsidyParameters> | null,
@@ -86,12 +90,14 @@ export function bedSubsidy(
   if (refusals.length > 0) {
     return { ...result, met: false, amount: 0, reasonCodes: refusals, inputs };
   }
-  if (facts.premises === 'BOUGHT') {
+  const paidAs = facts.premises === 'BOUGHT' ? facts.classedAs : facts.premises;
+  if (paidAs === null) {
     return { ...result, met: null, amount: null, reasonCodes: ['NEEDS_MANUAL_CLASS'], inputs };
   }
-  const built = facts.premises === 'BUILT';
+  const built = paidAs === 'BUILT';
   const fen = built ? parameters.built : parameters.leased;
   const reasonCodes: BedSubsidyReason[] = [built ? 'SELF_BUILT' : 'LEASED_LONG_ENOUGH'];
+  if (facts.premises === 'BOUGHT') reasonCodes.push('CLASSED_BY_PERSON');
   if (paid > 0) reasonCodes.push('PAID_BEDS_LEFT_OUT');
   if (fen === null) reasonCodes.push('AMOUNT_NOT_ESTABLISHED');
   const amount = fen === null ? null : sumOfFen([{ count: payableBeds, fen }]);

@@ -4,7 +4,7 @@ import {
   type ShareResult,
   shareResult,
 } from '../../../ground/rules/share-rule.ts';
-import type { LotteryFundAllocation } from '../lottery-fund-allocation.ts';
+import type { LotteryFundAllocation } from '../lottery-fund-allocation/entity.ts';
 
 const NAME: RuleName = { code: 'R-11', nameZh: '福彩公益金用于养老服务占比' };
 

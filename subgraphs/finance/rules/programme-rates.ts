@@ -1,18 +1,16 @@
 import { type Rule, RuleError, type RuleName, wholeNumber } from '../../../ground/rules/rule.ts';
-import type { ProgrammeType } from '../programme-type.ts';
-import type { SubsidyProgramme } from '../subsidy-programme.ts';
-import type { RateTier, RateUnit, SubsidyRate } from '../subsidy-rate.ts';
+import type { ProgrammeType } from '../subsidy-programme/kinds.ts';
+import type { SubsidyProgramme } from '../subsidy-programme/entity.ts';
+import type { RateTier, RateUnit, SubsidyRate } from '../subsidy-programme/rate.ts';
 
-type Names<E extends string | null> = E extends string ? `${E}` : E;
-
-type Rate = { [K in 'tier' | 'bound' | 'unit']: Names<SubsidyRate[K]> } & { amount: number | null };
+type Rate = Pick<SubsidyRate, 'tier' | 'bound' | 'unit' | 'amount'>;
 
 /** What a rule reads of a programme. */
 export interface RatedProgramme extends Pick<
   SubsidyProgramme,
-  'regionCode' | 'policyDocumentId' | 'validFrom' | 'validTo'
+  'regionCode' | 'policyDocumentId' | 'validFrom' | 'validUntil'
 > {
-  type: `${ProgrammeType}`;
+  type: ProgrammeType;
   facilityTypes: readonly string[];
   operationModes: readonly string[];
   rates: readonly Rate[];
@@ -20,8 +18,8 @@ export interface RatedProgramme extends Pick<
 
 export function rateOf(
   { rates }: RatedProgramme,
-  tier: `${RateTier}`,
-  unit: `${RateUnit}`,
+  tier: RateTier,
+  unit: RateUnit,
 ): Rate | undefined {
   return rates.find((one) => one.tier === tier && one.unit === unit);
 }
@@ -65,11 +63,12 @@ export function effectiveRate(
  */
 export function ruleOfProgramme<P extends object>(
   name: RuleName,
-  { regionCode, policyDocumentId, validFrom, validTo }: RatedProgramme,
+  { regionCode, policyDocumentId, validFrom, validUntil }: RatedProgramme,
   parameters: P,
   setting: Partial<RateSetting> = {},
 ): Rule<P> {
   const version = `${name.code}/${regionCode}/${setting.number ?? 1}`;
   const from = [validFrom, setting.validFrom ?? validFrom].sort().at(-1)!;
-  return { ...name, version, policyDocumentId, regionCode, validFrom: from, validTo, parameters };
+  const term = { validFrom: from, validTo: validUntil };
+  return { ...name, version, policyDocumentId, regionCode, ...term, parameters };
 }

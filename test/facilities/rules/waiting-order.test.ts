@@ -1,3 +1,4 @@
+import { OperationMode } from '../../../ground/facts/facility-kinds.ts';
 import { WAITING_ORDER_RULES } from '../../../subgraphs/facilities/rules/rules-data.ts';
 import {
   byQueue,
@@ -7,7 +8,6 @@ import {
   queuePlace,
   queueTier,
 } from '../../../subgraphs/facilities/rules/waiting-order.ts';
-import { OperationMode } from '../../../subgraphs/facilities/facility-traits.ts';
 import { ruleFor } from '../../../ground/rules/rule.ts';
 
 const DAY = '2026-06-30';

@@ -11,7 +11,7 @@ const RULE = bedSubsidyRule(programme)!;
 
 const BUILT: BedSubsidyFacts = {
   ...{ socialCapital: true, newlyBuilt: true, inclusive: true, premises: 'BUILT', lease: null },
-  ...{ newBedsAccepted: 80, bedsAlreadyPaid: 0 },
+  ...{ classedAs: null, newBedsAccepted: 80, bedsAlreadyPaid: 0 },
 };
 const leased = (from: string, to: string, beds = 60): BedSubsidyFacts => ({
   ...BUILT,
@@ -69,6 +69,15 @@ describe('R-02 pays once for new beds', () => {
   test('premises that were bought are for a person to class', () => {
     expect(bedSubsidy(RULE, { ...BUILT, premises: 'BOUGHT' })).toMatchObject({
       ...{ amount: null, met: null, reasonCodes: ['NEEDS_MANUAL_CLASS'] },
+    });
+  });
+
+  test.each([
+    ['BUILT', 800_000, 'SELF_BUILT'],
+    ['LEASED', 400_000, 'LEASED_LONG_ENOUGH'],
+  ] as const)('and are paid as what the person said: %s', (classedAs, yuan, reason) => {
+    expect(bedSubsidy(RULE, { ...BUILT, premises: 'BOUGHT', classedAs })).toMatchObject({
+      ...{ amount: yuan * YUAN, met: true, reasonCodes: [reason, 'CLASSED_BY_PERSON'] },
     });
   });
 

@@ -49,6 +49,8 @@ export type ActionName =
   | 'changeBudgetLine'
   /** Checks that a valid assessment of ability is there (R-08). An emergency goes on without one, provisionally, for 30 days. 评估核验 */
   | 'checkAdmissionAssessment'
+  /** Says which case premises are that were bought, and which the policy does not name (R-02); the amount follows. 认定用房性质 */
+  | 'classSubsidyPremises'
   /** Ends payments from it. 关闭预算 */
   | 'closeBudgetLine'
   /** Ends it today, whatever it has come to. 关闭 */
@@ -105,8 +107,10 @@ export type ActionName =
   | 'recordHomeCare'
   /** Records that the training was attended, from its last day on. 完成培训 */
   | 'recordTraining'
-  /** Refuses it for good. 不予批准 */
+  /** Refuses it. 不予批准 */
   | 'rejectSubsidyApplication'
+  /** Lets payments be made from it again, while its year is not over. 重新启用预算 */
+  | 'reopenBudgetLine'
   /** Records that it cannot be found. 报失 */
   | 'reportDeviceLost'
   /** Puts it in force again from today on; the days until yesterday stay suspended. 恢复 */
@@ -151,6 +155,8 @@ export type ActionName =
   | 'withdrawAdmission'
   /** Takes back the signature of the caller’s own region, while others are still missing. 撤回签署 */
   | 'withdrawPactSignature'
+  /** Withdraws it before it is decided on. 撤回申请 */
+  | 'withdrawSubsidyApplication'
   /** Takes rates back before their first day. 撤回补贴标准 */
   | 'withdrawSubsidyRates';
 
@@ -203,7 +209,9 @@ export type AdmissionStatus =
  *
  * How it changes:
  * - applyForSubsidy: New → DRAFT
+ * - classSubsidyPremises: DRAFT, RETURNED → DRAFT or RETURNED
  * - submitSubsidyApplication: DRAFT, RETURNED → SUBMITTED
+ * - withdrawSubsidyApplication: DRAFT, RETURNED, SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → WITHDRAWN
  * - acceptSubsidyApplication: SUBMITTED → ACCEPTED
  * - startSubsidyReview: ACCEPTED → COUNTY_REVIEW
  * - passSubsidyCountyReview: COUNTY_REVIEW → CITY_REVIEW
@@ -229,14 +237,16 @@ export type ApplicationStatus =
   | 'DRAFT'
   /** Displayed for objections. 公示 */
   | 'PUBLICISED'
-  /** Paid without ground and taken back. 已追回 */
+  /** Paid without ground and taken back; it can be applied for anew. 已追回 */
   | 'RECLAIMED'
-  /** Refused. 不予批准 */
+  /** Refused; it can be applied for anew. 不予批准 */
   | 'REJECTED'
   /** Sent back for correction. 已退回 */
   | 'RETURNED'
   /** Handed in. 已提交 */
-  | 'SUBMITTED';
+  | 'SUBMITTED'
+  /** Withdrawn before a decision; it can be applied for anew. 已撤回 */
+  | 'WITHDRAWN';
 
 /** A standard by which ability is assessed; `assessmentStandards` has their text. 评估标准 */
 export type AssessmentStandardCode =
@@ -348,7 +358,7 @@ export type DataOwner =
   /** Workforce. 人才 */
   | 'WORKFORCE';
 
-/** PLANNED → PAID; a payment may come back (FAILED) or be taken back (RECLAIMED). */
+/** PLANNED → PAID; a payment may come back (FAILED) or be taken back (RECLAIMED). 发放状态 */
 export type DisbursementStatus =
   /** Sent back by the bank. 发放失败 */
   | 'FAILED'
@@ -405,7 +415,7 @@ export type FactSource =
   /** The members agreed it in this hub. 成员约定 */
   | 'MEMBERS';
 
-/** Where the money comes from. */
+/** Where the money comes from. 资金来源 */
 export type FundingSource =
   /** County, district or banner budget. 县区、旗区财政 */
   | 'BANNER'
@@ -557,6 +567,8 @@ export type RuleReason =
   | 'BELOW_LIMIT'
   /** In none of the groups it is for. 不属于对象范围 */
   | 'CATEGORY_NOT_ENTITLED'
+  /** A person said which case it is. 已人工认定 */
+  | 'CLASSED_BY_PERSON'
   /** An emergency: it may go ahead for a while without one. 紧急入住,暂准 */
   | 'EMERGENCY_PROVISIONAL'
   /** Every condition is met. 符合条件 */
@@ -951,7 +963,7 @@ export type OneElderQueryVariables = Exact<{
 }>;
 
 
-export type OneElderQuery = { elder: { name: string | null, age: number | null, currentAbility: { standard: AssessmentStandardCode | null, level: number | null, band: AbilityBand | null, validUntil: string | null, organisation: { name: string } | null, assessment: { totalScore: number | null, assessors: Array<{ name: string | null } | null> | null } | null } | null, homeCareBed: { status: HomeCareBedStatus | null, plannedHours: number | null, devices: Array<{ labelZh: string }> | null, provider: { name: string } | null } | null, residenceRegion: { name: string, facilities: { nodes: Array<{ name: string, currentGrade: { grade: number | null } | null, staffing: { caregivers: number, certifiedShare: { percent: string | null } } | null, subsidyProgrammes: Array<{ labelZh: string, policyDocument: { title: string } | null }> | null }> } | null } | null } | null };
+export type OneElderQuery = { elder: { name: string | null, age: number | null, currentAbility: { standard: AssessmentStandardCode | null, level: number | null, band: AbilityBand | null, validUntil: string | null, organisation: { name: string } | null, assessment: { totalScore: number | null, assessors: Array<{ name: string | null } | null> | null } | null } | null, homeCareBed: { status: HomeCareBedStatus | null, plannedHours: number | null, devices: Array<{ labelZh: string }> | null, provider: { name: string } | null } | null, residenceRegion: { name: string, facilities: { nodes: Array<{ name: string, currentGrade: { grade: number | null } | null, staffing: { caregivers: number, certifiedShare: { percent: string | null } } | null, subsidyProgrammes: { nodes: Array<{ labelZh: string, policyDocument: { title: string } | null }> } | null }> } | null } | null } | null };
 
 export type OperatingSubsidyQueryVariables = Exact<{
   home: string | number;
@@ -1581,9 +1593,11 @@ export const OneElderDocument = new TypedDocumentString(`
             }
           }
           subsidyProgrammes {
-            labelZh
-            policyDocument {
-              title
+            nodes {
+              labelZh
+              policyDocument {
+                title
+              }
             }
           }
         }

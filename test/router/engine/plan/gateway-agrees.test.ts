@@ -60,7 +60,7 @@ const FRAGMENTS = `
   query F($staffed: Boolean!, $priced: Boolean = true) {
     facilities(first: 6, filter: { within: "150600" }) {
       nodes { ...Known ...Known name @skip(if: $staffed) ... on Facility @include(if: $priced) {
-        currentPriceFiling { version ...Filed } } }
+        currentPriceFiling { number ...Filed } } }
       ...More
     }
     again: facilities(first: 2, filter: { within: "150600" }) { edges { node { ...Known } } }

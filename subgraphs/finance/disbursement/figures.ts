@@ -1,0 +1,58 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { regionLevel, subtree } from '../../../ground/china/region-code.ts';
+import { countOfPeople, Withheld } from '../../../ground/figures/figure.ts';
+import { Class } from '../../../ground/schema/field-class.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { asOfYear, checkedYear, MoneyTotal } from '../money-figure.ts';
+import { Region } from '../stubs.ts';
+
+/** Written by hand: the year must be given, where an argument of a derived field may be left out. */
+@Resolver(() => Region)
+export class RegionDisbursedFigures {
+  @FieldResolver(() => MoneyTotal, {
+    nullable: true,
+    description:
+      'Subsidies paid in a year, in the region and below it. Money is recorded by county: none for ' +
+      'townships and villages. Withheld where it went to fewer than ten people. 补贴发放总额',
+  })
+  @Class('p0')
+  async disbursed(
+    @Root() { code }: Region,
+    @Ctx() context: SubgraphContext,
+    @Arg('year', () => Int, { description: 'The year. 年度' }) year: number,
+  ): Promise<MoneyTotal> {
+    const asOf = asOfYear(checkedYear('year', year), context.today);
+    if (['TOWNSHIP', 'VILLAGE'].includes(regionLevel(code))) {
+      return { amount: null, asOf, withheld: Withheld.NO_DATA, synthetic: true };
+    }
+    const paid = await paidIn(context, code, year);
+    const hidden =
+      paid.people > 0 && countOfPeople(context.viewer, code, paid.people, asOf).withheld;
+    if (hidden) return { amount: null, asOf, withheld: hidden, synthetic: true };
+    return { amount: paid.amount, asOf, withheld: null, synthetic: true };
+  }
+}
+
+interface Paid {
+  amount: number;
+  people: number;
+}
+
+/** Fen paid in a year within a region, and how many people got some of it. */
+async function paidIn({ rows }: SubgraphContext, code: string, year: number): Promise<Paid> {
+  const found = await rows.batch<Paid>(`disbursed ${year}`, code, async (codes) => {
+    const ranges = codes.map(subtree);
+    const sums = await rows.sql<Paid & { k: string }>(
+      `select p.k, coalesce(sum(d.amount), 0)::bigint as amount,
+         count(distinct d.beneficiary_id)
+           filter (where d.beneficiary_kind in ('ELDER', 'HOUSEHOLD', 'WORKER')) as people
+       from unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)
+       left join disbursement d on d.region_at between p.a and p.b and d.status = 'PAID'
+         and d.paid_on between make_date(?, 1, 1) and make_date(?, 12, 31)
+       group by p.k`,
+      [codes, ranges.map((r) => r.from), ranges.map((r) => r.to), year, year],
+    );
+    return new Map(sums.map(({ k, amount, people }) => [k, { amount, people }]));
+  });
+  return found ?? { amount: 0, people: 0 };
+}

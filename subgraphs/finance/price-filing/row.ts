@@ -1,0 +1,10 @@
+import { row } from '../../../ground/row/row.ts';
+import { PriceFiling } from './entity.ts';
+import { FacilityPriceFields, PriceFilingFields } from './fields.ts';
+import { priceFilings } from './list.ts';
+
+export const priceFiling = row(PriceFiling, {
+  keys: ['id'],
+  list: priceFilings,
+  resolvers: [PriceFilingFields, FacilityPriceFields],
+});

@@ -1,0 +1,125 @@
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { SMALL_NUMBER, seesSmallNumbers, Withheld } from '../../../ground/figures/figure.ts';
+import {
+  explain,
+  type RuleExplanation,
+  RuleUnit as Unit,
+} from '../../../ground/rules/rule-explanation.ts';
+import type { BedInputs, Due, OperatingResult } from './amount-due.ts';
+import { monthDays } from './residents.ts';
+import type { CareSubsidyInputs } from '../rules/care-subsidy.ts';
+import type { OperatingSubsidyInputs } from '../rules/operating-subsidy.ts';
+
+/** What money rests on: who is able to what, who lives where, and which facilities there are. */
+export const MONEY_FACTS = ['elders/ELDER', 'facilities/FACILITY', 'facilities/RESIDENCE'] as const;
+
+const OPERATING_UNITS: Record<keyof OperatingSubsidyInputs, Unit> = {
+  month: Unit.MONTH,
+  status: Unit.CODE,
+  filedOn: Unit.DATE,
+  minimumDays: Unit.DAY,
+  full: Unit.FEN,
+  partial: Unit.FEN,
+  fullResidents: Unit.PERSON,
+  partialResidents: Unit.PERSON,
+  intactResidents: Unit.PERSON,
+  notAssessed: Unit.PERSON,
+  tooFewDays: Unit.PERSON,
+};
+
+const CARE_UNITS: Record<keyof CareSubsidyInputs, Unit> = {
+  month: Unit.MONTH,
+  band: Unit.CODE,
+  entitledCategory: Unit.YES_NO,
+  destitute: Unit.YES_NO,
+  full: Unit.FEN,
+  partial: Unit.FEN,
+};
+
+const BED_UNITS: Record<keyof BedInputs, Unit> = {
+  premises: Unit.CODE,
+  classedAs: Unit.CODE,
+  leaseFrom: Unit.DATE,
+  leaseTo: Unit.DATE,
+  newlyBuilt: Unit.YES_NO,
+  socialCapital: Unit.YES_NO,
+  inclusive: Unit.YES_NO,
+  newBedsAccepted: Unit.BED,
+  bedsAlreadyPaid: Unit.BED,
+  payableBeds: Unit.BED,
+  built: Unit.FEN,
+  leased: Unit.FEN,
+};
+
+/** What an application's rule says, for staff and the elder herself: nothing is withheld. */
+export async function explainDue(context: SubgraphContext, due: Due): Promise<RuleExplanation> {
+  const factsAsOf = await moneyFactsAsOf(context);
+  return { ...explained(due, context.today), factsAsOf };
+}
+
+function explained(due: Due, today: string): RuleExplanation {
+  switch (due.kind) {
+    case 'OPERATING':
+      return explain(due.result, OPERATING_UNITS, dayOf(due.result, today));
+    case 'CARE':
+      return explain(due.result, CARE_UNITS, dayOf(due.result, today));
+    case 'BEDS':
+      return explain(due.result, BED_UNITS, today);
+  }
+}
+
+/**
+ * R-01 as a viewer may read it. The amount follows from two numbers of people at rates that are
+ * public, so it is withheld when either is below ten, and the residents that are not paid for when
+ * any of theirs is; staff of the region see all of it.
+ */
+export async function explainOperating(
+  context: SubgraphContext,
+  region: string,
+  result: OperatingResult,
+): Promise<RuleExplanation> {
+  const factsAsOf = await moneyFactsAsOf(context);
+  const day = dayOf(result, context.today);
+  if (seesSmallNumbers(context.viewer, region)) {
+    return { ...explain(result, OPERATING_UNITS, day), factsAsOf };
+  }
+  const { inputs } = result;
+  const paidFor = [inputs.fullResidents, inputs.partialResidents];
+  const others = [inputs.intactResidents, inputs.notAssessed, inputs.tooFewDays];
+  const few = (counts: number[]) => counts.some((n) => n < SMALL_NUMBER);
+  const small = few(paidFor);
+  const hidden = { intactResidents: null, notAssessed: null, tooFewDays: null };
+  const paid = { fullResidents: null, partialResidents: null };
+  const shown = {
+    ...result,
+    inputs: { ...inputs, ...(few([...paidFor, ...others]) && hidden), ...(small && paid) },
+    reasonCodes: few(others)
+      ? result.reasonCodes.filter((code) => !TELLS_OF_OTHERS.includes(code))
+      : result.reasonCodes,
+  };
+  // Where no rule holds or the facility is left out, nothing follows from the number of residents.
+  const counted = result.reasonCodes.some((code) => COUNTED.includes(code));
+  const withheld = small && counted ? Withheld.SMALL_NUMBER : null;
+  return { ...explain(shown, OPERATING_UNITS, day, withheld), factsAsOf };
+}
+
+const TELLS_OF_OTHERS: readonly string[] = ['RESIDENT_NOT_ASSESSED', 'RESIDENT_TOO_FEW_DAYS'];
+const COUNTED: readonly string[] = ['RESIDENTS_COUNTED', 'NO_DISABLED_RESIDENT'];
+
+function dayOf({ inputs }: { inputs: { month: string } }, today: string): string {
+  const { to } = monthDays(inputs.month);
+  return to < today ? to : today;
+}
+
+/** When the facts that money rests on were all last up to date; `null` before the first of one. */
+async function moneyFactsAsOf({ rows }: SubgraphContext): Promise<Date | null> {
+  const found = await rows.batch('money facts as of', '', async () => {
+    const [position] = await rows.sql<{ asOf: Date | string | null }>(
+      `select case when count(*) = ? then min(as_of) end as "asOf" from fact_position
+       where source = any(array[?]::text[])`,
+      [MONEY_FACTS.length, MONEY_FACTS],
+    );
+    return new Map([['', position?.asOf ?? null]]);
+  });
+  return found == null ? null : new Date(found);
+}

@@ -1,0 +1,116 @@
+import { ElderFact, knownAssessments } from '../../../ground/facts/elder-fact.ts';
+import { requireFresh } from '../../../ground/facts/facts.ts';
+import { ASSESSMENT_GATE_RULES, assessmentGate } from '../../../ground/rules/assessment-gate.ts';
+import { ruleFor } from '../../../ground/rules/rule.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { refusals } from '../../../ground/workflow/refusals.ts';
+import { REFUSED } from '../../../ground/workflow/refused.ts';
+import { amountDue } from './amount-due.ts';
+import { MONEY_FACTS } from './amount-rule.ts';
+import type { SubsidyApplication } from './entity.ts';
+import { monthDays } from './residents.ts';
+
+/** 公示期: days of display after the first one, none of them cut short (民法典 art. 201; our default). */
+const DAYS_DISPLAYED = 7;
+
+export const REFUSES = refusals({
+  NOTHING_TO_PAY: {
+    en: 'The rule of the programme pays nothing here. See `amountRule` for why.',
+    zh: '按项目规则无应发金额，原因见 `amountRule`。',
+  },
+  AMOUNT_NOT_ESTABLISHED: {
+    en: 'Neither the policy nor the region says how much is paid. Ask the region to set it.',
+    zh: '政策和地方均未明确补贴标准，请先由当地设定。',
+  },
+  PREMISES_NOT_CLASSED: {
+    en: 'The premises were bought, which the policy does not name. Class them first.',
+    zh: '用房为购置，政策未列明此情形，请先认定用房性质。',
+  },
+  AMOUNT_CHANGED: {
+    en: 'The amount has changed since it was handed in. Return it, so that it is handed in again.',
+    zh: '提交后应发金额已变化，请退回后重新提交。',
+  },
+  PUBLICITY_RUNNING: {
+    en: 'It is displayed for objections for {days} days. Wait until the last one is over.',
+    zh: '公示期为{days}天，尚未届满，请等待。',
+  },
+  FOUR_EYES: {
+    en: 'Who approved it may not pay it. Ask a colleague.',
+    zh: '审批与发放须由不同人员办理，请由同事办理。',
+  },
+  PERIOD_NOT_OVER: {
+    code: 'INVALID_VALUE',
+    en: 'The period it is for is not over yet. Hand it in afterwards.',
+    zh: '补贴期间尚未结束，请在期满后提交。',
+  },
+  PREMISES_NOT_BOUGHT: {
+    code: 'INVALID_VALUE',
+    en: 'Only premises that were bought are classed. Withdraw the application and correct it.',
+    zh: '仅购置用房需要认定；如填写有误，请撤回后重新申请。',
+  },
+});
+
+/** The period is over, and where R-08 asks for an assessment there is one. */
+export async function requireSubmittable(
+  { rows, today }: SubgraphContext,
+  { period, beneficiaryKind, beneficiaryId, regionCode }: SubsidyApplication,
+): Promise<void> {
+  if (period !== 'ONCE' && lastDayOf(period) >= today) throw REFUSES.PERIOD_NOT_OVER('id');
+  if (beneficiaryKind !== 'ELDER') return;
+  const elder = await rows.by(ElderFact, 'elderKey', beneficiaryId);
+  const gate = assessmentGate(ruleFor(ASSESSMENT_GATE_RULES, regionCode, today), {
+    request: 'SUBSIDY',
+    day: today,
+    emergency: false,
+    assessments: elder ? knownAssessments(elder, regionCode, today) : [],
+  });
+  if (gate.met === false) throw REFUSED.ASSESSMENT_REQUIRED('id');
+}
+
+/** What is due by the current facts. @throws Refusal that says why nothing is. */
+export async function requireAmount(
+  context: SubgraphContext,
+  application: SubsidyApplication,
+): Promise<number> {
+  const due = await amountDue(context, application);
+  if (due?.result.amount) return due.result.amount;
+  const reasons: readonly string[] = due?.result.reasonCodes ?? ['AMOUNT_NOT_ESTABLISHED'];
+  if (reasons.includes('NEEDS_MANUAL_CLASS')) throw REFUSES.PREMISES_NOT_CLASSED('id');
+  if (reasons.includes('AMOUNT_NOT_ESTABLISHED')) throw REFUSES.AMOUNT_NOT_ESTABLISHED('id');
+  throw REFUSES.NOTHING_TO_PAY('id');
+}
+
+/** The amount by the current facts must be the one handed in: money never rests on old facts. */
+export async function requireSameAmount(
+  context: SubgraphContext,
+  application: SubsidyApplication,
+): Promise<void> {
+  await requireFresh(context, ...MONEY_FACTS);
+  const due = await amountDue(context, application);
+  if (due?.result.amount !== application.amount) throw REFUSES.AMOUNT_CHANGED('id');
+}
+
+/** The last day of display is over. */
+export function requireDisplayed({ publicisedOn }: SubsidyApplication, today: string): void {
+  const day = new Date(`${publicisedOn}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + DAYS_DISPLAYED);
+  if (today > day.toISOString().slice(0, 10)) return;
+  throw REFUSES.PUBLICITY_RUNNING('id', { days: DAYS_DISPLAYED });
+}
+
+/** Who decides on money does not pay it out (不相容岗位分离; our default). */
+export async function requireFourEyes(
+  { rows, viewer }: SubgraphContext,
+  { key }: SubsidyApplication,
+): Promise<void> {
+  const [approval] = await rows.sql<{ actor: string }>(
+    `select actor from transition where entity = 'SubsidyApplication' and subject = ?
+       and action = 'approveSubsidyApplication' order by version desc limit 1`,
+    [key],
+  );
+  if (approval?.actor === viewer.subject) throw REFUSES.FOUR_EYES('id');
+}
+
+function lastDayOf(period: string): string {
+  return period.length === 4 ? `${period}-12-31` : monthDays(period).to;
+}

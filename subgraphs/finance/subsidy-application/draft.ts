@@ -1,0 +1,164 @@
+import { ancestorCode, isWithin, regionAt } from '../../../ground/china/region-code.ts';
+import { ElderFact } from '../../../ground/facts/elder-fact.ts';
+import { FacilityFact } from '../../../ground/facts/facility-fact.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { refusals } from '../../../ground/workflow/refusals.ts';
+import { REFUSED } from '../../../ground/workflow/refused.ts';
+import { bedSubsidyRule } from '../rules/bed-subsidy.ts';
+import { careSubsidyRule } from '../rules/care-subsidy.ts';
+import { operatingSubsidyRule } from '../rules/operating-subsidy.ts';
+import { SubsidyProgramme } from '../subsidy-programme/entity.ts';
+import { isInForce } from '../subsidy-programme/reach.ts';
+import { REFUSES as OF_AMOUNT } from './conditions.ts';
+import type { SubsidyApplication } from './entity.ts';
+import type { BedSubsidyCaseInput } from './new-beds.ts';
+import { bedsOf } from './new-beds-draft.ts';
+import { monthDays } from './residents.ts';
+
+export type SubsidyDraft = Pick<
+  SubsidyApplication,
+  | 'programmeId'
+  | 'beneficiaryKind'
+  | 'beneficiaryId'
+  | 'period'
+  | 'periodFrom'
+  | 'beds'
+  | 'regionCode'
+  | 'regionAt'
+>;
+
+/** What is applied for; entities by their keys. */
+interface Wanted {
+  programme: string;
+  facility: string | null;
+  elder: string | null;
+  month: string | null;
+  beds: BedSubsidyCaseInput | null;
+}
+
+const REFUSES = refusals({
+  BENEFICIARY_NOT_REACHED: {
+    code: 'INVALID_VALUE',
+    en: 'The programme does not reach the beneficiary. Choose one of the region or above it.',
+    zh: '该项目不适用于申请人所在地区，请选择本地区或上级地区的项目。',
+  },
+  OTHER_BENEFICIARIES: {
+    code: 'INVALID_VALUE',
+    en: 'The programme pays neither elders nor facilities. Choose another one.',
+    zh: '该项目的补贴对象不是老年人或机构，请另选项目。',
+  },
+  PAYS_ELDERS: {
+    code: 'INVALID_VALUE',
+    en: 'The programme pays an elder. Say which.',
+    zh: '该项目补贴老年人，请填写老年人。',
+  },
+  PAYS_NO_ELDERS: {
+    code: 'INVALID_VALUE',
+    en: 'The programme pays no elder. Leave it out.',
+    zh: '该项目不补贴老年人，请勿填写。',
+  },
+  PAYS_FACILITIES: {
+    code: 'INVALID_VALUE',
+    en: 'The programme pays a facility. Say which.',
+    zh: '该项目补贴机构，请填写机构。',
+  },
+  PAYS_NO_FACILITIES: {
+    code: 'INVALID_VALUE',
+    en: 'The programme pays no facility. Leave it out.',
+    zh: '该项目不补贴机构，请勿填写。',
+  },
+  NOT_BY_MONTH: {
+    code: 'INVALID_VALUE',
+    en: 'The programme does not pay by the month. Leave the month out.',
+    zh: '该项目不按月计发，请勿填写月份。',
+  },
+  BY_MONTH: {
+    code: 'INVALID_VALUE',
+    en: 'The programme pays by the month. Say which month.',
+    zh: '该项目按月计发，请填写月份。',
+  },
+  MONTH_TO_COME: {
+    code: 'INVALID_VALUE',
+    en: 'The month has not begun. Choose an earlier one.',
+    zh: '该月份尚未开始，请另选月份。',
+  },
+  MONTH_NOT_IN_FORCE: {
+    code: 'INVALID_VALUE',
+    en: 'The programme was not in force in this month. Choose another month.',
+    zh: '该项目在此月份未施行，请另选月份。',
+  },
+});
+
+/**
+ * What is applied for, read against programme and beneficiary. @throws Refusal at the field that
+ * does not fit.
+ */
+export async function draftOf(context: SubgraphContext, wanted: Wanted): Promise<SubsidyDraft> {
+  const programme = await context.rows.by(SubsidyProgramme, 'id', wanted.programme);
+  if (!programme) throw REFUSED.NOT_KNOWN('programme');
+  const beneficiary = await beneficiaryOf(context, programme, wanted);
+  const regionCode = ancestorCode(beneficiary.regionCode, 'COUNTY') ?? beneficiary.regionCode;
+  if (!isWithin(regionCode, programme.regionCode)) {
+    throw REFUSES.BENEFICIARY_NOT_REACHED('programme');
+  }
+  return {
+    programmeId: programme.id,
+    beneficiaryKind: programme.beneficiary,
+    beneficiaryId: beneficiary.id,
+    ...periodOf(context, programme, wanted.month),
+    beds: bedsOf(programme, wanted.beds, context.today),
+    regionCode,
+    regionAt: regionAt(regionCode),
+  };
+}
+
+/** @throws Refusal AMOUNT_NOT_ESTABLISHED for a programme whose amount no rule of the hub computes. */
+export async function requireComputed(
+  { rows }: SubgraphContext,
+  { programmeId }: SubsidyDraft,
+): Promise<void> {
+  const programme = await rows.by(SubsidyProgramme, 'id', programmeId);
+  if (programme && (isMonthly(programme) || bedSubsidyRule(programme))) return;
+  throw OF_AMOUNT.AMOUNT_NOT_ESTABLISHED('programme');
+}
+
+async function beneficiaryOf(
+  { rows }: SubgraphContext,
+  { beneficiary }: SubsidyProgramme,
+  { facility, elder }: Wanted,
+): Promise<{ id: string; regionCode: string }> {
+  if (beneficiary === 'ELDER') {
+    if (elder === null) throw REFUSES.PAYS_ELDERS('elder');
+    if (facility !== null) throw REFUSES.PAYS_NO_FACILITIES('facility');
+    const known = await rows.by(ElderFact, 'elderKey', elder);
+    if (!known) throw REFUSED.NOT_KNOWN('elder');
+    return { id: elder, regionCode: known.regionCode };
+  }
+  if (beneficiary !== 'FACILITY') throw REFUSES.OTHER_BENEFICIARIES('programme');
+  if (elder !== null) throw REFUSES.PAYS_NO_ELDERS('elder');
+  if (facility === null) throw REFUSES.PAYS_FACILITIES('facility');
+  const known = await rows.by(FacilityFact, 'facilityId', facility);
+  if (!known) throw REFUSED.NOT_KNOWN('facility');
+  return { id: known.facilityId, regionCode: known.regionCode };
+}
+
+/** Whether a programme is paid by the month, by its rates per person and month. */
+function isMonthly(programme: SubsidyProgramme): boolean {
+  return operatingSubsidyRule(programme) !== null || careSubsidyRule(programme) !== null;
+}
+
+function periodOf(
+  { today }: SubgraphContext,
+  programme: SubsidyProgramme,
+  month: string | null,
+): Pick<SubsidyDraft, 'period' | 'periodFrom'> {
+  if (!isMonthly(programme)) {
+    if (month !== null) throw REFUSES.NOT_BY_MONTH('month');
+    return { period: 'ONCE', periodFrom: today };
+  }
+  if (month === null) throw REFUSES.BY_MONTH('month');
+  if (month > today.slice(0, 7)) throw REFUSES.MONTH_TO_COME('month');
+  const { from, to } = monthDays(month);
+  if (!isInForce(programme, to)) throw REFUSES.MONTH_NOT_IN_FORCE('month');
+  return { period: month, periodFrom: from };
+}

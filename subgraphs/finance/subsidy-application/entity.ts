@@ -1,0 +1,54 @@
+import { Check, Index } from '@mikro-orm/decorators/legacy';
+import { Day, Fen, Json, OneOf, regional, Table } from '../../../ground/row/columns.ts';
+import { benefit, PERIOD_SHAPE } from '../benefit.ts';
+import { ApplicationStatus } from './machine.ts';
+import { BedSubsidyCase } from './new-beds.ts';
+
+/** States in which nothing more comes of an application; the same may be applied for anew. */
+export const ENDED: readonly ApplicationStatus[] = ['REJECTED', 'WITHDRAWN', 'RECLAIMED'];
+
+@Table(
+  'An application for a subsidy; for a programme, beneficiary, period and instalment one is open or ' +
+    'paid. That there is one tells who is poor or disabled, so all of it is sensitive. 补贴申请',
+)
+@Index({
+  name: 'subsidy_application_one_open_unique',
+  expression: `create unique index "subsidy_application_one_open_unique" on "finance"."subsidy_application" ("programme_id", "beneficiary_id", "period", "instalment") where "status" not in ('REJECTED', 'WITHDRAWN', 'RECLAIMED')`,
+})
+@Index({ properties: ['beneficiaryId', 'periodFrom'] })
+@Index({ properties: ['periodFrom', 'key'] })
+@Index({ properties: ['amount', 'key'] })
+@Check({ name: 'subsidy_application_period', expression: PERIOD_SHAPE })
+@Check({ name: 'subsidy_application_instalment', expression: 'instalment > 0' })
+@Check({ name: 'subsidy_application_amount', expression: 'amount >= 0' })
+export class SubsidyApplication extends benefit(regional('p3')) {
+  @Fen(
+    'p3',
+    'What is due by the facts of the day it was handed in, by month where it is monthly; of a ' +
+      'draft what would be due now. 申请金额',
+  )
+  amount: number;
+
+  @OneOf(ApplicationStatus, 'p3', 'Status. 状态')
+  status: ApplicationStatus;
+
+  @Day('p3', 'Handed in on, null for a draft. 提交日期', { nullable: true })
+  submittedOn: string | null;
+
+  @Day('p3', 'Taken on, on. 受理日期', { nullable: true })
+  acceptedOn: string | null;
+
+  @Day('p3', 'Displayed for objections from. 公示日期', { nullable: true })
+  publicisedOn: string | null;
+
+  @Day('p3', 'Approved or refused on. 审批日期', { nullable: true })
+  decidedOn: string | null;
+
+  @Json(
+    () => BedSubsidyCase,
+    'p3',
+    'What was found out on new beds, of an application for them. 新增床位情况',
+    { nullable: true },
+  )
+  beds: BedSubsidyCase | null;
+}

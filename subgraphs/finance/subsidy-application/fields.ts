@@ -1,0 +1,51 @@
+import { computed, fieldsOf, one, page, ref } from '../../../ground/row/fields.ts';
+import { RuleExplanation } from '../../../ground/rules/rule-explanation.ts';
+import { beneficiaryFields } from '../benefit.ts';
+import { disbursements } from '../disbursement/list.ts';
+import { Elder, Facility, Region } from '../stubs.ts';
+import { SubsidyProgramme } from '../subsidy-programme/entity.ts';
+import { amountDue } from './amount-due.ts';
+import { explainDue } from './amount-rule.ts';
+import { SubsidyApplication } from './entity.ts';
+import { subsidyApplications } from './list.ts';
+
+export const SubsidyApplicationFields = fieldsOf(SubsidyApplication, {
+  programme: one('p3', () => SubsidyProgramme, ['programmeId', 'id'], 'What is applied for. 项目'),
+  ...beneficiaryFields<SubsidyApplication>('applies'),
+  region: ref('p3', Region, 'regionCode', 'The county or city that decides. 审批地区'),
+  disbursements: page(
+    'p3',
+    () => disbursements,
+    ['key', 'application_key'],
+    'What was paid on it, the latest period first unless sorted otherwise. 发放记录',
+  ),
+  amountRule: computed(
+    'p3',
+    () => RuleExplanation,
+    ['programmeId', 'beneficiaryKind', 'beneficiaryId', 'period', 'beds'],
+    'What the rule of its programme owes by the current facts: R-01, R-02 or R-23; null for a ' +
+      'programme that no rule of the hub computes. 金额规则说明',
+    async (application, context) => {
+      const due = await amountDue(context, application);
+      return due && explainDue(context, due);
+    },
+  ),
+});
+
+export const ElderApplicationFields = fieldsOf(Elder, {
+  subsidyApplications: page(
+    'p3',
+    () => subsidyApplications,
+    ['key', 'beneficiary_id'],
+    'What the elder applied for, the latest period first unless sorted otherwise. 补贴申请',
+  ),
+});
+
+export const FacilityApplicationFields = fieldsOf(Facility, {
+  subsidyApplications: page(
+    'p3',
+    () => subsidyApplications,
+    ['id', 'beneficiary_id'],
+    'Its applications, the latest period first unless sorted otherwise. 补贴申请',
+  ),
+});

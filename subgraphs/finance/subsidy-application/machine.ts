@@ -1,0 +1,156 @@
+import { machine } from '../../../ground/workflow/machine.ts';
+
+const UNDER_REVIEW = [
+  'SUBMITTED',
+  'ACCEPTED',
+  'COUNTY_REVIEW',
+  'CITY_REVIEW',
+  'PUBLICISED',
+] as const;
+
+/**
+ * 补贴申请—发放: from the application to the payment. Rules compute, people decide: who refuses,
+ * returns or takes back says why (PIPL art. 24).
+ */
+export const SUBSIDY_APPLICATION = machine({
+  entity: 'SubsidyApplication',
+  status: 'Status of an application for a subsidy. 补贴申请状态',
+  statusName: 'ApplicationStatus',
+  states: {
+    DRAFT: 'Being written. 草稿',
+    SUBMITTED: 'Handed in. 已提交',
+    ACCEPTED: 'Complete and taken on. 已受理',
+    COUNTY_REVIEW: 'With the county, district or banner. 县级审核',
+    CITY_REVIEW: 'With the city. 市级审核',
+    PUBLICISED: 'Displayed for objections. 公示',
+    APPROVED: 'Approved, not paid yet. 已批准',
+    DISBURSED: 'Paid; a monthly benefit runs on. 已发放',
+    RETURNED: 'Sent back for correction. 已退回',
+    REJECTED: 'Refused; it can be applied for anew. 不予批准',
+    WITHDRAWN: 'Withdrawn before a decision; it can be applied for anew. 已撤回',
+    RECLAIMED: 'Paid without ground and taken back; it can be applied for anew. 已追回',
+  },
+  actions: {
+    applyForSubsidy: {
+      does: 'Drafts an application; the hub computes the amount from its own facts.',
+      labelZh: '申请',
+      from: [],
+      to: 'DRAFT',
+      roles: ['FINANCE'],
+      own: true,
+      refusals: [
+        'NOT_KNOWN',
+        'INVALID_VALUE',
+        'AMOUNT_NOT_ESTABLISHED',
+        'ALREADY_EXISTS',
+        'ALREADY_PAID',
+      ],
+    },
+    classSubsidyPremises: {
+      does:
+        'Says which case premises are that were bought, and which the policy does not name (R-02); ' +
+        'the amount follows.',
+      labelZh: '认定用房性质',
+      from: ['DRAFT', 'RETURNED'],
+      to: ['DRAFT', 'RETURNED'],
+      roles: ['FINANCE'],
+      refusals: ['INVALID_VALUE'],
+    },
+    submitSubsidyApplication: {
+      does: 'Hands it in, once its period is over, with the amount by the current facts.',
+      labelZh: '提交',
+      from: ['DRAFT', 'RETURNED'],
+      to: 'SUBMITTED',
+      roles: ['FINANCE'],
+      own: true,
+      refusals: [
+        'INVALID_VALUE',
+        'PREMISES_NOT_CLASSED',
+        'AMOUNT_NOT_ESTABLISHED',
+        'NOTHING_TO_PAY',
+        'ASSESSMENT_REQUIRED',
+      ],
+    },
+    withdrawSubsidyApplication: {
+      does: 'Withdraws it before it is decided on.',
+      labelZh: '撤回申请',
+      from: ['DRAFT', 'RETURNED', ...UNDER_REVIEW],
+      to: 'WITHDRAWN',
+      roles: ['FINANCE'],
+      own: true,
+    },
+    acceptSubsidyApplication: {
+      does: 'Takes it on as complete.',
+      labelZh: '受理',
+      from: ['SUBMITTED'],
+      to: 'ACCEPTED',
+      roles: ['FINANCE'],
+    },
+    startSubsidyReview: {
+      does: 'Starts the review of the county, district or banner.',
+      labelZh: '县级审核',
+      from: ['ACCEPTED'],
+      to: 'COUNTY_REVIEW',
+      roles: ['FINANCE'],
+    },
+    passSubsidyCountyReview: {
+      does: 'Passes it on to the review of the city.',
+      labelZh: '县级审核通过',
+      from: ['COUNTY_REVIEW'],
+      to: 'CITY_REVIEW',
+      roles: ['FINANCE'],
+    },
+    publiciseSubsidyApplication: {
+      does: 'Passes the review of the city and displays it for objections, seven days after today.',
+      labelZh: '市级审核通过并公示',
+      from: ['CITY_REVIEW'],
+      to: 'PUBLICISED',
+      roles: ['FINANCE'],
+    },
+    approveSubsidyApplication: {
+      does: 'Approves it, after the last day of display, if the amount still holds.',
+      labelZh: '批准',
+      from: ['PUBLICISED'],
+      to: 'APPROVED',
+      roles: ['FINANCE'],
+      refusals: ['PUBLICITY_RUNNING', 'AMOUNT_CHANGED'],
+    },
+    returnSubsidyApplication: {
+      does: 'Sends it back for correction; it is handed in anew.',
+      labelZh: '退回',
+      from: [...UNDER_REVIEW, 'APPROVED'],
+      to: 'RETURNED',
+      roles: ['FINANCE'],
+      reason: true,
+    },
+    rejectSubsidyApplication: {
+      does: 'Refuses it.',
+      labelZh: '不予批准',
+      from: UNDER_REVIEW,
+      to: 'REJECTED',
+      roles: ['FINANCE'],
+      reason: true,
+    },
+    disburseSubsidy: {
+      does:
+        'Pays it today from the budget line of the nearest region, if the amount still holds and ' +
+        'the line has room; not by who approved it.',
+      labelZh: '发放',
+      from: ['APPROVED'],
+      to: 'DISBURSED',
+      roles: ['FINANCE'],
+      refusals: ['AMOUNT_CHANGED', 'FOUR_EYES', 'ALREADY_PAID', 'NO_BUDGET', 'OVER_BUDGET'],
+    },
+    reclaimSubsidy: {
+      does: 'Takes back what was paid without ground; the budget line has it again.',
+      labelZh: '追回',
+      from: ['DISBURSED'],
+      to: 'RECLAIMED',
+      roles: ['FINANCE'],
+      reason: true,
+    },
+  },
+});
+
+export const ApplicationStatus = SUBSIDY_APPLICATION.states;
+export type ApplicationStatus = keyof typeof ApplicationStatus;

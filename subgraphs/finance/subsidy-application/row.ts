@@ -1,0 +1,22 @@
+import { row } from '../../../ground/row/row.ts';
+import { SubsidyApplicationActions, subsidyApplicationWorkflow } from './actions.ts';
+import { SubsidyApplication } from './entity.ts';
+import {
+  ElderApplicationFields,
+  FacilityApplicationFields,
+  SubsidyApplicationFields,
+} from './fields.ts';
+import { subsidyApplications } from './list.ts';
+import { FacilityOperatingRule } from './rules.ts';
+
+export const subsidyApplication = row(SubsidyApplication, {
+  list: subsidyApplications,
+  workflow: subsidyApplicationWorkflow,
+  resolvers: [
+    SubsidyApplicationFields,
+    SubsidyApplicationActions,
+    ElderApplicationFields,
+    FacilityApplicationFields,
+    FacilityOperatingRule,
+  ],
+});

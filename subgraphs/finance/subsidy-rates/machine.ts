@@ -1,0 +1,34 @@
+import { machine } from '../../../ground/workflow/machine.ts';
+
+/** 补贴标准: what is due is decided before it is due, so rates in force are never changed. */
+export const SUBSIDY_RATES = machine({
+  entity: 'SubsidyRates',
+  status: 'Status of rates that a region set. 补贴标准状态',
+  states: {
+    SET: 'Set; in force from its day until the next ones. 已设定',
+    WITHDRAWN: 'Taken back before its day. 已撤回',
+  },
+  actions: {
+    configureSubsidyRates: {
+      does:
+        'Sets what a region pays per person and month from a day on, not below the floors of the ' +
+        'policy; what comes later replaces it.',
+      labelZh: '设定补贴标准',
+      from: [],
+      to: 'SET',
+      roles: ['FINANCE'],
+      refusals: ['NOT_KNOWN', 'INVALID_VALUE', 'BELOW_FLOOR'],
+    },
+    withdrawSubsidyRates: {
+      does: 'Takes rates back before their first day.',
+      labelZh: '撤回补贴标准',
+      from: ['SET'],
+      to: 'WITHDRAWN',
+      roles: ['FINANCE'],
+      refusals: ['INVALID_VALUE'],
+    },
+  },
+});
+
+export const SubsidyRatesStatus = SUBSIDY_RATES.states;
+export type SubsidyRatesStatus = keyof typeof SubsidyRatesStatus;

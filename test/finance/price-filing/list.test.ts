@@ -1,0 +1,105 @@
+import { createWorld } from '../../../seeds/world/world.ts';
+import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
+import { TEST_AS_OF } from '../../kit/world.ts';
+import { everyNode } from '../every-page.ts';
+
+let hub: TestHub;
+beforeAll(async () => void (hub = await testHub()));
+afterAll(() => hub.close());
+
+const facilities = createWorld({ elders: 1, asOf: TEST_AS_OF }).facilities();
+const filings = facilities.flatMap(({ priceFilings }) => priceFilings);
+const versions = facilities.find(({ priceFilings }) => priceFilings.length > 1)!;
+
+test('every filing of the world is there, once, with its prices', async () => {
+  const { nodes, totalCount } = await everyNode(hub, {
+    name: 'priceFilings',
+    fields: 'number lowestMonthly synthetic items { kind monthly }',
+  });
+  expect(totalCount).toBe(filings.length);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  expect(byId.size).toBe(filings.length);
+  for (const { key, version, bed, care, meals } of filings) {
+    const prices = [bed, care.INTACT, care.PARTIAL, care.FULL, meals];
+    const node = byId.get(`PriceFiling:${key}`);
+    expect(node).toMatchObject({ number: version, synthetic: true });
+    expect(node.items.map((item: any) => item.monthly)).toEqual(prices);
+    expect(node.lowestMonthly).toBe(bed + care.INTACT + meals);
+  }
+});
+
+test('a facility shows its filings, the latest first, and the one in force', async () => {
+  const result = await hub.query(
+    `query($id: ID!, $first: Date!, $before: Date!) { facility(id: $id) {
+      priceFilings { totalCount nodes { number status validFrom validUntil } }
+      currentPriceFiling { number status facility { id } }
+      atFirst: currentPriceFiling(asOf: $first) { number }
+      before: currentPriceFiling(asOf: $before) { number }
+    } }`,
+    {
+      variables: {
+        id: `Facility:${versions.key}`,
+        first: versions.priceFilings[0]!.effectiveFrom,
+        before: '2000-01-01',
+      },
+    },
+  );
+  const { facility } = expectData(result);
+  const last = versions.priceFilings.at(-1)!.version;
+  expect(facility.priceFilings.totalCount).toBe(last);
+  expect(facility.priceFilings.nodes.map((node: any) => node.number)).toEqual(
+    versions.priceFilings.map(({ version }) => version).toReversed(),
+  );
+  expect(facility.priceFilings.nodes.map((node: any) => node.status)).toEqual([
+    'IN_FORCE',
+    ...Array(last - 1).fill('SUPERSEDED'),
+  ]);
+  expect(facility.currentPriceFiling).toEqual({
+    number: last,
+    status: 'IN_FORCE',
+    facility: { id: `Facility:${versions.key}` },
+  });
+  expect(facility.atFirst).toEqual({ number: 1 });
+  expect(facility.before).toBeNull();
+});
+
+describe('each filter finds what the rows say', () => {
+  test.each([
+    ['within: "530400"', 'region_at between 530400000000 and 530499999999'],
+    [`facilities: ["Facility:${versions.key}"]`, `facility_id = '${versions.key}'`],
+    ['statuses: [IN_FORCE]', `valid_from <= '2026-06-30' and valid_until is null`],
+    ['statuses: [SUPERSEDED]', `valid_until < '2026-06-30'`],
+    [
+      'inForceOn: "2023-06-30"',
+      `valid_from <= '2023-06-30' and coalesce(valid_until, '2023-06-30') >= '2023-06-30'`,
+    ],
+    [
+      'lowestMonthlyFrom: 200000, lowestMonthlyTo: 250000',
+      'lowest_monthly between 200000 and 250000',
+    ],
+    ['filedFrom: "2023-01-01", filedTo: "2023-12-31"', 'extract(year from filed_on) = 2023'],
+  ])('%s', async (filter, condition) => {
+    const args = `filter: {${filter}}`;
+    const { nodes } = await everyNode(hub, { name: 'priceFilings', args });
+    const { rows } = await hub.pg.query(
+      `select 'PriceFiling:' || id as id from finance.price_filing where ${condition}`,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(nodes.map(({ id }) => id).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+  });
+});
+
+test.each(['LOWEST_MONTHLY', 'VALID_FROM', 'FILED_ON'])(
+  'paging by %s gives each row once',
+  async (field) => {
+    for (const direction of ['ASC', 'DESC']) {
+      const args = `orderBy: {field: ${field}, direction: ${direction}}`;
+      const list = { name: 'priceFilings', args, fields: 'lowestMonthly', size: 97 };
+      const { nodes } = await everyNode(hub, list);
+      expect(new Set(nodes.map(({ id }) => id)).size).toBe(filings.length);
+      if (field !== 'LOWEST_MONTHLY') continue;
+      const prices = nodes.map((node) => node.lowestMonthly);
+      expect(prices).toEqual(prices.toSorted((a, b) => (direction === 'ASC' ? a - b : b - a)));
+    }
+  },
+);
