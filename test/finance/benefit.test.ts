@@ -1,3 +1,10 @@
+import { ElderBenefits } from '../../seeds/finance/elder-benefits.ts';
+import { OperatingSubsidies } from '../../seeds/finance/operating-subsidies.ts';
+import { programmeRows } from '../../seeds/finance/programme-rows.ts';
+import { createWorld } from '../../seeds/world/world.ts';
+import { TEST_AS_OF, TEST_ELDERS } from '../kit/world.ts';
+import { listTests } from '../kit/list-kit.ts';
+import { programmeOf } from './subsidy-application/specimen.ts';
 import { keyOf } from '../../seeds/world/keys.ts';
 import { expectData, testHub, type TestHub } from '../kit/hub.ts';
 import { everyNode } from './every-page.ts';
@@ -104,93 +111,68 @@ describe('a caller whose contract holds no sensitive data cannot even ask', () =
   });
 });
 
-describe('each filter of applications finds what the rows say', () => {
-  const ofType = (type: string) =>
-    `programme_id in (select id from finance.subsidy_programme where type = '${type}')`;
-  test.each([
-    ['within: "361181"', `region_code like '361181%'`],
-    ['types: [OPERATING]', ofType('OPERATING')],
-    ['beneficiaries: [ELDER]', `beneficiary_kind = 'ELDER'`],
-    ['statuses: [REJECTED, RETURNED]', `status in ('REJECTED', 'RETURNED')`],
-    [
-      'periodFrom: "2026-02", periodTo: "2026-04"',
-      `period_from between '2026-02-01' and '2026-04-30'`,
-    ],
-    [
-      'submittedFrom: "2026-01-10", submittedTo: "2026-05-10"',
-      `submitted_on between '2026-01-10' and '2026-05-10'`,
-    ],
-  ])('%s', async (filter, condition) => {
-    await expectFound('subsidyApplications', 'subsidy_application', filter, condition);
-  });
-});
+/** Who was paid in the seeded rows: one elder and one facility. */
+const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
+const programmes = programmeRows();
+const benefits = new ElderBenefits(TEST_AS_OF, programmes);
+const PAID_ELDER = [...world.elders()].find(
+  (elder) => benefits.of(elder).disbursements.length > 0,
+)!.key;
+const PAID_FACILITY = String(
+  new OperatingSubsidies(world, programmes).rows().disbursements[0]!.beneficiary_id,
+);
+const PROGRAMME = programmeOf('ordos-service-subsidy');
 
-describe('each filter of disbursements finds what the rows say', () => {
-  test.each([
-    ['within: "150600"', 'region_at between 150600000000 and 150699999999'],
-    [
-      'types: [CARE_SUBSIDY]',
-      `programme_id in (select id from finance.subsidy_programme where type = 'CARE_SUBSIDY')`,
-    ],
-    ['beneficiaries: [FACILITY]', `beneficiary_kind = 'FACILITY'`],
-    ['statuses: [PLANNED, FAILED]', `status in ('PLANNED', 'FAILED')`],
-    ['fundingSources: [PROVINCE]', `funding_source = 'PROVINCE'`],
-    ['periodFrom: "2026-03"', `period_from >= '2026-03-01'`],
-    [
-      'paidFrom: "2026-01-01", paidTo: "2026-03-31"',
-      `paid_on between '2026-01-01' and '2026-03-31'`,
-    ],
-  ])('%s', async (filter, condition) => {
-    await expectFound('disbursements', 'disbursement', filter, condition);
-  });
+const ofType = (type: string) =>
+  `programme_id in (select id from finance.subsidy_programme where type = '${type}')`;
+const COMMON = {
+  programmes: [`["SubsidyProgramme:${PROGRAMME}"]`, `programme_id = '${PROGRAMME}'`],
+  types: ['[OPERATING]', ofType('OPERATING')],
+  beneficiaries: ['[ELDER]', `beneficiary_kind = 'ELDER'`],
+  facility: [`"Facility:${PAID_FACILITY}"`, `beneficiary_id = '${PAID_FACILITY}'`],
+  elder: [['Elder', PAID_ELDER], `beneficiary_id = '${PAID_ELDER}'`],
+  periodFrom: ['"2026-03"', `period_from >= '2026-03-01'`],
+  periodTo: ['"2026-04"', `period_from <= '2026-04-30'`],
+} as const;
+const BACKWARDS = [['periodFrom: "2026-05", periodTo: "2026-04"', 'periodTo', 'RANGE']] as const;
+const ORDERS = { PERIOD: 'period_from', AMOUNT: 'amount' };
 
-  test('one programme, one facility', async () => {
-    const row = await one(
-      `select programme_id, beneficiary_id from finance.disbursement
-       where beneficiary_kind = 'FACILITY' order by key limit 1`,
-    );
-    const filter = `programmes: ["SubsidyProgramme:${row.programme_id}"], facility: "Facility:${row.beneficiary_id}"`;
-    const same = `programme_id = '${row.programme_id}' and beneficiary_id = '${row.beneficiary_id}'`;
-    await expectFound('disbursements', 'disbursement', filter, same);
-  });
-
-  test('one elder, by the id that this caller holds', async () => {
-    const args = 'filter: {beneficiaries: [ELDER]}';
-    const list = { name: 'disbursements', args, fields: 'elder { id }', as: STAFF };
-    const { nodes } = await everyNode(hub, list);
-    const { id } = nodes[0].elder;
-    const hers = nodes.filter((node) => node.elder.id === id);
-    const filtered = { ...list, args: `filter: {elder: "${id}"}` };
-    expect((await everyNode(hub, filtered)).nodes.map((node) => node.id).toSorted()).toEqual(
-      hers.map((node) => node.id).toSorted(),
-    );
-  });
-});
-
-describe.each(['subsidyApplications', 'disbursements'])('paging %s gives each row once', (name) => {
-  test.each(['PERIOD', 'AMOUNT'])('by %s', async (field) => {
-    const table = name === 'disbursements' ? 'disbursement' : 'subsidy_application';
-    const all = await hub.pg.query(`select from finance.${table}`);
-    for (const direction of ['ASC', 'DESC']) {
-      const args = `orderBy: {field: ${field}, direction: ${direction}}`;
-      const { nodes } = await everyNode(hub, { name, args, fields: 'amount', as: STAFF, size: 11 });
-      expect(new Set(nodes.map(({ id }) => id)).size).toBe(all.rowCount);
-      expect(nodes).toHaveLength(all.rowCount!);
-      if (field !== 'AMOUNT') continue;
-      const amounts = nodes.map(({ amount }) => amount);
-      expect(amounts).toEqual(amounts.toSorted((a, b) => (direction === 'ASC' ? a - b : b - a)));
-    }
-  });
-});
-
-async function expectFound(name: string, table: string, filter: string, condition: string) {
-  const { nodes, totalCount } = await everyNode(hub, {
-    name,
-    args: `filter: {${filter}}`,
+describe('applications', () =>
+  listTests({
+    entity: 'SubsidyApplication',
+    list: 'subsidyApplications',
+    table: 'finance.subsidy_application',
     as: STAFF,
-  });
-  const { rowCount } = await hub.pg.query(`select from finance.${table} where ${condition}`);
-  expect(rowCount).toBeGreaterThan(0);
-  expect(new Set(nodes.map(({ id }) => id)).size).toBe(rowCount);
-  expect(totalCount).toBe(rowCount);
-}
+    notAs: 'developer',
+    orders: ORDERS,
+    filters: {
+      ...COMMON,
+      within: ['"361181"', `region_code like '361181%'`],
+      statuses: ['[REJECTED, RETURNED]', `status in ('REJECTED', 'RETURNED')`],
+      submittedFrom: ['"2026-01-10"', `submitted_on >= '2026-01-10'`],
+      submittedTo: ['"2026-05-10"', `submitted_on <= '2026-05-10'`],
+    },
+    refused: BACKWARDS,
+    nested: `programme { code } elder { id } facility { name } region { name }
+      disbursements { totalCount } transitions { totalCount }`,
+  }));
+
+describe('disbursements', () =>
+  listTests({
+    entity: 'Disbursement',
+    list: 'disbursements',
+    table: 'finance.disbursement',
+    as: STAFF,
+    notAs: 'partner:150100',
+    orders: ORDERS,
+    filters: {
+      ...COMMON,
+      within: ['"150600"', 'region_at between 150600000000 and 150699999999'],
+      statuses: ['[PLANNED, FAILED]', `status in ('PLANNED', 'FAILED')`],
+      fundingSources: ['[PROVINCE]', `funding_source = 'PROVINCE'`],
+      paidFrom: ['"2026-01-01"', `paid_on >= '2026-01-01'`],
+      paidTo: ['"2026-03-31"', `paid_on <= '2026-03-31'`],
+    },
+    refused: BACKWARDS,
+    nested: 'application { status } programme { code } elder { id } facility { name }',
+  }));

@@ -1,3 +1,4 @@
+import { openIdOf } from '../../ground/identity/open-id.ts';
 import { enumValues, inputFields } from './contract.ts';
 import { expectData, publicIdFor, testHub, type TestHub } from './hub.ts';
 
@@ -6,11 +7,13 @@ export interface ListSpecimen {
   /** Type of the rows, and name of the list at the root. */
   entity: string;
   list: string;
-  /** Table with its schema; its rows have a closed id. */
+  /** Table with its schema; its rows have a closed id, made of `key`, unless they are `open`. */
   table: string;
-  /** Who may ask, and one who may not: his contract has no such list. */
+  /** Whether its rows have an open id, made of the column `id`. */
+  open?: boolean;
+  /** Who may ask, and one who may not, because his contract has no such list; none for a list for all. */
   as: string;
-  notAs: string;
+  notAs?: string;
   /** What each order sorts by, in SQL over the table. */
   orders: Readonly<Record<string, string>>;
   /**
@@ -34,7 +37,8 @@ interface Page {
 
 /** The tests that every list at the root has. */
 export function listTests(specimen: ListSpecimen): void {
-  const { entity, list, table, as, orders, filters, refused = [], nested } = specimen;
+  const { entity, list, table, as, orders, filters, refused = [], nested, open = false } = specimen;
+  const keyColumn = open ? 'id' : 'key';
   let hub: TestHub;
   beforeAll(async () => {
     hub = await testHub({ own: specimen.prepare !== undefined });
@@ -43,10 +47,11 @@ export function listTests(specimen: ListSpecimen): void {
   afterAll(() => hub.close());
 
   /** Ids of the rows of a condition, as the persona knows them. */
-  async function expected(sql: string, order = 'key'): Promise<string[]> {
+  async function expected(sql: string, order = keyColumn): Promise<string[]> {
     const { rows } = await hub.pg.query<{ key: string }>(
-      `select key from ${table} where ${sql} order by ${order}`,
+      `select ${keyColumn} as key from ${table} where ${sql} order by ${order}`,
     );
+    if (open) return rows.map(({ key }) => openIdOf(entity, key));
     return Promise.all(rows.map(({ key }) => publicIdFor(as, entity, key)));
   }
   /** Ids of the whole list, walked page by page. */
@@ -76,7 +81,7 @@ export function listTests(specimen: ListSpecimen): void {
     async (field, sql) => {
       for (const direction of ['asc', 'desc']) {
         const order = `, orderBy: { field: ${field}, direction: ${direction.toUpperCase()} }`;
-        const wanted = await expected('true', `(${sql}) ${direction}, key ${direction}`);
+        const wanted = await expected('true', `(${sql}) ${direction}, ${keyColumn} ${direction}`);
         expect(await walk(order)).toEqual(wanted);
       }
     },
@@ -139,8 +144,10 @@ export function listTests(specimen: ListSpecimen): void {
     expect(await count(50)).toBe(ten);
   });
 
+  const { notAs } = specimen;
+  if (notAs === undefined) return;
   test('is answered only to audiences whose contract has it', async () => {
-    const { errors } = await hub.query(`{ ${list} { nodes { id } } }`, { as: specimen.notAs });
+    const { errors } = await hub.query(`{ ${list} { nodes { id } } }`, { as: notAs });
     expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 }

@@ -175,6 +175,49 @@ async function mainLineOf(region: string): Promise<Line> {
   return lines.find((line) => line.region.code === region)!;
 }
 
+test('what is approved counts once, on the line that will pay it, whatever lines there are', async () => {
+  const [elder] = await payable(1);
+  const lines = () => linesOf({ programmes: [`SubsidyProgramme:${PROGRAMME}`] });
+  const committed = (of: Line[]) =>
+    Object.fromEntries(of.map(({ id, committed: fen }) => [id, fen]));
+  const before = committed(await lines());
+  const city = await mainLineOf('150600');
+  const county = await mainLineOf('150602');
+  const key = await placeApplication(hub, elder!, 'APPROVED');
+  expect(committed(await lines())).toEqual({ ...before, [county.id]: before[county.id]! + AMOUNT });
+
+  const state = (status: string) =>
+    hub.pg.query('update finance.budget_line set status = $2 where id = $1', [
+      county.id.replace('BudgetLine:', ''),
+      status,
+    ]);
+  await state('CLOSED');
+  const moved = committed(await lines());
+  expect(moved[county.id]).toBe(0);
+  expect(moved[city.id]).toBe(before[city.id]! + before[county.id]! + AMOUNT);
+  await setAmount(await mainLineOf('150600'), city.spent + 100 * AMOUNT);
+  expect((await pay(key)).refusals).toEqual([]);
+  expect((await mainLineOf('150600')).spent).toBe(city.spent + AMOUNT);
+  await state('OPEN');
+});
+
+test('a closed line is opened again, unless its year is over', async () => {
+  const { id, version } = await mainLineOf('150602');
+  const run = (name: string, of: Record<string, unknown>) =>
+    act(hub, LINE, name, of, { as: FINANCE });
+  const closed = await run('closeBudgetLine', { id, version });
+  expect(closed.node).toMatchObject({ status: 'CLOSED' });
+  const input = { id, version: version + 1 };
+  await hub.pg.query('update finance.budget_line set year = 2025 where id = $1', [
+    id.replace('BudgetLine:', ''),
+  ]);
+  expect((await run('reopenBudgetLine', input)).refusals).toEqual(['INVALID_VALUE']);
+  await hub.pg.query('update finance.budget_line set year = 2026 where id = $1', [
+    id.replace('BudgetLine:', ''),
+  ]);
+  expect((await run('reopenBudgetLine', input)).node).toMatchObject({ status: 'OPEN' });
+});
+
 describe('a line is refused at the field that does not fit', () => {
   const GOOD = {
     ...{ programme: `SubsidyProgramme:${PROGRAMME}`, region: '150603', year: 2026, amount: 100 },

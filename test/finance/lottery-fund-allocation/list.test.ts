@@ -1,4 +1,5 @@
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
+import { listTests } from '../../kit/list-kit.ts';
 import { everyNode } from '../every-page.ts';
 
 let hub: TestHub;
@@ -93,41 +94,31 @@ test('the lines of an allocation add up to its sums', async () => {
   expect(dexing.policyDocument.id).toBe('PolicyDocument:dexing-2022-draft');
 });
 
-describe('each filter finds what the rows say', () => {
-  const met = 'elder_care::numeric * 100 >= total::numeric * required_percent';
-  test.each([
-    ['within: "360000"', `region_code = '361181'`],
-    ['yearFrom: 2022, yearTo: 2023', 'year between 2022 and 2023'],
-    ['met: true', met],
-    ['met: false', `not (${met})`],
-    [
-      'policyDocuments: ["PolicyDocument:shenyang-2022-draft"]',
-      `policy_document_id = 'shenyang-2022-draft'`,
-    ],
-  ])('%s', async (filter, condition) => {
-    const args = `filter: {${filter}}`;
-    const { nodes } = await everyNode(hub, { name: 'lotteryFundAllocations', args });
-    const { rows } = await hub.pg.query(
-      `select 'LotteryFundAllocation:' || id as id from finance.lottery_fund_allocation where ${condition}`,
-    );
-    expect(rows.length).toBeGreaterThan(0);
-    expect(nodes.map(({ id }) => id).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
-  });
-});
+const MET = 'elder_care::numeric * 100 >= total::numeric * required_percent';
 
-test.each(['YEAR', 'REGION', 'TOTAL', 'SHARE'])(
-  'paging by %s gives each row once',
-  async (field) => {
-    const all = await hub.pg.query('select from finance.lottery_fund_allocation');
-    for (const direction of ['ASC', 'DESC']) {
-      const args = `orderBy: {field: ${field}, direction: ${direction}}`;
-      const list = { name: 'lotteryFundAllocations', args, fields: 'total elderCare', size: 9 };
-      const { nodes } = await everyNode(hub, list);
-      expect(new Set(nodes.map(({ id }) => id)).size).toBe(all.rowCount);
-      if (field !== 'SHARE') continue;
-      const shares = nodes.map(({ total, elderCare }) => elderCare / total);
-      const sorted = shares.toSorted((a, b) => (direction === 'ASC' ? a - b : b - a));
-      expect(shares).toEqual(sorted);
-    }
-  },
-);
+describe('allocations of lottery funds', () =>
+  listTests({
+    entity: 'LotteryFundAllocation',
+    list: 'lotteryFundAllocations',
+    table: 'finance.lottery_fund_allocation',
+    open: true,
+    as: 'developer',
+    orders: {
+      YEAR: 'year',
+      REGION: 'region_at',
+      TOTAL: 'total',
+      SHARE: 'elder_care::numeric / total',
+    },
+    filters: {
+      within: ['"360000"', `region_code = '361181'`],
+      yearFrom: ['2022', 'year >= 2022'],
+      yearTo: ['2023', 'year <= 2023'],
+      met: ['false', `not (${MET})`],
+      policyDocuments: [
+        '["PolicyDocument:shenyang-2022-draft"]',
+        `policy_document_id = 'shenyang-2022-draft'`,
+      ],
+    },
+    refused: [['yearFrom: 2024, yearTo: 2023', 'yearTo', 'RANGE']],
+    nested: 'share { percent } region { name } policyDocument { title } lines { amount }',
+  }));

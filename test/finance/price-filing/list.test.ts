@@ -1,5 +1,6 @@
 import { createWorld } from '../../../seeds/world/world.ts';
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
+import { listTests } from '../../kit/list-kit.ts';
 import { TEST_AS_OF } from '../../kit/world.ts';
 import { everyNode } from '../every-page.ts';
 
@@ -63,43 +64,30 @@ test('a facility shows its filings, the latest first, and the one in force', asy
   expect(facility.before).toBeNull();
 });
 
-describe('each filter finds what the rows say', () => {
-  test.each([
-    ['within: "530400"', 'region_at between 530400000000 and 530499999999'],
-    [`facilities: ["Facility:${versions.key}"]`, `facility_id = '${versions.key}'`],
-    ['statuses: [IN_FORCE]', `valid_from <= '2026-06-30' and valid_until is null`],
-    ['statuses: [SUPERSEDED]', `valid_until < '2026-06-30'`],
-    [
-      'inForceOn: "2023-06-30"',
-      `valid_from <= '2023-06-30' and coalesce(valid_until, '2023-06-30') >= '2023-06-30'`,
+describe('price filings', () =>
+  listTests({
+    entity: 'PriceFiling',
+    list: 'priceFilings',
+    table: 'finance.price_filing',
+    open: true,
+    as: 'developer',
+    orders: { LOWEST_MONTHLY: 'lowest_monthly', VALID_FROM: 'valid_from', FILED_ON: 'filed_on' },
+    filters: {
+      within: ['"530400"', 'region_at between 530400000000 and 530499999999'],
+      facilities: [`["Facility:${versions.key}"]`, `facility_id = '${versions.key}'`],
+      statuses: ['[SUPERSEDED]', `valid_until < '2026-06-30'`],
+      inForceOn: [
+        '"2023-06-30"',
+        `valid_from <= '2023-06-30' and coalesce(valid_until, '2023-06-30') >= '2023-06-30'`,
+      ],
+      lowestMonthlyFrom: ['200000', 'lowest_monthly >= 200000'],
+      lowestMonthlyTo: ['250000', 'lowest_monthly <= 250000'],
+      filedFrom: ['"2023-01-01"', `filed_on >= '2023-01-01'`],
+      filedTo: ['"2023-12-31"', `filed_on <= '2023-12-31'`],
+    },
+    refused: [
+      ['lowestMonthlyFrom: 2, lowestMonthlyTo: 1', 'lowestMonthlyTo', 'RANGE'],
+      ['filedFrom: "2023-01-02", filedTo: "2023-01-01"', 'filedTo', 'RANGE'],
     ],
-    [
-      'lowestMonthlyFrom: 200000, lowestMonthlyTo: 250000',
-      'lowest_monthly between 200000 and 250000',
-    ],
-    ['filedFrom: "2023-01-01", filedTo: "2023-12-31"', 'extract(year from filed_on) = 2023'],
-  ])('%s', async (filter, condition) => {
-    const args = `filter: {${filter}}`;
-    const { nodes } = await everyNode(hub, { name: 'priceFilings', args });
-    const { rows } = await hub.pg.query(
-      `select 'PriceFiling:' || id as id from finance.price_filing where ${condition}`,
-    );
-    expect(rows.length).toBeGreaterThan(0);
-    expect(nodes.map(({ id }) => id).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
-  });
-});
-
-test.each(['LOWEST_MONTHLY', 'VALID_FROM', 'FILED_ON'])(
-  'paging by %s gives each row once',
-  async (field) => {
-    for (const direction of ['ASC', 'DESC']) {
-      const args = `orderBy: {field: ${field}, direction: ${direction}}`;
-      const list = { name: 'priceFilings', args, fields: 'lowestMonthly', size: 97 };
-      const { nodes } = await everyNode(hub, list);
-      expect(new Set(nodes.map(({ id }) => id)).size).toBe(filings.length);
-      if (field !== 'LOWEST_MONTHLY') continue;
-      const prices = nodes.map((node) => node.lowestMonthly);
-      expect(prices).toEqual(prices.toSorted((a, b) => (direction === 'ASC' ? a - b : b - a)));
-    }
-  },
-);
+    nested: 'status facility { name } region { name } items { kind }',
+  }));

@@ -101,7 +101,10 @@ describe('an application is refused at the field that does not fit', () => {
 });
 
 describe('new beds', () => {
-  const BEDS = { premises: 'LEASED', newlyBuilt: true, newBedsAccepted: 60 };
+  const BEDS = {
+    ...{ premises: 'LEASED', newlyBuilt: true, acceptedOn: '2026-06-01', newBedsAccepted: 60 },
+  };
+  const BUILT = { premises: 'BUILT' };
   const bedsOf = async (beds: object) => {
     const facility = await facilityOf('5304');
     const programme = `SubsidyProgramme:${programmeOf('yuxi-bed-construction')}`;
@@ -135,6 +138,16 @@ describe('new beds', () => {
       { premises: 'BUILT', leaseFrom: '2026-01-01' },
       ['beds', 'leaseFrom'],
     ],
+    ['an acceptance to come', { ...BUILT, acceptedOn: '2026-07-01' }, ['beds', 'acceptedOn']],
+    ['no bed', { ...BUILT, newBedsAccepted: 0 }, ['beds', 'newBedsAccepted']],
+    ['less than no bed', { ...BUILT, newBedsAccepted: -1 }, ['beds', 'newBedsAccepted']],
+    [
+      'more beds than there can be',
+      { ...BUILT, newBedsAccepted: 10_001 },
+      ['beds', 'newBedsAccepted'],
+    ],
+    ['more of them paid than found', { ...BUILT, bedsPaidBefore: 61 }, ['beds', 'bedsPaidBefore']],
+    ['less than none of them paid', { ...BUILT, bedsPaidBefore: -1 }, ['beds', 'bedsPaidBefore']],
   ])('%s', async (_, change, path) => {
     const { userErrors } = await bedsOf({ ...BEDS, ...change });
     expect(userErrors).toMatchObject([{ code: 'INVALID_VALUE', path: ['input', ...path] }]);

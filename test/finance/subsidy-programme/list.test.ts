@@ -1,5 +1,6 @@
 import { targetRows } from '../../../seeds/targets/target-rows.ts';
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
+import { listTests } from '../../kit/list-kit.ts';
 import { everyNode } from '../every-page.ts';
 
 let hub: TestHub;
@@ -80,52 +81,35 @@ test('a plan year is over after its last day, a standing programme is not', asyn
   });
 });
 
-describe('each filter finds what the rows say', () => {
-  test.each([
-    ['within: "230000"', `region_code = '230000'`],
-    ['within: "360000"', `region_code = '361181'`],
-    ['reaching: "361181"', `region_code = '361181'`],
-    ['reaching: "150602001"', `region_code = '150600'`],
-    ['name: "运营"', `label_zh like '%运营%'`],
-    ['types: [VERY_OLD, TRAINING]', `type in ('VERY_OLD', 'TRAINING')`],
-    ['beneficiaries: [WORKER]', `beneficiary = 'WORKER'`],
-    ['policyDocuments: ["PolicyDocument:ordos-2023-101"]', `policy_document_id = 'ordos-2023-101'`],
-    ['fundingSources: [LOTTERY, CHARITY]', `funding_sources && '{LOTTERY,CHARITY}'::text[]`],
-    ['statuses: [ENDED]', `valid_until < '2026-06-30'`],
-    ['statuses: [ENDED, IN_FORCE]', 'true'],
-    [
-      'inForceOn: "2015-12-31"',
-      `valid_from <= '2015-12-31' and (valid_until is null or valid_until >= '2015-12-31')`,
-    ],
-    ['amountEstablished: true', 'amount_established'],
-  ])('%s', async (filter, condition) => {
-    const args = `filter: {${filter}}`;
-    const { nodes, totalCount } = await everyNode(hub, { name: 'subsidyProgrammes', args });
-    const { rows } = await hub.pg.query(
-      `select 'SubsidyProgramme:' || id as id from finance.subsidy_programme where ${condition}`,
-    );
-    expect(rows.length).toBeGreaterThan(0);
-    expect(nodes.map(({ id }) => id).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
-    expect(totalCount).toBe(rows.length);
-  });
-
-  test('an empty list of choices finds nothing', async () => {
-    for (const filter of ['statuses: []', 'fundingSources: []', 'types: []']) {
-      const args = `filter: {${filter}}`;
-      expect((await everyNode(hub, { name: 'subsidyProgrammes', args })).nodes).toEqual([]);
-    }
-  });
-});
-
-test.each(['REGION', 'TYPE', 'VALID_FROM'])('paging by %s gives each row once', async (field) => {
-  const all = await hub.pg.query('select from finance.subsidy_programme');
-  for (const direction of ['ASC', 'DESC']) {
-    const args = `orderBy: {field: ${field}, direction: ${direction}}`;
-    const { nodes } = await everyNode(hub, { name: 'subsidyProgrammes', args, size: 7 });
-    expect(new Set(nodes.map(({ id }) => id)).size).toBe(all.rowCount);
-    expect(nodes).toHaveLength(all.rowCount!);
-  }
-});
+describe('subsidy programmes', () =>
+  listTests({
+    entity: 'SubsidyProgramme',
+    list: 'subsidyProgrammes',
+    table: 'finance.subsidy_programme',
+    open: true,
+    as: 'developer',
+    orders: { REGION: 'region_at', TYPE: 'type', VALID_FROM: 'valid_from' },
+    filters: {
+      within: ['"360000"', `region_code = '361181'`],
+      reaching: ['"150602001"', `region_code = '150600'`],
+      name: ['"运营"', `label_zh like '%运营%'`],
+      types: ['[VERY_OLD, TRAINING]', `type in ('VERY_OLD', 'TRAINING')`],
+      beneficiaries: ['[WORKER]', `beneficiary = 'WORKER'`],
+      policyDocuments: [
+        '["PolicyDocument:ordos-2023-101"]',
+        `policy_document_id = 'ordos-2023-101'`,
+      ],
+      fundingSources: ['[LOTTERY, CHARITY]', `funding_sources && '{LOTTERY,CHARITY}'::text[]`],
+      statuses: ['[ENDED, PENDING]', `valid_until < '2026-06-30'`],
+      inForceOn: [
+        '"2015-12-31"',
+        `valid_from <= '2015-12-31' and (valid_until is null or valid_until >= '2015-12-31')`,
+      ],
+      amountEstablished: ['true', 'amount_established'],
+    },
+    refused: [['within: "1506"', 'within', 'REGION_CODE']],
+    nested: 'status region { name } policyDocument { title } budgetLines { totalCount }',
+  }));
 
 describe('what reaches a region', () => {
   test('its own programmes and those above it, in force on the day', async () => {
