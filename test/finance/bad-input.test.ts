@@ -33,6 +33,7 @@ describe('what is malformed gets BAD_USER_INPUT', () => {
     '{ lotteryFundAllocations(filter: {yearFrom: 2024, yearTo: 2023}) { nodes { id } } }',
     '{ region(code: "361181") { lotteryShare(year: 12) { percent } } }',
     '{ region(code: "361181") { lotteryShares(from: 2024, to: 2023) { percent } } }',
+    '{ region(code: "361181") { lotteryShares(from: 1991, to: 2041) { percent } } }',
     '{ region(code: "361181") { disbursed(year: -1) { amount } } }',
     '{ subsidyApplication(id: "x") { id } }',
     `{ disbursement(id: "${NOBODY}") { id } }`,

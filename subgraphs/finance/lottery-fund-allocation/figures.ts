@@ -10,6 +10,8 @@ import { Region } from '../stubs.ts';
 import { LotteryFundAllocation } from './entity.ts';
 
 const NOTHING = { elderCare: 0, total: 0 };
+/** The most years that are asked for at once. */
+const MOST_YEARS = 50;
 const UNITS = {
   elderCare: RuleUnit.FEN,
   total: RuleUnit.FEN,
@@ -38,9 +40,9 @@ export class RegionLotteryFigures {
   @FieldResolver(() => [MoneyRatio], {
     nullable: true,
     description:
-      'The same for each year of a range that has a figure, in order. 历年福彩公益金占比',
+      'The same for each year of a range that has a figure, in order; at most 50 years. 历年福彩公益金占比',
   })
-  @ListSize(100)
+  @ListSize(MOST_YEARS)
   @Class('p0')
   lotteryShares(
     @Root() { code }: Region,
@@ -49,6 +51,9 @@ export class RegionLotteryFigures {
     @Arg('to', () => Int, { description: 'Last year. 截止年度' }) to: number,
   ): Promise<MoneyRatio[]> {
     if (checkedYear('from', from) > checkedYear('to', to)) throw badInput('to', 'RANGE');
+    if (to - from >= MOST_YEARS) {
+      throw badInput('to', 'BETWEEN', { min: from, max: from + MOST_YEARS - 1 });
+    }
     return sharesOf(context, code, from, to);
   }
 
