@@ -1,5 +1,6 @@
 import { Int, ObjectType } from 'type-graphql';
 import { badInput } from '../../ground/errors/errors.ts';
+import { type Argument, whole } from '../../ground/row/arguments.ts';
 import { Open } from '../../ground/schema/field-class.ts';
 import { percent, Withheld } from '../../ground/figures/figure.ts';
 import { DateScalar, DecimalScalar, FenScalar } from '../../ground/schema/scalars.ts';
@@ -66,10 +67,16 @@ export class MoneyTotal {
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
 
-/** @throws BAD_USER_INPUT for a year that no money was recorded in. */
-export function checkedYear(argument: string, year: number): number {
-  if (year >= FIRST_YEAR && year <= LAST_YEAR) return year;
-  throw badInput(argument, 'BETWEEN', { min: FIRST_YEAR, max: LAST_YEAR });
+/** A year that a field describes. @throws BAD_USER_INPUT for one that no money was recorded in */
+export function year(description: string): Argument<number> {
+  return {
+    ...whole(description),
+    read(given, argument) {
+      const asked = given as number;
+      if (asked >= FIRST_YEAR && asked <= LAST_YEAR) return asked;
+      throw badInput(argument, 'BETWEEN', { min: FIRST_YEAR, max: LAST_YEAR });
+    },
+  };
 }
 
 /** The last day of a year, or today in the running one. */

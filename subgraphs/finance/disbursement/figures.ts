@@ -1,37 +1,31 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { regionLevel, subtree } from '../../../ground/china/region-code.ts';
 import { countOfPeople, Withheld } from '../../../ground/figures/figure.ts';
-import { Class } from '../../../ground/schema/field-class.ts';
+import { computed, fieldsOf } from '../../../ground/row/fields.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { asOfYear, checkedYear, MoneyTotal } from '../money-figure.ts';
+import { asOfYear, MoneyTotal, year } from '../money-figure.ts';
 import { Region } from '../stubs.ts';
 
-/** Written by hand: the year must be given, where an argument of a derived field may be left out. */
-@Resolver(() => Region)
-export class RegionDisbursedFigures {
-  @FieldResolver(() => MoneyTotal, {
-    nullable: true,
-    description:
-      'Subsidies paid in a year, in the region and below it. Money is recorded by county: none for ' +
+export const RegionDisbursedFields = fieldsOf(Region, {
+  disbursed: computed(
+    'p0',
+    () => MoneyTotal,
+    ['code'],
+    'Subsidies paid in a year, in the region and below it. Money is recorded by county: none for ' +
       'townships and villages. Withheld where it went to fewer than ten people. 补贴发放总额',
-  })
-  @Class('p0')
-  async disbursed(
-    @Root() { code }: Region,
-    @Ctx() context: SubgraphContext,
-    @Arg('year', () => Int, { description: 'The year. 年度' }) year: number,
-  ): Promise<MoneyTotal> {
-    const asOf = asOfYear(checkedYear('year', year), context.today);
-    if (['TOWNSHIP', 'VILLAGE'].includes(regionLevel(code))) {
-      return { amount: null, asOf, withheld: Withheld.NO_DATA, synthetic: true };
-    }
-    const paid = await paidIn(context, code, year);
-    const hidden =
-      paid.people > 0 && countOfPeople(context.viewer, code, paid.people, asOf).withheld;
-    if (hidden) return { amount: null, asOf, withheld: hidden, synthetic: true };
-    return { amount: paid.amount, asOf, withheld: null, synthetic: true };
-  }
-}
+    async ({ code }, context, { year: asked }): Promise<MoneyTotal> => {
+      const asOf = asOfYear(asked, context.today);
+      if (['TOWNSHIP', 'VILLAGE'].includes(regionLevel(code))) {
+        return { amount: null, asOf, withheld: Withheld.NO_DATA, synthetic: true };
+      }
+      const paid = await paidIn(context, code, asked);
+      const hidden =
+        paid.people > 0 && countOfPeople(context.viewer, code, paid.people, asOf).withheld;
+      if (hidden) return { amount: null, asOf, withheld: hidden, synthetic: true };
+      return { amount: paid.amount, asOf, withheld: null, synthetic: true };
+    },
+    { takes: { year: year('The year. 年度') } },
+  ),
+});
 
 interface Paid {
   amount: number;
@@ -39,8 +33,8 @@ interface Paid {
 }
 
 /** Fen paid in a year within a region, and how many people got some of it. */
-async function paidIn({ rows }: SubgraphContext, code: string, year: number): Promise<Paid> {
-  const found = await rows.batch<Paid>(`disbursed ${year}`, code, async (codes) => {
+async function paidIn({ rows }: SubgraphContext, code: string, of: number): Promise<Paid> {
+  const found = await rows.batch<Paid>(`disbursed ${of}`, code, async (codes) => {
     const ranges = codes.map(subtree);
     const sums = await rows.sql<Paid & { k: string }>(
       `select p.k, coalesce(sum(d.amount), 0)::bigint as amount,
@@ -50,7 +44,7 @@ async function paidIn({ rows }: SubgraphContext, code: string, year: number): Pr
        left join disbursement d on d.region_at between p.a and p.b and d.status = 'PAID'
          and d.paid_on between make_date(?, 1, 1) and make_date(?, 12, 31)
        group by p.k`,
-      [codes, ranges.map((r) => r.from), ranges.map((r) => r.to), year, year],
+      [codes, ranges.map((r) => r.from), ranges.map((r) => r.to), of, of],
     );
     return new Map(sums.map(({ k, amount, people }) => [k, { amount, people }]));
   });

@@ -1,4 +1,4 @@
-import { day } from '../../../ground/row/arguments.ts';
+import { asOf } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, page, ref } from '../../../ground/row/fields.ts';
 import { columnsRead } from '../../../ground/rows/columns-read.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
@@ -36,8 +36,7 @@ export const FacilityPriceFields = fieldsOf(Facility, {
     () => PriceFiling,
     ['id'],
     'The prices in force today or on a day, null when none are. 现行价格',
-    async ({ id }, { rows, today }, { asOf }, info) => {
-      const on = asOf ?? today;
+    async ({ id }, { rows }, { asOf: on }, info) => {
       const inForce = {
         validFrom: { $lte: on },
         $or: [{ validUntil: null }, { validUntil: { $gte: on } }],
@@ -46,6 +45,6 @@ export const FacilityPriceFields = fieldsOf(Facility, {
       const [filing] = await rows.listBy(PriceFiling, 'facilityId', id, LATEST, inForce, read);
       return filing ?? null;
     },
-    { takes: { asOf: day('The day, default today. 日期') } },
+    { takes: { asOf: asOf() } },
   ),
 });

@@ -1,11 +1,13 @@
+import { FacilityFact } from '../../../ground/facts/facility-fact.ts';
+import { month } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, one, page, ref } from '../../../ground/row/fields.ts';
 import { RuleExplanation } from '../../../ground/rules/rule-explanation.ts';
 import { beneficiaryFields } from '../benefit.ts';
 import { disbursements } from '../disbursement/list.ts';
 import { Elder, Facility, Region } from '../stubs.ts';
 import { SubsidyProgramme } from '../subsidy-programme/entity.ts';
-import { amountDue } from './amount-due.ts';
-import { explainDue } from './amount-rule.ts';
+import { amountDue, operatingDue } from './amount-due.ts';
+import { explainDue, explainOperating } from './amount-rule.ts';
 import { SubsidyApplication } from './entity.ts';
 import { subsidyApplications } from './list.ts';
 
@@ -47,5 +49,21 @@ export const FacilityApplicationFields = fieldsOf(Facility, {
     () => subsidyApplications,
     ['id', 'beneficiary_id'],
     'Its applications, the latest period first unless sorted otherwise. 补贴申请',
+  ),
+  operatingSubsidy: computed(
+    'p0',
+    () => RuleExplanation,
+    ['id'],
+    'R-01 for a month: what is due for its residents by their bands on the last day; of the ' +
+      'running month as if nobody came or left any more. Numbers of people below ten, and an ' +
+      'amount that follows from them, only for staff of its region. null for a facility that ' +
+      'finance does not know yet. 运营补贴规则说明',
+    async ({ id }, context, { month: asked }) => {
+      const facility = await context.rows.by(FacilityFact, 'facilityId', id);
+      if (!facility) return null;
+      const result = await operatingDue(context, facility, asked);
+      return explainOperating(context, facility.regionCode, result);
+    },
+    { takes: { month: month('The month, not one to come. 月份') } },
   ),
 });

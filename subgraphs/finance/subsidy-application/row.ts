@@ -7,7 +7,6 @@ import {
   SubsidyApplicationFields,
 } from './fields.ts';
 import { subsidyApplications } from './list.ts';
-import { FacilityOperatingRule } from './rules.ts';
 
 export const subsidyApplication = row(SubsidyApplication, {
   list: subsidyApplications,
@@ -17,6 +16,5 @@ export const subsidyApplication = row(SubsidyApplication, {
     SubsidyApplicationActions,
     ElderApplicationFields,
     FacilityApplicationFields,
-    FacilityOperatingRule,
   ],
 });
