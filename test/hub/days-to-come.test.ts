@@ -26,11 +26,8 @@ const FOUND: Record<string, string> = {
 /** What is decided beforehand for a day to come, and lists of what was planned for a month. */
 const KNOWN_BEFORE = [
   'BasicServiceList.validity(on)',
-  'Facility.currentPriceFiling(on)',
-  'Facility.subsidyProgrammes(on)',
   'HomeCareBed.deliveries(month)',
   'Region.basicServiceList(on)',
-  'Region.subsidyProgrammes(on)',
   'VisitPlan.records(month)',
 ];
 
