@@ -1,5 +1,6 @@
 import type { Role, Viewer } from '../identity/viewer.ts';
 import { JoinedEnum, labelled } from '../schema/labelled.ts';
+import type { Text } from '../text/text.ts';
 
 /** One action of a state machine; its name is the name of the mutation that does it. */
 export interface Action<State extends string> {
@@ -29,6 +30,8 @@ export interface Machine<State extends string = string, Name extends string = st
   readonly entity: string;
   /** The states by name, as TypeGraphQL takes an enum. */
   readonly states: { readonly [S in State]: S };
+  /** What each state is called, as "English. 中文". */
+  readonly labels: Readonly<Record<State, string>>;
   readonly actions: Readonly<Record<Name, Action<State>>>;
 }
 
@@ -64,9 +67,15 @@ export function machine<const State extends string, const Name extends string>(
   for (const state of Object.keys(text.states)) {
     if (!STATES.has(state)) STATES.add(state, `See the enum of the entity's own status. 状态`);
   }
-  const made = { entity, actions, states: labelled<State>(statusName, description, text.states) };
+  const states = labelled<State>(statusName, description, text.states);
+  const made = { entity, actions, states, labels: text.states };
   machines.push(made as unknown as Machine);
   return made;
+}
+
+/** A state as a refusal names it: by its value, in Chinese with what it is called. */
+export function stateText<State extends string>({ labels }: Machine<State>, state: State): Text {
+  return { en: state, zh: `${labels[state].split(' ').at(-1)!}（${state}）` };
 }
 
 const machines: Machine[] = [];

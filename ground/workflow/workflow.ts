@@ -4,7 +4,7 @@ import type { ChangeInput, CreateInput } from './action-input.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { expecting, HubError, notFound } from '../errors/errors.ts';
 import { claim } from './idempotency.ts';
-import { type Action, actingRole, type Machine, mayDo, targets } from './machine.ts';
+import { type Action, actingRole, type Machine, mayDo, stateText, targets } from './machine.ts';
 import { newKey } from './new-key.ts';
 import { type Payload, payloadOf } from './payload.ts';
 import { requireReason } from './reason.ts';
@@ -128,7 +128,7 @@ export class Workflow<
       }
       const action = this.machine.actions[name];
       if (!action.from.includes(row.status)) {
-        throw REFUSED.TRANSITION_NOT_ALLOWED('id', { state: row.status });
+        throw REFUSED.TRANSITION_NOT_ALLOWED('id', { state: stateText(this.machine, row.status) });
       }
       requireReason(action, input);
       requireSeen(input);

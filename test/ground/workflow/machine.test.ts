@@ -5,6 +5,7 @@ import {
   isAboutElder,
   machine,
   mayDo,
+  stateText,
   targets,
 } from '../../../ground/workflow/machine.ts';
 import { labelledEnums } from '../../../ground/schema/labelled.ts';
@@ -107,6 +108,10 @@ test('the enum of the states says what they mean, with a line for each action', 
     '- openDoor: CLOSED → OPEN',
     '- knockDoor: CLOSED, OPEN → CLOSED or OPEN',
   ]);
+});
+
+test('a state is named by what it is called, and by its value for who writes programs', () => {
+  expect(stateText(DOOR, 'OPEN')).toEqual({ en: 'OPEN', zh: '开（OPEN）' });
 });
 
 test('the states that an action leads to are a list, however they are written', () => {
