@@ -15,7 +15,6 @@ const UNDER_REVIEW = [
 export const SUBSIDY_APPLICATION = machine({
   entity: 'SubsidyApplication',
   status: 'Status of an application for a subsidy. 补贴申请状态',
-  statusName: 'ApplicationStatus',
   states: {
     DRAFT: 'Being written. 草稿',
     SUBMITTED: 'Handed in. 已提交',

@@ -204,50 +204,6 @@ export type AdmissionStatus =
   /** Ended before the elder moved in. 已撤回 */
   | 'WITHDRAWN';
 
-/**
- * Status of an application for a subsidy. 补贴申请状态
- *
- * How it changes:
- * - applyForSubsidy: New → DRAFT
- * - classSubsidyPremises: DRAFT, RETURNED → DRAFT or RETURNED
- * - submitSubsidyApplication: DRAFT, RETURNED → SUBMITTED
- * - withdrawSubsidyApplication: DRAFT, RETURNED, SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → WITHDRAWN
- * - acceptSubsidyApplication: SUBMITTED → ACCEPTED
- * - startSubsidyReview: ACCEPTED → COUNTY_REVIEW
- * - passSubsidyCountyReview: COUNTY_REVIEW → CITY_REVIEW
- * - publiciseSubsidyApplication: CITY_REVIEW → PUBLICISED
- * - approveSubsidyApplication: PUBLICISED → APPROVED
- * - returnSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED, APPROVED → RETURNED
- * - rejectSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → REJECTED
- * - disburseSubsidy: APPROVED → DISBURSED
- * - reclaimSubsidy: DISBURSED → RECLAIMED
- */
-export type ApplicationStatus =
-  /** Complete and taken on. 已受理 */
-  | 'ACCEPTED'
-  /** Approved, not paid yet. 已批准 */
-  | 'APPROVED'
-  /** With the city. 市级审核 */
-  | 'CITY_REVIEW'
-  /** With the county, district or banner. 县级审核 */
-  | 'COUNTY_REVIEW'
-  /** Paid; a monthly benefit runs on. 已发放 */
-  | 'DISBURSED'
-  /** Being written. 草稿 */
-  | 'DRAFT'
-  /** Displayed for objections. 公示 */
-  | 'PUBLICISED'
-  /** Paid without ground and taken back; it can be applied for anew. 已追回 */
-  | 'RECLAIMED'
-  /** Refused; it can be applied for anew. 不予批准 */
-  | 'REJECTED'
-  /** Sent back for correction. 已退回 */
-  | 'RETURNED'
-  /** Handed in. 已提交 */
-  | 'SUBMITTED'
-  /** Withdrawn before a decision; it can be applied for anew. 已撤回 */
-  | 'WITHDRAWN';
-
 /** A standard by which ability is assessed; `assessmentStandards` has their text. 评估标准 */
 export type AssessmentStandardCode =
   /** GB/T 42195-2022. 老年人能力评估规范 */
@@ -748,6 +704,50 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'WITHDRAWN';
 
+/**
+ * Status of an application for a subsidy. 补贴申请状态
+ *
+ * How it changes:
+ * - applyForSubsidy: New → DRAFT
+ * - classSubsidyPremises: DRAFT, RETURNED → DRAFT or RETURNED
+ * - submitSubsidyApplication: DRAFT, RETURNED → SUBMITTED
+ * - withdrawSubsidyApplication: DRAFT, RETURNED, SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → WITHDRAWN
+ * - acceptSubsidyApplication: SUBMITTED → ACCEPTED
+ * - startSubsidyReview: ACCEPTED → COUNTY_REVIEW
+ * - passSubsidyCountyReview: COUNTY_REVIEW → CITY_REVIEW
+ * - publiciseSubsidyApplication: CITY_REVIEW → PUBLICISED
+ * - approveSubsidyApplication: PUBLICISED → APPROVED
+ * - returnSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED, APPROVED → RETURNED
+ * - rejectSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → REJECTED
+ * - disburseSubsidy: APPROVED → DISBURSED
+ * - reclaimSubsidy: DISBURSED → RECLAIMED
+ */
+export type SubsidyApplicationStatus =
+  /** Complete and taken on. 已受理 */
+  | 'ACCEPTED'
+  /** Approved, not paid yet. 已批准 */
+  | 'APPROVED'
+  /** With the city. 市级审核 */
+  | 'CITY_REVIEW'
+  /** With the county, district or banner. 县级审核 */
+  | 'COUNTY_REVIEW'
+  /** Paid; a monthly benefit runs on. 已发放 */
+  | 'DISBURSED'
+  /** Being written. 草稿 */
+  | 'DRAFT'
+  /** Displayed for objections. 公示 */
+  | 'PUBLICISED'
+  /** Paid without ground and taken back; it can be applied for anew. 已追回 */
+  | 'RECLAIMED'
+  /** Refused; it can be applied for anew. 不予批准 */
+  | 'REJECTED'
+  /** Sent back for correction. 已退回 */
+  | 'RETURNED'
+  /** Handed in. 已提交 */
+  | 'SUBMITTED'
+  /** Withdrawn before a decision; it can be applied for anew. 已撤回 */
+  | 'WITHDRAWN';
+
 /** Which targets; all conditions hold together. */
 export type TargetFilter = {
   /** Due on this day or later. */
@@ -985,7 +985,7 @@ export type SubsidyHistoryQueryVariables = Exact<{
 }>;
 
 
-export type SubsidyHistoryQuery = { subsidyApplication: { status: ApplicationStatus | null, amount: number | null, allowedActions: Array<ActionName> | null, facility: { name: string } | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null, note: string | null }> } | null, disbursements: { nodes: Array<{ amount: number | null, status: DisbursementStatus | null, paidOn: string | null, fundingSource: FundingSource | null }> } | null } | null };
+export type SubsidyHistoryQuery = { subsidyApplication: { status: SubsidyApplicationStatus | null, amount: number | null, allowedActions: Array<ActionName> | null, facility: { name: string } | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null, note: string | null }> } | null, disbursements: { nodes: Array<{ amount: number | null, status: DisbursementStatus | null, paidOn: string | null, fundingSource: FundingSource | null }> } | null } | null };
 
 export type PactAnyoneReadsQueryVariables = Exact<{
   id: string | number;
