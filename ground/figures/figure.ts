@@ -13,7 +13,7 @@ export enum Withheld {
 }
 registerEnumType(Withheld, {
   name: 'Withheld',
-  description: 'Why a figure is not given.',
+  description: 'Why a figure is not given. 不公开原因',
   valuesConfig: {
     SMALL_NUMBER: {
       description: 'It counts fewer than ten people, or one could compute them. 小数保密',
@@ -25,42 +25,42 @@ registerEnumType(Withheld, {
 @ObjectType({ description: 'A count with its date. 计数' })
 @Directive('@shareable')
 export class Count {
-  @Open(() => Int, { nullable: true, description: 'The count, null when withheld.' })
+  @Open(() => Int, { nullable: true, description: 'The count, null when withheld. 数量' })
   value: number | null;
 
-  @Open(() => DateScalar, { description: 'The day it describes.' })
+  @Open(() => DateScalar, { description: 'The day it describes. 日期' })
   asOf: string;
 
-  @Open(() => Withheld, { nullable: true, description: 'Why there is no value.' })
+  @Open(() => Withheld, { nullable: true, description: 'Why there is no value. 不公开原因' })
   withheld: Withheld | null;
 
-  @Open(() => Boolean, { description: 'Whether it is computed from synthetic rows.' })
+  @Open(() => Boolean, { description: 'Whether it is computed from synthetic rows. 是否合成数据' })
   synthetic: boolean;
 }
 
 @ObjectType({ description: 'An exact share: numerator over denominator. 比率' })
 @Directive('@shareable')
 export class Ratio {
-  @Open(() => Int, { nullable: true, description: 'Numerator, null when withheld.' })
+  @Open(() => Int, { nullable: true, description: 'Numerator, null when withheld. 分子' })
   numerator: number | null;
 
-  @Open(() => Int, { nullable: true, description: 'Denominator, null when withheld.' })
+  @Open(() => Int, { nullable: true, description: 'Denominator, null when withheld. 分母' })
   denominator: number | null;
 
   @Open(() => DecimalScalar, {
     nullable: true,
     description:
-      'Per cent, cut (never rounded up) after four decimals, for display. Compare numerator and denominator.',
+      'Per cent, cut (never rounded up) after four decimals, for display. Compare numerator and denominator. 百分比',
   })
   percent: string | null;
 
-  @Open(() => DateScalar, { description: 'The day it describes.' })
+  @Open(() => DateScalar, { description: 'The day it describes. 日期' })
   asOf: string;
 
-  @Open(() => Withheld, { nullable: true, description: 'Why there is no value.' })
+  @Open(() => Withheld, { nullable: true, description: 'Why there is no value. 不公开原因' })
   withheld: Withheld | null;
 
-  @Open(() => Boolean, { description: 'Whether it is computed from synthetic rows.' })
+  @Open(() => Boolean, { description: 'Whether it is computed from synthetic rows. 是否合成数据' })
   synthetic: boolean;
 }
 

@@ -10,7 +10,7 @@ export enum ActualReason {
 }
 registerEnumType(ActualReason, {
   name: 'ActualReason',
-  description: 'Why a target has no actual figure.',
+  description: 'Why a target has no actual figure. 无实际值的原因',
   valuesConfig: {
     NOT_MEASURED_YET: { description: 'The hub keeps no rows of this kind yet. 尚未统计' },
     NOT_MEASURABLE: { description: 'The document does not say what to count. 无统计口径' },

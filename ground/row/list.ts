@@ -46,8 +46,11 @@ export interface ListOptions<Order extends string> {
   filters?: Readonly<Record<string, FilterField>>;
   /** Which rows there are at all, unless the filter says otherwise. */
   unless?: Unless;
-  orders: Readonly<Record<Order, OrderOption>>;
-  usual: readonly [NoInfer<Order>, 'ASC' | 'DESC'];
+  /** What clients may sort by, and the order where they do not say. */
+  orders?: Readonly<Record<Order, OrderOption>>;
+  usual?: readonly [NoInfer<Order>, 'ASC' | 'DESC'];
+  /** The order of a list that has one alone, such as a history. */
+  order?: SqlOrder;
 }
 
 /** What a client asked of a list. */
@@ -59,9 +62,9 @@ export interface Asked {
 /** The look-up, list, filter and order of an entity, from what they are made of. */
 export class List<T extends object> {
   readonly Connection: ReturnType<typeof connectionOf<T>>;
-  /** The input types; none for a list without filters. */
+  /** The input types; none for a list without filters, or with one order alone. */
   readonly Filter: (new () => object) | null;
-  readonly OrderBy: new () => object;
+  readonly OrderBy: (new () => object) | null;
   readonly resolver: Function;
   readonly plural: string;
   readonly options: ListOptions<string>;
@@ -76,7 +79,7 @@ export class List<T extends object> {
     const filters = { ...this.#ids(), ...options.filters };
     this.options = { ...options, filters };
     this.Filter = filterType(entity.name, filters);
-    this.OrderBy = orderType(entity.name, options.orders);
+    this.OrderBy = options.orders ? orderType(entity.name, options.orders) : null;
     this.resolver = this.#roots();
   }
 
@@ -112,7 +115,7 @@ export class List<T extends object> {
     { filter, orderBy }: Asked,
     unless: Unless | undefined = this.options.unless,
   ): Promise<ListSpec<T>> {
-    const { filters = {}, orders, usual } = this.options;
+    const { filters = {} } = this.options;
     const given = Object.fromEntries(
       Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined),
     );
@@ -130,17 +133,23 @@ export class List<T extends object> {
       }
       conditions.push(await field.condition(value as never, at, within, given));
     }
-    const direction = orderBy?.direction ?? OrderDirection[orderBy ? 'ASC' : usual[1]];
-    const [by] = orders[orderBy?.field ?? usual[0]]!;
-    const order =
+    return { name: this.plural, conditions, order: this.#order(within, given, orderBy) };
+  }
+
+  #order(
+    context: SubgraphContext,
+    filter: Readonly<Record<string, unknown>>,
+    asked: Asked['orderBy'],
+  ): SqlOrder {
+    const { orders, usual, order } = this.options;
+    if (order) return order;
+    const direction = asked?.direction ?? OrderDirection[asked ? 'ASC' : usual![1]];
+    const [by] = orders![asked?.field ?? usual![0]]!;
+    const expression =
       typeof by === 'string'
         ? { expression: expressionOf(by) }
-        : by({ context: within, filter: given, direction });
-    return {
-      name: this.plural,
-      conditions,
-      order: { ...order, direction },
-    };
+        : by({ context, filter, direction });
+    return { ...expression, direction };
   }
 
   /** The arguments `filter` and `orderBy` of a field that gives this list. */
@@ -148,7 +157,7 @@ export class List<T extends object> {
     const { Filter, OrderBy } = this;
     return [
       ...(Filter ? [argument('filter', () => Filter, { nullable: true })] : []),
-      argument('orderBy', () => OrderBy, { nullable: true }),
+      ...(OrderBy ? [argument('orderBy', () => OrderBy, { nullable: true })] : []),
     ];
   }
 

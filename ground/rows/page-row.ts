@@ -94,3 +94,14 @@ export function pageOf<T extends object>(
   };
   return { edges, nodes: edges.map(({ node }) => node), pageInfo, count };
 }
+
+/** A page of other objects in the place of its rows. */
+export function pageMapped<T, Other>(page: Page<T>, to: (row: T) => Other): Page<Other> {
+  const edges = page.edges.map((edge) => ({
+    node: to(edge.node),
+    get cursor() {
+      return edge.cursor;
+    },
+  }));
+  return { ...page, edges, nodes: edges.map(({ node }) => node) };
+}

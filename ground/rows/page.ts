@@ -12,7 +12,7 @@ export enum OrderDirection {
 }
 registerEnumType(OrderDirection, {
   name: 'OrderDirection',
-  description: 'Direction of a sort.',
+  description: 'Direction of a sort. 排序方向',
   valuesConfig: {
     ASC: { description: 'Smallest, earliest or first first. 升序' },
     DESC: { description: 'Largest, latest or last first. 降序' },
@@ -22,16 +22,19 @@ registerEnumType(OrderDirection, {
 /** The paging arguments of every connection: `first`/`after` forwards, `last`/`before` backwards. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'Rows from the start, 1 to 100. Default 20.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Rows from the start, 1 to 100. Default 20. 前若干条',
+  })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Start after this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Start after this cursor. 起始游标' })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Rows from the end, 1 to 100.' })
+  @Field(() => Int, { nullable: true, description: 'Rows from the end, 1 to 100. 后若干条' })
   last?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'End before this cursor.' })
+  @Field(() => String, { nullable: true, description: 'End before this cursor. 结束游标' })
   before?: string | null;
 }
 
@@ -54,19 +57,19 @@ export function pageWindow(args: PageArgs): PageWindow {
   return { backwards, limit, cursor: (backwards ? args.before : args.after) ?? null };
 }
 
-@ObjectType({ description: 'Where a page stands in its list (Relay).' })
+@ObjectType({ description: 'Where a page stands in its list (Relay). 分页信息' })
 @Directive('@shareable')
 export class PageInfo {
-  @Open(() => Boolean, { description: 'Whether rows follow this page.' })
+  @Open(() => Boolean, { description: 'Whether rows follow this page. 有无下一页' })
   hasNextPage: boolean;
 
-  @Open(() => Boolean, { description: 'Whether rows come before this page.' })
+  @Open(() => Boolean, { description: 'Whether rows come before this page. 有无上一页' })
   hasPreviousPage: boolean;
 
-  @Open(() => String, { nullable: true, description: 'Cursor of the first row.' })
+  @Open(() => String, { nullable: true, description: 'Cursor of the first row. 首条游标' })
   startCursor: string | null;
 
-  @Open(() => String, { nullable: true, description: 'Cursor of the last row.' })
+  @Open(() => String, { nullable: true, description: 'Cursor of the last row. 末条游标' })
   endCursor: string | null;
 }
 
@@ -86,31 +89,31 @@ export function connectionOf<T extends object>(
   const shared = (shareable ? Directive('@shareable') : () => {}) as ClassDecorator;
 
   @shared
-  @ObjectType(`${name}Edge`, { description: `One row of a page of ${name}.` })
+  @ObjectType(`${name}Edge`, { description: `One row of a page of ${name}. 分页记录` })
   class Edge {
-    @Field(() => String, { description: 'Cursor of this row.' })
+    @Field(() => String, { description: 'Cursor of this row. 游标' })
     cursor: string;
 
-    @Field(() => node, { description: 'The row.' })
+    @Field(() => node, { description: 'The row. 记录' })
     node: T;
   }
 
   @shared
-  @ObjectType(`${name}Connection`, { description: `A page of ${name}.` })
+  @ObjectType(`${name}Connection`, { description: `A page of ${name}. 分页` })
   class Connection {
-    @Field(() => [Edge], { description: 'The rows with their cursors.' })
+    @Field(() => [Edge], { description: 'The rows with their cursors. 带游标的记录' })
     edges: Edge[];
 
-    @Field(() => [node], { description: 'The rows.' })
+    @Field(() => [node], { description: 'The rows. 记录' })
     nodes: T[];
 
-    @Field(() => PageInfo, { description: 'Where this page stands.' })
+    @Field(() => PageInfo, { description: 'Where this page stands. 分页位置' })
     pageInfo: PageInfo;
 
     /** Carried over from the `Page`, so that counting costs only who asks. */
     count: () => Promise<number>;
 
-    @Field(() => Int, { description: 'Rows of the whole list, counted only when asked for.' })
+    @Field(() => Int, { description: 'Rows of the whole list, counted only when asked for. 总数' })
     totalCount(): Promise<number> {
       return this.count();
     }

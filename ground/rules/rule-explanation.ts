@@ -53,7 +53,7 @@ export enum RuleReason {
 }
 registerEnumType(RuleReason, {
   name: 'RuleReason',
-  description: 'Why a rule came to its result.',
+  description: 'Why a rule came to its result. 规则判定原因',
   valuesConfig: {
     LIMIT_REACHED: { description: 'The exact share reaches the limit, which is inclusive. 达标' },
     BELOW_LIMIT: { description: 'The exact share lies below the limit. 未达标' },
@@ -144,7 +144,7 @@ export enum RuleUnit {
 }
 registerEnumType(RuleUnit, {
   name: 'RuleUnit',
-  description: 'What an input of a rule is measured in.',
+  description: 'What an input of a rule is measured in. 计量单位',
   valuesConfig: {
     BED: { description: 'Beds. 张床位' },
     FACILITY: { description: 'Facilities. 家机构' },
@@ -167,7 +167,7 @@ registerEnumType(RuleUnit, {
 @ObjectType({ description: 'Something a rule took into account. 规则输入' })
 @Directive('@shareable')
 export class RuleInput {
-  @Open(() => String, { description: 'Name, such as nursingBeds or requiredPercent.' })
+  @Open(() => String, { description: 'Name, such as nursingBeds or requiredPercent. 名称' })
   name: string;
 
   @Open(() => String, {

@@ -73,7 +73,7 @@ export function InternalKey(): MemberDecorator {
 export function PublicId(fieldClass: FieldClass): MemberDecorator {
   return apply(
     Field(() => ID, {
-      description: 'Id of this entity, made for the caller: two recipients hold different ids.',
+      description: 'Id of this entity, made for the caller: two recipients hold different ids. 标识',
     }),
     Extensions({ publicId: true }),
     Class(fieldClass),

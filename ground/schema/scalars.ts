@@ -31,7 +31,7 @@ export function isDate(text: string): boolean {
 
 export const DateScalar = stringScalar({
   name: 'Date',
-  description: 'A day in Asia/Shanghai, YYYY-MM-DD (ISO 8601).',
+  description: 'A day in Asia/Shanghai, YYYY-MM-DD (ISO 8601). 日期',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   valid: isDate,
   form: 'DATE',
@@ -39,21 +39,21 @@ export const DateScalar = stringScalar({
 
 export const MonthScalar = stringScalar({
   name: 'Month',
-  description: 'A month in Asia/Shanghai, YYYY-MM.',
+  description: 'A month in Asia/Shanghai, YYYY-MM. 月份',
   valid: (text) => isDate(`${text}-01`),
   form: 'MONTH',
 });
 
 export const DecimalScalar = stringScalar({
   name: 'Decimal',
-  description: 'An exact decimal number as a string, such as "59.95".',
+  description: 'An exact decimal number as a string, such as "59.95". 精确小数',
   valid: (text) => /^-?\d{1,20}(\.\d{1,10})?$/.test(text),
   form: 'DECIMAL',
 });
 
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
-  description: 'An instant with offset, RFC 3339.',
+  description: 'An instant with offset, RFC 3339. 时刻',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: (value) => new Date(value as string | number | Date).toISOString(),
   parseValue: readInstant,

@@ -30,7 +30,7 @@ export abstract class CreateInput {
 /** Input of every mutation that changes a row. */
 @InputType()
 export abstract class ChangeInput extends CreateInput {
-  @Field(() => ID, { description: 'Id of what is changed.' })
+  @Field(() => ID, { description: 'Id of what is changed. 操作对象标识' })
   @IsNotEmpty()
   id: string;
 
@@ -41,7 +41,7 @@ export abstract class ChangeInput extends CreateInput {
 
 /** The input type of a mutation that needs nothing but the row, such as `CloseHomeCareBedInput`. */
 export function changeInput(name: string): new () => ChangeInput {
-  @InputType(name, { description: 'What is changed, and on which version of it.' })
+  @InputType(name, { description: 'What is changed, and on which version of it. 操作对象' })
   class Input extends ChangeInput {}
   return Input;
 }

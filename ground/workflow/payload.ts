@@ -23,7 +23,8 @@ export function payloadOf<T extends object>(
     @Shown(() => node, {
       name: name.charAt(0).toLowerCase() + name.slice(1),
       nullable: true,
-      description: 'It as it is now; null when none was made or it is not for the caller.',
+      description:
+        'It as it is now; null when none was made or it is not for the caller. 操作后的状态',
     })
     node: T | null;
 

@@ -27,22 +27,24 @@ const MY_ABILITY = graphql(`
         }
       }
       assessments {
-        id
-        version
-        status
-        finalLevel
-        effectiveFrom
-        endedOn
-        assessors {
-          name
-        }
-        transitions(first: 20) {
-          nodes {
-            action
-            to
+        nodes {
+          id
+          version
+          status
+          finalLevel
+          effectiveFrom
+          endedOn
+          assessors {
+            name
           }
+          transitions(first: 20) {
+            nodes {
+              action
+              to
+            }
+          }
+          allowedActions
         }
-        allowedActions
       }
       assessmentGateRule(request: $request) {
         met
@@ -167,7 +169,7 @@ test('then it comes into force, and she reads it herself with who assessed her a
     ...{ band: 'PARTIAL', levelLabelZh: '中度失能', assessedOn: '2026-06-30' },
   });
   expect(currentAbility!.organisation!.name).toMatch(/评估/);
-  const [one] = assessments!;
+  const [one] = assessments!.nodes;
   expect(one!.assessors).toHaveLength(2);
   expect(one!.transitions!.nodes.map(({ to }) => to)).toEqual([
     ...['SUBMITTED', 'ACCEPTED', 'ASSIGNED', 'SCORED', 'PUBLICISED', 'EFFECTIVE'],
@@ -198,7 +200,7 @@ test('another application is told to use it (R-39)', async () => {
 });
 
 test('she disputes it; it holds until the review corrects it from its first day', async () => {
-  const [mine] = (await me()).assessments!;
+  const [mine] = (await me()).assessments!.nodes;
   const names = { entity: 'AbilityAssessment', fields: FIELDS };
   const input = { id: mine!.id, version: mine!.version };
   const disputed = await act(hub(), names, 'disputeAbilityAssessment', input, { as: HERSELF });
@@ -226,11 +228,11 @@ test('a stroke later she is assessed anew, and the old result ends the day befor
   expect((await does('activateAbilityAssessment')).node).toMatchObject({ status: 'EFFECTIVE' });
   const { currentAbility, assessments } = await me();
   expect(currentAbility).toMatchObject({ band: 'FULL', assessedOn: '2026-09-01' });
-  expect(assessments).toMatchObject([
+  expect(assessments!.nodes).toMatchObject([
     { status: 'EFFECTIVE', effectiveFrom: '2026-09-10', endedOn: null },
     { status: 'SUPERSEDED', effectiveFrom: '2026-07-08', endedOn: '2026-09-10' },
   ]);
-  const { action, to } = assessments![1]!.transitions!.nodes.at(-1)!;
+  const { action, to } = assessments!.nodes[1]!.transitions!.nodes.at(-1)!;
   expect([action, to]).toEqual(['activateAbilityAssessment', 'SUPERSEDED']);
   for (const known9 of Object.values(await known())) {
     expect(known9).toMatchObject([

@@ -47,8 +47,10 @@ const HISTORY = graphql(`
       valid(asOf: $asOf)
       allowedActions
       suspensions {
-        from
-        to
+        nodes {
+          from
+          to
+        }
       }
       transitions(first: 10) {
         totalCount
@@ -209,7 +211,7 @@ test('its record tells the whole story to staff', async () => {
     inactiveFrom: '2026-09-01',
     valid: true,
     allowedActions: [],
-    suspensions: [{ from: '2026-07-01', to: '2026-07-10' }],
+    suspensions: { nodes: [{ from: '2026-07-01', to: '2026-07-10' }] },
     transitions: {
       totalCount: 4,
       nodes: [

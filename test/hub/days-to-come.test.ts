@@ -14,7 +14,8 @@ import { testHub, type TestHub } from '../kit/hub.ts';
 const FOUND: Record<string, string> = {
   AssessmentOrganisation: 'assessmentOrganisations(first: 1) { nodes { # } }',
   BasicServiceList: 'basicServiceLists(first: 1) { nodes { # } }',
-  Certificate: 'workers(first: 1, filter: { certified: true }) { nodes { certificates { # } } }',
+  Certificate:
+    'workers(first: 1, filter: { certified: true }) { nodes { certificates { nodes { # } } } }',
   Elder: 'elders(first: 1) { nodes { # } }',
   Facility: 'facilities(first: 1) { nodes { # } }',
   HomeCareBed: 'homeCareBeds(first: 1) { nodes { # } }',

@@ -1,14 +1,13 @@
-import { computed, fieldsOf } from '../../../ground/row/fields.ts';
-import { columnsRead } from '../../../ground/rows/columns-read.ts';
+import { computed, fieldsOf, page } from '../../../ground/row/fields.ts';
+import type { Unless } from '../../../ground/row/list.ts';
 import { AlsoFor } from '../../../ground/schema/field-class.ts';
-import { ListSize } from '../../../ground/schema/list-size.ts';
 import { Elder } from '../elder/entity.ts';
 import { CurrentAbility, currentAssessment } from './current-ability.ts';
-import { AbilityAssessment } from './entity.ts';
-import { LATEST_FIRST } from './list.ts';
+import { abilityAssessments } from './list.ts';
 
 /** What came into force is for partners to recognise; what is being worked on is not theirs. */
-const IN_FORCE_ONCE = { effectiveFrom: { $ne: null } };
+const ownOrInForce: Unless = (_, { viewer }) =>
+  viewer.audience === 'partner' ? [{ sql: 'e.effective_from is not null', params: [] }] : [];
 
 export const ElderAssessmentFields = fieldsOf(Elder, {
   currentAbility: computed(
@@ -22,17 +21,12 @@ export const ElderAssessmentFields = fieldsOf(Elder, {
     },
     { also: [AlsoFor('developer'), AlsoFor('partner')] },
   ),
-  assessments: computed(
+  assessments: page(
     'p3',
-    () => [AbilityAssessment],
-    ['key'],
-    'All assessments of the elder, the latest first, before them what is under way; for partners ' +
-      'those that came into force. 能力评估',
-    ({ key }, { rows, viewer }, _, info) => {
-      const where = viewer.audience === 'partner' ? IN_FORCE_ONCE : undefined;
-      const read = columnsRead(AbilityAssessment, info, 'row');
-      return rows.listBy(AbilityAssessment, 'elderKey', key, LATEST_FIRST, where, read);
-    },
-    { also: [AlsoFor('partner'), ListSize(20)] },
+    () => abilityAssessments,
+    ['key', 'elder_key'],
+    'Assessments of the elder, the latest first unless sorted otherwise, before them what is under ' +
+      'way; for partners those that came into force. 能力评估',
+    { unless: ownOrInForce, also: [AlsoFor('partner')] },
   ),
 });

@@ -1,16 +1,17 @@
-import { fieldsOf, many } from '../../../ground/row/fields.ts';
+import { fieldsOf, page } from '../../../ground/row/fields.ts';
+import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
-import { ListSize } from '../../../ground/schema/list-size.ts';
 import { Elder } from '../elder/entity.ts';
 import { ContactPerson } from './entity.ts';
 
+const contacts = listOf(ContactPerson, { order: { expression: 'e.position' } });
+
 const ElderContactFields = fieldsOf(Elder, {
-  contacts: many(
+  contacts: page(
     'p2',
-    () => ContactPerson,
-    ['key', 'elderKey'],
+    () => contacts,
+    ['key', 'elder_key'],
     'People to call about the elder, the first to call first. 联系人',
-    { order: { expression: 'e.position' }, also: [ListSize(20)] },
   ),
 });
 

@@ -1,6 +1,6 @@
-import { fieldsOf, many, ref } from '../../../ground/row/fields.ts';
+import { fieldsOf, page, ref } from '../../../ground/row/fields.ts';
+import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
-import { ListSize } from '../../../ground/schema/list-size.ts';
 import { Elder } from '../elder/entity.ts';
 import { Region } from '../stubs.ts';
 import { ElderRegistration } from './entity.ts';
@@ -9,13 +9,14 @@ const RegistrationFields = fieldsOf(ElderRegistration, {
   region: ref('p2', Region, 'regionCode', 'Where the elder lived. 登记地'),
 });
 
+const registrations = listOf(ElderRegistration, { order: { expression: 'e.valid_from' } });
+
 const ElderRegistrationFields = fieldsOf(Elder, {
-  registrations: many(
+  registrations: page(
     'p2',
-    () => ElderRegistration,
-    ['key', 'elderKey'],
+    () => registrations,
+    ['key', 'elder_key'],
     'Where the elder was registered and when, the earliest first. 登记经历',
-    { order: { expression: 'e.valid_from' }, also: [ListSize(20)] },
   ),
 });
 

@@ -1,7 +1,7 @@
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { EligibilityRecord } from './entity.ts';
 
-const EARLIEST_FIRST = { expression: 'e.valid_from' };
+export const EARLIEST_FIRST = { expression: 'e.valid_from' };
 
 /** Every target group that an elder has belonged to, the earliest first. */
 export function categoryRecords(

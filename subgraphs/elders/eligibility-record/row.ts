@@ -1,10 +1,13 @@
 import { asOf } from '../../../ground/row/arguments.ts';
-import { computed, fieldsOf } from '../../../ground/row/fields.ts';
+import { computed, fieldsOf, page } from '../../../ground/row/fields.ts';
+import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { Elder } from '../elder/entity.ts';
 import { EligibilityRecord } from './entity.ts';
-import { categoryRecords, heldOn } from './records.ts';
+import { categoryRecords, EARLIEST_FIRST, heldOn } from './records.ts';
+
+const categoryHistory = listOf(EligibilityRecord, { order: EARLIEST_FIRST });
 
 const ElderCategoryFields = fieldsOf(Elder, {
   categories: computed(
@@ -18,13 +21,11 @@ const ElderCategoryFields = fieldsOf(Elder, {
     },
     { takes: { asOf: asOf() }, also: [ListSize(20)] },
   ),
-  categoryHistory: computed(
+  categoryHistory: page(
     'p3',
-    () => [EligibilityRecord],
-    ['key'],
+    () => categoryHistory,
+    ['key', 'elder_key'],
     'Every target group the elder has belonged to, the earliest first. 类别记录',
-    ({ key }, context) => categoryRecords(key, context),
-    { also: [ListSize(20)] },
   ),
 });
 

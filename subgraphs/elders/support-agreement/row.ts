@@ -1,17 +1,20 @@
-import { fieldsOf, many } from '../../../ground/row/fields.ts';
+import { fieldsOf, page } from '../../../ground/row/fields.ts';
+import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
-import { ListSize } from '../../../ground/schema/list-size.ts';
 import { Elder } from '../elder/entity.ts';
 import { SupportAgreement } from './entity.ts';
 
+const supportAgreements = listOf(SupportAgreement, {
+  order: { expression: 'e.signed_on', direction: OrderDirection.DESC },
+});
+
 const ElderSupportAgreementFields = fieldsOf(Elder, {
-  supportAgreements: many(
+  supportAgreements: page(
     'p2',
-    () => SupportAgreement,
-    ['key', 'elderKey'],
+    () => supportAgreements,
+    ['key', 'elder_key'],
     'Agreements on the support of the elder, the latest first. 赡养协议',
-    { order: { expression: 'e.signed_on', direction: OrderDirection.DESC }, also: [ListSize(20)] },
   ),
 });
 

@@ -17,7 +17,7 @@ export const budgetLineWorkflow = new Workflow(BudgetLine, BUDGET_LINE, 'p0', {
 
 export const BudgetLineActions = actionsOf(budgetLineWorkflow, {
   openBudgetLine: taking(
-    'A programme, who pays for it, in which year and how much.',
+    'A programme, who pays for it, in which year and how much. 预算安排',
     {
       programme: openIdOf('SubsidyProgramme', 'The programme. 补贴项目'),
       region: regionOf('Code of the region that pays: the programme’s own or one below it. 地区'),
@@ -42,7 +42,7 @@ export const BudgetLineActions = actionsOf(budgetLineWorkflow, {
   ),
 
   changeBudgetLine: taking(
-    'What may be spent from now on.',
+    'What may be spent from now on. 预算调整',
     { amount: fen('What may be spent in the whole year. 预算金额', 0) },
     async ({ row, context }, { amount }) => {
       if (amount < (await spentOf(context, row.id))) throw REFUSES.SPENT_MORE('amount');

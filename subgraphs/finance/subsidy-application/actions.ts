@@ -34,7 +34,7 @@ export const subsidyApplicationWorkflow = new Workflow(
 
 export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
   applyForSubsidy: taking(
-    'What is applied for and for whom; the amount is computed, never sent.',
+    'What is applied for and for whom; the amount is computed, never sent. 申请内容',
     {
       programme: openIdOf('SubsidyProgramme', 'The programme. 补贴项目'),
       facility: optional(
@@ -65,7 +65,7 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
   ),
 
   classSubsidyPremises: taking(
-    'Which case the premises are.',
+    'Which case the premises are. 用房类别',
     { classedAs: choice(PremisesClass, 'The case that they are paid as. 用房认定') },
     async ({ row, context }, { classedAs }) => {
       if (row.beds?.premises !== 'BOUGHT') throw REFUSES.PREMISES_NOT_BOUGHT('id');

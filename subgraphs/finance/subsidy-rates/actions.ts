@@ -15,7 +15,7 @@ export const subsidyRatesWorkflow = new Workflow(SubsidyRates, SUBSIDY_RATES, 'p
 
 export const SubsidyRatesActions = actionsOf(subsidyRatesWorkflow, {
   configureSubsidyRates: taking(
-    'What a region pays per person and month of its programme.',
+    'What a region pays per person and month of its programme. 补贴标准',
     {
       programme: openIdOf(
         'SubsidyProgramme',

@@ -9,6 +9,10 @@ import {
 import { AssessorRule } from './assessor-rule.ts';
 import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from '../in-force.ts';
 
+/** Whether a worker is an assessor, by post or by certificate; `w` names the worker's row. */
+export const assesses = (w: string) => `(${w}.roles @> array['ASSESSOR'] or exists (
+  select from certificate c where c.worker_key = ${w}.key and c.occupation = 'ASSESSOR'))`;
+
 interface OrganisationFacts {
   id: string;
   regionCode: string;
@@ -124,8 +128,7 @@ async function loadFacts(
            and m.organization_id <> o.organization_id and ${CONTRACT_IN_FORCE}) as elsewhere
        from employment m join worker w on w.key = m.worker_key
        where m.organization_id = o.organization_id and ${CONTRACT_IN_FORCE}
-         and (w.roles @> array['ASSESSOR'] or exists (select from certificate c
-           where c.worker_key = w.key and c.occupation = 'ASSESSOR'))
+         and ${assesses('w')}
        group by w.key) s on true
      order by p.k, o.id, s.name, s.worker_key`,
     [...params, asOf, asOf, asOf],

@@ -1,4 +1,3 @@
-import { ListSize } from '../../../ground/schema/list-size.ts';
 import { Int } from 'type-graphql';
 import { notFound } from '../../../ground/errors/errors.ts';
 import { day, optional } from '../../../ground/row/arguments.ts';
@@ -8,11 +7,10 @@ import { PolicyDocument } from '../../../ground/rules/policy-document.stub.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Organization, Region } from '../stubs.ts';
 import { Worker } from '../worker/entity.ts';
-import { assessorsOf, qualificationOf } from './assessors.ts';
+import { qualificationOf } from './assessors.ts';
 import { AssessmentOrganisation } from './entity.ts';
 import { assessmentOrganisations } from './list.ts';
 import { AssessmentOrganisationQualification, AssessorOfOrganisation } from './qualification.ts';
-import { assessorStanding } from './qualification-rule.ts';
 
 const ON_A_DAY = { takes: { asOf: optional(day('The day; default today. 日期')) } };
 
@@ -42,17 +40,6 @@ export const AssessmentOrganisationFields = fieldsOf(AssessmentOrganisation, {
     'Rule R-09 with its reasons, on a day, today when left out. 合格判定',
     ({ id }, context, { asOf }) => decided(context, id, asOf),
     { nullable: false, ...ON_A_DAY },
-  ),
-  assessors: computed(
-    'p1',
-    () => [AssessorOfOrganisation],
-    ['id'],
-    'Assessors under contract on a day, today when left out, by name. 评估师名单',
-    async ({ id }, { rows, today }, { asOf }) => {
-      const facts = await assessorsOf(rows, id, asOf ?? today);
-      return facts.map((each) => ({ workerKey: each.workerKey, standing: assessorStanding(each) }));
-    },
-    { ...ON_A_DAY, also: [ListSize(20)] },
   ),
 });
 

@@ -1,4 +1,5 @@
 import { row } from '../../../ground/row/row.ts';
+import { AssessorsOfOrganisation } from './assessors-page.ts';
 import { AssessorRule } from './assessor-rule.ts';
 import { AssessmentOrganisation } from './entity.ts';
 import {
@@ -16,6 +17,7 @@ export const assessmentOrganisation = row(AssessmentOrganisation, {
   resolvers: [
     AssessmentOrganisationFields,
     AssessorFields,
+    AssessorsOfOrganisation,
     OrganizationAssessmentFields,
     QualificationFields,
     RegionAssessmentOrganisationFields,

@@ -6,7 +6,7 @@ import { newCertificate } from './conditions.ts';
 import { Certificate, CertificateLevel, Occupation } from './entity.ts';
 import { publishCertificate } from './facts.ts';
 import { CERTIFICATE } from './machine.ts';
-import { LiftedSuspension } from './suspension.ts';
+import { CertificateSuspension } from './suspension.ts';
 
 export const certificateWorkflow = new Workflow(Certificate, CERTIFICATE, 'p1', {
   written: ({ em, row, context }) => publishCertificate(em, row, context.today),
@@ -14,7 +14,7 @@ export const certificateWorkflow = new Workflow(Certificate, CERTIFICATE, 'p1', 
 
 export const CertificateActions = actionsOf(certificateWorkflow, {
   issueCertificate: taking(
-    'A certificate as it was issued.',
+    'A certificate as it was issued. 证书信息',
     {
       worker: idOf('Worker', 'The holder. 持证人'),
       occupation: choice(Occupation, 'Occupation. 职业'),
@@ -43,7 +43,7 @@ export const CertificateActions = actionsOf(certificateWorkflow, {
     // Lifted on its first day it took no day away.
     if (startsOn < context.today) {
       const days = { startsOn, endsOn: eveOf(context.today) };
-      await em.insert(LiftedSuspension, { key: newKey(), certificateKey: row.key, ...days });
+      await em.insert(CertificateSuspension, { key: newKey(), certificateKey: row.key, ...days });
     }
     return { inactiveFrom: null };
   },

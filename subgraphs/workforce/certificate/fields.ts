@@ -1,15 +1,19 @@
-import { ListSize } from '../../../ground/schema/list-size.ts';
 import { day, optional } from '../../../ground/row/arguments.ts';
-import { computed, fieldsOf, many, one } from '../../../ground/row/fields.ts';
+import { computed, fieldsOf, one, page } from '../../../ground/row/fields.ts';
+import { listOf } from '../../../ground/row/list.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
 import type { Rows } from '../../../ground/rows/rows.ts';
 import { activeOn } from '../in-force.ts';
 import { Worker } from '../worker/entity.ts';
 import { Certificate } from './entity.ts';
 import { maskedNumber } from './number.ts';
-import { LiftedSuspension } from './suspension.ts';
+import { CertificateSuspension } from './suspension.ts';
 
 const EARLIEST = { expression: 'e.starts_on' };
+const suspensions = listOf(CertificateSuspension, { order: EARLIEST });
+const certificates = listOf(Certificate, {
+  order: { expression: 'e.issued_on', direction: OrderDirection.DESC },
+});
 
 export const CertificateFields = fieldsOf(Certificate, {
   numberMasked: computed(
@@ -29,28 +33,23 @@ export const CertificateFields = fieldsOf(Certificate, {
       activeOn(certificate, await liftedOf(rows, certificate.key), asOf ?? today),
     { takes: { asOf: optional(day('The day; default today. 日期')) } },
   ),
-  suspensions: many(
+  suspensions: page(
     'p1',
-    () => LiftedSuspension,
-    ['key', 'certificateKey'],
+    () => suspensions,
+    ['key', 'certificate_key'],
     'Suspensions that were lifted again, the earliest first. 已解除的暂停',
-    { order: EARLIEST, also: [ListSize(20)] },
   ),
 });
 
 export const WorkerCertificateFields = fieldsOf(Worker, {
-  certificates: many(
+  certificates: page(
     'p1',
-    () => Certificate,
-    ['key', 'workerKey'],
+    () => certificates,
+    ['key', 'worker_key'],
     'All certificates, whatever their status, the latest first. 证书',
-    {
-      order: { expression: 'e.issued_on', direction: OrderDirection.DESC },
-      also: [ListSize(20)],
-    },
   ),
 });
 
-function liftedOf(rows: Rows, key: string): Promise<LiftedSuspension[]> {
-  return rows.listBy(LiftedSuspension, 'certificateKey', key, EARLIEST);
+function liftedOf(rows: Rows, key: string): Promise<CertificateSuspension[]> {
+  return rows.listBy(CertificateSuspension, 'certificateKey', key, EARLIEST);
 }

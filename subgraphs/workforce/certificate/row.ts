@@ -3,10 +3,10 @@ import { CertificateActions, certificateWorkflow } from './actions.ts';
 import { Certificate } from './entity.ts';
 import { CertificateFields, WorkerCertificateFields } from './fields.ts';
 import { CertificateLookUp } from './look-up.ts';
-import { LiftedSuspension } from './suspension.ts';
+import { CertificateSuspension } from './suspension.ts';
 
 export const certificate = row(Certificate, {
   workflow: certificateWorkflow,
   resolvers: [CertificateLookUp, CertificateFields, CertificateActions, WorkerCertificateFields],
-  tables: [LiftedSuspension],
+  tables: [CertificateSuspension],
 });

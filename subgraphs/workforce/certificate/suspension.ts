@@ -12,7 +12,7 @@ import { Day, Kept } from '../../../ground/row/columns.ts';
 @Entity({ tableName: 'lifted_suspension' })
 @Unique({ properties: ['certificateKey', 'startsOn'] })
 @Check({ name: 'lifted_suspension_ends_on_check', expression: 'ends_on >= starts_on' })
-export class LiftedSuspension {
+export class CertificateSuspension {
   @PrimaryKey({ type: 'uuid' })
   key: string;
 

@@ -1,10 +1,9 @@
-import { ListSize } from '../../../ground/schema/list-size.ts';
-import { fieldsOf, many, one, ref } from '../../../ground/row/fields.ts';
+import { fieldsOf, one, page, ref } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
-import { OrderDirection } from '../../../ground/rows/page.ts';
 import { Facility, Organization } from '../stubs.ts';
 import { Worker } from '../worker/entity.ts';
 import { Employment } from './entity.ts';
+import { employments } from './list.ts';
 import { StaffOfFacility, StaffOfOrganization } from './staff-of.ts';
 
 const fields = fieldsOf(Employment, {
@@ -19,15 +18,11 @@ const fields = fieldsOf(Employment, {
 });
 
 const workerFields = fieldsOf(Worker, {
-  employments: many(
+  employments: page(
     'p1',
-    () => Employment,
-    ['key', 'workerKey'],
+    () => employments,
+    ['key', 'worker_key'],
     'All contracts, past ones too, the latest first. 任职经历',
-    {
-      order: { expression: 'e.starts_on', direction: OrderDirection.DESC },
-      also: [ListSize(20)],
-    },
   ),
 });
 

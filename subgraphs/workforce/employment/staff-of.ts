@@ -6,13 +6,14 @@ import { DateScalar } from '../../../ground/schema/scalars.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Facility, Organization } from '../stubs.ts';
 import type { Employment } from './entity.ts';
-import { EmploymentConnection, StaffFilter, staffPage } from './staff.ts';
+import { employments } from './list.ts';
+import { StaffFilter, staffPage } from './staff.ts';
 
 // Written by hand: pages that take a day beside their filter.
 
 @Resolver(() => Facility)
 export class StaffOfFacility {
-  @FieldResolver(() => EmploymentConnection, {
+  @FieldResolver(() => employments.Connection, {
     nullable: true,
     description:
       'Who works there, by name: one row per contract in force on a day, today when left out. 工作人员',
@@ -33,7 +34,7 @@ export class StaffOfFacility {
 
 @Resolver(() => Organization)
 export class StaffOfOrganization {
-  @FieldResolver(() => EmploymentConnection, {
+  @FieldResolver(() => employments.Connection, {
     nullable: true,
     description:
       'Who works for it, by name: one row per contract in force on a day, today when left out. 员工',

@@ -1,14 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Field, InputType } from 'type-graphql';
 import { badInput } from '../../../ground/errors/errors.ts';
-import { connectionOf, type Page, type PageArgs } from '../../../ground/rows/page.ts';
+import type { Page, PageArgs } from '../../../ground/rows/page.ts';
 import { columnsRead } from '../../../ground/rows/columns-read.ts';
 import type { SqlCondition } from '../../../ground/rows/rows.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { WorkerRole } from '../worker/entity.ts';
 import { Employment, EmploymentType } from './entity.ts';
-
-export const EmploymentConnection = connectionOf(Employment, 'Employment');
 
 // Written by hand: the order is always the name of the worker.
 @InputType({ description: 'Which contracts; all conditions hold together. 筛选' })

@@ -11,7 +11,7 @@ export const enrolmentWorkflow = new Workflow(Enrolment, ENROLMENT, 'p1');
 
 export const EnrolmentActions = actionsOf(enrolmentWorkflow, {
   enrolWorker: taking(
-    'Who is trained, and where.',
+    'Who is trained, and where. 报名信息',
     {
       worker: idOf('Worker', 'The worker. 从业人员'),
       session: openIdOf('TrainingSession', 'The session. 培训班次'),
@@ -33,7 +33,7 @@ export const EnrolmentActions = actionsOf(enrolmentWorkflow, {
   },
 
   recordExamination: taking(
-    'What the examination came to.',
+    'What the examination came to. 考试结果',
     {
       theoryScore: whole('Theory score, 0 to 100. 理论成绩'),
       skillsScore: whole('Skills score, 0 to 100. 技能成绩'),
@@ -45,7 +45,7 @@ export const EnrolmentActions = actionsOf(enrolmentWorkflow, {
   ),
 
   concludeEnrolment: taking(
-    'What is concluded.',
+    'What is concluded. 结业信息',
     {
       certificate: optional(
         nested(

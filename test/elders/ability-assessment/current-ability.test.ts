@@ -88,9 +88,10 @@ test('a partner reads what came into force, the elder and staff what is under wa
   await insertFull('2026-06-30', 'SCORED', { effective_from: null, valid_until: null });
   const statuses = async (as: string) => {
     const id = (await publicIds(as)).encode('Elder', ELDER.key);
-    const text = 'query ($id: ID!) { elder(id: $id) { assessments { status effectiveFrom } } }';
+    const text =
+      'query ($id: ID!) { elder(id: $id) { assessments { nodes { status effectiveFrom } } } }';
     const { elder } = expectData(await hub.query(text, { as, variables: { id } }));
-    return elder.assessments.map(({ status }: { status: string }) => status);
+    return elder.assessments.nodes.map(({ status }: { status: string }) => status);
   };
   const partners = await statuses('partner:150100');
   expect(partners).toContain('REVOKED');

@@ -22,19 +22,22 @@ async function ask(text: string, as: string | undefined, n = 1) {
 
 /** Who can ask what; everybody not named is refused by the contract. */
 const QUESTIONS: [string, string[]][] = [
-  [elder('id name sex birthDate age phone address contacts { name }'), [DEVELOPER, PARTNER, STAFF]],
+  [
+    elder('id name sex birthDate age phone address contacts { nodes { name } }'),
+    [DEVELOPER, PARTNER, STAFF],
+  ],
   [ability('band'), [DEVELOPER, PARTNER, STAFF]],
   [ability('level'), [PARTNER, STAFF]],
   [ability('standard assessedOn validUntil organisation { id }'), [PARTNER, STAFF]],
   [
     elder(
-      'assessments { id standard finalLevel band assessedOn validUntil status region { code } }',
+      'assessments { nodes { id standard finalLevel band assessedOn validUntil status region { code } } }',
     ),
     [PARTNER, STAFF],
   ],
   [ability('assessment { items { score } }'), [STAFF]],
   [ability('assessment { initialLevel }'), [STAFF]],
-  [elder('assessments { changeReasons }'), [STAFF]],
+  [elder('assessments { nodes { changeReasons } }'), [STAFF]],
   [elder('categories { category }'), [STAFF]],
   [elder('riskFlags'), [STAFF]],
   [elder('nationalIdMasked'), [STAFF]],

@@ -72,17 +72,22 @@ test('current ability is the latest assessment in force, for every elder of the 
 });
 
 test('an expired assessment is in the record and not the current ability', async () => {
-  const elder = await elderOf(10, 'currentAbility { level } assessments { status validUntil }');
+  const elder = await elderOf(
+    10,
+    'currentAbility { level } assessments { nodes { status validUntil } }',
+  );
   expect(elder.currentAbility).toBeNull();
-  expect(elder.assessments.length).toBeGreaterThan(0);
-  expect(elder.assessments[0].validUntil < TEST_AS_OF).toBe(true);
+  expect(elder.assessments.nodes.length).toBeGreaterThan(0);
+  expect(elder.assessments.nodes[0].validUntil < TEST_AS_OF).toBe(true);
 });
 
 test('the assessments of an elder come latest first', async () => {
   const twice = eldersIn('1506').find(({ assessments }) => assessments.length === 2)!;
-  const { assessments } = await elderOf(twice.n, 'assessments { assessedOn status }');
+  const { assessments } = await elderOf(twice.n, 'assessments { nodes { assessedOn status } }');
   const expected = [...twice.assessments].reverse();
-  expect(assessments).toEqual(expected.map(({ assessedOn, status }) => ({ assessedOn, status })));
+  expect(assessments.nodes).toEqual(
+    expected.map(({ assessedOn, status }) => ({ assessedOn, status })),
+  );
 });
 
 test('the categories of a day are those whose span covers it, its ends included', async () => {
@@ -95,29 +100,29 @@ test('the categories of a day are those whose span covers it, its ends included'
     `categories(asOf: "${date}") { category validFrom validUntil authority evidence }`;
   const elder = await elderOf(
     ended.n,
-    `first: ${on(record.from)} last: ${on(record.to!)} after: ${on(next)} categoryHistory { category }`,
+    `first: ${on(record.from)} last: ${on(record.to!)} after: ${on(next)} categoryHistory { nodes { category } }`,
   );
   const { category, from, to, authority, evidence } = record;
   const expected = { category, validFrom: from, validUntil: to, authority, evidence };
   expect(elder.first).toContainEqual(expected);
   expect(elder.last).toContainEqual(expected);
   expect(elder.after).not.toContainEqual(expected);
-  expect(elder.categoryHistory).toHaveLength(ended.categories.length);
+  expect(elder.categoryHistory.nodes).toHaveLength(ended.categories.length);
 });
 
 test('who moved between cities is one elder with one dated registration in each', async () => {
   const { registrations } = await elderOf(
     3,
-    'registrations { region { code } validFrom validUntil }',
+    'registrations { nodes { region { code } validFrom validUntil } }',
   );
-  expect(registrations).toEqual(
+  expect(registrations.nodes).toEqual(
     world.elder(3).registrations.map(({ region, from, to }) => ({
       region: { code: region },
       validFrom: from,
       validUntil: to,
     })),
   );
-  expect(registrations).toHaveLength(2);
+  expect(registrations.nodes).toHaveLength(2);
 });
 
 test('age is counted in completed years, and ends with the day of death', async () => {
@@ -212,15 +217,15 @@ test('an id that is none, one of another recipient and one of nobody are refused
 test.each([
   'name age residenceRegion { code } hukouRegion { code } community { code }',
   'currentAbility { level levelLabelZh organisation { id } assessment { items { score } } }',
-  'assessments { finalLevel items { code score } dimensionScores { score } elder { name } }',
+  'assessments { nodes { finalLevel items { code score } dimensionScores { score } elder { name } } }',
   'categories { category }',
-  'categories(asOf: "2026-01-01") { category } categoryHistory { category }',
+  'categories(asOf: "2026-01-01") { category } categoryHistory { nodes { category } }',
   'riskFlags',
-  'contacts { name relation }',
-  'supportAgreements { signedOn supporters { name } }',
+  'contacts { nodes { name relation } }',
+  'supportAgreements { nodes { signedOn supporters { name } } }',
   'destituteSupport { mode }',
   'disabilityCertificate { grade }',
-  'registrations { region { code } validFrom }',
+  'registrations { nodes { region { code } validFrom } }',
   'healthManagement { institution } familyDoctor { institution }',
 ])('{ %s } costs as many statements for 5 elders as for one', async (fields) => {
   const text = `query ($n: Int!) { elders(first: $n, filter: { within: "150600", assessed: true }) { nodes { ${fields} } } }`;

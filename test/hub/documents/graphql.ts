@@ -160,7 +160,7 @@ export type ActionName =
   /** Takes rates back before their first day. 撤回补贴标准 */
   | 'withdrawSubsidyRates';
 
-/** Why a target has no actual figure. */
+/** Why a target has no actual figure. 无实际值的原因 */
 export type ActualReason =
   /** The document does not say what to count. 无统计口径 */
   | 'NOT_MEASURABLE'
@@ -503,7 +503,7 @@ export type QueueGround =
   /** Very old, 80 and over. 高龄 */
   | 'VERY_OLD';
 
-/** Why a rule came to its result. */
+/** Why a rule came to its result. 规则判定原因 */
 export type RuleReason =
   /** Neither the policy nor the region says how much. 标准未明确 */
   | 'AMOUNT_NOT_ESTABLISHED'
@@ -785,7 +785,7 @@ export type TargetKind =
   /** A line that a rule uses. 门槛 */
   | 'THRESHOLD';
 
-/** Why a figure is not given. */
+/** Why a figure is not given. 不公开原因 */
 export type Withheld =
   /** There are no rows to compute it from. 无数据 */
   | 'NO_DATA'
@@ -797,7 +797,7 @@ export type MyAbilityQueryVariables = Exact<{
 }>;
 
 
-export type MyAbilityQuery = { me: { currentAbility: { band: AbilityBand | null, levelLabelZh: string | null, assessedOn: string | null, validUntil: string | null, organisation: { name: string } | null } | null, assessments: Array<{ id: string, version: number | null, status: AssessmentStatus | null, finalLevel: number | null, effectiveFrom: string | null, endedOn: string | null, allowedActions: Array<ActionName> | null, assessors: Array<{ name: string | null } | null> | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null }> } | null }> | null, assessmentGateRule: { met: boolean | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null } | null };
+export type MyAbilityQuery = { me: { currentAbility: { band: AbilityBand | null, levelLabelZh: string | null, assessedOn: string | null, validUntil: string | null, organisation: { name: string } | null } | null, assessments: { nodes: Array<{ id: string, version: number | null, status: AssessmentStatus | null, finalLevel: number | null, effectiveFrom: string | null, endedOn: string | null, allowedActions: Array<ActionName> | null, assessors: Array<{ name: string | null } | null> | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null }> } | null }> } | null, assessmentGateRule: { met: boolean | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null } | null };
 
 export type QueueOfAHomeQueryVariables = Exact<{
   home: string | number;
@@ -879,7 +879,7 @@ export type CertificateHistoryQueryVariables = Exact<{
 }>;
 
 
-export type CertificateHistoryQuery = { certificate: { status: CertificateStatus | null, inactiveFrom: string | null, valid: boolean | null, allowedActions: Array<ActionName> | null, suspensions: Array<{ from: string | null, to: string | null }> | null, transitions: { totalCount: number, nodes: Array<{ action: ActionName | null, from: StateName | null, to: StateName | null, note: string | null }> } | null } | null };
+export type CertificateHistoryQuery = { certificate: { status: CertificateStatus | null, inactiveFrom: string | null, valid: boolean | null, allowedActions: Array<ActionName> | null, suspensions: { nodes: Array<{ from: string | null, to: string | null }> } | null, transitions: { totalCount: number, nodes: Array<{ action: ActionName | null, from: StateName | null, to: StateName | null, note: string | null }> } | null } | null };
 
 export type FindAPlaceQueryVariables = Exact<{
   cities: Array<string> | string;
@@ -1078,22 +1078,24 @@ export const MyAbilityDocument = new TypedDocumentString(`
       }
     }
     assessments {
-      id
-      version
-      status
-      finalLevel
-      effectiveFrom
-      endedOn
-      assessors {
-        name
-      }
-      transitions(first: 20) {
-        nodes {
-          action
-          to
+      nodes {
+        id
+        version
+        status
+        finalLevel
+        effectiveFrom
+        endedOn
+        assessors {
+          name
         }
+        transitions(first: 20) {
+          nodes {
+            action
+            to
+          }
+        }
+        allowedActions
       }
-      allowedActions
     }
     assessmentGateRule(request: $request) {
       met
@@ -1276,8 +1278,10 @@ export const CertificateHistoryDocument = new TypedDocumentString(`
     valid(asOf: $asOf)
     allowedActions
     suspensions {
-      from
-      to
+      nodes {
+        from
+        to
+      }
     }
     transitions(first: 10) {
       totalCount

@@ -165,19 +165,55 @@ describe('assessment organisations', () => {
 
   it('show staff who counts and who does not', async () => {
     const text = `{ region(code: "150623") { assessmentOrganisations { nodes {
-      fullTimeAssessors assessors { standing worker { name roles } }
+      fullTimeAssessors assessors { nodes { standing worker { name roles } } }
     } } } }`;
     const data = expectData(await hub.query(text, { as: 'staff:150600' }));
     const nodes = data.region.assessmentOrganisations.nodes;
-    const standings = nodes.map((one: any) => one.assessors.map((a: any) => a.standing).sort());
+    const standings = nodes.map((one: any) =>
+      one.assessors.nodes.map((a: any) => a.standing).sort(),
+    );
     expect(standings).toContainEqual(['COUNTS', 'NOT_CERTIFIED', 'WORKS_ELSEWHERE']);
     for (const { fullTimeAssessors, assessors } of nodes) {
-      const counted = assessors.filter(({ standing }: any) => standing === 'COUNTS');
+      const counted = assessors.nodes.filter(({ standing }: any) => standing === 'COUNTS');
       expect(counted).toHaveLength(fullTimeAssessors);
-      expect(assessors[0].worker.roles).toContain('ASSESSOR');
+      expect(assessors.nodes[0].worker.roles).toContain('ASSESSOR');
     }
     const { errors } = await hub.query(text);
     expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  it('have their assessors by pages, in the order of their names', async () => {
+    const as = 'staff:150600';
+    const { assessmentOrganisations } = expectData(
+      await hub.query(
+        '{ assessmentOrganisations(filter: { within: "150623" }) { nodes { id assessors { totalCount } } } }',
+        { as },
+      ),
+    );
+    const { id } = assessmentOrganisations.nodes.find(
+      ({ assessors }: any) => assessors.totalCount > 2,
+    );
+    const ask = async (args: string) => {
+      const text = `query ($id: ID!) { assessmentOrganisation(id: $id) { assessors(${args}) {
+        totalCount pageInfo { endCursor hasNextPage } nodes { standing worker { name } } } } }`;
+      return expectData(await hub.query(text, { as, variables: { id } })).assessmentOrganisation;
+    };
+    const { assessors: all } = await ask('first: 100');
+    const walked: unknown[] = [];
+    for (let at = ''; ;) {
+      const { assessors: page } = await ask(`first: 1${at}`);
+      walked.push(...page.nodes);
+      if (!page.pageInfo.hasNextPage) break;
+      at = `, after: ${JSON.stringify(page.pageInfo.endCursor)}`;
+    }
+    expect(walked).toEqual(all.nodes);
+    expect(walked).toHaveLength(all.totalCount);
+    const names = all.nodes.map(({ worker }: any) => worker.name);
+    const { rows } = await hub.pg.query(
+      `select name from unnest($1::text[]) as n(name) order by name`,
+      [names],
+    );
+    expect(rows.map(({ name }: any) => name)).toEqual(names);
   });
 
   it('cost the same statements for 1 and for all of a city', async () => {
@@ -187,7 +223,7 @@ describe('assessment organisations', () => {
           qualified fullTimeAssessors qualification { policyDocument { title } }
           region { name qualifiedAssessorOrgs { value } assessmentOrganisations { totalCount nodes { name } } }
           organization { name assessmentOrganisation { name } }
-          assessors { worker { name } }
+          assessors { nodes { worker { name } } }
         } } }`,
         { as: 'staff:150600' },
       );

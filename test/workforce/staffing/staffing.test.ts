@@ -122,7 +122,7 @@ describe('staffing', () => {
       hub.query(
         `{ facilities(first: ${first}, filter: { within: "150600", types: [NURSING_HOME] }) { nodes {
           staffing { total } past: staffing(asOf: "2022-12-31") { total }
-          staff(first: 3) { totalCount nodes { worker { name certificates { level valid suspensions { from } } } } }
+          staff(first: 3) { totalCount nodes { worker { name certificates { nodes { level valid suspensions { nodes { from } } } } } } }
           organization { staffing { total } employees(first: 3) { totalCount nodes { worker { name } } } }
         } } }`,
         { as: STAFF },

@@ -135,17 +135,19 @@ describe('workers', () => {
       await hub.query(
         `query ($filter: WorkerFilter) { workers(filter: $filter) { nodes {
           sex synthetic
-          employments { type from to organization { name } }
-          certificates { occupation level status }
+          employments { nodes { type from to organization { name } } }
+          certificates { nodes { occupation level status } }
           enrolments { totalCount nodes { status session { programme { audience } } } }
         } } }`,
         { as: STAFF, variables: { filter: { name: rows[0]?.name, within: rows[0]?.region } } },
       ),
     );
-    const worker = workers.nodes.find((one: any) => one.employments.length === 2);
-    expect(worker.employments[0].from >= worker.employments[1].from).toBe(true);
-    expect(worker.employments[0].organization.name).toEqual(expect.any(String));
-    expect(worker.certificates).toEqual([expect.objectContaining({ occupation: 'ASSESSOR' })]);
+    const worker = workers.nodes.find((one: any) => one.employments.nodes.length === 2);
+    expect(worker.employments.nodes[0].from >= worker.employments.nodes[1].from).toBe(true);
+    expect(worker.employments.nodes[0].organization.name).toEqual(expect.any(String));
+    expect(worker.certificates.nodes).toEqual([
+      expect.objectContaining({ occupation: 'ASSESSOR' }),
+    ]);
     expect(worker.enrolments.totalCount).toBe(1);
     expect(worker.enrolments.nodes[0].session.programme.audience).toBe('ASSESSOR');
     expect(worker.synthetic).toBe(true);
@@ -156,8 +158,8 @@ describe('workers', () => {
       'contracts, places and papers',
       'within: "150600", roles: [CAREGIVER], certified: true',
       `region { name certifiedCaregiverShare { percent } }
-       employments { organization { name } facility { name staffing { total } } worker { name } }
-       certificates { numberMasked valid worker { name } }`,
+       employments { nodes { organization { name } facility { name staffing { total } } worker { name } } }
+       certificates { nodes { numberMasked valid worker { name } } }`,
     ],
     [
       'trainings',
