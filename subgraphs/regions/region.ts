@@ -104,8 +104,8 @@ registerEnumType(RegionOrderField, {
   name: 'RegionOrderField',
   description: 'What regions are sorted by.',
   valuesConfig: {
-    CODE: { description: 'Code: provinces before their cities, each tree together.' },
-    NAME: { description: 'Name, by code point.' },
+    CODE: { description: 'Code: provinces before their cities, each tree together. 区划代码' },
+    NAME: { description: 'Name, by code point. 名称' },
   },
 });
 

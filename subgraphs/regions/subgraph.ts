@@ -3,6 +3,7 @@ import { OutboxFact } from '../../ground/facts/facts.ts';
 import type { SubgraphDefinition } from '../../ground/serving/subgraph.ts';
 import { WORKFLOW_TABLES } from '../../ground/workflow/workflow-tables.ts';
 import { migrationsBeside } from '../../ground/process/migrations-in.ts';
+import { EnumLabelResolver } from './enum-label/resolver.ts';
 import { FacilityPlan } from './facility-plan.ts';
 import { FacilityPlanResolver, RegionFacilityPlanResolver } from './facility-plan.resolver.ts';
 import { LimitsResolver } from './limits/limits.resolver.ts';
@@ -49,6 +50,7 @@ export const regions: SubgraphDefinition = {
     RegionFacilityPlanResolver,
     TargetResolver,
     LimitsResolver,
+    EnumLabelResolver,
   ],
   orphanedTypes: ACTUALS,
   references: {
