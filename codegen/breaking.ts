@@ -6,10 +6,10 @@ import { AUDIENCES } from '../ground/identity/viewer.ts';
 
 const NOTES = new URL('../schema/CHANGES.md', import.meta.url);
 
-/**
- * Breaking changes of the audiences' schemas against the base branch that schema/CHANGES.md does
- * not name. The base is origin/main, or the commit before where there is no remote.
- */
+/** What clients were last given; in a clone without its history, the commit before stands for it. */
+const RELEASE = 'c96fd33';
+
+/** Breaking changes of the audiences' schemas since the last release that schema/CHANGES.md does not name. */
 export async function breakingChanges(): Promise<string[]> {
   const base = baseCommit();
   if (base === null) return [];
@@ -32,10 +32,9 @@ export async function breakingChanges(): Promise<string[]> {
 }
 
 function baseCommit(): string | null {
-  const remote = git(['merge-base', 'HEAD', 'origin/main'])?.trim();
-  const head = git(['rev-parse', 'HEAD'])?.trim();
-  if (remote && remote !== head) return remote;
-  return git(['rev-parse', '--verify', '--quiet', 'HEAD~1'])?.trim() ?? null;
+  const commit = (name: string) =>
+    git(['rev-parse', '--verify', '--quiet', `${name}^{commit}`])?.trim() || null;
+  return commit(RELEASE) ?? commit('HEAD~1');
 }
 
 function git(args: string[]): string | null {

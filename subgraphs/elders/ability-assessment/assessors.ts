@@ -29,9 +29,11 @@ export async function requireAssessors(
   const facts = await Promise.all(
     keys.map((key) => context.rows.by(AssessorFact, 'workerKey', key)),
   );
-  const refused = facts.flatMap((fact, i): Refusal[] => {
+  const wrong: Refusal[] = [];
+  for (const [i, fact] of facts.entries()) {
     const fault = assessorFault(fact, organisation, context.today);
-    return fault ? [REFUSES.ASSESSOR_NOT_QUALIFIED(fields[i]!, { fault: FAULTS[fault] })] : [];
-  });
-  if (refused.length > 0) throw new Refusal(...refused);
+    if (!fault) continue;
+    wrong.push(REFUSES.ASSESSOR_NOT_QUALIFIED(fields[i]!, { fault: FAULTS[fault] }));
+  }
+  if (wrong.length > 0) throw new Refusal(...wrong);
 }

@@ -34,9 +34,10 @@ const REFUSES = refusals({
 });
 
 export function requireScores(scores: Pick<Enrolment, 'theoryScore' | 'skillsScore'>): void {
-  const wrong = Object.entries(scores)
-    .filter(([, score]) => score === null || score < 0 || score > 100)
-    .map(([field]) => REFUSES.NO_SCORE(field));
+  const wrong: Refusal[] = [];
+  for (const [field, score] of Object.entries(scores)) {
+    if (score === null || score < 0 || score > 100) wrong.push(REFUSES.NO_SCORE(field));
+  }
   if (wrong.length > 0) throw new Refusal(...wrong);
 }
 

@@ -1,0 +1,54 @@
+import { globSync, readFileSync } from 'node:fs';
+
+const ROOT = new URL('../../', import.meta.url);
+/** A statement that refuses: it throws a refusal, adds one to what is wrong, or returns one alone. */
+const STATEMENT =
+  /(?<=^|[;{}):]\s*|\belse )(?:throw |return \[|wrong\.push\()REFUSE[DS]\.(\w+)\(/gm;
+const REFUSAL = /\bREFUSE[DS]\.[A-Z_]+\(/g;
+
+/** A guard of an action: where it stands and what it refuses with. */
+export interface Guard {
+  id: string;
+  file: string;
+  /** Where its statement begins. */
+  at: number;
+}
+
+/** The guards of one source file, in their order. */
+export function guardsIn(file: string, text: string): Guard[] {
+  const seen = new Map<string, number>();
+  return [...text.matchAll(STATEMENT)].map(({ index, 1: code }) => {
+    const n = (seen.get(code!) ?? 0) + 1;
+    seen.set(code!, n);
+    return { id: `${file} ${code}${n === 1 ? '' : ` ${n}`}`, file, at: index };
+  });
+}
+
+/** Every guard of the product. @throws when a refusal is made by no statement that can be left out */
+export function allGuards(): Guard[] {
+  return sources().flatMap((file) => {
+    const text = readFileSync(new URL(file, ROOT), 'utf8');
+    const guards = guardsIn(file, text);
+    const made = text.match(REFUSAL)?.length ?? 0;
+    if (made !== guards.length) {
+      throw new Error(
+        `${file}: ${made} refusals are made, ${guards.length} of them by a statement`,
+      );
+    }
+    return guards;
+  });
+}
+
+function sources(): string[] {
+  return globSync('{ground,subgraphs}/**/*.ts', { cwd: ROOT })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+}
+
+/** The source with a switch before each of its guards: a loop, since an `if` would take its `else`. */
+export function switched(file: string, text: string): string {
+  return guardsIn(file, text).reduceRight((rest, { id, at }) => {
+    const on = `globalThis.guardHolds(${JSON.stringify(id)})`;
+    return `${rest.slice(0, at)}for (let on = ${on}; on; on = false) ${rest.slice(at)}`;
+  }, text);
+}

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { caughtBy, LIST, listText } from './caught.ts';
+import { allGuards } from './guards.ts';
+
+/**
+ * `npm run mutants`: leaves out each guard of an action in turn and runs the tests in which it had
+ * refused; one of them must turn red. Writes down which one it was. With `-- <text>` only for guards
+ * whose name contains the text; the others keep their line.
+ */
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), 'hub-mutants-'));
+const asked = process.argv[2] ?? '';
+const guards = allGuards().filter(({ id }) => id.includes(asked));
+const known = caughtBy();
+const survivors: string[] = [];
+
+try {
+  const tests = testsByGuard();
+  for (const [n, { id }] of guards.entries()) {
+    const test = (tests.get(id) ?? []).find((file) => !passes([file], { HUB_GUARD_OFF: id }));
+    console.log(`${n + 1}/${guards.length} ${id}: ${test ?? 'SURVIVES'}`);
+    if (test) known.set(id, test);
+    else survivors.push(id);
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+const held = new Set(allGuards().map(({ id }) => id));
+for (const id of known.keys()) if (!held.has(id) || survivors.includes(id)) known.delete(id);
+writeFileSync(LIST, listText(known));
+console.log(`${guards.length - survivors.length} caught, ${survivors.length} survive`);
+process.exitCode = survivors.length === 0 ? 0 : 1;
+
+/** For each guard the tests in which it refuses, small ones first. */
+function testsByGuard(): Map<string, string[]> {
+  const seen = join(scratch, 'seen');
+  writeFileSync(seen, '');
+  const rooms = new Set(guards.map(({ file }) => file.split('/')[1]!));
+  console.log('Which tests meet which guards ...');
+  if (!passes([`test/(ground/)?(${[...rooms].join('|')}|hub)/`], { HUB_GUARDS_SEEN: seen })) {
+    throw new Error('The tests fail while every guard holds. Run npm test.');
+  }
+  const met = new Map<string, string[]>();
+  for (const line of readFileSync(seen, 'utf8').split('\n').filter(Boolean)) {
+    const [id, path] = line.split('\t') as [string, string];
+    met.set(id, [...(met.get(id) ?? []), relative(root, path)]);
+  }
+  const weight = (file: string) =>
+    (file.startsWith('test/hub/') ? 1e9 : 0) + statSync(join(root, file)).size;
+  for (const files of met.values()) files.sort((a, b) => weight(a) - weight(b));
+  return met;
+}
+
+function passes(files: readonly string[], env: Record<string, string>): boolean {
+  const jest = ['--config', 'jest.mutants.json', '--bail', '--silent', ...files];
+  const { status } = spawnSync(process.execPath, ['bin/run.mjs', '--jest', ...jest], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: 'ignore',
+  });
+  return status === 0;
+}
