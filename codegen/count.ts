@@ -26,15 +26,18 @@ const inText = new RegExp(
     .join('|'),
 );
 
-const counted = [BASE, null].map((commit) => ({ commit, ...count(commit) }));
+const commits = holds(BASE) ? [BASE, null] : [null];
+if (commits.length === 1) console.log(`${BASE} is not in this clone: fetch its history to compare`);
+const counted = commits.map((commit) => ({ commit, ...count(commit) }));
 for (const { commit, whole, lines, files } of counted) {
   const at = (commit ?? 'now').padEnd(8);
   console.log(
     `${at} ${whole + lines} lines: ${whole} in ${files} files of its own, ${lines} elsewhere`,
   );
 }
-const [before, now] = counted.map(({ whole, lines }) => whole + lines);
-if (before) console.log(`         ${Math.round((100 * now!) / before)} % of then`);
+const now = counted.at(-1)!;
+const before = counted.length > 1 ? counted[0]!.whole + counted[0]!.lines : 0;
+if (before) console.log(`         ${Math.round((100 * (now.whole + now.lines)) / before)} % of then`);
 
 function count(commit: string | null): { whole: number; lines: number; files: number } {
   const listed = commit ? ['ls-tree', '-r', '--name-only', commit] : ['ls-files'];
@@ -51,6 +54,15 @@ function count(commit: string | null): { whole: number; lines: number; files: nu
     } else lines += text.split('\n').filter((line) => inText.test(line)).length;
   }
   return { whole, lines, files: own.length };
+}
+
+function holds(commit: string): boolean {
+  try {
+    git(['cat-file', '-e', `${commit}^{commit}`]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function git(args: string[]): string {
