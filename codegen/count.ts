@@ -37,7 +37,8 @@ for (const { commit, whole, lines, files } of counted) {
 }
 const now = counted.at(-1)!;
 const before = counted.length > 1 ? counted[0]!.whole + counted[0]!.lines : 0;
-if (before) console.log(`         ${Math.round((100 * (now.whole + now.lines)) / before)} % of then`);
+if (before)
+  console.log(`         ${Math.round((100 * (now.whole + now.lines)) / before)} % of then`);
 
 function count(commit: string | null): { whole: number; lines: number; files: number } {
   const listed = commit ? ['ls-tree', '-r', '--name-only', commit] : ['ls-files'];
