@@ -45,7 +45,10 @@ async function main(): Promise<void> {
   closers.push(() => database.close());
   await fillEmptyDatabase(environment, database.ownerUrl, {
     say,
-    seeding: () => life.enter('seeding'),
+    seeding: (stop) => {
+      life.enter('seeding');
+      closers.push(stop);
+    },
   });
   life.enter('starting');
   const identity = await createIdentity(environment, secrets, log);

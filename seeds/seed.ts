@@ -13,18 +13,6 @@ export interface SeedOptions {
   progress?: (line: string) => void;
 }
 
-/** Whether a complete seeding has been recorded in this database. */
-export async function isSeeded(ownerUrl: string): Promise<boolean> {
-  return withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ there: string | null }>(
-      "select to_regclass('public.hub_seed') as there",
-    );
-    if (!rows[0]?.there) return false;
-    const done = await client.query('select from public.hub_seed where finished_at is not null');
-    return (done.rowCount ?? 0) > 0;
-  });
-}
-
 /** Empties the tables and loads facts, and synthetic rows unless told not to; an interrupted run counts as none. */
 export async function seed({ ownerUrl, elders, asOf, progress = () => undefined }: SeedOptions) {
   const world = elders === null ? null : createWorld({ elders, asOf });

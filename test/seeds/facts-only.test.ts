@@ -1,7 +1,8 @@
 import { readEnvironment, StartupError } from '../../ground/process/environment.ts';
 import { migrate } from '../../ground/process/provision.ts';
 import { fillEmptyDatabase } from '../../router/hub/first-data.ts';
-import { isSeeded, seed } from '../../seeds/seed.ts';
+import { isSeeded } from '../../router/hub/seeded.ts';
+import { seed } from '../../seeds/seed.ts';
 import { type SeedArguments, seedOrder } from '../../seeds/seed-order.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { testDatabase } from '../kit/hub.ts';
