@@ -15,7 +15,7 @@ import { prepareCosts } from './cost/operation-cost.ts';
 import { literalsRule } from './literals-rule.ts';
 import { tooLarge } from './operation-limits.ts';
 import { checkSize } from './operation-size.ts';
-import { retainedBytes } from './retained-bytes.ts';
+import { retainedBytes } from '../../ground/process/retained-bytes.ts';
 import { rootTypeRule } from './root-type-rule.ts';
 
 interface Prepared {

@@ -9,7 +9,7 @@ import { type ObjectShape, Shapes } from './answer/shape.ts';
 import type { EngineOperation } from './engine.ts';
 import { type AskedOperation, askedOperation } from './operation/asked-operation.ts';
 import { type Conditions, conditionsOf } from './operation/conditions.ts';
-import { retainedBytes } from './retained-bytes.ts';
+import { retainedBytes } from '../../ground/process/retained-bytes.ts';
 
 /** Of everything that an engine remembers of operations: some thousand usual ones. */
 export const REMEMBERED_BYTES = 32 * 1024 * 1024;

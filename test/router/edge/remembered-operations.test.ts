@@ -3,7 +3,7 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { loadContracts } from '../../../router/edge/contract.ts';
 import { Operations, REMEMBERED_BYTES } from '../../../router/edge/operations.ts';
-import { retainedBytes } from '../../../router/edge/retained-bytes.ts';
+import { retainedBytes } from '../../../ground/process/retained-bytes.ts';
 import { SCHEMA_DIRECTORY } from '../../../router/hub/hub.ts';
 
 const { open } = loadContracts(SCHEMA_DIRECTORY);

@@ -4,7 +4,7 @@ import { planSources } from '../../../router/engine/plan/plan-sources.ts';
 import type { PlanNode } from '../../../router/engine/plan/plan-nodes.ts';
 import { Planner } from '../../../router/engine/plan/planner.ts';
 import { RememberedOperations } from '../../../router/engine/remembered.ts';
-import { retainedBytes } from '../../../router/engine/retained-bytes.ts';
+import { retainedBytes } from '../../../ground/process/retained-bytes.ts';
 import { readSupergraphSdl } from '../../../router/engine/supergraph.ts';
 import { readSupergraph } from '../../../router/hub/hub.ts';
 import { operationOf } from '../../kit/operation.ts';

@@ -1,6 +1,7 @@
-/** Bytes of an object and of each of its properties in V8's heap, without what they point to. */
+/** Bytes of an object, of a text, and of each property in V8's heap, without what they point to. */
 const OBJECT = 24;
-const SLOT = 8;
+const TEXT = 24;
+const SLOT = 12;
 
 /**
  * What a value holds in memory: everything that can be reached from it, once each. What `shared`
@@ -13,7 +14,7 @@ export function retainedBytes(value: unknown, shared: readonly object[] = []): n
   while (open.length > 0) {
     const one = open.pop();
     if (typeof one === 'string') {
-      if (!seen.has(one)) bytes += OBJECT + one.length * 2;
+      if (!seen.has(one)) bytes += TEXT + one.length * (isLatin(one) ? 1 : 2);
       seen.add(one);
     } else if (typeof one === 'object' && one !== null && !seen.has(one)) {
       seen.add(one);
@@ -23,4 +24,8 @@ export function retainedBytes(value: unknown, shared: readonly object[] = []): n
     }
   }
   return bytes;
+}
+
+function isLatin(text: string): boolean {
+  return !/[^\0-\xff]/.test(text);
 }
