@@ -1,6 +1,6 @@
 import { type Environment, StartupError } from '../ground/process/environment.ts';
 import { isDate } from '../ground/schema/scalars.ts';
-import { shanghaiToday } from '../ground/serving/context.ts';
+import { shanghaiToday } from '../ground/china/calendar.ts';
 
 /** What the command line of `npm run seed` says. */
 export interface SeedArguments {

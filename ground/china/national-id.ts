@@ -1,3 +1,5 @@
+import { isDay, shanghaiToday } from './calendar.ts';
+
 /**
  * Citizen identity numbers of GB 11643-1999: 6 digits of the place of first issue, 8 of the birth
  * date, 3 of a serial whose last digit is odd for men, 1 check character.
@@ -26,7 +28,7 @@ export function parseNationalId(text: string, today: string = shanghaiToday()): 
   if (!SHAPE.test(id)) return { ok: false, reason: 'FORMAT' };
   if (checkDigit(id) !== id[17]) return { ok: false, reason: 'CHECK_DIGIT' };
   const birthDate = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`;
-  if (!isRealDate(birthDate) || birthDate > today) return { ok: false, reason: 'DATE' };
+  if (!isDay(birthDate) || birthDate > today) return { ok: false, reason: 'DATE' };
   const sex = Number(id[16]) % 2 === 1 ? 'MALE' : 'FEMALE';
   return { ok: true, id, birthDate, sex, issuedAt: id.slice(0, 6) };
 }
@@ -63,21 +65,11 @@ export interface SyntheticPerson {
  */
 export function makeNationalId({ areaPrefix4, birthDate, sex, serial }: SyntheticPerson): string {
   if (!/^[1-9]\d{3}$/.test(areaPrefix4)) throw new RangeError('areaPrefix4 must be 4 digits');
-  if (!isRealDate(birthDate)) throw new RangeError('birthDate must be a real date, YYYY-MM-DD');
+  if (!isDay(birthDate)) throw new RangeError('birthDate must be a real date, YYYY-MM-DD');
   if (!Number.isInteger(serial) || serial < 0 || serial > 498) {
     throw new RangeError('serial must be an integer from 0 to 498');
   }
   const order = String(serial * 2 + (sex === 'MALE' ? 1 : 2)).padStart(3, '0');
   const digits = `${areaPrefix4}99${birthDate.replaceAll('-', '')}${order}`;
   return digits + checkDigit(digits);
-}
-
-function isRealDate(date: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
-  const instant = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date);
-}
-
-function shanghaiToday(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }

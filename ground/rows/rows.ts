@@ -196,7 +196,19 @@ export class Rows {
     return loader.load(key);
   }
 
-  /** The first row of a query over the whole table, past the batches: for a transaction's locks. */
+  /**
+   * The row with a key as it is now, past the batches; nobody else changes it until the transaction
+   * ends. Null when there is none.
+   */
+  async locked<T extends object>(entity: EntityClass<T>, key: string): Promise<T | null> {
+    const meta = this.#meta(entity);
+    const where = isIn(meta.getPrimaryProp().name, [key]) as FilterQuery<T>;
+    const { sql, params } = listSql(meta, { where }, this.#visible(), null);
+    const [row] = await this.#run({ sql: `${sql} for update`, params }, true, this.#shape(entity));
+    return row ?? null;
+  }
+
+  /** The first row of a query over the whole table, past the batches. */
   async one<T extends object>(
     entity: EntityClass<T>,
     { sql, params }: { sql: string; params: readonly unknown[] },

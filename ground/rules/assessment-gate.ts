@@ -1,3 +1,4 @@
+import { daysLater } from '../china/calendar.ts';
 import { identityOf, type Rule, type RuleName, type RuleResult, wholeNumber } from './rule.ts';
 
 const ASSESSMENT_GATE: RuleName = { code: 'R-08', nameZh: '评估前置' };
@@ -101,7 +102,7 @@ export function assessmentGate(
   }
   const missing = [...new Set(assessments.map((one) => standing(one, day)!))].sort();
   if (emergency && request === 'FACILITY_ADMISSION') {
-    const until = dayAfter(day, wholeNumber('provisionalDays', provisionalDays));
+    const until = daysLater(day, wholeNumber('provisionalDays', provisionalDays));
     return decide(true, ['EMERGENCY_PROVISIONAL', ...missing], until);
   }
   return decide(false, ['ASSESSMENT_REQUIRED', ...missing]);
@@ -122,9 +123,4 @@ function standing(
 function bestFirst(a: KnownAssessment, b: KnownAssessment): number {
   if (a.origin !== b.origin) return a.origin === 'OWN' ? -1 : 1;
   return a.validUntil < b.validUntil ? 1 : -1;
-}
-
-function dayAfter(day: string, days: number): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
 }

@@ -89,10 +89,3 @@ function members(part: object): object {
   const said = Object.entries(part).filter(([, value]) => value !== null);
   return Object.fromEntries(said.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-const EIGHT_HOURS_MS = 8 * 3_600_000;
-
-/** Today in Asia/Shanghai, which has been eight hours ahead all year since 1992. */
-export function shanghaiToday(): string {
-  return new Date(Date.now() + EIGHT_HOURS_MS).toISOString().slice(0, 10);
-}

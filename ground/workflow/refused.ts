@@ -35,6 +35,10 @@ export const REFUSED = refusals({
     en: 'Rule R-08 asks for a valid assessment of ability first. Order one.',
     zh: '须先有有效的能力评估结果（规则 R-08），请先申请评估。',
   },
+  PUBLICITY_NOT_OVER: {
+    en: 'It is on public notice until {until}. Wait until that day is over.',
+    zh: '公示至{until}，请在公示期满后办理。',
+  },
   FACILITY_NOT_OPERATING: {
     en: 'The facility is not in operation. Choose another one.',
     zh: '机构未运营，请另选机构。',

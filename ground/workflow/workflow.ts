@@ -1,4 +1,4 @@
-import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClassType } from 'type-graphql';
 import type { ChangeInput, CreateInput } from './action-input.ts';
 import type { SubgraphContext } from '../serving/context.ts';
@@ -122,7 +122,7 @@ export class Workflow<
     this.#permit(context, name);
     const key = this.#given(context, input.id);
     return this.#once(context, name, input, key, async (inside, em) => {
-      const row = await this.#locked(inside, em, key);
+      const row = await this.#locked(inside, key);
       if (row.version !== input.version) {
         throw REFUSED.VERSION_CONFLICT('version', { version: row.version });
       }
@@ -251,11 +251,8 @@ export class Workflow<
     return row && (await this.covers(row, context)) ? row : null;
   }
 
-  async #locked(inside: SubgraphContext, em: SqlEntityManager, key: string): Promise<Row> {
-    const { entity, primaryKey } = this;
-    const query = em.createQueryBuilder(entity, 'e').setLockMode(LockMode.PESSIMISTIC_WRITE);
-    query.select('*' as never).where({ [primaryKey]: key } as never);
-    const row = await inside.rows.one(entity, query.toQuery());
+  async #locked(inside: SubgraphContext, key: string): Promise<Row> {
+    const row = await inside.rows.locked(this.entity, key);
     if (!row) throw notFound('input.id');
     await this.#require(row, inside);
     return row;

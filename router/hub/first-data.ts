@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Environment } from '../../ground/process/environment.ts';
-import { shanghaiToday } from '../../ground/serving/context.ts';
+import { shanghaiToday } from '../../ground/china/calendar.ts';
 import { isSeeded } from './seeded.ts';
 
 const PROGRAM = new URL('../../seeds/first.ts', import.meta.url);

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { randomBytes } from 'node:crypto';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
-import { shanghaiToday } from '../../ground/serving/context.ts';
+import { shanghaiToday } from '../../ground/china/calendar.ts';
 import { provisionRoles } from '../../ground/process/provision.ts';
 import { Secrets } from '../../ground/process/secrets.ts';
 import type { ProfileSummary } from './cpu-profile.ts';

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { removeLocalPostgres, startLocalPostgres } from '../../router/local/postgres.ts';
 import { seed } from '../../seeds/seed.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
-import { shanghaiToday } from '../../ground/serving/context.ts';
+import { shanghaiToday } from '../../ground/china/calendar.ts';
 import { StartupError } from '../../ground/process/environment.ts';
 import { migrate } from '../../ground/process/provision.ts';
 import { bench } from './bench.ts';

@@ -212,7 +212,7 @@ test('the office applies for May, once; the hub says how much', async () => {
 test('county and city review it, and it is displayed for seven days', async () => {
   may = await steps(may, ...REVIEWS);
   const early = await step('approveSubsidyApplication', may);
-  expect(early.refusals).toEqual(['PUBLICITY_RUNNING']);
+  expect(early.refusals).toEqual(['PUBLICITY_NOT_OVER']);
   await displayed();
 });
 

@@ -1,3 +1,4 @@
+import { lastDayOfNotice, requireNoticeOver } from '../../../ground/workflow/notice.ts';
 import { ancestorCode } from '../../../ground/china/region-code.ts';
 import { parseNationalId } from '../../../ground/china/national-id.ts';
 import { notFound } from '../../../ground/errors/errors.ts';
@@ -14,7 +15,7 @@ import { heldOn, sameQuestion } from './in-force.ts';
 import { LATEST_FIRST } from './list.ts';
 import { OPEN_STATES } from './machine.ts';
 import type { AssessmentReason } from './reason.ts';
-import { lastPublicityDay, lastValidDay } from './term.ts';
+import { lastValidDay } from './term.ts';
 
 export const REFUSES = refusals({
   NATIONAL_ID_INVALID: {
@@ -24,10 +25,6 @@ export const REFUSES = refusals({
   ALREADY_ASSESSED: {
     en: 'A valid assessment of this city is there and serves every application (R-39). Use that one, or give IMMEDIATE or REVIEW as the reason.',
     zh: '本市已有有效评估结果，各项申请通用（规则 R-39）。请直接使用，或以即时评估、复评为原因申请。',
-  },
-  PUBLICITY_NOT_OVER: {
-    en: 'The result is on public notice until {until}. Wait until it is over.',
-    zh: '结果公示至{until}，请在公示期满后办理。',
   },
   TERM_OVER: {
     en: 'Its last valid day was {until}. Order a new one.',
@@ -103,7 +100,7 @@ async function elderByNationalId(
 
 /** Lets nobody else order or decide for the elder until this transaction ends. */
 export async function lockElder({ rows }: SubgraphContext, key: string): Promise<void> {
-  await rows.sql('select from elder where key = ? for update', [key]);
+  await rows.locked(Elder, key);
 }
 
 /**
@@ -137,8 +134,7 @@ export function termFrom(
   { standard, assessedOn, publicisedOn }: AbilityAssessment,
   today: string,
 ): { effectiveFrom: string; validUntil: string } {
-  const noticeUntil = lastPublicityDay(publicisedOn!);
-  if (today <= noticeUntil) throw REFUSES.PUBLICITY_NOT_OVER('id', { until: noticeUntil });
+  requireNoticeOver(lastDayOfNotice(publicisedOn!), today);
   const validUntil = lastValidDay(standard, assessedOn!);
   if (validUntil < today) throw REFUSES.TERM_OVER('id', { until: validUntil });
   return { effectiveFrom: today, validUntil };

@@ -1,3 +1,4 @@
+import { daysLater } from '../../../ground/china/calendar.ts';
 import { asOf, choice, flagged, usually } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf } from '../../../ground/row/fields.ts';
 import { type AssessmentTerm, knownAssessments } from '../../../ground/facts/elder-fact.ts';
@@ -65,13 +66,9 @@ function cameIntoForce(key: string, { rows }: SubgraphContext): Promise<AbilityA
 /** As it is told to others (`elder/facts.ts`); one that ended on its first day never was in force. */
 function termOf(assessment: AbilityAssessment): AssessmentTerm[] {
   const { effectiveFrom, validUntil, endedOn, assessedOn, finalLevel, band } = assessment;
-  const until = endedOn !== null && endedOn <= validUntil! ? dayBefore(endedOn) : validUntil!;
+  const until = endedOn !== null && endedOn <= validUntil! ? daysLater(endedOn, -1) : validUntil!;
   if (until < effectiveFrom!) return [];
   const { standard, regionCode } = assessment;
   const days = { assessedOn: assessedOn!, from: effectiveFrom!, until };
   return [{ standard, level: finalLevel!, band: band!, ...days, regionCode }];
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

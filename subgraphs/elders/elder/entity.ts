@@ -1,3 +1,4 @@
+import { Sex } from '../../../ground/china/sex.ts';
 import { Index } from '@mikro-orm/decorators/legacy';
 import { Day, keyed, Kept, ManyOf, OneOf, Table, Words } from '../../../ground/row/columns.ts';
 import { NormalForm } from '../../../ground/rows/normal-column.ts';
@@ -8,7 +9,6 @@ import {
   LivingSituation,
   MaritalStatus,
   MedicalPayment,
-  Sex,
 } from './profile.ts';
 
 @Table('An elder: one person is one elder in the whole hub. 老年人')

@@ -18,7 +18,8 @@ import { AbilityBand } from '../assessment-standard/enums.ts';
 import { EligibilityCategory } from '../eligibility-record/category.ts';
 import { latestBirthDate } from './age.ts';
 import { Elder } from './entity.ts';
-import { LifeStatus, LivingSituation, Sex } from './profile.ts';
+import { Sex } from '../../../ground/china/sex.ts';
+import { LifeStatus, LivingSituation } from './profile.ts';
 
 const OLDEST = 150;
 

@@ -1,11 +1,5 @@
 import { labelled } from '../../../ground/schema/labelled.ts';
 
-export const Sex = labelled('Sex', 'Sex, as in the identity number. 性别', {
-  MALE: 'Male. 男',
-  FEMALE: 'Female. 女',
-});
-export type Sex = keyof typeof Sex;
-
 export const LivingSituation = labelled(
   'LivingSituation',
   'With whom an elder lives, as the national assessment form asks. 居住情况',

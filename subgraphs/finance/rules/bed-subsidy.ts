@@ -1,3 +1,4 @@
+import { lastDayOfYears } from '../../../ground/china/calendar.ts';
 import {
   identityOf,
   type Rule,
@@ -113,14 +114,8 @@ function refusalsOf(
   if (!socialCapital) reasons.push('NOT_SOCIAL_CAPITAL');
   if (!newlyBuilt) reasons.push('NOT_NEWLY_BUILT');
   if (!inclusive) reasons.push('NOT_INCLUSIVE');
-  const short = lease === null || lease.to < lastDayAfterYears(lease.from, leaseYears);
+  const short = lease === null || lease.to < lastDayOfYears(lease.from, leaseYears);
   if (premises === 'LEASED' && short) reasons.push('LEASE_TOO_SHORT');
   if (payableBeds === 0) reasons.push('NO_NEW_BEDS');
   return reasons;
-}
-
-/** Last day of a term of whole years: the day before the anniversary of its first day. */
-function lastDayAfterYears(from: string, years: number): string {
-  const [year, month, day] = from.split('-').map(Number) as [number, number, number];
-  return new Date(Date.UTC(year + years, month - 1, day - 1)).toISOString().slice(0, 10);
 }

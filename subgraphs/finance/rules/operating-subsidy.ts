@@ -1,3 +1,4 @@
+import { lastDayOf } from '../../../ground/china/calendar.ts';
 import {
   identityOf,
   type Rule,
@@ -175,9 +176,4 @@ function refusalsOf(
   if (leftOut(facilityTypes, type)) reasons.push('FACILITY_TYPE_LEFT_OUT');
   if (leftOut(operationModes, operationMode)) reasons.push('OPERATION_MODE_LEFT_OUT');
   return reasons;
-}
-
-function lastDayOf(month: string): string {
-  const [year, index] = month.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, index, 0)).toISOString().slice(0, 10);
 }

@@ -1,3 +1,5 @@
+import { lastDayOf } from '../../../ground/china/calendar.ts';
+import { lastDayOfNotice, requireNoticeOver } from '../../../ground/workflow/notice.ts';
 import { ElderFact, knownAssessments } from '../../../ground/facts/elder-fact.ts';
 import { requireFresh } from '../../../ground/facts/facts.ts';
 import { ASSESSMENT_GATE_RULES, assessmentGate } from '../../../ground/rules/assessment-gate.ts';
@@ -8,10 +10,6 @@ import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { amountDue } from './amount-due.ts';
 import { MONEY_FACTS } from './amount-rule.ts';
 import type { SubsidyApplication } from './entity.ts';
-import { monthDays } from './residents.ts';
-
-/** 公示期: days of display after the first one, none of them cut short (民法典 art. 201; our default). */
-const DAYS_DISPLAYED = 7;
 
 export const REFUSES = refusals({
   NOTHING_TO_PAY: {
@@ -29,10 +27,6 @@ export const REFUSES = refusals({
   AMOUNT_CHANGED: {
     en: 'The amount has changed since it was handed in. Return it, so that it is handed in again.',
     zh: '提交后应发金额已变化，请退回后重新提交。',
-  },
-  PUBLICITY_RUNNING: {
-    en: 'It is displayed for objections for {days} days. Wait until the last one is over.',
-    zh: '公示期为{days}天，尚未届满，请等待。',
   },
   FOUR_EYES: {
     en: 'Who approved it may not pay it. Ask a colleague.',
@@ -55,7 +49,7 @@ export async function requireSubmittable(
   { rows, today }: SubgraphContext,
   { period, beneficiaryKind, beneficiaryId, regionCode }: SubsidyApplication,
 ): Promise<void> {
-  if (period !== 'ONCE' && lastDayOf(period) >= today) throw REFUSES.PERIOD_NOT_OVER('id');
+  if (period !== 'ONCE' && lastDayOfPeriod(period) >= today) throw REFUSES.PERIOD_NOT_OVER('id');
   if (beneficiaryKind !== 'ELDER') return;
   const elder = await rows.by(ElderFact, 'elderKey', beneficiaryId);
   const gate = assessmentGate(ruleFor(ASSESSMENT_GATE_RULES, regionCode, today), {
@@ -92,10 +86,7 @@ export async function requireSameAmount(
 
 /** The last day of display is over. */
 export function requireDisplayed({ publicisedOn }: SubsidyApplication, today: string): void {
-  const day = new Date(`${publicisedOn}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + DAYS_DISPLAYED);
-  if (today > day.toISOString().slice(0, 10)) return;
-  throw REFUSES.PUBLICITY_RUNNING('id', { days: DAYS_DISPLAYED });
+  requireNoticeOver(lastDayOfNotice(publicisedOn!), today);
 }
 
 /** Who decides on money does not pay it out (不相容岗位分离; our default). */
@@ -111,6 +102,6 @@ export async function requireFourEyes(
   if (approval?.actor === viewer.subject) throw REFUSES.FOUR_EYES('id');
 }
 
-function lastDayOf(period: string): string {
-  return period.length === 4 ? `${period}-12-31` : monthDays(period).to;
+function lastDayOfPeriod(period: string): string {
+  return period.length === 4 ? `${period}-12-31` : lastDayOf(period);
 }

@@ -112,7 +112,7 @@ export const SUBSIDY_APPLICATION = machine({
       from: ['PUBLICISED'],
       to: 'APPROVED',
       roles: ['FINANCE'],
-      refusals: ['PUBLICITY_RUNNING', 'AMOUNT_CHANGED'],
+      refusals: ['PUBLICITY_NOT_OVER', 'AMOUNT_CHANGED'],
     },
     returnSubsidyApplication: {
       does: 'Sends it back for correction; it is handed in anew.',

@@ -1,3 +1,4 @@
+import { lastDayOf } from '../../../ground/china/calendar.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import type { OperatingSubsidyFacts } from '../rules/operating-subsidy.ts';
 
@@ -10,9 +11,7 @@ interface Group extends Resident {
 
 /** First and last day of a month YYYY-MM. */
 export function monthDays(month: string): { from: string; to: string } {
-  const [year, index] = month.split('-').map(Number) as [number, number];
-  const to = new Date(Date.UTC(year, index, 0)).toISOString().slice(0, 10);
-  return { from: `${month}-01`, to };
+  return { from: `${month}-01`, to: lastDayOf(month) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { daysLater } from '../../../ground/china/calendar.ts';
 import { choice, day, idOf, optional, text } from '../../../ground/row/arguments.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
@@ -9,7 +10,7 @@ import { CERTIFICATE } from './machine.ts';
 import { CertificateSuspension } from './suspension.ts';
 
 export const certificateWorkflow = new Workflow(Certificate, CERTIFICATE, 'p1', {
-  written: ({ em, row, context }) => publishCertificate(em, row, context.today),
+  written: ({ em, row, context }) => publishCertificate(context, em, row),
 });
 
 export const CertificateActions = actionsOf(certificateWorkflow, {
@@ -42,7 +43,7 @@ export const CertificateActions = actionsOf(certificateWorkflow, {
     const startsOn = row.inactiveFrom!;
     // Lifted on its first day it took no day away.
     if (startsOn < context.today) {
-      const days = { startsOn, endsOn: eveOf(context.today) };
+      const days = { startsOn, endsOn: daysLater(context.today, -1) };
       await em.insert(CertificateSuspension, { key: newKey(), certificateKey: row.key, ...days });
     }
     return { inactiveFrom: null };
@@ -50,7 +51,3 @@ export const CertificateActions = actionsOf(certificateWorkflow, {
 
   revokeCertificate: null,
 });
-
-function eveOf(today: string): string {
-  return new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10);
-}

@@ -1,4 +1,5 @@
-import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { lockName } from '../../../ground/rows/named-lock.ts';
 import { notFound } from '../../../ground/errors/errors.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Refusal, refusals } from '../../../ground/workflow/refusals.ts';
@@ -82,7 +83,7 @@ export async function newCertificate(
   workerKey: string,
   { occupation, level, issuedOn, ...issued }: IssuedCertificate,
 ): Promise<Omit<Partial<Certificate>, 'status'>> {
-  const { regionCode, regionAt } = await workerInHand(context, em, workerKey);
+  const { regionCode, regionAt } = await workerInHand(context, workerKey);
   const number = normalNumber(issued.number);
   const issuer = issued.issuer.normalize('NFKC').trim();
   const wrong: Refusal[] = [];
@@ -107,19 +108,16 @@ export async function newCertificate(
 /** A worker in the viewer's hands, locked. @throws NOT_FOUND, the same for one who is not there. */
 export async function workerInHand(
   { rows, viewer }: SubgraphContext,
-  em: SqlEntityManager,
   key: string,
 ): Promise<Worker> {
-  const query = em.createQueryBuilder(Worker, 'e').setLockMode(LockMode.PESSIMISTIC_WRITE);
-  const worker = await rows.one(Worker, query.select('*').where({ key }).toQuery());
+  const worker = await rows.locked(Worker, key);
   if (!worker || !coversRegionOrPerson(worker, viewer)) throw notFound('input.worker');
   return worker;
 }
 
 /** Whether a number is taken; nobody else takes it until the transaction ends. */
 async function isTaken(em: SqlEntityManager, number: string): Promise<boolean> {
-  const lock = `select pg_advisory_xact_lock(hashtextextended('certificate ' || ?, 0))`;
-  await em.execute(lock, [number]);
+  await lockName(em, 'certificate', number);
   return (await em.execute('select from certificate where number = ?', [number])).length > 0;
 }
 

@@ -1,4 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { Worker } from '../worker/entity.ts';
 import { assessorFactsSql } from '../assessment-organisation/facts.ts';
 import { type Certificate, Occupation } from './entity.ts';
 import { publishStaffing } from '../staffing/facts.ts';
@@ -8,13 +10,13 @@ import { publishStaffing } from '../staffing/facts.ts';
  * holder may assess, or how many certified caregivers the places have where the holder works today.
  */
 export async function publishCertificate(
+  { rows, today }: SubgraphContext,
   em: SqlEntityManager,
   { workerKey, occupation }: Pick<Certificate, 'workerKey' | 'occupation'>,
-  today: string,
 ): Promise<void> {
   // Whoever changes a certificate of this worker locks this row before the facts are read, and so
   // takes turns; those who work at one place take theirs in `publishStaffing`.
-  await em.execute('select from worker where key = ? for update', [workerKey]);
+  await rows.locked(Worker, workerKey);
   if (occupation === Occupation.ASSESSOR) {
     await em.execute(assessorFactsSql('w.key = ?'), [workerKey]);
   }

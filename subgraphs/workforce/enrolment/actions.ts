@@ -16,11 +16,11 @@ export const EnrolmentActions = actionsOf(enrolmentWorkflow, {
       worker: idOf('Worker', 'The worker. 从业人员'),
       session: openIdOf('TrainingSession', 'The session. 培训班次'),
     },
-    async ({ context, em, own }, { worker: workerKey, session: sessionId }) => {
-      const session = await lockedSession(context, em, sessionId);
+    async ({ context, own }, { worker: workerKey, session: sessionId }) => {
+      const session = await lockedSession(context, sessionId);
       const { regionCode, regionAt } = session;
       await own({ regionCode });
-      await workerInHand(context, em, workerKey);
+      await workerInHand(context, workerKey);
       await requirePlace(context, session, workerKey);
       const place = { workerKey, sessionId, regionCode, regionAt };
       return { ...place, enrolledOn: context.today, passedOn: null, synthetic: false };

@@ -1,4 +1,3 @@
-import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Refusal, refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
@@ -48,11 +47,9 @@ export function passed({ theoryScore, skillsScore }: Enrolment): boolean {
 /** The session, in which nobody else takes a place until the transaction ends. */
 export async function lockedSession(
   { rows }: SubgraphContext,
-  em: SqlEntityManager,
   id: string,
 ): Promise<TrainingSession> {
-  const query = em.createQueryBuilder(TrainingSession, 'e').setLockMode(LockMode.PESSIMISTIC_WRITE);
-  const session = await rows.one(TrainingSession, query.select('*').where({ id }).toQuery());
+  const session = await rows.locked(TrainingSession, id);
   if (!session) throw REFUSED.NOT_KNOWN('session');
   return session;
 }

@@ -17,6 +17,9 @@ export class Initial extends Migration {
     this.addSql(`create index "certificate_worker_key_index" on "workforce"."certificate" ("worker_key");`);
     this.addSql(`alter table "workforce"."certificate" add constraint "certificate_number_unique" unique ("number");`);
 
+    this.addSql(`create table "workforce"."lifted_suspension" ("key" uuid not null, "certificate_key" uuid not null, "starts_on" date not null, "ends_on" date not null, primary key ("key"));`);
+    this.addSql(`alter table "workforce"."lifted_suspension" add constraint "lifted_suspension_certificate_key_starts_on_unique" unique ("certificate_key", "starts_on");`);
+
     this.addSql(`create table "workforce"."employment" ("key" uuid not null, "worker_key" uuid not null, "organization_id" uuid not null, "facility_id" uuid null, "type" text not null, "starts_on" date not null, "ends_on" date null, primary key ("key"));`);
     this.addSql(`create index "employment_worker_key_index" on "workforce"."employment" ("worker_key");`);
     this.addSql(`create index "employment_organization_id_index" on "workforce"."employment" ("organization_id");`);
@@ -31,9 +34,6 @@ export class Initial extends Migration {
 
     this.addSql(`create table "workforce"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "workforce"."idempotency_key" ("created_at");`);
-
-    this.addSql(`create table "workforce"."lifted_suspension" ("key" uuid not null, "certificate_key" uuid not null, "starts_on" date not null, "ends_on" date not null, primary key ("key"));`);
-    this.addSql(`alter table "workforce"."lifted_suspension" add constraint "lifted_suspension_certificate_key_starts_on_unique" unique ("certificate_key", "starts_on");`);
 
     this.addSql(`create table "workforce"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "workforce"."fact_outbox" ("kind", "transaction_id", "sequence");`);
@@ -57,21 +57,21 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "workforce"."certificate" add constraint "certificate_inactive_from_check" check ((status = 'VALID') = (inactive_from is null) and (inactive_from is null or inactive_from >= issued_on));`);
 
+    this.addSql(`alter table "workforce"."lifted_suspension" add constraint "lifted_suspension_ends_on_check" check (ends_on >= starts_on);`);
+
     this.addSql(`alter table "workforce"."employment" add constraint "employment_ends_on_check" check (ends_on >= starts_on);`);
 
     this.addSql(`alter table "workforce"."enrolment" add constraint "enrolment_passed_on_check" check ((status = 'CERTIFIED') = (passed_on is not null));`);
-
-    this.addSql(`alter table "workforce"."lifted_suspension" add constraint "lifted_suspension_ends_on_check" check (ends_on >= starts_on);`);
   }
 
   override down(): void | Promise<void> {
     this.addSql(`drop table if exists "workforce"."assessment_organisation" cascade;`);
     this.addSql(`drop table if exists "workforce"."assessor_rule" cascade;`);
     this.addSql(`drop table if exists "workforce"."certificate" cascade;`);
+    this.addSql(`drop table if exists "workforce"."lifted_suspension" cascade;`);
     this.addSql(`drop table if exists "workforce"."employment" cascade;`);
     this.addSql(`drop table if exists "workforce"."enrolment" cascade;`);
     this.addSql(`drop table if exists "workforce"."idempotency_key" cascade;`);
-    this.addSql(`drop table if exists "workforce"."lifted_suspension" cascade;`);
     this.addSql(`drop table if exists "workforce"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "workforce"."training_programme" cascade;`);
     this.addSql(`drop table if exists "workforce"."training_session" cascade;`);

@@ -1,5 +1,5 @@
+import { Sex } from '../../../ground/china/sex.ts';
 import { Index } from '@mikro-orm/decorators/legacy';
-import { registerEnumType } from 'type-graphql';
 import { keyed, ManyOf, OneOf, placed, Table, Words } from '../../../ground/row/columns.ts';
 import { NormalForm } from '../../../ground/rows/normal-column.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
@@ -15,20 +15,6 @@ export const WorkerRole = labelled('WorkerRole', 'What a person does in elder ca
   VOLUNTEER: 'Volunteer. 志愿者',
 });
 export type WorkerRole = keyof typeof WorkerRole;
-
-// Not `labelled`: the enum of this name is declared with the elders, in the same process.
-export enum Sex {
-  MALE = 'MALE',
-  FEMALE = 'FEMALE',
-}
-registerEnumType(Sex, {
-  name: 'Sex',
-  description: 'Sex (GB/T 2261.1). 性别',
-  valuesConfig: {
-    MALE: { description: 'Male. 男' },
-    FEMALE: { description: 'Female. 女' },
-  },
-});
 
 /** The region is the one of work. */
 @Table('A person who works in elder care. 养老服务从业人员')

@@ -1,7 +1,5 @@
-import {
-  lastPublicityDay,
-  lastValidDay,
-} from '../../../subgraphs/elders/ability-assessment/term.ts';
+import { lastDayOfNotice } from '../../../ground/workflow/notice.ts';
+import { lastValidDay } from '../../../subgraphs/elders/ability-assessment/term.ts';
 
 test.each([
   ['2026-06-30', '2027-06-30'],
@@ -17,5 +15,5 @@ test.each([
   ['2026-12-28', '2027-01-04'],
   ['2028-02-25', '2028-03-03'],
 ])('the notice of %s ends with %s: seven days, the first one not counted', (from, until) => {
-  expect(lastPublicityDay(from)).toBe(until);
+  expect(lastDayOfNotice(from)).toBe(until);
 });

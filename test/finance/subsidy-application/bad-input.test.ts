@@ -64,7 +64,7 @@ describe('deciding', () => {
     const key = await place('PUBLICISED');
     await setRow(key, `publicised_on = '2026-06-23'`);
     const approve = () => run('approveSubsidyApplication', key);
-    await expectRefused(approve, 'PUBLICITY_RUNNING', ['id']);
+    await expectRefused(approve, 'PUBLICITY_NOT_OVER', ['id']);
     await setRow(key, `publicised_on = '2026-06-22'`);
     expect((await approve()).node).toMatchObject({ status: 'APPROVED' });
   });
