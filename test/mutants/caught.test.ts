@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { caughtBy } from './caught.ts';
+import { allGuards, guardsIn, switched } from './guards.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+
+test('a test is known that turns red without each guard of the product', () => {
+  const caught = caughtBy();
+  const guards = allGuards().map(({ id }) => id);
+  expect(guards.length).toBeGreaterThan(80);
+  // One that is new or has moved is tried by `npm run mutants -- <part of its name>`.
+  expect([...caught.keys()].sort()).toEqual(guards.sort());
+  const gone = [...new Set(caught.values())].filter((file) => !existsSync(new URL(file, ROOT)));
+  expect(gone).toEqual([]);
+});
+
+test('a guard is a statement that refuses, wherever it stands, and a switch keeps what follows it', () => {
+  const text = `
+    if (a) throw REFUSES.ONE('x');
+    if (b) wrong.push(REFUSED.TWO('y'));
+    else if (c) wrong.push(REFUSES.ONE('z'));
+    else { return [REFUSES.THREE('z')]; }
+    throw new Error(\`\${REFUSES.FOUR}\`);`;
+  expect(guardsIn('f.ts', text).map(({ id }) => id)).toEqual([
+    'f.ts ONE',
+    'f.ts TWO',
+    'f.ts ONE 2',
+    'f.ts THREE',
+  ]);
+  const run = (off: string, a: boolean, b: boolean, c: boolean) => {
+    const wrong: string[] = [];
+    const refusal = new Proxy({}, { get: (_, code: string) => () => code });
+    const body = switched('f.ts', text.replace(/throw new Error.*/, 'return wrong;')).replaceAll(
+      'globalThis.guardHolds',
+      'holds',
+    );
+    const work = new Function('REFUSES', 'REFUSED', 'wrong', 'holds', 'a', 'b', 'c', body);
+    return work(refusal, refusal, wrong, (id: string) => id !== off, a, b, c) as string[];
+  };
+  expect(() => run('', true, false, false)).toThrow();
+  expect(run('f.ts ONE', true, true, true)).toEqual(['TWO']);
+  expect(run('f.ts TWO', false, true, true)).toEqual([]);
+  expect(run('f.ts TWO', false, false, true)).toEqual(['ONE']);
+  expect(run('f.ts ONE 2', false, false, true)).toEqual([]);
+  expect(run('', false, false, false)).toEqual(['THREE']);
+  expect(run('f.ts THREE', false, false, false)).toEqual([]);
+});
