@@ -31,6 +31,16 @@ export type Unless = (
   context: SubgraphContext,
 ) => SqlCondition[];
 
+/** A natural key that a look-up takes instead of the id: its column, its text and what reads it. */
+interface NaturalKey {
+  field: string;
+  description?: string;
+  /** @throws BAD_USER_INPUT for what cannot be such a key */
+  read(argument: string, text: string): string;
+}
+
+const CODE: NaturalKey = { field: 'code', read: codeText };
+
 /** A field of the root: its class and its text. */
 type Said = readonly [fieldClass: FieldClass, description: string];
 
@@ -41,6 +51,8 @@ export interface ListOptions<Order extends string> {
   one?: Said;
   /** Whether the look-up takes the natural key in the column `code` instead. */
   byCode?: boolean;
+  /** Another natural key that it takes. */
+  natural?: NaturalKey;
   /** The list at the root; without it the list stands only under parents. */
   many?: Said;
   filters?: Readonly<Record<string, FilterField>>;
@@ -187,16 +199,24 @@ export class List<T extends object> {
     code: string | null,
   ): Promise<T> {
     const { entity } = this;
+    const key = this.#natural;
+    const argument = code === null ? 'id' : key!.field;
     if ((id === null) === (code === null)) {
-      throw badInput('id', 'ONE_ARGUMENT', { arguments: ['id', 'code'] });
+      throw badInput('id', 'ONE_ARGUMENT', { arguments: ['id', ...(key ? [key.field] : [])] });
     }
     const { name } = within.orm.getMetadata().get<T>(entity).getPrimaryProp();
     const [field, value] =
-      code === null ? [name, rowKey(within, entity, 'id', id!)] : ['code', codeText('code', code)];
+      code === null
+        ? [name, rowKey(within, entity, 'id', id!)]
+        : [argument, key!.read(argument, code)];
     const read = columnsRead(entity, asked, 'row');
     const row = await within.rows.by(entity, field as never, value, read);
-    if (!row) throw notFound(code === null ? 'id' : 'code');
+    if (!row) throw notFound(argument);
     return row;
+  }
+
+  get #natural(): NaturalKey | undefined {
+    return this.options.natural ?? (this.options.byCode ? CODE : undefined);
   }
 
   #roots(): Function {
@@ -205,14 +225,22 @@ export class List<T extends object> {
     const derived = new ResolverClass(() => entity);
     if (one) {
       const [fieldClass, description] = one;
+      const key = this.#natural;
       derived.method(
         lowerFirst(entity.name),
         [Query(() => entity, { nullable: true, description }), Class(fieldClass)],
         [
           context,
           info,
-          argument('id', () => ID, { nullable: options.byCode === true }),
-          ...(options.byCode ? [argument('code', () => String, { nullable: true })] : []),
+          argument('id', () => ID, { nullable: key !== undefined }),
+          ...(key
+            ? [
+                argument(key.field, () => String, {
+                  nullable: true,
+                  ...(key.description !== undefined && { description: key.description }),
+                }),
+              ]
+            : []),
         ],
         (
           within: SubgraphContext,

@@ -1,0 +1,37 @@
+import { filtered } from '../../../ground/row/filters.ts';
+import { fieldsOf, page } from '../../../ground/row/fields.ts';
+import { listOf } from '../../../ground/row/list.ts';
+import { row } from '../../../ground/row/row.ts';
+import { DateScalar } from '../../../ground/schema/scalars.ts';
+import { Organization } from '../organization/entity.ts';
+import { BlacklistEntry } from './entity.ts';
+import { STANDS } from './standing.ts';
+
+const blacklistEntries = listOf(BlacklistEntry, {
+  filters: {
+    standingOn: filtered(
+      () => DateScalar,
+      'Standing on this day. 该日有效',
+      (day: string) => ({ sql: STANDS, params: [day] }),
+    ),
+  },
+  orders: { SINCE: ['since', 'First day. 列入日期'] },
+  usual: ['SINCE', 'DESC'],
+});
+
+const fields = fieldsOf(Organization, {
+  blacklist: page(
+    'p0',
+    () => blacklistEntries,
+    ['id', 'organization_id'],
+    'Entries on the list of broken trust, past ones too, the latest first unless sorted otherwise. ' +
+      '失信联合惩戒',
+    { nullable: false },
+  ),
+});
+
+export const blacklistEntry = row(BlacklistEntry, {
+  keys: [],
+  list: blacklistEntries,
+  resolvers: [fields],
+});
