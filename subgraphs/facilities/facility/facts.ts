@@ -17,6 +17,9 @@ export function facilityFactsSql(condition: string): string {
       'status', f.status,
       'filedOn', f.filed_on,
       'inclusive', f.inclusive,
-      'membershipBased', f.membership_based)
+      'membershipBased', f.membership_based,
+      'beds', (
+        select b.total from facilities.bed_inventory b where b.facility_id = f.id
+        order by b.as_of desc limit 1))
     from facilities.facility f where ${condition}`;
 }

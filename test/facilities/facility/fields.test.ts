@@ -95,6 +95,17 @@ test('every snapshot counts exactly the stays of its day', async () => {
   expect(rows[0]!.wrong).toBe(0);
 });
 
+test('finance knows how many beds each facility has by its last count', async () => {
+  const { rows } = await hub.pg.query<{ known: number; wrong: number }>(
+    `select count(f.beds)::int as known, count(*) filter (where f.beds is distinct from (
+         select b.total from facilities.bed_inventory b where b.facility_id = f.facility_id
+         order by b.as_of desc limit 1))::int as wrong
+     from finance.facility_fact f`,
+  );
+  expect(rows[0]!.known).toBeGreaterThan(100);
+  expect(rows[0]!.wrong).toBe(0);
+});
+
 test('its beds on a day are the last snapshot until then, and none before it opened', async () => {
   const { data } = await hub.query(
     `query Beds($id: ID!) { facility(id: $id) {
