@@ -168,6 +168,40 @@ test('a grade is the one valid on the day: none before, between and after', asyn
   });
 });
 
+test('its ratings and its snapshots are filtered and sorted', async () => {
+  const { rows } = await hub.pg.query<{ id: string; first: string }>(
+    `select 'Facility:' || facility_id as id, min(granted_on)::text as first
+     from facilities.grade_rating where granted_on is not null
+     group by facility_id having count(distinct granted_on) > 1 order by 1 limit 1`,
+  );
+  const { id, first } = rows[0]!;
+  const { data } = await hub.query(
+    `query Histories($id: ID!, $first: Date!, $home: ID!) {
+      facility(id: $id) {
+        upwards: gradeRatings(orderBy: {field: GRANTED_ON}) { nodes { grantedOn } }
+        first: gradeRatings(filter: {grantedTo: $first}) { nodes { grantedOn } }
+        granted: gradeRatings(filter: {statuses: [GRANTED]}) { nodes { status } }
+        byGrade: gradeRatings(orderBy: {field: GRADE, direction: DESC}) { nodes { grade } }
+      }
+      home: facility(id: $home) {
+        bedInventories(
+          filter: {countedFrom: "2022-01-01", countedTo: "2024-01-01"}, orderBy: {field: AS_OF}
+        ) { nodes { asOf } }
+      }
+    }`,
+    { variables: { id, first, home: `Facility:${DEMO}` } },
+  );
+  const { upwards, byGrade, granted, ...rest } = data.facility;
+  const days = upwards.nodes.map(({ grantedOn }: any) => grantedOn ?? '9999');
+  expect(days.length).toBeGreaterThan(1);
+  expect(days).toEqual(days.toSorted());
+  expect(rest.first).toEqual({ nodes: [{ grantedOn: first }] });
+  for (const { status } of granted.nodes) expect(status).toBe('GRANTED');
+  const grades = byGrade.nodes.map(({ grade }: any) => grade ?? 0);
+  expect(grades).toEqual(grades.toSorted((a: number, b: number) => b - a));
+  expect(data.home.bedInventories.nodes).toEqual([{ asOf: '2022-12-31' }, { asOf: '2023-12-31' }]);
+});
+
 test('a facility that has not opened has no beds, a closed one has none left', async () => {
   const { data } = await hub.query(
     `{ facilities(filter: {statuses: [PLANNED, REGISTERED, FILED, CLOSED]}) {
