@@ -4,6 +4,7 @@ import { days } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
 import { columnsRead } from '../../../ground/rows/columns-read.ts';
+import { OrderDirection } from '../../../ground/rows/page.ts';
 import { Facility } from '../facility/entity.ts';
 import { BedInventory } from './entity.ts';
 import { bedsOn } from './snapshot.ts';
@@ -11,8 +12,7 @@ import { bedsOn } from './snapshot.ts';
 const bedInventories = listOf(BedInventory, {
   plural: 'bedInventories',
   filters: { ...days('counted', 'as_of', 'Counted. 日期') },
-  orders: { AS_OF: ['as_of', 'Day of the count. 日期'] },
-  usual: ['AS_OF', 'DESC'],
+  order: { expression: 'e.as_of', direction: OrderDirection.DESC },
 });
 
 const fields = fieldsOf(BedInventory, {
@@ -33,7 +33,7 @@ const ofFacility = fieldsOf(Facility, {
     'p0',
     () => bedInventories,
     ['id', 'facility_id'],
-    'Snapshots, the latest first unless sorted otherwise. 床位历史',
+    'Snapshots, the latest first. 床位历史',
     { nullable: false },
   ),
 });

@@ -2,6 +2,7 @@ import { filtered } from '../../../ground/row/filters.ts';
 import { fieldsOf, page } from '../../../ground/row/fields.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
+import { OrderDirection } from '../../../ground/rows/page.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';
 import { Organization } from '../organization/entity.ts';
 import { BlacklistEntry } from './entity.ts';
@@ -15,8 +16,7 @@ const blacklistEntries = listOf(BlacklistEntry, {
       (day: string) => ({ sql: STANDS, params: [day] }),
     ),
   },
-  orders: { SINCE: ['since', 'First day. 列入日期'] },
-  usual: ['SINCE', 'DESC'],
+  order: { expression: 'e.since', direction: OrderDirection.DESC },
 });
 
 const fields = fieldsOf(Organization, {
@@ -24,8 +24,7 @@ const fields = fieldsOf(Organization, {
     'p0',
     () => blacklistEntries,
     ['id', 'organization_id'],
-    'Entries on the list of broken trust, past ones too, the latest first unless sorted otherwise. ' +
-      '失信联合惩戒',
+    'Entries on the list of broken trust, past ones too, the latest first. 失信联合惩戒',
     { nullable: false },
   ),
 });
