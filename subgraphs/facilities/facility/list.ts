@@ -84,7 +84,7 @@ export const facilities = listOf(Facility, {
     statuses: oneOf(
       'status',
       FacilityStatus,
-      'In one of these states; every state but CLOSED unless given. 运营状态',
+      'In one of these states; every state but CLOSED unless these or ids are given. 运营状态',
     ),
     gradeAtLeast: filtered(
       () => Int,
@@ -149,8 +149,11 @@ export const facilities = listOf(Facility, {
     ),
     ...days('opened', 'opened_on', 'Opened. 开业日期'),
   },
-  unless: ({ statuses }) =>
-    statuses === undefined ? [{ sql: `e.status <> 'CLOSED'`, params: [] }] : [],
+  // Who names facilities asks for them, whatever came of them.
+  unless: ({ statuses, ids }) =>
+    statuses === undefined && ids === undefined
+      ? [{ sql: `e.status <> 'CLOSED'`, params: [] }]
+      : [],
   orders: {
     NAME: ['name', 'Name. 名称'],
     GRADE: [

@@ -1,4 +1,5 @@
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
+import { inputFields } from '../../kit/contract.ts';
 import { idsOfEveryPage } from '../every-page.ts';
 
 let hub: TestHub;
@@ -84,6 +85,32 @@ describe('each filter of facilities finds what the rows say', () => {
     const filter = `filter: {organization: "Organization:${organization_id}"}`;
     const { totalCount } = await idsOfEveryPage(hub, 'facilities', filter);
     expect(totalCount).toBe(n);
+  });
+
+  /** Filters by what other subgraphs publish have tests of their own; ids and one owner are below. */
+  const ELSEWHERE = ['maxMonthlyPrice', 'minCertifiedShare', 'maxResidentsPerCaregiver'];
+
+  test('none of them is left out, and null is no filter', async () => {
+    const all = inputFields('open', 'FacilityFilter');
+    const tried = cases.flatMap(([filter]) => [...filter.matchAll(/(\w+): /g)].map(([, f]) => f!));
+    const rest = all.filter((field) => !tried.includes(field) && !ELSEWHERE.includes(field));
+    expect(rest.sort()).toEqual(['ids', 'organization']);
+    const nothing = all.map((field) => `${field}: null`).join();
+    const text = `{ all: facilities { totalCount } same: facilities(filter: {${nothing}}) { totalCount } }`;
+    const { all: whole, same } = expectData(await hub.query(text));
+    expect(same).toEqual(whole);
+  });
+
+  test('some by their ids, a closed one too, unless other states are asked for', async () => {
+    const { rows } = await hub.pg.query<{ id: string }>(
+      `select distinct on (status) 'Facility:' || id as id from facilities.facility
+       where status in ('CLOSED', 'OPERATING') order by status, id`,
+    );
+    const ids = rows.map(({ id }) => `"${id}"`).join();
+    const found = async (more: string) =>
+      (await idsOfEveryPage(hub, 'facilities', `filter: {ids: [${ids}] ${more}}`)).ids;
+    expect((await found('')).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+    expect(await found('statuses: [OPERATING]')).toEqual([rows[1]!.id]);
   });
 
   test('an unknown organisation runs none', async () => {
