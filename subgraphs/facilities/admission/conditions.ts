@@ -52,8 +52,7 @@ export async function knownElder(
   field: 'elder' | 'id',
 ): Promise<ElderFact> {
   await requireFresh(context, 'elders/ELDER');
-  await context.rows.sql('select from elder_fact where elder_key = ? for update', [key]);
-  const elder = await context.rows.by(ElderFact, 'elderKey', key);
+  const elder = await context.rows.locked(ElderFact, key);
   if (elder?.lifeStatus === 'ACTIVE') return elder;
   throw REFUSED.NOT_KNOWN(field);
 }

@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import type { Admission } from '../admission/entity.ts';
+import { Facility } from '../facility/entity.ts';
 import type { ResidentialBedClass } from './bed-class.ts';
 import { BedInventory } from './entity.ts';
 
@@ -25,7 +26,7 @@ export async function holdBeds(
   { rows, today }: SubgraphContext,
   facilityId: string,
 ): Promise<BedInventory | null> {
-  await rows.sql('select from facility where id = ? for update', [facilityId]);
+  await rows.locked(Facility, facilityId);
   return rows.one(BedInventory, {
     sql: `select * from bed_inventory where facility_id = ? and as_of <= ?
           order by as_of desc limit 1`,
