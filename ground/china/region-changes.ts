@@ -18,9 +18,7 @@ export interface RegionChange {
   setUp: RegionCode[];
 }
 
-/** The first year that the table of changes covers. */
-export const CHANGES_SINCE = 2012;
-
+/** It begins with 2012. */
 const CHANGES_FILE = new URL('region-changes.tsv', import.meta.url);
 
 let changes: readonly RegionChange[] | undefined;
@@ -60,9 +58,4 @@ export function currentCodes(code: RegionCode): RegionCode[] {
   if (heldName(code) !== null) return [code];
   const change = abolition(code);
   return change ? [...new Set(change.successors.flatMap(currentCodes))] : [];
-}
-
-/** The name of a region that is or was, null for an unknown code. */
-export function regionName(code: RegionCode): string | null {
-  return heldName(code) ?? abolition(code)?.former?.name ?? null;
 }

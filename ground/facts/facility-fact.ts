@@ -16,6 +16,8 @@ export interface FacilityPayload {
   filedOn: string | null;
   inclusive: boolean;
   membershipBased: boolean;
+  /** Residential beds by the last count of its register, `null` before the first. */
+  beds: number | null;
 }
 
 /** What another subgraph must know of a facility: a projection, as of `asOf`. */
@@ -55,6 +57,9 @@ export class FacilityFact implements FacilityPayload {
   @Property({ type: 'boolean' })
   membershipBased: boolean;
 
+  @Property({ type: 'int', nullable: true })
+  beds: number | null;
+
   @Property({ type: 'bigint' })
   sequence: number;
 
@@ -80,5 +85,6 @@ export const facilityFacts: Subscription = projection<FacilityPayload>({
     filed_on: facility.filedOn ?? null,
     inclusive: facility.inclusive,
     membership_based: facility.membershipBased,
+    beds: facility.beds ?? null,
   }),
 });

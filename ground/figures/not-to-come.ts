@@ -5,19 +5,13 @@ import {
   isObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { Extensions } from 'type-graphql';
 import { badInput } from '../errors/errors.ts';
-
-/** A field whose day has been, although neither its argument nor its type is called `asOf`. */
-export function NotToCome() {
-  return Extensions({ notToCome: true });
-}
 
 type Arguments = Readonly<Record<string, unknown>>;
 
 /**
  * Nobody knows a figure of a day to come. A field describes a day when it has an argument `asOf`, or a
- * type that says `asOf`, or is marked: none of its days, months and years may be one to come.
+ * type that says `asOf`: none of its days, months and years may be one to come.
  */
 export function notToCome(
   schema: GraphQLSchema,
@@ -54,8 +48,7 @@ function timesOf(field: GraphQLField<unknown, unknown>): [string, Running][] {
   const type = getNamedType(field.type);
   const isFigure =
     field.args.some(({ name }) => name === 'asOf') ||
-    (isObjectType(type) && type.getFields().asOf !== undefined) ||
-    field.extensions.notToCome === true;
+    (isObjectType(type) && type.getFields().asOf !== undefined);
   if (!isFigure) return [];
   return field.args.flatMap((argument) => {
     const running = runningOf(argument);

@@ -39,21 +39,3 @@ export function openCode(type: string, argument: string, id: string): string {
   if (key === null) throw notAnId(type, argument);
   return key;
 }
-
-/** Several of them, for a filter; none given stays none. */
-export function openIds(
-  type: string,
-  argument: string,
-  ids: readonly string[] | null | undefined,
-): string[] | undefined {
-  return ids?.map((id, i) => openId(type, `${argument}.${i}`, id));
-}
-
-/** The same where the natural key is a code. */
-export function openCodes(
-  type: string,
-  argument: string,
-  ids: readonly string[] | null | undefined,
-): string[] | undefined {
-  return ids?.map((id, i) => openCode(type, `${argument}.${i}`, id));
-}

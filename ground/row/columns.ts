@@ -87,6 +87,22 @@ export function ManyOf(values: object, ...said: Parameters<Shown>): Member {
   return shown('text[]', () => [values])(...said);
 }
 
+/** A getter that is a field, and the columns that it is made of. */
+export function Made(
+  fieldClass: FieldClass,
+  type: () => unknown,
+  columns: readonly string[],
+  description: string,
+  { nullable = false }: { nullable?: boolean } = {},
+): Member {
+  const options = fieldClass === 'p0' ? { nullable } : {};
+  const show = classified(fieldClass)(type, { description, ...options });
+  return (target, member) => {
+    show(target, member);
+    madeOf(target.constructor, member, columns);
+  };
+}
+
 function all(decorators: readonly Member[]): Member {
   return (target, member) => {
     for (const decorate of decorators) decorate(target, member);

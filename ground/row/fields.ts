@@ -127,6 +127,15 @@ export function first<Row, Other extends object>(
   };
 }
 
+interface PageOptions extends FieldOptions {
+  unless?: Unless;
+  /**
+   * Whether it takes neither filter nor order: they tell what they ask for, so a field does without
+   * them whose readers are more than those of the columns behind them.
+   */
+  bare?: boolean;
+}
+
 /**
  * A list of another table under this row, by pages, with the list's own filter and order: the rows
  * whose `other` column has the value of this one's, those in the `subtree` of a region, or those
@@ -137,7 +146,7 @@ export function page<Row, Other extends object>(
   list: () => List<Other>,
   [column, other]: readonly [column: keyof Row & string, other: string | { tie: string }],
   description: string,
-  { unless, ...options }: FieldOptions & { unless?: Unless } = {},
+  { unless, bare = false, ...options }: PageOptions = {},
 ): FieldSource<Row> {
   const resolve = (
     row: Row,
@@ -167,7 +176,7 @@ export function page<Row, Other extends object>(
       options,
     ),
     get parameters() {
-      return [pageArguments(() => PageArgs), ...list().parameters];
+      return [pageArguments(() => PageArgs), ...(bare ? [] : list().parameters)];
     },
     resolve: resolve as FieldSource<Row>['resolve'],
   };

@@ -1,4 +1,4 @@
-import { type ClassType, Directive, Field, ID, InputType, Query } from 'type-graphql';
+import { type ClassType, ID, Query } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { badInput, notFound } from '../errors/errors.ts';
 import { columnsRead, type ColumnsRead } from '../rows/columns-read.ts';
@@ -7,29 +7,27 @@ import { codeText } from '../rows/code-text.ts';
 import { idsCondition, rowKey } from '../rows/row-key.ts';
 import type { ListSpec, Parent, SqlCondition, SqlOrder } from '../rows/rows.ts';
 import { Class, type FieldClass } from '../schema/field-class.ts';
-import { labelled } from '../schema/labelled.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import type { FilterField } from './filters.ts';
+import { filterType, type OrderOption, orderType } from './list-inputs.ts';
 import { argument, context, info, pageArguments, ResolverClass } from './resolver-class.ts';
-import { wordsOf } from './words.ts';
-
-/** What rows are sorted by: an SQL expression over `e` that is never null, or what makes one. */
-type OrderOption = readonly [
-  by: string | ((asked: OrderAsked) => Omit<SqlOrder, 'direction'>),
-  description: string,
-];
-
-export interface OrderAsked {
-  context: SubgraphContext;
-  filter: Readonly<Record<string, unknown>>;
-  direction: OrderDirection;
-}
 
 /** Which rows there are at all where a filter says nothing of it. */
 export type Unless = (
   filter: Readonly<Record<string, unknown>>,
   context: SubgraphContext,
 ) => SqlCondition[];
+
+/** A natural key that a look-up takes instead of the id. */
+interface NaturalCode {
+  /** Its column and the argument: `code` unless said otherwise. */
+  field?: string;
+  description: string;
+  /** @throws BAD_USER_INPUT for what cannot be such a key */
+  read(argument: string, text: string): string;
+}
+
+const PLAIN_CODE: NaturalCode = { description: 'Its code. 代码', read: codeText };
 
 /** A field of the root: its class and its text. */
 type Said = readonly [fieldClass: FieldClass, description: string];
@@ -39,8 +37,11 @@ export interface ListOptions<Order extends string> {
   plural?: string;
   /** The look-up by id. */
   one?: Said;
-  /** Whether the look-up takes the natural key in the column `code` instead. */
-  byCode?: boolean;
+  /**
+   * Whether the look-up takes the natural key in the column `code` instead; what it is called and how
+   * it is read where it is no plain code.
+   */
+  byCode?: true | NaturalCode;
   /** The list at the root; without it the list stands only under parents. */
   many?: Said;
   filters?: Readonly<Record<string, FilterField>>;
@@ -187,16 +188,25 @@ export class List<T extends object> {
     code: string | null,
   ): Promise<T> {
     const { entity } = this;
+    const { field: codeField = 'code', read: readCode } = this.#natural;
+    const argument = code === null ? 'id' : codeField;
     if ((id === null) === (code === null)) {
-      throw badInput('id', 'ONE_ARGUMENT', { arguments: ['id', 'code'] });
+      throw badInput('id', 'ONE_ARGUMENT', { arguments: ['id', codeField] });
     }
     const { name } = within.orm.getMetadata().get<T>(entity).getPrimaryProp();
     const [field, value] =
-      code === null ? [name, rowKey(within, entity, 'id', id!)] : ['code', codeText('code', code)];
+      code === null
+        ? [name, rowKey(within, entity, 'id', id!)]
+        : [codeField, readCode(codeField, code)];
     const read = columnsRead(entity, asked, 'row');
     const row = await within.rows.by(entity, field as never, value, read);
-    if (!row) throw notFound(code === null ? 'id' : 'code');
+    if (!row) throw notFound(argument);
     return row;
+  }
+
+  get #natural(): NaturalCode {
+    const { byCode } = this.options;
+    return typeof byCode === 'object' ? byCode : PLAIN_CODE;
   }
 
   #roots(): Function {
@@ -205,14 +215,17 @@ export class List<T extends object> {
     const derived = new ResolverClass(() => entity);
     if (one) {
       const [fieldClass, description] = one;
+      const { field = 'code', description: text } = this.#natural;
       derived.method(
         lowerFirst(entity.name),
         [Query(() => entity, { nullable: true, description }), Class(fieldClass)],
         [
           context,
           info,
-          argument('id', () => ID, { nullable: options.byCode === true }),
-          ...(options.byCode ? [argument('code', () => String, { nullable: true })] : []),
+          argument('id', () => ID, { nullable: options.byCode !== undefined }),
+          ...(options.byCode
+            ? [argument(field, () => String, { nullable: true, description: text })]
+            : []),
         ],
         (
           within: SubgraphContext,
@@ -245,44 +258,6 @@ export function listOf<T extends object, const Order extends string>(
   options: ListOptions<Order>,
 ): List<T> {
   return new List(entity, options as unknown as ListOptions<string>);
-}
-
-function filterType(name: string, filters: Readonly<Record<string, FilterField>>) {
-  const fields = Object.entries(filters);
-  if (fields.length === 0) return null;
-  const description = `Which ${wordsOf(name)} rows; all conditions hold together. 筛选`;
-
-  @InputType(`${name}Filter`, { description })
-  class Filter {}
-  for (const [field, { type, description, fieldClass }] of fields) {
-    Field(type as never, { nullable: true, description })(Filter.prototype, field);
-    if (fieldClass) Directive(`@tag(name: "${fieldClass}")`)(Filter.prototype, field);
-  }
-  return Filter;
-}
-
-function orderType(name: string, orders: Readonly<Record<string, OrderOption>>) {
-  const labels = Object.fromEntries(
-    Object.entries(orders).map(([field, [, description]]) => [field, description]),
-  );
-  const fields = labelled(
-    `${name}OrderField`,
-    `What ${wordsOf(name)} rows are sorted by. 排序字段`,
-    labels,
-  );
-
-  @InputType(`${name}Order`, { description: `How ${wordsOf(name)} rows are sorted. 排序` })
-  class OrderBy {
-    @Field(() => fields, { description: 'Sort by this. 排序字段' })
-    field: string;
-
-    @Field(() => OrderDirection, {
-      defaultValue: OrderDirection.ASC,
-      description: 'Direction. 方向',
-    })
-    direction: OrderDirection;
-  }
-  return OrderBy;
 }
 
 function expressionOf(by: string): string {

@@ -56,7 +56,6 @@ export const Open = classified('p0');
 export const Work = classified('p1');
 export const Personal = classified('p2');
 export const Sensitive = classified('p3');
-export const Restricted = classified('p4');
 
 /** The internal key, by which subgraphs know the entity; it never leaves the hub. */
 export function InternalKey(): MemberDecorator {

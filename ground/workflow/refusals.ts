@@ -55,17 +55,9 @@ export function refusals<const All extends Readonly<Record<string, Written>>>(
     if (text.code === undefined) USER_ERROR_CODES.add(name, `${shown(text.en)} ${shown(text.zh)}`);
     const refuse = (field: string, parameters: Problem['parameters'] = {}) =>
       new Refusal({ code, field, text, parameters });
-    written.push({ name, code, text });
     return [name, refuse] as const;
   });
   return Object.fromEntries(made) as never;
-}
-
-const written: { name: string; code: string; text: Text }[] = [];
-
-/** Every refusal that was declared so far. */
-export function declaredRefusals(): readonly { name: string; code: string; text: Text }[] {
-  return written;
 }
 
 /** A text for the schema, which has no parameters. */

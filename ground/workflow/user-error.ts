@@ -24,10 +24,6 @@ export class UserError {
 const OLD_CODES = {
   ALREADY_SIGNED: 'This member has signed it. Wait for the others. 已签署',
   NOT_SIGNED: 'A signature that this needs is missing. See `pendingMembers`. 尚未签署',
-  NOT_FIRST_IN_QUEUE:
-    'Rule R-20 puts others before her. Offer the bed to the first of `waitingList`. 未到轮候顺位',
-  NO_FREE_BED:
-    'No bed of the class is free. Wait for one, or choose another class or place. 无空余床位',
 } as const satisfies Record<string, string>;
 for (const [code, label] of Object.entries(OLD_CODES)) {
   if (!USER_ERROR_CODES.has(code)) USER_ERROR_CODES.add(code, label);

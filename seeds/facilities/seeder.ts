@@ -1,5 +1,5 @@
-import { residenceFactsSql } from '../../subgraphs/facilities/residence.facts.ts';
-import { facilityFactsSql } from '../../subgraphs/facilities/facility.facts.ts';
+import { residenceFactsSql } from '../../subgraphs/facilities/admission/facts.ts';
+import { facilityFactsSql } from '../../subgraphs/facilities/facility/facts.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';

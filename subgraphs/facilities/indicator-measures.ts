@@ -3,10 +3,10 @@ import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { countOf, ratioOf } from '../../ground/figures/figure.ts';
 import { measureOf, noData } from '../../ground/figures/measure.ts';
 import type { MeasureOf } from '../../ground/figures/target-actual.ts';
-import { NetworkUnit } from './coverage-unit.ts';
-import { FacilityStatus } from './facility-status.ts';
-import { GradedHomes } from './graded-homes.ts';
-import { type FacilityCounts, facilityCounts } from './region-counts.ts';
+import { NetworkUnit } from './coverage-unit/network-unit.ts';
+import { FacilityStatus } from './facility/status.ts';
+import { GradedHomes } from './grade-rating/graded-homes.ts';
+import { type FacilityCounts, facilityCounts } from './region/counts.ts';
 import {
   coveredUnits,
   type CoveredUnits,
@@ -15,14 +15,14 @@ import {
   institutionBeds,
   type InstitutionBeds,
   unitsWith,
-} from './region-figures.ts';
+} from './region/figures.ts';
 import {
   institutionTraits,
   type InstitutionTraits,
   type Opened,
   openedBetween,
   URBAN_DISTRICTS,
-} from './target-figures.ts';
+} from './region/target-figures.ts';
 
 const { COUNTY, STREET, TOWN, COMMUNITY, VILLAGE } = NetworkUnit;
 

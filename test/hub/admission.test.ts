@@ -77,14 +77,16 @@ const STAY = graphql(`
       currentAdmission {
         status
       }
-      admissions {
-        status
-        dischargeReason
-        transitions(first: 20) {
-          nodes {
-            action
-            to
-            role
+      admissions(first: 1) {
+        nodes {
+          status
+          dischargeReason
+          transitions(first: 20) {
+            nodes {
+              action
+              to
+              role
+            }
           }
         }
       }
@@ -259,7 +261,7 @@ test('she goes home again: her bed is free, and every step can be read', async (
     elder: await publicIdFor(STAFF, 'Elder', MOTHER),
   });
   expect(elder!.currentAdmission).toBeNull();
-  const [stay] = elder!.admissions!;
+  const [stay] = elder!.admissions!.nodes;
   expect(stay).toMatchObject({ status: 'DISCHARGED', dischargeReason: 'RETURNED_HOME' });
   expect(stay!.transitions!.nodes.map(({ action, to, role }) => [action, to, role])).toEqual([
     ['applyForAdmission', 'APPLIED', null],

@@ -1,5 +1,5 @@
 import { programmeId, programmeRows } from '../../seeds/finance/programme-rows.ts';
-import { residenceFactsSql } from '../../subgraphs/facilities/residence.facts.ts';
+import { residenceFactsSql } from '../../subgraphs/facilities/admission/facts.ts';
 import { newKey } from '../../ground/workflow/new-key.ts';
 import { act, type Outcome } from '../kit/mutations.ts';
 import { graphql } from './documents/gql.ts';

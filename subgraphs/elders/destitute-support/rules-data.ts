@@ -22,16 +22,3 @@ function ordosSupport(group: DestituteGroup, requiredPercent: number): Rule<Shar
   const parameters = { requiredPercent, dueOn: '2025-12-31' };
   return { ...DESTITUTE_SUPPORT, ...ORDOS, version, parameters };
 }
-
-/** 004: places out of the rural elders of the five guarantees (农村五保集中供养能力). */
-export const WUBAO_CAPACITY_RULES: readonly Rule<ShareParameters>[] = [
-  {
-    ...DESTITUTE_SUPPORT,
-    version: 'R-19/230000/WUBAO_CAPACITY/1',
-    policyDocumentId: 'heilongjiang-2012-60',
-    regionCode: '230000',
-    validFrom: '2012-07-26',
-    validTo: '2015-12-31',
-    parameters: { requiredPercent: 70, dueOn: '2014-12-31' },
-  },
-];

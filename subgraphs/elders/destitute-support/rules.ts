@@ -26,18 +26,3 @@ export function destituteSupportShare(
   const share = { numerator: elders.inCentralSupport, denominator: elders.destituteElders };
   return shareResult(DESTITUTE_SUPPORT, rule, share, elders, day);
 }
-
-export interface WubaoCapacity {
-  places: number;
-  wubaoElders: number;
-}
-
-/** R-19 in 004 (2012–2015): places for central support out of the rural 五保 elders. */
-export function wubaoCapacity(
-  rule: Rule<ShareParameters> | null,
-  counts: WubaoCapacity,
-  day: string,
-): ShareResult<WubaoCapacity> {
-  const share = { numerator: counts.places, denominator: counts.wubaoElders };
-  return shareResult(DESTITUTE_SUPPORT, rule, share, counts, day);
-}

@@ -1,10 +1,11 @@
-import type { Rule } from '../../../ground/rules/rule.ts';
+import type { Rule, RuleName } from '../../../ground/rules/rule.ts';
 import {
   type ShareParameters,
   type ShareResult,
   shareResult,
 } from '../../../ground/rules/share-rule.ts';
-import { GRADE } from './rules-data.ts';
+
+export const GRADE: RuleName = { code: 'R-13', nameZh: '养老机构等级' };
 
 export interface GradeShareParameters extends ShareParameters {
   /** Lowest grade that counts. */

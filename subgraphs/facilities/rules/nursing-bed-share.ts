@@ -1,10 +1,11 @@
-import type { Rule } from '../../../ground/rules/rule.ts';
+import type { Rule, RuleName } from '../../../ground/rules/rule.ts';
 import {
   type ShareParameters,
   type ShareResult,
   shareResult,
 } from '../../../ground/rules/share-rule.ts';
-import { NURSING_BED_SHARE } from './rules-data.ts';
+
+export const NURSING_BED_SHARE: RuleName = { code: 'R-12', nameZh: '护理型床位占比' };
 
 export interface NursingBeds {
   nursingBeds: number;

@@ -1,6 +1,6 @@
 import { assessmentOn, type ElderPayload } from '../../../ground/facts/elder-fact.ts';
 import { type Rule, ruleFor } from '../../../ground/rules/rule.ts';
-import type { Facility } from '../facility.ts';
+import type { Facility } from '../facility/entity.ts';
 import type { QueueGround } from './queue-ground.ts';
 import { WAITING_ORDER_RULES } from './rules-data.ts';
 import {

@@ -1,13 +1,9 @@
 import type { Rule, RuleIdentity, RuleName } from '../../../ground/rules/rule.ts';
 import type { ShareParameters } from '../../../ground/rules/share-rule.ts';
-import { GradedHomes } from '../graded-homes.ts';
-import type { GradeAwardParameters } from './grade-award.ts';
-import type { GradeShareParameters } from './grade-share.ts';
-import type { WaitingOrderParameters } from './waiting-order.ts';
-
-export const NURSING_BED_SHARE: RuleName = { code: 'R-12', nameZh: '护理型床位占比' };
-export const GRADE: RuleName = { code: 'R-13', nameZh: '养老机构等级' };
-export const WAITING_ORDER: RuleName = { code: 'R-20', nameZh: '养老机构入住轮候顺序' };
+import { GradedHomes } from '../grade-rating/graded-homes.ts';
+import { GRADE, type GradeShareParameters } from './grade-share.ts';
+import { NURSING_BED_SHARE } from './nursing-bed-share.ts';
+import { WAITING_ORDER, type WaitingOrderParameters } from './waiting-order.ts';
 
 /**
  * Where the parameters come from. Two terms are defaults of this hub: a draft holds from the start
@@ -66,11 +62,6 @@ export const GRADE_SHARE_RULES: Record<GradedHomes, readonly Rule<GradeSharePara
 function ordosGradeShare(homes: GradedHomes, grade: number): Rule<GradeShareParameters> {
   return rule(GRADE, ORDOS, { grade, requiredPercent: 80, dueOn: '2025-12-31' }, homes);
 }
-
-/** 四级以上: 以上 includes four. The document gives no amount. */
-export const GRADE_AWARD_RULES: readonly Rule<GradeAwardParameters>[] = [
-  rule(GRADE, DEXING, { grade: 4, fen: null }, 'AWARD'),
-];
 
 /**
  * Ordos orders the queues of public homes. Elsewhere the same order is this hub's default for public

@@ -1,8 +1,14 @@
-import { identityOf, type Rule, type RuleResult } from '../../../ground/rules/rule.ts';
-import { PUBLIC_MODES } from '../facility-traits.ts';
-import type { Facility } from '../facility.ts';
+import {
+  identityOf,
+  type Rule,
+  type RuleName,
+  type RuleResult,
+} from '../../../ground/rules/rule.ts';
+import { PUBLIC_MODES } from '../facility/traits.ts';
+import type { Facility } from '../facility/entity.ts';
 import type { QueueGround } from './queue-ground.ts';
-import { WAITING_ORDER } from './rules-data.ts';
+
+export const WAITING_ORDER: RuleName = { code: 'R-20', nameZh: '养老机构入住轮候顺序' };
 
 /** 高龄: 80 and over (老年人权益保障法 art. 33). */
 const VERY_OLD_AGE = 80;
@@ -46,7 +52,7 @@ export function queueTier(
   return { tier: tiers.length + 1, grounds: [] };
 }
 
-/** What the place in a queue follows from. */
+/** What the place in a queue follows from; `QUEUE_ORDER` puts applications in that order. */
 export interface QueueKey {
   /** `null` where no rule orders the queue: there only the day counts. */
   priorityTier: number | null;
@@ -54,17 +60,6 @@ export interface QueueKey {
   militaryFamily: boolean;
   /** Day of the application, or of the offer that was declined. */
   queuedOn: string;
-}
-
-/** R-20: tier, inside it families of soldiers and martyrs, then the earlier day; no tier is last. */
-export function byQueue(a: QueueKey, b: QueueKey): number {
-  const [left, right] = [a.priorityTier ?? Infinity, b.priorityTier ?? Infinity];
-  if (left !== right) return left - right;
-  if (a.priorityTier !== null && a.militaryFamily !== b.militaryFamily) {
-    return a.militaryFamily ? -1 : 1;
-  }
-  if (a.queuedOn === b.queuedOn) return 0;
-  return a.queuedOn < b.queuedOn ? -1 : 1;
 }
 
 export type QueueReason = 'NO_RULE' | 'TIER_1' | 'TIER_2' | 'TIER_3' | 'SOLDIER_OR_MARTYR_FAMILY';

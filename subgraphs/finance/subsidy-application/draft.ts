@@ -106,7 +106,7 @@ export async function draftOf(context: SubgraphContext, wanted: Wanted): Promise
     beneficiaryKind: programme.beneficiary,
     beneficiaryId: beneficiary.id,
     ...periodOf(context, programme, wanted.month),
-    beds: bedsOf(programme, wanted.beds, context.today),
+    beds: bedsOf(programme, wanted.beds, { today: context.today, register: beneficiary.beds }),
     regionCode,
     regionAt: regionAt(regionCode),
   };
@@ -126,20 +126,20 @@ async function beneficiaryOf(
   { rows }: SubgraphContext,
   { beneficiary }: SubsidyProgramme,
   { facility, elder }: Wanted,
-): Promise<{ id: string; regionCode: string }> {
+): Promise<{ id: string; regionCode: string; beds: number | null }> {
   if (beneficiary === 'ELDER') {
     if (elder === null) throw REFUSES.PAYS_ELDERS('elder');
     if (facility !== null) throw REFUSES.PAYS_NO_FACILITIES('facility');
     const known = await rows.by(ElderFact, 'elderKey', elder);
     if (!known) throw REFUSED.NOT_KNOWN('elder');
-    return { id: elder, regionCode: known.regionCode };
+    return { id: elder, regionCode: known.regionCode, beds: null };
   }
   if (beneficiary !== 'FACILITY') throw REFUSES.OTHER_BENEFICIARIES('programme');
   if (elder !== null) throw REFUSES.PAYS_NO_ELDERS('elder');
   if (facility === null) throw REFUSES.PAYS_FACILITIES('facility');
   const known = await rows.by(FacilityFact, 'facilityId', facility);
   if (!known) throw REFUSED.NOT_KNOWN('facility');
-  return { id: known.facilityId, regionCode: known.regionCode };
+  return { id: known.facilityId, regionCode: known.regionCode, beds: known.beds };
 }
 
 /** Whether a programme is paid by the month, by its rates per person and month. */

@@ -36,6 +36,11 @@ const REFUSES = refusals({
     en: 'An acceptance finds 1 to {most} new beds. Correct the number.',
     zh: '验收新增床位须为 1 至 {most} 张，请更正。',
   },
+  MORE_BEDS_THAN_REGISTERED: {
+    code: 'INVALID_VALUE',
+    en: 'New beds are among those of the home, which has {register} by its register, not {found}. Correct the number, or have the beds counted anew first.',
+    zh: '新增床位应计入机构床位，而床位台账为 {register} 张，填报新增 {found} 张，请更正或先更新床位台账。',
+  },
   MORE_PAID_THAN_FOUND: {
     code: 'INVALID_VALUE',
     en: 'Of the new beds, 0 to {most} may have been subsidised before. Correct the number.',
@@ -43,11 +48,18 @@ const REFUSES = refusals({
   },
 });
 
+/** What new beds are held against. */
+interface Known {
+  today: string;
+  /** All beds of the home by the register of facilities, `null` where they were never counted. */
+  register: number | null;
+}
+
 /** What is kept of new beds. @throws Refusal at the field that does not fit. */
 export function bedsOf(
   programme: SubsidyProgramme,
   beds: BedSubsidyCaseInput | null,
-  today: string,
+  { today, register }: Known,
 ): BedSubsidyCase | null {
   const paysBeds = bedSubsidyRule(programme) !== null;
   if (beds === null) {
@@ -67,6 +79,10 @@ export function bedsOf(
   if (acceptedOn > today) throw REFUSES.ACCEPTANCE_TO_COME('beds.acceptedOn');
   if (newBedsAccepted < 1 || newBedsAccepted > MOST_BEDS) {
     throw REFUSES.NO_SUCH_NUMBER_OF_BEDS('beds.newBedsAccepted', { most: MOST_BEDS });
+  }
+  if (register !== null && newBedsAccepted > register) {
+    const numbers = { register, found: newBedsAccepted };
+    throw REFUSES.MORE_BEDS_THAN_REGISTERED('beds.newBedsAccepted', numbers);
   }
   if (bedsPaidBefore < 0 || bedsPaidBefore > newBedsAccepted) {
     throw REFUSES.MORE_PAID_THAN_FOUND('beds.bedsPaidBefore', { most: newBedsAccepted });

@@ -79,7 +79,9 @@ export class BedSubsidyCaseInput {
   acceptedOn: string;
 
   @Field(() => Int, {
-    description: 'Beds that the acceptance found, not those planned; 1 to 10,000. 验收床位',
+    description:
+      'Beds that the acceptance found, not those planned; 1 to 10,000, and no more than the home has ' +
+      'by its register. 验收床位',
   })
   newBedsAccepted: number;
 

@@ -1,12 +1,6 @@
 import { targetRows } from '../../../seeds/targets/target-rows.ts';
-import {
-  destituteSupportShare,
-  wubaoCapacity,
-} from '../../../subgraphs/elders/destitute-support/rules.ts';
-import {
-  DESTITUTE_SUPPORT_RULES,
-  WUBAO_CAPACITY_RULES,
-} from '../../../subgraphs/elders/destitute-support/rules-data.ts';
+import { destituteSupportShare } from '../../../subgraphs/elders/destitute-support/rules.ts';
+import { DESTITUTE_SUPPORT_RULES } from '../../../subgraphs/elders/destitute-support/rules-data.ts';
 import { ruleFor } from '../../../ground/rules/rule.ts';
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
 
@@ -26,21 +20,8 @@ describe('R-19 compares exactly', () => {
   });
 
   test.each([
-    ['2014-12-31', 70, 100, true, ['LIMIT_REACHED']],
-    ['2014-12-31', 69, 100, false, ['BELOW_LIMIT']],
-    ['2014-12-30', 699, 1000, false, ['BELOW_LIMIT', 'NOT_DUE_YET']],
-    ['2015-12-31', 120, 100, true, ['LIMIT_REACHED']],
-    ['2016-01-01', 120, 100, null, ['NO_RULE']],
-    ['2012-07-25', 120, 100, null, ['NO_RULE']],
-  ])('Heilongjiang on %s: %i places for %i', (day, places, wubaoElders, met, reasonCodes) => {
-    const rule = ruleFor(WUBAO_CAPACITY_RULES, '230100', day);
-    expect(wubaoCapacity(rule, { places, wubaoElders }, day)).toMatchObject({ met, reasonCodes });
-  });
-
-  test.each([
     ['150600-DESTITUTE_CENTRAL', DESTITUTE_SUPPORT_RULES.NOT_SELF_CARING],
     ['150600-DESTITUTE_WILLING', DESTITUTE_SUPPORT_RULES.WILLING],
-    ['230000-WUBAO_CAPACITY', WUBAO_CAPACITY_RULES],
   ])('the parameters of %s are those of the targets register', (id, [rule]) => {
     const target = targetRows().find((one) => one.id === id)!;
     expect(rule?.parameters).toEqual({

@@ -1,7 +1,7 @@
 import { OperationMode } from '../../../ground/facts/facility-kinds.ts';
 import { WAITING_ORDER_RULES } from '../../../subgraphs/facilities/rules/rules-data.ts';
+import { QUEUE_ORDER } from '../../../subgraphs/facilities/admission/queue.ts';
 import {
-  byQueue,
   ordersQueueOf,
   type QueueFacts,
   type QueueKey,
@@ -9,6 +9,7 @@ import {
   queueTier,
 } from '../../../subgraphs/facilities/rules/waiting-order.ts';
 import { ruleFor } from '../../../ground/rules/rule.ts';
+import { testHub, type TestHub } from '../../kit/hub.ts';
 
 const DAY = '2026-06-30';
 const ORDOS = ruleFor(WAITING_ORDER_RULES, '150602', DAY)!;
@@ -50,6 +51,23 @@ describe('the tier of an applicant', () => {
 });
 
 describe('the order of a queue', () => {
+  let hub: TestHub;
+  beforeAll(async () => void (hub = await testHub()));
+  afterAll(() => hub.close());
+
+  /** Places of applications as lists and offers sort them; equal ones have the same. */
+  async function places(...keys: QueueKey[]): Promise<number[]> {
+    const { rows } = await hub.pg.query<{ place: number }>(
+      `select (rank() over (order by ${QUEUE_ORDER}))::int as place
+       from (
+         select (key->>'priorityTier')::int as priority_tier, (key->>'queuedOn')::date as queued_on,
+           (key->>'militaryFamily')::boolean as military_family, n
+         from jsonb_array_elements($1) with ordinality as given(key, n)
+       ) e order by n`,
+      [JSON.stringify(keys)],
+    );
+    return rows.map(({ place }) => place);
+  }
   const at = (
     priorityTier: number | null,
     militaryFamily: boolean,
@@ -71,13 +89,13 @@ describe('the order of a queue', () => {
       at(null, true, '2026-01-02'),
     ],
     ['the earlier of two families', at(3, true, '2026-01-01'), at(3, true, '2026-01-02')],
-  ])('%s first', (_, first, second) => {
-    expect([second, first].sort(byQueue)).toEqual([first, second]);
-    expect([first, second].sort(byQueue)).toEqual([first, second]);
+  ])('%s first', async (_, first, second) => {
+    expect(await places(second, first)).toEqual([2, 1]);
+    expect(await places(first, second)).toEqual([1, 2]);
   });
 
-  test('equals stay as they are', () => {
-    expect(byQueue(at(1, true, DAY), at(1, true, DAY))).toBe(0);
+  test('equals share a place', async () => {
+    expect(await places(at(1, true, DAY), at(1, true, DAY))).toEqual([1, 1]);
   });
 
   test.each([

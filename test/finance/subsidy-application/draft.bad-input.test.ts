@@ -105,14 +105,15 @@ describe('new beds', () => {
     ...{ premises: 'LEASED', newlyBuilt: true, acceptedOn: '2026-06-01', newBedsAccepted: 60 },
   };
   const BUILT = { premises: 'BUILT' };
-  const bedsOf = async (beds: object) => {
+  /** An application of a home that has so many beds by its register. */
+  const bedsOf = async (beds: object, register: number | null = 120) => {
     const facility = await facilityOf('5304');
     const programme = `SubsidyProgramme:${programmeOf('yuxi-bed-construction')}`;
     const as = 'finance:530400';
     await tries.hub.pg.query(
       `update finance.facility_fact set operation_mode = 'PRIVATE', inclusive = true,
-         type = 'NURSING_HOME' where facility_id = $1`,
-      [facility],
+         type = 'NURSING_HOME', beds = $2 where facility_id = $1`,
+      [facility, register],
     );
     for (const table of ['disbursement', 'subsidy_application']) {
       await tries.hub.pg.query(`delete from finance.${table} where beneficiary_id = $1`, [
@@ -146,11 +147,30 @@ describe('new beds', () => {
       { ...BUILT, newBedsAccepted: 10_001 },
       ['beds', 'newBedsAccepted'],
     ],
+    [
+      'more beds than the home has',
+      { ...BUILT, newBedsAccepted: 121 },
+      ['beds', 'newBedsAccepted'],
+    ],
     ['more of them paid than found', { ...BUILT, bedsPaidBefore: 61 }, ['beds', 'bedsPaidBefore']],
     ['less than none of them paid', { ...BUILT, bedsPaidBefore: -1 }, ['beds', 'bedsPaidBefore']],
   ])('%s', async (_, change, path) => {
     const { userErrors } = await bedsOf({ ...BEDS, ...change });
     expect(userErrors).toMatchObject([{ code: 'INVALID_VALUE', path: ['input', ...path] }]);
+  });
+
+  test.each([
+    ['all beds of the home', 120, 120],
+    ['any number where nobody has counted them', 10_000, null],
+  ])('%s can be new', async (_, newBedsAccepted, register) => {
+    const { node, userErrors } = await bedsOf({ ...BEDS, ...BUILT, newBedsAccepted }, register);
+    expect(userErrors).toEqual([]);
+    expect(node).toMatchObject({ status: 'DRAFT' });
+  });
+
+  test('more beds than the home has are refused with both numbers', async () => {
+    const { userErrors } = await bedsOf({ ...BEDS, ...BUILT, newBedsAccepted: 10_000 });
+    expect(userErrors[0]!.message).toMatch(/120[^0-9]+10000/);
   });
 
   test('sixty beds leased for exactly five years are worth 300,000 yuan, a day less nothing', async () => {

@@ -1,10 +1,4 @@
-import {
-  openCode,
-  openId,
-  openIdOf,
-  openIds,
-  openTypeOf,
-} from '../../../ground/identity/open-id.ts';
+import { openCode, openId, openIdOf, openTypeOf } from '../../../ground/identity/open-id.ts';
 
 const UUID = '01890a5d-ac96-774b-bcce-b302099a8057';
 const BAD = {
@@ -32,17 +26,4 @@ test.each([
   ['nothing', ''],
 ])('with %s it is none', (_, id) => {
   expect(() => openId('Facility', 'input.facility', id)).toThrow(expect.objectContaining(BAD));
-});
-
-test('what is wrong in a list is reported with its place', () => {
-  expect(openIds('Facility', 'filter.ids', null)).toBeUndefined();
-  expect(openIds('Facility', 'filter.ids', [])).toEqual([]);
-  const extensions = expect.objectContaining({
-    code: 'BAD_USER_INPUT',
-    argument: 'filter.ids.1',
-  });
-  const ids = [openIdOf('Facility', UUID), 'x'];
-  expect(() => openIds('Facility', 'filter.ids', ids)).toThrow(
-    expect.objectContaining({ extensions }),
-  );
 });

@@ -825,7 +825,7 @@ export type StayOfAnElderQueryVariables = Exact<{
 }>;
 
 
-export type StayOfAnElderQuery = { elder: { currentAdmission: { status: AdmissionStatus | null } | null, admissions: Array<{ status: AdmissionStatus | null, dischargeReason: DischargeReason | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null, role: StaffRole | null }> } | null }> | null } | null };
+export type StayOfAnElderQuery = { elder: { currentAdmission: { status: AdmissionStatus | null } | null, admissions: { nodes: Array<{ status: AdmissionStatus | null, dischargeReason: DischargeReason | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null, role: StaffRole | null }> } | null }> } | null } | null };
 
 export type CertificateCheckQueryVariables = Exact<{
   number: string;
@@ -1165,14 +1165,16 @@ export const StayOfAnElderDocument = new TypedDocumentString(`
     currentAdmission {
       status
     }
-    admissions {
-      status
-      dischargeReason
-      transitions(first: 20) {
-        nodes {
-          action
-          to
-          role
+    admissions(first: 1) {
+      nodes {
+        status
+        dischargeReason
+        transitions(first: 20) {
+          nodes {
+            action
+            to
+            role
+          }
         }
       }
     }

@@ -102,7 +102,7 @@ describe('one process and six answer alike:', () => {
     [
       'people',
       'staff:150600',
-      '{ elders(first: 5) { nodes { id name admissions { id facility { name } } homeCareBed { id } } } }',
+      '{ elders(first: 5) { nodes { id name admissions { nodes { id facility { name } } } homeCareBed { id } } } }',
     ],
     [
       'what is not there',

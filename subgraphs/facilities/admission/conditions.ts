@@ -1,0 +1,111 @@
+import { ElderFact, knownAssessments } from '../../../ground/facts/elder-fact.ts';
+import { requireFresh } from '../../../ground/facts/facts.ts';
+import { assessmentGate, ASSESSMENT_GATE_RULES } from '../../../ground/rules/assessment-gate.ts';
+import { ruleFor } from '../../../ground/rules/rule.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { refusals } from '../../../ground/workflow/refusals.ts';
+import { REFUSED } from '../../../ground/workflow/refused.ts';
+import type { BedClass, ResidentialBedClass } from '../bed-inventory/bed-class.ts';
+import type { Facility } from '../facility/entity.ts';
+import { Admission } from './entity.ts';
+import { OPEN } from './machine.ts';
+
+export const REFUSES = refusals({
+  NOT_FIRST_IN_QUEUE: {
+    en: 'Rule R-20 puts others before her. Offer the bed to the first of `waitingList`.',
+    zh: '未到轮候顺位（规则 R-20），请先通知 `waitingList` 中的第一位。',
+  },
+  NO_FREE_BED: {
+    en: 'No bed of the class is free. Wait for one, or choose another class or place.',
+    zh: '该类床位无空余，请等待或另选床位类别、机构。',
+  },
+  NO_INSTITUTION: {
+    code: 'INVALID_VALUE',
+    en: 'Elders do not live there: it is no institution. Choose one.',
+    zh: '该设施不是养老机构，不能入住，请另选养老机构。',
+  },
+  PLACE_FOR_THE_DAY: {
+    code: 'INVALID_VALUE',
+    en: 'Nobody lives in a place for the day. Choose a class of bed.',
+    zh: '日间照料床位不能入住，请另选床位类别。',
+  },
+  LIVES_IN_A_FACILITY: {
+    code: 'ALREADY_EXISTS',
+    en: 'The elder lives in a facility. Discharge her there first.',
+    zh: '该老年人已在机构入住，请先办理离院。',
+  },
+  NOT_PROVISIONAL: {
+    code: 'TRANSITION_NOT_ALLOWED',
+    en: 'The stay is a lasting one already. Nothing needs to be confirmed.',
+    zh: '该入住已是正式入住，无需转为正式。',
+  },
+});
+
+/**
+ * An elder on the register, by facts that are up to date. To the end of the transaction no other
+ * application or stay of hers comes between.
+ * @throws STALE_FACTS; refuses with NOT_KNOWN at `field`.
+ */
+export async function knownElder(
+  context: SubgraphContext,
+  key: string,
+  field: 'elder' | 'id',
+): Promise<ElderFact> {
+  await requireFresh(context, 'elders/ELDER');
+  const elder = await context.rows.locked(ElderFact, key);
+  if (elder?.lifeStatus === 'ACTIVE') return elder;
+  throw REFUSED.NOT_KNOWN(field);
+}
+
+/** R-08 for an admission in a region on a day, by what is known of the elder. */
+export function admissionGate(
+  elder: Pick<ElderFact, 'assessments'>,
+  { regionCode, day, emergency }: { regionCode: string; day: string; emergency: boolean },
+) {
+  return assessmentGate(ruleFor(ASSESSMENT_GATE_RULES, regionCode, day), {
+    request: 'FACILITY_ADMISSION',
+    assessments: knownAssessments(elder, regionCode, day),
+    ...{ day, emergency },
+  });
+}
+
+/** Whether R-08 is met today by an assessment, and not as an emergency. */
+export async function isAssessed(
+  context: SubgraphContext,
+  { elderKey, regionCode }: Admission,
+): Promise<boolean> {
+  const elder = await knownElder(context, elderKey, 'id');
+  const gate = admissionGate(elder, { regionCode, day: context.today, emergency: false });
+  return gate.met === true;
+}
+
+/** A home in operation. */
+export function requireHome({ institution, status }: Facility): void {
+  if (!institution) throw REFUSES.NO_INSTITUTION('facility');
+  if (status !== 'OPERATING') throw REFUSED.FACILITY_NOT_OPERATING('facility');
+}
+
+/** A class of bed that somebody lives in. */
+export function residential(bedClass: BedClass): ResidentialBedClass {
+  if (bedClass === 'DAY_CARE') throw REFUSES.PLACE_FOR_THE_DAY('bedClass');
+  return bedClass;
+}
+
+/** No other application or stay of the elder there goes on. */
+export async function requireNoOther(
+  { rows }: SubgraphContext,
+  { elderKey, facilityId }: Pick<Admission, 'elderKey' | 'facilityId'>,
+): Promise<void> {
+  const where = { facilityId, status: { $in: [...OPEN] } };
+  const order = { expression: 'e.applied_on' };
+  const [open] = await rows.listBy(Admission, 'elderKey', elderKey, order, where);
+  if (open) throw REFUSED.ALREADY_EXISTS('facility');
+}
+
+/** The elder lives nowhere else. */
+export async function requireNoStay({ rows }: SubgraphContext, elderKey: string): Promise<void> {
+  const order = { expression: 'e.applied_on' };
+  const admitted = { status: 'ADMITTED' as const };
+  const [stay] = await rows.listBy(Admission, 'elderKey', elderKey, order, admitted);
+  if (stay) throw REFUSES.LIVES_IN_A_FACILITY('id');
+}

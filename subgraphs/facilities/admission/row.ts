@@ -1,0 +1,18 @@
+import { row } from '../../../ground/row/row.ts';
+import { AdmissionActions, admissionWorkflow } from './actions.ts';
+import { Admission } from './entity.ts';
+import { AdmissionFields, ElderAdmissionFields, FacilityAdmissionFields } from './fields.ts';
+import { admissions } from './list.ts';
+import { WaitingListResolver } from './waiting-list.ts';
+
+export const admission = row(Admission, {
+  list: admissions,
+  workflow: admissionWorkflow,
+  resolvers: [
+    AdmissionFields,
+    AdmissionActions,
+    ElderAdmissionFields,
+    FacilityAdmissionFields,
+    WaitingListResolver,
+  ],
+});

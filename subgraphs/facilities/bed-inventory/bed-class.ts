@@ -1,0 +1,12 @@
+import { labelled } from '../../../ground/schema/labelled.ts';
+
+export const BedClass = labelled('BedClass', 'Class of a bed or place. 床位类别', {
+  GENERAL: 'Residential, not for nursing. 普通床位',
+  NURSING: 'For nursing, outside dementia units. 护理型床位',
+  DEMENTIA: 'In a dementia unit. 认知障碍照护床位',
+  DAY_CARE: 'Place for the day, not a bed. 日间照料床位',
+});
+export type BedClass = keyof typeof BedClass;
+
+/** Day-care places are bound to nobody. */
+export type ResidentialBedClass = Exclude<BedClass, 'DAY_CARE'>;

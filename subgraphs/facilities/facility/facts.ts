@@ -1,0 +1,25 @@
+import { isInstitution } from './kinds.ts';
+
+/**
+ * SQL that publishes what others must know (`ground/facts/facility-fact.ts`) of the facilities of a
+ * condition over the alias `f`. Only the seeder does so far: a mutation that changes a facility must
+ * have locked its row.
+ */
+export function facilityFactsSql(condition: string): string {
+  return `
+    insert into facilities.fact_outbox (kind, subject, payload)
+    select 'FACILITY', f.id, jsonb_build_object(
+      'regionCode', f.region_code,
+      'organizationId', f.organization_id,
+      'type', f.type,
+      'institution', ${isInstitution('f')},
+      'operationMode', f.operation_mode,
+      'status', f.status,
+      'filedOn', f.filed_on,
+      'inclusive', f.inclusive,
+      'membershipBased', f.membership_based,
+      'beds', (
+        select b.total from facilities.bed_inventory b where b.facility_id = f.id
+        order by b.as_of desc limit 1))
+    from facilities.facility f where ${condition}`;
+}

@@ -1,0 +1,8 @@
+import { stubOf } from '../../ground/row/stub.ts';
+
+/** What other subgraphs own and this one points at or adds to. */
+export const Elder = stubOf('Elder', 'key', 'An elder. 老年人');
+export const Region = stubOf('Region', 'code', 'An administrative region. 行政区划');
+
+export type Elder = InstanceType<typeof Elder>;
+export type Region = InstanceType<typeof Region>;
