@@ -25,8 +25,9 @@ export const ElderAssessmentFields = fieldsOf(Elder, {
     'p3',
     () => abilityAssessments,
     ['key', 'elder_key'],
-    'Assessments of the elder, the latest first unless sorted otherwise, before them what is under ' +
-      'way; for partners those that came into force. 能力评估',
-    { unless: ownOrInForce, also: [AlsoFor('partner')] },
+    'All assessments of the elder, the latest first, before them what is under way; for partners ' +
+      'those that came into force. 能力评估',
+    // A filter or an order would tell a partner of what it does not read.
+    { bare: true, unless: ownOrInForce, also: [AlsoFor('partner')] },
   ),
 });
