@@ -136,6 +136,14 @@ export function asOf(
   return { ...day(description), nullable: true, otherwise: ({ today }) => today };
 }
 
+/** What a connection takes, for a field whose pages are not those of a list (`PageArgs`). */
+export const paging = {
+  first: optional(whole('Rows from the start, 1 to 100. Default 20.')),
+  after: optional(text('Start after this cursor.')),
+  last: optional(whole('Rows from the end, 1 to 100.')),
+  before: optional(text('End before this cursor.')),
+};
+
 /** One to `most` different values. */
 export function several<Value>(argument: Argument<Value>, most: number): Argument<Value[]> {
   return {

@@ -24,6 +24,8 @@ export interface ColumnOptions {
   columnType?: string;
   default?: string | number | boolean;
   defaultRaw?: string;
+  /** What the database makes it of. */
+  generated?: string;
 }
 
 /** A column that is a field too: its class, its type in both worlds and its text, said once. */

@@ -1,5 +1,6 @@
-import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { badInput } from '../../ground/errors/errors.ts';
+import { type Argument, month } from '../../ground/row/arguments.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
 
 /** First and last day of a month YYYY-MM. */
 export function monthSpan(month: string): { first: string; last: string } {
@@ -27,4 +28,14 @@ export function figureMonth(
   if (month == null) return monthsBefore(running, 1);
   if (month > running) throw badInput(argument, 'MONTH_BEGUN');
   return month;
+}
+
+/** The month that a field describes: the last full one unless given, none to come. */
+export function monthOfFigure(description: string): Argument<string> {
+  return {
+    ...month(description),
+    nullable: true,
+    read: (given, argument, context) => figureMonth(context, given as string, argument),
+    otherwise: (context) => figureMonth(context, null),
+  };
 }

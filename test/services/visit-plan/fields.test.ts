@@ -1,6 +1,6 @@
-import type { WorldElder, WorldVisitPlan } from '../../seeds/world/types.ts';
-import { expectData, testHub, type TestHub } from '../kit/hub.ts';
-import { everyNode, publicIds, STAFF, world } from './rows.ts';
+import type { WorldElder, WorldVisitPlan } from '../../../seeds/world/types.ts';
+import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
+import { everyNode, publicIds, STAFF, world } from '../rows.ts';
 
 interface Entry {
   elder: WorldElder;

@@ -1,20 +1,28 @@
-import { normalName } from '../../ground/china/normal-name.ts';
+import { normalName } from '../../../ground/china/normal-name.ts';
+import { labelled } from '../../../ground/schema/labelled.ts';
+
 /**
  * R-32: a banner may publish its own basic service list where it goes further than its city's
  * (鄂府办发〔2023〕101号, 二(一)). The list is valid if and only if it holds every item of the city list
  * in force, each for at least the same elders, with at least the same content and standard.
  */
-export enum ListReasonCode {
-  ITEM_MISSING = 'ITEM_MISSING',
-  BELOW_CITY = 'BELOW_CITY',
-  STALE = 'STALE',
-}
+export const ListReasonCode = labelled('ListReasonCode', 'Why a banner list is not valid. 原因', {
+  ITEM_MISSING: 'An item of the city list is not in it. 缺少市级项目',
+  BELOW_CITY: 'An item gives less than the city list. 低于市级标准',
+  STALE: 'It was not reviewed against the city list in force; it applies until then. 待复核',
+});
+export type ListReasonCode = keyof typeof ListReasonCode;
 
-export enum ItemAspect {
-  TARGET = 'TARGET',
-  CONTENT = 'CONTENT',
-  STANDARD = 'STANDARD',
-}
+export const ItemAspect = labelled(
+  'ItemAspect',
+  'What of an item gives less than the city list. 方面',
+  {
+    TARGET: 'Whom it is for. 服务对象',
+    CONTENT: 'What it consists of. 服务内容',
+    STANDARD: 'How much of it. 服务标准',
+  },
+);
+export type ItemAspect = keyof typeof ItemAspect;
 
 export interface ItemTerms {
   code: string;
@@ -53,17 +61,16 @@ export function listReasons(
   for (const required of city.items) {
     const item = own.get(required.code);
     if (!item) {
-      reasons.push({ code: ListReasonCode.ITEM_MISSING, item: required.code, aspect: null });
+      reasons.push({ code: 'ITEM_MISSING', item: required.code, aspect: null });
       continue;
     }
     for (const [aspect, found] of Object.entries(compareAspects(item, required))) {
       if (found !== 'BELOW') continue;
-      const code = ListReasonCode.BELOW_CITY;
-      reasons.push({ code, item: required.code, aspect: aspect as ItemAspect });
+      reasons.push({ code: 'BELOW_CITY', item: required.code, aspect: aspect as ItemAspect });
     }
   }
   if (banner.reviewedAgainstId !== city.id) {
-    reasons.push({ code: ListReasonCode.STALE, item: null, aspect: null });
+    reasons.push({ code: 'STALE', item: null, aspect: null });
   }
   return reasons;
 }
@@ -73,7 +80,7 @@ export function listReasons(
  * every elder at least what the city gives, so it stays in force until it is reviewed.
  */
 export function mayApply(reasons: readonly ListReason[]): boolean {
-  return reasons.every((reason) => reason.code === ListReasonCode.STALE);
+  return reasons.every((reason) => reason.code === 'STALE');
 }
 
 /** How an item stands to the same item of the list above: below in one aspect is below. */

@@ -5,7 +5,7 @@ import {
   ListReasonCode,
   listReasons,
   mayApply,
-} from '../../subgraphs/services/list-validity.ts';
+} from '../../../subgraphs/services/rules/list-validity.ts';
 
 const VISITS = terms('VISIT_SERVICE', { standard: standard('1', '次/人月') });
 const MEALS = terms('MEAL_SERVICE', { targets: ['ECON_DIFFICULT'], minimumAge: 80 });

@@ -1,6 +1,6 @@
-import type { WorldVisit } from '../../seeds/world/types.ts';
-import { expectData, testHub, type TestHub } from '../kit/hub.ts';
-import { everyNode, publicIds, STAFF, world } from './rows.ts';
+import type { WorldVisit } from '../../../seeds/world/types.ts';
+import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
+import { everyNode, publicIds, STAFF, world } from '../rows.ts';
 
 interface Entry {
   region: string;

@@ -1,6 +1,6 @@
-import { keyOf } from '../../seeds/world/keys.ts';
-import { expectData, testHub, type TestHub } from '../kit/hub.ts';
-import { everyNode, insert } from './rows.ts';
+import { keyOf } from '../../../seeds/world/keys.ts';
+import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
+import { everyNode, insert } from '../rows.ts';
 
 /** The natural key of a list in its id. */
 const rowOf = (id: string | undefined) => id?.replace('BasicServiceList:', '');

@@ -1,5 +1,5 @@
-import { expectData, testHub, type TestHub } from '../kit/hub.ts';
-import { EMPTY_REGION, insert, newKey, type PlanRow, planRow, recordRow, STAFF } from './rows.ts';
+import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
+import { EMPTY_REGION, insert, newKey, type PlanRow, planRow, recordRow, STAFF } from '../rows.ts';
 
 const MONTH = '2025-11';
 const RATES = `query Rates($region: String!, $month: Month) {

@@ -1,12 +1,12 @@
 import { ObjectType } from 'type-graphql';
-import type { SubgraphContext } from '../../ground/serving/context.ts';
-import { Open } from '../../ground/schema/field-class.ts';
-import { Ratio, ratioOfPeople } from '../../ground/figures/figure.ts';
-import { subtree } from '../../ground/china/region-code.ts';
-import type { SqlCondition } from '../../ground/rows/rows.ts';
-import { MonthScalar } from '../../ground/schema/scalars.ts';
-import { monthSpan } from './month.ts';
-import { MonthlyContact } from './visit-plan.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { Open } from '../../../ground/schema/field-class.ts';
+import { Ratio, ratioOfPeople } from '../../../ground/figures/figure.ts';
+import { subtree } from '../../../ground/china/region-code.ts';
+import type { SqlCondition } from '../../../ground/rows/rows.ts';
+import { MonthScalar } from '../../../ground/schema/scalars.ts';
+import { monthSpan } from '../month.ts';
+import type { MonthlyContact } from './kinds.ts';
 
 @ObjectType({ description: 'Share of registered elders with contact in a month (R-07). 月探访率' })
 export class MonthlyVisitRate {
@@ -42,7 +42,7 @@ export function countedIn(month: string): SqlCondition {
 export function withContact(month: string, contact: MonthlyContact): SqlCondition {
   const counted = countedIn(month);
   return {
-    sql: `${counted.sql} and ${contact === MonthlyContact.VISITED ? '' : 'not '}exists (
+    sql: `${counted.sql} and ${contact === 'VISITED' ? '' : 'not '}exists (
       select from visit_record r
       where r.plan_key = e.key and r.month = ? and r.outcome = 'COMPLETED')`,
     params: [...counted.params, month],

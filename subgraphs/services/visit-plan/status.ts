@@ -1,31 +1,23 @@
-import { Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { SubgraphContext } from '../../ground/serving/context.ts';
-import { Personal } from '../../ground/schema/field-class.ts';
-import { DateScalar, MonthScalar } from '../../ground/schema/scalars.ts';
-import { monthSpan } from './month.ts';
-import { countedIn } from './monthly-visit-rate.ts';
+import { Int, ObjectType } from 'type-graphql';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { Personal } from '../../../ground/schema/field-class.ts';
+import { labelled } from '../../../ground/schema/labelled.ts';
+import { DateScalar, MonthScalar } from '../../../ground/schema/scalars.ts';
+import { monthSpan } from '../month.ts';
+import { countedIn } from './figures.ts';
 
-export enum VisitState {
-  DUE = 'DUE',
-  DONE = 'DONE',
-  MISSED = 'MISSED',
-  ESCALATED = 'ESCALATED',
-  NOT_DUE = 'NOT_DUE',
-}
-registerEnumType(VisitState, {
-  name: 'VisitState',
-  description:
-    'How a month stands: DUE → DONE | MISSED, or ESCALATED after failed attempts. 当月探访状态',
-  valuesConfig: {
-    DUE: { description: 'No contact yet, and the month is not over. 待探访' },
-    DONE: { description: 'At least one completed contact. 已探访' },
-    MISSED: { description: 'The month is over without contact. 未探访' },
-    ESCALATED: { description: 'Two attempts or more have failed: to be followed up. 升级处置' },
-    NOT_DUE: {
-      description: 'Not counted: registered for a part of it, or away for all of it. 当月不计',
-    },
+export const VisitState = labelled(
+  'VisitState',
+  'How a month stands: DUE → DONE | MISSED, or ESCALATED after failed attempts. 当月探访状态',
+  {
+    DUE: 'No contact yet, and the month is not over. 待探访',
+    DONE: 'At least one completed contact. 已探访',
+    MISSED: 'The month is over without contact. 未探访',
+    ESCALATED: 'Two attempts or more have failed: to be followed up. 升级处置',
+    NOT_DUE: 'Not counted: registered for a part of it, or away for all of it. 当月不计',
   },
-});
+);
+export type VisitState = keyof typeof VisitState;
 
 /** Attempts without contact after which somebody must look into it (a default of this hub). */
 export const ESCALATION_ATTEMPTS = 2;
@@ -40,10 +32,10 @@ export interface MonthOfVisits {
 
 /** The state of an elder's month. */
 export function visitState({ contacts, attempts, counted, over }: MonthOfVisits): VisitState {
-  if (contacts > 0) return VisitState.DONE;
-  if (attempts >= ESCALATION_ATTEMPTS) return VisitState.ESCALATED;
-  if (!counted) return VisitState.NOT_DUE;
-  return over ? VisitState.MISSED : VisitState.DUE;
+  if (contacts > 0) return 'DONE';
+  if (attempts >= ESCALATION_ATTEMPTS) return 'ESCALATED';
+  if (!counted) return 'NOT_DUE';
+  return over ? 'MISSED' : 'DUE';
 }
 
 @ObjectType({ description: 'How the visits to an elder stand in a month. 当月探访情况' })

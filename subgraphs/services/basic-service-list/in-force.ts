@@ -1,39 +1,28 @@
-import { ObjectType, registerEnumType } from 'type-graphql';
-import type { SubgraphContext } from '../../ground/serving/context.ts';
-import { Open } from '../../ground/schema/field-class.ts';
-import { ListSize } from '../../ground/schema/list-size.ts';
-import { ancestorCode, parentCode, REGION_LEVELS } from '../../ground/china/region-code.ts';
-import { OrderDirection } from '../../ground/rows/page.ts';
-import { DateScalar } from '../../ground/schema/scalars.ts';
-import { BasicServiceItem } from './basic-service-item.ts';
-import {
-  BasicServiceList,
-  NATION,
-  ServiceListSource,
-  ServiceListStatus,
-} from './basic-service-list.ts';
-import { compareItem, listReasons, mayApply } from './list-validity.ts';
-import { Region } from './stubs.ts';
+import { ObjectType } from 'type-graphql';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { Open } from '../../../ground/schema/field-class.ts';
+import { labelled } from '../../../ground/schema/labelled.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
+import { ancestorCode, parentCode, REGION_LEVELS } from '../../../ground/china/region-code.ts';
+import { OrderDirection } from '../../../ground/rows/page.ts';
+import { DateScalar } from '../../../ground/schema/scalars.ts';
+import { BasicServiceItem } from './item.ts';
+import { BasicServiceList, NATION } from './entity.ts';
+import { compareItem, listReasons, mayApply } from '../rules/list-validity.ts';
+import { Region } from '../stubs.ts';
 
-export enum ItemOrigin {
-  INHERITED = 'INHERITED',
-  RAISED = 'RAISED',
-  ADDED = 'ADDED',
-  CHANGED = 'CHANGED',
-}
-registerEnumType(ItemOrigin, {
-  name: 'ItemOrigin',
-  description: 'Who set what an item gives in a region. 项目来源',
-  valuesConfig: {
-    INHERITED: { description: 'The list of the level above. 沿用上级' },
-    RAISED: { description: "The region's own list, further than the level above. 高于上级" },
-    ADDED: { description: "The region's own list alone. 本级增设" },
-    CHANGED: {
-      description:
-        "The region's own list, otherwise than the level above, which does not bind it. 本级调整",
-    },
+export const ItemOrigin = labelled(
+  'ItemOrigin',
+  'Who set what an item gives in a region. 项目来源',
+  {
+    INHERITED: 'The list of the level above. 沿用上级',
+    RAISED: "The region's own list, further than the level above. 高于上级",
+    ADDED: "The region's own list alone. 本级增设",
+    CHANGED:
+      "The region's own list, otherwise than the level above, which does not bind it. 本级调整",
   },
-});
+);
+export type ItemOrigin = keyof typeof ItemOrigin;
 
 @ObjectType({ description: 'An item as it applies in a region. 适用项目' })
 export class ServiceItemInForce {
@@ -97,7 +86,7 @@ export async function listInForce(
     inheritedFrom: own || list.regionCode === null ? null : Region.of(list.regionCode),
     items: list.items.map((item) => ({
       item,
-      origin: own ? originOf(item, above) : ItemOrigin.INHERITED,
+      origin: own ? originOf(item, above) : 'INHERITED',
     })),
     setAside: setAside?.regionCode === code ? setAside : null,
   };
@@ -116,7 +105,7 @@ export async function bindingList(
 
 /** The national list is known by its items only, so it is a default and no yardstick. */
 function binds(list: BasicServiceList): boolean {
-  return list.source !== ServiceListSource.NATIONAL_DEFAULT;
+  return list.source !== 'NATIONAL_DEFAULT';
 }
 
 async function standingOf(
@@ -146,11 +135,11 @@ async function publishedList(context: SubgraphContext, jurisdiction: string, on:
     BasicServiceList,
     'jurisdiction',
     jurisdiction,
-    { expression: 'e.effective_from', direction: OrderDirection.DESC },
+    { expression: 'e.valid_from', direction: OrderDirection.DESC },
     {
-      status: { $in: [ServiceListStatus.PUBLISHED, ServiceListStatus.SUPERSEDED] },
-      effectiveFrom: { $lte: on },
-      $or: [{ effectiveTo: null }, { effectiveTo: { $gte: on } }],
+      status: { $in: ['PUBLISHED', 'SUPERSEDED'] },
+      validFrom: { $lte: on },
+      $or: [{ validUntil: null }, { validUntil: { $gte: on } }],
     },
   );
   return list ?? null;
@@ -158,8 +147,8 @@ async function publishedList(context: SubgraphContext, jurisdiction: string, on:
 
 function originOf(item: BasicServiceItem, above: BasicServiceList | null): ItemOrigin {
   const same = above?.items.find((one) => one.code === item.code);
-  if (!same) return ItemOrigin.ADDED;
+  if (!same) return 'ADDED';
   const found = compareItem(item, same);
-  if (found === 'SAME') return ItemOrigin.INHERITED;
-  return found === 'ABOVE' ? ItemOrigin.RAISED : ItemOrigin.CHANGED;
+  if (found === 'SAME') return 'INHERITED';
+  return found === 'ABOVE' ? 'RAISED' : 'CHANGED';
 }

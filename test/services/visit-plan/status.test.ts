@@ -2,7 +2,7 @@ import {
   type MonthOfVisits,
   VisitState,
   visitState,
-} from '../../subgraphs/services/visit-status.ts';
+} from '../../../subgraphs/services/visit-plan/status.ts';
 
 const CASES: [string, Partial<MonthOfVisits>, VisitState][] = [
   ['with contact', { contacts: 1 }, VisitState.DONE],
