@@ -1,12 +1,12 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
-import { subtree } from '../../../ground/china/region-code.ts';
 import { Count, countOf } from '../../../ground/figures/figure.ts';
 import { asOf, paging } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, ref } from '../../../ground/row/fields.ts';
 import { connectionOf, OrderDirection } from '../../../ground/rows/page.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Facility, Region } from '../stubs.ts';
+import { HomeCareBed } from './entity.ts';
 
 /**
  * A bed counts on a day when it was in service on it. Only the current pause is known, so a bed that
@@ -16,41 +16,18 @@ export const IN_SERVICE = `e.active_from <= ?::date
   and (e.closed_on is null or e.closed_on > ?::date)
   and (e.suspended_on is null or e.suspended_on > ?::date)`;
 
+const inService = (day: string) => ({
+  name: 'beds in service',
+  conditions: [{ sql: IN_SERVICE, params: [day, day, day] }],
+});
+
 /** Home care beds in service in a region on a day (HOME_BED of 001 and 002). */
-export async function bedsInService(
-  context: SubgraphContext,
+export function bedsInService(
+  { rows }: SubgraphContext,
   code: string,
   day: string,
 ): Promise<number> {
-  const count = await context.rows.batch(`beds in service ${day}`, code, async (codes) => {
-    const ranges = codes.map(subtree);
-    const found = await context.rows.sql<{ k: string; n: number }>(
-      `select p.k, count(e.key) as n
-       from unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)
-       join home_care_bed e on e.region_at between p.a and p.b and ${IN_SERVICE}
-       group by p.k`,
-      [codes, ranges.map(({ from }) => from), ranges.map(({ to }) => to), day, day, day],
-    );
-    return new Map(found.map(({ k, n }) => [k, n]));
-  });
-  return count ?? 0;
-}
-
-/** The same for the beds that a facility serves. */
-async function bedsServedBy(
-  context: SubgraphContext,
-  facility: string,
-  day: string,
-): Promise<number> {
-  const count = await context.rows.batch(`beds served ${day}`, facility, async (ids) => {
-    const found = await context.rows.sql<{ k: string; n: number }>(
-      `select e.provider_id::text as k, count(*) as n from home_care_bed e
-       where e.provider_id = any(array[?]::uuid[]) and ${IN_SERVICE} group by e.provider_id`,
-      [ids, day, day, day],
-    );
-    return new Map(found.map(({ k, n }) => [k, n]));
-  });
-  return count ?? 0;
+  return rows.countBy(HomeCareBed, { subtree: code }, inService(day));
 }
 
 @ObjectType({
@@ -92,7 +69,10 @@ export const FacilityHomeCareBedFields = fieldsOf(Facility, {
     () => Count,
     ['id'],
     'Home care beds in service that it serves. 服务的家庭养老床位数',
-    async ({ id }, context, { asOf: day }) => countOf(await bedsServedBy(context, id, day), day),
+    async ({ id }, { rows }, { asOf: day }) => {
+      const facility = { column: 'provider_id', value: id };
+      return countOf(await rows.countBy(HomeCareBed, facility, inService(day)), day);
+    },
     { takes: { asOf: ON } },
   ),
 });
