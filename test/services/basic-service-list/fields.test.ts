@@ -1,6 +1,6 @@
 import { keyOf } from '../../../seeds/world/keys.ts';
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
-import { everyNode, insert } from '../rows.ts';
+import { insert } from '../rows.ts';
 
 /** The natural key of a list in its id. */
 const rowOf = (id: string | undefined) => id?.replace('BasicServiceList:', '');
@@ -131,19 +131,6 @@ describe('the lists', () => {
       { code: 'STALE', item: null, aspect: null },
     ]);
   });
-
-  test.each([
-    ['orderBy: { field: REGION }', [NATIONAL, ORDOS, DALAD, DRAFT]],
-    ['orderBy: { field: REGION, direction: DESC }', [DRAFT, DALAD, ORDOS, NATIONAL]],
-    ['orderBy: { field: EFFECTIVE_FROM }', [NATIONAL, ORDOS, DALAD, DRAFT]],
-    ['filter: { within: "150600", statuses: [PUBLISHED] }', [ORDOS, DALAD]],
-    ['filter: { sources: [NATIONAL_DEFAULT] }', [NATIONAL]],
-    ['filter: { year: 2024 }', [DALAD]],
-    ['filter: { statuses: [DRAFT] }', [DRAFT]],
-  ])('are listed with %s', async (args, expected) => {
-    const nodes = await everyNode(hub, 'basicServiceLists', args, 'id');
-    expect(nodes.map(({ id }) => id)).toEqual(expected);
-  });
 });
 
 describe('when the city raises its list', () => {
@@ -152,16 +139,16 @@ describe('when the city raises its list', () => {
   beforeAll(async () => {
     own = await testHub({ own: true });
     await own.pg.query(
-      `update services.basic_service_list set status = 'SUPERSEDED', effective_to = '2025-12-31' where id = $1`,
+      `update services.basic_service_list set status = 'SUPERSEDED', valid_until = '2025-12-31' where id = $1`,
       [rowOf(ORDOS)],
     );
     const { rows } = await own.pg.query('select * from services.basic_service_list where id = $1', [
       rowOf(ORDOS),
     ]);
     const { jurisdiction: _, ...city } = rows[0];
-    const day = { published_on: '2025-12-01', effective_from: '2026-01-01', effective_to: null };
+    const day = { published_on: '2025-12-01', valid_from: '2026-01-01', valid_until: null };
     await insert(own.pg, 'basic_service_list', [
-      { ...city, ...day, id: rowOf(LATER), version: 2, status: 'PUBLISHED' },
+      { ...city, ...day, id: rowOf(LATER), number: 2, status: 'PUBLISHED' },
     ]);
   });
   afterAll(() => own.close());
@@ -211,26 +198,12 @@ describe('when the city raises its list', () => {
   });
 });
 
-test('the catalogue tells what a document names from what the hub adds', async () => {
-  const nodes = await everyNode(
-    hub,
-    'catalogueItems',
-    'filter: { kind: HOME_CARE_BED_DEVICE }',
-    'id labelZh source synthetic',
-  );
-  expect(nodes.find(({ id }) => id === 'CatalogueItem:NURSING_BED')).toMatchObject({
-    labelZh: '护理床',
-    source: 'NAMED',
-    synthetic: false,
+test('the kinds of service have their labels', async () => {
+  const { serviceTypes } = expectData(await hub.query('{ serviceTypes { type label labelZh } }'));
+  expect(serviceTypes).toHaveLength(17);
+  expect(serviceTypes).toContainEqual({
+    type: 'BATH',
+    label: 'Help with bathing',
+    labelZh: '助浴',
   });
-  expect(nodes.find(({ id }) => id === 'CatalogueItem:GAS_ALARM')).toMatchObject({
-    source: 'DEFAULT',
-    synthetic: true,
-  });
-  const { data } = await hub.query(
-    '{ catalogueItem(id: "CatalogueItem:ADAPTATION_SAFETY_RAIL") { kind } serviceTypes { type labelZh } }',
-  );
-  expect(data.catalogueItem.kind).toBe('HOME_ADAPTATION');
-  expect(data.serviceTypes).toHaveLength(17);
-  expect(data.serviceTypes).toContainEqual({ type: 'BATH', labelZh: '助浴' });
 });
