@@ -49,7 +49,9 @@ function kept(
   type: string | BigIntType<'number'>,
   { name: _, index, unique, ...options }: ColumnOptions,
 ): Member {
-  const property = Property({ type, ...options }) as Member;
+  // A number as TypeScript has it, also where a row may have none.
+  const stored = type === 'bigint' ? new BigIntType('number') : type;
+  const property = Property({ type: stored, ...options }) as Member;
   return (target, member) => {
     property(target, member);
     if (index) (Index() as unknown as Member)(target, member);
