@@ -1,5 +1,8 @@
 import { Check, PrimaryKey, Unique } from '@mikro-orm/decorators/legacy';
 import { Decimal, described, Kept, MonthOf, Table, Whole } from '../../../ground/row/columns.ts';
+import { OrderDirection } from '../../../ground/rows/page.ts';
+
+export const LATEST_MONTH = { expression: 'e.month', direction: OrderDirection.DESC };
 
 @Table('The care given at a home care bed in one month. 月度照护记录', { key: null })
 @Unique({ properties: ['bedKey', 'month'] })

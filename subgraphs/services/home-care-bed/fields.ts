@@ -1,19 +1,15 @@
 import { ElderFact } from '../../../ground/facts/elder-fact.ts';
 import { month, optional } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, first, page, ref } from '../../../ground/row/fields.ts';
-import { OrderDirection } from '../../../ground/rows/page.ts';
 import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { CatalogueItem } from '../catalogue-item/entity.ts';
 import { monthsBefore } from '../month.ts';
 import { freeCareOf } from '../rules/free-home-care.ts';
 import { Elder, Facility, Region } from '../stubs.ts';
-import { HomeCareDelivery } from './delivery.ts';
+import { HomeCareDelivery, LATEST_MONTH } from './delivery.ts';
 import { HomeCareBed } from './entity.ts';
-import { homeCareBeds } from './list.ts';
-
-const LATEST = { expression: 'e.applied_on', direction: OrderDirection.DESC };
-const LATEST_MONTH = { expression: 'e.month', direction: OrderDirection.DESC };
+import { homeCareBeds, LATEST } from './list.ts';
 
 export const HomeCareBedFields = fieldsOf(HomeCareBed, {
   elder: ref('p2', Elder, 'elderKey', 'The elder who lies in it. 老年人'),

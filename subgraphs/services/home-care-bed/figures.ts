@@ -49,7 +49,7 @@ const BY_PROVIDER = `select e.provider_id, count(*) as served, ?::date as day fr
   where e.region_at between p.a and p.b and ${IN_SERVICE} group by e.provider_id`;
 const Providers = connectionOf(ProviderHomeCareBeds, 'ProviderHomeCareBeds');
 
-export const ProviderHomeCareBedsFields = fieldsOf(ProviderHomeCareBeds, {
+const ofProvider = fieldsOf(ProviderHomeCareBeds, {
   provider: ref('p0', Facility, 'providerId', 'The facility. 服务机构'),
   beds: computed(
     'p0',
@@ -63,7 +63,7 @@ export const ProviderHomeCareBedsFields = fieldsOf(ProviderHomeCareBeds, {
 
 const ON = asOf('On this day; today when absent. 日期');
 
-export const FacilityHomeCareBedFields = fieldsOf(Facility, {
+const ofFacility = fieldsOf(Facility, {
   homeCareBedCount: computed(
     'p0',
     () => Count,
@@ -77,7 +77,7 @@ export const FacilityHomeCareBedFields = fieldsOf(Facility, {
   ),
 });
 
-export const RegionHomeCareBedFields = fieldsOf(Region, {
+const ofRegion = fieldsOf(Region, {
   homeCareBedCount: computed(
     'p0',
     () => Count,
@@ -101,3 +101,5 @@ export const RegionHomeCareBedFields = fieldsOf(Region, {
     { takes: { asOf: ON, ...paging } },
   ),
 });
+
+export const homeCareBedFigures = [ofProvider, ofFacility, ofRegion];

@@ -911,7 +911,7 @@ export type HomeCareBedHistoryQueryVariables = Exact<{
 }>;
 
 
-export type HomeCareBedHistoryQuery = { elder: { freeHomeCareRule: { met: boolean | null, reasonCodes: Array<RuleReason> } | null, homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, appliedOn: string | null, assessedOn: string | null, approvedOn: string | null, activeFrom: string | null, devices: Array<{ id: string }> | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null, transitions: { nodes: Array<{ from: StateName | null, to: StateName | null }> } | null } | null } | null };
+export type HomeCareBedHistoryQuery = { elder: { freeHomeCareRule: { met: boolean | null, reasonCodes: Array<RuleReason> } | null, homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, appliedOn: string | null, assessedOn: string | null, approvedOn: string | null, activeFrom: string | null, devices: Array<{ id: string }> | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null, transitions: { nodes: Array<{ to: StateName | null }> } | null } | null } | null };
 
 export type LotteryShareByYearQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1351,7 +1351,6 @@ export const HomeCareBedHistoryDocument = new TypedDocumentString(`
       }
       transitions(first: 20) {
         nodes {
-          from
           to
         }
       }

@@ -75,42 +75,41 @@ const VALID = {
   ...{ standard: 'GBT42195_2022', level: 2, band: 'PARTIAL', regionCode: '150602' },
   ...{ assessedOn: '2026-01-10', from: '2026-01-10', until: '2026-12-31' },
 };
-const assessed = (...all: object[]) =>
-  `update services.elder_fact set assessments = '${JSON.stringify(all)}' where elder_key = '${ELDER}';`;
+const ofElder = (set: string) =>
+  `update services.elder_fact set ${set} where elder_key = '${ELDER}';`;
+const assessed = (...all: object[]) => ofElder(`assessments = '${JSON.stringify(all)}'`);
 const FREE = `${assessed(VALID)} update services.home_care_bed set eligible_for_free_care = true;`;
 const stale = (source: string) =>
   `update services.fact_position set as_of = now() - case source when '${source}' then interval '6 minutes' else '0' end`;
 const someone = (as: string, key: string) => async () => ({
   elder: await publicIdFor(as, 'Elder', key),
 });
+const closed = async (hub: TestHub) => ({ provider: await facility(hub, false) });
 const devices = (...codes: string[]) => ({ devices: codes.map((code) => `CatalogueItem:${code}`) });
+const RECORDED = `insert into services.home_care_delivery (key, bed_key, month, hours, visits, synthetic)
+  select uuidv7(), key, '2026-05', 1, 1, true from services.home_care_bed where elder_key = '${ELDER}'`;
+const hours = (plannedHours: number) => ({ plannedHours });
+const [NOT_ASSESSED, BELOW] = ['ASSESSMENT_REQUIRED id', 'HOURS_BELOW_MIN plannedHours'];
 
 describe('its rules', () => {
   const tried = outcomes(specimen, STAFF);
   tried('applyForHomeCareBed', 'APPLIED', [['an open bed already', {}, 'ALREADY_EXISTS elder']]);
-  tried('assessHomeCareBed', 'APPLIED', [
-    ['no assessment (R-08)', {}, 'ASSESSMENT_REQUIRED id', assessed()],
-  ]);
+  tried('assessHomeCareBed', 'APPLIED', [['no assessment', {}, NOT_ASSESSED, assessed()]]);
   tried('approveHomeCareBed', 'ASSESSED', [
-    ['no assessment', { plannedHours: 20 }, 'ASSESSMENT_REQUIRED id', FREE + assessed()],
+    ['no assessment', hours(20), NOT_ASSESSED, FREE + assessed()],
+    ['an ended one', hours(20), NOT_ASSESSED, FREE + assessed({ ...VALID, until: '2026-06-29' })],
     [
-      'an assessment until yesterday',
-      { plannedHours: 20 },
-      'ASSESSMENT_REQUIRED id',
-      FREE + assessed({ ...VALID, until: '2026-06-29' }),
-    ],
-    [
-      'an assessment of another city',
-      { plannedHours: 20 },
-      'ASSESSMENT_REQUIRED id',
+      'one of another city',
+      hours(20),
+      NOT_ASSESSED,
       FREE + assessed({ ...VALID, regionCode: '150102' }),
     ],
-    ['no hours', {}, 'HOURS_BELOW_MIN plannedHours', FREE],
-    ['19 hours', { plannedHours: 19 }, 'HOURS_BELOW_MIN plannedHours', FREE],
-    ['20 hours', { plannedHours: 20 }, 'APPROVED', FREE],
-    ['45 hours', { plannedHours: 45 }, 'APPROVED', FREE],
-    ['46 hours', { plannedHours: 46 }, 'HOURS_ABOVE_MAX plannedHours', FREE],
-    ['hours of care that is not free', { plannedHours: 20 }, 'INVALID_VALUE plannedHours'],
+    ['no hours', {}, BELOW, FREE],
+    ['19 hours', hours(19), BELOW, FREE],
+    ['20 hours', hours(20), 'APPROVED', FREE],
+    ['45 hours', hours(45), 'APPROVED', FREE],
+    ['46 hours', hours(46), 'HOURS_ABOVE_MAX plannedHours', FREE],
+    ['hours of care that is not free', hours(20), 'INVALID_VALUE plannedHours'],
   ]);
   tried('handInHomeCareBed', 'INSTALLING', [
     ['a device of no catalogue', devices('NURSING_BED', 'ROCKET'), 'NOT_KNOWN devices.1'],
@@ -126,33 +125,14 @@ describe('its rules', () => {
     ['a third of an hour', { hours: '0.3' }, 'INVALID_VALUE hours'],
     ['more hours than a month has', { hours: '744.5' }, 'INVALID_VALUE hours'],
     ['hours below none', { hours: '-1' }, 'INVALID_VALUE hours'],
-    [
-      'a month that is recorded',
-      {},
-      'ALREADY_EXISTS month',
-      `insert into services.home_care_delivery (key, bed_key, month, hours, visits, synthetic)
-       select uuidv7(), key, '2026-05', 1, 1, true from services.home_care_bed where elder_key = '${ELDER}'`,
-    ],
+    ['a recorded month', {}, 'ALREADY_EXISTS month', RECORDED],
   ]);
   tried('applyForHomeCareBed', 'New', [
     ['an unknown elder', someone(STAFF, keyOf('elder', 999_999)), 'NOT_KNOWN elder'],
     ['an id made for somebody else', someone('staff:210100', ELDER), 'BAD_USER_INPUT'],
-    [
-      'an unknown facility',
-      { provider: `Facility:${keyOf('facility', 999_999)}` },
-      'NOT_KNOWN provider',
-    ],
-    [
-      'a facility that is closed',
-      async (hub) => ({ provider: await facility(hub, false) }),
-      'FACILITY_NOT_OPERATING provider',
-    ],
-    [
-      'an elder who has died',
-      {},
-      'NOT_KNOWN elder',
-      `update services.elder_fact set life_status = 'DECEASED' where elder_key = '${ELDER}'`,
-    ],
+    ['an unknown facility', { provider: `Facility:${ELDER}` }, 'NOT_KNOWN provider'],
+    ['a closed facility', closed, 'FACILITY_NOT_OPERATING provider'],
+    ['an elder who has died', {}, 'NOT_KNOWN elder', ofElder(`life_status = 'DECEASED'`)],
     ['stale facts of elders', {}, 'STALE_FACTS', stale('elders/ELDER')],
     ['stale facts of facilities', {}, 'STALE_FACTS', stale('facilities/FACILITY')],
   ]);
