@@ -32,3 +32,12 @@ test('the bed of elder 1 is reached from the elder with its provider, devices an
   expect(elder.homeCareBeds).toEqual({ totalCount: 1, nodes: [{ id: elder.homeCareBed.id }] });
   expect(elder.closed.nodes).toEqual([]);
 });
+
+test('a bed that has ended is in the history alone', async () => {
+  const ended = [...world.elders()].find((elder) => world.homeCareBed(elder)?.status === 'CLOSED');
+  const id = (await publicIds(STAFF)).encode('Elder', ended!.key);
+  const text = `query ($id: ID!) { elder(id: $id) {
+    homeCareBed { id } homeCareBeds { nodes { status } } } }`;
+  const { elder } = expectData(await hub.query(text, { as: STAFF, variables: { id } }));
+  expect(elder).toEqual({ homeCareBed: null, homeCareBeds: { nodes: [{ status: 'CLOSED' }] } });
+});

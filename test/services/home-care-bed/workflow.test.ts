@@ -136,4 +136,8 @@ describe('its rules', () => {
     ['stale facts of elders', {}, 'STALE_FACTS', stale('elders/ELDER')],
     ['stale facts of facilities', {}, 'STALE_FACTS', stale('facilities/FACILITY')],
   ]);
+  // Last, since it moves the elder: where no rule asks for an assessment, a bed does.
+  const MOVED = `update services.fact_position set as_of = now();
+    ${ofElder(`life_status = 'ACTIVE', region_code = '230100', assessments = '[]'`)}`;
+  tried('assessHomeCareBed', 'APPLIED', [['none by no rule', {}, NOT_ASSESSED, MOVED]]);
 });
