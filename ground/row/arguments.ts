@@ -10,6 +10,7 @@ import {
 } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { openCode, openId } from '../identity/open-id.ts';
+import { PAGING_TEXTS } from '../rows/page.ts';
 import { regionCode } from '../rows/within.ts';
 import { DateScalar, DecimalScalar, FenScalar, MonthScalar } from '../schema/scalars.ts';
 import type { SubgraphContext } from '../serving/context.ts';
@@ -138,10 +139,10 @@ export function asOf(
 
 /** What a connection takes, for a field whose pages are not those of a list (`PageArgs`). */
 export const paging = {
-  first: optional(whole('Rows from the start, 1 to 100. Default 20.')),
-  after: optional(text('Start after this cursor.')),
-  last: optional(whole('Rows from the end, 1 to 100.')),
-  before: optional(text('End before this cursor.')),
+  first: optional(whole(PAGING_TEXTS.first)),
+  after: optional(text(PAGING_TEXTS.after)),
+  last: optional(whole(PAGING_TEXTS.last)),
+  before: optional(text(PAGING_TEXTS.before)),
 };
 
 /** One to `most` different values. */
