@@ -15,7 +15,7 @@ import { DEVICE_LOAN, DeviceLoanStatus } from './machine.ts';
 
 const workflow = new Workflow(DeviceLoan, DEVICE_LOAN, 'p2');
 
-const { DUE_BEFORE_TOMORROW } = refusals({
+const REFUSES = refusals({
   DUE_BEFORE_TOMORROW: {
     code: 'INVALID_VALUE',
     en: 'A loan is due back after today. Choose a later day.',
@@ -42,15 +42,10 @@ const actions = actionsOf(workflow, {
       await own(elder);
       const device = await context.rows.by(CatalogueItem, 'id', input.device);
       if (device?.kind !== 'HOME_CARE_BED_DEVICE') throw REFUSED.NOT_KNOWN('device');
-      if (input.dueOn <= context.today) throw DUE_BEFORE_TOMORROW('dueOn');
+      if (input.dueOn <= context.today) throw REFUSES.DUE_BEFORE_TOMORROW('dueOn');
       const loan = { deviceId: device.id, status: 'LENT' as const };
-      const [lent] = await context.rows.listBy(
-        DeviceLoan,
-        'elderKey',
-        elder.elderKey,
-        BY_DAY,
-        loan,
-      );
+      const { elderKey } = elder;
+      const [lent] = await context.rows.listBy(DeviceLoan, 'elderKey', elderKey, BY_DAY, loan);
       if (lent) throw REFUSED.ALREADY_EXISTS('device');
       return { ...loan, ...elderColumns(elder), lentOn: context.today, dueOn: input.dueOn };
     },
