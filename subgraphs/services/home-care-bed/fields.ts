@@ -30,9 +30,9 @@ export const HomeCareBedFields = fieldsOf(HomeCareBed, {
     'p2',
     () => [HomeCareDelivery],
     ['key'],
-    'Care given by month, latest first: the last twelve months, or the one asked for. 照护记录',
+    'Care given by month, latest first: this month and the eleven before, or the one asked for. 照护记录',
     ({ key }, { rows, today }, { month: asked }) => {
-      const since = monthsBefore(today.slice(0, 7), 12);
+      const since = monthsBefore(today.slice(0, 7), 11);
       const where = { month: asked ?? { $gte: since } };
       return rows.listBy(HomeCareDelivery, 'bedKey', key, LATEST_MONTH, where);
     },

@@ -1,6 +1,7 @@
-import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
+import { monthsBefore } from '../../../subgraphs/services/month.ts';
+import { expectData, publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { keyOf } from '../../../seeds/world/keys.ts';
-import { bedRow, EMPTY_REGION, insert } from '../rows.ts';
+import { bedRow, EMPTY_REGION, insert, newKey } from '../rows.ts';
 
 const DAY = '2025-06-15';
 const PROVIDERS = [keyOf('facility', 1), keyOf('facility', 2), keyOf('facility', 3)];
@@ -49,6 +50,23 @@ test('today a bed counts when its status is ACTIVE, and in a region without beds
   expect((await figures({ asOf: null })).count.value).toBe(2);
   const none = await figures({ code: '330000', asOf: '2020-01-01' });
   expect([none.count.value, none.totalCount]).toEqual([0, 0]);
+});
+
+test('care of this month and the eleven before is shown, the latest first', async () => {
+  const bed = bedRow({ provider_id: PROVIDERS[0], active_from: '2025-01-01' });
+  await insert(hub.pg, 'home_care_bed', [bed]);
+  const months = Array.from({ length: 18 }, (_, n) => monthsBefore('2026-06', n));
+  const care = { bed_key: bed.key, hours: '20.0', visits: 4, synthetic: true };
+  await insert(
+    hub.pg,
+    'home_care_delivery',
+    months.map((month) => ({ ...care, key: newKey(), month })),
+  );
+  const as = `staff:${EMPTY_REGION}`;
+  const id = await publicIdFor(as, 'HomeCareBed', bed.key);
+  const text = 'query ($id: ID!) { homeCareBed(id: $id) { deliveries { month } } }';
+  const { homeCareBed } = expectData(await hub.query(text, { as, variables: { id } }));
+  expect(homeCareBed.deliveries).toEqual(months.slice(0, 12).map((month) => ({ month })));
 });
 
 test.each([
