@@ -14,7 +14,7 @@ export type Case = [
 ];
 
 /** Tries cases of an action in a state, all on one database; what is refused leaves no trace. */
-export function outcomes(specimen: Specimen, as: string) {
+export function outcomes(specimen: Specimen, usual: string) {
   const { machine, table, primaryKey } = specimen;
   let hub: TestHub;
   beforeAll(async () => {
@@ -23,7 +23,7 @@ export function outcomes(specimen: Specimen, as: string) {
   });
   afterAll(() => hub.close());
 
-  return (name: string, state: string, cases: Case[]) =>
+  return (name: string, state: string, cases: Case[], as = usual) =>
     test.each(cases)(`${name} in ${state} with %s`, async (_, input, outcome, before = '') => {
       await specimen.clear(hub);
       const key = state === NEW ? '' : await specimen.place(hub, state);

@@ -40,10 +40,12 @@ const as = 'caregiving:150600';
 describe('a device loan', () => walkWorkflow(specimen));
 describe('lending', () => {
   oneEffect(specimen, { name: 'lendDevice', state: 'New', persona: as });
-  outcomes(specimen, as)('lendDevice', 'LENT', [
+  const tried = outcomes(specimen, as);
+  tried('lendDevice', 'LENT', [['the same', {}, 'NOT_FOUND']], 'caregiving:210100');
+  tried('lendDevice', 'LENT', [
     ['the same device twice', {}, 'ALREADY_EXISTS device'],
     ['a device of no catalogue', { device: 'CatalogueItem:KITE' }, 'NOT_KNOWN device'],
-    ['works of a retrofit', { device: 'CatalogueItem:ANTI_SLIP_FLOOR' }, 'NOT_KNOWN device'],
+    ['works of a retrofit', { device: 'CatalogueItem:ADAPTATION_SAFETY_RAIL' }, 'NOT_KNOWN device'],
     ['until today', { dueOn: '2026-06-30' }, 'INVALID_VALUE dueOn'],
   ]);
 });

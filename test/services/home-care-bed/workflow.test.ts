@@ -94,6 +94,8 @@ const [NOT_ASSESSED, BELOW] = ['ASSESSMENT_REQUIRED id', 'HOURS_BELOW_MIN planne
 describe('its rules', () => {
   const tried = outcomes(specimen, STAFF);
   tried('applyForHomeCareBed', 'APPLIED', [['an open bed already', {}, 'ALREADY_EXISTS elder']]);
+  // Somebody else is not told that there is one.
+  tried('applyForHomeCareBed', 'APPLIED', [['the eyes of another', {}, 'NOT_FOUND']], 'elder:2');
   tried('assessHomeCareBed', 'APPLIED', [['no assessment', {}, NOT_ASSESSED, assessed()]]);
   tried('approveHomeCareBed', 'ASSESSED', [
     ['no assessment', hours(20), NOT_ASSESSED, FREE + assessed()],
@@ -113,7 +115,11 @@ describe('its rules', () => {
   ]);
   tried('handInHomeCareBed', 'INSTALLING', [
     ['a device of no catalogue', devices('NURSING_BED', 'ROCKET'), 'NOT_KNOWN devices.1'],
-    ['works of a retrofit', devices('NURSING_BED', 'ANTI_SLIP_FLOOR'), 'NOT_KNOWN devices.1'],
+    [
+      'works of a retrofit',
+      devices('NURSING_BED', 'ADAPTATION_SAFETY_RAIL'),
+      'NOT_KNOWN devices.1',
+    ],
     ['no device', devices(), 'BAD_USER_INPUT'],
     ['a device twice', devices('NURSING_BED', 'NURSING_BED'), 'BAD_USER_INPUT'],
   ]);
