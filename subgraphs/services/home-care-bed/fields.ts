@@ -1,10 +1,10 @@
+import { monthBefore } from '../../../ground/china/calendar.ts';
 import { ElderFact } from '../../../ground/facts/elder-fact.ts';
 import { month, optional } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, first, page, ref } from '../../../ground/row/fields.ts';
 import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { CatalogueItem } from '../catalogue-item/entity.ts';
-import { monthsBefore } from '../month.ts';
 import { freeCareOf } from '../rules/free-home-care.ts';
 import { Elder, Facility, Region } from '../stubs.ts';
 import { HomeCareDelivery, LATEST_MONTH } from './delivery.ts';
@@ -32,7 +32,7 @@ export const HomeCareBedFields = fieldsOf(HomeCareBed, {
     ['key'],
     'Care given by month, latest first: this month and the eleven before, or the one asked for. 照护记录',
     ({ key }, { rows, today }, { month: asked }) => {
-      const since = monthsBefore(today.slice(0, 7), 11);
+      const since = monthBefore(today.slice(0, 7), 11);
       const where = { month: asked ?? { $gte: since } };
       return rows.listBy(HomeCareDelivery, 'bedKey', key, LATEST_MONTH, where);
     },

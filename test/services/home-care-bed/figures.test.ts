@@ -1,4 +1,4 @@
-import { monthsBefore } from '../../../subgraphs/services/month.ts';
+import { monthBefore } from '../../../ground/china/calendar.ts';
 import { expectData, publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { keyOf } from '../../../seeds/world/keys.ts';
 import { bedRow, EMPTY_REGION, insert, newKey } from '../rows.ts';
@@ -55,7 +55,7 @@ test('today a bed counts when its status is ACTIVE, and in a region without beds
 test('care of this month and the eleven before is shown, the latest first', async () => {
   const bed = bedRow({ provider_id: PROVIDERS[0], active_from: '2025-01-01' });
   await insert(hub.pg, 'home_care_bed', [bed]);
-  const months = Array.from({ length: 18 }, (_, n) => monthsBefore('2026-06', n));
+  const months = Array.from({ length: 18 }, (_, n) => monthBefore('2026-06', n));
   const care = { bed_key: bed.key, hours: '20.0', visits: 4, synthetic: true };
   await insert(
     hub.pg,
