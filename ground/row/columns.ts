@@ -24,6 +24,8 @@ export interface ColumnOptions {
   columnType?: string;
   default?: string | number | boolean;
   defaultRaw?: string;
+  /** What the database makes it of. */
+  generated?: string;
 }
 
 /** A column that is a field too: its class, its type in both worlds and its text, said once. */
@@ -47,7 +49,9 @@ function kept(
   type: string | BigIntType<'number'>,
   { name: _, index, unique, ...options }: ColumnOptions,
 ): Member {
-  const property = Property({ type, ...options }) as Member;
+  // A number as TypeScript has it, also where a row may have none.
+  const stored = type === 'bigint' ? new BigIntType('number') : type;
+  const property = Property({ type: stored, ...options }) as Member;
   return (target, member) => {
     property(target, member);
     if (index) (Index() as unknown as Member)(target, member);

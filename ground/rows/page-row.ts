@@ -1,6 +1,7 @@
 import type { EntityMetadata, Platform } from '@mikro-orm/core';
 import type { CursorValue } from './cursor.ts';
 import type { Page, PageWindow } from './page.ts';
+import { primaryKeyOf } from './row-sql.ts';
 import { type Column, entityRow, type RowShape } from './row-objects.ts';
 
 /** Makes a cursor of a row's sort value and primary key. */
@@ -56,7 +57,7 @@ function newShape<T extends object>(
     const make = entity(columns);
     const parent = fieldOf(columns, '$parent');
     const sort = fieldOf(columns, '$sort');
-    const key = fieldOf(columns, meta.getPrimaryProp().fieldNames[0]);
+    const key = fieldOf(columns, primaryKeyOf(meta));
     return (fields) => new PageRow(make(fields), parent(fields), [sort(fields), key(fields)]);
   };
 }

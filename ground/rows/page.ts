@@ -19,22 +19,30 @@ registerEnumType(OrderDirection, {
   },
 });
 
+/** What each paging argument says in the schema. */
+export const PAGING_TEXTS = {
+  first: 'Rows from the start, 1 to 100. Default 20. 前若干条',
+  after: 'Start after this cursor. 起始游标',
+  last: 'Rows from the end, 1 to 100. 后若干条',
+  before: 'End before this cursor. 结束游标',
+};
+
 /** The paging arguments of every connection: `first`/`after` forwards, `last`/`before` backwards. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: 'Rows from the start, 1 to 100. Default 20. 前若干条',
+    description: PAGING_TEXTS.first,
   })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Start after this cursor. 起始游标' })
+  @Field(() => String, { nullable: true, description: PAGING_TEXTS.after })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Rows from the end, 1 to 100. 后若干条' })
+  @Field(() => Int, { nullable: true, description: PAGING_TEXTS.last })
   last?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'End before this cursor. 结束游标' })
+  @Field(() => String, { nullable: true, description: PAGING_TEXTS.before })
   before?: string | null;
 }
 

@@ -11,12 +11,13 @@ type List<T> = Partial<ListSpec<T>>;
 /** From which table and rows: a list's own conditions, and more. */
 export function fromSql<T extends object>(
   meta: EntityMetadata<T>,
-  { where, conditions = [] }: List<T>,
+  { from, where, conditions = [] }: List<T>,
   more: readonly SqlCondition[],
 ): SqlCondition {
   const all = [...conditions, ...more].map(({ sql, params }) => ({ sql: `(${sql})`, params }));
   const { sql, params } = joined([...(where ? [whereSql(meta, where)] : []), ...all], ' and ');
-  return { sql: ` from "${meta.tableName}" e where ${sql}`, params };
+  const rows = from ? `(${from.sql})` : `"${meta.tableName}"`;
+  return { sql: ` from ${rows} e where ${sql}`, params: [...(from?.params ?? []), ...params] };
 }
 
 /** All rows of a list. */
@@ -107,8 +108,10 @@ export function isIn<T>(field: keyof T & string, values: readonly string[]): Fil
   return { [field]: values.length === 1 ? values[0] : { $in: values } } as FilterQuery<T>;
 }
 
+/** The column that tells rows apart: the first one of rows that a query makes. */
 export function primaryKeyOf<T>(meta: EntityMetadata<T>): string {
-  return meta.getPrimaryProp().fieldNames[0] as string;
+  const property = meta.virtual ? meta.props[0]! : meta.getPrimaryProp();
+  return property.fieldNames[0] as string;
 }
 
 const columnLists = new WeakMap<object, string>();

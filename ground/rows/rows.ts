@@ -28,6 +28,8 @@ export interface SqlOrder {
 export interface ListSpec<T> {
   /** Name of the list; a cursor of one list is refused by another. */
   name: string;
+  /** A query in place of the table, as of groups; it ties its rows to the parent `p` itself. */
+  from?: SqlCondition;
   where?: FilterQuery<T>;
   conditions?: SqlCondition[];
   order: SqlOrder;
@@ -146,7 +148,8 @@ export class Rows {
     const name = `${entity.name}/${column}${asked}/${place}`;
     return this.batch(name, key, async (keys) => {
       const from = parentsSql(this.#meta(entity), parent, keys);
-      const inner = this.#pageQuery(entity, list, window, place, read, [from.condition]);
+      const tied = list.from ? [] : [from.condition];
+      const inner = this.#pageQuery(entity, list, window, place, read, tied);
       const sql = `select p.k as "$parent", x.* from ${from.sql} cross join lateral (${inner.sql}) x`;
       const params = [...from.params, ...inner.params];
       const rows = await this.#run({ sql, params }, true, this.#pageShape(entity));
@@ -329,7 +332,7 @@ export class Rows {
   ): Promise<number> {
     return this.batch(`count ${name}`, key, async (keys) => {
       const from = parentsSql(this.#meta(entity), parent, keys);
-      const { sql, params } = this.#countQuery(entity, list, [from.condition]);
+      const { sql, params } = this.#countQuery(entity, list, list.from ? [] : [from.condition]);
       const rows = await this.sql<{ k: string; n: number }>(
         `select p.k, x.n from ${from.sql} cross join lateral (${sql}) x`,
         [...from.params, ...params],

@@ -2,7 +2,7 @@ import type {
   BasicServiceItem,
   ServiceItemKind,
   ServiceTarget,
-} from '../../subgraphs/services/basic-service-item.ts';
+} from '../../subgraphs/services/basic-service-list/item.ts';
 import { keyOf } from '../world/keys.ts';
 
 type Item = Omit<BasicServiceItem, 'kind' | 'targets'> & {
@@ -15,11 +15,11 @@ export interface ServiceListRow {
   regionCode: string | null;
   title: string;
   year: number;
-  version: number;
+  number: number;
   status: 'DRAFT' | 'PUBLISHED';
   source: 'NATIONAL_DEFAULT' | 'SYNTHETIC';
   publishedOn: string | null;
-  effectiveFrom: string | null;
+  validFrom: string | null;
   reviewedAgainstId: string | null;
   policyDocumentId: string | null;
   note: string;
@@ -146,11 +146,11 @@ export const SERVICE_LISTS: readonly ServiceListRow[] = [
     regionCode: null,
     title: '国家基本养老服务清单',
     year: 2023,
-    version: 1,
+    number: 1,
     status: 'PUBLISHED',
     source: 'NATIONAL_DEFAULT',
     publishedOn: '2023-05-21',
-    effectiveFrom: '2023-05-21',
+    validFrom: '2023-05-21',
     reviewedAgainstId: null,
     policyDocumentId: 'national-basic-care-list',
     note: 'Items, wording and date are defaults of this hub, not checked against the printed list.',
@@ -161,11 +161,11 @@ export const SERVICE_LISTS: readonly ServiceListRow[] = [
     regionCode: '150600',
     title: '鄂尔多斯市基本养老服务清单',
     year: 2023,
-    version: 1,
+    number: 1,
     status: 'PUBLISHED',
     source: 'SYNTHETIC',
     publishedOn: '2023-09-27',
-    effectiveFrom: '2023-09-27',
+    validFrom: '2023-09-27',
     reviewedAgainstId: NATIONAL_ID,
     policyDocumentId: 'ordos-basic-care-list',
     note: ANNEX,
@@ -176,11 +176,11 @@ export const SERVICE_LISTS: readonly ServiceListRow[] = [
     regionCode: '150621',
     title: '达拉特旗基本养老服务清单',
     year: 2024,
-    version: 1,
+    number: 1,
     status: 'PUBLISHED',
     source: 'SYNTHETIC',
     publishedOn: '2024-03-01',
-    effectiveFrom: '2024-03-01',
+    validFrom: '2024-03-01',
     reviewedAgainstId: ORDOS_ID,
     policyDocumentId: null,
     note: EXAMPLE,
@@ -197,11 +197,11 @@ export const SERVICE_LISTS: readonly ServiceListRow[] = [
     regionCode: '150627',
     title: '伊金霍洛旗基本养老服务清单',
     year: 2025,
-    version: 1,
+    number: 1,
     status: 'DRAFT',
     source: 'SYNTHETIC',
     publishedOn: null,
-    effectiveFrom: null,
+    validFrom: null,
     reviewedAgainstId: null,
     policyDocumentId: null,
     note: EXAMPLE,

@@ -1,12 +1,12 @@
 import { countOf, countOfPeople, Withheld } from '../../ground/figures/figure.ts';
 import { measureOf, noData } from '../../ground/figures/measure.ts';
 import type { MeasureOf } from '../../ground/figures/target-actual.ts';
-import { CatalogueItem, CatalogueKind } from './catalogue-item/entity.ts';
+import { CatalogueItem } from './catalogue-item/entity.ts';
 import { bedsInService } from './home-care-bed/figures.ts';
 import { figureMonth } from './month.ts';
-import { type MonthlyVisitRate, monthlyVisitRate } from './monthly-visit-rate.ts';
+import { type MonthlyVisitRate, monthlyVisitRate } from './visit-plan/figures.ts';
 import { plannedCare, type PlannedCare } from './home-care-bed/planned-care.ts';
-import { listInForce } from './service-list-in-force.ts';
+import { listInForce } from './basic-service-list/in-force.ts';
 
 /** What services measures, by indicator: on a day, or for a month. */
 export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
@@ -20,7 +20,7 @@ export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
   SMART_ITEMS: care('smartBeds', 'smartKinds'),
   HOME_BED_DEVICES: async ({ rows }, _region, { day }) => {
     const items = await rows.all(CatalogueItem, { expression: 'e.id' });
-    const devices = items.filter(({ kind }) => kind === CatalogueKind.HOME_CARE_BED_DEVICE);
+    const devices = items.filter(({ kind }) => kind === 'HOME_CARE_BED_DEVICE');
     return measureOf(countOf(devices.length, day));
   },
   BASIC_LIST: async (context, region, { day }) => {

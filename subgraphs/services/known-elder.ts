@@ -10,3 +10,8 @@ export async function knownElder(context: SubgraphContext, key: string): Promise
   if (elder?.lifeStatus === 'ACTIVE') return elder;
   throw REFUSED.NOT_KNOWN('elder');
 }
+
+/** What a new row about an elder is told by the register. */
+export function elderColumns({ elderKey, regionCode, regionAt }: ElderFact) {
+  return { elderKey, regionCode, regionAt, synthetic: false };
+}

@@ -1,17 +1,11 @@
-import type { SubgraphContext } from '../../ground/serving/context.ts';
+import { lastDayOf, monthBefore } from '../../ground/china/calendar.ts';
 import { badInput } from '../../ground/errors/errors.ts';
+import { type Argument, month } from '../../ground/row/arguments.ts';
+import type { SubgraphContext } from '../../ground/serving/context.ts';
 
 /** First and last day of a month YYYY-MM. */
 export function monthSpan(month: string): { first: string; last: string } {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
-  return { first: `${month}-01`, last };
-}
-
-/** The month `count` months before another. */
-export function monthsBefore(month: string, count: number): string {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, number - 1 - count, 1)).toISOString().slice(0, 7);
+  return { first: `${month}-01`, last: lastDayOf(month) };
 }
 
 /**
@@ -24,7 +18,17 @@ export function figureMonth(
   argument = 'month',
 ): string {
   const running = context.today.slice(0, 7);
-  if (month == null) return monthsBefore(running, 1);
+  if (month == null) return monthBefore(running);
   if (month > running) throw badInput(argument, 'MONTH_BEGUN');
   return month;
+}
+
+/** The month that a field describes: the last full one unless given, none to come. */
+export function monthOfFigure(description: string): Argument<string> {
+  return {
+    ...month(description),
+    nullable: true,
+    read: (given, argument, context) => figureMonth(context, given as string, argument),
+    otherwise: (context) => figureMonth(context, null),
+  };
 }

@@ -1,4 +1,5 @@
 import { openIdOf } from '../../ground/identity/open-id.ts';
+import { keyOf } from '../../seeds/world/keys.ts';
 import { enumValues, inputFields } from './contract.ts';
 import { expectData, publicIdFor, testHub, type TestHub } from './hub.ts';
 
@@ -110,15 +111,18 @@ export function listTests(specimen: ListSpecimen): void {
     expect(await walk('', 7)).toEqual(await walk(''));
   });
 
-  test('is asked for some rows by their ids, and one is looked up', async () => {
+  test('is asked for some rows by their ids, one is looked up, and one of nothing is NOT_FOUND', async () => {
     const some = (await walk('')).slice(0, 3);
     const ids = some.map((id) => `"${id}"`).join();
     expect((await walk(`, filter: { ids: [${ids}] }`)).sort()).toEqual(some.sort());
     const single = entity.charAt(0).toLowerCase() + entity.slice(1);
-    const found = expectData(
-      await hub.query(`{ one: ${single}(id: "${some[0]}") { id } }`, { as }),
+    const one = (id: string) => hub.query(`{ one: ${single}(id: "${id}") { id } }`, { as });
+    expect(expectData(await one(some[0]!)).one).toEqual({ id: some[0] });
+    const nothing = keyOf('nothing', 1);
+    const { data, errors } = await one(
+      open ? openIdOf(entity, nothing) : await publicIdFor(as, entity, nothing),
     );
-    expect(found.one).toEqual({ id: some[0] });
+    expect([data.one, errors?.[0]?.extensions.code]).toEqual([null, 'NOT_FOUND']);
   });
 
   test('refuses an empty list, and what no row can have, at the argument', async () => {

@@ -26,9 +26,9 @@ export interface Specimen {
   exceptions?: (action: string, state: string) => boolean;
 }
 
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 
-const NEW = 'New';
+export const NEW = 'New';
 /** The note of an action that must give its reason. */
 const REASON = { note: '材料与事实不符' };
 
@@ -198,7 +198,7 @@ async function tryWithoutReason(
 }
 
 /** What a refused mutation must leave alone in its whole schema: row counts of every table. */
-async function tracesOf(hub: TestHub, table: string): Promise<Row> {
+export async function tracesOf(hub: TestHub, table: string): Promise<Row> {
   const schema = table.split('.')[0]!;
   const { rows } = await hub.pg.query<{ name: string }>(
     `select tablename as name from pg_tables where schemaname = $1 order by 1`,
@@ -208,7 +208,7 @@ async function tracesOf(hub: TestHub, table: string): Promise<Row> {
   return (await hub.pg.query<Row>(`select ${counts.join(', ')}`)).rows[0]!;
 }
 
-async function idOf({ primaryKey, machine }: Specimen, as: string | undefined, key: string) {
+export async function idOf({ primaryKey, machine }: Specimen, as: string | undefined, key: string) {
   if (primaryKey === 'id') return openIdOf(machine.entity, key);
   return as === undefined ? key : publicIdFor(as, machine.entity, key);
 }

@@ -1,3 +1,4 @@
+import { catalogueRows } from '../../seeds/services/catalogue.ts';
 import { keyOf } from '../../seeds/world/keys.ts';
 import { ECONOMIC_CATEGORIES } from '../../seeds/world/types.ts';
 import type { WorldElder } from '../../seeds/world/types.ts';
@@ -139,12 +140,14 @@ describe('the synthetic world', () => {
   test('home-care beds go to elders at home with a valid result, planned hours to the eligible', () => {
     const beds = elders.flatMap((elder) => world.homeCareBed(elder) ?? []);
     expect(beds.filter(({ status }) => status === 'ACTIVE').length).toBeGreaterThan(20);
+    const catalogue = new Set(catalogueRows().map(({ id }) => id));
     for (const bed of beds) {
       const elder = elders[bed.elder - 1]!;
       expect(elder.assessments.at(-1)).toMatchObject({ status: 'EFFECTIVE' });
       expect(elder.livingSituation).not.toBe('INSTITUTION');
       if (bed.plannedHours === null) expect(bed.eligible).toBe(false);
       else expect(bed.plannedHours >= 20 && bed.plannedHours <= 45).toBe(true);
+      expect(bed.devices.filter((id) => !catalogue.has(id))).toEqual([]);
     }
   });
 });

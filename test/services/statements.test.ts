@@ -34,7 +34,7 @@ const LISTS: [string, string][] = [
   [
     'visitPlans',
     `visitPlans(first: $n, filter: { within: "150600", contact: VISITED }) { totalCount nodes {
-     id elder { id } region { name } provider { name } status(month: "2026-05") { state } absences { from }
+     id elder { id } region { name } provider { name } status(month: "2026-05") { state } absences { nodes { from } }
      records(first: 2) { totalCount nodes { visitedOn } } } }`,
   ],
   [
@@ -44,7 +44,7 @@ const LISTS: [string, string][] = [
   ],
   [
     'Elder',
-    `${ELDERS} { nodes { homeCareBed { status } homeCareBeds { status } visitPlan { id } visitStatus { state } } }`,
+    `${ELDERS} { nodes { homeCareBed { status } homeCareBeds { nodes { status } } visitPlan { id } visitStatus { state } } }`,
   ],
   [
     'Facility',
@@ -53,7 +53,7 @@ const LISTS: [string, string][] = [
   [
     'Region',
     `regions(first: $n, filter: { within: "150600" }) { nodes {
-     homeCareBedCount { value } homeCareBedsByProvider { beds { value } }
+     homeCareBedCount { value } homeCareBedsByProvider(first: 3) { totalCount nodes { beds { value } } }
      monthlyVisitRate(month: "2026-05") { anyMode { percent } inHome { percent } }
      unvisitedElders(month: "2026-05") { totalCount nodes { id } } } }`,
   ],

@@ -1,4 +1,5 @@
-import { regionLevel, subtree } from '../../../ground/china/region-code.ts';
+import { regionLevel } from '../../../ground/china/region-code.ts';
+import { figuresOf, REGIONS } from '../../../ground/figures/of-region.ts';
 import { countOfPeople, Withheld } from '../../../ground/figures/figure.ts';
 import { computed, fieldsOf } from '../../../ground/row/fields.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
@@ -34,19 +35,18 @@ interface Paid {
 
 /** Fen paid in a year within a region, and how many people got some of it. */
 async function paidIn({ rows }: SubgraphContext, code: string, of: number): Promise<Paid> {
-  const found = await rows.batch<Paid>(`disbursed ${of}`, code, async (codes) => {
-    const ranges = codes.map(subtree);
-    const sums = await rows.sql<Paid & { k: string }>(
-      `select p.k, coalesce(sum(d.amount), 0)::bigint as amount,
-         count(distinct d.beneficiary_id)
-           filter (where d.beneficiary_kind in ('ELDER', 'HOUSEHOLD', 'WORKER')) as people
-       from unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)
-       left join disbursement d on d.region_at between p.a and p.b and d.status = 'PAID'
-         and d.paid_on between make_date(?, 1, 1) and make_date(?, 12, 31)
-       group by p.k`,
-      [codes, ranges.map((r) => r.from), ranges.map((r) => r.to), of, of],
-    );
-    return new Map(sums.map(({ k, amount, people }) => [k, { amount, people }]));
-  });
+  const found = await figuresOf<Paid>(
+    rows,
+    `disbursed ${of}`,
+    code,
+    `select p.k, coalesce(sum(d.amount), 0)::bigint as amount,
+       count(distinct d.beneficiary_id)
+         filter (where d.beneficiary_kind in ('ELDER', 'HOUSEHOLD', 'WORKER')) as people
+     from ${REGIONS}
+     left join disbursement d on d.region_at between p.a and p.b and d.status = 'PAID'
+       and d.paid_on between make_date(?, 1, 1) and make_date(?, 12, 31)
+     group by p.k`,
+    [of, of],
+  );
   return found ?? { amount: 0, people: 0 };
 }

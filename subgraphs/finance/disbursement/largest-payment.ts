@@ -1,4 +1,4 @@
-import { subtree } from '../../../ground/china/region-code.ts';
+import { figuresOf, REGIONS } from '../../../ground/figures/of-region.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 
 export interface LargestPayment {
@@ -28,25 +28,21 @@ export async function largestPayment(
   { type, premises, day }: Wanted,
 ): Promise<LargestPayment | null> {
   const name = `largest payment ${type} ${premises} ${day}`;
-  const found = await rows.batch(name, region, async (codes) => {
-    const ranges = codes.map(subtree);
-    const most = await rows.sql<LargestPayment & { k: string }>(
-      `select distinct on (p.k) p.k, d.amount, ${BEDS} as beds,
-         count(*) filter (where d.beneficiary_kind in ('ELDER', 'HOUSEHOLD', 'WORKER'))
-           over (partition by p.k) as people
-       from unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)
-       join disbursement d on d.region_at between p.a and p.b and d.status = 'PAID'
-         and d.paid_on <= ?::date
-       join subsidy_programme g on g.id = d.programme_id and g.type = ?
-       join subsidy_application a on a.key = d.application_key
-         and (?::text is null or coalesce(a.beds->>'classedAs', a.beds->>'premises') = ?)
-       order by p.k, d.amount::numeric / coalesce(${BEDS}, 1) desc, d.key`,
-      [
-        ...[codes, ranges.map(({ from }) => from), ranges.map(({ to }) => to)],
-        ...[day, type, premises, premises],
-      ],
-    );
-    return new Map(most.map(({ k, ...payment }) => [k, payment]));
-  });
+  const found = await figuresOf<LargestPayment>(
+    rows,
+    name,
+    region,
+    `select distinct on (p.k) p.k, d.amount, ${BEDS} as beds,
+       count(*) filter (where d.beneficiary_kind in ('ELDER', 'HOUSEHOLD', 'WORKER'))
+         over (partition by p.k) as people
+     from ${REGIONS}
+     join disbursement d on d.region_at between p.a and p.b and d.status = 'PAID'
+       and d.paid_on <= ?::date
+     join subsidy_programme g on g.id = d.programme_id and g.type = ?
+     join subsidy_application a on a.key = d.application_key
+       and (?::text is null or coalesce(a.beds->>'classedAs', a.beds->>'premises') = ?)
+     order by p.k, d.amount::numeric / coalesce(${BEDS}, 1) desc, d.key`,
+    [day, type, premises, premises],
+  );
   return found ?? null;
 }

@@ -8,14 +8,14 @@ import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
 import { CatalogueItem } from '../catalogue-item/entity.ts';
-import { knownElder } from '../known-elder.ts';
+import { elderColumns, knownElder } from '../known-elder.ts';
 import { Elder, Region } from '../stubs.ts';
 import { DeviceLoan } from './entity.ts';
 import { DEVICE_LOAN, DeviceLoanStatus } from './machine.ts';
 
 const workflow = new Workflow(DeviceLoan, DEVICE_LOAN, 'p2');
 
-const { DUE_BEFORE_TOMORROW } = refusals({
+const REFUSES = refusals({
   DUE_BEFORE_TOMORROW: {
     code: 'INVALID_VALUE',
     en: 'A loan is due back after today. Choose a later day.',
@@ -38,16 +38,16 @@ const actions = actionsOf(workflow, {
       dueOn: day('Day by which it is due back, after today. 应还日期'),
     },
     async ({ context, own }, input) => {
-      const { elderKey, regionCode, regionAt } = await knownElder(context, input.elder);
-      await own({ elderKey, regionCode });
+      const elder = await knownElder(context, input.elder);
+      await own(elder);
       const device = await context.rows.by(CatalogueItem, 'id', input.device);
       if (device?.kind !== 'HOME_CARE_BED_DEVICE') throw REFUSED.NOT_KNOWN('device');
-      if (input.dueOn <= context.today) throw DUE_BEFORE_TOMORROW('dueOn');
-      const loan = { elderKey, deviceId: device.id, status: 'LENT' as const };
+      if (input.dueOn <= context.today) throw REFUSES.DUE_BEFORE_TOMORROW('dueOn');
+      const loan = { deviceId: device.id, status: 'LENT' as const };
+      const { elderKey } = elder;
       const [lent] = await context.rows.listBy(DeviceLoan, 'elderKey', elderKey, BY_DAY, loan);
       if (lent) throw REFUSED.ALREADY_EXISTS('device');
-      const days = { lentOn: context.today, dueOn: input.dueOn };
-      return { ...loan, ...days, regionCode, regionAt, synthetic: false };
+      return { ...loan, ...elderColumns(elder), lentOn: context.today, dueOn: input.dueOn };
     },
   ),
   returnDevice: ({ context }) => ({ endedOn: context.today }),

@@ -14,10 +14,11 @@ import { newKey } from '../../../ground/workflow/new-key.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
 import { CatalogueItem } from '../catalogue-item/entity.ts';
-import { knownElder } from '../known-elder.ts';
+import { elderColumns, knownElder } from '../known-elder.ts';
 import { isFree, REFUSES, requireAssessment, requireHours } from './conditions.ts';
-import { HomeCareDelivery } from './delivery.ts';
+import { HomeCareDelivery, LATEST_MONTH } from './delivery.ts';
 import { HomeCareBed } from './entity.ts';
+import { LATEST } from './list.ts';
 import { HOME_CARE_BED } from './machine.ts';
 
 export const homeCareBedWorkflow = new Workflow(HomeCareBed, HOME_CARE_BED, 'p2');
@@ -35,14 +36,13 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
       const provider = await context.rows.by(FacilityFact, 'facilityId', input.provider);
       if (!provider) throw REFUSED.NOT_KNOWN('provider');
       if (provider.status !== 'OPERATING') throw REFUSED.FACILITY_NOT_OPERATING('provider');
-      const order = { expression: 'e.applied_on' };
       const open = { status: { $ne: 'CLOSED' as const } };
-      const { elderKey, regionCode, regionAt } = elder;
-      const [bed] = await context.rows.listBy(HomeCareBed, 'elderKey', elderKey, order, open);
+      const { elderKey } = elder;
+      const [bed] = await context.rows.listBy(HomeCareBed, 'elderKey', elderKey, LATEST, open);
       if (bed) throw REFUSED.ALREADY_EXISTS('elder');
       return {
-        ...{ elderKey, regionCode, regionAt, providerId: provider.facilityId, synthetic: false },
-        ...{ appliedOn: context.today, eligibleForFreeCare: isFree(context, elder), deviceIds: [] },
+        ...{ ...elderColumns(elder), providerId: provider.facilityId, deviceIds: [] },
+        ...{ appliedOn: context.today, eligibleForFreeCare: isFree(context, elder) },
       };
     },
   ),
@@ -110,9 +110,8 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
       if (!/^\d{1,3}(\.[05]0*)?$/.test(hours) || Number(hours) > 744) {
         throw REFUSES.NOT_IN_HALVES('hours');
       }
-      const order = { expression: 'e.month' };
-      const where = { month: served };
-      const [taken] = await rows.listBy(HomeCareDelivery, 'bedKey', row.key, order, where);
+      const at = { month: served };
+      const [taken] = await rows.listBy(HomeCareDelivery, 'bedKey', row.key, LATEST_MONTH, at);
       if (taken) throw REFUSED.ALREADY_EXISTS('month');
       const delivery = { key: newKey(), bedKey: row.key, month: served, hours, visits };
       await em.insert(HomeCareDelivery, { ...delivery, synthetic: false });

@@ -38,9 +38,8 @@ export const REFUSES = refusals({
 });
 
 /** Whether care at home is free for the elder. */
-export function isFree({ today }: SubgraphContext, elder: ElderFact): boolean {
-  return freeCareOf(elder, today).met === true;
-}
+export const isFree = ({ today }: SubgraphContext, elder: ElderFact): boolean =>
+  freeCareOf(elder, today).met === true;
 
 export function requireHours(bed: HomeCareBed, hours: number | null, today: string): void {
   if (!bed.eligibleForFreeCare) {

@@ -1,15 +1,15 @@
+import { monthBefore } from '../../../ground/china/calendar.ts';
+import { ElderFact } from '../../../ground/facts/elder-fact.ts';
 import { month, optional } from '../../../ground/row/arguments.ts';
-import { computed, fieldsOf, first, many, ref } from '../../../ground/row/fields.ts';
-import { OrderDirection } from '../../../ground/rows/page.ts';
+import { computed, fieldsOf, first, page, ref } from '../../../ground/row/fields.ts';
+import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { CatalogueItem } from '../catalogue-item/entity.ts';
-import { monthsBefore } from '../month.ts';
+import { freeCareOf } from '../rules/free-home-care.ts';
 import { Elder, Facility, Region } from '../stubs.ts';
-import { HomeCareDelivery } from './delivery.ts';
+import { HomeCareDelivery, LATEST_MONTH } from './delivery.ts';
 import { HomeCareBed } from './entity.ts';
-
-const LATEST = { order: { expression: 'e.applied_on', direction: OrderDirection.DESC } };
-const LATEST_MONTH = { expression: 'e.month', direction: OrderDirection.DESC };
+import { homeCareBeds, LATEST } from './list.ts';
 
 export const HomeCareBedFields = fieldsOf(HomeCareBed, {
   elder: ref('p2', Elder, 'elderKey', 'The elder who lies in it. 老年人'),
@@ -30,9 +30,9 @@ export const HomeCareBedFields = fieldsOf(HomeCareBed, {
     'p2',
     () => [HomeCareDelivery],
     ['key'],
-    'Care given by month, latest first: the last twelve months, or the one asked for. 照护记录',
+    'Care given by month, latest first: this month and the eleven before, or the one asked for. 照护记录',
     ({ key }, { rows, today }, { month: asked }) => {
-      const since = monthsBefore(today.slice(0, 7), 12);
+      const since = monthBefore(today.slice(0, 7), 11);
       const where = { month: asked ?? { $gte: since } };
       return rows.listBy(HomeCareDelivery, 'bedKey', key, LATEST_MONTH, where);
     },
@@ -46,13 +46,24 @@ export const ElderHomeCareBedFields = fieldsOf(Elder, {
     () => HomeCareBed,
     ['key', 'elderKey'],
     'The current home care bed: applied for or in service, not closed. 家庭养老床位',
-    { ...LATEST, where: { status: { $ne: 'CLOSED' } } },
+    { order: LATEST, where: { status: { $ne: 'CLOSED' } } },
   ),
-  homeCareBeds: many(
+  homeCareBeds: page(
     'p2',
-    () => HomeCareBed,
-    ['key', 'elderKey'],
-    'All home care beds, latest application first. 家庭养老床位历史',
-    { ...LATEST, also: [ListSize(20)] },
+    () => homeCareBeds,
+    ['key', 'elder_key'],
+    'All home care beds, latest application first unless sorted otherwise. 家庭养老床位历史',
+  ),
+  freeHomeCareRule: computed(
+    'p3',
+    () => RuleExplanation,
+    ['key'],
+    'R-05: whether care in a home care bed would be free for the elder today, and why; null for ' +
+      'an elder whom this part of the hub does not know. 家庭养老床位免费照护条件',
+    async ({ key }, { rows, today }) => {
+      const elder = await rows.by(ElderFact, 'elderKey', key);
+      const units = { band: RuleUnit.BAND, entitledCategory: RuleUnit.YES_NO };
+      return elder && explain(freeCareOf(elder, today), units, today);
+    },
   ),
 });

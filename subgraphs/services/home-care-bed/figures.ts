@@ -1,5 +1,12 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { ObjectType } from 'type-graphql';
+import { Count, countOf } from '../../../ground/figures/figure.ts';
+import { asOf, paging } from '../../../ground/row/arguments.ts';
+import { computed, fieldsOf, ref } from '../../../ground/row/fields.ts';
+import { connectionOf, OrderDirection } from '../../../ground/rows/page.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { subtree } from '../../../ground/china/region-code.ts';
+import { Facility, Region } from '../stubs.ts';
+import { HomeCareBed } from './entity.ts';
 
 /**
  * A bed counts on a day when it was in service on it. Only the current pause is known, so a bed that
@@ -9,71 +16,90 @@ export const IN_SERVICE = `e.active_from <= ?::date
   and (e.closed_on is null or e.closed_on > ?::date)
   and (e.suspended_on is null or e.suspended_on > ?::date)`;
 
+const inService = (day: string) => ({
+  name: 'beds in service',
+  conditions: [{ sql: IN_SERVICE, params: [day, day, day] }],
+});
+
 /** Home care beds in service in a region on a day (HOME_BED of 001 and 002). */
-export async function bedsInService(
-  context: SubgraphContext,
+export function bedsInService(
+  { rows }: SubgraphContext,
   code: string,
-  asOf: string,
+  day: string,
 ): Promise<number> {
-  const count = await context.rows.batch(`beds in service ${asOf}`, code, async (codes) => {
-    const ranges = codes.map(subtree);
-    const found = await context.rows.sql<{ k: string; n: number }>(
-      `select p.k, count(e.key) as n
-       from unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)
-       join home_care_bed e on e.region_at between p.a and p.b and ${IN_SERVICE}
-       group by p.k`,
-      [codes, ranges.map(({ from }) => from), ranges.map(({ to }) => to), asOf, asOf, asOf],
-    );
-    return new Map(found.map(({ k, n }) => [k, n]));
-  });
-  return count ?? 0;
+  return rows.countBy(HomeCareBed, { subtree: code }, inService(day));
 }
 
-/** The same for the beds that a facility serves. */
-export async function bedsServedBy(
-  context: SubgraphContext,
-  facility: string,
-  asOf: string,
-): Promise<number> {
-  const count = await context.rows.batch(`beds served ${asOf}`, facility, async (ids) => {
-    const found = await context.rows.sql<{ k: string; n: number }>(
-      `select e.provider_id::text as k, count(*) as n from home_care_bed e
-       where e.provider_id = any(array[?]::uuid[]) and ${IN_SERVICE} group by e.provider_id`,
-      [ids, asOf, asOf, asOf],
-    );
-    return new Map(found.map(({ k, n }) => [k, n]));
-  });
-  return count ?? 0;
+@ObjectType({
+  description: 'A facility and the home care beds it serves in a region. 服务机构的家庭养老床位',
+})
+@Entity({ expression: 'a group of beds, by the query of its list' })
+export class ProviderHomeCareBeds {
+  @Property({ type: 'uuid' })
+  providerId: string;
+
+  @Property({ type: 'int' })
+  served: number;
+
+  @Property({ type: 'date' })
+  day: string;
 }
 
-/** The same by facility, those that serve most first. */
-export async function bedsByProvider(
-  context: SubgraphContext,
-  code: string,
-  asOf: string,
-  first: number,
-): Promise<{ providerId: string; beds: number }[]> {
-  const name = `beds by provider ${asOf} ${first}`;
-  const groups = await context.rows.batch(name, code, async (codes) => {
-    const ranges = codes.map(subtree);
-    const found = await context.rows.sql<{ k: string; id: string; n: number }>(
-      `select p.k, x.id, x.n
-       from unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)
-       cross join lateral (
-         select e.provider_id as id, count(*) as n from home_care_bed e
-         where e.region_at between p.a and p.b and ${IN_SERVICE}
-         group by e.provider_id order by n desc, id limit ?
-       ) x
-       order by x.n desc, x.id`,
-      [codes, ranges.map(({ from }) => from), ranges.map(({ to }) => to), asOf, asOf, asOf, first],
-    );
-    const byCode = new Map<string, { providerId: string; beds: number }[]>();
-    for (const { k, id, n } of found) {
-      const group = byCode.get(k);
-      if (group) group.push({ providerId: id, beds: n });
-      else byCode.set(k, [{ providerId: id, beds: n }]);
-    }
-    return byCode;
-  });
-  return groups ?? [];
-}
+const BY_PROVIDER = `select e.provider_id, count(*) as served, ?::date as day from home_care_bed e
+  where e.region_at between p.a and p.b and ${IN_SERVICE} group by e.provider_id`;
+const Providers = connectionOf(ProviderHomeCareBeds, 'ProviderHomeCareBeds');
+
+const ofProvider = fieldsOf(ProviderHomeCareBeds, {
+  provider: ref('p0', Facility, 'providerId', 'The facility. 服务机构'),
+  beds: computed(
+    'p0',
+    () => Count,
+    ['served', 'day'],
+    'Home care beds in service. 家庭养老床位数',
+    ({ served, day }) => countOf(served, day),
+    { nullable: false },
+  ),
+});
+
+const ON = asOf('On this day; today when absent. 日期');
+
+const ofFacility = fieldsOf(Facility, {
+  homeCareBedCount: computed(
+    'p0',
+    () => Count,
+    ['id'],
+    'Home care beds in service that it serves. 服务的家庭养老床位数',
+    async ({ id }, { rows }, { asOf: day }) => {
+      const facility = { column: 'provider_id', value: id };
+      return countOf(await rows.countBy(HomeCareBed, facility, inService(day)), day);
+    },
+    { takes: { asOf: ON } },
+  ),
+});
+
+const ofRegion = fieldsOf(Region, {
+  homeCareBedCount: computed(
+    'p0',
+    () => Count,
+    ['code'],
+    'Home care beds in service in it. 家庭养老床位数',
+    async ({ code }, context, { asOf: day }) =>
+      countOf(await bedsInService(context, code, day), day),
+    { takes: { asOf: ON } },
+  ),
+  homeCareBedsByProvider: computed(
+    'p0',
+    () => Providers,
+    ['code'],
+    'Home care beds in service by facility, those that serve most first. 按机构统计的家庭养老床位',
+    ({ code }, { rows }, { asOf: day, ...args }) =>
+      rows.pageBy(ProviderHomeCareBeds, { subtree: code }, args, {
+        name: 'homeCareBedsByProvider',
+        from: { sql: BY_PROVIDER, params: [day, day, day, day] },
+        order: { expression: 'e.served', direction: OrderDirection.DESC },
+      }),
+    { takes: { asOf: ON, ...paging } },
+  ),
+});
+
+export const homeCareBedFigures = [ofProvider, ofFacility, ofRegion];

@@ -1,7 +1,11 @@
 import { about, aboutOpen, inRegion, oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
+import { OrderDirection } from '../../../ground/rows/page.ts';
 import { HomeCareBed } from './entity.ts';
 import { HomeCareBedStatus } from './machine.ts';
+
+/** The latest application first. */
+export const LATEST = { expression: 'e.applied_on', direction: OrderDirection.DESC };
 
 export const homeCareBeds = listOf(HomeCareBed, {
   one: ['p2', 'A home care bed by its id. 家庭养老床位'],

@@ -1,15 +1,11 @@
+import { figuresOf, REGIONS } from '../../../ground/figures/of-region.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { subtree } from '../../../ground/china/region-code.ts';
 import { IN_SERVICE } from './figures.ts';
 
 /** 智能看护设备: what calls for help or watches by itself, of the devices of the catalogue. */
-export const SMART_DEVICES: readonly string[] = [
-  'CALL_BUTTON',
-  'VITAL_SIGNS_PAD',
-  'INFRARED_SENSOR',
-  'DOOR_SENSOR',
-  'SMOKE_ALARM',
-  'GAS_ALARM',
+const SMART_DEVICES = [
+  ...['CALL_BUTTON', 'VITAL_SIGNS_PAD', 'INFRARED_SENSOR', 'DOOR_SENSOR'],
+  ...['SMOKE_ALARM', 'GAS_ALARM'],
 ];
 
 export interface PlannedCare {
@@ -23,32 +19,25 @@ export interface PlannedCare {
   smartKinds: number;
 }
 
-const NONE = { beds: 0, fewestHours: 0, mostHours: 0, smartBeds: 0, smartKinds: 0 };
-
 /** What the home care beds in service in a region on a day are to give. */
 export async function plannedCare(
   { rows }: SubgraphContext,
-  code: string,
-  on: string,
+  region: string,
+  day: string,
 ): Promise<PlannedCare> {
-  const found = await rows.batch(`planned care ${on}`, code, async (codes) => {
-    const ranges = codes.map(subtree);
-    const care = await rows.sql<PlannedCare & { k: string }>(
-      `select p.k, count(distinct e.key) filter (where e.planned_hours is not null) as beds,
-         coalesce(min(e.planned_hours), 0) as "fewestHours",
-         coalesce(max(e.planned_hours), 0) as "mostHours",
-         count(distinct e.key) filter (where d.id is not null) as "smartBeds",
-         count(distinct d.id) as "smartKinds"
-       from unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)
-       join home_care_bed e on e.region_at between p.a and p.b and ${IN_SERVICE}
-       left join lateral unnest(e.device_ids) d(id) on d.id = any(array[?]::text[])
-       group by p.k`,
-      [
-        ...[codes, ranges.map(({ from }) => from), ranges.map(({ to }) => to)],
-        ...[on, on, on, SMART_DEVICES],
-      ],
-    );
-    return new Map(care.map(({ k, ...figures }) => [k, figures]));
-  });
-  return found ?? NONE;
+  const found = await figuresOf<PlannedCare>(
+    rows,
+    `planned care ${day}`,
+    region,
+    `select p.k, count(distinct e.key) filter (where e.planned_hours is not null) as beds,
+       coalesce(min(e.planned_hours), 0) as "fewestHours",
+       coalesce(max(e.planned_hours), 0) as "mostHours",
+       count(distinct e.key) filter (where d.id is not null) as "smartBeds",
+       count(distinct d.id) as "smartKinds"
+     from ${REGIONS} join home_care_bed e on e.region_at between p.a and p.b and ${IN_SERVICE}
+     left join lateral unnest(e.device_ids) d(id) on d.id = any(array[?]::text[])
+     group by p.k`,
+    [day, day, day, SMART_DEVICES],
+  );
+  return found ?? { beds: 0, fewestHours: 0, mostHours: 0, smartBeds: 0, smartKinds: 0 };
 }

@@ -5,10 +5,10 @@ export class Initial extends Migration {
   override name = '0001-initial';
 
   override up(): void | Promise<void> {
-    this.addSql(`create table "services"."basic_service_list" ("id" uuid not null, "title" text not null, "year" int not null, "version" int not null, "status" text not null, "source" text not null, "published_on" date null, "effective_from" date null, "effective_to" date null, "items" jsonb not null, "note" text null, "synthetic" boolean not null, "reviewed_against_id" uuid null, "policy_document_id" text null, "region_code" text null, "region_at" bigint null, "jurisdiction" text generated always as (coalesce(region_code, 'CN')) stored not null, primary key ("id"));`);
+    this.addSql(`create table "services"."basic_service_list" ("id" uuid not null, "synthetic" boolean not null, "title" text not null, "year" int not null, "number" int not null, "status" text not null, "source" text not null, "published_on" date null, "valid_from" date null, "valid_until" date null, "items" jsonb not null, "note" text null, "reviewed_against_id" uuid null, "policy_document_id" text null, "region_code" text null, "region_at" bigint null, "jurisdiction" text generated always as (coalesce(region_code, 'CN')) stored not null, primary key ("id"));`);
     this.addSql(`create index "basic_service_list_region_at_index" on "services"."basic_service_list" ("region_at");`);
     this.addSql(`create unique index "basic_service_list_one_published_unique" on "services"."basic_service_list" ("jurisdiction") where "status" = 'PUBLISHED';`);
-    this.addSql(`alter table "services"."basic_service_list" add constraint "basic_service_list_jurisdiction_version_unique" unique ("jurisdiction", "version");`);
+    this.addSql(`alter table "services"."basic_service_list" add constraint "basic_service_list_jurisdiction_number_unique" unique ("jurisdiction", "number");`);
 
     this.addSql(`create table "services"."catalogue_item" ("id" text not null, "synthetic" boolean not null, "kind" text not null, "label" text not null, "label_zh" text not null, "source" text not null, primary key ("id"));`);
 
@@ -33,7 +33,7 @@ export class Initial extends Migration {
     this.addSql(`create index "home_care_bed_provider_id_active_from_index" on "services"."home_care_bed" ("provider_id", "active_from");`);
     this.addSql(`create index "home_care_bed_applied_on_key_index" on "services"."home_care_bed" ("applied_on", "key");`);
 
-    this.addSql(`create table "services"."home_care_delivery" ("key" uuid not null, "bed_key" uuid not null, "month" text not null, "hours" numeric(5,1) not null, "visits" int not null, "synthetic" boolean not null, primary key ("key"));`);
+    this.addSql(`create table "services"."home_care_delivery" ("key" uuid not null, "synthetic" boolean not null, "bed_key" uuid not null, "month" text not null, "hours" numeric(5,1) not null, "visits" int not null, primary key ("key"));`);
     this.addSql(`alter table "services"."home_care_delivery" add constraint "home_care_delivery_bed_key_month_unique" unique ("bed_key", "month");`);
 
     this.addSql(`create table "services"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
@@ -45,20 +45,20 @@ export class Initial extends Migration {
     this.addSql(`create table "services"."visit_absence" ("key" uuid not null, "plan_key" uuid not null, "reason" text not null, "from_on" date not null, "to_on" date null, primary key ("key"));`);
     this.addSql(`create index "visit_absence_plan_key_index" on "services"."visit_absence" ("plan_key");`);
 
-    this.addSql(`create table "services"."visit_plan" ("key" uuid not null, "registered_on" date not null, "ended_on" date null, "grounds" text[] not null, "visitor_role" text not null, "mode" text not null, "synthetic" boolean not null, "elder_key" uuid not null, "provider_id" uuid null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
+    this.addSql(`create table "services"."visit_plan" ("key" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "registered_on" date not null, "ended_on" date null, "grounds" text[] not null, "visitor_role" text not null, "mode" text not null, "elder_key" uuid not null, "provider_id" uuid null, primary key ("key"));`);
+    this.addSql(`create index "visit_plan_region_at_index" on "services"."visit_plan" ("region_at");`);
     this.addSql(`create index "visit_plan_elder_key_index" on "services"."visit_plan" ("elder_key");`);
     this.addSql(`create index "visit_plan_provider_id_index" on "services"."visit_plan" ("provider_id");`);
-    this.addSql(`create index "visit_plan_region_at_index" on "services"."visit_plan" ("region_at");`);
     this.addSql(`create unique index "visit_plan_one_open_unique" on "services"."visit_plan" ("elder_key") where "ended_on" is null;`);
     this.addSql(`create index "visit_plan_registered_on_key_index" on "services"."visit_plan" ("registered_on", "key");`);
 
-    this.addSql(`create table "services"."visit_record" ("key" uuid not null, "visited_on" date not null, "month" text generated always as (extract(year from visited_on)::int::text || '-' || lpad(extract(month from visited_on)::int::text, 2, '0')) stored not null, "outcome" text not null, "mode" text not null, "visitor_role" text not null, "findings" jsonb null, "synthetic" boolean not null, "plan_key" uuid not null, "elder_key" uuid not null, "provider_id" uuid null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
+    this.addSql(`create table "services"."visit_record" ("key" uuid not null, "synthetic" boolean not null, "visited_on" date not null, "month" text generated always as (extract(year from visited_on)::int::text || '-' || lpad(extract(month from visited_on)::int::text, 2, '0')) stored not null, "outcome" text not null, "mode" text not null, "visitor_role" text not null, "findings" jsonb null, "plan_key" uuid not null, "elder_key" uuid not null, "provider_id" uuid null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
     this.addSql(`create index "visit_record_elder_key_index" on "services"."visit_record" ("elder_key");`);
     this.addSql(`create index "visit_record_visited_on_key_index" on "services"."visit_record" ("visited_on", "key");`);
     this.addSql(`create index "visit_record_region_at_visited_on_index" on "services"."visit_record" ("region_at", "visited_on");`);
     this.addSql(`create index "visit_record_plan_month_index" on "services"."visit_record" ("plan_key", "month") include ("outcome", "mode", "visited_on");`);
 
-    this.addSql(`alter table "services"."basic_service_list" add constraint "basic_service_list_in_force_check" check (status in ('DRAFT', 'APPROVED') or (published_on is not null and effective_from is not null));`);
+    this.addSql(`alter table "services"."basic_service_list" add constraint "basic_service_list_in_force_check" check (status in ('DRAFT', 'APPROVED') or (published_on is not null and valid_from is not null));`);
 
     this.addSql(`alter table "services"."device_loan" add constraint "device_loan_ended_check" check ((status = 'LENT') = (ended_on is null));`);
 

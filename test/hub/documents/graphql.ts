@@ -897,35 +897,21 @@ export type PactMembersQuery = { regionPact: { members: Array<{ code: string }> 
 export type HomeCareBedTargetQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeCareBedTargetQuery = { region: { homeCareBedCount: { value: number | null } | null, targets: { nodes: Array<{ value: string, actual:
-          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
-          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
-          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
-          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
-          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
-          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
+export type HomeCareBedTargetQuery = { region: { homeCareBedCount: { value: number | null } | null, homeCareBedsByProvider: { nodes: Array<{ beds: { value: number | null }, provider: { organization: { name: string } | null } | null }> } | null, targets: { nodes: Array<{ value: string, actual:
+          | { value: string | null, difference: string | null }
+          | { value: string | null, difference: string | null }
+          | { value: string | null, difference: string | null }
+          | { value: string | null, difference: string | null }
+          | { value: string | null, difference: string | null }
+          | { value: string | null, difference: string | null }
          | null }> } } | null };
 
-export type FreeHomeCareRuleQueryVariables = Exact<{
+export type HomeCareBedHistoryQueryVariables = Exact<{
   elder: string | number;
 }>;
 
 
-export type FreeHomeCareRuleQuery = { elder: { freeHomeCareRule: { version: string | null, met: boolean | null, reasonCodes: Array<RuleReason>, inputs: Array<{ name: string, value: string | null }> } | null } | null };
-
-export type HomeCareBedHistoryQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type HomeCareBedHistoryQuery = { homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, provider: { name: string } | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null, transitions: { totalCount: number, nodes: Array<{ action: ActionName | null, from: StateName | null, to: StateName | null, version: number }> } | null } | null };
-
-export type HomeCareBedsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type HomeCareBedsQuery = { ordos: { name: string, targets: { nodes: Array<{ value: string, unit: string, deadline: string | null }> }, homeCareBedCount: { value: number | null, asOf: string } | null, homeCareBedsByProvider: Array<{ beds: { value: number | null }, provider: { name: string, organization: { name: string } | null } | null }> | null } | null, shenyang: { name: string, targets: { nodes: Array<{ value: string, unit: string, deadline: string | null }> }, homeCareBedCount: { value: number | null, asOf: string } | null, homeCareBedsByProvider: Array<{ beds: { value: number | null }, provider: { name: string, organization: { name: string } | null } | null }> | null } | null };
-
-export type BedsByProviderFragment = { name: string, targets: { nodes: Array<{ value: string, unit: string, deadline: string | null }> }, homeCareBedCount: { value: number | null, asOf: string } | null, homeCareBedsByProvider: Array<{ beds: { value: number | null }, provider: { name: string, organization: { name: string } | null } | null }> | null };
+export type HomeCareBedHistoryQuery = { elder: { freeHomeCareRule: { met: boolean | null, reasonCodes: Array<RuleReason> } | null, homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, appliedOn: string | null, assessedOn: string | null, approvedOn: string | null, activeFrom: string | null, devices: Array<{ id: string }> | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null, transitions: { nodes: Array<{ to: StateName | null }> } | null } | null } | null };
 
 export type LotteryShareByYearQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1038,33 +1024,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const BedsByProviderFragmentDoc = new TypedDocumentString(`
-    fragment BedsByProvider on Region {
-  name
-  targets(first: 1, filter: {indicator: "HOME_BED"}) {
-    nodes {
-      value
-      unit
-      deadline
-    }
-  }
-  homeCareBedCount {
-    value
-    asOf
-  }
-  homeCareBedsByProvider {
-    beds {
-      value
-    }
-    provider {
-      name
-      organization {
-        name
-      }
-    }
-  }
-}
-    `, {"fragmentName":"BedsByProvider"}) as unknown as TypedDocumentString<BedsByProviderFragment, unknown>;
+
 export const MyAbilityDocument = new TypedDocumentString(`
     query MyAbility($request: GatedRequest!) {
   me {
@@ -1345,94 +1305,61 @@ export const HomeCareBedTargetDocument = new TypedDocumentString(`
     homeCareBedCount {
       value
     }
+    homeCareBedsByProvider(first: 100) {
+      nodes {
+        beds {
+          value
+        }
+        provider {
+          organization {
+            name
+          }
+        }
+      }
+    }
     targets(first: 1, filter: {indicator: "HOME_BED"}) {
       nodes {
         value
         actual {
           value
-          met
           difference
-          asOf
         }
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<HomeCareBedTargetQuery, HomeCareBedTargetQueryVariables>;
-export const FreeHomeCareRuleDocument = new TypedDocumentString(`
-    query FreeHomeCareRule($elder: ID!) {
+export const HomeCareBedHistoryDocument = new TypedDocumentString(`
+    query HomeCareBedHistory($elder: ID!) {
   elder(id: $elder) {
     freeHomeCareRule {
-      version
       met
       reasonCodes
-      inputs {
-        name
-        value
+    }
+    homeCareBed {
+      status
+      allowedActions
+      plannedHours
+      appliedOn
+      assessedOn
+      approvedOn
+      activeFrom
+      devices {
+        id
       }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FreeHomeCareRuleQuery, FreeHomeCareRuleQueryVariables>;
-export const HomeCareBedHistoryDocument = new TypedDocumentString(`
-    query HomeCareBedHistory($id: ID!) {
-  homeCareBed(id: $id) {
-    status
-    allowedActions
-    plannedHours
-    provider {
-      name
-    }
-    deliveries(month: "2026-06") {
-      hours
-      visits
-    }
-    transitions(first: 20) {
-      totalCount
-      nodes {
-        action
-        from
-        to
-        version
+      deliveries(month: "2026-06") {
+        hours
+        visits
+      }
+      transitions(first: 20) {
+        nodes {
+          to
+        }
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<HomeCareBedHistoryQuery, HomeCareBedHistoryQueryVariables>;
-export const HomeCareBedsDocument = new TypedDocumentString(`
-    query HomeCareBeds {
-  ordos: region(code: "150600") {
-    ...BedsByProvider
-  }
-  shenyang: region(code: "210100") {
-    ...BedsByProvider
-  }
-}
-    fragment BedsByProvider on Region {
-  name
-  targets(first: 1, filter: {indicator: "HOME_BED"}) {
-    nodes {
-      value
-      unit
-      deadline
-    }
-  }
-  homeCareBedCount {
-    value
-    asOf
-  }
-  homeCareBedsByProvider {
-    beds {
-      value
-    }
-    provider {
-      name
-      organization {
-        name
-      }
-    }
-  }
-}`) as unknown as TypedDocumentString<HomeCareBedsQuery, HomeCareBedsQueryVariables>;
 export const LotteryShareByYearDocument = new TypedDocumentString(`
     query LotteryShareByYear {
   dexing: region(code: "361181") {

@@ -1,6 +1,7 @@
-import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
+import { monthBefore } from '../../../ground/china/calendar.ts';
+import { expectData, publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { keyOf } from '../../../seeds/world/keys.ts';
-import { bedRow, EMPTY_REGION, insert } from '../rows.ts';
+import { bedRow, EMPTY_REGION, insert, newKey } from '../rows.ts';
 
 const DAY = '2025-06-15';
 const PROVIDERS = [keyOf('facility', 1), keyOf('facility', 2), keyOf('facility', 3)];
@@ -21,50 +22,51 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const FIGURES = `query ($code: String!, $asOf: Date, $first: Int! = 100) { region(code: $code) {
+const FIGURES = `query ($code: String!, $asOf: Date, $after: String) { region(code: $code) {
   homeCareBedCount(asOf: $asOf) { value asOf synthetic }
-  homeCareBedsByProvider(asOf: $asOf, first: $first) { provider { id } beds { value asOf } } } }`;
+  homeCareBedsByProvider(asOf: $asOf, first: 1, after: $after) { totalCount pageInfo { endCursor }
+    nodes { provider { id homeCareBedCount(asOf: $asOf) { value } } beds { value asOf } } } } }`;
 
-async function figures(variables: Record<string, unknown>) {
-  return expectData(await hub.query(FIGURES, { variables: { code: EMPTY_REGION, ...variables } }))
-    .region;
+async function figures(given: Record<string, unknown>) {
+  const variables = { code: EMPTY_REGION, asOf: DAY, ...given };
+  const { region } = expectData(await hub.query(FIGURES, { variables }));
+  const { nodes, totalCount, pageInfo } = region.homeCareBedsByProvider;
+  const [first] = nodes;
+  const shown = first && [first.provider.id, first.beds.value, first.beds.asOf];
+  expect(first?.provider.homeCareBedCount.value ?? 0).toBeGreaterThanOrEqual(shown?.[1] ?? 0);
+  return { count: region.homeCareBedCount, shown, totalCount, after: pageInfo.endCursor };
 }
 
 test('a bed counts from its first day of service to the day before it is paused or closed', async () => {
-  const { homeCareBedCount } = await figures({ asOf: DAY });
-  expect(homeCareBedCount).toEqual({ value: 3, asOf: DAY, synthetic: true });
+  const { count, ...most } = await figures({});
+  expect(count).toEqual({ value: 3, asOf: DAY, synthetic: true });
+  expect(most).toMatchObject({ shown: [`Facility:${PROVIDERS[0]}`, 2, DAY], totalCount: 2 });
+  const next = await figures({ after: most.after });
+  expect(next).toMatchObject({ shown: [`Facility:${PROVIDERS[1]}`, 1, DAY], totalCount: 2 });
+  expect((await figures({ after: next.after })).shown).toBeUndefined();
 });
 
-test('today a bed counts when its status is ACTIVE', async () => {
-  expect((await figures({})).homeCareBedCount.value).toBe(2);
+test('today a bed counts when its status is ACTIVE, and in a region without beds there is none', async () => {
+  expect((await figures({ asOf: null })).count.value).toBe(2);
+  const none = await figures({ code: '330000', asOf: '2020-01-01' });
+  expect([none.count.value, none.totalCount]).toEqual([0, 0]);
 });
 
-test('the facilities that serve most come first, as many as asked for', async () => {
-  const shown = ({ homeCareBedsByProvider }: any) =>
-    homeCareBedsByProvider.map(({ provider, beds }: any) => [provider.id, beds.value]);
-  const [one, two] = PROVIDERS;
-  expect(shown(await figures({ asOf: DAY }))).toEqual([
-    [`Facility:${one}`, 2],
-    [`Facility:${two}`, 1],
-  ]);
-  expect(shown(await figures({ asOf: DAY, first: 1 }))).toEqual([[`Facility:${one}`, 2]]);
-});
-
-test('a region without beds has none, and no providers', async () => {
-  const { homeCareBedCount, homeCareBedsByProvider } = await figures({
-    code: '330000',
-    asOf: '2020-01-01',
-  });
-  expect([homeCareBedCount.value, homeCareBedsByProvider]).toEqual([0, []]);
-});
-
-test.each([
-  ['asOf', { asOf: '2099-01-01' }],
-  ['first', { first: 0 }],
-  ['first', { first: 501 }],
-])('%s out of bounds is a coded error', async (argument, variables) => {
-  const { errors } = await hub.query(FIGURES, { variables: { code: EMPTY_REGION, ...variables } });
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+test('care of this month and the eleven before is shown, the latest first', async () => {
+  const bed = bedRow({ provider_id: PROVIDERS[0], active_from: '2025-01-01' });
+  await insert(hub.pg, 'home_care_bed', [bed]);
+  const months = Array.from({ length: 18 }, (_, n) => monthBefore('2026-06', n));
+  const care = { bed_key: bed.key, hours: '20.0', visits: 4, synthetic: true };
+  await insert(
+    hub.pg,
+    'home_care_delivery',
+    months.map((month) => ({ ...care, key: newKey(), month })),
+  );
+  const as = `staff:${EMPTY_REGION}`;
+  const id = await publicIdFor(as, 'HomeCareBed', bed.key);
+  const text = 'query ($id: ID!) { homeCareBed(id: $id) { deliveries { month } } }';
+  const { homeCareBed } = expectData(await hub.query(text, { as, variables: { id } }));
+  expect(homeCareBed.deliveries).toEqual(months.slice(0, 12).map((month) => ({ month })));
 });
 
 test.each([

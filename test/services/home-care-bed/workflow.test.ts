@@ -1,72 +1,58 @@
 import { keyOf } from '../../../seeds/world/keys.ts';
 import { HOME_CARE_BED } from '../../../subgraphs/services/home-care-bed/machine.ts';
 import { publicIdFor, type TestHub } from '../../kit/hub.ts';
+import { outcomes } from '../../kit/outcomes.ts';
 import { oneEffect, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
 
-const ELDER = 1;
-const REGION = '150600';
+const STAFF = 'staff:150600';
+const ELDER = keyOf('elder', 1);
 
-const COLUMNS: Record<string, string> = {
-  APPLIED: 'active_from = null, suspended_on = null, closed_on = null',
-  ASSESSED: 'active_from = null, suspended_on = null, closed_on = null',
-  APPROVED: 'active_from = null, suspended_on = null, closed_on = null',
-  INSTALLING: 'active_from = null, suspended_on = null, closed_on = null',
-  ACCEPTANCE: 'active_from = null, suspended_on = null, closed_on = null',
-  ACTIVE: `active_from = date '2026-05-01', suspended_on = null, closed_on = null`,
-  SUSPENDED: `active_from = date '2026-05-01', suspended_on = date '2026-06-01', closed_on = null`,
-  CLOSED: `active_from = null, suspended_on = null, closed_on = date '2026-06-01'`,
-};
-
-async function provider(hub: TestHub): Promise<string> {
+async function facility(hub: TestHub, operating = true): Promise<string> {
   const { rows } = await hub.pg.query<{ id: string }>(
     `select facility_id as id from services.facility_fact
-     where status = 'OPERATING' and region_code like '1506%' order by 1 limit 1`,
+     where (status = 'OPERATING') = $1 order by region_code like '1506%' desc, 1 limit 1`,
+    [operating],
   );
-  return rows[0]!.id;
+  return `Facility:${rows[0]!.id}`;
 }
 
 const specimen: Specimen = {
   machine: HOME_CARE_BED,
   table: 'services.home_care_bed',
   primaryKey: 'key',
-  region: REGION,
+  region: '150600',
   otherRegion: '210100',
-  elder: ELDER,
+  elder: 1,
   otherElder: 2,
   async clear(hub) {
     await hub.pg.query(
       `delete from services.home_care_delivery where bed_key in (
-         select key from services.home_care_bed where elder_key = $1)`,
-      [keyOf('elder', ELDER)],
+         select key from services.home_care_bed where elder_key = '${ELDER}');
+       delete from services.home_care_bed where elder_key = '${ELDER}'`,
     );
-    await hub.pg.query('delete from services.home_care_bed where elder_key = $1', [
-      keyOf('elder', ELDER),
-    ]);
   },
   async place(hub, state) {
     await this.clear(hub);
     const { rows } = await hub.pg.query<{ key: string }>(
-      `insert into services.home_care_bed
-         (key, status, applied_on, eligible_for_free_care, synthetic, device_ids, elder_key,
-          provider_id, region_code, region_at)
-       select gen_random_uuid(), 'APPLIED', date '2026-04-01', false, true, '{}', elder_key, $2,
-              region_code, region_at
+      `insert into services.home_care_bed (key, status, applied_on, active_from, suspended_on,
+         closed_on, eligible_for_free_care, synthetic, device_ids, elder_key, provider_id,
+         region_code, region_at)
+       select uuidv7(), $2, '2026-04-01',
+         case when $2 in ('ACTIVE', 'SUSPENDED') then date '2026-05-10' end,
+         case when $2 = 'SUSPENDED' then date '2026-06-01' end,
+         case when $2 = 'CLOSED' then date '2026-06-01' end,
+         false, true, '{}', elder_key, $3, region_code, region_at
        from services.elder_fact where elder_key = $1 returning key`,
-      [keyOf('elder', ELDER), await provider(hub)],
+      [ELDER, state, (await facility(hub)).slice(9)],
     );
-    const key = rows[0]!.key.replace(/^(.{14})./, '$17').replace(/^(.{19})./, '$18');
-    await hub.pg.query(
-      `update services.home_care_bed set key = $2, status = $3, ${COLUMNS[state]} where key = $1`,
-      [rows[0]!.key, key, state],
-    );
-    return key;
+    return rows[0]!.key;
   },
   async input(hub, action, persona) {
     switch (action) {
       case 'applyForHomeCareBed':
         return {
-          elder: persona === '' ? 'x' : await publicIdFor(persona, 'Elder', keyOf('elder', ELDER)),
-          provider: `Facility:${await provider(hub)}`,
+          elder: persona === '' ? 'x' : await publicIdFor(persona, 'Elder', ELDER),
+          provider: await facility(hub),
         };
       case 'handInHomeCareBed':
         return { devices: ['CatalogueItem:NURSING_BED'] };
@@ -81,10 +67,83 @@ const specimen: Specimen = {
 describe('every state, action and role', () => walkWorkflow(specimen));
 
 describe('one effect', () => {
-  oneEffect(specimen, {
-    name: 'acceptHomeCareBed',
-    state: 'ACCEPTANCE',
-    persona: `staff:${REGION}`,
-  });
-  oneEffect(specimen, { name: 'applyForHomeCareBed', state: 'New', persona: `staff:${REGION}` });
+  oneEffect(specimen, { name: 'acceptHomeCareBed', state: 'ACCEPTANCE', persona: STAFF });
+  oneEffect(specimen, { name: 'applyForHomeCareBed', state: 'New', persona: STAFF });
+});
+
+const VALID = {
+  ...{ standard: 'GBT42195_2022', level: 2, band: 'PARTIAL', regionCode: '150602' },
+  ...{ assessedOn: '2026-01-10', from: '2026-01-10', until: '2026-12-31' },
+};
+const ofElder = (set: string) =>
+  `update services.elder_fact set ${set} where elder_key = '${ELDER}';`;
+const assessed = (...all: object[]) => ofElder(`assessments = '${JSON.stringify(all)}'`);
+const FREE = `${assessed(VALID)} update services.home_care_bed set eligible_for_free_care = true;`;
+const stale = (source: string) =>
+  `update services.fact_position set as_of = now() - case source when '${source}' then interval '6 minutes' else '0' end`;
+const someone = (as: string, key: string) => async () => ({
+  elder: await publicIdFor(as, 'Elder', key),
+});
+const closed = async (hub: TestHub) => ({ provider: await facility(hub, false) });
+const devices = (...codes: string[]) => ({ devices: codes.map((code) => `CatalogueItem:${code}`) });
+const RECORDED = `insert into services.home_care_delivery (key, bed_key, month, hours, visits, synthetic)
+  select uuidv7(), key, '2026-05', 1, 1, true from services.home_care_bed where elder_key = '${ELDER}'`;
+const hours = (plannedHours: number) => ({ plannedHours });
+const [NOT_ASSESSED, BELOW] = ['ASSESSMENT_REQUIRED id', 'HOURS_BELOW_MIN plannedHours'];
+
+describe('its rules', () => {
+  const tried = outcomes(specimen, STAFF);
+  tried('applyForHomeCareBed', 'APPLIED', [['an open bed already', {}, 'ALREADY_EXISTS elder']]);
+  // Somebody else is not told that there is one.
+  tried('applyForHomeCareBed', 'APPLIED', [['the eyes of another', {}, 'NOT_FOUND']], 'elder:2');
+  tried('assessHomeCareBed', 'APPLIED', [['no assessment', {}, NOT_ASSESSED, assessed()]]);
+  tried('approveHomeCareBed', 'ASSESSED', [
+    ['no assessment', hours(20), NOT_ASSESSED, FREE + assessed()],
+    ['an ended one', hours(20), NOT_ASSESSED, FREE + assessed({ ...VALID, until: '2026-06-29' })],
+    [
+      'one of another city',
+      hours(20),
+      NOT_ASSESSED,
+      FREE + assessed({ ...VALID, regionCode: '150102' }),
+    ],
+    ['no hours', {}, BELOW, FREE],
+    ['19 hours', hours(19), BELOW, FREE],
+    ['20 hours', hours(20), 'APPROVED', FREE],
+    ['45 hours', hours(45), 'APPROVED', FREE],
+    ['46 hours', hours(46), 'HOURS_ABOVE_MAX plannedHours', FREE],
+    ['hours of care that is not free', hours(20), 'INVALID_VALUE plannedHours'],
+  ]);
+  tried('handInHomeCareBed', 'INSTALLING', [
+    ['a device of no catalogue', devices('NURSING_BED', 'ROCKET'), 'NOT_KNOWN devices.1'],
+    [
+      'works of a retrofit',
+      devices('NURSING_BED', 'ADAPTATION_SAFETY_RAIL'),
+      'NOT_KNOWN devices.1',
+    ],
+    ['no device', devices(), 'BAD_USER_INPUT'],
+    ['a device twice', devices('NURSING_BED', 'NURSING_BED'), 'BAD_USER_INPUT'],
+  ]);
+  tried('recordHomeCare', 'ACTIVE', [
+    ['a month before the service', { month: '2026-04' }, 'INVALID_VALUE month'],
+    ['the first month', { month: '2026-05', hours: '0', visits: 0 }, 'ACTIVE'],
+    ['the running month', { month: '2026-06', hours: '744.0', visits: 310 }, 'ACTIVE'],
+    ['a month to come', { month: '2026-07' }, 'INVALID_VALUE month'],
+    ['a third of an hour', { hours: '0.3' }, 'INVALID_VALUE hours'],
+    ['more hours than a month has', { hours: '744.5' }, 'INVALID_VALUE hours'],
+    ['hours below none', { hours: '-1' }, 'INVALID_VALUE hours'],
+    ['a recorded month', {}, 'ALREADY_EXISTS month', RECORDED],
+  ]);
+  tried('applyForHomeCareBed', 'New', [
+    ['an unknown elder', someone(STAFF, keyOf('elder', 999_999)), 'NOT_KNOWN elder'],
+    ['an id made for somebody else', someone('staff:210100', ELDER), 'BAD_USER_INPUT'],
+    ['an unknown facility', { provider: `Facility:${ELDER}` }, 'NOT_KNOWN provider'],
+    ['a closed facility', closed, 'FACILITY_NOT_OPERATING provider'],
+    ['an elder who has died', {}, 'NOT_KNOWN elder', ofElder(`life_status = 'DECEASED'`)],
+    ['stale facts of elders', {}, 'STALE_FACTS', stale('elders/ELDER')],
+    ['stale facts of facilities', {}, 'STALE_FACTS', stale('facilities/FACILITY')],
+  ]);
+  // Last, since it moves the elder: where no rule asks for an assessment, a bed does.
+  const MOVED = `update services.fact_position set as_of = now();
+    ${ofElder(`life_status = 'ACTIVE', region_code = '230100', assessments = '[]'`)}`;
+  tried('assessHomeCareBed', 'APPLIED', [['none by no rule', {}, NOT_ASSESSED, MOVED]]);
 });

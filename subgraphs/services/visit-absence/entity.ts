@@ -1,0 +1,32 @@
+import { Check, PrimaryKey } from '@mikro-orm/decorators/legacy';
+import { Day, Kept, OneOf, Table } from '../../../ground/row/columns.ts';
+import { labelled } from '../../../ground/schema/labelled.ts';
+
+export const AbsenceReason = labelled(
+  'AbsenceReason',
+  'Where an elder stays instead of at home. 离家原因',
+  {
+    INSTITUTION: 'In a care institution. 入住机构',
+    HOSPITAL: 'In hospital. 住院',
+  },
+);
+export type AbsenceReason = keyof typeof AbsenceReason;
+
+@Table('Days on which a registered elder is not at home. 离家时段', { key: null })
+@Check({ expression: 'to_on is null or to_on >= from_on' })
+export class VisitAbsence {
+  @PrimaryKey({ type: 'uuid' })
+  key: string;
+
+  @Kept('uuid', { index: true })
+  planKey: string;
+
+  @OneOf(AbsenceReason, 'p3', 'Where the elder stays. 原因')
+  reason: AbsenceReason;
+
+  @Day('p3', 'First day. 开始日期', { name: 'from' })
+  fromOn: string;
+
+  @Day('p3', 'Last day, none while it lasts. 结束日期', { name: 'to', nullable: true })
+  toOn: string | null;
+}

@@ -1,0 +1,5 @@
+import { row } from '../../../ground/row/row.ts';
+import { VisitAbsence } from './entity.ts';
+import { visitAbsences } from './list.ts';
+
+export const visitAbsence = row(VisitAbsence, { keys: [], list: visitAbsences });

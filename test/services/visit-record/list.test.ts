@@ -1,0 +1,29 @@
+import { keyOf } from '../../../seeds/world/keys.ts';
+import { listTests } from '../../kit/list-kit.ts';
+import { world } from '../rows.ts';
+
+const plan = [...world.elders()].flatMap((elder) => world.visitPlan(elder) ?? [])[0]!;
+
+describe('visit records', () =>
+  listTests({
+    entity: 'VisitRecord',
+    list: 'visitRecords',
+    table: 'services.visit_record',
+    as: 'staff:150600',
+    notAs: 'developer',
+    orders: { VISITED_ON: 'visited_on' },
+    filters: {
+      within: ['"150602"', "region_code like '150602%'"],
+      month: ['"2026-05"', "visited_on >= '2026-05-01' and visited_on < '2026-06-01'"],
+      outcomes: ['[ATTEMPTED]', "outcome = 'ATTEMPTED'"],
+      modes: ['[PHONE, VIDEO]', "mode in ('PHONE', 'VIDEO')"],
+      visitorRoles: ['[ORG]', "visitor_role = 'ORG'"],
+      concern: [
+        'true',
+        `false in ((findings->>'utilitiesSafe')::boolean, (findings->>'supported')::boolean, (findings->>'homeSafe')::boolean)`,
+      ],
+      elder: [['Elder', keyOf('elder', plan.elder)], `elder_key = '${keyOf('elder', plan.elder)}'`],
+      plan: [['VisitPlan', plan.key], `plan_key = '${plan.key}'`],
+    },
+    nested: 'elder { id } region { name } provider { name } plan { id registeredOn }',
+  }));
