@@ -34,13 +34,24 @@ export type Unless = (
 /** A field of the root: its class and its text. */
 type Said = readonly [fieldClass: FieldClass, description: string];
 
+interface NaturalCode {
+  description: string;
+  /** @throws BAD_USER_INPUT */
+  read(argument: string, text: string): string;
+}
+
+const PLAIN_CODE = { description: 'Its code. 代码', read: codeText };
+
 export interface ListOptions<Order extends string> {
   /** Name of the list where it is not the entity's with an s. */
   plural?: string;
   /** The look-up by id. */
   one?: Said;
-  /** Whether the look-up takes the natural key in the column `code` instead. */
-  byCode?: boolean;
+  /**
+   * Whether the look-up takes the natural key in the column `code` instead; how it is described and
+   * read where it is no plain code.
+   */
+  byCode?: true | NaturalCode;
   /** The list at the root; without it the list stands only under parents. */
   many?: Said;
   filters?: Readonly<Record<string, FilterField>>;
@@ -192,11 +203,18 @@ export class List<T extends object> {
     }
     const { name } = within.orm.getMetadata().get<T>(entity).getPrimaryProp();
     const [field, value] =
-      code === null ? [name, rowKey(within, entity, 'id', id!)] : ['code', codeText('code', code)];
+      code === null
+        ? [name, rowKey(within, entity, 'id', id!)]
+        : ['code', this.#natural.read('code', code)];
     const read = columnsRead(entity, asked, 'row');
     const row = await within.rows.by(entity, field as never, value, read);
     if (!row) throw notFound(code === null ? 'id' : 'code');
     return row;
+  }
+
+  get #natural(): NaturalCode {
+    const { byCode } = this.options;
+    return typeof byCode === 'object' ? byCode : PLAIN_CODE;
   }
 
   #roots(): Function {
@@ -211,8 +229,15 @@ export class List<T extends object> {
         [
           context,
           info,
-          argument('id', () => ID, { nullable: options.byCode === true }),
-          ...(options.byCode ? [argument('code', () => String, { nullable: true })] : []),
+          argument('id', () => ID, { nullable: options.byCode !== undefined }),
+          ...(options.byCode
+            ? [
+                argument('code', () => String, {
+                  nullable: true,
+                  description: this.#natural.description,
+                }),
+              ]
+            : []),
         ],
         (
           within: SubgraphContext,

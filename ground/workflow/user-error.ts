@@ -22,8 +22,6 @@ export class UserError {
 
 /** Codes that have not moved beside their rules yet. */
 const OLD_CODES = {
-  ALREADY_SIGNED: 'This member has signed it. Wait for the others. 已签署',
-  NOT_SIGNED: 'A signature that this needs is missing. See `pendingMembers`. 尚未签署',
   NOT_FIRST_IN_QUEUE:
     'Rule R-20 puts others before her. Offer the bed to the first of `waitingList`. 未到轮候顺位',
   NO_FREE_BED:
