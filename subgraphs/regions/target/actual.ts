@@ -3,10 +3,12 @@ import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { ActualReason } from '../../../ground/figures/measure.ts';
 import {
   answer,
+  IS_ABOUT,
   QUESTION_KEY,
   TargetActual,
   TargetQuestion,
 } from '../../../ground/figures/target-actual.ts';
+import { OneType } from '../../../ground/schema/one-type.ts';
 import { INDICATOR_MEASURES as MEASURES } from '../indicator-measures.ts';
 import { Region } from '../region/entity.ts';
 import { RegionLevel } from '../region/level.ts';
@@ -17,21 +19,16 @@ import type { DataOwner, TargetKind } from './enums.ts';
  * The interface as regions sees it: it knows whom to ask, not what they answer, so the router goes
  * to the owners for everything else.
  */
-@InterfaceType('TargetActual', {
-  autoRegisterImplementations: false,
-  description: 'What the rows of the hub say about a target. 实际值',
-})
+@OneType()
+@InterfaceType('TargetActual', { autoRegisterImplementations: false, ...IS_ABOUT })
 export abstract class AskedActual {
-  @Field(() => ID, { description: 'Id of the target.' })
+  @Field(() => ID, { description: 'Id of the target. 指标标识' })
   @Directive('@inaccessible')
   target: string;
 }
 
 /** The figures of regions itself. */
-@ObjectType('RegionsActual', {
-  implements: AskedActual,
-  description: 'What the rows of the subgraph regions say about a target. 实际值',
-})
+@ObjectType('RegionsActual', { implements: AskedActual, ...IS_ABOUT })
 export class RegionsActual extends TargetActual {}
 
 function asked(owner: string): new () => TargetQuestion {

@@ -899,14 +899,7 @@ export type PactMembersQuery = { regionPact: { members: Array<{ code: string }> 
 export type HomeCareBedTargetQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeCareBedTargetQuery = { region: { homeCareBedCount: { value: number | null } | null, targets: { nodes: Array<{ value: string, actual:
-          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
-          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
-          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
-          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
-          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
-          | { value: string | null, met: boolean | null, difference: string | null, asOf: string }
-         | null }> } } | null };
+export type HomeCareBedTargetQuery = { region: { homeCareBedCount: { value: number | null } | null, targets: { nodes: Array<{ value: string, actual: { value: string | null, met: boolean | null, difference: string | null, asOf: string } | null }> } } | null };
 
 export type FreeHomeCareRuleQueryVariables = Exact<{
   elder: string | number;
@@ -1008,14 +1001,7 @@ export type TargetsAndActualsQueryVariables = Exact<{
 }>;
 
 
-export type TargetsAndActualsQuery = { targets: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, owner: DataOwner, kind: TargetKind, comparison: Comparison, value: string, unit: string, actual:
-        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
-        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
-        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
-        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
-        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
-        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
-       | null }> } | null };
+export type TargetsAndActualsQuery = { targets: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, owner: DataOwner, kind: TargetKind, comparison: Comparison, value: string, unit: string, actual: { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean } | null }> } | null };
 
 export type TrainedCaregiversQueryVariables = Exact<{ [key: string]: never; }>;
 
