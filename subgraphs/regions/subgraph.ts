@@ -7,6 +7,8 @@ import { policyDocument } from './policy-document/row.ts';
 import { RegionChangeFields, RegionCodeChangeFields } from './region-code-change/fields.ts';
 import { regionPact } from './region-pact/row.ts';
 import { region } from './region/row.ts';
+import { RuleFields } from './rule/fields.ts';
+import { RulesQuery } from './rule/query.ts';
 import { ACTUALS } from './target/actual.ts';
 import { target } from './target/row.ts';
 
@@ -15,7 +17,14 @@ export const regions = subgraphOf({
   port: 4101,
   rows: [region, regionPact, policyDocument, facilityPlan, target],
   stubs: [],
-  resolvers: [RegionCodeChangeFields, RegionChangeFields, LimitsQuery, EnumLabelsQuery],
+  resolvers: [
+    RegionCodeChangeFields,
+    RegionChangeFields,
+    RuleFields,
+    RulesQuery,
+    LimitsQuery,
+    EnumLabelsQuery,
+  ],
   publishes: true,
   types: ACTUALS,
   migrations: () => migrationsBeside(import.meta.url),

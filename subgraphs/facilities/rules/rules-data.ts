@@ -1,3 +1,4 @@
+import { ruleName } from '../../../ground/rules/catalogue.ts';
 import type { Rule, RuleIdentity, RuleName } from '../../../ground/rules/rule.ts';
 import type { ShareParameters } from '../../../ground/rules/share-rule.ts';
 import { GradedHomes } from '../graded-homes.ts';
@@ -5,9 +6,9 @@ import type { GradeAwardParameters } from './grade-award.ts';
 import type { GradeShareParameters } from './grade-share.ts';
 import type { WaitingOrderParameters } from './waiting-order.ts';
 
-export const NURSING_BED_SHARE: RuleName = { code: 'R-12', nameZh: '护理型床位占比' };
-export const GRADE: RuleName = { code: 'R-13', nameZh: '养老机构等级' };
-export const WAITING_ORDER: RuleName = { code: 'R-20', nameZh: '养老机构入住轮候顺序' };
+export const NURSING_BED_SHARE = ruleName('R-12');
+export const GRADE = ruleName('R-13');
+export const WAITING_ORDER = ruleName('R-20');
 
 /**
  * Where the parameters come from. Two terms are defaults of this hub: a draft holds from the start

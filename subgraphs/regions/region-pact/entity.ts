@@ -92,7 +92,7 @@ export class RegionPact extends versioned(
   scopes: PactScopeEntry[];
 
   @ListSize(10)
-  @Json(() => [AcceptedStandard], 'p0', 'Standards whose level crosses the border. 互认标准')
+  @Json(() => [AcceptedStandard], 'p0', 'Standards whose level crosses the border (R-26). 互认标准')
   acceptedStandards: AcceptedStandard[];
 
   @Day(

@@ -503,7 +503,7 @@ export type QueueGround =
   /** Very old, 80 and over. 高龄 */
   | 'VERY_OLD';
 
-/** Why a rule came to its result. 规则判定原因 */
+/** Why a rule came to its result. 规则结论原因 */
 export type RuleReason =
   /** Neither the policy nor the region says how much. 标准未明确 */
   | 'AMOUNT_NOT_ESTABLISHED'
@@ -513,9 +513,9 @@ export type RuleReason =
   | 'ASSESSMENT_IN_FORCE'
   /** One is not in force on the day. 评估未生效 */
   | 'ASSESSMENT_NOT_EFFECTIVE'
-  /** One of another city does not count. 异地未互认 */
+  /** One of another city does not count. 异地未互认 */
   | 'ASSESSMENT_NOT_RECOGNISED'
-  /** One of another city is recognised. 异地评估已互认 */
+  /** One of another city is recognised. 异地评估已互认 */
   | 'ASSESSMENT_RECOGNISED'
   /** A valid assessment is needed first. 须先评估 */
   | 'ASSESSMENT_REQUIRED'
