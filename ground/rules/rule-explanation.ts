@@ -75,7 +75,7 @@ export class RuleExplanation {
     nullable: true,
     description: 'Its last day, null while it holds. 终止日期',
   })
-  validTo: string | null;
+  validUntil: string | null;
 
   @Open(() => PolicyDocument, {
     nullable: true,
@@ -149,7 +149,7 @@ export function explain<Inputs extends object>(
     version: rule?.version ?? null,
     regionCode: rule?.regionCode ?? null,
     validFrom: rule?.validFrom ?? null,
-    validTo: rule?.validTo ?? null,
+    validUntil: rule?.validTo ?? null,
     policyDocument:
       rule?.policyDocumentId == null ? null : PolicyDocument.of(rule.policyDocumentId),
     met: hidden ? null : result.met,
