@@ -1,4 +1,4 @@
-import { type ClassType, Directive, Field, ID, InputType, Query } from 'type-graphql';
+import { type ClassType, ID, Query } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { badInput, notFound } from '../errors/errors.ts';
 import { columnsRead, type ColumnsRead } from '../rows/columns-read.ts';
@@ -7,11 +7,10 @@ import { codeText } from '../rows/code-text.ts';
 import { idsCondition, rowKey } from '../rows/row-key.ts';
 import type { ListSpec, Parent, SqlCondition, SqlOrder } from '../rows/rows.ts';
 import { Class, type FieldClass } from '../schema/field-class.ts';
-import { labelled } from '../schema/labelled.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import type { FilterField } from './filters.ts';
+import { filterType, orderType } from './list-inputs.ts';
 import { argument, context, info, pageArguments, ResolverClass } from './resolver-class.ts';
-import { wordsOf } from './words.ts';
 
 /** What rows are sorted by: an SQL expression over `e` that is never null, or what makes one. */
 type OrderOption = readonly [
@@ -270,44 +269,6 @@ export function listOf<T extends object, const Order extends string>(
   options: ListOptions<Order>,
 ): List<T> {
   return new List(entity, options as unknown as ListOptions<string>);
-}
-
-function filterType(name: string, filters: Readonly<Record<string, FilterField>>) {
-  const fields = Object.entries(filters);
-  if (fields.length === 0) return null;
-  const description = `Which ${wordsOf(name)} rows; all conditions hold together. 筛选`;
-
-  @InputType(`${name}Filter`, { description })
-  class Filter {}
-  for (const [field, { type, description, fieldClass }] of fields) {
-    Field(type as never, { nullable: true, description })(Filter.prototype, field);
-    if (fieldClass) Directive(`@tag(name: "${fieldClass}")`)(Filter.prototype, field);
-  }
-  return Filter;
-}
-
-function orderType(name: string, orders: Readonly<Record<string, OrderOption>>) {
-  const labels = Object.fromEntries(
-    Object.entries(orders).map(([field, [, description]]) => [field, description]),
-  );
-  const fields = labelled(
-    `${name}OrderField`,
-    `What ${wordsOf(name)} rows are sorted by. 排序字段`,
-    labels,
-  );
-
-  @InputType(`${name}Order`, { description: `How ${wordsOf(name)} rows are sorted. 排序` })
-  class OrderBy {
-    @Field(() => fields, { description: 'Sort by this. 排序字段' })
-    field: string;
-
-    @Field(() => OrderDirection, {
-      defaultValue: OrderDirection.ASC,
-      description: 'Direction. 方向',
-    })
-    direction: OrderDirection;
-  }
-  return OrderBy;
 }
 
 function expressionOf(by: string): string {

@@ -62,6 +62,20 @@ describe('the tree of regions', () => {
   });
 });
 
+test('a region is looked up by its id or its code, in any spelling, and by one of them alone', async () => {
+  const found = await ask(
+    `{ id: region(id: "Region:150600") { code } code: region(code: "１５０６００000000") { id } }`,
+  );
+  expect(found).toEqual({ id: { code: '150600' }, code: { id: 'Region:150600' } });
+  for (const given of ['', '(id: null)', '(id: "Region:150600", code: "150600")']) {
+    const { errors } = await hub.query(`{ region${given} { name } }`);
+    expect([given, errors?.[0]?.extensions]).toMatchObject([
+      given,
+      { code: 'BAD_USER_INPUT', expects: 'ONE_ARGUMENT' },
+    ]);
+  }
+});
+
 describe('the lists under a region', () => {
   /** Each starts with a row that has everything below it, so that one row costs what all do. */
   const LISTS: [string, string][] = [
