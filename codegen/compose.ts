@@ -13,6 +13,7 @@ import { AUDIENCES } from '../ground/identity/viewer.ts';
 import { AUDIENCE_TAGS } from './audiences.ts';
 import { NODES_SIZE, withNodes } from './nodes.ts';
 import { classProblems, deriveClasses } from './classes.ts';
+import { asOneType, oneTypes } from './one-type.ts';
 import {
   addPlainLists,
   listProblems,
@@ -48,12 +49,13 @@ export function composeSchema(subgraphs: readonly SubgraphDefinition[]): Compose
   const composed = composeServices(services);
   assertCompositionSuccess(composed, reasons(composed));
   files.set('supergraph.graphql', HEADER + tidy(composed.supergraphSdl));
+  const merged = oneTypes(parse(composed.supergraphSdl));
   for (const audience of AUDIENCES) {
     const include = new Set(AUDIENCE_TAGS[audience]);
     const exclude = new Set([`not-${audience}`]);
     const contract = composeSchemaContract(services, { include, exclude }, true);
     assertCompositionSuccess(contract, `${audience}: ${reasons(contract)}`);
-    const document = withNodes(parse(contract.publicSdl));
+    const document = withNodes(asOneType(parse(contract.publicSdl), merged));
     addPlainLists(lists, audience, document);
     files.set(`api.${audience}.graphql`, HEADER + print(withListSizes(document, sizes)) + '\n');
   }

@@ -1,65 +1,97 @@
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { SubgraphContext } from '../serving/context.ts';
 import { Open } from '../schema/field-class.ts';
+import { OneType } from '../schema/one-type.ts';
 import { Withheld } from './figure.ts';
 import { ActualReason, compare, type Goal, type Measure } from './measure.ts';
 import { DateScalar, DecimalScalar } from '../schema/scalars.ts';
 
-/**
- * The figure beside a target. Each owner of rows has a type of its own, so that the router asks only
- * the owners of the targets at hand, and one that fails takes no other's figures with it.
- */
-@InterfaceType('TargetActual', {
-  autoRegisterImplementations: false,
-  description: 'What the rows of the hub say about a target. 实际值',
-})
-export abstract class TargetActual {
-  @Open(() => DecimalScalar, {
+/** What a figure says, set beside what its target asks for. */
+export interface Figure {
+  value: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  asOf: string;
+  met: boolean | null;
+  difference: string | null;
+  withheld: Withheld | null;
+  reason: ActualReason | null;
+  synthetic: boolean;
+}
+
+/** Its fields, which two types of the schema have: none of them is a kind of the other. */
+const FIGURE: Readonly<Record<keyof Figure, ReturnType<typeof Open>>> = {
+  value: Open(() => DecimalScalar, {
     nullable: true,
     description:
       "In the target's unit, cut after four decimals for reading, null without one. 实际值",
-  })
-  value: string | null;
-
-  @Open(() => DecimalScalar, {
+  }),
+  numerator: Open(() => DecimalScalar, {
     nullable: true,
     description: 'What was counted, exact; money in yuan. 分子',
-  })
-  numerator: string | null;
-
-  @Open(() => DecimalScalar, {
+  }),
+  denominator: Open(() => DecimalScalar, {
     nullable: true,
     description: 'Out of what, exact; null where nothing is divided. 分母',
-  })
-  denominator: string | null;
-
-  @Open(() => DateScalar, {
+  }),
+  asOf: Open(() => DateScalar, {
     description:
       'The day it describes, or the last of its period: that of the target once it is over. 截至',
-  })
-  asOf: string;
-
-  @Open(() => Boolean, {
+  }),
+  met: Open(() => Boolean, {
     nullable: true,
     description: 'Whether the exact figure reaches the target, null without one. 是否达标',
-  })
-  met: boolean | null;
-
-  @Open(() => DecimalScalar, {
+  }),
+  difference: Open(() => DecimalScalar, {
     nullable: true,
     description:
       'Actual minus target in its unit, cut downwards after four decimals; below zero it is less. 差距',
+  }),
+  withheld: Open(() => Withheld, {
+    nullable: true,
+    description: 'Why a figure is not given. 不公开原因',
+  }),
+  reason: Open(() => ActualReason, {
+    nullable: true,
+    description: 'Why there is none. 无实际值原因',
+  }),
+  synthetic: Open(() => Boolean, {
+    description: 'Whether it is computed from synthetic rows. 合成数据',
+  }),
+};
+
+function WithFigure(target: Function): void {
+  for (const [name, field] of Object.entries(FIGURE)) field(target.prototype as object, name);
+}
+
+@WithFigure
+@ObjectType({ description: 'What the rows of the hub say about a target on a day. 指标数值' })
+@Directive('@shareable')
+class TargetFigure {}
+
+/** What a type of these figures says of itself. */
+export const IS_ABOUT = {
+  description:
+    'What the rows of the hub say about a target: on its own day once that is past, today before ' +
+    'it. 实际值',
+};
+
+/**
+ * The figure beside a target. Each owner of rows has a type of its own, so that the router asks only
+ * the owners of the targets at hand, and one that fails takes no other's figures with it. Clients
+ * meet one type.
+ */
+@WithFigure
+@OneType()
+@InterfaceType('TargetActual', { autoRegisterImplementations: false, ...IS_ABOUT })
+export abstract class TargetActual {
+  @Open(() => TargetFigure, {
+    nullable: true,
+    description:
+      'The same as of today, where the day of the target is past; null before it, when today is ' +
+      'what the figure itself describes. 今日数值',
   })
-  difference: string | null;
-
-  @Open(() => Withheld, { nullable: true, description: 'Why a figure is not given. 不公开原因' })
-  withheld: Withheld | null;
-
-  @Open(() => ActualReason, { nullable: true, description: 'Why there is none. 无实际值原因' })
-  reason: ActualReason | null;
-
-  @Open(() => Boolean, { description: 'Whether it is computed from synthetic rows. 合成数据' })
-  synthetic: boolean;
+  today: Promise<Figure> | null;
 }
 
 /**
@@ -99,14 +131,11 @@ function Internal(type: () => unknown, description: string, nullable = false) {
   };
 }
 
-export type OwnedActual = TargetQuestion & TargetActual;
+export type OwnedActual = TargetQuestion & TargetActual & Figure;
 
 /** The type `<Owner>Actual` of the figures that a subgraph computes from its rows. */
 export function actualOf(owner: string): new () => OwnedActual {
-  @ObjectType(`${owner}Actual`, {
-    implements: TargetActual,
-    description: `What the rows of the subgraph ${owner.toLowerCase()} say about a target. 实际值`,
-  })
+  @ObjectType(`${owner}Actual`, { implements: TargetActual, ...IS_ABOUT })
   @Directive(QUESTION_KEY)
   class Actual extends TargetQuestion {}
   // References of the router find it by the name of its type.
@@ -141,20 +170,24 @@ export async function answer<T extends TargetActual>(
   question: TargetQuestion,
   measures: Readonly<Record<string, MeasureOf>>,
 ): Promise<T> {
-  const { target, otherwise } = question;
+  const { target, otherwise, deadline, counties } = question;
   const [region = '', indicator = ''] = splitOnce(target);
   const measureIndicator = Object.hasOwn(measures, indicator) ? measures[indicator] : undefined;
   if (!measureIndicator) {
-    return Object.assign(actual, question, nothing(context.today, null, otherwise));
+    const none = nothing(context.today, null, otherwise);
+    return Object.assign(actual, question, none, { today: null });
   }
-  const { deadline, counties } = question;
   const over = deadline !== null && deadline < context.today;
-  const day = over ? deadline : context.today;
-  const measure = await measureIndicator(context, region, { day, over, counties });
-  return Object.assign(actual, question, measured(measure, question));
+  const on = async (asked: Omit<Asked, 'counties'>): Promise<Figure> =>
+    measured(await measureIndicator(context, region, { ...asked, counties }), question);
+  const figure = await on({ day: over ? deadline : context.today, over });
+  Object.assign(actual, question, figure);
+  // Read when the field is resolved, so that it is measured for those alone who ask for it.
+  const today = () => (over ? on({ day: context.today, over: false }) : null);
+  return Object.defineProperty(actual, 'today', { get: today });
 }
 
-function measured(measure: Measure, question: TargetQuestion): TargetActual {
+function measured(measure: Measure, question: TargetQuestion): Figure {
   const { numerator, denominator, asOf, withheld } = measure;
   if (numerator === null) {
     const reason = withheld === Withheld.SMALL_NUMBER ? 'SMALL_NUMBER' : 'NO_DATA';
@@ -166,7 +199,7 @@ function measured(measure: Measure, question: TargetQuestion): TargetActual {
   return { ...compared, numerator, denominator, asOf, ...given };
 }
 
-function nothing(asOf: string, withheld: Withheld | null, reason: ActualReason): TargetActual {
+function nothing(asOf: string, withheld: Withheld | null, reason: ActualReason): Figure {
   const none = { value: null, numerator: null, denominator: null, met: null, difference: null };
   return { ...none, asOf, withheld, reason, synthetic: true };
 }

@@ -1,6 +1,6 @@
 import {
   ArrayMaxSize,
-  ArrayNotEmpty,
+  ArrayMinSize,
   ArrayUnique,
   Matches,
   Max,
@@ -145,13 +145,17 @@ export const paging = {
   before: optional(text(PAGING_TEXTS.before)),
 };
 
-/** One to `most` different values. */
-export function several<Value>(argument: Argument<Value>, most: number): Argument<Value[]> {
+/** One, or `least`, to `most` different values. */
+export function several<Value>(
+  argument: Argument<Value>,
+  most: number,
+  least = 1,
+): Argument<Value[]> {
   return {
     type: () => [argument.type()],
     description: argument.description,
     nullable: false,
-    checks: [ArrayNotEmpty(), ArrayMaxSize(most), ArrayUnique(), ...argument.checks],
+    checks: [ArrayMinSize(least), ArrayMaxSize(most), ArrayUnique(), ...argument.checks],
     read: (values, at, context) =>
       (values as unknown[]).map((value, n) =>
         argument.read ? argument.read(value, `${at}.${n}`, context) : (value as Value),

@@ -123,6 +123,16 @@ export function OpenKey(type: 'uuid' | 'text', description: string): Member {
   };
 }
 
+/** The natural key of an open entity that shows it as a field of its own; `OpenId` makes its id. */
+export function NaturalKey(description: string): Member {
+  const show = Open(() => String, { description });
+  return (target, member) => {
+    show(target, member);
+    (PrimaryKey({ type: 'text' }) as unknown as Member)(target, member);
+    madeOf(target.constructor, member, [member]);
+  };
+}
+
 /** The table and type of an entity, under the class's own name; `key` is how others refer to it. */
 export function Table(description: string, { key = 'key' }: { key?: string | null } = {}) {
   return (target: Function): void => {
@@ -177,6 +187,22 @@ export function keyed(fieldClass: FieldClass, ...also: readonly Member[]) {
     synthetic: boolean;
   }
   return Keyed;
+}
+
+/** Open rows that are known by a code: it is the raw side of their id, and a field of its own. */
+export function coded(description: string) {
+  @ObjectType()
+  abstract class Coded {
+    @OpenKey('text', 'Id: the type and the code. 标识')
+    id: string;
+
+    @Open(() => String, { description })
+    get code(): string {
+      return this.id;
+    }
+  }
+  madeOf(Coded, 'code', ['id']);
+  return Coded;
 }
 
 // TypeScript takes no other parameters for a class that is extended by an expression.

@@ -1,7 +1,8 @@
 import { daysLater } from '../china/calendar.ts';
-import { identityOf, type Rule, type RuleName, type RuleResult, wholeNumber } from './rule.ts';
+import { ruleName } from './catalogue.ts';
+import { identityOf, type Rule, type RuleResult, wholeNumber } from './rule.ts';
 
-const ASSESSMENT_GATE: RuleName = { code: 'R-08', nameZh: '评估前置' };
+const ASSESSMENT_GATE = ruleName('R-08');
 
 export type GatedRequest = 'SUBSIDY' | 'PURCHASED_SERVICE' | 'FACILITY_ADMISSION';
 

@@ -1,7 +1,9 @@
 import { Directive, ID, ObjectType } from 'type-graphql';
 import { Open } from '../schema/field-class.ts';
 
-@ObjectType({ description: 'A policy document, which the subgraph regions owns. 政策文件' })
+@ObjectType({
+  description: 'A policy document or standard that the hub’s rules and targets rest on. 政策文件',
+})
 @Directive('@key(fields: "id", resolvable: false)')
 export class PolicyDocument {
   @Open(() => ID, { description: 'Id, such as ordos-2023-101.' })

@@ -1,168 +1,31 @@
-import { Directive, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, ObjectType } from 'type-graphql';
 import { Open } from '../schema/field-class.ts';
+import { labelled } from '../schema/labelled.ts';
 import { ListSize } from '../schema/list-size.ts';
 import { percent, Withheld } from '../figures/figure.ts';
 import { PolicyDocument } from './policy-document.stub.ts';
 import type { RuleResult } from './rule.ts';
+import { RuleReason } from './rule-reason.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar, FenScalar } from '../schema/scalars.ts';
 
-export enum RuleReason {
-  LIMIT_REACHED = 'LIMIT_REACHED',
-  BELOW_LIMIT = 'BELOW_LIMIT',
-  NOT_DUE_YET = 'NOT_DUE_YET',
-  NO_RULE = 'NO_RULE',
-  NO_DATA = 'NO_DATA',
-  SMALL_NUMBER = 'SMALL_NUMBER',
-  TIER_1 = 'TIER_1',
-  TIER_2 = 'TIER_2',
-  TIER_3 = 'TIER_3',
-  SOLDIER_OR_MARTYR_FAMILY = 'SOLDIER_OR_MARTYR_FAMILY',
-  ENTITLED = 'ENTITLED',
-  CATEGORY_NOT_ENTITLED = 'CATEGORY_NOT_ENTITLED',
-  NOT_ASSESSED = 'NOT_ASSESSED',
-  NOT_DISABLED = 'NOT_DISABLED',
-  REQUEST_NOT_GATED = 'REQUEST_NOT_GATED',
-  ASSESSMENT_IN_FORCE = 'ASSESSMENT_IN_FORCE',
-  ASSESSMENT_RECOGNISED = 'ASSESSMENT_RECOGNISED',
-  EMERGENCY_PROVISIONAL = 'EMERGENCY_PROVISIONAL',
-  ASSESSMENT_REQUIRED = 'ASSESSMENT_REQUIRED',
-  ASSESSMENT_NOT_EFFECTIVE = 'ASSESSMENT_NOT_EFFECTIVE',
-  ASSESSMENT_NOT_RECOGNISED = 'ASSESSMENT_NOT_RECOGNISED',
-  ASSESSMENT_EXPIRED = 'ASSESSMENT_EXPIRED',
-  FACILITY_NOT_OPERATING = 'FACILITY_NOT_OPERATING',
-  FACILITY_NOT_FILED = 'FACILITY_NOT_FILED',
-  FACILITY_TYPE_LEFT_OUT = 'FACILITY_TYPE_LEFT_OUT',
-  OPERATION_MODE_LEFT_OUT = 'OPERATION_MODE_LEFT_OUT',
-  NO_DISABLED_RESIDENT = 'NO_DISABLED_RESIDENT',
-  RESIDENTS_COUNTED = 'RESIDENTS_COUNTED',
-  RESIDENT_NOT_ASSESSED = 'RESIDENT_NOT_ASSESSED',
-  RESIDENT_TOO_FEW_DAYS = 'RESIDENT_TOO_FEW_DAYS',
-  AMOUNT_NOT_ESTABLISHED = 'AMOUNT_NOT_ESTABLISHED',
-  SUPPORTED_AS_DESTITUTE = 'SUPPORTED_AS_DESTITUTE',
-  NOT_ON_REGISTER = 'NOT_ON_REGISTER',
-  NOT_SOCIAL_CAPITAL = 'NOT_SOCIAL_CAPITAL',
-  NOT_NEWLY_BUILT = 'NOT_NEWLY_BUILT',
-  NOT_INCLUSIVE = 'NOT_INCLUSIVE',
-  LEASE_TOO_SHORT = 'LEASE_TOO_SHORT',
-  NEEDS_MANUAL_CLASS = 'NEEDS_MANUAL_CLASS',
-  CLASSED_BY_PERSON = 'CLASSED_BY_PERSON',
-  NO_NEW_BEDS = 'NO_NEW_BEDS',
-  SELF_BUILT = 'SELF_BUILT',
-  LEASED_LONG_ENOUGH = 'LEASED_LONG_ENOUGH',
-  PAID_BEDS_LEFT_OUT = 'PAID_BEDS_LEFT_OUT',
-}
-registerEnumType(RuleReason, {
-  name: 'RuleReason',
-  description: 'Why a rule came to its result. 规则判定原因',
-  valuesConfig: {
-    LIMIT_REACHED: { description: 'The exact share reaches the limit, which is inclusive. 达标' },
-    BELOW_LIMIT: { description: 'The exact share lies below the limit. 未达标' },
-    NOT_DUE_YET: { description: 'The day by which to reach it is still to come. 未到期限' },
-    NO_RULE: { description: 'No rule holds in the region on the day. 无适用规则' },
-    NO_DATA: { description: 'There are no rows to compute it from. 无数据' },
-    SMALL_NUMBER: { description: 'It counts fewer than ten people. 小数保密' },
-    TIER_1: { description: 'First in the queue. 第一顺位' },
-    TIER_2: { description: 'Second in the queue. 第二顺位' },
-    TIER_3: { description: 'Third in the queue. 第三顺位' },
-    SOLDIER_OR_MARTYR_FAMILY: {
-      description: 'Family of a soldier or martyr: first inside the tier. 军属、烈士等遗属优先',
-    },
-    ENTITLED: { description: 'Every condition is met. 符合条件' },
-    CATEGORY_NOT_ENTITLED: { description: 'In none of the groups it is for. 不属于对象范围' },
-    NOT_ASSESSED: { description: 'No assessment of ability is in force. 未评估' },
-    NOT_DISABLED: { description: 'Not as disabled as it asks for. 未达失能程度' },
-    REQUEST_NOT_GATED: { description: 'The rule does not speak of this request. 不在限制之列' },
-    ASSESSMENT_IN_FORCE: { description: 'An assessment of this city is in force. 评估有效' },
-    ASSESSMENT_RECOGNISED: { description: 'One of another city is recognised. 异地评估已互认' },
-    EMERGENCY_PROVISIONAL: {
-      description: 'An emergency: it may go ahead for a while without one. 紧急入住,暂准',
-    },
-    ASSESSMENT_REQUIRED: { description: 'A valid assessment is needed first. 须先评估' },
-    ASSESSMENT_NOT_EFFECTIVE: { description: 'One is not in force on the day. 评估未生效' },
-    ASSESSMENT_NOT_RECOGNISED: { description: 'One of another city does not count. 异地未互认' },
-    ASSESSMENT_EXPIRED: { description: 'One has run out. 评估已过期' },
-    FACILITY_NOT_OPERATING: { description: 'The facility does not operate. 机构未运营' },
-    FACILITY_NOT_FILED: {
-      description: 'The facility was not filed by the last day of the period. 机构未备案',
-    },
-    FACILITY_TYPE_LEFT_OUT: {
-      description: 'The programme is not for this type of facility. 机构类型不适用',
-    },
-    OPERATION_MODE_LEFT_OUT: {
-      description: 'The programme is not for this mode of operation. 运营方式不适用',
-    },
-    NO_DISABLED_RESIDENT: {
-      description: 'No resident counts as disabled or partially disabled. 无失能、半失能入住老年人',
-    },
-    RESIDENTS_COUNTED: {
-      description: 'Disabled and partially disabled residents count. 按失能、半失能入住老年人计算',
-    },
-    RESIDENT_NOT_ASSESSED: {
-      description: 'Residents without a valid assessment do not count. 部分入住老年人未评估',
-    },
-    RESIDENT_TOO_FEW_DAYS: {
-      description: 'Residents with too few days in the month do not count. 部分老年人入住天数不足',
-    },
-    AMOUNT_NOT_ESTABLISHED: {
-      description: 'Neither the policy nor the region says how much. 标准未明确',
-    },
-    SUPPORTED_AS_DESTITUTE: {
-      description: 'Support of the destitute covers it already. 已享受特困供养',
-    },
-    NOT_ON_REGISTER: { description: 'Not on the register as living here. 不在册' },
-    NOT_SOCIAL_CAPITAL: { description: 'Not run by private capital. 非社会力量' },
-    NOT_NEWLY_BUILT: { description: 'The beds are not new. 非新建床位' },
-    NOT_INCLUSIVE: { description: 'The facility is not inclusive. 非普惠型' },
-    LEASE_TOO_SHORT: { description: 'The lease is shorter than it must be. 租赁期限不足' },
-    NEEDS_MANUAL_CLASS: { description: 'A person must say which case it is. 需人工认定' },
-    CLASSED_BY_PERSON: { description: 'A person said which case it is. 已人工认定' },
-    NO_NEW_BEDS: { description: 'There are no beds that were not paid before. 无新增床位' },
-    SELF_BUILT: { description: 'Paid as built by the operator. 自主建设' },
-    LEASED_LONG_ENOUGH: { description: 'Paid as leased for long enough. 租赁5年以上' },
-    PAID_BEDS_LEFT_OUT: {
-      description: 'Beds that were paid before do not count again. 已补贴床位不重复计算',
-    },
-  },
+export const RuleUnit = labelled('RuleUnit', 'What an input of a rule is measured in. 计量单位', {
+  BED: 'Beds. 张床位',
+  FACILITY: 'Facilities. 家机构',
+  PERSON: 'People. 人',
+  FEN: 'Money in whole fen. 分',
+  PERCENT: 'Per cent. 百分比',
+  GRADE: 'Grade 1 to 5. 等级',
+  TIER: 'Place in the order of a queue. 顺位',
+  DATE: 'A day, YYYY-MM-DD. 日期',
+  YES_NO: 'true or false. 是否',
+  BAND: 'INTACT, PARTIAL or FULL. 失能程度',
+  HOUR: 'Hours a month. 小时',
+  CODE: 'A value of an enum. 代码',
+  ASSESSMENT: 'Assessments. 次评估',
+  MONTH: 'A month, YYYY-MM. 月份',
+  DAY: 'Days. 天',
 });
-
-export enum RuleUnit {
-  BED = 'BED',
-  FACILITY = 'FACILITY',
-  PERSON = 'PERSON',
-  FEN = 'FEN',
-  PERCENT = 'PERCENT',
-  GRADE = 'GRADE',
-  TIER = 'TIER',
-  DATE = 'DATE',
-  YES_NO = 'YES_NO',
-  BAND = 'BAND',
-  HOUR = 'HOUR',
-  CODE = 'CODE',
-  ASSESSMENT = 'ASSESSMENT',
-  MONTH = 'MONTH',
-  DAY = 'DAY',
-}
-registerEnumType(RuleUnit, {
-  name: 'RuleUnit',
-  description: 'What an input of a rule is measured in. 计量单位',
-  valuesConfig: {
-    BED: { description: 'Beds. 张床位' },
-    FACILITY: { description: 'Facilities. 家机构' },
-    PERSON: { description: 'People. 人' },
-    FEN: { description: 'Money in whole fen. 分' },
-    PERCENT: { description: 'Per cent. 百分比' },
-    GRADE: { description: 'Grade 1 to 5. 等级' },
-    TIER: { description: 'Place in the order of a queue. 顺位' },
-    DATE: { description: 'A day, YYYY-MM-DD. 日期' },
-    YES_NO: { description: 'true or false. 是否' },
-    BAND: { description: 'INTACT, PARTIAL or FULL. 失能程度' },
-    HOUR: { description: 'Hours a month. 小时' },
-    CODE: { description: 'A value of an enum. 代码' },
-    ASSESSMENT: { description: 'Assessments. 次评估' },
-    MONTH: { description: 'A month, YYYY-MM. 月份' },
-    DAY: { description: 'Days. 天' },
-  },
-});
+export type RuleUnit = keyof typeof RuleUnit;
 
 @ObjectType({ description: 'Something a rule took into account. 规则输入' })
 @Directive('@shareable')
@@ -185,7 +48,9 @@ export class RuleInput {
 })
 @Directive('@shareable')
 export class RuleExplanation {
-  @Open(() => String, { description: 'The rule, such as R-12. 规则编号' })
+  @Open(() => String, {
+    description: 'Number of the rule; `rules` says what it decides. 规则编号',
+  })
   code: string;
 
   @Open(() => String, { description: 'Its Chinese name. 规则名称' })
@@ -210,7 +75,7 @@ export class RuleExplanation {
     nullable: true,
     description: 'Its last day, null while it holds. 终止日期',
   })
-  validTo: string | null;
+  validUntil: string | null;
 
   @Open(() => PolicyDocument, {
     nullable: true,
@@ -284,7 +149,7 @@ export function explain<Inputs extends object>(
     version: rule?.version ?? null,
     regionCode: rule?.regionCode ?? null,
     validFrom: rule?.validFrom ?? null,
-    validTo: rule?.validTo ?? null,
+    validUntil: rule?.validTo ?? null,
     policyDocument:
       rule?.policyDocumentId == null ? null : PolicyDocument.of(rule.policyDocumentId),
     met: hidden ? null : result.met,

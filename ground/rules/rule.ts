@@ -1,8 +1,8 @@
 import { isWithin, REGION_LEVELS, regionLevel, type RegionCode } from '../china/region-code.ts';
+import type { RuleCode } from './catalogue.ts';
 
 export interface RuleName {
-  /** Number in the hub's catalogue of rules, such as R-12. */
-  code: string;
+  code: RuleCode;
   nameZh: string;
 }
 

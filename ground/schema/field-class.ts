@@ -1,4 +1,5 @@
 import { Directive, Extensions, Field, ID, type FieldOptions } from 'type-graphql';
+import { madeOf } from './field-source.ts';
 
 /**
  * The class of an output field decides who can meet it: `p0` open, `p1` work, `p2` personal,
@@ -88,5 +89,6 @@ export function OpenId(natural: string): MemberDecorator {
     Field(() => ID, { description: `Id: the type and the ${natural}. 标识` }),
     Extensions({ naturalKey: natural }),
     Class('p0'),
+    (target: object, member: string) => madeOf(target.constructor, member, [natural]),
   );
 }

@@ -27,6 +27,8 @@ export interface SubgraphParts {
   subscriptions?: readonly Subscription[];
   /** What it says beside targets: the type, and the measure of each indicator it owns. */
   targets?: { actual: new () => TargetActual; measures: Readonly<Record<string, MeasureOf>> };
+  /** Types that no field of it returns by their own name. */
+  types?: readonly Function[];
   /** Whether others are told facts of it. */
   publishes?: boolean;
   /** Its migrations, in order. */
@@ -52,7 +54,7 @@ export function subgraphOf(parts: SubgraphParts): SubgraphDefinition {
       ...rows.flatMap((row) => row.resolvers),
       ...resolvers,
     ] as unknown as NonEmptyArray<Function>,
-    orphanedTypes: targets ? [targets.actual] : [],
+    orphanedTypes: [...(parts.types ?? []), ...(targets ? [targets.actual] : [])],
     references: Object.assign(
       {},
       ...rows.map(({ references }) => references),

@@ -1,7 +1,6 @@
 import { Directive, ObjectType } from 'type-graphql';
 import { Open } from '../schema/field-class.ts';
-import { Refusal, USER_ERROR_CODES } from './refusals.ts';
-import type { REFUSED } from './refused.ts';
+import { USER_ERROR_CODES } from './refusals.ts';
 
 @ObjectType({
   description: 'What kept a mutation from its change, at one field of its input. 操作错误',
@@ -19,21 +18,3 @@ export class UserError {
   @Open(() => [String], { description: 'Where in the input, such as ["input", "version"]. 位置' })
   path: string[];
 }
-
-/** Codes that have not moved beside their rules yet. */
-const OLD_CODES = {
-  ALREADY_SIGNED: 'This member has signed it. Wait for the others. 已签署',
-  NOT_SIGNED: 'A signature that this needs is missing. See `pendingMembers`. 尚未签署',
-} as const satisfies Record<string, string>;
-for (const [code, label] of Object.entries(OLD_CODES)) {
-  if (!USER_ERROR_CODES.has(code)) USER_ERROR_CODES.add(code, label);
-}
-export type UserErrorCode = keyof typeof OLD_CODES | keyof typeof REFUSED;
-
-/** The old way to refuse, in one language. */
-export function refuse(code: UserErrorCode, field: string, message: string): Refusal {
-  return new Refusal({ code, field, text: { en: message, zh: message }, parameters: {} });
-}
-
-export const userError = refuse;
-export { Refusal };

@@ -71,7 +71,7 @@ export const EXAMPLES: readonly Example[] = [
     query: `query RegionTargets($region: String!) {
   region(code: $region) {
     name
-    pacts { labelZh members { name } }
+    pacts(first: 20) { nodes { labelZh members { name } } }
     targets(first: 20, filter: { kinds: [TARGET] }) {
       totalCount
       nodes {

@@ -1,4 +1,4 @@
-import { pactFactsSql } from '../../subgraphs/regions/region-pact.facts.ts';
+import { pactFactsSql } from '../../subgraphs/regions/region-pact/facts.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import { outboxRow } from '../../ground/facts/facts.ts';
 import { policyRows } from '../policies/policy-rows.ts';

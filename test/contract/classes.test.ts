@@ -19,6 +19,14 @@ const TAGS = new Map(supergraph.flatMap(fieldsOf).map((field) => [field.at, fiel
 /** What the edge itself resolves, to the types of the contract. */
 const OF_THE_EDGE = ['Query.node', 'Query.nodes'];
 
+/** The types of the supergraph behind one that clients meet instead of an interface. */
+function behind(name: string): string[] {
+  const parts = supergraph.filter(({ interfaces = [] }) =>
+    interfaces.some((one) => one.name.value === name),
+  );
+  return parts.length > 0 ? parts.map((part) => part.name.value) : [name];
+}
+
 /** `Type.field` of every field that a query can meet, whatever an interface turns out to be. */
 function reachable(schema: GraphQLSchema): Set<string> {
   const met = new Set<string>();
@@ -30,8 +38,10 @@ function reachable(schema: GraphQLSchema): Set<string> {
   for (const root of [schema.getQueryType(), schema.getMutationType()]) if (root) meet(root);
   for (const type of types) {
     for (const field of Object.values(type.getFields())) {
-      const at = `${type.name}.${field.name}`;
-      if (!OF_THE_EDGE.includes(at)) met.add(at);
+      for (const part of behind(type.name)) {
+        const at = `${part}.${field.name}`;
+        if (!OF_THE_EDGE.includes(at)) met.add(at);
+      }
       meet(getNamedType(field.type));
     }
   }

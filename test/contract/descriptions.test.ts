@@ -47,6 +47,10 @@ test('every object type and enum value carries its Chinese term', () => {
   expect(named.filter(({ text }) => !HAN.test(text)).map(({ at }) => at)).toEqual([]);
 });
 
+test('no description speaks of the parts that the hub is built of', () => {
+  expect(ALL.filter(({ text }) => /subgraph|federation|supergraph/i.test(text))).toEqual([]);
+});
+
 test('no description is left unfinished', () => {
   expect(ALL.filter(({ text }) => /\b(TODO|FIXME|XXX|TBD)\b/.test(text))).toEqual([]);
 });

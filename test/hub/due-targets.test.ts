@@ -48,6 +48,42 @@ test('what was due is a figure of its own day or of a time that ended with it', 
   expect(late.map(({ id }) => id)).toEqual([]);
 });
 
+test('beside it stands the figure of today, by which it may be met too late', async () => {
+  const FIGURE = 'value numerator denominator asOf met difference withheld reason synthetic';
+  const ask = async () => {
+    const text = `{ targets(first: 100, filter: { kinds: [TARGET] }) { nodes {
+      id deadline actual { __typename ${FIGURE} today { __typename ${FIGURE} } } } } }`;
+    const { targets } = expectData(await hub.query(text, { as: 'staff:150600' }));
+    return targets.nodes as (Found & { actual: { today: Actual | null } })[];
+  };
+  const found = await ask();
+  const due = found.filter((one) => one.deadline !== null && one.deadline < '2026-06-30');
+  const measured = due.filter(({ actual }) => actual.today?.value != null);
+  expect(measured.length).toBeGreaterThan(20);
+  expect(measured.filter(({ actual }) => actual.met !== actual.today!.met)).not.toEqual([]);
+  for (const one of found) {
+    expect(one.actual).toMatchObject({ __typename: 'TargetActual' });
+    if (!due.includes(one)) expect([one.id, one.actual.today]).toEqual([one.id, null]);
+  }
+  // The same rows, asked as if the days of all targets were still to come.
+  const { rows } = await hub.pg.query<{ id: string; deadline: string }>(
+    `with before as (select id, deadline from regions.target where deadline < '2026-06-30'),
+       later as (update regions.target set deadline = '2026-12-31' where id in (select id from before))
+     select id, deadline::text from before`,
+  );
+  const open = new Map((await ask()).map(({ id, actual }) => [id, actual]));
+  await hub.pg.query(
+    `update regions.target t set deadline = b.deadline::date
+     from unnest($1::text[], $2::text[]) b(id, deadline) where t.id = b.id`,
+    [rows.map(({ id }) => id), rows.map(({ deadline }) => deadline)],
+  );
+  for (const { id, actual } of measured) {
+    const { today: none, ...then } = open.get(id) as Actual & { today: null };
+    expect([id, none]).toEqual([id, null]);
+    expect([id, actual.today]).toEqual([id, { ...then, __typename: 'TargetFigure' }]);
+  }
+});
+
 test('the assessments that came after the end of 2023 do not make its target', async () => {
   const { rows } = await hub.pg.query<{ whole: number; part: number }>(
     `select count(*)::int as whole, count(*) filter (where exists (

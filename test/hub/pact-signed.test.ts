@@ -1,4 +1,4 @@
-import { REGION_PACT } from '../../subgraphs/regions/region-pact.machine.ts';
+import { REGION_PACT } from '../../subgraphs/regions/region-pact/machine.ts';
 import { act } from '../kit/mutations.ts';
 import { graphql } from './documents/gql.ts';
 import { ask, journeyHub } from './journey.ts';
@@ -56,8 +56,10 @@ const PACTS_OF_A_BANNER = graphql(`
   query PactsOfABanner {
     region(code: "150602") {
       pacts {
-        id
-        status
+        nodes {
+          id
+          status
+        }
       }
     }
   }
@@ -164,13 +166,13 @@ test('the four sign one after another, and anyone sees whose signature is missin
 
 test('Baotou puts it into force from the first of July', async () => {
   expect((await read(OTHERS[0])).allowedActions).toEqual(['activatePact', 'terminatePact']);
-  await run('activatePact', OTHERS[0]!, { effectiveFrom: '2026-07-01' });
+  await run('activatePact', OTHERS[0]!, { activeFrom: '2026-07-01' });
   expect(await read()).toMatchObject({ status: 'ACTIVE', activeFrom: '2026-07-01' });
 });
 
 test('a banner of Ordos is shown with it beside the pact of the policy document', async () => {
   const { region } = await ask(hub(), PACTS_OF_A_BANNER, {});
-  expect(region!.pacts).toEqual([
+  expect(region!.pacts.nodes).toEqual([
     { id: 'RegionPact:hu-bao-e-wu', status: 'ACTIVE' },
     { id, status: 'ACTIVE' },
   ]);

@@ -5,8 +5,10 @@ import {
   type FormattedExecutionResult,
   getNamedType,
   GraphQLEnumType,
+  type GraphQLAbstractType,
   type GraphQLFieldResolver,
-  type GraphQLObjectType,
+  type GraphQLInterfaceType,
+  GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
@@ -24,6 +26,7 @@ import { readReference } from '../../ground/serving/id-fields.ts';
 import { SubgraphContext } from '../../ground/serving/context.ts';
 import { operation as runningOperation } from '../../ground/serving/operation.ts';
 import type { RunningSubgraph } from '../../ground/serving/server.ts';
+import { isOneType } from '../../ground/schema/one-type.ts';
 import { SCALARS } from '../../ground/schema/scalars.ts';
 import type { EngineOperation } from '../../router/engine/engine.ts';
 import { readSupergraphSdl } from '../../router/engine/supergraph.ts';
@@ -78,7 +81,7 @@ export class Monolith {
       schema: buildFederatedSchema(running.definition).schema,
       running,
     }));
-    this.#schema = withValues(api, this.#parts);
+    this.#schema = withValues(oneTyped(api), this.#parts);
   }
 
   async execute(
@@ -110,7 +113,8 @@ export class Monolith {
     run,
     info,
   ) => {
-    const type = info.parentType.name;
+    // Its own type, where clients meet several as one.
+    const type = source?.type ?? info.parentType.name;
     const part = this.#owner(source, type, info.fieldName);
     run.subgraphs.add(part.name);
     const value = source && (await this.#valueIn(run, part, source, info));
@@ -162,17 +166,16 @@ export class Monolith {
     if (Array.isArray(value)) {
       return value.map(async (item: unknown) => this.#held(run, part, type, await item));
     }
-    const name = isAbstractType(named) ? this.#typeOf(part, named.name, value) : named.name;
+    const own = part.schema.getType(named.name);
+    const name = isAbstractType(own) ? this.#typeOf(own, part, value) : named.name;
     if (this.#keys.has(name)) run.rows += 1;
     return new Held(part, name, value);
   }
 
-  #typeOf(part: Part, name: string, value: unknown): string {
-    const abstract = part.schema.getType(name);
-    if (!isAbstractType(abstract)) throw new Error(`${part.name} has no ${name}`);
+  #typeOf(abstract: GraphQLAbstractType, { name }: Part, value: unknown): string {
     const found = abstract.resolveType?.(value, {}, {} as never, abstract);
     const named = found ?? (value as { __typename?: unknown }).__typename;
-    if (typeof named !== 'string') throw new Error(`${part.name} tells no type of a ${name}`);
+    if (typeof named !== 'string') throw new Error(`${name} tells no type of ${abstract.name}`);
     return named;
   }
 
@@ -195,6 +198,19 @@ function askedFor(info: GraphQLResolveInfo): GraphQLResolveInfo {
     selectionSet: { kind: Kind.SELECTION_SET, selections: fieldNodes },
   };
   return { ...info, fieldNodes: [field] };
+}
+
+/** What clients meet as one type is an object type here: graphql-js then says its `__typename`. */
+function oneTyped(api: GraphQLSchema): GraphQLSchema {
+  const isOne = (type: GraphQLInterfaceType) => type.astNode && isOneType(type.astNode);
+  return mapSchema(api, {
+    [MapperKind.INTERFACE_TYPE]: (type) => {
+      const { name, fields } = type.toConfig();
+      // mapSchema takes any named type for another, whatever the types of its mappers say.
+      return isOne(type) ? (new GraphQLObjectType({ name, fields }) as never) : undefined;
+    },
+    [MapperKind.OBJECT_TYPE]: (type) => (type.getInterfaces().some(isOne) ? null : undefined),
+  });
 }
 
 /** The hub's scalars, and enums with the values that resolvers work with. */

@@ -37,13 +37,13 @@ class Completion {
   /** How deep the last place stands that may be null. */
   #nullable = 0;
 
-  object({ type, fields }: ObjectShape, value: Tree): Tree | null {
+  object({ fields }: ObjectShape, value: Tree): Tree | null {
     const made: Tree = {};
     const outer = this.#coordinate;
-    for (const { key, name, coordinate, shape } of fields) {
+    for (const { key, name, coordinate, shape, typeName } of fields) {
       if (name === null) continue;
       if (!shape) {
-        made[name] = type;
+        made[name] = typeName;
         continue;
       }
       this.#at.push(name);

@@ -12,6 +12,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
+import { isOneType } from '../../../ground/schema/one-type.ts';
 import { clientName, PLACEHOLDER } from '../operation/private-names.ts';
 import { SelectedFields } from '../operation/selected-fields.ts';
 import { type FitsLeaf, leafCheck } from './leaf-values.ts';
@@ -55,6 +56,8 @@ export interface FieldShape {
   coordinate: string;
   /** The shape of the value; null for `__typename`. */
   shape: Shape | null;
+  /** What `__typename` says to the client. */
+  typeName?: string;
 }
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
@@ -81,7 +84,9 @@ export class Shapes {
     const client = clientName(key);
     const name = key === PLACEHOLDER || client === '__proto__' ? null : client;
     const coordinate = `${type.name}.${field}`;
-    if (field === '__typename') return { key, name, coordinate, shape: null };
+    if (field === '__typename') {
+      return { key, name, coordinate, shape: null, typeName: shownName(type) };
+    }
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const { type: fieldType } = type.getFields()[field]!;
     return { key, name, coordinate, shape: this.#value(fieldType, sets) };
@@ -100,4 +105,11 @@ export class Shapes {
     const untold = isInterfaceType(type) ? this.object(type, sets) : null;
     return { kind: 'abstract', notNull, byType, untold };
   }
+}
+
+/** The name that clients know a type by. */
+function shownName(type: Composite): string {
+  const above = isObjectType(type) ? type.getInterfaces() : [];
+  const one = above.find(({ astNode }) => astNode && isOneType(astNode));
+  return (one ?? type).name;
 }

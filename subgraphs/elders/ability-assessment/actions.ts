@@ -1,3 +1,4 @@
+import { AssessmentStandardCode } from '../../../ground/facts/assessment-standard.ts';
 import { regionAt } from '../../../ground/china/region-code.ts';
 import {
   choice,
@@ -14,7 +15,6 @@ import {
 import { ApplicationChannel } from '../../../ground/schema/application-channel.ts';
 import { For } from '../../../ground/schema/field-class.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
-import { AssessmentStandardCode } from '../assessment-standard/enums.ts';
 import { ItemScoreInput, LevelChangesInput } from '../assessment-standard/inputs.ts';
 import { standardOf } from '../assessment-standard/scoring.ts';
 import { requireAssessors } from './assessors.ts';

@@ -1,9 +1,10 @@
 import { Int, ObjectType } from 'type-graphql';
+import { AssessmentStandardCode } from '../../../ground/facts/assessment-standard.ts';
 import { AlsoFor, Sensitive } from '../../../ground/schema/field-class.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import type { AbilityBand as BandName } from '../assessment-standard/band.ts';
-import { AbilityBand, AssessmentStandardCode } from '../assessment-standard/enums.ts';
+import { AbilityBand } from '../assessment-standard/enums.ts';
 import type { StandardCode } from '../assessment-standard/standard.ts';
 import { AssessmentOrganisation } from '../stubs.ts';
 import { AbilityAssessment } from './entity.ts';

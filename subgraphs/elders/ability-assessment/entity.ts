@@ -10,15 +10,11 @@ import {
   Whole,
   Words,
 } from '../../../ground/row/columns.ts';
+import { AssessmentStandardCode } from '../../../ground/facts/assessment-standard.ts';
 import { ApplicationChannel } from '../../../ground/schema/application-channel.ts';
 import { AlsoFor } from '../../../ground/schema/field-class.ts';
 import type { AbilityBand as BandName } from '../assessment-standard/band.ts';
-import {
-  AbilityBand,
-  AssessmentStandardCode,
-  ChangeReason,
-  ScoreReason,
-} from '../assessment-standard/enums.ts';
+import { AbilityBand, ChangeReason, ScoreReason } from '../assessment-standard/enums.ts';
 import type { ScoreReason as ReasonName } from '../assessment-standard/score.ts';
 import type { ChangeReason as ChangeName, StandardCode } from '../assessment-standard/standard.ts';
 import { AssessmentStatus } from './machine.ts';

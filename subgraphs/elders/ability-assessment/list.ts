@@ -1,8 +1,9 @@
+import { AssessmentStandardCode } from '../../../ground/facts/assessment-standard.ts';
 import { about, aboutOpen, days, inRegion, oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
 import type { ListSpec } from '../../../ground/rows/rows.ts';
-import { AbilityBand, AssessmentStandardCode } from '../assessment-standard/enums.ts';
+import { AbilityBand } from '../assessment-standard/enums.ts';
 import { AbilityAssessment } from './entity.ts';
 import { byWeight, inForceOn } from './in-force.ts';
 import { AssessmentStatus } from './machine.ts';

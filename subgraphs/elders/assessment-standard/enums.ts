@@ -1,23 +1,9 @@
 import { labelled } from '../../../ground/schema/labelled.ts';
 import type { AbilityBand as BandName } from './band.ts';
 import type { ScoreReason as ReasonName } from './score.ts';
-import type {
-  CareRiskKind as KindName,
-  ChangeReason as ChangeName,
-  StandardCode,
-} from './standard.ts';
+import type { CareRiskKind as KindName, ChangeReason as ChangeName } from './standard.ts';
 
 /** Enums of the schema over the names the engines use: a name missing here does not compile. */
-export const AssessmentStandardCode = labelled<StandardCode>(
-  'AssessmentStandardCode',
-  'A standard by which ability is assessed; `assessmentStandards` has their text. 评估标准',
-  {
-    MZT039_2013: 'MZ/T 039-2013. 老年人能力评估',
-    GBT42195_2022: 'GB/T 42195-2022. 老年人能力评估规范',
-    LTC_2021: 'Long-term-care scale of 2021. 长期护理失能等级评估标准(试行)',
-  },
-);
-
 export const AbilityBand = labelled<BandName>(
   'AbilityBand',
   'The bands that policies speak of, whatever the standard. 失能程度',

@@ -1,8 +1,9 @@
 import { Int, ObjectType } from 'type-graphql';
+import { AssessmentStandardCode } from '../../../ground/facts/assessment-standard.ts';
 import { Work } from '../../../ground/schema/field-class.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import type { AbilityBand as BandName } from './band.ts';
-import { AbilityBand, AssessmentStandardCode, ChangeReason, ScoreReason } from './enums.ts';
+import { AbilityBand, ChangeReason, ScoreReason } from './enums.ts';
 import { ScoreProblemCode } from './problems.ts';
 import type { ScoreReason as ReasonName } from './score.ts';
 import type { ScoreProblemCode as ProblemName } from './score-input.ts';

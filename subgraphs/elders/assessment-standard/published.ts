@@ -1,8 +1,9 @@
 import { Int, ObjectType } from 'type-graphql';
+import { AssessmentStandardCode } from '../../../ground/facts/assessment-standard.ts';
 import { Open } from '../../../ground/schema/field-class.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import type { AbilityBand as BandName } from './band.ts';
-import { AbilityBand, AssessmentStandardCode, CareRiskKind } from './enums.ts';
+import { AbilityBand, CareRiskKind } from './enums.ts';
 import type { CareRiskKind as KindName, StandardCode } from './standard.ts';
 
 @ObjectType('AssessmentItem', { description: 'One item of a standard. 评估项目' })

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { AssessmentStandardCode } from '../../../ground/facts/assessment-standard.ts';
 import { Class } from '../../../ground/schema/field-class.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { band } from './band.ts';
-import { AssessmentStandardCode } from './enums.ts';
 import { ItemScoreInput, LevelChangesInput, stated } from './inputs.ts';
 import { AssessmentScorePreview } from './preview.ts';
 import { refusalOf } from './problems.ts';

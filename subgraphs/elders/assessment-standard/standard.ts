@@ -1,6 +1,12 @@
+import type { AssessmentStandardCode } from '../../../ground/facts/assessment-standard.ts';
+
 /** The three assessment standards the hub can score. */
-export const STANDARD_CODES = ['MZT039_2013', 'GBT42195_2022', 'LTC_2021'] as const;
-export type StandardCode = (typeof STANDARD_CODES)[number];
+export const STANDARD_CODES = [
+  'MZT039_2013',
+  'GBT42195_2022',
+  'LTC_2021',
+] as const satisfies readonly AssessmentStandardCode[];
+export type StandardCode = AssessmentStandardCode;
 
 export interface AssessmentItem {
   /** Unique within its standard; the same ability has the same code in every standard. */

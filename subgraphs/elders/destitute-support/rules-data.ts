@@ -1,8 +1,9 @@
-import type { Rule, RuleName } from '../../../ground/rules/rule.ts';
+import { ruleName } from '../../../ground/rules/catalogue.ts';
+import type { Rule } from '../../../ground/rules/rule.ts';
 import type { ShareParameters } from '../../../ground/rules/share-rule.ts';
 import type { DestituteGroup } from './rules.ts';
 
-export const DESTITUTE_SUPPORT: RuleName = { code: 'R-19', nameZh: '特困人员集中供养率' };
+export const DESTITUTE_SUPPORT = ruleName('R-19');
 
 const ORDOS = {
   regionCode: '150600',

@@ -1,11 +1,12 @@
-import type { Rule, RuleName } from '../../../ground/rules/rule.ts';
+import { ruleName } from '../../../ground/rules/catalogue.ts';
+import type { Rule } from '../../../ground/rules/rule.ts';
 import {
   type ShareParameters,
   type ShareResult,
   shareResult,
 } from '../../../ground/rules/share-rule.ts';
 
-export const GRADE: RuleName = { code: 'R-13', nameZh: '养老机构等级' };
+export const GRADE = ruleName('R-13');
 
 export interface GradeShareParameters extends ShareParameters {
   /** Lowest grade that counts. */

@@ -1,11 +1,12 @@
-import type { Rule, RuleName } from '../../../ground/rules/rule.ts';
+import { ruleName } from '../../../ground/rules/catalogue.ts';
+import type { Rule } from '../../../ground/rules/rule.ts';
 import {
   type ShareParameters,
   type ShareResult,
   shareResult,
 } from '../../../ground/rules/share-rule.ts';
 
-export const NURSING_BED_SHARE: RuleName = { code: 'R-12', nameZh: '护理型床位占比' };
+export const NURSING_BED_SHARE = ruleName('R-12');
 
 export interface NursingBeds {
   nursingBeds: number;

@@ -1,14 +1,10 @@
-import {
-  identityOf,
-  type Rule,
-  type RuleName,
-  type RuleResult,
-} from '../../../ground/rules/rule.ts';
+import { ruleName } from '../../../ground/rules/catalogue.ts';
+import { identityOf, type Rule, type RuleResult } from '../../../ground/rules/rule.ts';
 import { PUBLIC_MODES } from '../facility/traits.ts';
 import type { Facility } from '../facility/entity.ts';
 import type { QueueGround } from './queue-ground.ts';
 
-export const WAITING_ORDER: RuleName = { code: 'R-20', nameZh: '养老机构入住轮候顺序' };
+export const WAITING_ORDER = ruleName('R-20');
 
 /** 高龄: 80 and over (老年人权益保障法 art. 33). */
 const VERY_OLD_AGE = 80;

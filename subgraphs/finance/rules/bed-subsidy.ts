@@ -1,15 +1,15 @@
 import { lastDayOfYears } from '../../../ground/china/calendar.ts';
+import { ruleName } from '../../../ground/rules/catalogue.ts';
 import {
   identityOf,
   type Rule,
-  type RuleName,
   type RuleResult,
   sumOfFen,
   wholeNumber,
 } from '../../../ground/rules/rule.ts';
 import { type RatedProgramme, rateOf, ruleOfProgramme } from './programme-rates.ts';
 
-const NAME: RuleName = { code: 'R-02', nameZh: '一次性床位建设补贴' };
+const NAME = ruleName('R-02');
 
 /** 租赁5年以上, five years included. */
 const LEASE_YEARS = 5;

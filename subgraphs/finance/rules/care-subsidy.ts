@@ -1,9 +1,5 @@
-import {
-  identityOf,
-  type Rule,
-  type RuleName,
-  type RuleResult,
-} from '../../../ground/rules/rule.ts';
+import { ruleName } from '../../../ground/rules/catalogue.ts';
+import { identityOf, type Rule, type RuleResult } from '../../../ground/rules/rule.ts';
 import {
   effectiveRate,
   type RatedProgramme,
@@ -12,7 +8,7 @@ import {
   ruleOfProgramme,
 } from './programme-rates.ts';
 
-const NAME: RuleName = { code: 'R-23', nameZh: '护理补贴、养老服务补贴' };
+const NAME = ruleName('R-23');
 
 export interface CareSubsidyParameters {
   /** Fen per month, `null` where neither the sources nor the region say how much. */

@@ -1,4 +1,5 @@
-import type { Rule, RuleName } from '../../../ground/rules/rule.ts';
+import { ruleName } from '../../../ground/rules/catalogue.ts';
+import type { Rule } from '../../../ground/rules/rule.ts';
 import {
   type ShareParameters,
   type ShareResult,
@@ -6,7 +7,7 @@ import {
 } from '../../../ground/rules/share-rule.ts';
 import type { LotteryFundAllocation } from '../lottery-fund-allocation/entity.ts';
 
-const NAME: RuleName = { code: 'R-11', nameZh: '福彩公益金用于养老服务占比' };
+const NAME = ruleName('R-11');
 
 /** Fen. */
 export interface LotteryFunds {

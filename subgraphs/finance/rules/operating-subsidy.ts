@@ -1,8 +1,8 @@
 import { lastDayOf } from '../../../ground/china/calendar.ts';
+import { ruleName } from '../../../ground/rules/catalogue.ts';
 import {
   identityOf,
   type Rule,
-  type RuleName,
   type RuleResult,
   sumOfFen,
   wholeNumber,
@@ -15,7 +15,7 @@ import {
   ruleOfProgramme,
 } from './programme-rates.ts';
 
-const NAME: RuleName = { code: 'R-01', nameZh: '养老机构运营补贴' };
+const NAME = ruleName('R-01');
 
 /** 实际接收: a resident counts who was there on this many days of the month (our default). */
 const DAYS_PRESENT = 15;

@@ -1,7 +1,7 @@
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { assessmentOn, ElderFact } from '../../../ground/facts/elder-fact.ts';
 import { FacilityFact } from '../../../ground/facts/facility-fact.ts';
-import type { RuleReason } from '../../../ground/rules/rule-explanation.ts';
+import type { RuleReason } from '../../../ground/rules/rule-reason.ts';
 import type { RuleResult } from '../../../ground/rules/rule.ts';
 import { isInForce } from '../subsidy-programme/reach.ts';
 import { operatingProgramme, ratesOn } from '../subsidy-rates/in-force.ts';

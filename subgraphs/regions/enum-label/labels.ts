@@ -1,9 +1,7 @@
-import { buildSchema, isEnumType } from 'graphql';
-import { readFileSync } from 'node:fs';
+import { isEnumType } from 'graphql';
 import type { Audience } from '../../../ground/identity/viewer.ts';
+import { contractOf } from '../contract.ts';
 import type { EnumLabel } from './enum-label.ts';
-
-const SCHEMAS = new URL('../../../schema/', import.meta.url);
 
 /** A description is "English. 中文": the Chinese term is what stands after the last English sentence. */
 const DESCRIPTION = /^(.*[.?!])\s+([^.]*\p{Script=Han}[^.]*)$/su;
@@ -19,8 +17,7 @@ export function enumLabels(audience: Audience): ReadonlyMap<string, readonly Enu
 
 // The contracts are what classes became, and what the edge shows: so labels and schema agree.
 function labelsOf(audience: Audience): ReadonlyMap<string, readonly EnumLabel[]> {
-  const schema = buildSchema(readFileSync(new URL(`api.${audience}.graphql`, SCHEMAS), 'utf8'));
-  const types = Object.values(schema.getTypeMap()).filter(isEnumType);
+  const types = Object.values(contractOf(audience).getTypeMap()).filter(isEnumType);
   return new Map(
     types
       .filter(({ name }) => !name.startsWith('__'))

@@ -5,9 +5,9 @@ export class Initial extends Migration {
   override name = '0001-initial';
 
   override up(): void | Promise<void> {
-    this.addSql(`create table "regions"."facility_plan" ("id" text not null, "title" text not null, "approved_on" date null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, primary key ("id"));`);
-    this.addSql(`create index "facility_plan_region_code_index" on "regions"."facility_plan" ("region_code");`);
+    this.addSql(`create table "regions"."facility_plan" ("id" text not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "title" text not null, "approved_on" date null, primary key ("id"));`);
     this.addSql(`create index "facility_plan_region_at_index" on "regions"."facility_plan" ("region_at");`);
+    this.addSql(`create index "facility_plan_region_code_index" on "regions"."facility_plan" ("region_code");`);
 
     this.addSql(`create table "regions"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "regions"."idempotency_key" ("created_at");`);

@@ -1,13 +1,8 @@
+import { ruleName } from '../../../ground/rules/catalogue.ts';
 import { assessmentOn, type ElderPayload } from '../../../ground/facts/elder-fact.ts';
-import {
-  identityOf,
-  type Rule,
-  ruleFor,
-  type RuleName,
-  type RuleResult,
-} from '../../../ground/rules/rule.ts';
+import { identityOf, type Rule, ruleFor, type RuleResult } from '../../../ground/rules/rule.ts';
 
-const NAME: RuleName = { code: 'R-05', nameZh: '家庭养老床位免费照护条件' };
+const NAME = ruleName('R-05');
 
 export interface FreeHomeCareParameters {
   /** EligibilityCategory of the subgraph elders: one of them is needed. */

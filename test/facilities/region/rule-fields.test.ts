@@ -4,7 +4,7 @@ let hub: TestHub;
 beforeAll(async () => void (hub = await testHub()));
 afterAll(() => hub.close());
 
-const FIELDS = `code labelZh version regionCode validFrom validTo policyDocument { id title } met
+const FIELDS = `code labelZh version regionCode validFrom validUntil policyDocument { id title } met
   percent amount reasonCodes inputs { name value unit } asOf withheld synthetic`;
 
 async function region(code: string, fields: string) {
@@ -19,7 +19,7 @@ test('the nursing share of Ordos is explained by its plan, over the rows of the 
   const met = share.numerator * 100 >= share.denominator * 60;
   expect(rule).toEqual({
     ...{ code: 'R-12', labelZh: '护理型床位占比', version: 'R-12/150600/1' },
-    ...{ regionCode: '150600', validFrom: '2023-09-27', validTo: null },
+    ...{ regionCode: '150600', validFrom: '2023-09-27', validUntil: null },
     policyDocument: {
       id: 'PolicyDocument:ordos-2023-101',
       title: expect.stringContaining('鄂尔多斯市'),

@@ -1,7 +1,7 @@
 import type { EntityClass, MikroORM } from '@mikro-orm/postgresql';
-import { Region } from '../../../subgraphs/regions/region.ts';
+import { Region } from '../../../subgraphs/regions/region/entity.ts';
 import { regions } from '../../../subgraphs/regions/subgraph.ts';
-import { Target } from '../../../subgraphs/regions/target.ts';
+import { Target } from '../../../subgraphs/regions/target/entity.ts';
 import { openDatabase } from '../../../ground/process/database.ts';
 import { OutboxFact } from '../../../ground/facts/facts.ts';
 import { recipientsOf } from '../../../ground/identity/recipients.ts';

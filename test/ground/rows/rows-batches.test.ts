@@ -1,5 +1,5 @@
-import { Region } from '../../../subgraphs/regions/region.ts';
-import { Target } from '../../../subgraphs/regions/target.ts';
+import { Region } from '../../../subgraphs/regions/region/entity.ts';
+import { Target } from '../../../subgraphs/regions/target/entity.ts';
 import type { Page, PageArgs } from '../../../ground/rows/page.ts';
 import { rowsBench, type RowsBench, walk } from './rows-bench.ts';
 

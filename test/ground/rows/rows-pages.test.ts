@@ -1,4 +1,5 @@
-import { Region, RegionLevel } from '../../../subgraphs/regions/region.ts';
+import { Region } from '../../../subgraphs/regions/region/entity.ts';
+import { RegionLevel } from '../../../subgraphs/regions/region/level.ts';
 import { OutboxFact } from '../../../ground/facts/facts.ts';
 import { OrderDirection, type PageArgs } from '../../../ground/rows/page.ts';
 import type { ListSpec, SqlOrder } from '../../../ground/rows/rows.ts';

@@ -1,7 +1,7 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import type pg from 'pg';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { Region } from '../../../subgraphs/regions/region.ts';
+import { Region } from '../../../subgraphs/regions/region/entity.ts';
 import { regions } from '../../../subgraphs/regions/subgraph.ts';
 import { openDatabase } from '../../../ground/process/database.ts';
 import { whereSql } from '../../../ground/rows/where-sql.ts';

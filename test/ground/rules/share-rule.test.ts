@@ -1,3 +1,4 @@
+import { ruleName } from '../../../ground/rules/catalogue.ts';
 import type { Rule } from '../../../ground/rules/rule.ts';
 import {
   reachesPercent,
@@ -5,10 +6,10 @@ import {
   shareResult,
 } from '../../../ground/rules/share-rule.ts';
 
-const NAME = { code: 'R-00', nameZh: '试验' };
+const NAME = ruleName('R-12');
 const RULE: Rule<ShareParameters> = {
   ...NAME,
-  version: 'R-00/150600/1',
+  version: 'R-12/150600/1',
   policyDocumentId: 'ordos-2023-101',
   regionCode: '150600',
   validFrom: '2023-09-27',
@@ -58,7 +59,7 @@ describe('the result of a share rule', () => {
       ...NAME,
       rule: {
         ...NAME,
-        version: 'R-00/150600/1',
+        version: 'R-12/150600/1',
         policyDocumentId: 'ordos-2023-101',
         regionCode: '150600',
         validFrom: '2023-09-27',

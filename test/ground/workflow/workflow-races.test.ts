@@ -1,5 +1,5 @@
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { refuse } from '../../../ground/workflow/user-error.ts';
+import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { freshKey } from '../../kit/mutations.ts';
 import { count, type Desk, on, openDesk, Permit, permits, placePermit, STAFF } from './desk.ts';
 
@@ -51,7 +51,7 @@ test('a key that many wait for goes to the next one when its holder is refused',
   const outcomes = await together(20, (context) =>
     permits.move(context, 'countPermit', input, ({ row }) => {
       refusals += 1;
-      if (refusals <= 5) throw refuse('INVALID_VALUE', 'id', 'Not yet.');
+      if (refusals <= 5) throw REFUSED.INVALID_VALUE('id');
       return { uses: row.uses + 1, status: row.status };
     }),
   );
@@ -95,7 +95,7 @@ test('of two new rows that may not both be, the later one is refused by its guar
       { idempotencyKey: freshKey() },
       async ({ context: inside }) => {
         if (await inside.rows.by(Permit, 'name', 'only one')) {
-          throw refuse('ALREADY_EXISTS', 'name', 'There is one.');
+          throw REFUSED.ALREADY_EXISTS('name');
         }
         return { name: 'only one', regionCode: '150602', uses: 0 };
       },

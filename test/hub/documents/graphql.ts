@@ -290,7 +290,7 @@ export type CertificateStatus =
   /** In force. 有效 */
   | 'VALID';
 
-/** How an actual figure is compared with the value; limits are inclusive (民法典 art. 1259). */
+/** How an actual figure is compared with the value; limits are inclusive (民法典 art. 1259). 比较方式 */
 export type Comparison =
   /** Not less than the value. 不低于 */
   | 'AT_LEAST'
@@ -299,7 +299,7 @@ export type Comparison =
   /** The value itself. 等于 */
   | 'EQUAL';
 
-/** The subgraph whose rows a figure is computed from. */
+/** The register whose rows a figure is computed from. 数据归属 */
 export type DataOwner =
   /** Elders and assessments. 老年人 */
   | 'ELDERS'
@@ -362,7 +362,7 @@ export type EnrolmentStatus =
   /** Attended the training. 已完成培训 */
   | 'TRAINED';
 
-/** Where a fact comes from. */
+/** Where a fact comes from. 事实来源 */
 export type FactSource =
   /** A default of this hub; the document is silent. 系统默认 */
   | 'DEFAULT'
@@ -446,7 +446,7 @@ export type Occupation =
   /** Social worker. 社会工作者 */
   | 'SOCIAL_WORKER';
 
-/** A matter that a pact covers. */
+/** A matter that a pact covers. 合作范围 */
 export type PactScope =
   /** Recognition of ability assessments. 评估互认 */
   | 'ASSESSMENT'
@@ -503,7 +503,7 @@ export type QueueGround =
   /** Very old, 80 and over. 高龄 */
   | 'VERY_OLD';
 
-/** Why a rule came to its result. 规则判定原因 */
+/** Why a rule came to its result. 规则结论原因 */
 export type RuleReason =
   /** Neither the policy nor the region says how much. 标准未明确 */
   | 'AMOUNT_NOT_ESTABLISHED'
@@ -513,9 +513,9 @@ export type RuleReason =
   | 'ASSESSMENT_IN_FORCE'
   /** One is not in force on the day. 评估未生效 */
   | 'ASSESSMENT_NOT_EFFECTIVE'
-  /** One of another city does not count. 异地未互认 */
+  /** One of another city does not count (R-26). 异地未互认 */
   | 'ASSESSMENT_NOT_RECOGNISED'
-  /** One of another city is recognised. 异地评估已互认 */
+  /** One of another city is recognised (R-26). 异地评估已互认 */
   | 'ASSESSMENT_RECOGNISED'
   /** A valid assessment is needed first. 须先评估 */
   | 'ASSESSMENT_REQUIRED'
@@ -748,25 +748,27 @@ export type SubsidyApplicationStatus =
   /** Withdrawn before a decision; it can be applied for anew. 已撤回 */
   | 'WITHDRAWN';
 
-/** Which targets; all conditions hold together. */
+/** Which target rows; all conditions hold together. 筛选 */
 export type TargetFilter = {
-  /** Due on this day or later. */
+  /** Due on this day or later. 截止日期起 */
   dueFrom?: string | null | undefined;
-  /** Due on this day or earlier. */
+  /** Due on this day or earlier. 截止日期止 */
   dueTo?: string | null | undefined;
-  /** Of this indicator. */
+  /** These, by id; 1 to 100. 标识 */
+  ids?: Array<string | number> | null | undefined;
+  /** Of this indicator. 指标代码 */
   indicator?: string | null | undefined;
-  /** Of one of these kinds. */
+  /** Of one of these kinds. 类型 */
   kinds?: Array<TargetKind> | null | undefined;
-  /** Computed from the rows of one of these. */
+  /** Computed from the rows of one of these. 数据归属 */
   owners?: Array<DataOwner> | null | undefined;
-  /** Set by this policy document. */
+  /** Set by this policy document. 依据 */
   policyDocument?: string | number | null | undefined;
-  /** Set inside this region, itself included. */
+  /** Set inside this region, itself included. 所在地区 */
   within?: string | null | undefined;
 };
 
-/** What a row of the targets register is. */
+/** What a row of the targets register is. 指标类型 */
 export type TargetKind =
   /** A reported fact. 基线 */
   | 'BASELINE'
@@ -897,14 +899,7 @@ export type PactMembersQuery = { regionPact: { members: Array<{ code: string }> 
 export type HomeCareBedTargetQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeCareBedTargetQuery = { region: { homeCareBedCount: { value: number | null } | null, homeCareBedsByProvider: { nodes: Array<{ beds: { value: number | null }, provider: { organization: { name: string } | null } | null }> } | null, targets: { nodes: Array<{ value: string, actual:
-          | { value: string | null, difference: string | null }
-          | { value: string | null, difference: string | null }
-          | { value: string | null, difference: string | null }
-          | { value: string | null, difference: string | null }
-          | { value: string | null, difference: string | null }
-          | { value: string | null, difference: string | null }
-         | null }> } } | null };
+export type HomeCareBedTargetQuery = { region: { homeCareBedCount: { value: number | null } | null, homeCareBedsByProvider: { nodes: Array<{ beds: { value: number | null }, provider: { organization: { name: string } | null } | null }> } | null, targets: { nodes: Array<{ value: string, actual: { value: string | null, difference: string | null } | null }> } } | null };
 
 export type HomeCareBedHistoryQueryVariables = Exact<{
   elder: string | number;
@@ -983,7 +978,7 @@ export type PactAnyoneReadsQuery = { regionPact: { name: string, labelZh: string
 export type PactsOfABannerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PactsOfABannerQuery = { region: { pacts: Array<{ id: string, status: PactStatus }> } | null };
+export type PactsOfABannerQuery = { region: { pacts: { nodes: Array<{ id: string, status: PactStatus }> } } | null };
 
 export type TargetsAndActualsQueryVariables = Exact<{
   first: number;
@@ -992,14 +987,7 @@ export type TargetsAndActualsQueryVariables = Exact<{
 }>;
 
 
-export type TargetsAndActualsQuery = { targets: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, owner: DataOwner, kind: TargetKind, comparison: Comparison, value: string, unit: string, actual:
-        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
-        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
-        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
-        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
-        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
-        | { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean }
-       | null }> } | null };
+export type TargetsAndActualsQuery = { targets: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, owner: DataOwner, kind: TargetKind, comparison: Comparison, value: string, unit: string, actual: { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean } | null }> } | null };
 
 export type TrainedCaregiversQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1650,8 +1638,10 @@ export const PactsOfABannerDocument = new TypedDocumentString(`
     query PactsOfABanner {
   region(code: "150602") {
     pacts {
-      id
-      status
+      nodes {
+        id
+        status
+      }
     }
   }
 }

@@ -84,7 +84,7 @@ describe('a literal is refused before anything runs, with the name of its argume
       '{ regions(orderBy: { direction: ASC }) { totalCount } }',
       'orderBy',
     ],
-    ['null for what is required', '{ region(code: null) { name } }', 'code'],
+    ['null for what is required', '{ target(id: null) { label } }', 'id'],
     ['20,000 characters', `{ region(code: "${LONG}") { name } }`, 'code'],
     ['20,000 characters in a block', `{ region(code: """${LONG}""") { name } }`, 'code'],
     [

@@ -29,7 +29,7 @@ test.each([
 
 describe('a null that a default does not replace is refused by its variable', () => {
   test.each([
-    ['at an argument', 'query ($v: String = "150600") { region(code: $v) { name } }'],
+    ['at an argument', 'query ($v: ID = "Target:150600-HOME_BED") { target(id: $v) { label } }'],
     [
       'below the root',
       'query ($v: Int = 2026) { region(code: "150600") { lotteryShare(year: $v) { percent } } }',
@@ -50,7 +50,7 @@ describe('a null that a default does not replace is refused by its variable', ()
     ],
     [
       'in a fragment',
-      'query ($v: String = "150600") { ...F } fragment F on Query { region(code: $v) { name } }',
+      'query ($v: ID = "Target:150600-HOME_BED") { ...F } fragment F on Query { target(id: $v) { label } }',
     ],
   ])('%s', async (_place, query) => {
     const well = await hub.query(query);

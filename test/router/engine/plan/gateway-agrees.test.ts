@@ -92,7 +92,7 @@ const QUESTIONS: Record<string, Asked> = {
   'fragments, default': { query: FRAGMENTS, variables: { staffed: false } },
   'an interface with an owner for each type': {
     query: `{ targets(first: 100, filter: { within: "150600" }) { nodes {
-      id owner value actual { __typename value numerator denominator asOf met reason } } } }`,
+      id owner value actual { value numerator denominator asOf met reason } } } }`,
   },
   'an unknown region and what hangs on it': {
     query: '{ region(code: "999999") { name homeCareBedCount { value } } }',

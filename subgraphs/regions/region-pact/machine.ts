@@ -1,0 +1,69 @@
+import { machine } from '../../../ground/workflow/machine.ts';
+
+/** 区域养老服务协作: a pact is drafted, signed by every member, in force, ended (002 part 2, 000). */
+export const REGION_PACT = machine({
+  entity: 'RegionPact',
+  status: 'State of a pact. 协作状态',
+  statusName: 'PactStatus',
+  states: {
+    DRAFT: 'Drafted, not signed by all. 拟定',
+    SIGNED: 'Signed by all members. 已签署',
+    ACTIVE: 'In force, or to be on a day that is set. 生效',
+    TERMINATED: 'Ended. 终止',
+  },
+  actions: {
+    proposePact: {
+      does: 'Drafts a pact between cities, the caller’s own among them.',
+      labelZh: '拟定',
+      from: [],
+      to: 'DRAFT',
+      roles: ['SUPERVISION'],
+      refusals: ['NOT_KNOWN', 'INVALID_VALUE'],
+    },
+    amendPact: {
+      does: 'Gives a draft new terms; what was signed was another text, so every signature goes.',
+      labelZh: '修改',
+      from: ['DRAFT'],
+      to: 'DRAFT',
+      roles: ['SUPERVISION'],
+      refusals: ['NOT_KNOWN', 'INVALID_VALUE'],
+    },
+    signPact: {
+      does: 'Signs it for the caller’s own region, a member; the last member’s makes it SIGNED.',
+      labelZh: '签署',
+      from: ['DRAFT'],
+      to: ['DRAFT', 'SIGNED'],
+      roles: ['SUPERVISION'],
+      refusals: ['ALREADY_SIGNED'],
+    },
+    withdrawPactSignature: {
+      does: 'Takes back the signature of the caller’s own region, while others are still missing.',
+      labelZh: '撤回签署',
+      from: ['DRAFT'],
+      to: 'DRAFT',
+      roles: ['SUPERVISION'],
+      refusals: ['NOT_SIGNED'],
+    },
+    activatePact: {
+      does: 'Puts it into force, today or on a day to come.',
+      labelZh: '生效',
+      from: ['SIGNED'],
+      to: 'ACTIVE',
+      roles: ['SUPERVISION'],
+      refusals: ['NOT_SIGNED', 'INVALID_VALUE'],
+    },
+    terminatePact: {
+      does: 'Ends it today, or refuses a draft; any one member may.',
+      labelZh: '终止',
+      from: ['DRAFT', 'SIGNED', 'ACTIVE'],
+      to: 'TERMINATED',
+      roles: ['SUPERVISION'],
+      reason: true,
+    },
+  },
+});
+
+export const PactStatus = REGION_PACT.states;
+export type PactStatus = keyof typeof PactStatus;
+
+export type RegionPactAction = keyof typeof REGION_PACT.actions;
