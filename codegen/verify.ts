@@ -22,6 +22,7 @@ const lanes: [name: string, work: () => Promise<string[]>][] = [
   ['texts are in both languages', async () => textProblems(ERROR_TEXTS)],
   ['plain words', async () => plainWordProblems()],
   ['schema is current, composes, every field has a class', async () => schemaProblems()],
+  ['every description is in both languages', async () => composeSchema(SUBGRAPHS).textProblems],
   ['a list without a bound is a connection', async () => composeSchema(SUBGRAPHS).listProblems],
   ['composes with Apollo', async () => composesWithApollo(SUBGRAPHS)],
   ['no breaking change without a note', () => breakingChanges()],

@@ -6,7 +6,7 @@ import { Open } from '../schema/field-class.ts';
 })
 @Directive('@key(fields: "id", resolvable: false)')
 export class PolicyDocument {
-  @Open(() => ID, { description: 'Id, such as ordos-2023-101.' })
+  @Open(() => ID, { description: 'Id: the type and the code. 标识' })
   id: string;
 
   static of(id: string): PolicyDocument {

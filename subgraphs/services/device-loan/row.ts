@@ -31,7 +31,7 @@ const fields = fieldsOf(DeviceLoan, {
 
 const actions = actionsOf(workflow, {
   lendDevice: taking(
-    'What is lent, to whom and until when.',
+    'What is lent, to whom and until when. 出借内容',
     {
       elder: idOf('Elder', 'The elder. 老年人'),
       device: codeOf('CatalogueItem', 'Device of the catalogue. 辅具'),

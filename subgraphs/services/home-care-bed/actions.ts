@@ -25,7 +25,7 @@ export const homeCareBedWorkflow = new Workflow(HomeCareBed, HOME_CARE_BED, 'p2'
 
 export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
   applyForHomeCareBed: taking(
-    'Who needs a home care bed, and who is to serve it.',
+    'Who needs a home care bed, and who is to serve it. 申请内容',
     {
       elder: idOf('Elder', 'The elder. 老年人'),
       provider: openIdOf('Facility', 'The facility that is to serve it. 服务机构'),
@@ -54,7 +54,7 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
   },
 
   approveHomeCareBed: taking(
-    'What is approved.',
+    'What is approved. 批准内容',
     {
       plannedHours: optional(
         whole(
@@ -74,7 +74,7 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
   installHomeCareBed: null,
 
   handInHomeCareBed: taking(
-    'What was fitted.',
+    'What was fitted. 交付内容',
     {
       devices: several(
         codeOf('CatalogueItem', 'Devices of the catalogue, at least one. 适老设备'),
@@ -96,7 +96,7 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
   acceptHomeCareBed: ({ context }) => ({ activeFrom: context.today }),
 
   recordHomeCare: taking(
-    'The care given in one month.',
+    'The care given in one month. 照护记录',
     {
       month: month('The month, not one to come. 月份'),
       hours: decimal('Hours of care, 0 to 744 in halves. 照护小时'),

@@ -1,3 +1,4 @@
+import { identified, versioned } from '../../../ground/row/columns.ts';
 import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Arg, Ctx, Directive, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { type ChangeInput, changeInput } from '../../../ground/workflow/action-input.ts';
@@ -5,12 +6,11 @@ import { signAssertion } from '../../../ground/identity/assertion.ts';
 import { SubgraphContext } from '../../../ground/serving/context.ts';
 import type { Waits } from '../../../ground/process/database.ts';
 import type { Deadline } from '../../../ground/process/deadline.ts';
-import { For, InternalKey, Personal, PublicId } from '../../../ground/schema/field-class.ts';
+import { For, Personal } from '../../../ground/schema/field-class.ts';
 import { createLog } from '../../../ground/process/log.ts';
 import { machine } from '../../../ground/workflow/machine.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { type RunningSubgraph, startSubgraph } from '../../../ground/serving/server.ts';
-import { versioned } from '../../../ground/workflow/versioned.ts';
 import { anonymous, type Viewer } from '../../../ground/identity/viewer.ts';
 import { WORKFLOW_TABLES } from '../../../ground/workflow/workflow-tables.ts';
 import { coversRegionOrPerson, Workflow } from '../../../ground/workflow/workflow.ts';
@@ -72,14 +72,7 @@ export type PermitStatus = keyof typeof PermitStatus;
 @ObjectType({ description: 'A permit.' })
 @Directive('@key(fields: "key")')
 @Entity({ tableName: 'permit' })
-export class Permit extends versioned('p2') {
-  @InternalKey()
-  @PrimaryKey({ type: 'uuid' })
-  key: string;
-
-  @PublicId('p2')
-  readonly id: string;
-
+export class Permit extends versioned('p2', identified('p2')) {
   @Personal(() => PermitStatus, { description: 'Status.' })
   @Property({ type: 'text' })
   status: PermitStatus;
