@@ -1,4 +1,5 @@
-import { Directive, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { labelled } from '../schema/labelled.ts';
+import { Directive, Int, ObjectType } from 'type-graphql';
 import { Open } from '../schema/field-class.ts';
 import { isWithin } from '../china/region-code.ts';
 import { DateScalar, DecimalScalar } from '../schema/scalars.ts';
@@ -7,20 +8,11 @@ import type { Viewer } from '../identity/viewer.ts';
 /** People counted below this are not shown to anyone but staff of that region. */
 export const SMALL_NUMBER = 10;
 
-export enum Withheld {
-  SMALL_NUMBER = 'SMALL_NUMBER',
-  NO_DATA = 'NO_DATA',
-}
-registerEnumType(Withheld, {
-  name: 'Withheld',
-  description: 'Why a figure is not given. 不公开原因',
-  valuesConfig: {
-    SMALL_NUMBER: {
-      description: 'It counts fewer than ten people, or one could compute them. 小数保密',
-    },
-    NO_DATA: { description: 'There are no rows to compute it from. 无数据' },
-  },
+export const Withheld = labelled('Withheld', 'Why a figure is not given. 不公开原因', {
+  SMALL_NUMBER: 'It counts fewer than ten people, or one could compute them. 小数保密',
+  NO_DATA: 'There are no rows to compute it from. 无数据',
 });
+export type Withheld = keyof typeof Withheld;
 
 @ObjectType({ description: 'A count with its date. 计数' })
 @Directive('@shareable')

@@ -1,24 +1,18 @@
-import { registerEnumType } from 'type-graphql';
+import { labelled } from '../schema/labelled.ts';
 import { type Count, type Ratio, Withheld } from './figure.ts';
 
-export enum ActualReason {
-  NOT_MEASURED_YET = 'NOT_MEASURED_YET',
-  NOT_MEASURABLE = 'NOT_MEASURABLE',
-  RULE_PARAMETER = 'RULE_PARAMETER',
-  SMALL_NUMBER = 'SMALL_NUMBER',
-  NO_DATA = 'NO_DATA',
-}
-registerEnumType(ActualReason, {
-  name: 'ActualReason',
-  description: 'Why a target has no actual figure. 无实际值的原因',
-  valuesConfig: {
-    NOT_MEASURED_YET: { description: 'The hub keeps no rows of this kind yet. 尚未统计' },
-    NOT_MEASURABLE: { description: 'The document does not say what to count. 无统计口径' },
-    RULE_PARAMETER: { description: 'A line that a rule uses; nothing is counted. 规则参数' },
-    SMALL_NUMBER: { description: 'It counts fewer than ten people. 小数保密' },
-    NO_DATA: { description: 'It is measured, but the region has no such rows. 无数据' },
+export const ActualReason = labelled(
+  'ActualReason',
+  'Why a target has no actual figure. 无实际值的原因',
+  {
+    NOT_MEASURED_YET: 'The hub keeps no rows of this kind yet. 尚未统计',
+    NOT_MEASURABLE: 'The document does not say what to count. 无统计口径',
+    RULE_PARAMETER: 'A line that a rule uses; nothing is counted. 规则参数',
+    SMALL_NUMBER: 'It counts fewer than ten people. 小数保密',
+    NO_DATA: 'It is measured, but the region has no such rows. 无数据',
   },
-});
+);
+export type ActualReason = keyof typeof ActualReason;
 
 /** What an owner counts for an indicator: exact decimals; money in yuan, shares as two numbers. */
 export interface Measure {

@@ -1,4 +1,5 @@
-import { type ClassType, ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { labelled } from '../schema/labelled.ts';
+import { type ClassType, ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { Directive } from 'type-graphql';
 import { badInput } from '../errors/errors.ts';
 import { Open } from '../schema/field-class.ts';
@@ -6,18 +7,11 @@ import { Open } from '../schema/field-class.ts';
 export const DEFAULT_PAGE = 20;
 export const MAX_PAGE = 100;
 
-export enum OrderDirection {
-  ASC = 'ASC',
-  DESC = 'DESC',
-}
-registerEnumType(OrderDirection, {
-  name: 'OrderDirection',
-  description: 'Direction of a sort. 排序方向',
-  valuesConfig: {
-    ASC: { description: 'Smallest, earliest or first first. 升序' },
-    DESC: { description: 'Largest, latest or last first. 降序' },
-  },
+export const OrderDirection = labelled('OrderDirection', 'Direction of a sort. 排序方向', {
+  ASC: 'Smallest, earliest or first first. 升序',
+  DESC: 'Largest, latest or last first. 降序',
 });
+export type OrderDirection = keyof typeof OrderDirection;
 
 /** What each paging argument says in the schema. */
 export const PAGING_TEXTS = {

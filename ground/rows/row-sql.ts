@@ -63,7 +63,7 @@ export function pageSql<T extends object>(
 function orderSql<T>(
   meta: EntityMetadata<T>,
   { expression, params = [] }: SqlOrder,
-  direction = OrderDirection.ASC,
+  direction: OrderDirection = OrderDirection.ASC,
 ): SqlCondition {
   const key = `e."${primaryKeyOf(meta)}"`;
   return { sql: ` order by ${expression} ${direction}, ${key} ${direction}`, params };

@@ -28,9 +28,9 @@ export const EXAMPLES: readonly Example[] = [
     first: 10
     filter: {
       withinAny: $cities
-      gradeAtLeast: 2
+      gradeFrom: 2
       vacancy: { bedClass: DEMENTIA }
-      maxMonthlyPrice: $price
+      monthlyPriceTo: $price
     }
     orderBy: { field: PRICE }
   ) {

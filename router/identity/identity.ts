@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { keyOf } from '../../seeds/world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { Environment } from '../../ground/process/environment.ts';
 import { expecting, HubError } from '../../ground/errors/errors.ts';
 import { describeFault } from '../../ground/errors/fault.ts';

@@ -4,7 +4,7 @@ import { scoreAssessment, standardOf } from '../../subgraphs/elders/assessment-s
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';
-import { Dice } from '../world/dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import type { WorldAssessment } from '../world/types.ts';
 import { itemScoresFor } from './item-scores.ts';
 

@@ -1,6 +1,6 @@
 import { dateOf, dayOf } from '../world/calendar.ts';
-import { Dice } from '../world/dice.ts';
-import { keyOf } from '../world/keys.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { nameOf } from '../world/names.ts';
 import { placeOf } from '../world/places.ts';
 import type { LivingSituation, Sex, WorldElder } from '../world/types.ts';

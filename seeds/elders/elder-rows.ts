@@ -2,7 +2,7 @@ import { maskNationalId } from '../../ground/china/national-id.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import { nationalIdHash } from '../../subgraphs/elders/elder/national-id-hash.ts';
 import type { Row } from '../loader.ts';
-import { keyOf } from '../world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { WorldElder } from '../world/types.ts';
 
 /** The row of an elder; the identity number itself is kept nowhere, only its mask and keyed hash. */

@@ -1,5 +1,5 @@
 import { addMonths, dateOf, dayOf } from '../world/calendar.ts';
-import { Dice } from '../world/dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import { placeOf } from '../world/places.ts';
 import type { WorldElder } from '../world/types.ts';
 import type { Row } from '../loader.ts';

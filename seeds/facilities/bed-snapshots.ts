@@ -1,4 +1,4 @@
-import { keyOf } from '../world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { World, WorldAdmission, WorldFacility } from '../world/types.ts';
 import type { Row } from '../loader.ts';
 

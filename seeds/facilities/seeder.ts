@@ -3,7 +3,7 @@ import { facilityFactsSql } from '../../subgraphs/facilities/facility/facts.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
-import { keyOf } from '../world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { WorldAdmission, WorldFacility, WorldOrganization } from '../world/types.ts';
 import { bedSnapshots, Occupancy, snapshotDays } from './bed-snapshots.ts';
 

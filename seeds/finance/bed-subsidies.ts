@@ -1,7 +1,7 @@
 import { ancestorCode, isWithin } from '../../ground/china/region-code.ts';
 import { dateOf, type Day, dayOf } from '../world/calendar.ts';
-import { Dice } from '../world/dice.ts';
-import { keyOf } from '../world/keys.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { World, WorldFacility } from '../world/types.ts';
 import { applicationRow, type Benefit, disbursementRow } from './benefit-row.ts';
 import type { BenefitRows } from './elder-benefits.ts';

@@ -1,8 +1,8 @@
 import { ancestorCode, isWithin } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import { dateOf, type Day, dayOf, monthOf, monthsBefore, monthSpan } from '../world/calendar.ts';
-import { Dice } from '../world/dice.ts';
-import { keyOf } from '../world/keys.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { Category, WorldElder } from '../world/types.ts';
 import { ECONOMIC_CATEGORIES } from '../world/types.ts';
 import {

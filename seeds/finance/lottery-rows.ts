@@ -1,4 +1,4 @@
-import { Dice } from '../world/dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 
 export interface LotteryRow {
   regionCode: string;

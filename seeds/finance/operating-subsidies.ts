@@ -5,7 +5,7 @@ import {
   operatingSubsidyRule,
 } from '../../subgraphs/finance/rules/operating-subsidy.ts';
 import { dateOf, type Day, dayOf, monthsBefore, monthSpan } from '../world/calendar.ts';
-import { keyOf } from '../world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { Band, World, WorldAdmission, WorldElder, WorldFacility } from '../world/types.ts';
 import {
   applicationRow,

@@ -1,4 +1,4 @@
-import { keyOf } from '../world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { DEXING } from './programmes-dexing.ts';
 import { ORDOS } from './programmes-ordos.ts';
 import { HEILONGJIANG, YUXI } from './programmes-others.ts';

@@ -1,6 +1,6 @@
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
-import { keyOf } from '../world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { Band } from '../world/types.ts';
 import { programmeId, type NumberedProgramme } from './programme-rows.ts';
 

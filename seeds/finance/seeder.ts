@@ -6,7 +6,7 @@ import { type Fact, outboxRow } from '../../ground/facts/facts.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
-import { keyOf } from '../world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { WorldFacility, WorldPriceFiling } from '../world/types.ts';
 import { bedSubsidies } from './bed-subsidies.ts';
 import { ElderBenefits } from './elder-benefits.ts';

@@ -7,7 +7,7 @@ export interface FacilityPlanRow {
 
 /**
  * Days on which the banners and districts of Ordos approved their plans for elder-care facilities,
- * synthetic: 002 asks for all nine by the end of 2024, and one comes late.
+ * synthetic: Ordos asks for all nine by the end of 2024, and one comes late.
  */
 const APPROVED: Record<string, string> = {
   150602: '2024-06-18',

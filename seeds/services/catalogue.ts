@@ -9,10 +9,10 @@ export interface CatalogueRow {
   synthetic: boolean;
 }
 
-/** Of its 55 devices 001 names these and 智能感应装置 in general; it writes 防褥疮床垫. */
+/** Of its 55 devices Shenyang names these and 智能感应装置 in general; it writes 防褥疮床垫. */
 const NAMED_DEVICES = new Set(['NURSING_BED', 'PRESSURE_MATTRESS', 'WHEELCHAIR', 'BED_RAIL']);
 
-/** The works that 001 names of its six kinds. */
+/** The works that Shenyang names of its six kinds. */
 const ADAPTATIONS: readonly (readonly [string, string, string])[] = [
   ['ADAPTATION_NON_SLIP_FLOOR', 'Non-slip floor', '地面防滑处理'],
   ['ADAPTATION_LEVEL_FLOOR', 'Level floor', '高差处理'],

@@ -2,8 +2,8 @@ import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';
 import { DEVICE_CODES } from '../world/devices.ts';
-import { Dice } from '../world/dice.ts';
-import { keyOf } from '../world/keys.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { WorldElder } from '../world/types.ts';
 
 /** One elder in twenty has, or had, a device on loan, for one to six months. */

@@ -1,8 +1,8 @@
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import { dateOf, dayOf, monthSpan } from '../world/calendar.ts';
-import { Dice } from '../world/dice.ts';
-import { keyOf } from '../world/keys.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { WorldElder, WorldHomeCareBed } from '../world/types.ts';
 
 /** A home care bed as its row; the days that the world leaves open follow from its own ones. */

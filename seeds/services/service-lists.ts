@@ -3,7 +3,7 @@ import type {
   ServiceItemKind,
   ServiceTarget,
 } from '../../subgraphs/services/basic-service-list/item.ts';
-import { keyOf } from '../world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 
 type Item = Omit<BasicServiceItem, 'kind' | 'targets'> & {
   kind: `${ServiceItemKind}`;

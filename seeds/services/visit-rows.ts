@@ -1,6 +1,6 @@
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
-import { keyOf } from '../world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { WorldAdmission, WorldElder, WorldVisit, WorldVisitPlan } from '../world/types.ts';
 
 export function planRow(elder: WorldElder, plan: WorldVisitPlan): Row {

@@ -4,7 +4,7 @@ import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';
-import { Dice } from '../world/dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import type { World, WorldCertificate, WorldWorker } from '../world/types.ts';
 import { assessorRules } from './assessor-rules.ts';
 

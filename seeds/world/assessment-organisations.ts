@@ -1,8 +1,8 @@
 import type { RegionCode } from '../../ground/china/region-code.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
-import { Dice } from './dice.ts';
-import { keyOf } from './keys.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { OrganizationRegister } from './organizations.ts';
 import type { WorldAssessmentOrganisation } from './types.ts';
 import type { WorkerPlan, WorkerRegister } from './worker-register.ts';

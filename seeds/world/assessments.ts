@@ -2,8 +2,8 @@ import type { RegionCode } from '../../ground/china/region-code.ts';
 import { ancestorCode } from '../../ground/china/region-code.ts';
 import type { Day } from './calendar.ts';
 import { addMonths, dateOf } from './calendar.ts';
-import { Dice } from './dice.ts';
-import { keyOf } from './keys.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { Profile } from './profile-shape.ts';
 import type {
   AssessmentReason,

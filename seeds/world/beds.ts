@@ -4,7 +4,7 @@
  * gets that bed, so no facility overflows however many elders there are; when a pool is used up, the
  * next elders have no admission. Some beds of every class belong to no pool and stay free.
  */
-import { Dice } from './dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import type { GroupId } from './groups.ts';
 import { GROUP_IDS, GROUPS } from './groups.ts';
 import { subtree } from '../../ground/china/region-code.ts';

@@ -28,7 +28,7 @@ export interface WorldHomeCareBed {
   devices: string[];
   /** Hours of free care a month, 20–45 where R-05 holds, `null` otherwise. */
   plannedHours: number | null;
-  /** R-05 (001): poor category and PARTIAL or FULL band. */
+  /** R-05 (Shenyang): poor category and PARTIAL or FULL band. */
   eligible: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
 import { addMonths, dateOf, dayOf } from './calendar.ts';
-import { Dice } from './dice.ts';
-import { keyOf } from './keys.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { countyTitle } from './places.ts';
 import type { Profile } from './profile-shape.ts';
 import type {
@@ -75,7 +75,7 @@ function addEconomic(
   asOf: Day,
 ): void {
   if (economic !== null) add(economic);
-  // The terms of 2012 (004) live on in Heilongjiang beside the name used since.
+  // The terms of 2012 (Heilongjiang) live on in Heilongjiang beside the name used since.
   if (destitute !== null && group.id === 'HEILONGJIANG') {
     add(demo || dice.chance(0.6) ? 'WUBAO' : 'SANWU');
   }

@@ -7,7 +7,7 @@
  * So shares hold by construction, the k-th resident of a group is found without looking at the
  * others, and each can be given a bed of their own (beds.ts).
  */
-import { Dice } from './dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import type { GroupId } from './groups.ts';
 import { GROUP_IDS, GROUPS } from './groups.ts';
 

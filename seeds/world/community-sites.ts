@@ -1,4 +1,4 @@
-import { Dice } from './dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import type { FacilityPlan } from './facility-register.ts';
 import type { Builders } from './county-homes.ts';
 import { isTown } from './county-homes.ts';

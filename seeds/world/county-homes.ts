@@ -1,4 +1,4 @@
-import { Dice } from './dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import type { FacilityPlan, FacilityRegister } from './facility-register.ts';
 import type { GradeWish } from './grades.ts';
 import type { OrganizationRegister } from './organizations.ts';

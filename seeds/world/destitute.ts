@@ -1,4 +1,4 @@
-import { Dice } from './dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import type { GroupId } from './groups.ts';
 import type { Destitute } from './profile-shape.ts';
 
@@ -10,7 +10,7 @@ const CENTRAL = [1, 1, 0, 1, 0, 1, 1, 0];
 
 /**
  * The index-th destitute elder of a group. Every second one cannot care for themselves. In Ordos and
- * Yuxi all who wish for central support have it (002: 100 %, 003: 愿进尽进), elsewhere some wait.
+ * Yuxi all who wish for central support have it (Ordos: 100 %, Yuxi: 愿进尽进), elsewhere some wait.
  */
 export function destituteOf(group: GroupId, index: number): Destitute {
   const selfCare = index % 2 === 1;

@@ -1,5 +1,5 @@
 /**
- * Devices of a home-care bed. 001 speaks of a list of 55 age-friendly devices without printing it:
+ * Devices of a home-care bed. Shenyang speaks of a list of 55 age-friendly devices without printing it:
  * these sixteen are ours, chosen from what home-care beds usually get.
  */
 export const DEVICES = {

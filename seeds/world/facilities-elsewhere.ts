@@ -1,14 +1,14 @@
 import type { Builders } from './county-homes.ts';
 import { addHomes, isTown, sitesOf } from './county-homes.ts';
-import { Dice } from './dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import type { FacilityPlan } from './facility-register.ts';
 import type { Place } from './places.ts';
 import { communitiesOf, countiesOf, placeOf, prefecturesOf, townshipsOf } from './places.ts';
 
-/** 市内9区 of 001, each of which is to have a brand home. 于洪区 has none here: target missed. */
+/** 市内9区 of Shenyang, each of which is to have a brand home. 于洪区 has none here: target missed. */
 const URBAN = ['210102', '210103', '210104', '210105', '210106', '210111', '210112', '210113'];
 
-/** Shenyang (001): homes in all 13 districts, nursing share above its 50 % nearly everywhere. */
+/** Shenyang: homes in all 13 districts, nursing share above its 50 % nearly everywhere. */
 export function addShenyang(to: Builders): void {
   countiesOf('210100').forEach((county, i) => {
     const dice = new Dice('county-homes', Number(county.code));
@@ -18,7 +18,7 @@ export function addShenyang(to: Builders): void {
       : undefined;
     addHomes(to, county, {
       welfare: [{ beds: 10 * dice.between(15, 30) }],
-      // 001 asks one per district: 沈北新区 has none yet.
+      // Shenyang asks one per district: 沈北新区 has none yet.
       specialist: county.code === '210113' ? undefined : { beds: 10 * dice.between(6, 12) },
       townshipHomes: Array.from({ length: rural ? 3 : 0 }, () => ({
         beds: 10 * dice.between(4, 9),
@@ -56,7 +56,7 @@ function addDistrictSites(to: Builders, county: Place, centres: number, stations
   }
 }
 
-/** Heilongjiang (004): a few homes per prefecture, which stand for all of its counties. */
+/** Heilongjiang: a few homes per prefecture, which stand for all of its counties. */
 export function addHeilongjiang(to: Builders): void {
   prefecturesOf('230000').forEach((prefecture, i) => {
     const dice = new Dice('county-homes', Number(prefecture.code));
@@ -84,7 +84,7 @@ const DEXING = '361181';
 /** 互助幸福院: how many of the villages have one. */
 const DEXING_VILLAGE_SITES = 60;
 
-/** Dexing (000): county centre, a site per township, welfare institute with a dementia unit. */
+/** Dexing: county centre, a site per township, welfare institute with a dementia unit. */
 export function addDexing(to: Builders): void {
   const county = placeOf(DEXING);
   const organization = to.organizations.publicService(DEXING);

@@ -1,7 +1,7 @@
 import { addSites } from './community-sites.ts';
 import type { Builders, HomesPlan } from './county-homes.ts';
 import { addHomes } from './county-homes.ts';
-import { Dice } from './dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import type { GradeWish } from './grades.ts';
 import { countiesOf, placeOf, townshipsOf } from './places.ts';
 
@@ -18,7 +18,7 @@ interface BannerPlan {
   honourHome?: number;
 }
 
-/** Nursing-bed shares lie on both sides of the 60 % of 002; 鄂托克旗 has exactly 60 %. */
+/** Nursing-bed shares lie on both sides of the 60 % of Ordos; 鄂托克旗 has exactly 60 %. */
 const BANNERS: Record<string, BannerPlan> = {
   150602: {
     ...{ welfare: 260, specialist: 120, private: [120, 200, 150, 180, 90], townshipHomes: 3 },
@@ -72,19 +72,19 @@ function townshipGrade(i: number): GradeWish | null {
   return { grade, valid: i % 10 !== 7 && i !== 19 };
 }
 
-/** The first twelve township centres opened in 2023 (002: nine or more new ones). */
+/** The first twelve township centres opened in 2023 (Ordos: nine or more new ones). */
 function townOpened(i: number): string | undefined {
   return i < 12 ? `2023-${String(5 + (i % 7)).padStart(2, '0')}-18` : `20${14 + (i % 8)}-09-01`;
 }
 
-/** Three village stations of five opened in 2023 (002: 200 or more new ones), one later. */
+/** Three village stations of five opened in 2023 (Ordos: 200 or more new ones), one later. */
 function villageOpened(i: number): string {
   const month = String(1 + (i % 12)).padStart(2, '0');
   return `${[2019, 2023, 2023, 2023, 2024][i % 5]}-${month}-20`;
 }
 
 /**
- * Ordos (002): every street has a comprehensive centre, every community a care station, every town
+ * Ordos: every street has a comprehensive centre, every community a care station, every town
  * and sumu a centre; about half of the villages and gachas have a station. Facility 1 is the private
  * home in the community of elder 1.
  */

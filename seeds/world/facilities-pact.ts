@@ -1,7 +1,7 @@
 import { addSites } from './community-sites.ts';
 import type { Builders, HomesPlan } from './county-homes.ts';
 import { addHomes } from './county-homes.ts';
-import { Dice } from './dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import type { Place } from './places.ts';
 import { countiesOf, townshipsOf } from './places.ts';
 import type { FacilityStatus } from './types.ts';

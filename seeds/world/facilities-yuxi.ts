@@ -5,7 +5,7 @@ import type { Place } from './places.ts';
 import { communitiesOf, countiesOf } from './places.ts';
 import type { FacilityType } from './types.ts';
 
-/** Reported facts of 003; test/seeds/world-facts.test.ts counts them again. */
+/** Reported facts of Yuxi; test/seeds/world-facts.test.ts counts them again. */
 export const YUXI = {
   institutions: 55,
   beds: 4565,
@@ -30,12 +30,12 @@ const HOMES_PER_COUNTY = 5;
 const ALL_PUBLIC_COUNTY = '530426';
 
 /**
- * Yuxi (003). How 8 and 13 relate is our reading: the 8 公建民营 homes, which "serve the destitute of
+ * Yuxi. How 8 and 13 relate is our reading: the 8 公建民营 homes, which "serve the destitute of
  * the county first", are 8 of the 45 destitute homes; they and 5 private homes are the 13 that social
  * forces (社会力量) help to run. 55 = 45 + 5 public welfare institutes + 5 private homes. The 3,260
  * "社区养老和村组老年活动室等日间照料设施" are sites without residential beds, of the types DAY_CARE,
  * HAPPINESS_HOME, VILLAGE_STATION and ACTIVITY_ROOM; township centres are not among them, because in
- * 003 the township's centre is its 敬老院. All of them operate.
+ * Yuxi the township's centre is its 敬老院. All of them operate.
  */
 export function addYuxi(to: Builders): void {
   const counties = countiesOf('530400');

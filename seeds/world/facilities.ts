@@ -20,7 +20,7 @@ export function buildFacilities(asOf: Day): Builders {
   return to;
 }
 
-/** Three operators on the list of 失信联合惩戒 (000, C19), none of them in Ordos or Yuxi. */
+/** Three operators on the list of 失信联合惩戒 (Dexing, C19), none of them in Ordos or Yuxi. */
 function blacklistSome({ organizations }: Builders): void {
   const small = organizations.list.filter(
     ({ legalType, brand, registrarRegion }) =>

@@ -1,10 +1,10 @@
 import type { RegionCode } from '../../ground/china/region-code.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
-import { Dice } from './dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import { gradesOf } from './grades.ts';
 import type { GradeWish } from './grades.ts';
-import { keyOf } from './keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { locate } from './locations.ts';
 import { priceFilingsOf } from './prices.ts';
 import type {

@@ -110,7 +110,7 @@ export interface WorldFacility {
   disabledDestituteSpecialist: boolean;
   beds: WorldBeds;
   grades: WorldGrade[];
-  /** 1–5, community sites of Shenyang only (001). */
+  /** 1–5, community sites of Shenyang only (Shenyang). */
   stars: number | null;
   fireStatus: FireStatus;
   medicalLink: MedicalLinkKind | null;

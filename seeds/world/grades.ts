@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
 import { addMonths, dateOf, dayOf } from './calendar.ts';
-import { Dice } from './dice.ts';
-import { keyOf } from './keys.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { WorldFacility, WorldGrade } from './types.ts';
 
 /** Grade under GB/T 37276-2018 and whether it still holds on asOf. */

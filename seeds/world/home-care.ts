@@ -3,10 +3,10 @@ import { ancestorCode } from '../../ground/china/region-code.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
 import { DEVICE_CODES } from './devices.ts';
-import { Dice } from './dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import type { GroupId } from './groups.ts';
 import { memberOf } from './cohort.ts';
-import { keyOf } from './keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type {
   Category,
   FacilityType,
@@ -16,7 +16,7 @@ import type {
   WorldHomeCareBed,
 } from './types.ts';
 
-/** R-05 (001): who gets a bed for free. */
+/** R-05 (Shenyang): who gets a bed for free. */
 const POOR: readonly Category[] = [
   'DIBAO',
   'DIBAO_MARGIN',

@@ -1,5 +1,5 @@
 import type { RegionCode } from '../../ground/china/region-code.ts';
-import { Dice } from './dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import type { GroupId } from './groups.ts';
 import { GROUP_IDS, GROUPS } from './groups.ts';
 import type { Place } from './places.ts';

@@ -2,7 +2,7 @@ import type { RegionCode } from '../../ground/china/region-code.ts';
 import { makeNationalId } from '../../ground/china/national-id.ts';
 import type { Day } from './calendar.ts';
 import { addMonths, dateOf } from './calendar.ts';
-import { Dice, textHash } from './dice.ts';
+import { Dice, textHash } from '../../ground/synthetic/dice.ts';
 import type { Group, GroupId } from './groups.ts';
 import type { Sex } from './types.ts';
 

@@ -1,6 +1,6 @@
 import type { RegionCode } from '../../ground/china/region-code.ts';
 import { ancestorCode } from '../../ground/china/region-code.ts';
-import { Dice } from './dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 
 /**
  * Latitude and longitude (WGS 84) of county seats, by the county or prefecture code: approximate,

@@ -1,6 +1,6 @@
 import type { RegionCode } from '../../ground/china/region-code.ts';
 import type { Bed } from './beds.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '../../ground/synthetic/dice.ts';
 import type { Place } from './places.ts';
 import type { Destitute, Profile } from './profile-shape.ts';
 import type { Band, Category, LivingSituation, MaritalStatus } from './types.ts';

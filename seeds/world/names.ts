@@ -1,4 +1,4 @@
-import { Dice } from './dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import type { Sex } from './types.ts';
 
 /** Surnames by how common they are, and given names of the generation: made up, of nobody real. */

@@ -1,7 +1,7 @@
 import { makeCreditCode, organisationCodeCheck } from '../../ground/china/credit-code.ts';
 import type { RegionCode } from '../../ground/china/region-code.ts';
-import { Dice } from './dice.ts';
-import { keyOf } from './keys.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { countyTitle, placeOf } from './places.ts';
 import type { LegalType, WorldOrganization } from './types.ts';
 
@@ -23,7 +23,7 @@ const CODE_HEADS: Record<LegalType, { head: string; body: string }> = {
   OTHER: { head: '52', body: 'MJX' },
 };
 
-/** Chains that run homes in several counties; 暖城颐养 and 品质养老 are brands named in 002 and 001. */
+/** Chains that run homes in several counties; 暖城颐养 and 品质养老 are brands named in the documents of Ordos and Shenyang. */
 const CHAINS: readonly { brand: string; name: string; region: RegionCode; foreign?: boolean }[] = [
   { brand: '暖城颐养', name: '暖城颐养养老服务有限公司(示例)', region: '150600' },
   { brand: '草原康养', name: '草原康养健康产业有限公司(示例)', region: '150100' },

@@ -1,11 +1,11 @@
 import { ancestorCode } from '../../ground/china/region-code.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
-import { Dice } from './dice.ts';
-import { keyOf } from './keys.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { FacilityType, WorldFacility, WorldPriceFiling } from './types.ts';
 
-/** Price filing began with the 2022 plan of Shenyang (001, E11); no older filings are made up. */
+/** Price filing began with the 2022 plan of Shenyang (E11); no older filings are made up. */
 const FIRST_FILING = dayOf('2022-03-01');
 
 /** Monthly bed price in yuan of an ordinary home, by city; synthetic, no document states prices. */

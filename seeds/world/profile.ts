@@ -3,7 +3,7 @@ import type { Day } from './calendar.ts';
 import { addMonths, yearsBetween } from './calendar.ts';
 import { memberOf } from './cohort.ts';
 import { destituteOf } from './destitute.ts';
-import { Dice } from './dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import { GROUPS } from './groups.ts';
 import { drawBand, drawDementia, drawEconomic, drawEthnicity, drawLiving } from './lot.ts';
 import { placeOf } from './places.ts';
@@ -80,7 +80,7 @@ function move(profile: Profile, dice: Dice, { homes, asOf }: Sources): void {
 }
 
 /**
- * In Ordos every economically difficult elder has a valid assessment (002, goal of 2023), and so has
+ * In Ordos every economically difficult elder has a valid assessment (Ordos, goal of 2023), and so has
  * everybody in an institution of the pact cities.
  */
 function drawAssessed(profile: Profile, dice: Dice): Profile['assessed'] {

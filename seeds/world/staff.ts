@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
 import { dayOf } from './calendar.ts';
-import { Dice } from './dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import type { FacilityType, WorkerRole, WorldFacility } from './types.ts';
 import { INSTITUTION_TYPES } from './types.ts';
 import type { WorkerRegister } from './worker-register.ts';

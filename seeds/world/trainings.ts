@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
-import { Dice } from './dice.ts';
-import { keyOf } from './keys.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { OrganizationRegister } from './organizations.ts';
 import type {
   EnrolmentStatus,
@@ -15,10 +15,10 @@ import type { WorkerRegister } from './worker-register.ts';
 import { CAREGIVER_LEVELS } from './worker-register.ts';
 
 const DEXING = '361181';
-/** 000 asks for 1,000 trained workers and 100 trained social workers by 2025: both met, by little. */
+/** Dexing asks for 1,000 trained workers and 100 trained social workers by 2025: both met, by little. */
 const DEXING_CAREGIVERS = 1240;
 const DEXING_SOCIAL_WORKERS = 118;
-/** 001 asks for 1,000 person-times in 2022: some caregivers came twice, so persons are fewer. */
+/** Shenyang asks for 1,000 person-times in 2022: some caregivers came twice, so persons are fewer. */
 const SHENYANG_PERSONS = 840;
 const SHENYANG_PERSON_TIMES = 1160;
 

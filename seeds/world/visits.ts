@@ -2,9 +2,9 @@ import type { RegionCode } from '../../ground/china/region-code.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf, monthSpan } from './calendar.ts';
 import { memberOf } from './cohort.ts';
-import { Dice } from './dice.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import type { GroupId } from './groups.ts';
-import { keyOf } from './keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type {
   Category,
   FacilityType,

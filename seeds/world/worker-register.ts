@@ -1,8 +1,8 @@
 import type { RegionCode } from '../../ground/china/region-code.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
-import { Dice } from './dice.ts';
-import { keyOf } from './keys.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { drawEthnicity } from './lot.ts';
 import { nameOf } from './names.ts';
 import { countyTitle } from './places.ts';

@@ -26,7 +26,7 @@ import {
 
 const { COUNTY, STREET, TOWN, COMMUNITY, VILLAGE } = NetworkUnit;
 
-/** 004 sets its goals for the years 2012 to 2015 together. */
+/** Heilongjiang sets its goals for the years 2012 to 2015 together. */
 const FIRST_DAY_OF_004 = '2012-01-01';
 
 /**

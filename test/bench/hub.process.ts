@@ -10,7 +10,7 @@ import { AUDIENCE, createIdentity } from '../../router/identity/identity.ts';
 import { PersonClaims } from '../../router/identity/person-claim.ts';
 import { parsePersona, personaClientId } from '../../router/identity/personas.ts';
 import { startIdentityProvider } from '../../router/local/identity-provider.ts';
-import { keyOf } from '../../seeds/world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { readEnvironment } from '../../ground/process/environment.ts';
 import { createLog } from '../../ground/process/log.ts';
 import { Secrets } from '../../ground/process/secrets.ts';

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { loadContracts } from '../../router/edge/contract.ts';
 import { SCHEMA_DIRECTORY } from '../../router/hub/hub.ts';
-import { keyOf } from '../../seeds/world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
 
 const STAFF = 'staff:150600';

@@ -102,7 +102,7 @@ describe('prices that finance has published', () => {
 
   test('can be filtered by: what has no known price is left out', async () => {
     const { facilities } = await query(
-      '{ facilities(filter: {maxMonthlyPrice: 250000}) { totalCount nodes { id } } }',
+      '{ facilities(filter: {monthlyPriceTo: 250000}) { totalCount nodes { id } } }',
     );
     expect(facilities.totalCount).toBe(2);
     expect(facilities.nodes.map(({ id }: any) => id).toSorted()).toEqual(

@@ -5,7 +5,7 @@ import { createWorld } from '../../seeds/world/world.ts';
 import { TEST_AS_OF, TEST_ELDERS } from '../kit/world.ts';
 import { listTests } from '../kit/list-kit.ts';
 import { programmeOf } from './subsidy-application/specimen.ts';
-import { keyOf } from '../../seeds/world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { expectData, testHub, type TestHub } from '../kit/hub.ts';
 import { everyNode } from './every-page.ts';
 

@@ -1,4 +1,4 @@
-import { keyOf } from '../../seeds/world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { createWorld } from '../../seeds/world/world.ts';
 import { assessorFactsSql } from '../../subgraphs/workforce/assessment-organisation/facts.ts';
 import { assessors, assignment, scoresOf } from '../elders/ability-assessment/assessments.ts';

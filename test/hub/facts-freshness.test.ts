@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { keyOf } from '../../seeds/world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { HOME_CARE_BED } from '../../subgraphs/services/home-care-bed/machine.ts';
 import { publicIdFor, type TestHub, testHub } from '../kit/hub.ts';
 import { act } from '../kit/mutations.ts';

@@ -10,9 +10,9 @@ const FIND_A_PLACE = graphql(`
       first: 100
       filter: {
         withinAny: $cities
-        gradeAtLeast: 2
-        vacancy: { bedClass: DEMENTIA, atLeast: 1 }
-        maxMonthlyPrice: $price
+        gradeFrom: 2
+        vacancy: { bedClass: DEMENTIA, from: 1 }
+        monthlyPriceTo: $price
       }
       orderBy: { field: PRICE, direction: ASC }
     ) {

@@ -1,4 +1,4 @@
-import { keyOf } from '../../seeds/world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { publicIdFor } from '../kit/hub.ts';
 import { act } from '../kit/mutations.ts';
 import { TEST_ELDERS } from '../kit/world.ts';

@@ -1,6 +1,6 @@
 import { ask, journeyHub } from './journey.ts';
 import { graphql } from './documents/gql.ts';
-import { keyOf } from '../../seeds/world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 
 const hub = journeyHub();
 

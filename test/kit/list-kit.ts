@@ -1,5 +1,5 @@
 import { openIdOf } from '../../ground/identity/open-id.ts';
-import { keyOf } from '../../seeds/world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { enumValues, inputFields } from './contract.ts';
 import { expectData, publicIdFor, testHub, type TestHub } from './hub.ts';
 

@@ -1,6 +1,6 @@
 import { parsePersona, personaClaims } from '../../router/identity/personas.ts';
 import { createViewer } from '../../router/identity/viewer.ts';
-import { keyOf } from '../../seeds/world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { Audience, Viewer } from '../../ground/identity/viewer.ts';
 
 /** The viewer that the edge makes of a persona's token, without the token. */

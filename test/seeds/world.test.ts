@@ -1,5 +1,5 @@
 import { catalogueRows } from '../../seeds/services/catalogue.ts';
-import { keyOf } from '../../seeds/world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { ECONOMIC_CATEGORIES } from '../../seeds/world/types.ts';
 import type { WorldElder } from '../../seeds/world/types.ts';
 import { createWorld } from '../../seeds/world/world.ts';

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { regionAt } from '../../ground/china/region-code.ts';
 import { PublicIds, recipientOf } from '../../ground/identity/public-id.ts';
-import { keyOf } from '../../seeds/world/keys.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { createWorld } from '../../seeds/world/world.ts';
 import { expectData, type QueryOptions, TEST_SECRETS, type TestHub } from '../kit/hub.ts';
 import { viewerOf } from '../kit/viewers.ts';

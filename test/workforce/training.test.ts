@@ -208,7 +208,7 @@ describe('training sessions and enrolments', () => {
         ({ programme }) => programme.id === all[0]?.programme.id,
       ],
       [
-        { from: '2024-01-01', to: '2024-06-30' },
+        { startsFrom: '2024-01-01', startsTo: '2024-06-30' },
         ({ startsOn }) => startsOn >= '2024-01-01' && startsOn <= '2024-06-30',
       ],
     ];

@@ -104,7 +104,7 @@ export async function lockElder({ rows }: SubgraphContext, key: string): Promise
 }
 
 /**
- * One open order at a time, and R-39 (001): a valid assessment of the same city serves every
+ * One open order at a time, and R-39 (Shenyang): a valid assessment of the same city serves every
  * application, so a second one needs IMMEDIATE or REVIEW for its reason.
  * @throws Refusal with ALREADY_EXISTS or ALREADY_ASSESSED.
  */

@@ -21,7 +21,7 @@ export const OPEN_STATES = [
   'PUBLICISED',
 ] as const;
 
-/** 老年人能力评估: from the order to the end of the result (domain of 000, 001 and 002). */
+/** 老年人能力评估: from the order to the end of the result (domain of Dexing, Shenyang and Ordos). */
 export const ABILITY_ASSESSMENT = machine({
   entity: 'AbilityAssessment',
   status:

@@ -15,7 +15,7 @@ export interface DestituteElders {
 }
 
 /**
- * R-19 特困集中供养率 (002): those in central support among the destitute elders of a group. Nobody in
+ * R-19 特困集中供养率 (Ordos): those in central support among the destitute elders of a group. Nobody in
  * the group is no data, not a full share.
  */
 export function destituteSupportShare(

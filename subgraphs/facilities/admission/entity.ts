@@ -18,7 +18,7 @@ import { AdmissionStatus } from './machine.ts';
 const TABLE = '"facilities"."admission"';
 
 const TIERS =
-  'Tier of the queue by R-20. In Ordos (002) and by default, for public homes: 1 destitute people ' +
+  'Tier of the queue by R-20. In Ordos and by default, for public homes: 1 destitute people ' +
   'who want central support; 2 poor and disabled or with dementia, and families under special family ' +
   'planning; 3 others. Inside a tier families of soldiers and martyrs first, then by day. Null ' +
   'before the queue and where no rule orders it: there only the day counts. 轮候顺序';

@@ -1,6 +1,6 @@
 import { machine } from '../../../ground/workflow/machine.ts';
 
-/** 入住: from the application to leaving, by R-08 (002) and R-20 (000, 002). */
+/** 入住: from the application to leaving, by R-08 (Ordos) and R-20 (Dexing, Ordos). */
 export const ADMISSION = machine({
   entity: 'Admission',
   status: 'Status of an application for a bed and of the stay after it. 入住状态',

@@ -22,7 +22,7 @@ export class WaitingListResolver {
     nullable: true,
     description:
       'Who waits for a bed, in the order of R-20; null for a facility that no rule binds to an ' +
-      'order (002 speaks of public homes). 轮候名单',
+      'order (Ordos speaks of public homes). 轮候名单',
   })
   @Class('p3')
   waitingList(

@@ -9,10 +9,10 @@ export class BlacklistEntry {
   @PrimaryKey({ type: 'uuid' })
   id: string;
 
-  @Day('p0', 'First day. 列入日期')
+  @Day('p0', 'First day. 列入日期', { name: 'validFrom' })
   since: string;
 
-  @Day('p0', 'Last day, null while it stands. 移出日期', { nullable: true })
+  @Day('p0', 'Last day, null while it stands. 移出日期', { name: 'validUntil', nullable: true })
   until: string | null;
 
   @Words('p0', 'Reason, in Chinese. 列入原因')

@@ -73,7 +73,7 @@ export class Facility extends placed(described('p0')) {
   @Flag('p0', 'Whether long-term-care insurance has designated it. 长期护理保险定点')
   ltcDesignated: boolean;
 
-  @Whole('p0', 'Stars of a community site, 1 to 5, where a city awards them (001). 星级', {
+  @Whole('p0', 'Stars of a community site, 1 to 5, where a city awards them (Shenyang). 星级', {
     nullable: true,
   })
   stars: number | null;

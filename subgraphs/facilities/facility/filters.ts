@@ -10,8 +10,8 @@ export class VacancyFilter {
   })
   bedClass: BedClass;
 
-  @Field(() => Int, { defaultValue: 1, description: 'At least so many, 1 or more. 至少' })
-  atLeast: number;
+  @Field(() => Int, { defaultValue: 1, description: 'So many or more, 1 at least. 空余数' })
+  from: number;
 }
 
 @InputType({ description: 'Within a distance of a point. 附近' })

@@ -86,7 +86,7 @@ export const facilities = listOf(Facility, {
       FacilityStatus,
       'In one of these states; every state but CLOSED unless these or ids are given. 运营状态',
     ),
-    gradeAtLeast: filtered(
+    gradeFrom: filtered(
       () => Int,
       'With a grade valid today of at least this, 1 to 5. 等级',
       (grade: number, argument, { today }) => {
@@ -94,12 +94,12 @@ export const facilities = listOf(Facility, {
         return { sql: `${GRADE} >= ?`, params: [today, grade] };
       },
     ),
-    starsAtLeast: atLeast('stars', 'With at least so many stars, 1 to 5. 星级', [1, 5]),
+    starsFrom: atLeast('stars', 'With at least so many stars, 1 to 5. 星级', [1, 5]),
     vacancy: filtered(
       () => VacancyFilter,
       'With free beds today. 空余床位',
-      ({ bedClass, atLeast: least }: VacancyFilter, argument, { today }) => {
-        if (least < 1) throw badInput(`${argument}.atLeast`, 'AT_LEAST', { min: 1 });
+      ({ bedClass, from: least }: VacancyFilter, argument, { today }) => {
+        if (least < 1) throw badInput(`${argument}.from`, 'AT_LEAST', { min: 1 });
         return { sql: `${bedFigure(VACANT[bedClass])} >= ?`, params: [today, least] };
       },
     ),
@@ -127,7 +127,7 @@ export const facilities = listOf(Facility, {
         return nearSql(near, near.metres);
       },
     ),
-    maxMonthlyPrice: filtered(
+    monthlyPriceTo: filtered(
       () => FenScalar,
       'With a known lowest all-in price of at most so many fen a month. 月最低价格',
       (most: number, argument, { today }) => {
@@ -135,13 +135,13 @@ export const facilities = listOf(Facility, {
         return { sql: `${PRICE} <= ?`, params: [today, most] };
       },
     ),
-    minCertifiedShare: filtered(
+    certifiedShareFrom: filtered(
       () => DecimalScalar,
       'With a known share of certified elder-care workers of at least so many per cent, 0 to 100, ' +
         'compared exactly. 最低持证率',
       (share: string, argument) => certifiedShareAtLeast(argument, share),
     ),
-    maxResidentsPerCaregiver: filtered(
+    residentsPerCaregiverTo: filtered(
       () => DecimalScalar,
       'With residential beds and known elder-care workers, each for at most so many residents, ' +
         'compared exactly. 最高床护比',

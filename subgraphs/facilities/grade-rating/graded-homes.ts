@@ -4,7 +4,7 @@ import { isInstitution } from '../facility/kinds.ts';
 
 export const GradedHomes = labelled(
   'GradedHomes',
-  'The homes whose grades 002 sets a share for (R-13). 等级评定对象',
+  'The homes whose grades Ordos sets a share for (R-13). 等级评定对象',
   {
     TOWNSHIP_HOMES: 'Homes for the destitute in towns and sumus, grade 1 or more. 苏木乡镇敬老院',
     COUNTY_PUBLIC_HOMES: 'Public institutions of county level, grade 2 or more. 旗区级公办养老机构',

@@ -67,7 +67,7 @@ export function communityPlaces(
 }
 
 /**
- * R-13: homes of a kind, and those of them with a grade valid on a day that is high enough: as 002
+ * R-13: homes of a kind, and those of them with a grade valid on a day that is high enough: as Ordos
  * asks, unless another grade is given.
  */
 export function gradedHomes(

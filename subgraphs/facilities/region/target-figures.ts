@@ -3,7 +3,7 @@ import { snapshotOf } from '../bed-inventory/snapshot.ts';
 import { isInstitution } from '../facility/kinds.ts';
 import { OPERATING, perRegion } from './figures.ts';
 
-/** 市内9区 of 001: the districts in which each a brand is to run an institution. */
+/** 市内9区 of Shenyang: the districts in which each a brand is to run an institution. */
 export const URBAN_DISTRICTS = [
   '210102',
   '210103',

@@ -20,7 +20,7 @@ export interface GradedHomeCounts {
   homes: number;
 }
 
-/** R-13 等级 (002): the share of homes of a kind with a valid grade that is high enough. */
+/** R-13 等级 (Ordos): the share of homes of a kind with a valid grade that is high enough. */
 export function gradeShare(
   rule: Rule<GradeShareParameters> | null,
   counts: GradedHomeCounts,

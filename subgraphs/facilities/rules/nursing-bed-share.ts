@@ -14,7 +14,7 @@ export interface NursingBeds {
 }
 
 /**
- * R-12 护理型床位占比 (001, 002): nursing beds out of the beds of institutions. Defaults of this hub:
+ * R-12 护理型床位占比 (Shenyang, Ordos): nursing beds out of the beds of institutions. Defaults of this hub:
  * beds of dementia units are nursing beds; beds of community sites do not count.
  */
 export function nursingBedShare(

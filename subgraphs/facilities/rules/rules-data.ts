@@ -53,7 +53,7 @@ export const NURSING_BED_SHARE_RULES: readonly Rule<ShareParameters>[] = [
   rule(NURSING_BED_SHARE, ORDOS, { requiredPercent: 60, dueOn: '2025-12-31' }),
 ];
 
-/** 002 says “一级或二级” of the homes in towns, read as grade 1 or more. */
+/** Ordos says “一级或二级” of the homes in towns, read as grade 1 or more. */
 export const GRADE_SHARE_RULES: Record<GradedHomes, readonly Rule<GradeShareParameters>[]> = {
   [GradedHomes.TOWNSHIP_HOMES]: [ordosGradeShare(GradedHomes.TOWNSHIP_HOMES, 1)],
   [GradedHomes.COUNTY_PUBLIC_HOMES]: [ordosGradeShare(GradedHomes.COUNTY_PUBLIC_HOMES, 2)],

@@ -60,7 +60,7 @@ export interface QueueKey {
 
 export type QueueReason = 'NO_RULE' | 'TIER_1' | 'TIER_2' | 'TIER_3' | 'SOLDIER_OR_MARTYR_FAMILY';
 
-/** Whether a rule orders the queue of a facility: 002 speaks of public homes, 000 of all homes. */
+/** Whether a rule orders the queue of a facility: Ordos speaks of public homes, Dexing of all homes. */
 export function ordersQueueOf(
   rule: Rule<WaitingOrderParameters> | null,
   { institution, operationMode }: Pick<Facility, 'institution' | 'operationMode'>,
@@ -70,7 +70,7 @@ export function ordersQueueOf(
 }
 
 /**
- * R-20 公办机构轮候 (000, 002): why an applicant stands where she stands. `met` is whether something
+ * R-20 公办机构轮候 (Dexing, Ordos): why an applicant stands where she stands. `met` is whether something
  * puts her before those who merely applied earlier.
  */
 export function queuePlace(

@@ -1,6 +1,6 @@
 import { machine } from '../../../ground/workflow/machine.ts';
 
-/** 区域养老服务协作: a pact is drafted, signed by every member, in force, ended (002 part 2, 000). */
+/** 区域养老服务协作: a pact is drafted, signed by every member, in force, ended (Ordos part 2, Dexing). */
 export const REGION_PACT = machine({
   entity: 'RegionPact',
   status: 'State of a pact. 协作状态',

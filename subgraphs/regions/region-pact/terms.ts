@@ -72,12 +72,12 @@ export async function termsOf(
   before?: RegionPact,
 ): Promise<Partial<RegionPact>> {
   const { members: memberCodes, name, labelZh, agreement } = terms;
-  const problems = [...(await unfit(context, memberCodes)), ...unfitStandards(terms)];
+  const wrong = [...(await unfit(context, memberCodes)), ...unfitStandards(terms)];
   const own = context.viewer.region;
   if (before && own !== null && !memberCodes.includes(own)) {
-    problems.push(REFUSES.OWN_LEFT_OUT('members'));
+    wrong.push(REFUSES.OWN_LEFT_OUT('members'));
   }
-  if (problems.length > 0) throw new Refusal(...problems);
+  if (wrong.length > 0) throw new Refusal(...wrong);
   const scopes = terms.scopes.map(
     (scope) => before?.scopes.find((one) => one.scope === scope) ?? { scope, source },
   );
@@ -101,7 +101,8 @@ async function unfit({ rows }: SubgraphContext, members: readonly string[]): Pro
     if (!region) return [REFUSED.NOT_KNOWN(field)];
     // The same region may have been written in two ways.
     if (members.indexOf(members[n]!) < n) return [REFUSES.MEMBER_TWICE(field)];
-    return isCityOrProvince(region) ? [] : [REFUSES.NO_CITY_OR_PROVINCE(field)];
+    if (!isCityOrProvince(region)) return [REFUSES.NO_CITY_OR_PROVINCE(field)];
+    return [];
   });
 }
 
@@ -117,7 +118,8 @@ function unfitStandards({ scopes, acceptedStandards }: Terms): Refusal[] {
   if (acceptedStandards.length > 0 && !scopes.includes('ASSESSMENT')) {
     return [REFUSES.ASSESSMENT_NOT_COVERED('acceptedStandards')];
   }
-  return acceptedStandards.flatMap((standard, n) =>
-    standard === 'LTC_2021' ? [REFUSES.INSURANCE_ONLY(`acceptedStandards.${n}`)] : [],
-  );
+  return acceptedStandards.flatMap((standard, n) => {
+    if (standard === 'LTC_2021') return [REFUSES.INSURANCE_ONLY(`acceptedStandards.${n}`)];
+    return [];
+  });
 }

@@ -21,7 +21,7 @@ const inService = (day: string) => ({
   conditions: [{ sql: IN_SERVICE, params: [day, day, day] }],
 });
 
-/** Home care beds in service in a region on a day (HOME_BED of 001 and 002). */
+/** Home care beds in service in a region on a day (HOME_BED of Shenyang and Ordos). */
 export function bedsInService(
   { rows }: SubgraphContext,
   code: string,

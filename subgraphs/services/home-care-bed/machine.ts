@@ -10,7 +10,7 @@ const OPEN = [
   'SUSPENDED',
 ] as const;
 
-/** 家庭养老床位: from the application to the end of care (000, 001, 002). */
+/** 家庭养老床位: from the application to the end of care (Dexing, Shenyang, Ordos). */
 export const HOME_CARE_BED = machine({
   entity: 'HomeCareBed',
   status: 'Status of a home care bed. 家庭养老床位状态',

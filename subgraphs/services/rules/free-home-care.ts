@@ -27,7 +27,7 @@ export interface FreeHomeCareInputs {
 export type FreeHomeCareReason =
   'NO_RULE' | 'ENTITLED' | 'CATEGORY_NOT_ENTITLED' | 'NOT_ASSESSED' | 'NOT_DISABLED';
 
-/** 001: 20 to 45 hours a month. Outside Shenyang the same is a default of this hub. */
+/** Shenyang: 20 to 45 hours a month. Outside Shenyang the same is a default of this hub. */
 const PARAMETERS: FreeHomeCareParameters = {
   categories: ['DIBAO', 'DIBAO_MARGIN', 'DESTITUTE_SCATTERED', 'FAMILY_PLANNING_SPECIAL'],
   bands: ['PARTIAL', 'FULL'],
@@ -56,7 +56,7 @@ export const FREE_HOME_CARE_RULES: readonly Rule<FreeHomeCareParameters>[] = [
   },
 ];
 
-/** R-05 家庭养老床位 (001): whether the care of a home care bed is free. */
+/** R-05 家庭养老床位 (Shenyang): whether the care of a home care bed is free. */
 export function freeHomeCare(
   rule: Rule<FreeHomeCareParameters> | null,
   { categories, band }: FreeHomeCareFacts,

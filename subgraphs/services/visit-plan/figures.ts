@@ -91,7 +91,7 @@ export async function visitCounts(
   return counts ?? { registered: 0, visited: 0, visitedAtHome: 0 };
 }
 
-/** R-07 with both rates of 001; neither shows how few were reached without a visit at home. */
+/** R-07 with both rates of Shenyang; neither shows how few were reached without a visit at home. */
 export async function monthlyVisitRate(
   context: SubgraphContext,
   code: string,

@@ -21,17 +21,17 @@ export type VisitorRole = keyof typeof VisitorRole;
 
 export const VisitGround = labelled(
   'VisitGround',
-  'Why an elder is on the visit register; cities differ (000, 001, 002). 特殊困难类别',
+  'Why an elder is on the visit register; cities differ (Dexing, Shenyang, Ordos). 特殊困难类别',
   {
-    LIVING_ALONE: 'Lives alone (002, 000). 独居',
-    EMPTY_NEST: 'Children live elsewhere (002, 001). 空巢',
+    LIVING_ALONE: 'Lives alone (Ordos, Dexing). 独居',
+    EMPTY_NEST: 'Children live elsewhere (Ordos, Shenyang). 空巢',
     LEFT_BEHIND: 'Left behind in the village (all three). 留守',
     DISABLED_FULL: 'Cannot care for self (all three). 失能',
-    SEVERE_DISABLED: 'Severely disabled (002). 重残',
-    FAMILY_PLANNING_SPECIAL: 'Family that lost its only child (002, 001). 计生特殊家庭',
-    DESTITUTE_SCATTERED: 'Destitute, supported at home (000). 分散供养特困',
-    ECON_DIFFICULT: 'In economic difficulty (001). 困难',
-    VERY_OLD: 'Very old (drafting note of 000). 高龄',
+    SEVERE_DISABLED: 'Severely disabled (Ordos). 重残',
+    FAMILY_PLANNING_SPECIAL: 'Family that lost its only child (Ordos, Shenyang). 计生特殊家庭',
+    DESTITUTE_SCATTERED: 'Destitute, supported at home (Dexing). 分散供养特困',
+    ECON_DIFFICULT: 'In economic difficulty (Shenyang). 困难',
+    VERY_OLD: 'Very old (drafting note of Dexing). 高龄',
   },
 );
 export type VisitGround = keyof typeof VisitGround;

@@ -15,7 +15,7 @@ export const VisitOutcome = labelled(
 );
 export type VisitOutcome = keyof typeof VisitOutcome;
 
-@ObjectType({ description: 'What a visitor found, as 001 asks. 探访情况' })
+@ObjectType({ description: 'What a visitor found, as Shenyang asks. 探访情况' })
 export class VisitFindings {
   @Sensitive(() => Boolean, { description: 'Electricity and gas are safe. 用电用气安全' })
   utilitiesSafe: boolean;

@@ -1,6 +1,6 @@
 import { machine } from '../../../ground/workflow/machine.ts';
 
-/** 职业技能等级证书: from its issue to its end (000 004). */
+/** 职业技能等级证书: from its issue to its end (Dexing, Heilongjiang). */
 export const CERTIFICATE = machine({
   entity: 'Certificate',
   status: 'Status of a certificate. Issued it is VALID; REVOKED is final. 证书状态',

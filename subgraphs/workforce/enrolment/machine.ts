@@ -1,6 +1,6 @@
 import { machine } from '../../../ground/workflow/machine.ts';
 
-/** 培训报名: from the enrolment to a pass, which issues the certificate (001 002). */
+/** 培训报名: from the enrolment to a pass, which issues the certificate (Shenyang, Ordos). */
 export const ENROLMENT = machine({
   entity: 'Enrolment',
   status:

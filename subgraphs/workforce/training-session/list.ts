@@ -1,15 +1,7 @@
-import { aboutOpen, filtered, inRegion } from '../../../ground/row/filters.ts';
+import { aboutOpen, days, filtered, inRegion } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
-import { DateScalar } from '../../../ground/schema/scalars.ts';
 import { TrainingAudience } from '../training-programme/entity.ts';
 import { TrainingSession } from './entity.ts';
-
-const starting = (operator: '>=' | '<=', description: string) =>
-  filtered(
-    () => DateScalar,
-    description,
-    (day: string) => ({ sql: `e.starts_on ${operator} ?::date`, params: [day] }),
-  );
 
 export const trainingSessions = listOf(TrainingSession, {
   one: ['p0', 'A session by its id. 培训班次'],
@@ -26,8 +18,7 @@ export const trainingSessions = listOf(TrainingSession, {
         params: [audiences],
       }),
     ),
-    from: starting('>=', 'Starting on this day or later. 开班日期起'),
-    to: { ...starting('<=', 'Starting on this day or earlier. 开班日期止'), notBelow: 'from' },
+    ...days('starts', 'starts_on', 'Starting. 开班日期'),
   },
   orders: {
     STARTS_ON: ['starts_on', 'First day. 开班日期'],

@@ -1,4 +1,4 @@
-import { keyOf } from '../../../seeds/world/keys.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { itemScoresFor } from '../../../seeds/elders/item-scores.ts';
 import { publicIdFor, type TestHub } from '../../kit/hub.ts';
 

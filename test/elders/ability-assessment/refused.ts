@@ -1,4 +1,4 @@
-import { keyOf } from '../../../seeds/world/keys.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { testHub, type TestHub } from '../../kit/hub.ts';
 import type { Outcome } from '../../kit/mutations.ts';
 import { assessors, type Pair } from './assessments.ts';

@@ -1,4 +1,4 @@
-import { keyOf } from '../../../seeds/world/keys.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { ABILITY_ASSESSMENT } from '../../../subgraphs/elders/ability-assessment/machine.ts';
 import { publicIdFor } from '../../kit/hub.ts';
 import { oneEffect, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';

@@ -1,4 +1,4 @@
-import { keyOf } from '../../../seeds/world/keys.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
 import { TEST_AS_OF } from '../../kit/world.ts';
 import { eldersIn, inForce, publicIds, STAFF, world } from '../elders-world.ts';

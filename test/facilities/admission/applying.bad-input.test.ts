@@ -1,4 +1,4 @@
-import { keyOf } from '../../../seeds/world/keys.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { elderId, type Row } from './specimen.ts';
 import { at, ELDER, STAFF, triesOfAdmissions } from './tries.ts';
 

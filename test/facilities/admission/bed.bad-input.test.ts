@@ -1,4 +1,4 @@
-import { keyOf } from '../../../seeds/world/keys.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { ASSESSED, elderKey, freeHome, placeAdmission, tellElder } from './specimen.ts';
 import { at, ELDER, KEY, OTHER, triesOfAdmissions } from './tries.ts';
 

@@ -1,4 +1,4 @@
-import { keyOf } from '../../../seeds/world/keys.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { publicIdFor, type TestHub } from '../../kit/hub.ts';
 
 export type Row = Record<string, unknown>;

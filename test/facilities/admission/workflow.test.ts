@@ -1,4 +1,4 @@
-import { keyOf } from '../../../seeds/world/keys.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { ADMISSION } from '../../../subgraphs/facilities/admission/machine.ts';
 import type { TestHub } from '../../kit/hub.ts';
 import { oneEffect, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';

@@ -79,24 +79,24 @@ describe('filters and orders', () => {
   };
 
   test.each([
-    ['minCertifiedShare: "0"', [0, 1, 2]],
-    ['minCertifiedShare: "66.6666666666"', [0, 1]],
-    ['minCertifiedShare: "66.6666666667"', [1]],
-    ['minCertifiedShare: "100"', [1]],
-    ['maxResidentsPerCaregiver: "3.3333333334"', [0, 1, 2]],
-    ['maxResidentsPerCaregiver: "3.3333333333"', [1, 2]],
-    ['maxResidentsPerCaregiver: "2"', [1, 2]],
-    ['maxResidentsPerCaregiver: "1.99"', [2]],
-    ['maxResidentsPerCaregiver: "0"', [2]],
-    ['minCertifiedShare: "60", maxResidentsPerCaregiver: "3"', [1]],
+    ['certifiedShareFrom: "0"', [0, 1, 2]],
+    ['certifiedShareFrom: "66.6666666666"', [0, 1]],
+    ['certifiedShareFrom: "66.6666666667"', [1]],
+    ['certifiedShareFrom: "100"', [1]],
+    ['residentsPerCaregiverTo: "3.3333333334"', [0, 1, 2]],
+    ['residentsPerCaregiverTo: "3.3333333333"', [1, 2]],
+    ['residentsPerCaregiverTo: "2"', [1, 2]],
+    ['residentsPerCaregiverTo: "1.99"', [2]],
+    ['residentsPerCaregiverTo: "0"', [2]],
+    ['certifiedShareFrom: "60", residentsPerCaregiverTo: "3"', [1]],
   ])('%s finds exactly those, and none that is not known', async (filter, homes) => {
     expect(await found(filter)).toEqual(homes);
   });
 
   test.each([
-    ['minCertifiedShare: "-0.1"', 'filter.minCertifiedShare'],
-    ['minCertifiedShare: "100.1"', 'filter.minCertifiedShare'],
-    ['maxResidentsPerCaregiver: "-1"', 'filter.maxResidentsPerCaregiver'],
+    ['certifiedShareFrom: "-0.1"', 'filter.certifiedShareFrom'],
+    ['certifiedShareFrom: "100.1"', 'filter.certifiedShareFrom'],
+    ['residentsPerCaregiverTo: "-1"', 'filter.residentsPerCaregiverTo'],
   ])('%s is refused', async (filter, argument) => {
     const { errors } = await hub.query(`{ facilities(filter: { ${filter} }) { totalCount } }`);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
@@ -143,15 +143,15 @@ describe('filters and orders', () => {
        values ('FACILITY_STAFFING', $1, $2)`,
       [ids[0], { caregivers: 10, certifiedCaregivers: 10, total: 12, asOf: '2026-07-01' }],
     );
-    expect(await found('minCertifiedShare: "100"')).toEqual([1]);
+    expect(await found('certifiedShareFrom: "100"')).toEqual([1]);
     await hub.settle();
-    expect(await found('minCertifiedShare: "100"')).toEqual([0, 1]);
+    expect(await found('certifiedShareFrom: "100"')).toEqual([0, 1]);
   });
 });
 
 test('costs as many statements for 50 facilities as for one', async () => {
   const list = (first: number) => `{ facilities(first: ${first},
-    filter: { within: "150600", institution: true, minCertifiedShare: "0" }
+    filter: { within: "150600", institution: true, certifiedShareFrom: "0" }
     orderBy: { field: RESIDENTS_PER_CAREGIVER }) {
     totalCount nodes { knownStaffing { residentsPerCaregiver } } } }`;
   const run = (first: number) => hub.statements(async () => void (await query(list(first))));

@@ -1,4 +1,4 @@
-import { keyOf } from '../../../seeds/world/keys.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { createWorld } from '../../../seeds/world/world.ts';
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
 import { TEST_AS_OF, TEST_ELDERS } from '../../kit/world.ts';

@@ -25,21 +25,21 @@ describe('each filter of facilities finds what the rows say', () => {
     ['operationModes: [PRIVATE_WITH_AID]', `f.operation_mode = 'PRIVATE_WITH_AID'`],
     ['adminLevels: [CITY]', `f.admin_level = 'CITY'`],
     ['statuses: [CLOSED, PLANNED]', `f.status in ('CLOSED', 'PLANNED')`],
-    ['gradeAtLeast: 4', `${GRADE} >= 4`],
-    ['starsAtLeast: 4', `f.stars >= 4`],
+    ['gradeFrom: 4', `${GRADE} >= 4`],
+    ['starsFrom: 4', `f.stars >= 4`],
     [
       'vacancy: {bedClass: DEMENTIA}',
       `(select dementia - occupied_dementia from ${SNAPSHOT} b) >= 1`,
     ],
     [
-      'vacancy: {bedClass: NURSING, atLeast: 60}',
+      'vacancy: {bedClass: NURSING, from: 60}',
       `(select nursing - dementia - occupied_nursing from ${SNAPSHOT} b) >= 60`,
     ],
     [
-      'vacancy: {bedClass: GENERAL, atLeast: 70}',
+      'vacancy: {bedClass: GENERAL, from: 70}',
       `(select total - nursing - occupied_general from ${SNAPSHOT} b) >= 70`,
     ],
-    ['vacancy: {bedClass: DAY_CARE, atLeast: 30}', `(select day_care from ${SNAPSHOT} b) >= 30`],
+    ['vacancy: {bedClass: DAY_CARE, from: 30}', `(select day_care from ${SNAPSHOT} b) >= 30`],
     ['inclusive: true, types: [NURSING_HOME]', `f.inclusive and f.type = 'NURSING_HOME'`],
     ['ltcDesignated: true', 'f.ltc_designated'],
     ['medicalLinked: false, institution: true', `f.medical_link is null and ${INSTITUTION}`],
@@ -65,7 +65,7 @@ describe('each filter of facilities finds what the rows say', () => {
   });
 
   test('conditions hold together: vacant dementia beds, grade 2 or more, within the pact', async () => {
-    const filter = `withinAny: ["150100", "150200", "150600", "150900"], gradeAtLeast: 2,
+    const filter = `withinAny: ["150100", "150200", "150600", "150900"], gradeFrom: 2,
       vacancy: {bedClass: DEMENTIA}`;
     const { ids } = await idsOfEveryPage(hub, 'facilities', `filter: {${filter}}`);
     const wanted = await hub.pg.query(
@@ -88,7 +88,7 @@ describe('each filter of facilities finds what the rows say', () => {
   });
 
   /** Filters by what other subgraphs publish have tests of their own; ids and one owner are below. */
-  const ELSEWHERE = ['maxMonthlyPrice', 'minCertifiedShare', 'maxResidentsPerCaregiver'];
+  const ELSEWHERE = ['monthlyPriceTo', 'certifiedShareFrom', 'residentsPerCaregiverTo'];
 
   test('none of them is left out, and null is no filter', async () => {
     const all = inputFields('open', 'FacilityFilter');
@@ -180,16 +180,16 @@ describe('bad input to facilities is told with its argument', () => {
     ['filter: {withinAny: ["150600", "x"]}', 'filter.withinAny'],
     ['filter: {name: ""}', 'filter.name'],
     [`filter: {name: "${'长'.repeat(51)}"}`, 'filter.name'],
-    ['filter: {gradeAtLeast: 0}', 'filter.gradeAtLeast'],
-    ['filter: {gradeAtLeast: 6}', 'filter.gradeAtLeast'],
-    ['filter: {starsAtLeast: 6}', 'filter.starsAtLeast'],
-    ['filter: {vacancy: {bedClass: NURSING, atLeast: 0}}', 'filter.vacancy.atLeast'],
+    ['filter: {gradeFrom: 0}', 'filter.gradeFrom'],
+    ['filter: {gradeFrom: 6}', 'filter.gradeFrom'],
+    ['filter: {starsFrom: 6}', 'filter.starsFrom'],
+    ['filter: {vacancy: {bedClass: NURSING, from: 0}}', 'filter.vacancy.from'],
     ['filter: {organization: "150600"}', 'filter.organization'],
     ['filter: {near: {latitude: 91, longitude: 0, metres: 5}}', 'filter.near.latitude'],
     ['filter: {near: {latitude: 0, longitude: 181, metres: 5}}', 'filter.near.longitude'],
     ['filter: {near: {latitude: 0, longitude: 0, metres: 0}}', 'filter.near.metres'],
     ['filter: {near: {latitude: 0, longitude: 0, metres: 50001}}', 'filter.near.metres'],
-    ['filter: {maxMonthlyPrice: -1}', 'filter.maxMonthlyPrice'],
+    ['filter: {monthlyPriceTo: -1}', 'filter.monthlyPriceTo'],
     ['orderBy: {field: DISTANCE}', 'orderBy.field'],
     ['first: 0', 'first'],
     ['first: 101', 'first'],
@@ -217,7 +217,7 @@ describe('bad input to facilities is told with its argument', () => {
   test.each([
     'filter: {openedFrom: "2025-02-30"}',
     'filter: {types: [HOTEL]}',
-    'filter: {maxMonthlyPrice: 1.5}',
+    'filter: {monthlyPriceTo: 1.5}',
   ])('%s does not fit the schema', async (args) => {
     const { errors } = await hub.query(`{ facilities(${args}) { nodes { id } } }`);
     expect(errors?.length).toBeGreaterThan(0);

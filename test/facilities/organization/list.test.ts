@@ -1,7 +1,7 @@
 import { isCreditCode } from '../../../ground/china/credit-code.ts';
 import { testHub, type TestHub } from '../../kit/hub.ts';
 import { listTests } from '../../kit/list-kit.ts';
-import { keyOf } from '../../../seeds/world/keys.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { createWorld } from '../../../seeds/world/world.ts';
 import { TEST_AS_OF } from '../../kit/world.ts';
 
@@ -15,7 +15,7 @@ test('an organisation is found by its id and by its credit code', async () => {
   );
   const { id, credit_code: creditCode } = rows[0]!;
   const fields = `id creditCode name legalType brand foreignInvested synthetic
-    registrarRegion { code name } chain { brand chain { id } id } blacklist { nodes { since } }`;
+    registrarRegion { code name } chain { brand chain { id } id } blacklist { nodes { validFrom } }`;
   const { data } = await hub.query(
     `query Two($id: ID!, $code: String!) {
       a: organization(id: $id) { ${fields} } b: organization(creditCode: $code) { ${fields} }
@@ -46,7 +46,7 @@ test('every credit code of the register passes the check of GB 32100', async () 
 test('the blacklist is public: since when and why', async () => {
   const { data } = await hub.query(
     `{ organizations(filter: {blacklisted: true}) { totalCount nodes {
-      name blacklist { nodes { since until reason } }
+      name blacklist { nodes { validFrom validUntil reason } }
     } } }`,
   );
   expect(data.organizations.totalCount).toBe(3);
@@ -66,14 +66,14 @@ test('an entry of the blacklist stands from its first day on', async () => {
     `query Entries($id: ID!, $since: Date!, $before: Date!) { organization(id: $id) {
       before: blacklist(filter: {standingOn: $before}) { totalCount }
       first: blacklist(filter: {standingOn: $since}) {
-        totalCount nodes { since }
+        totalCount nodes { validFrom }
       }
     } }`,
     { variables: { id, since, before } },
   );
   expect(data.organization).toEqual({
     before: { totalCount: 0 },
-    first: { totalCount: 1, nodes: [{ since }] },
+    first: { totalCount: 1, nodes: [{ validFrom: since }] },
   });
 });
 

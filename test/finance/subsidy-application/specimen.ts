@@ -1,5 +1,5 @@
 import { programmeId, programmeRows } from '../../../seeds/finance/programme-rows.ts';
-import { keyOf } from '../../../seeds/world/keys.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { SUBSIDY_APPLICATION } from '../../../subgraphs/finance/subsidy-application/machine.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { publicIdFor, type TestHub } from '../../kit/hub.ts';

@@ -1249,7 +1249,7 @@ export const FindAPlaceDocument = new TypedDocumentString(`
     query FindAPlace($cities: [String!]!, $price: Fen!) {
   facilities(
     first: 100
-    filter: {withinAny: $cities, gradeAtLeast: 2, vacancy: {bedClass: DEMENTIA, atLeast: 1}, maxMonthlyPrice: $price}
+    filter: {withinAny: $cities, gradeFrom: 2, vacancy: {bedClass: DEMENTIA, from: 1}, monthlyPriceTo: $price}
     orderBy: {field: PRICE, direction: ASC}
   ) {
     totalCount

@@ -129,15 +129,10 @@ describe('a variable is refused before anything runs, with its place:', () => {
     [
       'an amount beyond exact numbers',
       BEDS,
-      { v: { maxMonthlyPrice: 2 ** 53 } },
-      '$v.maxMonthlyPrice',
+      { v: { monthlyPriceTo: 2 ** 53 } },
+      '$v.monthlyPriceTo',
     ],
-    [
-      'an amount that is text',
-      BEDS,
-      { v: { maxMonthlyPrice: '1e999999999' } },
-      '$v.maxMonthlyPrice',
-    ],
+    ['an amount that is text', BEDS, { v: { monthlyPriceTo: '1e999999999' } }, '$v.monthlyPriceTo'],
     ['a page size above 32 bits', FIRST, { v: 2147483648 }, '$v'],
     ['a page size that is text', FIRST, { v: TYPED }, '$v'],
     ['a list for text', REGION, { v: ['150600'] }, '$v'],

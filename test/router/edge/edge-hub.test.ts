@@ -40,7 +40,11 @@ const CALLERS: [Audience, string | undefined][] = [
   ['staff', 'staff:150600'],
 ];
 
-const INTROSPECTION = getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true });
+const INTROSPECTION = getIntrospectionQuery({
+  inputValueDeprecation: true,
+  schemaDescription: true,
+  specifiedByUrl: true,
+});
 
 test.each(CALLERS)(
   'introspection as %s gives exactly the committed contract',

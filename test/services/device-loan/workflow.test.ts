@@ -1,4 +1,4 @@
-import { keyOf } from '../../../seeds/world/keys.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { DEVICE_LOAN } from '../../../subgraphs/services/device-loan/machine.ts';
 import { publicIdFor } from '../../kit/hub.ts';
 import { outcomes } from '../../kit/outcomes.ts';

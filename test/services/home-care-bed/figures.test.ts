@@ -1,6 +1,6 @@
 import { monthBefore } from '../../../ground/china/calendar.ts';
 import { expectData, publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
-import { keyOf } from '../../../seeds/world/keys.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { bedRow, EMPTY_REGION, insert, newKey } from '../rows.ts';
 
 const DAY = '2025-06-15';

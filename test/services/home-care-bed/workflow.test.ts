@@ -1,4 +1,4 @@
-import { keyOf } from '../../../seeds/world/keys.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { HOME_CARE_BED } from '../../../subgraphs/services/home-care-bed/machine.ts';
 import { publicIdFor, type TestHub } from '../../kit/hub.ts';
 import { outcomes } from '../../kit/outcomes.ts';

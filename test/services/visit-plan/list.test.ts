@@ -1,4 +1,4 @@
-import { keyOf } from '../../../seeds/world/keys.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { listTests } from '../../kit/list-kit.ts';
 import { world } from '../rows.ts';
 

@@ -1,4 +1,4 @@
-import { keyOf } from '../../../seeds/world/keys.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { act } from '../../kit/mutations.ts';

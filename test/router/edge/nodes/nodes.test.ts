@@ -7,7 +7,7 @@ import { Operations } from '../../../../router/edge/operations.ts';
 import { runOperation } from '../../../../router/edge/run-operation.ts';
 import type { Engine, EngineOperation } from '../../../../router/engine/engine.ts';
 import { readSupergraph, SCHEMA_DIRECTORY } from '../../../../router/hub/hub.ts';
-import { keyOf } from '../../../../seeds/world/keys.ts';
+import { keyOf } from '../../../../ground/synthetic/keys.ts';
 import { openIdOf } from '../../../../ground/identity/open-id.ts';
 import { expectData, publicIdFor, TEST_SECRETS, testHub, type TestHub } from '../../../kit/hub.ts';
 import { viewerOf } from '../../../kit/viewers.ts';
