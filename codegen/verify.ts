@@ -5,6 +5,7 @@ import { SUBGRAPHS } from '../subgraphs/all.ts';
 import { breakingChanges } from './breaking.ts';
 import { composeSchema, composesWithApollo } from './compose.ts';
 import { ERROR_TEXTS } from '../ground/errors/catalogue.ts';
+import { longFiles } from './file-sizes.ts';
 import { plainWordProblems } from './plain-words.ts';
 import { textProblems } from './texts.ts';
 import { staleDocuments } from './typed-documents.ts';
@@ -20,6 +21,7 @@ const lanes: [name: string, work: () => Promise<string[]>][] = [
   ['lint and import boundaries', () => tool('eslint', ['.', '--max-warnings', '0'])],
   ['formatting', () => tool('prettier', ['--check', '--log-level', 'warn', '.'])],
   ['texts are in both languages', async () => textProblems(ERROR_TEXTS)],
+  ['no file of the product is over 300 lines', async () => longFiles()],
   ['plain words', async () => plainWordProblems()],
   ['schema is current, composes, every field has a class', async () => schemaProblems()],
   ['every description is in both languages', async () => composeSchema(SUBGRAPHS).textProblems],

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { type ClassType, FieldResolver } from 'type-graphql';
 import { columnsRead } from '../rows/columns-read.ts';
 import { PageArgs } from '../rows/page.ts';
-import type { Parent, SqlOrder } from '../rows/rows.ts';
+import type { Parent, SqlOrder } from '../rows/list-spec.ts';
 import { Class, type FieldClass } from '../schema/field-class.ts';
 import { madeOf } from '../schema/field-source.ts';
 import type { SubgraphContext } from '../serving/context.ts';

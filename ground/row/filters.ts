@@ -1,7 +1,7 @@
 import { ID, Int } from 'type-graphql';
 import { badInput } from '../errors/errors.ts';
 import { openCode, openId } from '../identity/open-id.ts';
-import type { SqlCondition } from '../rows/rows.ts';
+import type { SqlCondition } from '../rows/list-spec.ts';
 import { nameContains } from '../rows/search.ts';
 import { within, withinAny } from '../rows/within.ts';
 import type { FieldClass } from '../schema/field-class.ts';

@@ -1,6 +1,6 @@
 import { Directive, Field, InputType } from 'type-graphql';
 import { OrderDirection } from '../rows/page.ts';
-import type { SqlOrder } from '../rows/rows.ts';
+import type { SqlOrder } from '../rows/list-spec.ts';
 import { labelled } from '../schema/labelled.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import type { FilterField } from './filters.ts';

@@ -5,7 +5,7 @@ import { columnsRead, type ColumnsRead } from '../rows/columns-read.ts';
 import { connectionOf, OrderDirection, PageArgs, type Page } from '../rows/page.ts';
 import { codeText } from '../rows/code-text.ts';
 import { idsCondition, rowKey } from '../rows/row-key.ts';
-import type { ListSpec, Parent, SqlCondition, SqlOrder } from '../rows/rows.ts';
+import type { ListSpec, Parent, SqlCondition, SqlOrder } from '../rows/list-spec.ts';
 import { Class, type FieldClass } from '../schema/field-class.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import type { FilterField } from './filters.ts';

@@ -2,7 +2,7 @@ import type { EntityClass } from '@mikro-orm/core';
 import { badInput } from '../errors/errors.ts';
 import { openCode, openId } from '../identity/open-id.ts';
 import type { SubgraphContext } from '../serving/context.ts';
-import type { SqlCondition } from './rows.ts';
+import type { SqlCondition } from './list-spec.ts';
 
 /** The most ids that one argument takes. */
 export const MAX_IDS = 100;

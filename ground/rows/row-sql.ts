@@ -3,7 +3,7 @@ import type { ColumnsRead } from './columns-read.ts';
 import type { CursorValue } from './cursor.ts';
 import { OrderDirection, type PageWindow } from './page.ts';
 import { subtree } from '../china/region-code.ts';
-import type { ListSpec, Parent, SqlCondition, SqlOrder } from './rows.ts';
+import type { ListSpec, Parent, SqlCondition, SqlOrder } from './list-spec.ts';
 import { joined, whereSql } from './where-sql.ts';
 
 type List<T> = Partial<ListSpec<T>>;

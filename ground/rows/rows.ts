@@ -1,46 +1,17 @@
 import type { EntityClass, EntityMetadata, FilterQuery } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import DataLoader from 'dataloader';
+import { Batches } from './batches.ts';
 import type { ColumnsRead } from './columns-read.ts';
 import type { Cursors, CursorValue } from './cursor.ts';
 import { HubError } from '../errors/errors.ts';
-import { type Page, type PageArgs, OrderDirection, type PageWindow, pageWindow } from './page.ts';
+import { type Page, type PageArgs, type PageWindow, pageWindow } from './page.ts';
+import type { ListSpec, Parent, SqlCondition, SqlOrder } from './list-spec.ts';
 import { pageOf, pageRow, type PageRow } from './page-row.ts';
 import { entityRow, plainRow, reshaped, type Row, type RowShape } from './row-objects.ts';
 import { fromSql, isIn, listSql, pageSql, parentsSql, under } from './row-sql.ts';
 import { type Pipeline, statementsOf } from './statements.ts';
 import type { RowIds } from '../identity/row-ids.ts';
 import type { Viewer } from '../identity/viewer.ts';
-
-/** A condition in SQL over the row alias `e`; a list parameter is written `any(array[?]::text[])`. */
-export interface SqlCondition {
-  sql: string;
-  params: unknown[];
-}
-
-/** How a list is sorted: an SQL expression over `e` that is never null; the primary key breaks ties. */
-export interface SqlOrder {
-  expression: string;
-  params?: unknown[];
-  direction?: OrderDirection;
-}
-
-export interface ListSpec<T> {
-  /** Name of the list; a cursor of one list is refused by another. */
-  name: string;
-  /** A query in place of the table, as of groups; it ties its rows to the parent `p` itself. */
-  from?: SqlCondition;
-  where?: FilterQuery<T>;
-  conditions?: SqlCondition[];
-  order: SqlOrder;
-}
-
-/**
- * The rows under one parent: those whose column equals a value, that lie in a region's subtree, or
- * that a condition over the row `e` ties to the parent's key `p.k`, a text.
- */
-export type Parent =
-  { column: string; value: string } | { subtree: string } | { tie: string; value: string };
 
 /**
  * Every row that leaves a table for a viewer passes through here, batched: one statement for all
@@ -52,8 +23,7 @@ export class Rows {
   readonly #ids: RowIds | undefined;
   /** None inside a transaction, whose statements wait for each other. */
   readonly #pipeline: Pipeline | null;
-  readonly #loaders = new Map<string, DataLoader<string, unknown>>();
-  readonly #texts = new Map<object, string>();
+  readonly #batches = new Batches();
 
   constructor(
     em: SqlEntityManager,
@@ -90,7 +60,7 @@ export class Rows {
     where?: FilterQuery<T>,
     read: ColumnsRead = null,
   ): Promise<T[]> {
-    const asked = this.#textOf(order) + (where ? this.#textOf(where) : '');
+    const asked = this.#batches.textOf(order) + (where ? this.#batches.textOf(where) : '');
     const name = `${entity.name}.${field}[]${asked}${told(read)}`;
     return this.batch(name, value, async (values) => {
       const both = { $and: [isIn(field, values), where ?? {}] } as FilterQuery<T>;
@@ -107,7 +77,7 @@ export class Rows {
 
   /** Every row of a small table, in order. */
   all<T extends object>(entity: EntityClass<T>, order: SqlOrder): Promise<T[]> {
-    return this.batch(`${entity.name}[]${this.#textOf(order)}`, '', async () => {
+    return this.batch(`${entity.name}[]${this.#batches.textOf(order)}`, '', async () => {
       return new Map([['', await this.#find(entity, { order })]]);
     }).then((rows) => rows ?? []);
   }
@@ -142,7 +112,7 @@ export class Rows {
     const { column, key } = under(parent);
     const { limit, backwards, cursor } = window;
     // The list's text says itself where it ends, so a cursor cannot pretend to be one.
-    const asked = `${this.#textOf(list)}${limit}/${backwards}/${cursor}${told(read)}`;
+    const asked = `${this.#batches.textOf(list)}${limit}/${backwards}/${cursor}${told(read)}`;
     // A cursor belongs to the list of one parent.
     const place = cursor === null ? '' : key;
     const name = `${entity.name}/${column}${asked}/${place}`;
@@ -172,7 +142,7 @@ export class Rows {
     list: Omit<ListSpec<T>, 'order'>,
   ): Promise<number> {
     const { column, key } = under(parent);
-    const name = `${entity.name}/${column}${this.#textOf(list)}`;
+    const name = `${entity.name}/${column}${this.#batches.textOf(list)}`;
     return this.#countBy(entity, parent, key, name, { ...list, order: { expression: '1' } });
   }
 
@@ -185,18 +155,7 @@ export class Rows {
     key: string,
     load: (keys: string[]) => Promise<Map<string, V>>,
   ): Promise<V | undefined> {
-    let loader = this.#loaders.get(name) as DataLoader<string, V | undefined> | undefined;
-    if (!loader) {
-      loader = new DataLoader<string, V | undefined>(
-        async (keys) => {
-          const found = await load([...keys]);
-          return keys.map((k) => found.get(k));
-        },
-        { maxBatchSize: 1000 },
-      );
-      this.#loaders.set(name, loader);
-    }
-    return loader.load(key);
+    return this.#batches.load(name, key, load);
   }
 
   /**
@@ -222,7 +181,7 @@ export class Rows {
 
   /** Drops what was batched so far: a mutation has changed the rows behind it. */
   forget(): void {
-    this.#loaders.clear();
+    this.#batches.forget();
   }
 
   /** Runs SQL that computes a figure; `?` are parameters, a list is written `array[?]::text[]`. */
@@ -239,13 +198,6 @@ export class Rows {
   ): Promise<R[]> {
     if (this.#pipeline) return this.#pipeline.run(sql, params, keep, shape);
     return reshaped(await this.#em.execute<Row[]>(sql, params), shape);
-  }
-
-  /** What is asked, as a text: often one constant for all rows of a level, so read once. */
-  #textOf(asked: object): string {
-    let text = this.#texts.get(asked);
-    if (text === undefined) this.#texts.set(asked, (text = JSON.stringify(asked)));
-    return text;
   }
 
   /** What the viewer may see of an entity's rows. Rows are synthetic and not guarded yet. */

@@ -1,6 +1,6 @@
 import { normalName } from '../china/normal-name.ts';
 import { badInput } from '../errors/errors.ts';
-import type { SqlCondition } from './rows.ts';
+import type { SqlCondition } from './list-spec.ts';
 
 const MAX_LENGTH = 50;
 

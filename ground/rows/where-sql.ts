@@ -1,5 +1,5 @@
 import type { EntityMetadata, EntityProperty, FilterQuery } from '@mikro-orm/core';
-import type { SqlCondition } from './rows.ts';
+import type { SqlCondition } from './list-spec.ts';
 
 const COMPARISONS: Record<string, string> = {
   $eq: '=',

@@ -1,7 +1,7 @@
 import { badInput, type HubError } from '../errors/errors.ts';
 import { abolition, currentCodes } from '../china/region-changes.ts';
 import { normalRegionCode, type RegionCode, subtree } from '../china/region-code.ts';
-import type { SqlCondition } from './rows.ts';
+import type { SqlCondition } from './list-spec.ts';
 
 const MOST_REGIONS = 50;
 

@@ -9,14 +9,14 @@ import { newKey } from './new-key.ts';
 import { type Payload, payloadOf } from './payload.ts';
 import { requireReason } from './reason.ts';
 import { rowKey } from '../rows/row-key.ts';
-import { isWithin } from '../china/region-code.ts';
 import type { FieldClass } from '../schema/field-class.ts';
-import { hasUnseen } from '../text/plain-text.ts';
 import { TransitionRecord } from './transition-record.ts';
 import { Refusal } from './refusals.ts';
 import { OF_EVERY_ACTION, REFUSED } from './refused.ts';
 import { workflowFields, type WorkflowRow } from './workflow-fields.ts';
 import type { Viewer } from '../identity/viewer.ts';
+import { coversRegionOrPerson } from './in-hand.ts';
+import { requireSeen } from './seen-text.ts';
 
 export interface WorkflowOptions<Row extends object> {
   /** The primary key of the entity: `key` behind a public id unless said otherwise. */
@@ -120,7 +120,7 @@ export class Workflow<
     work: (step: Step<Row>) => Changes<Row> | Promise<Changes<Row>> = () => ({}),
   ): Promise<Payload<Row>> {
     this.#permit(context, name);
-    const key = this.#given(context, input.id);
+    const key = rowKey(context, this.entity, 'input.id', input.id);
     return this.#once(context, name, input, key, async (inside, em) => {
       const row = await this.#locked(inside, key);
       if (row.version !== input.version) {
@@ -274,10 +274,6 @@ export class Workflow<
     return target;
   }
 
-  #given(context: SubgraphContext, id: string): string {
-    return rowKey(context, this.entity, 'input.id', id);
-  }
-
   async #record(
     { viewer }: SubgraphContext,
     em: SqlEntityManager,
@@ -301,25 +297,4 @@ export class Workflow<
       requestId: viewer.requestId,
     } as never);
   }
-}
-
-/** Staff act inside their own region, an elder or guardian on what is about the elder. */
-export function coversRegionOrPerson(
-  { regionCode, elderKey }: { regionCode: string; elderKey?: string },
-  { audience, region, person }: Viewer,
-): boolean {
-  if (audience === 'elder') return person !== null && person === elderKey;
-  return audience === 'staff' && region !== null && isWithin(regionCode, region);
-}
-
-/**
- * Characters that nobody sees are no text: they hide what a person signs, or turn it around.
- * @throws INVALID_VALUE at the first such text of the input.
- */
-function requireSeen(input: unknown, path: readonly string[] = []): void {
-  if (typeof input === 'string' && hasUnseen(input)) {
-    throw REFUSED.UNSEEN_CHARACTERS(path.join('.'));
-  }
-  if (typeof input !== 'object' || input === null) return;
-  for (const [name, value] of Object.entries(input)) requireSeen(value, [...path, name]);
 }

@@ -5,7 +5,7 @@ import { notFound } from '../../../ground/errors/errors.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
-import { coversRegionOrPerson } from '../../../ground/workflow/workflow.ts';
+import { coversRegionOrPerson } from '../../../ground/workflow/in-hand.ts';
 import type { StandardCode } from '../assessment-standard/standard.ts';
 import { Elder } from '../elder/entity.ts';
 import { nationalIdHash } from '../elder/national-id-hash.ts';

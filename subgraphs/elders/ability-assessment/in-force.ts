@@ -1,4 +1,4 @@
-import type { SqlCondition } from '../../../ground/rows/rows.ts';
+import type { SqlCondition } from '../../../ground/rows/list-spec.ts';
 import type { StandardCode } from '../assessment-standard/standard.ts';
 
 /**

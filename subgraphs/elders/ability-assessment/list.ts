@@ -2,7 +2,7 @@ import { AssessmentStandardCode } from '../../../ground/facts/assessment-standar
 import { about, aboutOpen, days, inRegion, oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
-import type { ListSpec } from '../../../ground/rows/rows.ts';
+import type { ListSpec } from '../../../ground/rows/list-spec.ts';
 import { AbilityBand } from '../assessment-standard/enums.ts';
 import { AbilityAssessment } from './entity.ts';
 import { byWeight, inForceOn } from './in-force.ts';

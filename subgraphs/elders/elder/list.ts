@@ -10,7 +10,7 @@ import {
   oneOf,
 } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
-import type { SqlCondition } from '../../../ground/rows/rows.ts';
+import type { SqlCondition } from '../../../ground/rows/list-spec.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { byWeight, inForce, onDay } from '../ability-assessment/in-force.ts';

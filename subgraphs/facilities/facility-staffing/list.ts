@@ -1,6 +1,6 @@
 import { badInput } from '../../../ground/errors/errors.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
-import type { SqlCondition, SqlOrder } from '../../../ground/rows/rows.ts';
+import type { SqlCondition, SqlOrder } from '../../../ground/rows/list-spec.ts';
 import { snapshotOf } from '../bed-inventory/snapshot.ts';
 
 const RESIDENTS = 'b.occupied_general + b.occupied_nursing + b.occupied_dementia';

@@ -1,7 +1,7 @@
 import { Field, Float, InputType, ObjectType } from 'type-graphql';
 import { badInput } from '../../../ground/errors/errors.ts';
 import { Open } from '../../../ground/schema/field-class.ts';
-import type { SqlCondition } from '../../../ground/rows/rows.ts';
+import type { SqlCondition } from '../../../ground/rows/list-spec.ts';
 
 /** Mean radius of the Earth in metres (IUGG). */
 const RADIUS = 6_371_008.8;

@@ -1,6 +1,6 @@
 import { aboutAny, amounts, days, filtered, inRegion } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
-import type { SqlCondition } from '../../../ground/rows/rows.ts';
+import type { SqlCondition } from '../../../ground/rows/list-spec.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';
 import { PriceFiling } from './entity.ts';

@@ -2,7 +2,8 @@ import { choice, idOf, month, nested, openIdOf, optional } from '../../../ground
 import { requireFresh } from '../../../ground/facts/facts.ts';
 import { lockName } from '../../../ground/rows/named-lock.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
-import { coversRegionOrPerson, Workflow } from '../../../ground/workflow/workflow.ts';
+import { Workflow } from '../../../ground/workflow/workflow.ts';
+import { coversRegionOrPerson } from '../../../ground/workflow/in-hand.ts';
 import { amountDue } from './amount-due.ts';
 import { MONEY_FACTS } from './amount-rule.ts';
 import {

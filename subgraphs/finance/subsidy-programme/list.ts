@@ -9,7 +9,7 @@ import {
   oneOf,
 } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
-import type { SqlCondition } from '../../../ground/rows/rows.ts';
+import type { SqlCondition } from '../../../ground/rows/list-spec.ts';
 import { regionCode } from '../../../ground/rows/within.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';

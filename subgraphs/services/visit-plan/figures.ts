@@ -3,7 +3,7 @@ import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Open } from '../../../ground/schema/field-class.ts';
 import { Ratio, ratioOfPeople } from '../../../ground/figures/figure.ts';
 import { subtree } from '../../../ground/china/region-code.ts';
-import type { SqlCondition } from '../../../ground/rows/rows.ts';
+import type { SqlCondition } from '../../../ground/rows/list-spec.ts';
 import { MonthScalar } from '../../../ground/schema/scalars.ts';
 import { monthSpan } from '../month.ts';
 import type { MonthlyContact } from './kinds.ts';

@@ -3,7 +3,7 @@ import { lockName } from '../../../ground/rows/named-lock.ts';
 import { notFound } from '../../../ground/errors/errors.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Refusal, refusals } from '../../../ground/workflow/refusals.ts';
-import { coversRegionOrPerson } from '../../../ground/workflow/workflow.ts';
+import { coversRegionOrPerson } from '../../../ground/workflow/in-hand.ts';
 import { CERTIFICATE_ACTIVE } from '../in-force.ts';
 import { Worker } from '../worker/entity.ts';
 import type { Certificate, CertificateLevel, Occupation } from './entity.ts';

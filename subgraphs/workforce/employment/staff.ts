@@ -3,7 +3,7 @@ import { Field, InputType } from 'type-graphql';
 import { badInput } from '../../../ground/errors/errors.ts';
 import type { Page, PageArgs } from '../../../ground/rows/page.ts';
 import { columnsRead } from '../../../ground/rows/columns-read.ts';
-import type { SqlCondition } from '../../../ground/rows/rows.ts';
+import type { SqlCondition } from '../../../ground/rows/list-spec.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { WorkerRole } from '../worker/entity.ts';
 import { Employment, EmploymentType } from './entity.ts';

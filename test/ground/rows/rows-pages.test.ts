@@ -2,7 +2,7 @@ import { Region } from '../../../subgraphs/regions/region/entity.ts';
 import { RegionLevel } from '../../../subgraphs/regions/region/level.ts';
 import { OutboxFact } from '../../../ground/facts/facts.ts';
 import { OrderDirection, type PageArgs } from '../../../ground/rows/page.ts';
-import type { ListSpec, SqlOrder } from '../../../ground/rows/rows.ts';
+import type { ListSpec, SqlOrder } from '../../../ground/rows/list-spec.ts';
 import { rowsBench, type RowsBench, walk } from './rows-bench.ts';
 
 let bench: RowsBench;

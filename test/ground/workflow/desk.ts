@@ -13,7 +13,8 @@ import { newKey } from '../../../ground/workflow/new-key.ts';
 import { type RunningSubgraph, startSubgraph } from '../../../ground/serving/server.ts';
 import { anonymous, type Viewer } from '../../../ground/identity/viewer.ts';
 import { WORKFLOW_TABLES } from '../../../ground/workflow/workflow-tables.ts';
-import { coversRegionOrPerson, Workflow } from '../../../ground/workflow/workflow.ts';
+import { Workflow } from '../../../ground/workflow/workflow.ts';
+import { coversRegionOrPerson } from '../../../ground/workflow/in-hand.ts';
 import { LONG_WAITS, testDatabase, TEST_SECRETS } from '../../kit/hub.ts';
 import { freshKey } from '../../kit/mutations.ts';
 
