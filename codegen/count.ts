@@ -40,15 +40,32 @@ const before = counted.length > 1 ? counted[0]!.whole + counted[0]!.lines : 0;
 if (before)
   console.log(`         ${Math.round((100 * (now.whole + now.lines)) / before)} % of then`);
 
+// What all nouns share stands beside what one of them costs.
+const shared = commits.map((commit) => `${(commit ?? 'now').trim()} ${mechanism(commit)}`);
+console.log(`         the mechanism of rows and workflows, in lines: ${shared.join(', ')}`);
+
+function mechanism(commit: string | null): number {
+  const held = /^(ground|subgraphs\/shared)\/(row|rows|workflow)\/.*\.ts$/;
+  const paths = pathsOf(commit).filter((path) => held.test(path));
+  return paths.reduce((sum, path) => sum + textOf(commit, path).split('\n').length - 1, 0);
+}
+
+function pathsOf(commit: string | null): string[] {
+  return git(commit ? ['ls-tree', '-r', '--name-only', commit] : ['ls-files']).split('\n');
+}
+
+function textOf(commit: string | null, path: string): string {
+  return git(['show', `${commit ?? 'HEAD'}:${path}`]);
+}
+
 function count(commit: string | null): { whole: number; lines: number; files: number } {
-  const listed = commit ? ['ls-tree', '-r', '--name-only', commit] : ['ls-files'];
   const own: string[] = [];
   let lines = 0;
   let whole = 0;
-  for (const path of git(listed).split('\n')) {
+  for (const path of pathsOf(commit)) {
     if (path === '' || GENERATED.test(path)) continue;
     const isOwn = named.test(path);
-    const text = git(['show', `${commit ?? 'HEAD'}:${path}`]);
+    const text = textOf(commit, path);
     if (isOwn) {
       own.push(path);
       whole += text.split('\n').length - 1;
