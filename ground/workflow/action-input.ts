@@ -38,10 +38,3 @@ export abstract class ChangeInput extends CreateInput {
   @Min(1)
   version: number;
 }
-
-/** The input type of a mutation that needs nothing but the row, such as `CloseHomeCareBedInput`. */
-export function changeInput(name: string): new () => ChangeInput {
-  @InputType(name, { description: 'What is changed, and on which version of it. 操作对象' })
-  class Input extends ChangeInput {}
-  return Input;
-}

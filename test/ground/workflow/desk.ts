@@ -1,7 +1,16 @@
 import { identified, versioned } from '../../../ground/row/columns.ts';
 import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Arg, Ctx, Directive, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import { type ChangeInput, changeInput } from '../../../ground/workflow/action-input.ts';
+import {
+  Arg,
+  Ctx,
+  Directive,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
+import { ChangeInput } from '../../../ground/workflow/action-input.ts';
 import { signAssertion } from '../../../ground/identity/assertion.ts';
 import { SubgraphContext } from '../../../ground/serving/context.ts';
 import type { Waits } from '../../../ground/process/database.ts';
@@ -114,7 +123,8 @@ export class Stamp {
   updatedAt: Date;
 }
 
-const CountPermitInput = changeInput('CountPermitInput');
+@InputType()
+class CountPermitInput extends ChangeInput {}
 
 @Resolver(() => Permit)
 class PermitMutations {
