@@ -16,10 +16,10 @@ import { sampleIds } from '../kit/operations/samples.ts';
 import { TEST_SECRETS } from '../kit/hub.ts';
 import { Monolith } from '../kit/monolith.ts';
 import { operationOf } from '../kit/operation.ts';
+import { everyNth, LONG } from '../kit/samples.ts';
 import { PERSONA_OF, viewerOf } from '../kit/viewers.ts';
 import { type RouterProcess, startRouter } from './router-process.ts';
 
-const LONG = process.env.HUB_TEST_LONG === '1';
 const OPERATIONS = LONG ? 1_000 : 150;
 
 let hub: DistributedHub;
@@ -60,7 +60,7 @@ test.each(AUDIENCES.map((audience, n) => [audience, 1_000 + n] as const))(
 describe.each(AUDIENCES)('a field of %s that is called as a key is', (audience) => {
   const cases = aliasCases(contracts[audience], keys);
   const sampled = <T>(all: readonly T[], nth: number) =>
-    LONG ? all : all.filter((_, n) => (n + AUDIENCES.indexOf(audience)) % nth === 0);
+    everyNth(all, nth, AUDIENCES.indexOf(audience));
 
   test('that field and nothing else', async () => {
     const viewer = await viewerOf(PERSONA_OF[audience]);

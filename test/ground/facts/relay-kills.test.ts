@@ -5,8 +5,9 @@ import { Relay } from '../../../ground/facts/relay.ts';
 import { testDatabase } from '../../kit/hub.ts';
 import { type Killable, startKillable } from '../../kit/killable.ts';
 import { openRelayBench, type RelayBench } from './relay-bench.ts';
+import { LONG } from '../../kit/samples.ts';
 
-const KILLS = 10;
+const KILLS = LONG ? 50 : 5;
 const WRITERS = 4;
 const PROCESS = new URL('./relay.process.ts', import.meta.url);
 
@@ -92,7 +93,7 @@ test(`a relay killed ${KILLS} times loses nothing, doubles nothing and keeps the
        from seller.fact_outbox order by subject, sequence desc`,
     ),
   );
-});
+}, 600_000);
 
 async function arrivals(): Promise<number> {
   return (await rowsOf<{ n: number }>('select count(*)::int as n from counter.arrival'))[0]!.n;

@@ -11,20 +11,19 @@ import { aliasesAreApart } from '../../kit/aliases-are-apart.ts';
 import { distributedHub, type DistributedHub } from '../../kit/distributed.ts';
 import { entityKeys } from '../../kit/entity-keys.ts';
 import { PATIENCE_MS, testHub } from '../../kit/hub.ts';
+import { everyNth } from '../../kit/samples.ts';
 import { PERSONA_OF, viewerOf } from '../../kit/viewers.ts';
 
 const supergraph = readSupergraphSdl(readSupergraph());
 const contracts = loadContracts(SCHEMA_DIRECTORY);
 const keys = entityKeys(supergraph.schema);
-const LONG = process.env.HUB_TEST_LONG === '1';
 /** Cases in one operation; while a subgraph is down, so few that each field has its own error. */
 const SIZE = 40;
 const SMALL = 8;
 
 /** Every nth of them, beginning with another one for each audience. */
 function sampled<T>(all: readonly T[], audience: Audience, nth: number): T[] {
-  const first = AUDIENCES.indexOf(audience);
-  return LONG ? [...all] : all.filter((_, n) => (n + first) % nth === 0);
+  return everyNth(all, nth, AUDIENCES.indexOf(audience));
 }
 
 let hub: DistributedHub;

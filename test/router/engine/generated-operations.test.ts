@@ -14,9 +14,10 @@ import { Shares } from '../../kit/operations/shares.ts';
 import { PATIENCE_MS } from '../../kit/hub.ts';
 import { Monolith } from '../../kit/monolith.ts';
 import { operationOf } from '../../kit/operation.ts';
+import { LONG } from '../../kit/samples.ts';
 import { PERSONA_OF, viewerOf } from '../../kit/viewers.ts';
 
-const OPERATIONS = process.env.HUB_TEST_LONG === '1' ? 3_000 : 300;
+const OPERATIONS = LONG ? 3_000 : 300;
 
 let hub: DistributedHub;
 let local: EmbeddedEngine;
