@@ -2,7 +2,7 @@ import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { subgraphOf } from '../../ground/serving/subgraph-of.ts';
 import { assessorFacts } from './ability-assessment/assessor-fact.ts';
 import { abilityAssessment } from './ability-assessment/row.ts';
-import { AssessmentStandardQueries } from './assessment-standard/queries.ts';
+import { AssessmentStandardQueries } from './assessment-standard/query.ts';
 import { contactPerson } from './contact-person/row.ts';
 import { destituteSupport } from './destitute-support/row.ts';
 import { disabilityCertificate } from './disability-certificate/row.ts';

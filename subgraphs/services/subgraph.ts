@@ -7,7 +7,7 @@ import { catalogueItem } from './catalogue-item/row.ts';
 import { deviceLoan } from './device-loan/row.ts';
 import { homeCareBed } from './home-care-bed/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
-import { ServiceTypeQueries } from './service-type/queries.ts';
+import { ServiceTypeQueries } from './service-type/query.ts';
 import { Elder, Facility, Region } from './stubs.ts';
 import { ServicesActual } from './target-actual.ts';
 import { visitAbsence } from './visit-absence/row.ts';

@@ -73,7 +73,9 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
   const database = await testDatabase(own);
   const sent: string[] = [];
   let failing = 0;
+  const contracts = loadContracts(SCHEMA_DIRECTORY);
   const hub = await startEmbeddedHub({
+    contracts,
     urls: await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS),
     secrets: TEST_SECRETS,
     log: createLog(process.env.HUB_TEST_LOG ?? 'silent'),
@@ -87,7 +89,6 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
     },
     patience: { subgraphMs: PATIENCE_MS, engineMs: PATIENCE_MS, waits: LONG_WAITS },
   });
-  const contracts = loadContracts(SCHEMA_DIRECTORY);
   const operations = new Map(AUDIENCES.map((one) => [one, new Operations(contracts[one])]));
   return {
     hub,
