@@ -3,17 +3,17 @@ import { appendFileSync } from 'node:fs';
 
 /** Which guards refuse while a file is tested, unless one of them is switched off. */
 const refused = new Set<string>();
-const { HUB_GUARD_OFF, HUB_GUARDS_SEEN } = process.env;
+const { HUB_TEST_GUARD_OFF, HUB_TEST_GUARDS_SEEN } = process.env;
 
 Object.assign(globalThis, {
   guardHolds: (id: string): boolean => {
     refused.add(id);
-    return id !== HUB_GUARD_OFF;
+    return id !== HUB_TEST_GUARD_OFF;
   },
 });
 
 afterAll(() => {
-  if (!HUB_GUARDS_SEEN) return;
+  if (!HUB_TEST_GUARDS_SEEN) return;
   const { testPath } = expect.getState();
-  for (const id of refused) appendFileSync(HUB_GUARDS_SEEN, `${id}\t${testPath}\n`);
+  for (const id of refused) appendFileSync(HUB_TEST_GUARDS_SEEN, `${id}\t${testPath}\n`);
 });
