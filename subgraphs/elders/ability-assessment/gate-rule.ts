@@ -1,13 +1,9 @@
 import { daysLater } from '../../../ground/china/calendar.ts';
 import { asOf, choice, flagged, usually } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf } from '../../../ground/row/fields.ts';
-import { type AssessmentTerm, knownAssessments } from '../../../ground/facts/elder-fact.ts';
-import {
-  ASSESSMENT_GATE_RULES,
-  assessmentGate,
-  type GatedRequest as RequestName,
-} from '../../../ground/rules/assessment-gate.ts';
-import { ruleFor } from '../../../ground/rules/rule.ts';
+import type { AssessmentTerm } from '../../../ground/facts/elder-fact.ts';
+import { knownGate } from '../../../ground/facts/known-gate.ts';
+import type { GatedRequest as RequestName } from '../../../ground/rules/assessment-gate.ts';
 import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
@@ -44,9 +40,7 @@ export const ElderAssessmentGateFields = fieldsOf(Elder, {
       'services, facilities and finance decide by. 评估前置规则说明',
     async ({ key, regionCode }, context, { request, asOf: day, emergency }) => {
       const terms = { assessments: (await cameIntoForce(key, context)).flatMap(termOf) };
-      const assessments = knownAssessments(terms, regionCode, day);
-      const rule = ruleFor(ASSESSMENT_GATE_RULES, regionCode, day);
-      return explain(assessmentGate(rule, { request, day, emergency, assessments }), UNITS, day);
+      return explain(knownGate(terms, { request, regionCode, day, emergency }), UNITS, day);
     },
     {
       takes: {

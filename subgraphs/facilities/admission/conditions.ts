@@ -1,7 +1,6 @@
-import { ElderFact, knownAssessments } from '../../../ground/facts/elder-fact.ts';
+import { ElderFact } from '../../../ground/facts/elder-fact.ts';
 import { requireFresh } from '../../../ground/facts/facts.ts';
-import { assessmentGate, ASSESSMENT_GATE_RULES } from '../../../ground/rules/assessment-gate.ts';
-import { ruleFor } from '../../../ground/rules/rule.ts';
+import { knownGate } from '../../../ground/facts/known-gate.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
@@ -62,11 +61,7 @@ export function admissionGate(
   elder: Pick<ElderFact, 'assessments'>,
   { regionCode, day, emergency }: { regionCode: string; day: string; emergency: boolean },
 ) {
-  return assessmentGate(ruleFor(ASSESSMENT_GATE_RULES, regionCode, day), {
-    request: 'FACILITY_ADMISSION',
-    assessments: knownAssessments(elder, regionCode, day),
-    ...{ day, emergency },
-  });
+  return knownGate(elder, { request: 'FACILITY_ADMISSION', regionCode, day, emergency });
 }
 
 /** Whether R-08 is met today by an assessment, and not as an emergency. */

@@ -1,9 +1,8 @@
 import { lastDayOf } from '../../../ground/china/calendar.ts';
 import { lastDayOfNotice, requireNoticeOver } from '../../../ground/workflow/notice.ts';
-import { ElderFact, knownAssessments } from '../../../ground/facts/elder-fact.ts';
+import { ElderFact } from '../../../ground/facts/elder-fact.ts';
 import { requireFresh } from '../../../ground/facts/facts.ts';
-import { ASSESSMENT_GATE_RULES, assessmentGate } from '../../../ground/rules/assessment-gate.ts';
-import { ruleFor } from '../../../ground/rules/rule.ts';
+import { knownGate } from '../../../ground/facts/known-gate.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
@@ -52,12 +51,7 @@ export async function requireSubmittable(
   if (period !== 'ONCE' && lastDayOfPeriod(period) >= today) throw REFUSES.PERIOD_NOT_OVER('id');
   if (beneficiaryKind !== 'ELDER') return;
   const elder = await rows.by(ElderFact, 'elderKey', beneficiaryId);
-  const gate = assessmentGate(ruleFor(ASSESSMENT_GATE_RULES, regionCode, today), {
-    request: 'SUBSIDY',
-    day: today,
-    emergency: false,
-    assessments: elder ? knownAssessments(elder, regionCode, today) : [],
-  });
+  const gate = knownGate(elder, { request: 'SUBSIDY', regionCode, day: today });
   if (gate.met === false) throw REFUSED.ASSESSMENT_REQUIRED('id');
 }
 

@@ -1,9 +1,5 @@
-import {
-  assessmentOn,
-  type ElderFact,
-  knownAssessments,
-} from '../../../ground/facts/elder-fact.ts';
-import { assessmentGate, ASSESSMENT_GATE_RULES } from '../../../ground/rules/assessment-gate.ts';
+import { assessmentOn, type ElderFact } from '../../../ground/facts/elder-fact.ts';
+import { knownGate } from '../../../ground/facts/known-gate.ts';
 import { ruleFor } from '../../../ground/rules/rule.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
@@ -58,12 +54,7 @@ export function requireHours(bed: HomeCareBed, hours: number | null, today: stri
  */
 export function requireAssessment({ today }: SubgraphContext, elder: ElderFact): void {
   const { regionCode } = elder;
-  const gate = assessmentGate(ruleFor(ASSESSMENT_GATE_RULES, regionCode, today), {
-    request: 'PURCHASED_SERVICE',
-    day: today,
-    emergency: false,
-    assessments: knownAssessments(elder, regionCode, today),
-  });
+  const gate = knownGate(elder, { request: 'PURCHASED_SERVICE', regionCode, day: today });
   if (gate.met === false || assessmentOn(elder, today) === null) {
     throw REFUSED.ASSESSMENT_REQUIRED('id');
   }
