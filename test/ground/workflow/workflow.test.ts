@@ -67,6 +67,26 @@ describe('refused', () => {
     });
   });
 
+  test.each([
+    ['a space that is none', '查实\u3164'],
+    ['a turned direction', '\u202e实查'],
+    ['nothing that is seen', '\u200b\u2060'],
+  ])('for a text with %s, wherever in the input it stands', async (_, text) => {
+    const key = await placePermit(desk);
+    const context = desk.as(STAFF);
+    for (const [path, more] of [
+      ['note', { note: text }],
+      ['items.1.name', { items: [{ name: 'seen' }, { name: text }] }],
+    ] as const) {
+      const outcome = await permits.move(context, 'countPermit', on(context, key, 1, more));
+      expect(outcome.userErrors).toEqual([
+        { code: 'INVALID_VALUE', message: expect.any(String), path: ['input', ...path.split('.')] },
+      ]);
+      expect(outcome.node).toMatchObject({ uses: 0, version: 1 });
+    }
+    expect(await tracesOf(desk, key)).toMatchObject({ steps: 0, keys: 0 });
+  });
+
   test('by its work, everything that the work wrote is gone, and the path points into the input', async () => {
     const key = await placePermit(desk);
     const context = desk.as(STAFF);
