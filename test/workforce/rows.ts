@@ -3,8 +3,11 @@ import { createWorld } from '../../seeds/world/world.ts';
 import { TEST_AS_OF, TEST_ELDERS } from '../kit/world.ts';
 import type { Row } from '../kit/workflow-walk.ts';
 
-/** A caregiver at work in a facility of Ordos, of the world that the test databases are seeded from. */
-export const CAREGIVER = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF })
+/** The world that the test databases were seeded from. */
+export const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
+
+/** A caregiver at work in a facility of Ordos. */
+export const CAREGIVER = world
   .workers()
   .find(
     ({ roles, regionCode, employments }) =>
