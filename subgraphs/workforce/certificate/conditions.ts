@@ -1,14 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { lockName } from '../../../ground/rows/named-lock.ts';
-import { notFound } from '../../../ground/errors/errors.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Refusal, refusals } from '../../../ground/workflow/refusals.ts';
-import { coversRegionOrPerson } from '../../../ground/workflow/in-hand.ts';
 import { CERTIFICATE_ACTIVE } from '../in-force.ts';
-import { Worker } from '../worker/entity.ts';
-import type { Certificate, CertificateLevel, Occupation } from './entity.ts';
+import { workerInHand } from '../worker/in-hand.ts';
+import type { Certificate } from './entity.ts';
 import { levelsLeadingTo, OCCUPATION_LEVELS } from './levels.ts';
-import { CertificateStatus } from './machine.ts';
 import { normalNumber } from './number.ts';
 
 const REFUSES = refusals({
@@ -64,13 +61,7 @@ const REFUSES = refusals({
 const FIRST_DAY_OF_ISSUE = '1949-10-01';
 
 /** What is printed on a certificate. */
-export interface IssuedCertificate {
-  occupation: Occupation;
-  level: CertificateLevel | null;
-  number: string;
-  issuer: string;
-  issuedOn: string;
-}
+type Printed = Pick<Certificate, 'occupation' | 'level' | 'number' | 'issuer' | 'issuedOn'>;
 
 /**
  * The columns of a new certificate of a worker, whom nobody else changes until the transaction ends.
@@ -81,7 +72,7 @@ export async function newCertificate(
   context: SubgraphContext,
   em: SqlEntityManager,
   workerKey: string,
-  { occupation, level, issuedOn, ...issued }: IssuedCertificate,
+  { occupation, level, issuedOn, ...issued }: Printed,
 ): Promise<Omit<Partial<Certificate>, 'status'>> {
   const { regionCode, regionAt } = await workerInHand(context, workerKey);
   const number = normalNumber(issued.number);
@@ -105,43 +96,27 @@ export async function newCertificate(
   return { workerKey, regionCode, regionAt, ...printed, inactiveFrom: null, synthetic: false };
 }
 
-/** A worker in the viewer's hands, locked. @throws NOT_FOUND, the same for one who is not there. */
-export async function workerInHand(
-  { rows, viewer }: SubgraphContext,
-  key: string,
-): Promise<Worker> {
-  const worker = await rows.locked(Worker, key);
-  if (!worker || !coversRegionOrPerson(worker, viewer)) throw notFound('input.worker');
-  return worker;
-}
-
 /** Whether a number is taken; nobody else takes it until the transaction ends. */
 async function isTaken(em: SqlEntityManager, number: string): Promise<boolean> {
   await lockName(em, 'certificate', number);
   return (await em.execute('select from certificate where number = ?', [number])).length > 0;
 }
 
-interface Held {
-  status: CertificateStatus;
-  level: CertificateLevel | null;
-  active: boolean;
-}
-
 /** What the worker's other certificates of the occupation have against this one. */
 async function besideOthers(
   { rows }: SubgraphContext,
   workerKey: string,
-  { occupation, level, issuedOn }: Pick<Certificate, 'occupation' | 'level' | 'issuedOn'>,
+  { occupation, level, issuedOn }: Pick<Printed, 'occupation' | 'level' | 'issuedOn'>,
 ): Promise<Refusal[]> {
-  const held = await rows.sql<Held>(
+  const held = await rows.sql<Pick<Certificate, 'status' | 'level'> & { active: boolean }>(
     `select c.status, c.level, ${CERTIFICATE_ACTIVE} as active from certificate c
      where c.worker_key = ? and c.occupation = ?`,
     [issuedOn, workerKey, occupation],
   );
-  if (held.some((one) => one.level === level && one.status !== CertificateStatus.REVOKED)) {
+  if (held.some((one) => one.level === level && one.status !== 'REVOKED')) {
     return [REFUSES.HELD_ALREADY(level === null ? 'occupation' : 'level')];
   }
-  if (held.some(({ status }) => status === CertificateStatus.SUSPENDED)) {
+  if (held.some(({ status }) => status === 'SUSPENDED')) {
     return [REFUSES.CERTIFICATE_SUSPENDED('occupation')];
   }
   const before = level === null ? [] : levelsLeadingTo(occupation, level);

@@ -1,6 +1,4 @@
-import { CertificateLevel, type Occupation } from './entity.ts';
-
-const { L5, L4, L3, L2, L1 } = CertificateLevel;
+import type { CertificateLevel, Occupation } from './entity.ts';
 
 /**
  * Levels of an occupation, the lowest first; none for a registration without levels.
@@ -8,8 +6,8 @@ const { L5, L4, L3, L2, L1 } = CertificateLevel;
  * level 3 up.
  */
 export const OCCUPATION_LEVELS: Readonly<Record<Occupation, readonly CertificateLevel[]>> = {
-  CAREGIVER: [L5, L4, L3, L2, L1],
-  ASSESSOR: [L3, L2, L1],
+  CAREGIVER: ['L5', 'L4', 'L3', 'L2', 'L1'],
+  ASSESSOR: ['L3', 'L2', 'L1'],
   SOCIAL_WORKER: [],
   NURSE: [],
 };

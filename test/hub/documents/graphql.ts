@@ -802,7 +802,7 @@ export type CertificateFiguresQueryVariables = Exact<{
 }>;
 
 
-export type CertificateFiguresQuery = { facility: { staffing: { caregivers: number, certifiedCaregivers: number, certifiedShare: { numerator: number | null, denominator: number | null } } | null } | null, region: { certifiedCaregiverShare: { numerator: number | null } | null, trainedWorkers: { value: number | null } | null } | null };
+export type CertificateFiguresQuery = { facility: { staffing: { caregivers: number, certifiedCaregivers: number } | null } | null, region: { certifiedCaregiverShare: { numerator: number | null } | null, trainedWorkers: { value: number | null } | null } | null };
 
 export type CertificateStoryQueryVariables = Exact<{
   id: string | number;
@@ -810,7 +810,7 @@ export type CertificateStoryQueryVariables = Exact<{
 }>;
 
 
-export type CertificateStoryQuery = { enrolment: { theoryScore: number | null, skillsScore: number | null, passedOn: string | null, transitions: { nodes: Array<{ to: StateName | null }> } | null, certificate: { number: string | null, level: CertificateLevel | null, issuedOn: string | null, inactiveFrom: string | null, valid: boolean | null, allowedActions: Array<ActionName> | null, suspensions: { nodes: Array<{ from: string | null, to: string | null }> } | null, transitions: { nodes: Array<{ to: StateName | null, note: string | null }> } | null } | null } | null };
+export type CertificateStoryQuery = { enrolment: { passedOn: string | null, transitions: { nodes: Array<{ to: StateName | null }> } | null, certificate: { number: string | null, level: CertificateLevel | null, issuedOn: string | null, inactiveFrom: string | null, valid: boolean | null, allowedActions: Array<ActionName> | null, suspensions: { nodes: Array<{ from: string | null, to: string | null }> } | null, transitions: { nodes: Array<{ to: StateName | null, role: StaffRole | null, note: string | null }> } | null } | null } | null };
 
 export type FindAPlaceQueryVariables = Exact<{
   cities: Array<string> | string;
@@ -1075,10 +1075,6 @@ export const CertificateFiguresDocument = new TypedDocumentString(`
     staffing(asOf: $asOf) {
       caregivers
       certifiedCaregivers
-      certifiedShare {
-        numerator
-        denominator
-      }
     }
   }
   region(code: "150600") {
@@ -1094,8 +1090,6 @@ export const CertificateFiguresDocument = new TypedDocumentString(`
 export const CertificateStoryDocument = new TypedDocumentString(`
     query CertificateStory($id: ID!, $asOf: Date) {
   enrolment(id: $id) {
-    theoryScore
-    skillsScore
     passedOn
     transitions(first: 20) {
       nodes {
@@ -1118,6 +1112,7 @@ export const CertificateStoryDocument = new TypedDocumentString(`
       transitions(first: 20) {
         nodes {
           to
+          role
           note
         }
       }
