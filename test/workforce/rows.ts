@@ -6,15 +6,23 @@ import type { Row } from '../kit/workflow-walk.ts';
 /** The world that the test databases were seeded from. */
 export const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
 
-/** A caregiver at work in a facility of Ordos. */
-export const CAREGIVER = world
+/** Caregivers at work in a facility of Ordos. */
+export const CAREGIVERS = world
   .workers()
-  .find(
+  .filter(
     ({ roles, regionCode, employments }) =>
       roles.includes('CAREGIVER') &&
       regionCode.startsWith('1506') &&
       employments.some(({ facility, to }) => facility !== null && to === null),
-  )!.key;
+  );
+export const CAREGIVER = CAREGIVERS[0]!.key;
+
+const { programmes, sessions } = world.trainings();
+/** A training session of Ordos for caregivers. */
+export const SESSION = sessions.find(({ programme }) => {
+  const { audience, regionCode } = programmes[programme - 1]!;
+  return audience === 'CAREGIVER' && regionCode === '150600';
+})!.key;
 
 /** SQL that gives a worker a certificate: a caregiver's first one, in force, unless said otherwise. */
 export function certificateOf(worker: string, set: Row = {}): string {

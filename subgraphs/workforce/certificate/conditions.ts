@@ -85,12 +85,7 @@ export async function newCertificate(
   if (issuedOn < FIRST_DAY_OF_ISSUE) {
     wrong.push(REFUSES.ISSUED_TOO_EARLY('issuedOn', { floor: FIRST_DAY_OF_ISSUE }));
   }
-  const levels = OCCUPATION_LEVELS[occupation];
-  if (level === null ? levels.length > 0 : !levels.includes(level)) {
-    wrong.push(REFUSES.LEVEL_OF_ANOTHER('level'));
-  } else {
-    wrong.push(...(await besideOthers(context, workerKey, { occupation, level, issuedOn })));
-  }
+  wrong.push(...(await levelRefused(context, workerKey, { occupation, level, issuedOn })));
   if (wrong.length > 0) throw new Refusal(...wrong);
   const printed = { occupation, level, number: number!, issuer, issuedOn };
   return { workerKey, regionCode, regionAt, ...printed, inactiveFrom: null, synthetic: false };
@@ -102,12 +97,16 @@ async function isTaken(em: SqlEntityManager, number: string): Promise<boolean> {
   return (await em.execute('select from certificate where number = ?', [number])).length > 0;
 }
 
-/** What the worker's other certificates of the occupation have against this one. */
-async function besideOthers(
+/** What the occupation and the worker's other certificates of it have against a level. */
+async function levelRefused(
   { rows }: SubgraphContext,
   workerKey: string,
   { occupation, level, issuedOn }: Pick<Printed, 'occupation' | 'level' | 'issuedOn'>,
 ): Promise<Refusal[]> {
+  const levels = OCCUPATION_LEVELS[occupation];
+  if (level === null ? levels.length > 0 : !levels.includes(level)) {
+    return [REFUSES.LEVEL_OF_ANOTHER('level')];
+  }
   const held = await rows.sql<Pick<Certificate, 'status' | 'level'> & { active: boolean }>(
     `select c.status, c.level, ${CERTIFICATE_ACTIVE} as active from certificate c
      where c.worker_key = ? and c.occupation = ?`,
@@ -119,7 +118,7 @@ async function besideOthers(
   if (held.some(({ status }) => status === 'SUSPENDED')) {
     return [REFUSES.CERTIFICATE_SUSPENDED('occupation')];
   }
-  const before = level === null ? [] : levelsLeadingTo(occupation, level);
+  const before = levelsLeadingTo(occupation, level);
   if (before.length > 0 && !held.some((one) => one.active && before.includes(one.level!))) {
     return [REFUSES.LEVEL_REQUIRED('level')];
   }

@@ -1,13 +1,39 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Info, ObjectType, Query, Resolver } from 'type-graphql';
 import { notFound } from '../../../ground/errors/errors.ts';
 import { columnsRead } from '../../../ground/rows/columns-read.ts';
-import { Class } from '../../../ground/schema/field-class.ts';
+import { Class, Open } from '../../../ground/schema/field-class.ts';
+import { DateScalar } from '../../../ground/schema/scalars.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { CERTIFICATE_ACTIVE } from '../in-force.ts';
-import { Certificate } from './entity.ts';
+import { Certificate, CertificateLevel, Occupation } from './entity.ts';
 import { certificateNumber, holderName } from './number.ts';
-import { CertificateValidity } from './validity.ts';
+
+@ObjectType({
+  description:
+    'Whether a certificate is valid, for anyone who knows its number and its holder’s name. ' +
+    'One answer stands for all else: an unknown number, another name, a suspended or revoked ' +
+    'certificate. 证书核验',
+})
+export class CertificateValidity {
+  @Open(() => Boolean, { description: 'Whether this person holds it and it is in force. 是否有效' })
+  valid: boolean;
+
+  @Open(() => Occupation, { nullable: true, description: 'Occupation, of a valid one. 职业' })
+  occupation: Occupation | null;
+
+  @Open(() => CertificateLevel, {
+    nullable: true,
+    description: 'Level, of a valid one that has levels. 等级',
+  })
+  level: CertificateLevel | null;
+
+  @Open(() => DateScalar, { description: 'The day of the answer. 核验日期' })
+  asOf: string;
+
+  @Open(() => Boolean, { description: 'Whether it is answered from made-up rows. 合成数据' })
+  synthetic: boolean;
+}
 
 const NUMBER = 'Number of the certificate, as printed on it. 证书编号';
 
@@ -21,11 +47,10 @@ export class CertificateLookUp {
     @Arg('number', () => String, { description: NUMBER }) number: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Certificate> {
-    const wanted = certificateNumber('number', number);
     const read = columnsRead(Certificate, info, 'row');
-    const certificate = await rows.by(Certificate, 'number', wanted, read);
-    if (!certificate) throw notFound('number');
-    return certificate;
+    const found = await rows.by(Certificate, 'number', certificateNumber('number', number), read);
+    if (!found) throw notFound('number');
+    return found;
   }
 
   @Query(() => CertificateValidity, {

@@ -810,7 +810,7 @@ export type CertificateStoryQueryVariables = Exact<{
 }>;
 
 
-export type CertificateStoryQuery = { enrolment: { passedOn: string | null, transitions: { nodes: Array<{ to: StateName | null }> } | null, certificate: { number: string | null, level: CertificateLevel | null, issuedOn: string | null, inactiveFrom: string | null, valid: boolean | null, allowedActions: Array<ActionName> | null, suspensions: { nodes: Array<{ from: string | null, to: string | null }> } | null, transitions: { nodes: Array<{ to: StateName | null, role: StaffRole | null, note: string | null }> } | null } | null } | null };
+export type CertificateStoryQuery = { enrolment: { passedOn: string | null, certificate: { number: string | null, level: CertificateLevel | null, issuedOn: string | null, inactiveFrom: string | null, valid: boolean | null, allowedActions: Array<ActionName> | null, suspensions: { nodes: Array<{ from: string | null, to: string | null }> } | null, transitions: { nodes: Array<{ to: StateName | null, note: string | null }> } | null } | null } | null };
 
 export type FindAPlaceQueryVariables = Exact<{
   cities: Array<string> | string;
@@ -1091,11 +1091,6 @@ export const CertificateStoryDocument = new TypedDocumentString(`
     query CertificateStory($id: ID!, $asOf: Date) {
   enrolment(id: $id) {
     passedOn
-    transitions(first: 20) {
-      nodes {
-        to
-      }
-    }
     certificate {
       number
       level
@@ -1112,7 +1107,6 @@ export const CertificateStoryDocument = new TypedDocumentString(`
       transitions(first: 20) {
         nodes {
           to
-          role
           note
         }
       }

@@ -3,14 +3,9 @@ import { ENROLMENT } from '../../../subgraphs/workforce/enrolment/machine.ts';
 import { publicIdFor } from '../../kit/hub.ts';
 import { outcomes } from '../../kit/outcomes.ts';
 import { NEW, oneEffect, type Row, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
-import { CAREGIVER, certificateOf, world } from '../rows.ts';
+import { CAREGIVER, certificateOf, SESSION, world } from '../rows.ts';
 
 const STAFF = 'supervision:150600';
-const { programmes, sessions } = world.trainings();
-const SESSION = sessions.find(({ programme }) => {
-  const { audience, regionCode } = programmes[programme - 1]!;
-  return audience === 'CAREGIVER' && regionCode === '150600';
-})!.key;
 const session = (set: string) =>
   `update workforce.training_session set ${set} where id = '${SESSION}';`;
 const ofAudience = (audience: string) => `update workforce.training_programme set
