@@ -1,14 +1,7 @@
 import { machine } from '../../../ground/workflow/machine.ts';
 
-const OPEN = [
-  'APPLIED',
-  'ASSESSED',
-  'APPROVED',
-  'INSTALLING',
-  'ACCEPTANCE',
-  'ACTIVE',
-  'SUSPENDED',
-] as const;
+const PREPARED = ['APPLIED', 'ASSESSED', 'APPROVED', 'INSTALLING', 'ACCEPTANCE'] as const;
+const SERVED = ['ACTIVE', 'SUSPENDED'] as const;
 
 /** 家庭养老床位: from the application to the end of care (Dexing, Shenyang, Ordos). */
 export const HOME_CARE_BED = machine({
@@ -60,7 +53,7 @@ export const HOME_CARE_BED = machine({
     ],
     recordHomeCare: [
       'Records the care given in one month, once a month. 登记照护记录',
-      { from: ['ACTIVE', 'SUSPENDED'], to: ['ACTIVE', 'SUSPENDED'], roles: ['CAREGIVING'] },
+      { from: SERVED, to: SERVED, roles: ['CAREGIVING'] },
       ['ALREADY_EXISTS', 'INVALID_VALUE'],
     ],
     suspendHomeCareBed: [
@@ -73,7 +66,7 @@ export const HOME_CARE_BED = machine({
     ],
     closeHomeCareBed: [
       'Ends it today, whatever it has come to. 关闭',
-      { from: OPEN, to: 'CLOSED', roles: ['CAREGIVING'], own: true },
+      { from: [...PREPARED, ...SERVED], to: 'CLOSED', roles: ['CAREGIVING'], own: true },
     ],
   },
 });
