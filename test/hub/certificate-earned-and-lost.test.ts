@@ -49,6 +49,7 @@ const STORY = graphql(`
       passedOn
       certificate {
         number
+        issuer
         level
         issuedOn
         inactiveFrom
@@ -81,7 +82,7 @@ const { key: WORKER, employments } = CAREGIVERS.find(
 const FACILITY = world.facilities()[employments.at(-1)!.facility! - 1]!.key;
 const NAME = '巴特尔·Ａ苏和';
 const PRINTED = '蒙鄂评字〔2026〕001号';
-const CERTIFICATE = { level: 'L5', number: '蒙鄂评字(2026)００１号', issuer: '某某评价机构' };
+const CERTIFICATE = { level: 'L5', number: '蒙鄂评字(2026)００１号', issuer: ' Ａ评价机构 ' };
 
 let before: Awaited<ReturnType<typeof figures>>;
 beforeAll(async () => {
@@ -212,7 +213,7 @@ test('the record tells staff the whole story', async () => {
   expect(passedOn).toBe('2026-08-20');
   expect(certificate).toEqual({
     ...{ number: PRINTED, level: 'L5', issuedOn: '2026-08-20', inactiveFrom: '2026-10-01' },
-    ...{ valid: false, allowedActions: [] },
+    ...{ issuer: 'A评价机构', valid: false, allowedActions: [] },
     suspensions: { nodes: [{ from: '2026-09-01', to: '2026-09-10' }] },
     transitions: {
       nodes: [

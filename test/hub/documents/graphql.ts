@@ -810,7 +810,7 @@ export type CertificateStoryQueryVariables = Exact<{
 }>;
 
 
-export type CertificateStoryQuery = { enrolment: { passedOn: string | null, certificate: { number: string | null, level: CertificateLevel | null, issuedOn: string | null, inactiveFrom: string | null, valid: boolean | null, allowedActions: Array<ActionName> | null, suspensions: { nodes: Array<{ from: string | null, to: string | null }> } | null, transitions: { nodes: Array<{ to: StateName | null, note: string | null }> } | null } | null } | null };
+export type CertificateStoryQuery = { enrolment: { passedOn: string | null, certificate: { number: string | null, issuer: string | null, level: CertificateLevel | null, issuedOn: string | null, inactiveFrom: string | null, valid: boolean | null, allowedActions: Array<ActionName> | null, suspensions: { nodes: Array<{ from: string | null, to: string | null }> } | null, transitions: { nodes: Array<{ to: StateName | null, note: string | null }> } | null } | null } | null };
 
 export type FindAPlaceQueryVariables = Exact<{
   cities: Array<string> | string;
@@ -835,7 +835,7 @@ export type HomeCareBedHistoryQueryVariables = Exact<{
 }>;
 
 
-export type HomeCareBedHistoryQuery = { elder: { freeHomeCareRule: { met: boolean | null, reasonCodes: Array<RuleReason> } | null, homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, appliedOn: string | null, assessedOn: string | null, approvedOn: string | null, activeFrom: string | null, devices: Array<{ id: string }> | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null, transitions: { nodes: Array<{ to: StateName | null }> } | null } | null } | null };
+export type HomeCareBedHistoryQuery = { elder: { freeHomeCareRule: { met: boolean | null, reasonCodes: Array<RuleReason> } | null, homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, appliedOn: string | null, assessedOn: string | null, approvedOn: string | null, activeFrom: string | null, devices: Array<{ id: string }> | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null } | null } | null };
 
 export type LotteryShareByYearQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1093,6 +1093,7 @@ export const CertificateStoryDocument = new TypedDocumentString(`
     passedOn
     certificate {
       number
+      issuer
       level
       issuedOn
       inactiveFrom
@@ -1207,11 +1208,6 @@ export const HomeCareBedHistoryDocument = new TypedDocumentString(`
       deliveries(month: "2026-06") {
         hours
         visits
-      }
-      transitions(first: 20) {
-        nodes {
-          to
-        }
       }
     }
   }
