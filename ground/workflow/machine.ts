@@ -2,8 +2,8 @@ import type { Role, Viewer } from '../identity/viewer.ts';
 import { JoinedEnum, labelled } from '../schema/labelled.ts';
 import type { Text } from '../text/text.ts';
 
-/** One action of a state machine; its name is the name of the mutation that does it. */
-export interface Action<State extends string> {
+/** Between which states an action leads, and who does it. */
+export interface Move<State extends string> {
   /** States it leaves; none for the action that makes the row. */
   readonly from: readonly State[];
   /** State it leads to; where there are several, its work decides between them. */
@@ -12,17 +12,26 @@ export interface Action<State extends string> {
   readonly roles: readonly Role[];
   /** Whether the elder whom the row is about, or her guardian, may do it too. */
   readonly own?: boolean;
-  /** What it does, as a sentence for the schema. */
-  readonly does: string;
-  readonly labelZh: string;
   /**
    * Whether it takes something away, so that its note must say why (PIPL art. 24): REASON_REQUIRED
    * without one. The person whom the row is about reads it as `reason` of the step.
    */
   readonly reason?: boolean;
-  /** Codes it may be refused with beside those of every action, and REASON_REQUIRED. */
-  readonly refusals?: readonly string[];
 }
+
+/** One action of a state machine; its name is the name of the mutation that does it. */
+export interface Action<State extends string> extends Move<State> {
+  /** What it does and what it is called, as "English. 中文". */
+  readonly text: string;
+  /** Codes it may be refused with beside those of every action, and REASON_REQUIRED. */
+  readonly refusals: readonly string[];
+}
+
+type ActionText<State extends string> = readonly [
+  text: string,
+  move: Move<State>,
+  refusals?: readonly string[],
+];
 
 /** A state machine as data: what may happen to an entity, from where to where, and by whom. */
 export interface Machine<State extends string = string, Name extends string = string> {
@@ -43,7 +52,7 @@ export interface MachineText<State extends string, Name extends string> {
   /** Name of the enum of the states where it is not the entity's. */
   readonly statusName?: string;
   readonly states: Readonly<Record<State, string>>;
-  readonly actions: Readonly<Record<Name, Action<NoInfer<State>>>>;
+  readonly actions: Readonly<Record<Name, ActionText<NoInfer<State>>>>;
 }
 
 /** The actions of all machines: names of mutations. */
@@ -57,18 +66,22 @@ export const STATES = new JoinedEnum('StateName', 'A state that a row was in or 
 
 /** Makes a machine and the enum of its states, which says in the schema what leads where. */
 export function machine<const State extends string, const Name extends string>(
-  text: MachineText<State, Name>,
+  written: MachineText<State, Name>,
 ): Machine<State, Name> {
-  const { entity, actions, statusName = `${entity}Status` } = text;
-  const description = `${text.status}\n\n${describeActions(actions)}`;
-  for (const [name, { does, labelZh }] of Object.entries<Action<string>>(actions)) {
-    ACTIONS.add(name, `${does} ${labelZh}`);
+  const { entity, statusName = `${entity}Status` } = written;
+  const actions = {} as Record<Name, Action<State>>;
+  for (const [name, [text, move, refusals = []]] of Object.entries<ActionText<State>>(
+    written.actions,
+  )) {
+    actions[name as Name] = { ...move, text, refusals };
+    ACTIONS.add(name, text);
   }
-  for (const state of Object.keys(text.states)) {
+  const description = `${written.status}\n\n${describeActions(actions)}`;
+  for (const state of Object.keys(written.states)) {
     if (!STATES.has(state)) STATES.add(state, `See the enum of the entity's own status. 状态`);
   }
-  const states = labelled<State>(statusName, description, text.states);
-  const made = { entity, actions, states, labels: text.states };
+  const states = labelled<State>(statusName, description, written.states);
+  const made = { entity, actions, states, labels: written.states };
   machines.push(made as unknown as Machine);
   return made;
 }
@@ -123,9 +136,10 @@ export function describeAction<Name extends string>(
 ): string {
   const action = actions[name];
   const by = [...(action.own ? ['the elder or her guardian'] : []), ...staff(action)].join(', or ');
-  const codes = [...(action.reason ? ['REASON_REQUIRED'] : []), ...(action.refusals ?? [])];
+  const codes = [...(action.reason ? ['REASON_REQUIRED'] : []), ...action.refusals];
   const refusals = codes.length > 0 ? ` Refused with ${codes.join(', ')}.` : '';
-  return `${action.does} ${arrow(action)}, by ${by}.${refusals} ${action.labelZh}`;
+  const [, does, label] = /^(.*) (\S+)$/.exec(action.text)!;
+  return `${does} ${arrow(action)}, by ${by}.${refusals} ${label}`;
 }
 
 /** A machine for the description of its status enum: a line for each action. */

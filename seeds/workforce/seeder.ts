@@ -41,17 +41,12 @@ async function loadWorker(world: World, loader: Loader, worker: WorldWorker): Pr
       ends_on: employment.to,
     });
   }
-  for (const certificate of worker.certificates) {
+  for (const { n, issuedOn, ...paper } of worker.certificates) {
     await loader.add('certificate', {
-      key: certificate.key,
+      ...paper,
       worker_key: key,
-      occupation: certificate.occupation,
-      level: certificate.level,
-      number: certificate.number,
-      issuer: certificate.issuer,
-      issued_on: certificate.issuedOn,
-      status: certificate.status,
-      inactive_from: inactiveFrom(certificate, world.asOf),
+      issued_on: issuedOn,
+      inactive_from: inactiveFrom({ n, issuedOn, status: paper.status }, world.asOf),
       ...place(regionCode),
       synthetic: true,
     });
@@ -59,7 +54,10 @@ async function loadWorker(world: World, loader: Loader, worker: WorldWorker): Pr
 }
 
 /** The world knows that a certificate was suspended or revoked, not when: between issue and today. */
-function inactiveFrom({ n, status, issuedOn }: WorldCertificate, asOf: string): string | null {
+function inactiveFrom(
+  { n, status, issuedOn }: Pick<WorldCertificate, 'n' | 'status' | 'issuedOn'>,
+  asOf: string,
+): string | null {
   if (status === 'VALID') return null;
   const day = dayOf(issuedOn) + new Dice('certificate-inactive', n).between(30, 900);
   return dateOf(Math.min(day, dayOf(asOf)));

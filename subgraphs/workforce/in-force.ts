@@ -13,18 +13,3 @@ export const CERTIFICATE_ACTIVE = `exists (
   where d.day between c.issued_on and coalesce(c.inactive_from - 1, 'infinity')
     and not exists (select from workforce.lifted_suspension s
       where s.certificate_key = c.key and d.day between s.starts_on and s.ends_on))`;
-
-interface Terms {
-  issuedOn: string;
-  inactiveFrom: string | null;
-}
-
-/** The same of a certificate and its lifted suspensions at hand. */
-export function activeOn(
-  { issuedOn, inactiveFrom }: Terms,
-  lifted: readonly { startsOn: string; endsOn: string }[],
-  day: string,
-): boolean {
-  const issued = issuedOn <= day && (inactiveFrom === null || day < inactiveFrom);
-  return issued && !lifted.some(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
-}

@@ -1,7 +1,6 @@
-import { keyOf } from '../../ground/synthetic/keys.ts';
 import { publicIdFor } from '../kit/hub.ts';
 import { act } from '../kit/mutations.ts';
-import { TEST_ELDERS } from '../kit/world.ts';
+import { world } from '../services/rows.ts';
 import { graphql } from './documents/gql.ts';
 import { ask, journeyHub } from './journey.ts';
 
@@ -65,11 +64,6 @@ const STORY = graphql(`
           hours
           visits
         }
-        transitions(first: 20) {
-          nodes {
-            to
-          }
-        }
       }
     }
   }
@@ -82,9 +76,6 @@ let elder: { key: string; banner: string; provider: string };
 let asElder: string;
 let before: number;
 let due: number;
-/** The bed as the caller before left it: each caller knows it by an id of its own. */
-let key: string;
-let version = 0;
 
 beforeAll(async () => {
   await hub().settle();
@@ -100,8 +91,7 @@ beforeAll(async () => {
                        where b.elder_key = f.elder_key and b.status <> 'CLOSED')`,
   );
   elder = rows[0]!;
-  const n = Array.from({ length: TEST_ELDERS }, (_, i) => i + 1);
-  asElder = `elder:${n.find((one) => keyOf('elder', one) === elder.key)}`;
+  asElder = `elder:${[...world.elders()].find(({ key }) => key === elder.key)!.n}`;
 });
 
 const story = async () => {
@@ -109,13 +99,17 @@ const story = async () => {
   return (await ask(hub(), STORY, { as: asElder, elder: id })).elder!;
 };
 
-async function staff(name: string, role: string, input: Record<string, unknown> = {}) {
+/** The state that an action of an office of the banner leads to; each office knows the bed by its own id. */
+async function staff(role: string, name: string, input: Record<string, unknown> = {}) {
+  const { rows } = await hub().pg.query<{ key: string; version: number }>(
+    `select key, version from services.home_care_bed
+     where elder_key = '${elder.key}' and status <> 'CLOSED'`,
+  );
   const as = `${role}:${elder.banner}`;
+  const { key, version } = rows[0]!;
   const id = await publicIdFor(as, 'HomeCareBed', key);
-  const outcome = await act(hub(), BED, name, { id, version, ...input }, { as });
-  expect([name, outcome.codes, outcome.refusals]).toEqual([name, [], []]);
-  version = outcome.node!.version as number;
-  return outcome.node!.status as string;
+  const { node, codes, refusals } = await act(hub(), BED, name, { id, version, ...input }, { as });
+  return codes[0] ?? refusals[0] ?? (node!.status as string);
 }
 
 test('anyone sees how many beds Ordos has and who serves them, and how many were missing to 2,000 at the end of 2025', async () => {
@@ -130,35 +124,29 @@ test('anyone sees how many beds Ordos has and who serves them, and how many were
   expect([value, actual!.difference]).toEqual(['2000', String(due - 2000)]);
 });
 
-test('the elder reads that care would be free, applies, and not twice', async () => {
+test('the elder reads that care would be free, and applies', async () => {
   expect((await story()).freeHomeCareRule).toEqual({ met: true, reasonCodes: ['ENTITLED'] });
-  const as = asElder;
-  const input = {
-    elder: await publicIdFor(as, 'Elder', elder.key),
-    provider: `Facility:${elder.provider}`,
-  };
-  const { node } = await act(hub(), BED, 'applyForHomeCareBed', input, { as });
+  const id = await publicIdFor(asElder, 'Elder', elder.key);
+  const input = { elder: id, provider: `Facility:${elder.provider}` };
+  const { node } = await act(hub(), BED, 'applyForHomeCareBed', input, { as: asElder });
   expect(node).toMatchObject({ status: 'APPLIED', version: 1, eligibleForFreeCare: true });
-  const again = await act(hub(), BED, 'applyForHomeCareBed', input, { as });
-  expect(again.refusals).toEqual(['ALREADY_EXISTS']);
-  const { rows } = await hub().pg.query<{ key: string }>(
-    'select key from services.home_care_bed where elder_key = $1 order by created_at desc limit 1',
-    [elder.key],
-  );
-  key = rows[0]!.key;
-  version = 1;
 });
 
 test('the banner assesses, approves and fits it; supervision finds a fault once; care is given', async () => {
   const devices = { devices: ['CatalogueItem:NURSING_BED'] };
-  await staff('assessHomeCareBed', 'assessment');
-  await staff('approveHomeCareBed', 'caregiving', { plannedHours: 30 });
-  await staff('installHomeCareBed', 'caregiving');
-  await staff('handInHomeCareBed', 'caregiving', devices);
-  await staff('returnHomeCareBed', 'supervision', { note: '床栏松动' });
-  await staff('handInHomeCareBed', 'caregiving', devices);
-  expect(await staff('acceptHomeCareBed', 'supervision')).toBe('ACTIVE');
-  await staff('recordHomeCare', 'caregiving', { month: '2026-06', hours: '7.5', visits: 4 });
+  const care = { month: '2026-06', hours: '7.5', visits: 4 };
+  for (const [role, action, state, input] of [
+    ['assessment', 'assessHomeCareBed', 'ASSESSED', {}],
+    ['caregiving', 'approveHomeCareBed', 'APPROVED', { plannedHours: 30 }],
+    ['caregiving', 'installHomeCareBed', 'INSTALLING', {}],
+    ['caregiving', 'handInHomeCareBed', 'ACCEPTANCE', devices],
+    ['supervision', 'returnHomeCareBed', 'INSTALLING', { note: '床栏松动' }],
+    ['caregiving', 'handInHomeCareBed', 'ACCEPTANCE', devices],
+    ['supervision', 'acceptHomeCareBed', 'ACTIVE', {}],
+    ['caregiving', 'recordHomeCare', 'ACTIVE', care],
+  ] as const) {
+    expect([action, await staff(role, action, input)]).toEqual([action, state]);
+  }
 });
 
 test('the city’s count shows one bed more, its target that of the day when it was due', async () => {
@@ -168,8 +156,7 @@ test('the city’s count shows one bed more, its target that of the day when it 
 });
 
 test('the elder reads the whole story of the bed and can end it', async () => {
-  const { transitions, ...bed } = (await story()).homeCareBed!;
-  expect(bed).toEqual({
+  expect((await story()).homeCareBed).toEqual({
     status: 'ACTIVE',
     allowedActions: ['closeHomeCareBed'],
     plannedHours: 30,
@@ -177,7 +164,4 @@ test('the elder reads the whole story of the bed and can end it', async () => {
     devices: [{ id: 'CatalogueItem:NURSING_BED' }],
     deliveries: [{ hours: '7.5', visits: 4 }],
   });
-  expect(transitions!.nodes.map(({ to }) => to).join(' ')).toBe(
-    'APPLIED ASSESSED APPROVED INSTALLING ACCEPTANCE INSTALLING ACCEPTANCE ACTIVE ACTIVE',
-  );
 });

@@ -14,98 +14,69 @@ export const ADMISSION = machine({
     WITHDRAWN: 'Ended before the elder moved in. 已撤回',
   },
   actions: {
-    applyForAdmission: {
-      does: 'Applies for a bed of a class in an institution.',
-      labelZh: '申请入住',
-      from: [],
-      to: 'APPLIED',
-      roles: ['CAREGIVING'],
-      own: true,
-      refusals: ['NOT_KNOWN', 'ALREADY_EXISTS', 'FACILITY_NOT_OPERATING', 'INVALID_VALUE'],
-    },
-    checkAdmissionAssessment: {
-      does:
-        'Checks that a valid assessment of ability is there (R-08). An emergency goes on without one, ' +
-        'provisionally, for 30 days.',
-      labelZh: '评估核验',
-      from: ['APPLIED'],
-      to: 'ASSESSMENT_CHECK',
-      roles: ['ASSESSMENT'],
-      refusals: ['NOT_KNOWN', 'ASSESSMENT_REQUIRED'],
-    },
-    waitlistAdmission: {
-      does: 'Puts it into the queue (R-20), or ranks it anew by what is known of the elder today.',
-      labelZh: '进入轮候',
-      from: ['ASSESSMENT_CHECK', 'WAITLISTED'],
-      to: 'WAITLISTED',
-      roles: ['CAREGIVING'],
-      refusals: ['NOT_KNOWN'],
-    },
-    offerAdmission: {
-      does:
-        'Offers a free bed to the first in the queue for its class, or to an emergency out of turn; ' +
-        'the offer holds the bed.',
-      labelZh: '通知入住',
-      from: ['WAITLISTED'],
-      to: 'OFFERED',
-      roles: ['CAREGIVING'],
-      refusals: ['FACILITY_NOT_OPERATING', 'NOT_FIRST_IN_QUEUE', 'NO_FREE_BED'],
-    },
-    recallAdmissionOffer: {
-      does: 'Takes an offer back, as when the bed cannot be used; the place in the queue stays.',
-      labelZh: '撤回通知',
-      from: ['OFFERED'],
-      to: 'WAITLISTED',
-      roles: ['CAREGIVING'],
-      reason: true,
-    },
-    declineAdmissionOffer: {
-      does:
-        'Declines an offer: the elder waits on, in the queue as if she applied today, or not any ' +
-        'more.',
-      labelZh: '放弃入住',
-      from: ['OFFERED'],
-      to: ['WAITLISTED', 'WITHDRAWN'],
-      roles: ['CAREGIVING'],
-      own: true,
-    },
-    admitElder: {
-      does: 'Takes the elder in today, into the bed that was offered.',
-      labelZh: '办理入住',
-      from: ['OFFERED'],
-      to: 'ADMITTED',
-      roles: ['CAREGIVING'],
-      refusals: [
+    applyForAdmission: [
+      'Applies for a bed of a class in an institution. 申请入住',
+      { from: [], to: 'APPLIED', roles: ['CAREGIVING'], own: true },
+      ['NOT_KNOWN', 'ALREADY_EXISTS', 'FACILITY_NOT_OPERATING', 'INVALID_VALUE'],
+    ],
+    checkAdmissionAssessment: [
+      'Checks that a valid assessment of ability is there (R-08). An emergency goes on without ' +
+        'one, provisionally, for 30 days. 评估核验',
+      { from: ['APPLIED'], to: 'ASSESSMENT_CHECK', roles: ['ASSESSMENT'] },
+      ['NOT_KNOWN', 'ASSESSMENT_REQUIRED'],
+    ],
+    waitlistAdmission: [
+      'Puts it into the queue (R-20), or ranks it anew by what is known of the elder today. ' +
+        '进入轮候',
+      { from: ['ASSESSMENT_CHECK', 'WAITLISTED'], to: 'WAITLISTED', roles: ['CAREGIVING'] },
+      ['NOT_KNOWN'],
+    ],
+    offerAdmission: [
+      'Offers a free bed to the first in the queue for its class, or to an emergency out of ' +
+        'turn; the offer holds the bed. 通知入住',
+      { from: ['WAITLISTED'], to: 'OFFERED', roles: ['CAREGIVING'] },
+      ['FACILITY_NOT_OPERATING', 'NOT_FIRST_IN_QUEUE', 'NO_FREE_BED'],
+    ],
+    recallAdmissionOffer: [
+      'Takes an offer back, as when the bed cannot be used; the place in the queue stays. ' +
+        '撤回通知',
+      { from: ['OFFERED'], to: 'WAITLISTED', roles: ['CAREGIVING'], reason: true },
+    ],
+    declineAdmissionOffer: [
+      'Declines an offer: the elder waits on, in the queue as if she applied today, or not any ' +
+        'more. 放弃入住',
+      { from: ['OFFERED'], to: ['WAITLISTED', 'WITHDRAWN'], roles: ['CAREGIVING'], own: true },
+    ],
+    admitElder: [
+      'Takes the elder in today, into the bed that was offered. 办理入住',
+      { from: ['OFFERED'], to: 'ADMITTED', roles: ['CAREGIVING'] },
+      [
         'NOT_KNOWN',
         'ALREADY_EXISTS',
         'FACILITY_NOT_OPERATING',
         'ASSESSMENT_REQUIRED',
         'NO_FREE_BED',
       ],
-    },
-    confirmAdmission: {
-      does: 'Makes a provisional stay a lasting one: a valid assessment is there by now (R-08).',
-      labelZh: '转为正式入住',
-      from: ['ADMITTED'],
-      to: 'ADMITTED',
-      roles: ['ASSESSMENT'],
-      refusals: ['NOT_KNOWN', 'ASSESSMENT_REQUIRED'],
-    },
-    dischargeElder: {
-      does: 'Ends the stay today; the bed is free.',
-      labelZh: '办理离院',
-      from: ['ADMITTED'],
-      to: 'DISCHARGED',
-      roles: ['CAREGIVING'],
-    },
-    withdrawAdmission: {
-      does: 'Ends an application before the elder moves in.',
-      labelZh: '撤回申请',
-      from: ['APPLIED', 'ASSESSMENT_CHECK', 'WAITLISTED', 'OFFERED'],
-      to: 'WITHDRAWN',
-      roles: ['CAREGIVING'],
-      own: true,
-    },
+    ],
+    confirmAdmission: [
+      'Makes a provisional stay a lasting one: a valid assessment is there by now (R-08). ' +
+        '转为正式入住',
+      { from: ['ADMITTED'], to: 'ADMITTED', roles: ['ASSESSMENT'] },
+      ['NOT_KNOWN', 'ASSESSMENT_REQUIRED'],
+    ],
+    dischargeElder: [
+      'Ends the stay today; the bed is free. 办理离院',
+      { from: ['ADMITTED'], to: 'DISCHARGED', roles: ['CAREGIVING'] },
+    ],
+    withdrawAdmission: [
+      'Ends an application before the elder moves in. 撤回申请',
+      {
+        from: ['APPLIED', 'ASSESSMENT_CHECK', 'WAITLISTED', 'OFFERED'],
+        to: 'WITHDRAWN',
+        roles: ['CAREGIVING'],
+        own: true,
+      },
+    ],
   },
 });
 

@@ -6,37 +6,25 @@ export const BUDGET_LINE = machine({
   status: 'Status of a budget line. 预算状态',
   states: { OPEN: 'Paid from. 执行中', CLOSED: 'Nothing is paid from it. 已关闭' },
   actions: {
-    openBudgetLine: {
-      does: 'Opens the line of a programme, region and year.',
-      labelZh: '安排预算',
-      from: [],
-      to: 'OPEN',
-      roles: ['FINANCE'],
-      refusals: ['NOT_KNOWN', 'INVALID_VALUE', 'ALREADY_EXISTS'],
-    },
-    changeBudgetLine: {
-      does: 'Sets another amount, not below what is spent.',
-      labelZh: '调整预算',
-      from: ['OPEN'],
-      to: 'OPEN',
-      roles: ['FINANCE'],
-      refusals: ['OVER_BUDGET'],
-    },
-    closeBudgetLine: {
-      does: 'Ends payments from it.',
-      labelZh: '关闭预算',
-      from: ['OPEN'],
-      to: 'CLOSED',
-      roles: ['FINANCE'],
-    },
-    reopenBudgetLine: {
-      does: 'Lets payments be made from it again, while its year is not over.',
-      labelZh: '重新启用预算',
-      from: ['CLOSED'],
-      to: 'OPEN',
-      roles: ['FINANCE'],
-      refusals: ['INVALID_VALUE'],
-    },
+    openBudgetLine: [
+      'Opens the line of a programme, region and year. 安排预算',
+      { from: [], to: 'OPEN', roles: ['FINANCE'] },
+      ['NOT_KNOWN', 'INVALID_VALUE', 'ALREADY_EXISTS'],
+    ],
+    changeBudgetLine: [
+      'Sets another amount, not below what is spent. 调整预算',
+      { from: ['OPEN'], to: 'OPEN', roles: ['FINANCE'] },
+      ['OVER_BUDGET'],
+    ],
+    closeBudgetLine: [
+      'Ends payments from it. 关闭预算',
+      { from: ['OPEN'], to: 'CLOSED', roles: ['FINANCE'] },
+    ],
+    reopenBudgetLine: [
+      'Lets payments be made from it again, while its year is not over. 重新启用预算',
+      { from: ['CLOSED'], to: 'OPEN', roles: ['FINANCE'] },
+      ['INVALID_VALUE'],
+    ],
   },
 });
 

@@ -30,124 +30,77 @@ export const SUBSIDY_APPLICATION = machine({
     RECLAIMED: 'Paid without ground and taken back; it can be applied for anew. 已追回',
   },
   actions: {
-    applyForSubsidy: {
-      does: 'Drafts an application; the hub computes the amount from its own facts.',
-      labelZh: '申请',
-      from: [],
-      to: 'DRAFT',
-      roles: ['FINANCE'],
-      own: true,
-      refusals: [
-        'NOT_KNOWN',
-        'INVALID_VALUE',
-        'AMOUNT_NOT_ESTABLISHED',
-        'ALREADY_EXISTS',
-        'ALREADY_PAID',
-      ],
-    },
-    classSubsidyPremises: {
-      does:
-        'Says which case premises are that were bought, and which the policy does not name (R-02); ' +
-        'the amount follows.',
-      labelZh: '认定用房性质',
-      from: ['DRAFT', 'RETURNED'],
-      to: ['DRAFT', 'RETURNED'],
-      roles: ['FINANCE'],
-      refusals: ['INVALID_VALUE'],
-    },
-    submitSubsidyApplication: {
-      does: 'Hands it in, once its period is over, with the amount by the current facts.',
-      labelZh: '提交',
-      from: ['DRAFT', 'RETURNED'],
-      to: 'SUBMITTED',
-      roles: ['FINANCE'],
-      own: true,
-      refusals: [
+    applyForSubsidy: [
+      'Drafts an application; the hub computes the amount from its own facts. 申请',
+      { from: [], to: 'DRAFT', roles: ['FINANCE'], own: true },
+      ['NOT_KNOWN', 'INVALID_VALUE', 'AMOUNT_NOT_ESTABLISHED', 'ALREADY_EXISTS', 'ALREADY_PAID'],
+    ],
+    classSubsidyPremises: [
+      'Says which case premises are that were bought, and which the policy does not name ' +
+        '(R-02); the amount follows. 认定用房性质',
+      { from: ['DRAFT', 'RETURNED'], to: ['DRAFT', 'RETURNED'], roles: ['FINANCE'] },
+      ['INVALID_VALUE'],
+    ],
+    submitSubsidyApplication: [
+      'Hands it in, once its period is over, with the amount by the current facts. 提交',
+      { from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED', roles: ['FINANCE'], own: true },
+      [
         'INVALID_VALUE',
         'PREMISES_NOT_CLASSED',
         'AMOUNT_NOT_ESTABLISHED',
         'NOTHING_TO_PAY',
         'ASSESSMENT_REQUIRED',
       ],
-    },
-    withdrawSubsidyApplication: {
-      does: 'Withdraws it before it is decided on.',
-      labelZh: '撤回申请',
-      from: ['DRAFT', 'RETURNED', ...UNDER_REVIEW],
-      to: 'WITHDRAWN',
-      roles: ['FINANCE'],
-      own: true,
-    },
-    acceptSubsidyApplication: {
-      does: 'Takes it on as complete.',
-      labelZh: '受理',
-      from: ['SUBMITTED'],
-      to: 'ACCEPTED',
-      roles: ['FINANCE'],
-    },
-    startSubsidyReview: {
-      does: 'Starts the review of the county, district or banner.',
-      labelZh: '县级审核',
-      from: ['ACCEPTED'],
-      to: 'COUNTY_REVIEW',
-      roles: ['FINANCE'],
-    },
-    passSubsidyCountyReview: {
-      does: 'Passes it on to the review of the city.',
-      labelZh: '县级审核通过',
-      from: ['COUNTY_REVIEW'],
-      to: 'CITY_REVIEW',
-      roles: ['FINANCE'],
-    },
-    publiciseSubsidyApplication: {
-      does: 'Passes the review of the city and displays it for objections, seven days after today.',
-      labelZh: '市级审核通过并公示',
-      from: ['CITY_REVIEW'],
-      to: 'PUBLICISED',
-      roles: ['FINANCE'],
-    },
-    approveSubsidyApplication: {
-      does: 'Approves it, after the last day of display, if the amount still holds.',
-      labelZh: '批准',
-      from: ['PUBLICISED'],
-      to: 'APPROVED',
-      roles: ['FINANCE'],
-      refusals: ['PUBLICITY_NOT_OVER', 'AMOUNT_CHANGED'],
-    },
-    returnSubsidyApplication: {
-      does: 'Sends it back for correction; it is handed in anew.',
-      labelZh: '退回',
-      from: [...UNDER_REVIEW, 'APPROVED'],
-      to: 'RETURNED',
-      roles: ['FINANCE'],
-      reason: true,
-    },
-    rejectSubsidyApplication: {
-      does: 'Refuses it.',
-      labelZh: '不予批准',
-      from: UNDER_REVIEW,
-      to: 'REJECTED',
-      roles: ['FINANCE'],
-      reason: true,
-    },
-    disburseSubsidy: {
-      does:
-        'Pays it today from the budget line of the nearest region, if the amount still holds and ' +
-        'the line has room; not by who approved it.',
-      labelZh: '发放',
-      from: ['APPROVED'],
-      to: 'DISBURSED',
-      roles: ['FINANCE'],
-      refusals: ['AMOUNT_CHANGED', 'FOUR_EYES', 'ALREADY_PAID', 'NO_BUDGET', 'OVER_BUDGET'],
-    },
-    reclaimSubsidy: {
-      does: 'Takes back what was paid without ground; the budget line has it again.',
-      labelZh: '追回',
-      from: ['DISBURSED'],
-      to: 'RECLAIMED',
-      roles: ['FINANCE'],
-      reason: true,
-    },
+    ],
+    withdrawSubsidyApplication: [
+      'Withdraws it before it is decided on. 撤回申请',
+      {
+        from: ['DRAFT', 'RETURNED', ...UNDER_REVIEW],
+        to: 'WITHDRAWN',
+        roles: ['FINANCE'],
+        own: true,
+      },
+    ],
+    acceptSubsidyApplication: [
+      'Takes it on as complete. 受理',
+      { from: ['SUBMITTED'], to: 'ACCEPTED', roles: ['FINANCE'] },
+    ],
+    startSubsidyReview: [
+      'Starts the review of the county, district or banner. 县级审核',
+      { from: ['ACCEPTED'], to: 'COUNTY_REVIEW', roles: ['FINANCE'] },
+    ],
+    passSubsidyCountyReview: [
+      'Passes it on to the review of the city. 县级审核通过',
+      { from: ['COUNTY_REVIEW'], to: 'CITY_REVIEW', roles: ['FINANCE'] },
+    ],
+    publiciseSubsidyApplication: [
+      'Passes the review of the city and displays it for objections, seven days after today. ' +
+        '市级审核通过并公示',
+      { from: ['CITY_REVIEW'], to: 'PUBLICISED', roles: ['FINANCE'] },
+    ],
+    approveSubsidyApplication: [
+      'Approves it, after the last day of display, if the amount still holds. 批准',
+      { from: ['PUBLICISED'], to: 'APPROVED', roles: ['FINANCE'] },
+      ['PUBLICITY_NOT_OVER', 'AMOUNT_CHANGED'],
+    ],
+    returnSubsidyApplication: [
+      'Sends it back for correction; it is handed in anew. 退回',
+      { from: [...UNDER_REVIEW, 'APPROVED'], to: 'RETURNED', roles: ['FINANCE'], reason: true },
+    ],
+    rejectSubsidyApplication: [
+      'Refuses it. 不予批准',
+      { from: UNDER_REVIEW, to: 'REJECTED', roles: ['FINANCE'], reason: true },
+    ],
+    disburseSubsidy: [
+      'Pays it today from the budget line of the nearest region, if the amount still holds and ' +
+        'the line has room; not by who approved it. 发放',
+      { from: ['APPROVED'], to: 'DISBURSED', roles: ['FINANCE'] },
+      ['AMOUNT_CHANGED', 'FOUR_EYES', 'ALREADY_PAID', 'NO_BUDGET', 'OVER_BUDGET'],
+    ],
+    reclaimSubsidy: [
+      'Takes back what was paid without ground; the budget line has it again. 追回',
+      { from: ['DISBURSED'], to: 'RECLAIMED', roles: ['FINANCE'], reason: true },
+    ],
   },
 });
 

@@ -9,24 +9,17 @@ export const SUBSIDY_RATES = machine({
     WITHDRAWN: 'Taken back before its day. 已撤回',
   },
   actions: {
-    configureSubsidyRates: {
-      does:
-        'Sets what a region pays per person and month from a day on, not below the floors of the ' +
-        'policy; what comes later replaces it.',
-      labelZh: '设定补贴标准',
-      from: [],
-      to: 'SET',
-      roles: ['FINANCE'],
-      refusals: ['NOT_KNOWN', 'INVALID_VALUE', 'BELOW_FLOOR'],
-    },
-    withdrawSubsidyRates: {
-      does: 'Takes rates back before their first day.',
-      labelZh: '撤回补贴标准',
-      from: ['SET'],
-      to: 'WITHDRAWN',
-      roles: ['FINANCE'],
-      refusals: ['INVALID_VALUE'],
-    },
+    configureSubsidyRates: [
+      'Sets what a region pays per person and month from a day on, not below the floors of the ' +
+        'policy; what comes later replaces it. 设定补贴标准',
+      { from: [], to: 'SET', roles: ['FINANCE'] },
+      ['NOT_KNOWN', 'INVALID_VALUE', 'BELOW_FLOOR'],
+    ],
+    withdrawSubsidyRates: [
+      'Takes rates back before their first day. 撤回补贴标准',
+      { from: ['SET'], to: 'WITHDRAWN', roles: ['FINANCE'] },
+      ['INVALID_VALUE'],
+    ],
   },
 });
 

@@ -12,54 +12,41 @@ export const REGION_PACT = machine({
     TERMINATED: 'Ended. 终止',
   },
   actions: {
-    proposePact: {
-      does: 'Drafts a pact between cities, the caller’s own among them.',
-      labelZh: '拟定',
-      from: [],
-      to: 'DRAFT',
-      roles: ['SUPERVISION'],
-      refusals: ['NOT_KNOWN', 'INVALID_VALUE'],
-    },
-    amendPact: {
-      does: 'Gives a draft new terms; what was signed was another text, so every signature goes.',
-      labelZh: '修改',
-      from: ['DRAFT'],
-      to: 'DRAFT',
-      roles: ['SUPERVISION'],
-      refusals: ['NOT_KNOWN', 'INVALID_VALUE'],
-    },
-    signPact: {
-      does: 'Signs it for the caller’s own region, a member; the last member’s makes it SIGNED.',
-      labelZh: '签署',
-      from: ['DRAFT'],
-      to: ['DRAFT', 'SIGNED'],
-      roles: ['SUPERVISION'],
-      refusals: ['ALREADY_SIGNED'],
-    },
-    withdrawPactSignature: {
-      does: 'Takes back the signature of the caller’s own region, while others are still missing.',
-      labelZh: '撤回签署',
-      from: ['DRAFT'],
-      to: 'DRAFT',
-      roles: ['SUPERVISION'],
-      refusals: ['NOT_SIGNED'],
-    },
-    activatePact: {
-      does: 'Puts it into force, today or on a day to come.',
-      labelZh: '生效',
-      from: ['SIGNED'],
-      to: 'ACTIVE',
-      roles: ['SUPERVISION'],
-      refusals: ['NOT_SIGNED', 'INVALID_VALUE'],
-    },
-    terminatePact: {
-      does: 'Ends it today, or refuses a draft; any one member may.',
-      labelZh: '终止',
-      from: ['DRAFT', 'SIGNED', 'ACTIVE'],
-      to: 'TERMINATED',
-      roles: ['SUPERVISION'],
-      reason: true,
-    },
+    proposePact: [
+      'Drafts a pact between cities, the caller’s own among them. 拟定',
+      { from: [], to: 'DRAFT', roles: ['SUPERVISION'] },
+      ['NOT_KNOWN', 'INVALID_VALUE'],
+    ],
+    amendPact: [
+      'Gives a draft new terms; what was signed was another text, so every signature goes. 修改',
+      { from: ['DRAFT'], to: 'DRAFT', roles: ['SUPERVISION'] },
+      ['NOT_KNOWN', 'INVALID_VALUE'],
+    ],
+    signPact: [
+      'Signs it for the caller’s own region, a member; the last member’s makes it SIGNED. 签署',
+      { from: ['DRAFT'], to: ['DRAFT', 'SIGNED'], roles: ['SUPERVISION'] },
+      ['ALREADY_SIGNED'],
+    ],
+    withdrawPactSignature: [
+      'Takes back the signature of the caller’s own region, while others are still missing. ' +
+        '撤回签署',
+      { from: ['DRAFT'], to: 'DRAFT', roles: ['SUPERVISION'] },
+      ['NOT_SIGNED'],
+    ],
+    activatePact: [
+      'Puts it into force, today or on a day to come. 生效',
+      { from: ['SIGNED'], to: 'ACTIVE', roles: ['SUPERVISION'] },
+      ['NOT_SIGNED', 'INVALID_VALUE'],
+    ],
+    terminatePact: [
+      'Ends it today, or refuses a draft; any one member may. 终止',
+      {
+        from: ['DRAFT', 'SIGNED', 'ACTIVE'],
+        to: 'TERMINATED',
+        roles: ['SUPERVISION'],
+        reason: true,
+      },
+    ],
   },
 });
 

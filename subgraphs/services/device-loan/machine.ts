@@ -10,29 +10,19 @@ export const DEVICE_LOAN = machine({
     LOST: 'Not to be found. 已遗失',
   },
   actions: {
-    lendDevice: {
-      does: 'Lends a device of the catalogue to an elder; one of a kind at a time.',
-      labelZh: '出借',
-      from: [],
-      to: 'LENT',
-      roles: ['CAREGIVING'],
-      refusals: ['NOT_KNOWN', 'ALREADY_EXISTS', 'INVALID_VALUE'],
-    },
-    returnDevice: {
-      does: 'Records that it was given back today.',
-      labelZh: '归还',
-      from: ['LENT'],
-      to: 'RETURNED',
-      roles: ['CAREGIVING'],
-    },
-    reportDeviceLost: {
-      does: 'Records that it cannot be found.',
-      labelZh: '报失',
-      from: ['LENT'],
-      to: 'LOST',
-      roles: ['CAREGIVING'],
-      own: true,
-    },
+    lendDevice: [
+      'Lends a device of the catalogue to an elder; one of a kind at a time. 出借',
+      { from: [], to: 'LENT', roles: ['CAREGIVING'] },
+      ['NOT_KNOWN', 'ALREADY_EXISTS', 'INVALID_VALUE'],
+    ],
+    returnDevice: [
+      'Records that it was given back today. 归还',
+      { from: ['LENT'], to: 'RETURNED', roles: ['CAREGIVING'] },
+    ],
+    reportDeviceLost: [
+      'Records that it cannot be found. 报失',
+      { from: ['LENT'], to: 'LOST', roles: ['CAREGIVING'], own: true },
+    ],
   },
 });
 

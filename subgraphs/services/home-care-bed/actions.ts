@@ -13,7 +13,7 @@ import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
-import { CatalogueItem } from '../catalogue-item/entity.ts';
+import { itemsOf } from '../catalogue-item/items.ts';
 import { elderColumns, knownElder } from '../known-elder.ts';
 import { isFree, REFUSES, requireAssessment, requireHours } from './conditions.ts';
 import { HomeCareDelivery, LATEST_MONTH } from './delivery.ts';
@@ -36,8 +36,8 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
       const provider = await context.rows.by(FacilityFact, 'facilityId', input.provider);
       if (!provider) throw REFUSED.NOT_KNOWN('provider');
       if (provider.status !== 'OPERATING') throw REFUSED.FACILITY_NOT_OPERATING('provider');
-      const open = { status: { $ne: 'CLOSED' as const } };
       const { elderKey } = elder;
+      const open = { status: { $ne: 'CLOSED' as const } };
       const [bed] = await context.rows.listBy(HomeCareBed, 'elderKey', elderKey, LATEST, open);
       if (bed) throw REFUSED.ALREADY_EXISTS('elder');
       return {
@@ -82,9 +82,7 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
       ),
     },
     async ({ context }, { devices }) => {
-      const items = await Promise.all(
-        devices.map((id) => context.rows.by(CatalogueItem, 'id', id)),
-      );
+      const items = await itemsOf(context, devices);
       const unknown = items.findIndex((item) => item?.kind !== 'HOME_CARE_BED_DEVICE');
       if (unknown >= 0) throw REFUSED.NOT_KNOWN(`devices.${unknown}`);
       return { deviceIds: devices };

@@ -5,6 +5,7 @@ import { computed, fieldsOf, first, page, ref } from '../../../ground/row/fields
 import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { CatalogueItem } from '../catalogue-item/entity.ts';
+import { itemsOf } from '../catalogue-item/items.ts';
 import { freeCareOf } from '../rules/free-home-care.ts';
 import { Elder, Facility, Region } from '../stubs.ts';
 import { HomeCareDelivery, LATEST_MONTH } from './delivery.ts';
@@ -20,10 +21,8 @@ export const HomeCareBedFields = fieldsOf(HomeCareBed, {
     () => [CatalogueItem],
     ['deviceIds'],
     'Devices that were fitted. 适老设备',
-    async ({ deviceIds }, { rows }) => {
-      const items = await Promise.all(deviceIds.map((id) => rows.by(CatalogueItem, 'id', id)));
-      return items.filter((item) => item !== null);
-    },
+    async ({ deviceIds }, context) =>
+      (await itemsOf(context, deviceIds)).filter((item) => item !== null),
     { also: [ListSize(55)] },
   ),
   deliveries: computed(

@@ -3,6 +3,7 @@ import { ObjectType } from 'type-graphql';
 import { Count, countOf } from '../../../ground/figures/figure.ts';
 import { asOf, paging } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, ref } from '../../../ground/row/fields.ts';
+import type { Parent } from '../../../ground/rows/list-spec.ts';
 import { connectionOf, OrderDirection } from '../../../ground/rows/page.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Facility, Region } from '../stubs.ts';
@@ -16,18 +17,15 @@ export const IN_SERVICE = `e.active_from <= ?::date
   and (e.closed_on is null or e.closed_on > ?::date)
   and (e.suspended_on is null or e.suspended_on > ?::date)`;
 
-const inService = (day: string) => ({
-  name: 'beds in service',
-  conditions: [{ sql: IN_SERVICE, params: [day, day, day] }],
-});
-
-/** Home care beds in service in a region on a day (HOME_BED of Shenyang and Ordos). */
-export function bedsInService(
+/** Home care beds in service on a day in a region or of a facility (HOME_BED of Shenyang and Ordos). */
+export async function bedsInService(
   { rows }: SubgraphContext,
-  code: string,
+  under: Parent,
   day: string,
-): Promise<number> {
-  return rows.countBy(HomeCareBed, { subtree: code }, inService(day));
+): Promise<Count> {
+  const conditions = [{ sql: IN_SERVICE, params: [day, day, day] }];
+  const list = { name: 'beds in service', conditions };
+  return countOf(await rows.countBy(HomeCareBed, under, list), day);
 }
 
 @ObjectType({
@@ -69,10 +67,8 @@ const ofFacility = fieldsOf(Facility, {
     () => Count,
     ['id'],
     'Home care beds in service that it serves. 服务的家庭养老床位数',
-    async ({ id }, { rows }, { asOf: day }) => {
-      const facility = { column: 'provider_id', value: id };
-      return countOf(await rows.countBy(HomeCareBed, facility, inService(day)), day);
-    },
+    ({ id }, context, { asOf: day }) =>
+      bedsInService(context, { column: 'provider_id', value: id }, day),
     { takes: { asOf: ON } },
   ),
 });
@@ -83,8 +79,7 @@ const ofRegion = fieldsOf(Region, {
     () => Count,
     ['code'],
     'Home care beds in service in it. 家庭养老床位数',
-    async ({ code }, context, { asOf: day }) =>
-      countOf(await bedsInService(context, code, day), day),
+    ({ code }, context, { asOf: day }) => bedsInService(context, { subtree: code }, day),
     { takes: { asOf: ON } },
   ),
   homeCareBedsByProvider: computed(

@@ -1,14 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { lockName } from '../../../ground/rows/named-lock.ts';
-import { notFound } from '../../../ground/errors/errors.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Refusal, refusals } from '../../../ground/workflow/refusals.ts';
-import { coversRegionOrPerson } from '../../../ground/workflow/in-hand.ts';
 import { CERTIFICATE_ACTIVE } from '../in-force.ts';
-import { Worker } from '../worker/entity.ts';
-import type { Certificate, CertificateLevel, Occupation } from './entity.ts';
+import { workerInHand } from '../worker/in-hand.ts';
+import type { Certificate } from './entity.ts';
 import { levelsLeadingTo, OCCUPATION_LEVELS } from './levels.ts';
-import { CertificateStatus } from './machine.ts';
 import { normalNumber } from './number.ts';
 
 const REFUSES = refusals({
@@ -64,13 +61,7 @@ const REFUSES = refusals({
 const FIRST_DAY_OF_ISSUE = '1949-10-01';
 
 /** What is printed on a certificate. */
-export interface IssuedCertificate {
-  occupation: Occupation;
-  level: CertificateLevel | null;
-  number: string;
-  issuer: string;
-  issuedOn: string;
-}
+type Printed = Pick<Certificate, 'occupation' | 'level' | 'number' | 'issuer' | 'issuedOn'>;
 
 /**
  * The columns of a new certificate of a worker, whom nobody else changes until the transaction ends.
@@ -81,7 +72,7 @@ export async function newCertificate(
   context: SubgraphContext,
   em: SqlEntityManager,
   workerKey: string,
-  { occupation, level, issuedOn, ...issued }: IssuedCertificate,
+  { occupation, level, issuedOn, ...issued }: Printed,
 ): Promise<Omit<Partial<Certificate>, 'status'>> {
   const { regionCode, regionAt } = await workerInHand(context, workerKey);
   const number = normalNumber(issued.number);
@@ -94,25 +85,10 @@ export async function newCertificate(
   if (issuedOn < FIRST_DAY_OF_ISSUE) {
     wrong.push(REFUSES.ISSUED_TOO_EARLY('issuedOn', { floor: FIRST_DAY_OF_ISSUE }));
   }
-  const levels = OCCUPATION_LEVELS[occupation];
-  if (level === null ? levels.length > 0 : !levels.includes(level)) {
-    wrong.push(REFUSES.LEVEL_OF_ANOTHER('level'));
-  } else {
-    wrong.push(...(await besideOthers(context, workerKey, { occupation, level, issuedOn })));
-  }
+  wrong.push(...(await levelRefused(context, workerKey, { occupation, level, issuedOn })));
   if (wrong.length > 0) throw new Refusal(...wrong);
   const printed = { occupation, level, number: number!, issuer, issuedOn };
   return { workerKey, regionCode, regionAt, ...printed, inactiveFrom: null, synthetic: false };
-}
-
-/** A worker in the viewer's hands, locked. @throws NOT_FOUND, the same for one who is not there. */
-export async function workerInHand(
-  { rows, viewer }: SubgraphContext,
-  key: string,
-): Promise<Worker> {
-  const worker = await rows.locked(Worker, key);
-  if (!worker || !coversRegionOrPerson(worker, viewer)) throw notFound('input.worker');
-  return worker;
 }
 
 /** Whether a number is taken; nobody else takes it until the transaction ends. */
@@ -121,30 +97,28 @@ async function isTaken(em: SqlEntityManager, number: string): Promise<boolean> {
   return (await em.execute('select from certificate where number = ?', [number])).length > 0;
 }
 
-interface Held {
-  status: CertificateStatus;
-  level: CertificateLevel | null;
-  active: boolean;
-}
-
-/** What the worker's other certificates of the occupation have against this one. */
-async function besideOthers(
+/** What the occupation and the worker's other certificates of it have against a level. */
+async function levelRefused(
   { rows }: SubgraphContext,
   workerKey: string,
-  { occupation, level, issuedOn }: Pick<Certificate, 'occupation' | 'level' | 'issuedOn'>,
+  { occupation, level, issuedOn }: Pick<Printed, 'occupation' | 'level' | 'issuedOn'>,
 ): Promise<Refusal[]> {
-  const held = await rows.sql<Held>(
+  const levels = OCCUPATION_LEVELS[occupation];
+  if (level === null ? levels.length > 0 : !levels.includes(level)) {
+    return [REFUSES.LEVEL_OF_ANOTHER('level')];
+  }
+  const held = await rows.sql<Pick<Certificate, 'status' | 'level'> & { active: boolean }>(
     `select c.status, c.level, ${CERTIFICATE_ACTIVE} as active from certificate c
      where c.worker_key = ? and c.occupation = ?`,
     [issuedOn, workerKey, occupation],
   );
-  if (held.some((one) => one.level === level && one.status !== CertificateStatus.REVOKED)) {
+  if (held.some((one) => one.level === level && one.status !== 'REVOKED')) {
     return [REFUSES.HELD_ALREADY(level === null ? 'occupation' : 'level')];
   }
-  if (held.some(({ status }) => status === CertificateStatus.SUSPENDED)) {
+  if (held.some(({ status }) => status === 'SUSPENDED')) {
     return [REFUSES.CERTIFICATE_SUSPENDED('occupation')];
   }
-  const before = level === null ? [] : levelsLeadingTo(occupation, level);
+  const before = levelsLeadingTo(occupation, level);
   if (before.length > 0 && !held.some((one) => one.active && before.includes(one.level!))) {
     return [REFUSES.LEVEL_REQUIRED('level')];
   }

@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Worker } from '../worker/entity.ts';
 import { assessorFactsSql } from '../assessment-organisation/facts.ts';
+import { CONTRACT_IN_FORCE } from '../in-force.ts';
 import { type Certificate, Occupation } from './entity.ts';
 import { publishStaffing } from '../staffing/facts.ts';
 
@@ -22,14 +23,10 @@ export async function publishCertificate(
   }
   if (occupation !== Occupation.CAREGIVER) return;
   const places = await em.execute<{ id: string }[]>(
-    `select distinct facility_id as id from employment
-     where worker_key = ? and facility_id is not null
-       and ?::date between starts_on and coalesce(ends_on, 'infinity')`,
+    `select distinct facility_id as id from employment m
+     where worker_key = ? and facility_id is not null and ${CONTRACT_IN_FORCE}`,
     [workerKey, today],
   );
-  await publishStaffing(
-    em,
-    places.map(({ id }) => id),
-    today,
-  );
+  const ids = places.map(({ id }) => id);
+  await publishStaffing(em, ids, today);
 }

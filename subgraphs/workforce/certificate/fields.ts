@@ -1,16 +1,14 @@
-import { day, optional } from '../../../ground/row/arguments.ts';
+import { asOf } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, one, page } from '../../../ground/row/fields.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
-import type { Rows } from '../../../ground/rows/rows.ts';
-import { activeOn } from '../in-force.ts';
+import { CERTIFICATE_ACTIVE } from '../in-force.ts';
 import { Worker } from '../worker/entity.ts';
 import { Certificate } from './entity.ts';
 import { maskedNumber } from './number.ts';
 import { CertificateSuspension } from './suspension.ts';
 
-const EARLIEST = { expression: 'e.starts_on' };
-const suspensions = listOf(CertificateSuspension, { order: EARLIEST });
+const suspensions = listOf(CertificateSuspension, { order: { expression: 'e.starts_on' } });
 const certificates = listOf(Certificate, {
   order: { expression: 'e.issued_on', direction: OrderDirection.DESC },
 });
@@ -27,11 +25,18 @@ export const CertificateFields = fieldsOf(Certificate, {
   valid: computed(
     'p1',
     () => Boolean,
-    ['key', 'issuedOn', 'inactiveFrom'],
+    ['key'],
     'Whether it was in force on a day, today when left out. 是否有效',
-    async (certificate, { rows, today }, { asOf }) =>
-      activeOn(certificate, await liftedOf(rows, certificate.key), asOf ?? today),
-    { takes: { asOf: optional(day('The day; default today. 日期')) } },
+    async ({ key }, { rows }, { asOf: day }) => {
+      const active = await rows.batch(`certificates active ${day}`, key, async (keys) => {
+        const sql = `select c.key from certificate c where c.key = any(array[?]::uuid[])
+          and ${CERTIFICATE_ACTIVE}`;
+        const found = await rows.sql<{ key: string }>(sql, [keys, day]);
+        return new Map(found.map((one) => [one.key, true]));
+      });
+      return active ?? false;
+    },
+    { takes: { asOf: asOf('The day; default today. 日期') } },
   ),
   suspensions: page(
     'p1',
@@ -49,7 +54,3 @@ export const WorkerCertificateFields = fieldsOf(Worker, {
     'All certificates, whatever their status, the latest first. 证书',
   ),
 });
-
-function liftedOf(rows: Rows, key: string): Promise<CertificateSuspension[]> {
-  return rows.listBy(CertificateSuspension, 'certificateKey', key, EARLIEST);
-}

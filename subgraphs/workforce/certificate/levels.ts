@@ -1,15 +1,12 @@
-import { CertificateLevel, type Occupation } from './entity.ts';
-
-const { L5, L4, L3, L2, L1 } = CertificateLevel;
+import type { CertificateLevel, Occupation } from './entity.ts';
 
 /**
- * Levels of an occupation, the lowest first; none for a registration without levels.
- * Caregivers: 养老护理员国家职业技能标准 (2019), five levels. Assessors: the occupation of 2020, from
- * level 3 up.
+ * Levels of an occupation, the lowest first; none for a registration without levels. Assessors have
+ * theirs from level 3 up, by the occupation of 2020.
  */
 export const OCCUPATION_LEVELS: Readonly<Record<Occupation, readonly CertificateLevel[]>> = {
-  CAREGIVER: [L5, L4, L3, L2, L1],
-  ASSESSOR: [L3, L2, L1],
+  CAREGIVER: ['L5', 'L4', 'L3', 'L2', 'L1'],
+  ASSESSOR: ['L3', 'L2', 'L1'],
   SOCIAL_WORKER: [],
   NURSE: [],
 };
@@ -22,9 +19,9 @@ export const OCCUPATION_LEVELS: Readonly<Record<Occupation, readonly Certificate
  */
 export function levelsLeadingTo(
   occupation: Occupation,
-  level: CertificateLevel,
+  level: CertificateLevel | null,
 ): readonly CertificateLevel[] {
   const levels = OCCUPATION_LEVELS[occupation];
-  const place = levels.indexOf(level);
+  const place = level === null ? 0 : levels.indexOf(level);
   return place <= 0 ? [] : levels.slice(place - 1);
 }

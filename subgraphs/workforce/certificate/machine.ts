@@ -10,37 +10,23 @@ export const CERTIFICATE = machine({
     REVOKED: 'Revoked. 撤销',
   },
   actions: {
-    issueCertificate: {
-      does: 'Enters a certificate that was issued to a worker.',
-      labelZh: '发证',
-      from: [],
-      to: 'VALID',
-      roles: ['SUPERVISION'],
-      refusals: ['INVALID_VALUE', 'ALREADY_EXISTS', 'LEVEL_REQUIRED', 'CERTIFICATE_SUSPENDED'],
-    },
-    suspendCertificate: {
-      does: 'Takes it out of force from today on.',
-      labelZh: '暂停',
-      from: ['VALID'],
-      to: 'SUSPENDED',
-      roles: ['SUPERVISION'],
-      reason: true,
-    },
-    restoreCertificate: {
-      does: 'Puts it in force again from today on; the days until yesterday stay suspended.',
-      labelZh: '恢复',
-      from: ['SUSPENDED'],
-      to: 'VALID',
-      roles: ['SUPERVISION'],
-    },
-    revokeCertificate: {
-      does: 'Ends it for good, from the day it was suspended.',
-      labelZh: '撤销',
-      from: ['SUSPENDED'],
-      to: 'REVOKED',
-      roles: ['SUPERVISION'],
-      reason: true,
-    },
+    issueCertificate: [
+      'Enters a certificate that was issued to a worker. 发证',
+      { from: [], to: 'VALID', roles: ['SUPERVISION'] },
+      ['INVALID_VALUE', 'ALREADY_EXISTS', 'LEVEL_REQUIRED', 'CERTIFICATE_SUSPENDED'],
+    ],
+    suspendCertificate: [
+      'Takes it out of force from today on. 暂停',
+      { from: ['VALID'], to: 'SUSPENDED', roles: ['SUPERVISION'], reason: true },
+    ],
+    restoreCertificate: [
+      'Puts it in force again from today on; the days until yesterday stay suspended. 恢复',
+      { from: ['SUSPENDED'], to: 'VALID', roles: ['SUPERVISION'] },
+    ],
+    revokeCertificate: [
+      'Ends it for good, from the day it was suspended. 撤销',
+      { from: ['SUSPENDED'], to: 'REVOKED', roles: ['SUPERVISION'], reason: true },
+    ],
   },
 });
 

@@ -1,7 +1,7 @@
 import { idOf, nested, openIdOf, optional, whole } from '../../../ground/row/arguments.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
-import { workerInHand } from '../certificate/conditions.ts';
+import { workerInHand } from '../worker/in-hand.ts';
 import { lockedSession, passed, requireOver, requirePlace, requireScores } from './conditions.ts';
 import { Enrolment } from './entity.ts';
 import { ENROLMENT } from './machine.ts';

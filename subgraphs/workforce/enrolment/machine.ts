@@ -15,39 +15,26 @@ export const ENROLMENT = machine({
     RETAKE: 'Will sit it again. 补考',
   },
   actions: {
-    enrolWorker: {
-      does: 'Enrols a worker in a training session that is not over.',
-      labelZh: '报名',
-      from: [],
-      to: 'ENROLLED',
-      roles: ['SUPERVISION'],
-      refusals: ['NOT_KNOWN', 'ALREADY_EXISTS', 'SESSION_OVER', 'SESSION_FULL'],
-    },
-    recordTraining: {
-      does: 'Records that the training was attended, from its last day on.',
-      labelZh: '完成培训',
-      from: ['ENROLLED'],
-      to: 'TRAINED',
-      roles: ['SUPERVISION'],
-      refusals: ['SESSION_NOT_OVER'],
-    },
-    recordExamination: {
-      does: 'Records the scores of the examination, or of the one that was sat again.',
-      labelZh: '登记考核成绩',
-      from: ['TRAINED', 'RETAKE'],
-      to: 'EXAMINED',
-      roles: ['SUPERVISION'],
-      refusals: ['INVALID_VALUE'],
-    },
-    concludeEnrolment: {
-      does:
-        'Concludes by the scores: passed with 60 or more in theory and in skills, else failed. ' +
-        'A pass issues the certificate in the same step.',
-      labelZh: '评定',
-      from: ['EXAMINED'],
-      to: ['CERTIFIED', 'FAILED'],
-      roles: ['SUPERVISION'],
-      refusals: [
+    enrolWorker: [
+      'Enrols a worker in a training session that is not over. 报名',
+      { from: [], to: 'ENROLLED', roles: ['SUPERVISION'] },
+      ['NOT_KNOWN', 'ALREADY_EXISTS', 'SESSION_OVER', 'SESSION_FULL'],
+    ],
+    recordTraining: [
+      'Records that the training was attended, from its last day on. 完成培训',
+      { from: ['ENROLLED'], to: 'TRAINED', roles: ['SUPERVISION'] },
+      ['SESSION_NOT_OVER'],
+    ],
+    recordExamination: [
+      'Records the scores of the examination, or of the one that was sat again. 登记考核成绩',
+      { from: ['TRAINED', 'RETAKE'], to: 'EXAMINED', roles: ['SUPERVISION'] },
+      ['INVALID_VALUE'],
+    ],
+    concludeEnrolment: [
+      'Concludes by the scores: passed with 60 or more in theory and in skills, else failed. A ' +
+        'pass issues the certificate in the same step. 评定',
+      { from: ['EXAMINED'], to: ['CERTIFIED', 'FAILED'], roles: ['SUPERVISION'] },
+      [
         'SCORE_BELOW_PASS',
         'CERTIFICATE_NEEDED',
         'INVALID_VALUE',
@@ -55,14 +42,11 @@ export const ENROLMENT = machine({
         'LEVEL_REQUIRED',
         'CERTIFICATE_SUSPENDED',
       ],
-    },
-    allowRetake: {
-      does: 'Lets a trainee who failed sit the examination again.',
-      labelZh: '准予补考',
-      from: ['FAILED'],
-      to: 'RETAKE',
-      roles: ['SUPERVISION'],
-    },
+    ],
+    allowRetake: [
+      'Lets a trainee who failed sit the examination again. 准予补考',
+      { from: ['FAILED'], to: 'RETAKE', roles: ['SUPERVISION'] },
+    ],
   },
 });
 

@@ -34,45 +34,27 @@ export const PERMIT = machine({
   status: 'Status of a permit. 状态',
   states: { OPEN: 'Open. 已申请', GRANTED: 'Granted. 已批准' },
   actions: {
-    openPermit: {
-      does: 'Opens a permit.',
-      labelZh: '申请',
-      from: [],
-      to: 'OPEN',
-      roles: ['CAREGIVING'],
-      own: true,
-      refusals: ['ALREADY_EXISTS'],
-    },
-    grantPermit: {
-      does: 'Grants it.',
-      labelZh: '批准',
-      from: ['OPEN'],
-      to: 'GRANTED',
-      roles: ['FINANCE', 'SUPERVISION'],
-    },
-    countPermit: {
-      does: 'Counts a use.',
-      labelZh: '计次',
-      from: ['OPEN', 'GRANTED'],
-      to: ['OPEN', 'GRANTED'],
-      roles: ['CAREGIVING'],
-      own: true,
-    },
-    seizePermit: {
-      does: 'Takes it back.',
-      labelZh: '收回',
-      from: ['GRANTED'],
-      to: 'OPEN',
-      roles: ['SUPERVISION'],
-      reason: true,
-    },
-    movePermit: {
-      does: 'Hands it to another region.',
-      labelZh: '移交',
-      from: ['OPEN'],
-      to: 'OPEN',
-      roles: ['CAREGIVING'],
-    },
+    openPermit: [
+      'Opens a permit. 申请',
+      { from: [], to: 'OPEN', roles: ['CAREGIVING'], own: true },
+      ['ALREADY_EXISTS'],
+    ],
+    grantPermit: [
+      'Grants it. 批准',
+      { from: ['OPEN'], to: 'GRANTED', roles: ['FINANCE', 'SUPERVISION'] },
+    ],
+    countPermit: [
+      'Counts a use. 计次',
+      { from: ['OPEN', 'GRANTED'], to: ['OPEN', 'GRANTED'], roles: ['CAREGIVING'], own: true },
+    ],
+    seizePermit: [
+      'Takes it back. 收回',
+      { from: ['GRANTED'], to: 'OPEN', roles: ['SUPERVISION'], reason: true },
+    ],
+    movePermit: [
+      'Hands it to another region. 移交',
+      { from: ['OPEN'], to: 'OPEN', roles: ['CAREGIVING'] },
+    ],
   },
 });
 

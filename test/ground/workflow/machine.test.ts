@@ -16,30 +16,16 @@ const DOOR = machine({
   status: 'Status of a door. 状态',
   states: { CLOSED: 'Shut. 关', OPEN: 'Open. 开' },
   actions: {
-    hangDoor: {
-      does: 'Hangs it.',
-      labelZh: '安装',
-      from: [],
-      to: 'CLOSED',
-      roles: ['CAREGIVING', 'FINANCE'],
-      refusals: ['NOT_KNOWN', 'ALREADY_EXISTS'],
-    },
-    openDoor: {
-      does: 'Opens it.',
-      labelZh: '打开',
-      from: ['CLOSED'],
-      to: 'OPEN',
-      roles: ['FINANCE'],
-      own: true,
-    },
-    knockDoor: {
-      does: 'Knocks.',
-      labelZh: '敲门',
-      from: ['CLOSED', 'OPEN'],
-      to: ['CLOSED', 'OPEN'],
-      roles: [],
-      own: true,
-    },
+    hangDoor: [
+      'Hangs it. 安装',
+      { from: [], to: 'CLOSED', roles: ['CAREGIVING', 'FINANCE'] },
+      ['NOT_KNOWN', 'ALREADY_EXISTS'],
+    ],
+    openDoor: ['Opens it. 打开', { from: ['CLOSED'], to: 'OPEN', roles: ['FINANCE'], own: true }],
+    knockDoor: [
+      'Knocks. 敲门',
+      { from: ['CLOSED', 'OPEN'], to: ['CLOSED', 'OPEN'], roles: [], own: true },
+    ],
   },
 });
 const WALL = machine({
@@ -47,23 +33,12 @@ const WALL = machine({
   status: 'Status of a wall. 状态',
   states: { UP: 'It stands. 立', DOWN: 'It is gone. 拆' },
   actions: {
-    razeWall: {
-      does: 'Razes it.',
-      labelZh: '拆除',
-      from: ['UP'],
-      to: 'DOWN',
-      roles: ['FINANCE'],
-      reason: true,
-    },
-    moveWall: {
-      does: 'Moves it.',
-      labelZh: '移动',
-      from: ['UP'],
-      to: 'UP',
-      roles: ['FINANCE'],
-      reason: true,
-      refusals: ['NOT_KNOWN'],
-    },
+    razeWall: ['Razes it. 拆除', { from: ['UP'], to: 'DOWN', roles: ['FINANCE'], reason: true }],
+    moveWall: [
+      'Moves it. 移动',
+      { from: ['UP'], to: 'UP', roles: ['FINANCE'], reason: true },
+      ['NOT_KNOWN'],
+    ],
   },
 });
 const { hangDoor, openDoor, knockDoor } = DOOR.actions;

@@ -273,23 +273,6 @@ export type CertificateLevel =
   /** Level 5, elementary. 五级/初级工 */
   | 'L5';
 
-/**
- * Status of a certificate. Issued it is VALID; REVOKED is final. 证书状态
- *
- * How it changes:
- * - issueCertificate: New → VALID
- * - suspendCertificate: VALID → SUSPENDED
- * - restoreCertificate: SUSPENDED → VALID
- * - revokeCertificate: SUSPENDED → REVOKED
- */
-export type CertificateStatus =
-  /** Revoked. 撤销 */
-  | 'REVOKED'
-  /** Suspended. 暂停 */
-  | 'SUSPENDED'
-  /** In force. 有效 */
-  | 'VALID';
-
 /** How an actual figure is compared with the value; limits are inclusive (民法典 art. 1259). 比较方式 */
 export type Comparison =
   /** Not less than the value. 不低于 */
@@ -337,30 +320,6 @@ export type DischargeReason =
   | 'OTHER_FACILITY'
   /** Went home. 回家 */
   | 'RETURNED_HOME';
-
-/**
- * Where a trainee stands. A pass is 60 or more in theory and in skills (养老护理员国家职业技能标准, 2019). 培训状态
- *
- * How it changes:
- * - enrolWorker: New → ENROLLED
- * - recordTraining: ENROLLED → TRAINED
- * - recordExamination: TRAINED, RETAKE → EXAMINED
- * - concludeEnrolment: EXAMINED → CERTIFIED or FAILED
- * - allowRetake: FAILED → RETAKE
- */
-export type EnrolmentStatus =
-  /** Passed. 考核合格 */
-  | 'CERTIFIED'
-  /** Enrolled. 已报名 */
-  | 'ENROLLED'
-  /** Sat the examination. 已考核 */
-  | 'EXAMINED'
-  /** Did not pass. 考核不合格 */
-  | 'FAILED'
-  /** Will sit it again. 补考 */
-  | 'RETAKE'
-  /** Attended the training. 已完成培训 */
-  | 'TRAINED';
 
 /** Where a fact comes from. 事实来源 */
 export type FactSource =
@@ -835,53 +794,23 @@ export type CertificateCheckQueryVariables = Exact<{
 }>;
 
 
-export type CertificateCheckQuery = { certificateValidity: { valid: boolean, occupation: Occupation | null, level: CertificateLevel | null, asOf: string } | null };
+export type CertificateCheckQuery = { certificateValidity: { valid: boolean, occupation: Occupation | null, level: CertificateLevel | null, asOf: string, synthetic: boolean } | null };
 
-export type TrainedAndCertifiedQueryVariables = Exact<{
+export type CertificateFiguresQueryVariables = Exact<{
   facility: string | number;
+  asOf?: string | null | undefined;
 }>;
 
 
-export type TrainedAndCertifiedQuery = { facility: { staffing: { caregivers: number, certifiedCaregivers: number } | null } | null, region: { trainedWorkers: { value: number | null } | null } | null };
+export type CertificateFiguresQuery = { facility: { staffing: { caregivers: number, certifiedCaregivers: number } | null } | null, region: { certifiedCaregiverShare: { numerator: number | null } | null, trainedWorkers: { value: number | null } | null } | null };
 
-export type EarnedCertificateQueryVariables = Exact<{
+export type CertificateStoryQueryVariables = Exact<{
   id: string | number;
-}>;
-
-
-export type EarnedCertificateQuery = { enrolment: { status: EnrolmentStatus | null, theoryScore: number | null, skillsScore: number | null, passedOn: string | null, certificate: { number: string | null, level: CertificateLevel | null, issuedOn: string | null, synthetic: boolean | null, transitions: { nodes: Array<{ action: ActionName | null, note: string | null }> } | null } | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null }> } | null } | null };
-
-export type CheckNewcomerQueryVariables = Exact<{
-  number: string;
-  name: string;
-}>;
-
-
-export type CheckNewcomerQuery = { certificateValidity: { valid: boolean, occupation: Occupation | null, level: CertificateLevel | null, synthetic: boolean } | null };
-
-export type CheckCaregiverQueryVariables = Exact<{
-  number: string;
-  name: string;
-}>;
-
-
-export type CheckCaregiverQuery = { certificateValidity: { valid: boolean, level: CertificateLevel | null, asOf: string } | null };
-
-export type CertifiedStaffQueryVariables = Exact<{
-  facility: string | number;
   asOf?: string | null | undefined;
 }>;
 
 
-export type CertifiedStaffQuery = { facility: { staffing: { caregivers: number, certifiedCaregivers: number, certifiedShare: { numerator: number | null, denominator: number | null } } | null } | null, region: { certifiedCaregiverShare: { numerator: number | null } | null } | null };
-
-export type CertificateHistoryQueryVariables = Exact<{
-  number: string;
-  asOf?: string | null | undefined;
-}>;
-
-
-export type CertificateHistoryQuery = { certificate: { status: CertificateStatus | null, inactiveFrom: string | null, valid: boolean | null, allowedActions: Array<ActionName> | null, suspensions: { nodes: Array<{ from: string | null, to: string | null }> } | null, transitions: { totalCount: number, nodes: Array<{ action: ActionName | null, from: StateName | null, to: StateName | null, note: string | null }> } | null } | null };
+export type CertificateStoryQuery = { enrolment: { passedOn: string | null, certificate: { number: string | null, issuer: string | null, level: CertificateLevel | null, issuedOn: string | null, inactiveFrom: string | null, valid: boolean | null, allowedActions: Array<ActionName> | null, suspensions: { nodes: Array<{ from: string | null, to: string | null }> } | null, transitions: { nodes: Array<{ to: StateName | null, note: string | null }> } | null } | null } | null };
 
 export type FindAPlaceQueryVariables = Exact<{
   cities: Array<string> | string;
@@ -906,7 +835,7 @@ export type HomeCareBedHistoryQueryVariables = Exact<{
 }>;
 
 
-export type HomeCareBedHistoryQuery = { elder: { freeHomeCareRule: { met: boolean | null, reasonCodes: Array<RuleReason> } | null, homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, appliedOn: string | null, assessedOn: string | null, approvedOn: string | null, activeFrom: string | null, devices: Array<{ id: string }> | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null, transitions: { nodes: Array<{ to: StateName | null }> } | null } | null } | null };
+export type HomeCareBedHistoryQuery = { elder: { freeHomeCareRule: { met: boolean | null, reasonCodes: Array<RuleReason> } | null, homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, appliedOn: string | null, assessedOn: string | null, approvedOn: string | null, activeFrom: string | null, devices: Array<{ id: string }> | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null } | null } | null };
 
 export type LotteryShareByYearQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1136,115 +1065,56 @@ export const CertificateCheckDocument = new TypedDocumentString(`
     occupation
     level
     asOf
-  }
-}
-    `) as unknown as TypedDocumentString<CertificateCheckQuery, CertificateCheckQueryVariables>;
-export const TrainedAndCertifiedDocument = new TypedDocumentString(`
-    query TrainedAndCertified($facility: ID!) {
-  facility(id: $facility) {
-    staffing {
-      caregivers
-      certifiedCaregivers
-    }
-  }
-  region(code: "150600") {
-    trainedWorkers(from: "2026-07-01", audience: CAREGIVER) {
-      value
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TrainedAndCertifiedQuery, TrainedAndCertifiedQueryVariables>;
-export const EarnedCertificateDocument = new TypedDocumentString(`
-    query EarnedCertificate($id: ID!) {
-  enrolment(id: $id) {
-    status
-    theoryScore
-    skillsScore
-    passedOn
-    certificate {
-      number
-      level
-      issuedOn
-      synthetic
-      transitions(first: 5) {
-        nodes {
-          action
-          note
-        }
-      }
-    }
-    transitions(first: 20) {
-      nodes {
-        action
-        to
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<EarnedCertificateQuery, EarnedCertificateQueryVariables>;
-export const CheckNewcomerDocument = new TypedDocumentString(`
-    query CheckNewcomer($number: String!, $name: String!) {
-  certificateValidity(number: $number, name: $name) {
-    valid
-    occupation
-    level
     synthetic
   }
 }
-    `) as unknown as TypedDocumentString<CheckNewcomerQuery, CheckNewcomerQueryVariables>;
-export const CheckCaregiverDocument = new TypedDocumentString(`
-    query CheckCaregiver($number: String!, $name: String!) {
-  certificateValidity(number: $number, name: $name) {
-    valid
-    level
-    asOf
-  }
-}
-    `) as unknown as TypedDocumentString<CheckCaregiverQuery, CheckCaregiverQueryVariables>;
-export const CertifiedStaffDocument = new TypedDocumentString(`
-    query CertifiedStaff($facility: ID!, $asOf: Date) {
+    `) as unknown as TypedDocumentString<CertificateCheckQuery, CertificateCheckQueryVariables>;
+export const CertificateFiguresDocument = new TypedDocumentString(`
+    query CertificateFigures($facility: ID!, $asOf: Date) {
   facility(id: $facility) {
     staffing(asOf: $asOf) {
       caregivers
       certifiedCaregivers
-      certifiedShare {
-        numerator
-        denominator
-      }
     }
   }
   region(code: "150600") {
     certifiedCaregiverShare(asOf: $asOf) {
       numerator
     }
-  }
-}
-    `) as unknown as TypedDocumentString<CertifiedStaffQuery, CertifiedStaffQueryVariables>;
-export const CertificateHistoryDocument = new TypedDocumentString(`
-    query CertificateHistory($number: String!, $asOf: Date) {
-  certificate(number: $number) {
-    status
-    inactiveFrom
-    valid(asOf: $asOf)
-    allowedActions
-    suspensions {
-      nodes {
-        from
-        to
-      }
-    }
-    transitions(first: 10) {
-      totalCount
-      nodes {
-        action
-        from
-        to
-        note
-      }
+    trainedWorkers(from: "2026-07-01", audience: CAREGIVER) {
+      value
     }
   }
 }
-    `) as unknown as TypedDocumentString<CertificateHistoryQuery, CertificateHistoryQueryVariables>;
+    `) as unknown as TypedDocumentString<CertificateFiguresQuery, CertificateFiguresQueryVariables>;
+export const CertificateStoryDocument = new TypedDocumentString(`
+    query CertificateStory($id: ID!, $asOf: Date) {
+  enrolment(id: $id) {
+    passedOn
+    certificate {
+      number
+      issuer
+      level
+      issuedOn
+      inactiveFrom
+      valid(asOf: $asOf)
+      allowedActions
+      suspensions {
+        nodes {
+          from
+          to
+        }
+      }
+      transitions(first: 20) {
+        nodes {
+          to
+          note
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CertificateStoryQuery, CertificateStoryQueryVariables>;
 export const FindAPlaceDocument = new TypedDocumentString(`
     query FindAPlace($cities: [String!]!, $price: Fen!) {
   facilities(
@@ -1338,11 +1208,6 @@ export const HomeCareBedHistoryDocument = new TypedDocumentString(`
       deliveries(month: "2026-06") {
         hours
         visits
-      }
-      transitions(first: 20) {
-        nodes {
-          to
-        }
       }
     }
   }

@@ -69,11 +69,9 @@ test('care of this month and the eleven before is shown, the latest first', asyn
   expect(homeCareBed.deliveries).toEqual(months.slice(0, 12).map((month) => ({ month })));
 });
 
+const SAME = { elder_key: keyOf('elder', 9) };
 test.each([
-  [
-    'two open beds of one elder',
-    [bedRow({ elder_key: keyOf('elder', 9) }), bedRow({ elder_key: keyOf('elder', 9) })],
-  ],
+  ['two open beds of one elder', [bedRow(SAME), bedRow(SAME)]],
   ['an active bed that was never taken into service', [bedRow({ active_from: null })]],
   ['a closed bed without its day', [bedRow({ status: 'CLOSED' })]],
   ['a paused bed without its day', [bedRow({ status: 'SUSPENDED' })]],

@@ -1,20 +1,20 @@
+import { regionAt } from '../../../ground/china/region-code.ts';
 import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { HOME_CARE_BED } from '../../../subgraphs/services/home-care-bed/machine.ts';
-import { publicIdFor, type TestHub } from '../../kit/hub.ts';
+import { publicIdFor } from '../../kit/hub.ts';
 import { outcomes } from '../../kit/outcomes.ts';
-import { oneEffect, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
+import { NEW, oneEffect, type Row, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
+import { bedRow, insert, STAFF, world } from '../rows.ts';
 
-const STAFF = 'staff:150600';
-const ELDER = keyOf('elder', 1);
-
-async function facility(hub: TestHub, operating = true): Promise<string> {
-  const { rows } = await hub.pg.query<{ id: string }>(
-    `select facility_id as id from services.facility_fact
-     where (status = 'OPERATING') = $1 order by region_code like '1506%' desc, 1 limit 1`,
-    [operating],
-  );
-  return `Facility:${rows[0]!.id}`;
-}
+const { key: ELDER, residenceRegion } = world.elder(1);
+const provider = (operating: boolean) => {
+  const facility = world.facilities().find(({ status }) => (status === 'OPERATING') === operating);
+  return { provider: `Facility:${facility!.key}` };
+};
+const INPUTS: Readonly<Record<string, Row>> = {
+  handInHomeCareBed: { devices: ['CatalogueItem:NURSING_BED'] },
+  recordHomeCare: { month: '2026-05', hours: '12.5', visits: 6 },
+};
 
 const specimen: Specimen = {
   machine: HOME_CARE_BED,
@@ -31,36 +31,22 @@ const specimen: Specimen = {
        delete from services.home_care_bed where elder_key = '${ELDER}'`,
     );
   },
-  async place(hub, state) {
+  async place(hub, status) {
     await this.clear(hub);
-    const { rows } = await hub.pg.query<{ key: string }>(
-      `insert into services.home_care_bed (key, status, applied_on, active_from, suspended_on,
-         closed_on, eligible_for_free_care, synthetic, device_ids, elder_key, provider_id,
-         region_code, region_at)
-       select uuidv7(), $2, '2026-04-01',
-         case when $2 in ('ACTIVE', 'SUSPENDED') then date '2026-05-10' end,
-         case when $2 = 'SUSPENDED' then date '2026-06-01' end,
-         case when $2 = 'CLOSED' then date '2026-06-01' end,
-         false, true, '{}', elder_key, $3, region_code, region_at
-       from services.elder_fact where elder_key = $1 returning key`,
-      [ELDER, state, (await facility(hub)).slice(9)],
-    );
-    return rows[0]!.key;
+    const since = (day: string, ...states: string[]) => (states.includes(status) ? day : null);
+    const row = bedRow({
+      ...{ elder_key: ELDER, status, planned_hours: null, eligible_for_free_care: false },
+      active_from: since('2026-05-10', 'ACTIVE', 'SUSPENDED'),
+      suspended_on: since('2026-06-01', 'SUSPENDED'),
+      closed_on: since('2026-06-01', 'CLOSED'),
+      ...{ region_code: residenceRegion, region_at: regionAt(residenceRegion) },
+    });
+    await insert(hub.pg, 'home_care_bed', [row]);
+    return row.key;
   },
-  async input(hub, action, persona) {
-    switch (action) {
-      case 'applyForHomeCareBed':
-        return {
-          elder: persona === '' ? 'x' : await publicIdFor(persona, 'Elder', ELDER),
-          provider: await facility(hub),
-        };
-      case 'handInHomeCareBed':
-        return { devices: ['CatalogueItem:NURSING_BED'] };
-      case 'recordHomeCare':
-        return { month: '2026-05', hours: '12.5', visits: 6 };
-      default:
-        return {};
-    }
+  async input(_, action, persona) {
+    if (action !== 'applyForHomeCareBed') return INPUTS[action] ?? {};
+    return { elder: persona && (await publicIdFor(persona, 'Elder', ELDER)), ...provider(true) };
   },
 };
 
@@ -68,7 +54,7 @@ describe('every state, action and role', () => walkWorkflow(specimen));
 
 describe('one effect', () => {
   oneEffect(specimen, { name: 'acceptHomeCareBed', state: 'ACCEPTANCE', persona: STAFF });
-  oneEffect(specimen, { name: 'applyForHomeCareBed', state: 'New', persona: STAFF });
+  oneEffect(specimen, { name: 'applyForHomeCareBed', state: NEW, persona: STAFF });
 });
 
 const VALID = {
@@ -84,10 +70,10 @@ const stale = (source: string) =>
 const someone = (as: string, key: string) => async () => ({
   elder: await publicIdFor(as, 'Elder', key),
 });
-const closed = async (hub: TestHub) => ({ provider: await facility(hub, false) });
 const devices = (...codes: string[]) => ({ devices: codes.map((code) => `CatalogueItem:${code}`) });
 const RECORDED = `insert into services.home_care_delivery (key, bed_key, month, hours, visits, synthetic)
   select uuidv7(), key, '2026-05', 1, 1, true from services.home_care_bed where elder_key = '${ELDER}'`;
+const ELSEWHERE = FREE + assessed({ ...VALID, regionCode: '150102' });
 const hours = (plannedHours: number) => ({ plannedHours });
 const [NOT_ASSESSED, BELOW] = ['ASSESSMENT_REQUIRED id', 'HOURS_BELOW_MIN plannedHours'];
 
@@ -100,12 +86,7 @@ describe('its rules', () => {
   tried('approveHomeCareBed', 'ASSESSED', [
     ['no assessment', hours(20), NOT_ASSESSED, FREE + assessed()],
     ['an ended one', hours(20), NOT_ASSESSED, FREE + assessed({ ...VALID, until: '2026-06-29' })],
-    [
-      'one of another city',
-      hours(20),
-      NOT_ASSESSED,
-      FREE + assessed({ ...VALID, regionCode: '150102' }),
-    ],
+    ['one of another city', hours(20), NOT_ASSESSED, ELSEWHERE],
     ['no hours', {}, BELOW, FREE],
     ['19 hours', hours(19), BELOW, FREE],
     ['20 hours', hours(20), 'APPROVED', FREE],
@@ -115,11 +96,7 @@ describe('its rules', () => {
   ]);
   tried('handInHomeCareBed', 'INSTALLING', [
     ['a device of no catalogue', devices('NURSING_BED', 'ROCKET'), 'NOT_KNOWN devices.1'],
-    [
-      'works of a retrofit',
-      devices('NURSING_BED', 'ADAPTATION_SAFETY_RAIL'),
-      'NOT_KNOWN devices.1',
-    ],
+    ['works of a retrofit', devices('ADAPTATION_SAFETY_RAIL'), 'NOT_KNOWN devices.0'],
     ['no device', devices(), 'BAD_USER_INPUT'],
     ['a device twice', devices('NURSING_BED', 'NURSING_BED'), 'BAD_USER_INPUT'],
   ]);
@@ -133,11 +110,11 @@ describe('its rules', () => {
     ['hours below none', { hours: '-1' }, 'INVALID_VALUE hours'],
     ['a recorded month', {}, 'ALREADY_EXISTS month', RECORDED],
   ]);
-  tried('applyForHomeCareBed', 'New', [
+  tried('applyForHomeCareBed', NEW, [
     ['an unknown elder', someone(STAFF, keyOf('elder', 999_999)), 'NOT_KNOWN elder'],
     ['an id made for somebody else', someone('staff:210100', ELDER), 'BAD_USER_INPUT'],
     ['an unknown facility', { provider: `Facility:${ELDER}` }, 'NOT_KNOWN provider'],
-    ['a closed facility', closed, 'FACILITY_NOT_OPERATING provider'],
+    ['a closed facility', provider(false), 'FACILITY_NOT_OPERATING provider'],
     ['an elder who has died', {}, 'NOT_KNOWN elder', ofElder(`life_status = 'DECEASED'`)],
     ['stale facts of elders', {}, 'STALE_FACTS', stale('elders/ELDER')],
     ['stale facts of facilities', {}, 'STALE_FACTS', stale('facilities/FACILITY')],

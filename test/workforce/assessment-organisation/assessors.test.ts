@@ -1,4 +1,5 @@
 import { expectData, testHub } from '../../kit/hub.ts';
+import { certificateOf } from '../rows.ts';
 
 /** R-09 over rows that these tests write: one organisation whose assessors change. */
 const hub = await testHub({ own: true });
@@ -7,7 +8,6 @@ afterAll(() => hub.close());
 /** A county where the seeded world has no assessment organisation. */
 const REGION = '150925';
 const DAY = '2025-12-31';
-let serial = 0;
 
 beforeEach(async () => {
   await hub.pg.query(`delete from workforce.assessment_organisation where region_code = $1`, [
@@ -61,23 +61,13 @@ async function assessor(contracts: Contract[], paper: Paper | null = {}): Promis
   }
   if (paper === null) return;
   const { occupation = 'ASSESSOR', issuedOn = '2021-06-01', inactiveFrom = null } = paper;
-  serial += 1;
   const certificate = await uuid();
   await hub.pg.query(
-    `insert into workforce.certificate (key, worker_key, occupation, level, number, issuer,
-       issued_on, status, inactive_from, region_code, region_at, synthetic)
-     values ($1, $2, $3, 'L3', $4, '测试', $5, $6, $7, $8, $9, true)`,
-    [
-      certificate,
-      key,
-      occupation,
-      `TEST${serial}`,
-      issuedOn,
-      inactiveFrom === null ? 'VALID' : 'SUSPENDED',
-      inactiveFrom,
-      REGION,
-      Number(`${REGION}000000`),
-    ],
+    certificateOf(key, {
+      ...{ key: certificate, occupation, level: 'L3', number: certificate },
+      ...{ issued_on: issuedOn, inactive_from: inactiveFrom },
+      status: inactiveFrom === null ? 'VALID' : 'SUSPENDED',
+    }),
   );
   if (!paper.lifted) return;
   await hub.pg.query(`insert into workforce.lifted_suspension values ($1, $2, $3, $4)`, [
