@@ -42,7 +42,7 @@ test.each(fieldsOf(() => true))(
 
 test.each([
   ['enrolments', 'passedFrom', 'passedTo'],
-  ['trainingSessions', 'from', 'to'],
+  ['trainingSessions', 'startsFrom', 'startsTo'],
 ])('no list of %s takes a range that ends before it begins', async (list, from, to) => {
   const { errors } = await ask(list, `${from}: "2025-01-02", ${to}: "2025-01-01"`);
   expect(errors?.[0]?.extensions).toMatchObject({
