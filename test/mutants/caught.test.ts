@@ -1,17 +1,21 @@
 import { existsSync } from 'node:fs';
-import { caughtBy } from './caught.ts';
+import { caughtBy, OPEN } from './caught.ts';
 import { allGuards, guardsIn, switched } from './guards.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
-test('a test is known that turns red without each guard of the product', () => {
+/** Guards without which no test is known to turn red. It only gets smaller. */
+const MOST_OPEN = 9;
+
+test('of each guard of the product it is known which test turns red without it', () => {
   const caught = caughtBy();
   const guards = allGuards().map(({ id }) => id);
   expect(guards.length).toBeGreaterThan(80);
   // One that is new or has moved is tried by `npm run mutants -- <part of its name>`.
   expect([...caught.keys()].sort()).toEqual(guards.sort());
-  const gone = [...new Set(caught.values())].filter((file) => !existsSync(new URL(file, ROOT)));
-  expect(gone).toEqual([]);
+  const tests = [...caught.values()].filter((file) => file !== OPEN);
+  expect(caught.size - tests.length).toBeLessThanOrEqual(MOST_OPEN);
+  expect(tests.filter((file) => !existsSync(new URL(file, ROOT)))).toEqual([]);
 });
 
 test('a guard is a statement that refuses, wherever it stands, and a switch keeps what follows it', () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { caughtBy, LIST, listText } from './caught.ts';
+import { caughtBy, LIST, listText, OPEN } from './caught.ts';
 import { allGuards } from './guards.ts';
 
 /**
@@ -30,7 +30,8 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 const held = new Set(allGuards().map(({ id }) => id));
-for (const id of known.keys()) if (!held.has(id) || survivors.includes(id)) known.delete(id);
+for (const id of known.keys()) if (!held.has(id)) known.delete(id);
+for (const id of survivors) known.set(id, OPEN);
 writeFileSync(LIST, listText(known));
 console.log(`${guards.length - survivors.length} caught, ${survivors.length} survive`);
 process.exitCode = survivors.length === 0 ? 0 : 1;
