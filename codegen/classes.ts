@@ -11,6 +11,7 @@ import {
   type TypeNode,
   visit,
 } from 'graphql';
+import { isClosed } from '../ground/access/matrix.ts';
 import { NODES_TAG } from '../ground/serving/id-fields.ts';
 import { FIELD_CLASSES } from '../ground/schema/field-class.ts';
 
@@ -63,6 +64,7 @@ export function deriveClasses(document: DocumentNode): DocumentNode {
       if (isInaccessible(field)) continue;
       const classes = fieldTags(type, field, types);
       add(field, classes);
+      if (listsPeople(type, field, types)) add(field, ['not-elder']);
       propagate(field.type, classes);
       for (const argument of field.arguments ?? []) tagInput(argument, classes);
     }
@@ -124,6 +126,20 @@ function fieldTags(
   const lowest = FIELD_CLASSES.find((one) => lists.some((tags) => tags.has(one)));
   const exceptions = lists.flatMap((tags) => [...tags].filter((tag) => !isClass(tag)));
   return new Set([...(lowest ? [lowest] : []), ...exceptions]);
+}
+
+/** Whether an open type has here a list of rows that are closed: an elder has hers under herself. */
+function listsPeople(
+  type: ObjectTypeDefinitionNode,
+  field: FieldDefinitionNode,
+  types: ReadonlyMap<string, TypeDefinitionNode>,
+): boolean {
+  const page = types.get(namedType(field.type));
+  if (page?.kind !== Kind.OBJECT_TYPE_DEFINITION || !isPageType(page)) return false;
+  if (isPageType(type) || isClosed(type.name.value)) return false;
+  const node = nodeOf(page, types);
+  const held = [node?.name.value, ...(node?.fields ?? []).map((one) => namedType(one.type))];
+  return held.some((name) => name !== undefined && isClosed(name));
 }
 
 function isPageType(type: ObjectTypeDefinitionNode): boolean {

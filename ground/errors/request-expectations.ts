@@ -139,6 +139,14 @@ export const REQUEST_EXPECTATIONS = {
     en: 'The caller may not do {action}. Somebody with the role for it can.',
     zh: '调用方无权执行 {action}。请由具备相应角色的人员办理。',
   },
+  ROLE_FOR_ROWS: {
+    en: 'The caller’s roles do not read {type}. Somebody with one of these does: {roles}.',
+    zh: '调用方的角色无权查看 {type}。具备以下角色之一的人员可以查看：{roles}。',
+  },
+  ROLE_FOR_FIELD: {
+    en: 'The caller’s roles do not read this field. Somebody with one of these does: {roles}.',
+    zh: '调用方的角色无权查看此字段。具备以下角色之一的人员可以查看：{roles}。',
+  },
   OTHER_CHANGE_OVER: {
     en: 'Another change of the same thing is under way. Try again in a moment.',
     zh: '同一事项正在被修改。请稍后重试。',

@@ -33,6 +33,12 @@ export interface ElderPayload {
   assessments: AssessmentTerm[];
 }
 
+/** All that it publishes: to the subgraph workforce, whom the elder may know. */
+export interface PublishedElder extends ElderPayload {
+  /** Keys of the workers who assessed the elder, or are to. */
+  assessors: string[];
+}
+
 /** What another subgraph must know of an elder: a projection, as of `asOf`. */
 @Entity({ tableName: 'elder_fact' })
 export class ElderFact implements ElderPayload {

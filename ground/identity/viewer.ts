@@ -16,6 +16,15 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Roles of the offices of counties and cities. */
+export const WORKING_ROLES: readonly Role[] = [
+  'CAREGIVING',
+  'ASSESSMENT',
+  'INSPECTION',
+  'FINANCE',
+  'SUPERVISION',
+];
+
 export const LEGAL_BASES = ['SEPARATE_CONSENT', 'STATUTORY_DUTY', 'EMERGENCY'] as const;
 export type LegalBasis = (typeof LEGAL_BASES)[number];
 
@@ -23,6 +32,8 @@ export interface Viewer {
   audience: Audience;
   /** Subject of the token. */
   subject: string | null;
+  /** When the token ends, in milliseconds since 1970. */
+  expiresAt: number | null;
   /** App, partner office or civil-affairs office: the recipient that public ids are made for. */
   organisation: string | null;
   roles: readonly Role[];
@@ -42,6 +53,7 @@ export function anonymous(requestId: string): Viewer {
   return {
     audience: 'open',
     subject: null,
+    expiresAt: null,
     organisation: null,
     roles: [],
     region: null,

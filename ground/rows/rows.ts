@@ -12,10 +12,13 @@ import { fromSql, isIn, listSql, pageSql, parentsSql, under } from './row-sql.ts
 import { type Pipeline, statementsOf } from './statements.ts';
 import type { RowIds } from '../identity/row-ids.ts';
 import type { Viewer } from '../identity/viewer.ts';
+import { BEYOND, type BeyondQuestion } from '../access/beyond.ts';
+import { visibleTo } from '../access/visible.ts';
 
 /**
  * Every row that leaves a table for a viewer passes through here, batched: one statement for all
- * parents of a level, whatever their number. What a viewer may see is decided in `visible`.
+ * parents of a level, whatever their number. What a viewer may see is decided in `visible`, and for
+ * every way out alike: what he may not see is not there.
  */
 export class Rows {
   readonly #em: SqlEntityManager;
@@ -24,12 +27,15 @@ export class Rows {
   /** None inside a transaction, whose statements wait for each other. */
   readonly #pipeline: Pipeline | null;
   readonly #batches = new Batches();
+  readonly #visibleRows = new Map<string, SqlCondition[]>();
+  #beyond: Rows | undefined;
 
   constructor(
     em: SqlEntityManager,
     readonly viewer: Viewer,
     cursors: Cursors,
     ids?: RowIds,
+    readonly guarded = true,
   ) {
     this.#em = em;
     this.#cursors = cursors;
@@ -165,7 +171,7 @@ export class Rows {
   async locked<T extends object>(entity: EntityClass<T>, key: string): Promise<T | null> {
     const meta = this.#meta(entity);
     const where = isIn(meta.getPrimaryProp().name, [key]) as FilterQuery<T>;
-    const { sql, params } = listSql(meta, { where }, this.#visible(), null);
+    const { sql, params } = listSql(meta, { where }, this.#visible(meta as EntityMetadata), null);
     const [row] = await this.#run({ sql: `${sql} for update`, params }, true, this.#shape(entity));
     return row ?? null;
   }
@@ -179,9 +185,20 @@ export class Rows {
     return row ?? null;
   }
 
+  /**
+   * The same rows whoever asks, for a check or a figure that must know more than the caller. What it
+   * finds leaves as a number, a yes or a code, and never as a row.
+   */
+  beyond(question: BeyondQuestion): Rows {
+    if (!(question in BEYOND)) throw new Error(`${question} is no question beyond the caller`);
+    this.#beyond ??= new Rows(this.#em, this.viewer, this.#cursors, undefined, false);
+    return this.#beyond;
+  }
+
   /** Drops what was batched so far: a mutation has changed the rows behind it. */
   forget(): void {
     this.#batches.forget();
+    this.#beyond?.forget();
   }
 
   /** Runs SQL that computes a figure; `?` are parameters, a list is written `array[?]::text[]`. */
@@ -200,9 +217,16 @@ export class Rows {
     return reshaped(await this.#em.execute<Row[]>(sql, params), shape);
   }
 
-  /** What the viewer may see of an entity's rows. Rows are synthetic and not guarded yet. */
-  #visible(): SqlCondition[] {
-    return [];
+  /** What the viewer may see of an entity's rows. @throws FORBIDDEN */
+  #visible(meta: EntityMetadata): SqlCondition[] {
+    if (!this.guarded) return [];
+    let visible = this.#visibleRows.get(meta.className);
+    if (!visible) {
+      const known = (name: string) => this.#em.getMetadata().getByClassName(name as never);
+      const condition = visibleTo(this.viewer, meta, known);
+      this.#visibleRows.set(meta.className, (visible = condition ? [condition] : []));
+    }
+    return visible;
   }
 
   async #find<T extends object>(
@@ -210,7 +234,8 @@ export class Rows {
     list: Partial<ListSpec<T>>,
     read: ColumnsRead = null,
   ): Promise<T[]> {
-    const query = listSql(this.#meta(entity), list, this.#visible(), read);
+    const meta = this.#meta(entity);
+    const query = listSql(meta, list, this.#visible(meta as EntityMetadata), read);
     const rows = await this.#run(query, true, this.#shape(entity));
     this.#ids?.expect(entity.name, rows, (row) => row);
     return rows;
@@ -244,8 +269,9 @@ export class Rows {
       const argument = backwards ? 'before' : 'after';
       throw new HubError('INVALID_CURSOR', { argument });
     }
-    const seen = [...more, ...this.#visible()];
-    return pageSql(this.#meta(entity), list, window, values, seen, read);
+    const meta = this.#meta(entity);
+    const seen = [...more, ...this.#visible(meta as EntityMetadata)];
+    return pageSql(meta, list, window, values, seen, read);
   }
 
   /** What a cursor is bound to: the list, its parent, its filter with all values, its order. */
@@ -271,7 +297,9 @@ export class Rows {
     list: ListSpec<T>,
     more: readonly SqlCondition[] = [],
   ): SqlCondition {
-    const { sql, params } = fromSql(this.#meta(entity), list, [...more, ...this.#visible()]);
+    const meta = this.#meta(entity);
+    const seen = [...more, ...this.#visible(meta as EntityMetadata)];
+    const { sql, params } = fromSql(meta, list, seen);
     return { sql: `select count(*) as n${sql}`, params };
   }
 

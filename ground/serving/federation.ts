@@ -10,6 +10,7 @@ import {
   visit,
 } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
+import { closedFields } from '../access/closed-fields.ts';
 import { notToCome } from '../figures/not-to-come.ts';
 import { describeArguments } from '../schema/argument-descriptions.ts';
 import { validateArgument } from '../schema/argument-validation.ts';
@@ -54,6 +55,7 @@ export function buildFederatedSchema(definition: SubgraphDefinition): SubgraphSc
   };
   add('Query', nodes.resolvers);
   for (const [type, fields] of Object.entries(idResolvers(plain))) add(type, fields);
+  for (const [type, fields] of Object.entries(closedFields(resolvers))) add(type, fields);
   for (const [name, resolve] of Object.entries(definition.references)) {
     add(name, { __resolveReference: orNotFound(readReference(name, resolve)) });
   }

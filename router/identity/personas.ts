@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { StartupError } from '../../ground/process/environment.ts';
 import { isRegionCode } from '../../ground/china/region-code.ts';
-import type { Role } from '../../ground/identity/viewer.ts';
+import { type Role, WORKING_ROLES } from '../../ground/identity/viewer.ts';
 import { realmRole } from './hub-roles.ts';
 
 /** A seeded caller that local work and tests sign in as. */
@@ -26,14 +26,6 @@ export interface PersonaClaims {
 
 /** Gives the claim `hub_person` of the nth seeded elder; throws UnknownPersona when there is none. */
 export type PersonClaim = (n: number) => string | Promise<string>;
-
-const WORKING_ROLES: readonly Role[] = [
-  'CAREGIVING',
-  'ASSESSMENT',
-  'INSPECTION',
-  'FINANCE',
-  'SUPERVISION',
-];
 
 const STAFF_KINDS: Readonly<Record<string, readonly Role[]>> = {
   staff: WORKING_ROLES,

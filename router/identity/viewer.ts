@@ -1,7 +1,13 @@
 import { expecting, HubError } from '../../ground/errors/errors.ts';
 import type { ErrorDetails } from '../../ground/errors/expectations.ts';
-import { isRegionCode } from '../../ground/china/region-code.ts';
-import { anonymous, ROLES, type Role, type Viewer } from '../../ground/identity/viewer.ts';
+import { isRegionCode, regionLevel } from '../../ground/china/region-code.ts';
+import {
+  anonymous,
+  ROLES,
+  type Role,
+  type Viewer,
+  WORKING_ROLES,
+} from '../../ground/identity/viewer.ts';
 import type { Claims } from './bearer-token.ts';
 import type { HeaderSource } from './guard.ts';
 import { AUDIENCE_ROLES, realmRole } from './hub-roles.ts';
@@ -31,15 +37,17 @@ export function createViewer(
   const realmRoles = rolesOf(claims);
   const audience = audienceOf(realmRoles);
   const isStaff = audience === 'staff';
-  const roles = isStaff ? ROLES.filter((role) => realmRoles.includes(realmRole(role))) : [];
+  const held = isStaff ? ROLES.filter((role) => realmRoles.includes(realmRole(role))) : [];
+  const region = regionOf(claims, audience === 'partner' || isStaff, held);
   const isElder = audience === 'elder';
   return {
     ...viewer,
     audience,
     subject: claims.sub,
-    roles,
+    expiresAt: claims.exp * 1000,
+    roles: isStaff ? rolesIn(region, held) : [],
     organisation: isElder ? null : required(claims, 'hub_organisation'),
-    region: regionOf(claims, audience === 'partner' || isStaff, roles),
+    region,
     person: isElder ? required(claims, 'hub_person') : null,
   };
 }
@@ -49,6 +57,12 @@ function regionOf(claims: Claims, applies: boolean, roles: readonly Role[]): str
   if (!applies) return null;
   const isAdministrator = roles.length === 1 && roles[0] === 'ADMIN';
   return isAdministrator && claims.hub_region === undefined ? null : required(claims, 'hub_region');
+}
+
+/** A province keeps an eye on its cities and does none of their work, whatever its officers are called. */
+function rolesIn(region: string | null, held: readonly Role[]): readonly Role[] {
+  if (region === null || regionLevel(region) !== 'PROVINCE') return held;
+  return [...new Set(held.map((role) => (WORKING_ROLES.includes(role) ? 'PROVINCE' : role)))];
 }
 
 function rolesOf(claims: Claims): readonly unknown[] {

@@ -9,14 +9,16 @@ import { regionPact } from './region-pact/row.ts';
 import { region } from './region/row.ts';
 import { RuleFields } from './rule/fields.ts';
 import { RulesQuery } from './rule/query.ts';
+import { Elder } from './stubs.ts';
 import { ACTUALS } from './target/actual.ts';
 import { target } from './target/row.ts';
+import { ViewerFields, ViewerQuery } from './viewer/query.ts';
 
 export const regions = subgraphOf({
   name: 'regions',
   port: 4101,
   rows: [region, regionPact, policyDocument, facilityPlan, target],
-  stubs: [],
+  stubs: [Elder],
   resolvers: [
     RegionCodeChangeFields,
     RegionChangeFields,
@@ -24,6 +26,8 @@ export const regions = subgraphOf({
     RulesQuery,
     LimitsQuery,
     EnumLabelsQuery,
+    ViewerQuery,
+    ViewerFields,
   ],
   publishes: true,
   types: ACTUALS,

@@ -11,6 +11,7 @@ import { Facility, Organization, Region } from './stubs.ts';
 import { WorkforceActual } from './target-actual.ts';
 import { trainingProgramme } from './training-programme/row.ts';
 import { trainingSession } from './training-session/row.ts';
+import { assessedBy } from './worker/assessed-by.ts';
 import { worker } from './worker/row.ts';
 
 export const workforce = subgraphOf({
@@ -27,6 +28,7 @@ export const workforce = subgraphOf({
   ],
   stubs: [Facility, Organization, Region],
   resolvers: [RegionFields, FacilityStaffingFields, OrganizationStaffingFields],
+  subscriptions: [assessedBy],
   publishes: true,
   targets: { actual: WorkforceActual, measures: INDICATOR_MEASURES },
   migrations: () => migrationsBeside(import.meta.url),

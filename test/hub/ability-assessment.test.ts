@@ -16,41 +16,43 @@ const hub = journeyHub({ own: true });
 /** What an elder reads of her own ability, and whether she could move into a home. */
 const MY_ABILITY = graphql(`
   query MyAbility($request: GatedRequest!) {
-    me {
-      currentAbility {
-        band
-        levelLabelZh
-        assessedOn
-        validUntil
-        organisation {
-          name
-        }
-      }
-      assessments {
-        nodes {
-          id
-          version
-          status
-          finalLevel
-          effectiveFrom
-          endedOn
-          assessors {
+    viewer {
+      elder {
+        currentAbility {
+          band
+          levelLabelZh
+          assessedOn
+          validUntil
+          organisation {
             name
           }
-          transitions(first: 20) {
-            nodes {
-              action
-              to
-            }
-          }
-          allowedActions
         }
-      }
-      assessmentGateRule(request: $request) {
-        met
-        reasonCodes
-        policyDocument {
-          title
+        assessments {
+          nodes {
+            id
+            version
+            status
+            finalLevel
+            effectiveFrom
+            endedOn
+            assessors {
+              name
+            }
+            transitions(first: 20) {
+              nodes {
+                action
+                to
+              }
+            }
+            allowedActions
+          }
+        }
+        assessmentGateRule(request: $request) {
+          met
+          reasonCodes
+          policyDocument {
+            title
+          }
         }
       }
     }
@@ -72,7 +74,7 @@ async function does(name: string, input: Record<string, unknown> = {}): Promise<
 
 async function me() {
   const asked = { as: HERSELF, request: 'FACILITY_ADMISSION' } as const;
-  return (await ask(hub(), MY_ABILITY, asked)).me!;
+  return (await ask(hub(), MY_ABILITY, asked)).viewer!.elder!;
 }
 
 async function order(reason: string): Promise<Outcome> {

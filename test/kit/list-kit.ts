@@ -36,10 +36,18 @@ interface Page {
   pageInfo: { hasNextPage: boolean; endCursor: string };
 }
 
+/** Rows of the region of a persona of staff, and below. */
+export function inRegionOf(persona: string, row = ''): string {
+  const region = persona.split(':')[1]!.replace(/(00)+$/, '');
+  const [from, to] = ['0', '9'].map((digit) => region.padEnd(12, digit));
+  return `${row}region_at between ${from} and ${to}`;
+}
+
 /** The tests that every list at the root has. */
 export function listTests(specimen: ListSpecimen): void {
   const { entity, list, table, as, orders, filters, refused = [], nested, open = false } = specimen;
   const keyColumn = open ? 'id' : 'key';
+  const seen = open ? 'true' : inRegionOf(as);
   let hub: TestHub;
   beforeAll(async () => {
     hub = await testHub({ own: specimen.prepare !== undefined });
@@ -50,7 +58,7 @@ export function listTests(specimen: ListSpecimen): void {
   /** Ids of the rows of a condition, as the persona knows them. */
   async function expected(sql: string, order = keyColumn): Promise<string[]> {
     const { rows } = await hub.pg.query<{ key: string }>(
-      `select ${keyColumn} as key from ${table} where ${sql} order by ${order}`,
+      `select ${keyColumn} as key from ${table} where (${sql}) and ${seen} order by ${order}`,
     );
     if (open) return rows.map(({ key }) => openIdOf(entity, key));
     return Promise.all(rows.map(({ key }) => publicIdFor(as, entity, key)));

@@ -178,7 +178,7 @@ describe('training programmes', () => {
   it('cost the same statements for 1 and for all', async () => {
     const ask = (first: number) => () =>
       hub.query(
-        `{ trainingProgrammes(first: ${first}) { totalCount nodes {
+        `{ trainingProgrammes(first: ${first}, filter: { within: "150600" }) { totalCount nodes {
           region { name } certifiedWorkers
           sessions(first: 4) { totalCount nodes {
             enrolledWorkers programme { name }

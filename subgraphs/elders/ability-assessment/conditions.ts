@@ -100,7 +100,7 @@ async function elderByNationalId(
 
 /** Lets nobody else order or decide for the elder until this transaction ends. */
 export async function lockElder({ rows }: SubgraphContext, key: string): Promise<void> {
-  await rows.locked(Elder, key);
+  await rows.beyond('LOCK').locked(Elder, key);
 }
 
 /**
@@ -114,7 +114,8 @@ export async function requireNone(
   { reason, standard }: { reason: AssessmentReason; standard: StandardCode },
   named: Named,
 ): Promise<void> {
-  const all = await rows.listBy(AbilityAssessment, 'elderKey', elder.key, LATEST_FIRST);
+  const every = rows.beyond('ONE_ASSESSMENT');
+  const all = await every.listBy(AbilityAssessment, 'elderKey', elder.key, LATEST_FIRST);
   if (all.some(({ status }) => OPEN_STATES.some((open) => open === status))) {
     throw REFUSED.ALREADY_EXISTS(named);
   }

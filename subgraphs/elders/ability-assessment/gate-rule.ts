@@ -54,7 +54,8 @@ export const ElderAssessmentGateFields = fieldsOf(Elder, {
 
 function cameIntoForce(key: string, { rows }: SubgraphContext): Promise<AbilityAssessment[]> {
   const where = { effectiveFrom: { $ne: null } };
-  return rows.listBy(AbilityAssessment, 'elderKey', key, EARLIEST_FIRST, where);
+  const every = rows.beyond('ASSESSMENT_GATE');
+  return every.listBy(AbilityAssessment, 'elderKey', key, EARLIEST_FIRST, where);
 }
 
 /** As it is told to others (`elder/facts.ts`); one that ended on its first day never was in force. */

@@ -24,13 +24,9 @@ export async function supersede(
      order by key for update`,
     [row.elderKey, IN_FORCE.status.$in],
   );
-  const all = await rows.listBy(
-    AbilityAssessment,
-    'elderKey',
-    row.elderKey,
-    LATEST_FIRST,
-    IN_FORCE,
-  );
+  const all = await rows
+    .beyond('ONE_ASSESSMENT')
+    .listBy(AbilityAssessment, 'elderKey', row.elderKey, LATEST_FIRST, IN_FORCE);
   for (const former of all.filter(({ standard }) => sameQuestion(standard, row.standard))) {
     const over = former.validUntil! < today;
     const changes = over

@@ -9,9 +9,10 @@ export const abilityAssessmentWorkflow = new Workflow(AbilityAssessment, ABILITY
   },
 });
 
-/** What others are told of an assessment: nothing before it comes into force. */
-function told(row: AbilityAssessment | null): string | null {
-  if (row?.effectiveFrom == null) return null;
-  const { effectiveFrom, validUntil, endedOn, finalLevel, band } = row;
-  return JSON.stringify([effectiveFrom, validUntil, endedOn ?? null, finalLevel, band]);
+/** What others are told of an assessment: who assesses; the rest once it has come into force. */
+function told(row: AbilityAssessment | null): string {
+  if (row === null) return told({ assessorKeys: [] as string[] } as AbilityAssessment);
+  const { assessorKeys, effectiveFrom, validUntil, endedOn, finalLevel, band } = row;
+  const result = effectiveFrom ? [validUntil, endedOn ?? null, finalLevel, band] : [];
+  return JSON.stringify([assessorKeys, effectiveFrom ?? null, ...result]);
 }

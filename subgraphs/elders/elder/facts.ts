@@ -28,7 +28,11 @@ export function elderFactsSql(condition: string): string {
           'regionCode', a.region_code) order by a.effective_from, a.key)
         from elders.ability_assessment a
         where a.elder_key = e.key
-          and a.effective_from <= least(a.valid_until, a.ended_on - 1)), '[]'))
+          and a.effective_from <= least(a.valid_until, a.ended_on - 1)), '[]'),
+      'assessors', coalesce((
+        select jsonb_agg(distinct w.key)
+        from elders.ability_assessment a cross join unnest(a.assessor_keys) w(key)
+        where a.elder_key = e.key), '[]'))
     from elders.elder e where ${condition}`;
 }
 

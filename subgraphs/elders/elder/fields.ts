@@ -1,8 +1,6 @@
-import { Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Int } from 'type-graphql';
 import { asOf } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, ref } from '../../../ground/row/fields.ts';
-import { Class } from '../../../ground/schema/field-class.ts';
-import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { currentAssessment } from '../ability-assessment/current-ability.ts';
 import { categoryRecords, heldOn } from '../eligibility-record/records.ts';
 import { Region } from '../stubs.ts';
@@ -57,19 +55,6 @@ export const ElderFields = fieldsOf(Elder, {
     },
   ),
 });
-
-/** Written out: who the caller is, and no row of a list. */
-@Resolver()
-export class MeQuery {
-  @Query(() => Elder, {
-    nullable: true,
-    description: 'The elder that the caller is, or is guardian of; null for anybody else. 本人',
-  })
-  @Class('p3')
-  async me(@Ctx() { rows, viewer }: SubgraphContext): Promise<Elder | null> {
-    return viewer.person === null ? null : rows.by(Elder, 'key', viewer.person);
-  }
-}
 
 function ageOn(
   { birthDate, lifeStatus, lifeStatusOn }: Pick<Elder, 'birthDate' | 'lifeStatus' | 'lifeStatusOn'>,

@@ -1,12 +1,12 @@
 import { row } from '../../../ground/row/row.ts';
 import { Elder } from './entity.ts';
-import { ElderFields, MeQuery } from './fields.ts';
+import { ElderFields } from './fields.ts';
 import { elders } from './list.ts';
 import { NationalIdKey } from './national-id-key.ts';
 import { RegionElderFields } from './region-fields.ts';
 
 export const elder = row(Elder, {
   list: elders,
-  resolvers: [ElderFields, MeQuery, RegionElderFields],
+  resolvers: [ElderFields, RegionElderFields],
   tables: [NationalIdKey],
 });

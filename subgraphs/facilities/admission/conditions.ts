@@ -93,7 +93,8 @@ export async function requireNoOther(
 ): Promise<void> {
   const where = { facilityId, status: { $in: [...OPEN] } };
   const order = { expression: 'e.applied_on' };
-  const [open] = await rows.listBy(Admission, 'elderKey', elderKey, order, where);
+  const every = rows.beyond('ONE_ADMISSION');
+  const [open] = await every.listBy(Admission, 'elderKey', elderKey, order, where);
   if (open) throw REFUSED.ALREADY_EXISTS('facility');
 }
 
@@ -101,6 +102,7 @@ export async function requireNoOther(
 export async function requireNoStay({ rows }: SubgraphContext, elderKey: string): Promise<void> {
   const order = { expression: 'e.applied_on' };
   const admitted = { status: 'ADMITTED' as const };
-  const [stay] = await rows.listBy(Admission, 'elderKey', elderKey, order, admitted);
+  const every = rows.beyond('ONE_ADMISSION');
+  const [stay] = await every.listBy(Admission, 'elderKey', elderKey, order, admitted);
   if (stay) throw REFUSES.LIVES_IN_A_FACILITY('id');
 }

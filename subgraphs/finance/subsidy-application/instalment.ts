@@ -14,7 +14,14 @@ export async function instalmentOf(context: SubgraphContext, draft: SubsidyDraft
   const order = { expression: 'e.instalment' };
   const same = { programmeId, period };
   const { rows } = context;
-  const before = await rows.listBy(SubsidyApplication, 'beneficiaryId', beneficiaryId, order, same);
+  const every = rows.beyond('ONE_SUBSIDY');
+  const before = await every.listBy(
+    SubsidyApplication,
+    'beneficiaryId',
+    beneficiaryId,
+    order,
+    same,
+  );
   const instalment = beds === null ? 1 : numberOf(beds.acceptedOn, before);
   const field = beds === null ? (period === 'ONCE' ? 'programme' : 'month') : 'beds.acceptedOn';
   const open = before.some((one) => one.instalment === instalment && !ENDED.includes(one.status));

@@ -23,7 +23,9 @@ export async function paymentOf(
 ): Promise<Disbursement | null> {
   const order = { expression: 'e.period_from' };
   const where = { programmeId, period, instalment, status: { $in: [...KEPT] } };
-  const [payment] = await rows.listBy(Disbursement, 'beneficiaryId', beneficiaryId, order, where);
+  const [payment] = await rows
+    .beyond('ONE_SUBSIDY')
+    .listBy(Disbursement, 'beneficiaryId', beneficiaryId, order, where);
   return payment ?? null;
 }
 

@@ -24,13 +24,13 @@ export const REGION_PACT = machine({
     ],
     signPact: [
       'Signs it for the caller’s own region, a member; the last member’s makes it SIGNED. 签署',
-      { from: ['DRAFT'], to: ['DRAFT', 'SIGNED'], roles: ['SUPERVISION'] },
+      { from: ['DRAFT'], to: ['DRAFT', 'SIGNED'], roles: ['SUPERVISION', 'PROVINCE'] },
       ['ALREADY_SIGNED'],
     ],
     withdrawPactSignature: [
       'Takes back the signature of the caller’s own region, while others are still missing. ' +
         '撤回签署',
-      { from: ['DRAFT'], to: 'DRAFT', roles: ['SUPERVISION'] },
+      { from: ['DRAFT'], to: 'DRAFT', roles: ['SUPERVISION', 'PROVINCE'] },
       ['NOT_SIGNED'],
     ],
     activatePact: [

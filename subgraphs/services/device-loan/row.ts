@@ -45,7 +45,8 @@ const actions = actionsOf(workflow, {
       if (input.dueOn <= context.today) throw REFUSES.DUE_BEFORE_TOMORROW('dueOn');
       const loan = { deviceId: device.id, status: 'LENT' as const };
       const { elderKey } = elder;
-      const [lent] = await context.rows.listBy(DeviceLoan, 'elderKey', elderKey, BY_DAY, loan);
+      const every = context.rows.beyond('ONE_LOAN');
+      const [lent] = await every.listBy(DeviceLoan, 'elderKey', elderKey, BY_DAY, loan);
       if (lent) throw REFUSED.ALREADY_EXISTS('device');
       return { ...loan, ...elderColumns(elder), lentOn: context.today, dueOn: input.dueOn };
     },

@@ -38,7 +38,8 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
       if (provider.status !== 'OPERATING') throw REFUSED.FACILITY_NOT_OPERATING('provider');
       const { elderKey } = elder;
       const open = { status: { $ne: 'CLOSED' as const } };
-      const [bed] = await context.rows.listBy(HomeCareBed, 'elderKey', elderKey, LATEST, open);
+      const every = context.rows.beyond('ONE_HOME_CARE_BED');
+      const [bed] = await every.listBy(HomeCareBed, 'elderKey', elderKey, LATEST, open);
       if (bed) throw REFUSED.ALREADY_EXISTS('elder');
       return {
         ...{ ...elderColumns(elder), providerId: provider.facilityId, deviceIds: [] },

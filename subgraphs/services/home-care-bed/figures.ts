@@ -25,7 +25,7 @@ export async function bedsInService(
 ): Promise<Count> {
   const conditions = [{ sql: IN_SERVICE, params: [day, day, day] }];
   const list = { name: 'beds in service', conditions };
-  return countOf(await rows.countBy(HomeCareBed, under, list), day);
+  return countOf(await rows.beyond('FIGURE').countBy(HomeCareBed, under, list), day);
 }
 
 @ObjectType({

@@ -17,7 +17,7 @@ export async function publishCertificate(
 ): Promise<void> {
   // Whoever changes a certificate of this worker locks this row before the facts are read, and so
   // takes turns; those who work at one place take theirs in `publishStaffing`.
-  await rows.locked(Worker, workerKey);
+  await rows.beyond('LOCK').locked(Worker, workerKey);
   if (occupation === Occupation.ASSESSOR) {
     await em.execute(assessorFactsSql('w.key = ?'), [workerKey]);
   }

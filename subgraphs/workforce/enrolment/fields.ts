@@ -34,7 +34,9 @@ export const SessionEnrolmentFields = fieldsOf(TrainingSession, {
     ['id'],
     'Workers enrolled: places taken, exact. 报名人数',
     ({ id }, { rows }) =>
-      rows.countBy(Enrolment, { column: 'session_id', value: id }, { name: 'enrolled of session' }),
+      rows
+        .beyond('FIGURE')
+        .countBy(Enrolment, { column: 'session_id', value: id }, { name: 'enrolled of session' }),
     { nullable: false },
   ),
   enrolments: page(

@@ -5,6 +5,8 @@ export class Initial extends Migration {
   override name = '0001-initial';
 
   override up(): void | Promise<void> {
+    this.addSql(`create table "workforce"."assessed_by" ("elder_key" uuid not null, "worker_keys" uuid[] not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
+
     this.addSql(`create table "workforce"."assessment_organisation" ("id" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "registered_on" date not null, "status" text not null, "organization_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "assessment_organisation_region_at_index" on "workforce"."assessment_organisation" ("region_at");`);
     this.addSql(`create index "assessment_organisation_name_index" on "workforce"."assessment_organisation" ("name");`);
@@ -31,6 +33,8 @@ export class Initial extends Migration {
     this.addSql(`create index "enrolment_session_id_index" on "workforce"."enrolment" ("session_id");`);
     this.addSql(`create index "enrolment_enrolled_on_index" on "workforce"."enrolment" ("enrolled_on");`);
     this.addSql(`alter table "workforce"."enrolment" add constraint "enrolment_session_id_worker_key_unique" unique ("session_id", "worker_key");`);
+
+    this.addSql(`create table "workforce"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
 
     this.addSql(`create table "workforce"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "workforce"."idempotency_key" ("created_at");`);
@@ -65,12 +69,14 @@ export class Initial extends Migration {
   }
 
   override down(): void | Promise<void> {
+    this.addSql(`drop table if exists "workforce"."assessed_by" cascade;`);
     this.addSql(`drop table if exists "workforce"."assessment_organisation" cascade;`);
     this.addSql(`drop table if exists "workforce"."assessor_rule" cascade;`);
     this.addSql(`drop table if exists "workforce"."certificate" cascade;`);
     this.addSql(`drop table if exists "workforce"."lifted_suspension" cascade;`);
     this.addSql(`drop table if exists "workforce"."employment" cascade;`);
     this.addSql(`drop table if exists "workforce"."enrolment" cascade;`);
+    this.addSql(`drop table if exists "workforce"."fact_position" cascade;`);
     this.addSql(`drop table if exists "workforce"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "workforce"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "workforce"."training_programme" cascade;`);

@@ -758,7 +758,7 @@ export type MyAbilityQueryVariables = Exact<{
 }>;
 
 
-export type MyAbilityQuery = { me: { currentAbility: { band: AbilityBand | null, levelLabelZh: string | null, assessedOn: string | null, validUntil: string | null, organisation: { name: string } | null } | null, assessments: { nodes: Array<{ id: string, version: number | null, status: AssessmentStatus | null, finalLevel: number | null, effectiveFrom: string | null, endedOn: string | null, allowedActions: Array<ActionName> | null, assessors: Array<{ name: string | null } | null> | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null }> } | null }> } | null, assessmentGateRule: { met: boolean | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null } | null };
+export type MyAbilityQuery = { viewer: { elder: { currentAbility: { band: AbilityBand | null, levelLabelZh: string | null, assessedOn: string | null, validUntil: string | null, organisation: { name: string } | null } | null, assessments: { nodes: Array<{ id: string, version: number | null, status: AssessmentStatus | null, finalLevel: number | null, effectiveFrom: string | null, endedOn: string | null, allowedActions: Array<ActionName> | null, assessors: Array<{ name: string | null } | null> | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null }> } | null }> } | null, assessmentGateRule: { met: boolean | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null } | null } | null };
 
 export type QueueOfAHomeQueryVariables = Exact<{
   home: string | number;
@@ -944,41 +944,43 @@ export class TypedDocumentString<TResult, TVariables>
 
 export const MyAbilityDocument = new TypedDocumentString(`
     query MyAbility($request: GatedRequest!) {
-  me {
-    currentAbility {
-      band
-      levelLabelZh
-      assessedOn
-      validUntil
-      organisation {
-        name
-      }
-    }
-    assessments {
-      nodes {
-        id
-        version
-        status
-        finalLevel
-        effectiveFrom
-        endedOn
-        assessors {
+  viewer {
+    elder {
+      currentAbility {
+        band
+        levelLabelZh
+        assessedOn
+        validUntil
+        organisation {
           name
         }
-        transitions(first: 20) {
-          nodes {
-            action
-            to
-          }
-        }
-        allowedActions
       }
-    }
-    assessmentGateRule(request: $request) {
-      met
-      reasonCodes
-      policyDocument {
-        title
+      assessments {
+        nodes {
+          id
+          version
+          status
+          finalLevel
+          effectiveFrom
+          endedOn
+          assessors {
+            name
+          }
+          transitions(first: 20) {
+            nodes {
+              action
+              to
+            }
+          }
+          allowedActions
+        }
+      }
+      assessmentGateRule(request: $request) {
+        met
+        reasonCodes
+        policyDocument {
+          title
+        }
       }
     }
   }

@@ -132,12 +132,12 @@ describe('the terms of a pact', () => {
   test('of others are not proposed, whatever the caller’s region', async () => {
     const others = { ...TERMS, members: ['150100', '150200'] };
     expect((await refused('proposePact', others)).codes).toEqual(['NOT_FOUND']);
-    // Neither a district of a member nor the province above it is the member.
+    // A district of a member is not the member, and a province proposes nothing.
     expect((await refused('proposePact', TERMS, 'supervision:150602')).codes).toEqual([
       'NOT_FOUND',
     ]);
     expect((await refused('proposePact', TERMS, 'supervision:150000')).codes).toEqual([
-      'NOT_FOUND',
+      'FORBIDDEN',
     ]);
   });
 

@@ -62,7 +62,7 @@ describe('a person is unknown to anyone, as if the type were not there:', () => 
   test.each([
     '{ elders(first: 1) { nodes { id } } }',
     '{ elder(id: "x") { id } }',
-    '{ me { id } }',
+    '{ viewer { elder { id } } }',
     '{ facilities(first: 1) { nodes { admissions(first: 1) { totalCount } } } }',
     '{ ... on Elder { id } }',
     'fragment F on Elder { id } { ...F }',

@@ -1,4 +1,5 @@
 import { expectData, testHub } from '../../kit/hub.ts';
+import { inRegionOf } from '../../kit/list-kit.ts';
 import { allNodes, statementCount } from '../pages.ts';
 
 const hub = await testHub();
@@ -16,10 +17,10 @@ const LIST = `query ($filter: WorkerFilter, $orderBy: WorkerOrder, $after: Strin
 const list = (filter: object, orderBy?: object) =>
   allNodes(hub, 'workers', LIST, { as: STAFF, variables: { filter, orderBy } });
 
-/** Names of the workers whose row `w` meets an SQL condition, sorted. */
+/** Names of the workers of the caller’s region whose row `w` meets an SQL condition, sorted. */
 async function names(condition: string, params: unknown[] = []): Promise<string[]> {
   const { rows } = await hub.pg.query<{ name: string }>(
-    `select w.name from workforce.worker w where ${condition}`,
+    `select w.name from workforce.worker w where ${inRegionOf(STAFF, 'w.')} and (${condition})`,
     params,
   );
   return rows.map(({ name }) => name).sort();
@@ -35,6 +36,7 @@ const IN_BANNER = `w.region_code = '${BANNER}'`;
 const { rows: enrolling } = await hub.pg.query<{ id: string }>(
   `select organization_id as id from workforce.employment m
    join workforce.enrolment e on e.worker_key = m.worker_key
+   join workforce.worker w on w.key = m.worker_key and ${inRegionOf(STAFF, 'w.')}
    group by 1 order by count(distinct m.worker_key) desc limit 1`,
 );
 const TRAINEES_OF = enrolling[0]!.id;
@@ -70,8 +72,8 @@ describe('workers', () => {
 
   it.each(['facility', 'organization'])('are filtered by their present %s', async (field) => {
     const { rows } = await hub.pg.query<{ id: string }>(
-      `select m.${field}_id as id from workforce.employment m
-       where m.${field}_id is not null group by 1
+      `select m.${field}_id as id from workforce.employment m join workforce.worker w on w.key = m.worker_key
+       where m.${field}_id is not null and ${inRegionOf(STAFF, 'w.')} group by 1
        having bool_or(m.ends_on < '${TODAY}') and count(*) < 90 order by count(*) desc limit 1`,
     );
     const id = rows[0]?.id;
@@ -129,7 +131,8 @@ describe('workers', () => {
   it('carry contracts, papers and trainings, the latest first', async () => {
     const { rows } = await hub.pg.query<{ name: string; region: string }>(
       `select w.name, w.region_code as region from workforce.worker w
-       where 2 = (select count(*) from workforce.employment m where m.worker_key = w.key) limit 1`,
+       where 2 = (select count(*) from workforce.employment m where m.worker_key = w.key)
+         and ${inRegionOf(STAFF, 'w.')} limit 1`,
     );
     const { workers } = expectData(
       await hub.query(

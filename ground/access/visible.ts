@@ -1,0 +1,71 @@
+import type { EntityMetadata } from '@mikro-orm/core';
+import { subtree } from '../china/region-code.ts';
+import { expecting, HubError } from '../errors/errors.ts';
+import type { Role, Viewer } from '../identity/viewer.ts';
+import type { SqlCondition } from '../rows/list-spec.ts';
+import { MATRIX, type Readers } from './matrix.ts';
+
+type Metadata = Pick<EntityMetadata, 'className' | 'tableName'>;
+
+/** The metadata of an entity by its name. */
+type Known = (entity: string) => Metadata;
+
+const NOBODY: SqlCondition = { sql: 'false', params: [] };
+
+/**
+ * The rows `e` of an entity that the viewer sees; `null` where all of them are open.
+ * @throws FORBIDDEN for staff whose roles do not read the entity at all, which tells nothing of a row
+ */
+export function visibleTo(
+  viewer: Viewer,
+  { className }: Metadata,
+  known: Known,
+): SqlCondition | null {
+  const readers = MATRIX[className];
+  if (!readers) return null;
+  if (viewer.audience === 'staff' && !holdsOne(readers.roles, viewer)) {
+    throw new HubError(
+      'FORBIDDEN',
+      expecting('ROLE_FOR_ROWS', { type: className, roles: [...readers.roles] }),
+    );
+  }
+  return seen(readers, viewer, 'e', known);
+}
+
+/** Whether the viewer reads this field of the rows that he sees. */
+export function readsField(viewer: Viewer, roles: readonly Role[]): boolean {
+  return holdsOne(roles, viewer);
+}
+
+function holdsOne(roles: readonly Role[], viewer: Viewer): boolean {
+  return roles.some((role) => viewer.roles.includes(role));
+}
+
+function seen(readers: Readers, viewer: Viewer, row: string, metadata: Known): SqlCondition {
+  if ('under' in readers) return seenWith(readers, viewer, row, metadata);
+  const { audience, region, person } = viewer;
+  if (audience === 'staff' && region !== null) {
+    const { from, to } = subtree(region);
+    return { sql: `${row}."region_at" between ? and ?`, params: [from, to] };
+  }
+  if (audience !== 'elder' || person === null) return NOBODY;
+  if (readers.person) return { sql: `${row}."${readers.person}" = ?`, params: [person] };
+  if (!readers.knownTo) return NOBODY;
+  const { table, person: whose, keys } = readers.knownTo;
+  const known = `known."${whose}" = ? and ${row}."key" = any(known."${keys}")`;
+  return { sql: `exists (select from "${table}" known where ${known})`, params: [person] };
+}
+
+/** Rows that are seen by whoever sees the row that they belong to. */
+function seenWith(
+  { under, column }: Extract<Readers, { under: string }>,
+  viewer: Viewer,
+  row: string,
+  known: Known,
+): SqlCondition {
+  const owner = `${row}_owner`;
+  const { sql, params } = seen(MATRIX[under]!, viewer, owner, known);
+  const { tableName } = known(under);
+  const tied = `${owner}."key" = ${row}."${column}"`;
+  return { sql: `exists (select from "${tableName}" ${owner} where ${tied} and ${sql})`, params };
+}

@@ -1,0 +1,4 @@
+import { stubOf } from '../../ground/row/stub.ts';
+
+/** What other subgraphs own and this one points at. */
+export const Elder = stubOf('Elder', 'key', 'An elder. 老年人');
