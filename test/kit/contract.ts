@@ -5,9 +5,14 @@ import type { Audience } from '../../ground/identity/viewer.ts';
 
 let contracts: Record<Audience, GraphQLSchema> | undefined;
 
-function typeOf(audience: Audience, name: string) {
+/** The part of the schema that an audience meets. */
+export function contractOf(audience: Audience): GraphQLSchema {
   contracts ??= loadContracts(SCHEMA_DIRECTORY);
-  return contracts[audience].getType(name);
+  return contracts[audience];
+}
+
+function typeOf(audience: Audience, name: string) {
+  return contractOf(audience).getType(name);
 }
 
 /** The fields of an input type in a contract, those of some types alone. */

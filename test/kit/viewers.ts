@@ -8,7 +8,11 @@ export async function viewerOf(persona: string | undefined, requestId = 'test'):
   const request = { headersDistinct: {} };
   if (persona === undefined) return createViewer(null, request, requestId);
   const claims = await personaClaims(parsePersona(persona), (n) => keyOf('elder', n));
-  return createViewer({ ...claims, exp: Date.parse('2026-07-01') / 1000 } as never, request, requestId);
+  return createViewer(
+    { ...claims, exp: Date.parse('2026-07-01') / 1000 } as never,
+    request,
+    requestId,
+  );
 }
 
 /** A persona of each audience; none for the open one. */

@@ -1,0 +1,144 @@
+import type { GraphQLInterfaceType } from 'graphql';
+import type { TestHub } from '../kit/hub.ts';
+import { publicIdFor } from '../kit/hub.ts';
+import { contractOf } from '../kit/contract.ts';
+import { openIdOf } from '../../ground/identity/open-id.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
+import { viewerOf } from '../kit/viewers.ts';
+import type { GuardedEntity } from './entities.ts';
+
+/** Offices of six places, two provinces, elders and who acts for one, and recipients elsewhere. */
+export const CALLERS: readonly string[] = [
+  ...['150600', '150602', '150100', '210100', '361181', '530400'].flatMap((region) =>
+    ['caregiving', 'assessment', 'inspection', 'finance', 'supervision'].map(
+      (role) => `${role}:${region}`,
+    ),
+  ),
+  ...['province:150000', 'finance:230000', 'officer:150600', 'admin'],
+  ...['elder:1', 'elder:2', 'elder:9', 'guardian:1', 'developer', 'partner:150100'],
+];
+
+/** One answer that the hub owes: what a caller sees of a row by one path. */
+export interface Cell {
+  as: string;
+  entity: string;
+  path: string;
+  expected: boolean;
+  seen: boolean;
+}
+
+/** SQL of the rows `e` that the caller should see. */
+export function owed(as: string, { roles, ofRegion, ofPerson }: GuardedEntity): string {
+  const [kind = '', value = ''] = as.split(':');
+  if (kind === 'elder' || kind === 'guardian') {
+    return ofPerson.replaceAll('{person}', keyOf('elder', Number(value)));
+  }
+  const province = value.endsWith('0000');
+  const role = province ? 'PROVINCE' : kind.toUpperCase();
+  if (!roles.split(' ').includes(role)) return 'false';
+  return ofRegion.replaceAll('{prefix}', value.replace(/(00)+$/, ''));
+}
+
+/** Keys of some rows that the caller should see, and of some that he should not. */
+export async function someRows(
+  hub: TestHub,
+  as: string,
+  entity: GuardedEntity,
+): Promise<{ key: string; owed: boolean; parents: string[] }[]> {
+  const visible = owed(as, entity);
+  const columns = (entity.under ?? []).map(({ column }) => `e.${column}::text`);
+  const some = (condition: string) => `
+    (select e.key, ${condition === visible} as owed, array[${columns.join()}]::text[] as parents
+     from ${entity.table} e where ${condition} order by md5(e.key::text) limit 3)`;
+  const { rows } = await hub.pg.query<{ key: string; owed: boolean; parents: string[] }>(
+    `${some(visible)} union all ${some(`not (${visible})`)}`,
+  );
+  return rows;
+}
+
+/**
+ * Everything that the caller can do to reach one row, in one operation, and what came of it. Errors
+ * are put in one order: which of two look-ups ends first is chance.
+ */
+export async function reach(
+  hub: TestHub,
+  as: string,
+  { type, one, list, under = [] }: GuardedEntity,
+  key: string,
+  parents: readonly string[] = [],
+): Promise<{ answer: string; seen: Map<string, boolean> }> {
+  const id = await publicIdFor(as, type, key);
+  const contract = contractOf((await viewerOf(as)).audience);
+  const has = (field: string | undefined) => field && contract.getQueryType()!.getFields()[field];
+  const paths: Record<string, string> = {};
+  if (has(one)) {
+    paths.lookUp = `${one}(id: $id) { id }`;
+    paths.inline = `${one}(id: $id) { ... on ${type} { id } }`;
+    paths.fragment = `${one}(id: $id) { ...Id }`;
+  }
+  const isNode = contract
+    .getPossibleTypes(contract.getType('Node') as GraphQLInterfaceType)
+    .some(({ name }) => name === type);
+  if (isNode) {
+    paths.node = 'node(id: $id) { id }';
+    paths.nodes = 'nodes(ids: [$id]) { id }';
+  }
+  if (has(list)) {
+    paths.filter = `${list}(filter: { ids: [$id] }) { nodes { id } }`;
+    paths.count = `${list}(filter: { ids: [$id] }) { totalCount }`;
+  }
+  for (const [n, { parent, field, open }] of under.entries()) {
+    if (!parents[n]) continue;
+    const parentId = open
+      ? openIdOf(parent, parents[n])
+      : await publicIdFor(as, parent, parents[n]);
+    const [name] = field.split(/[({ ]/);
+    const holds = contract.getType(parent) as { getFields?(): Record<string, unknown> } | undefined;
+    if (!holds?.getFields?.()[name!]) continue;
+    paths[`under${parent}`] =
+      `${parent[0]!.toLowerCase()}${parent.slice(1)}(id: "${parentId}") { ${field} }`;
+  }
+  const seen = new Map<string, boolean>();
+  if (Object.keys(paths).length === 0) return { answer: '', seen };
+  const text = `query ($id: ID!) { ${Object.entries(paths)
+    .map(([name, path]) => `${name}: ${path}`)
+    .join('\n')} } ${paths.fragment ? `fragment Id on ${type} { id }` : ''}`;
+  const { data, errors } = await hub.query(text, { as, variables: { id } });
+  const told = [...(errors ?? [])].sort((a, b) => (String(a.path) < String(b.path) ? -1 : 1));
+  const asText = JSON.stringify({ data, errors: told }).replaceAll(id, 'ID');
+  for (const name of Object.keys(paths)) {
+    const found = JSON.stringify(data?.[name] ?? null);
+    seen.set(name, name === 'count' ? /"totalCount":1\b/.test(found) : found.includes(id));
+  }
+  return { answer: asText, seen };
+}
+
+/** All ids of a list, and its count, as the caller gets them. */
+export async function wholeList(
+  hub: TestHub,
+  as: string,
+  list: string,
+  order: string | null,
+): Promise<{ ids: string[]; totalCount: number; codes: string[] }> {
+  const ids: string[] = [];
+  let totalCount = 0;
+  for (let after: string | null = null; ;) {
+    const by = order ? `, orderBy: { field: ${order} }` : '';
+    const text: string = `query ($after: String) { list: ${list}(first: 100, after: $after${by}) {
+      totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
+    const { data, errors } = await hub.query(text, { as, variables: { after } });
+    const page = data?.list as
+      | {
+          totalCount: number;
+          nodes: { id: string }[];
+          pageInfo: { hasNextPage: boolean; endCursor: string };
+        }
+      | null
+      | undefined;
+    if (!page) return { ids, totalCount, codes: (errors ?? []).map((e) => e.extensions.code) };
+    ids.push(...page.nodes.map((node) => node.id));
+    totalCount = page.totalCount;
+    if (!page.pageInfo.hasNextPage || ids.length >= 500) return { ids, totalCount, codes: [] };
+    after = page.pageInfo.endCursor;
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * Who should see which closed rows, written here once more and apart from the product's own table:
+ * the roles as domain experts would say them, the rows as SQL over the seeded tables. `{prefix}` is
+ * what the codes of the caller's region begin with, `{person}` the key of the elder that she is.
+ */
+export interface GuardedEntity {
+  type: string;
+  table: string;
+  roles: string;
+  /** Rows `e` of a region, and rows of a person. */
+  ofRegion: string;
+  ofPerson: string;
+  /** Look-up and list at the root, where there are any. */
+  one?: string;
+  list?: string;
+  /** Orders of the list. */
+  orders?: readonly string[];
+  /** Ways to the same rows through others: a path to their ids, with the id of the first as `$id`. */
+  under?: readonly Nested[];
+}
+
+export interface Nested {
+  parent: string;
+  /** Of the row, the key of the parent. */
+  column: string;
+  /** From the parent to the rows; `null` where the parent has an open id. */
+  field: string;
+  open?: boolean;
+}
+
+const HERE = "e.region_code like '{prefix}%'";
+const HERS = "e.elder_key = '{person}'";
+const elderHere = (column: string) =>
+  `exists (select from elders.elder p where p.key = e.${column} and p.region_code like '{prefix}%')`;
+const PEOPLE_OFFICES = 'CAREGIVING ASSESSMENT FINANCE SUPERVISION';
+const EVERY_OFFICE = 'CAREGIVING ASSESSMENT INSPECTION FINANCE SUPERVISION PROVINCE';
+const workerHere =
+  "exists (select from workforce.worker p where p.key = e.worker_key and p.region_code like '{prefix}%')";
+const assessedHer = (key: string) =>
+  `exists (select from elders.ability_assessment a where a.elder_key = '{person}' and ${key} = any(a.assessor_keys))`;
+
+const ofElder = (field: string): Nested[] => [{ parent: 'Elder', column: 'elder_key', field }];
+
+export const GUARDED: readonly GuardedEntity[] = [
+  {
+    ...{ type: 'Elder', table: 'elders.elder', roles: PEOPLE_OFFICES },
+    ...{ ofRegion: HERE, ofPerson: "e.key = '{person}'" },
+    ...{ one: 'elder', list: 'elders', orders: ['NAME', 'BIRTH_DATE'] },
+    under: [],
+  },
+  {
+    ...{ type: 'AbilityAssessment', table: 'elders.ability_assessment', roles: PEOPLE_OFFICES },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'abilityAssessment', list: 'abilityAssessments', orders: ['ASSESSED_ON'] },
+    under: ofElder('assessments(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{ type: 'ElderRegistration', table: 'elders.elder_registration', roles: PEOPLE_OFFICES },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    under: ofElder('registrations(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{ type: 'ContactPerson', table: 'elders.contact_person', roles: 'CAREGIVING ASSESSMENT' },
+    ...{ ofRegion: elderHere('elder_key'), ofPerson: HERS },
+    under: ofElder('contacts(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{ type: 'SupportAgreement', table: 'elders.support_agreement', roles: 'CAREGIVING' },
+    ...{ ofRegion: elderHere('elder_key'), ofPerson: HERS },
+    under: ofElder('supportAgreements(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{ type: 'EligibilityRecord', table: 'elders.eligibility_record' },
+    roles: 'CAREGIVING ASSESSMENT FINANCE',
+    ...{ ofRegion: elderHere('elder_key'), ofPerson: HERS },
+    under: ofElder('categoryHistory(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{ type: 'DestituteSupport', table: 'elders.destitute_support', roles: 'CAREGIVING FINANCE' },
+    ...{ ofRegion: elderHere('elder_key'), ofPerson: HERS },
+    under: ofElder('destituteSupport { id }'),
+  },
+  {
+    ...{ type: 'DisabilityCertificate', table: 'elders.disability_certificate' },
+    roles: 'CAREGIVING ASSESSMENT FINANCE',
+    ...{ ofRegion: elderHere('elder_key'), ofPerson: HERS },
+    under: ofElder('disabilityCertificate { id }'),
+  },
+  {
+    ...{ type: 'VisitPlan', table: 'services.visit_plan', roles: 'CAREGIVING SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'visitPlan', list: 'visitPlans', orders: ['REGISTERED_ON'] },
+    under: [],
+  },
+  {
+    ...{ type: 'VisitRecord', table: 'services.visit_record', roles: 'CAREGIVING SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'visitRecord', list: 'visitRecords', orders: ['VISITED_ON'] },
+    under: [],
+  },
+  {
+    ...{ type: 'HomeCareBed', table: 'services.home_care_bed' },
+    roles: 'CAREGIVING ASSESSMENT SUPERVISION',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'homeCareBed', list: 'homeCareBeds', orders: ['APPLIED_ON'] },
+    under: ofElder('homeCareBeds(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{ type: 'DeviceLoan', table: 'services.device_loan', roles: 'CAREGIVING SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'deviceLoan', list: 'deviceLoans', orders: ['LENT_ON'] },
+    under: [],
+  },
+  {
+    ...{ type: 'Admission', table: 'facilities.admission' },
+    roles: 'CAREGIVING ASSESSMENT SUPERVISION',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'admission', list: 'admissions', orders: ['APPLIED_ON'] },
+    under: [
+      ...ofElder('admissions(first: 50) { nodes { id } }'),
+      {
+        ...{ parent: 'Facility', column: 'facility_id', open: true },
+        field: 'admissions(first: 100) { nodes { id } }',
+      },
+    ],
+  },
+  {
+    ...{ type: 'SubsidyApplication', table: 'finance.subsidy_application' },
+    roles: 'FINANCE SUPERVISION',
+    ...{ ofRegion: HERE, ofPerson: "e.beneficiary_id = '{person}'" },
+    ...{ one: 'subsidyApplication', list: 'subsidyApplications', orders: ['AMOUNT'] },
+    under: [],
+  },
+  {
+    ...{ type: 'Disbursement', table: 'finance.disbursement', roles: 'FINANCE SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: "e.beneficiary_id = '{person}'" },
+    ...{ one: 'disbursement', list: 'disbursements', orders: ['AMOUNT'] },
+    under: [],
+  },
+  {
+    ...{ type: 'Worker', table: 'workforce.worker', roles: EVERY_OFFICE },
+    ...{ ofRegion: HERE, ofPerson: assessedHer('e.key') },
+    ...{ one: 'worker', list: 'workers', orders: ['NAME', 'REGION'] },
+    under: [],
+  },
+  {
+    ...{ type: 'Certificate', table: 'workforce.certificate', roles: EVERY_OFFICE },
+    ...{ ofRegion: HERE, ofPerson: 'false' },
+    under: [
+      {
+        ...{ parent: 'Worker', column: 'worker_key' },
+        field: 'certificates(first: 50) { nodes { id } }',
+      },
+    ],
+  },
+  {
+    ...{ type: 'Enrolment', table: 'workforce.enrolment', roles: EVERY_OFFICE },
+    ...{ ofRegion: HERE, ofPerson: 'false' },
+    ...{ one: 'enrolment', list: 'enrolments', orders: ['ENROLLED_ON'] },
+    under: [],
+  },
+  {
+    // No id of its own reaches anybody: it is tried through the worker alone.
+    ...{ type: 'Employment', table: 'workforce.employment', roles: EVERY_OFFICE },
+    ...{ ofRegion: workerHere, ofPerson: assessedHer('e.worker_key') },
+    under: [],
+  },
+];
