@@ -65,11 +65,16 @@ test.each([
   expect(found).toEqual(rows.map(({ key }) => key));
 });
 
-test('an elder’s assessments are found by the elder’s id', async () => {
-  const elder = world.elder(3);
+test('an elder’s assessments are found by the elder’s id, those that the city made', async () => {
+  const elder = world.elder(1);
   const id = (await publicIds(STAFF)).encode('Elder', elder.key);
   const found = await keysOfEveryPage(hub, 'abilityAssessments', `filter: { elder: "${id}" }`);
   expect(found.sort()).toEqual(elder.assessments.map(({ key }) => key).sort());
+  // Who moved here was assessed elsewhere.
+  const moved = (await publicIds(STAFF)).encode('Elder', world.elder(3).key);
+  expect(await keysOfEveryPage(hub, 'abilityAssessments', `filter: { elder: "${moved}" }`)).toEqual(
+    [],
+  );
 });
 
 test('the items of an assessment, scored again, give the level that it shows', async () => {

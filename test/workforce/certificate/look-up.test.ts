@@ -1,4 +1,5 @@
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
+import { inRegionOf } from '../../kit/list-kit.ts';
 
 let hub: TestHub;
 beforeAll(async () => void (hub = await testHub()));
@@ -13,7 +14,8 @@ async function found(condition: string) {
   return rows[0]!;
 }
 
-const VALID = `c.status = 'VALID' and c.occupation = 'CAREGIVER'`;
+const VALID = `c.status = 'VALID' and c.occupation = 'CAREGIVER'
+  and ${inRegionOf('staff:150600', 'c.')}`;
 const UNKNOWN = 'SLHL209900000000';
 const CHECK = `query ($number: String!, $name: String!) {
   certificateValidity(number: $number, name: $name) { valid occupation level asOf } }`;
@@ -70,16 +72,19 @@ describe('certificate', () => {
   const FIELDS = `numberMasked status inactiveFrom synthetic
     valid before: valid(asOf: "2000-01-01") worker { name }`;
 
-  test('is found by number by staff, partners and elders, and whole by no partner, app or stranger', async () => {
+  test('is found by number by the staff of its region, and whole by nobody else', async () => {
     const { number, name } = await found(VALID);
     const ask = (as: string | undefined, fields: string) =>
       hub.query(`{ certificate(number: "${number}") { ${fields} } }`, { as });
-    for (const as of ['staff:150600', 'partner:150100', 'elder:1']) {
-      expect(expectData(await ask(as, FIELDS)).certificate).toEqual({
-        numberMasked: `${'*'.repeat(number.length - 4)}${number.slice(-4)}`,
-        ...{ status: 'VALID', inactiveFrom: null, synthetic: true },
-        ...{ valid: true, before: false, worker: { name } },
-      });
+    expect(expectData(await ask('staff:150600', FIELDS)).certificate).toEqual({
+      numberMasked: `${'*'.repeat(number.length - 4)}${number.slice(-4)}`,
+      ...{ status: 'VALID', inactiveFrom: null, synthetic: true },
+      ...{ valid: true, before: false, worker: { name } },
+    });
+    for (const as of ['staff:361181', 'partner:150100', 'elder:1']) {
+      const { data, errors } = await ask(as, FIELDS);
+      const told = [as, data.certificate, errors?.[0]?.extensions.code];
+      expect(told).toEqual([as, null, 'NOT_FOUND']);
     }
     expect(expectData(await ask('staff:150600', 'number')).certificate).toEqual({ number });
     for (const as of ['partner:150100', 'developer', undefined]) {

@@ -1,4 +1,5 @@
 import { expectData, testHub } from '../../kit/hub.ts';
+import { inRegionOf } from '../../kit/list-kit.ts';
 import { statementCount } from '../pages.ts';
 
 const hub = await testHub();
@@ -87,7 +88,9 @@ describe('staffing', () => {
 
   it('names the staff to those who may see them, by role and contract', async () => {
     const { rows } = await hub.pg.query<{ id: string }>(
-      `select facility_id as id from workforce.employment where facility_id is not null
+      `select facility_id as id from workforce.employment m
+       join workforce.worker w on w.key = m.worker_key
+       where facility_id is not null and ${inRegionOf(STAFF, 'w.')}
        group by 1 having count(*) between 20 and 90 order by count(*) desc limit 1`,
     );
     const id = rows[0]!.id;

@@ -32,12 +32,13 @@ const CERTIFIED = `exists (select from workforce.certificate c where c.worker_ke
   and c.status = 'VALID' and c.occupation = any(w.roles))`;
 const IN_BANNER = `w.region_code = '${BANNER}'`;
 
-/** The organisation most of whose workers are enrolled in a training. */
+/** An organisation whose workers are enrolled in a training, all of them or nearly. */
 const { rows: enrolling } = await hub.pg.query<{ id: string }>(
   `select organization_id as id from workforce.employment m
-   join workforce.enrolment e on e.worker_key = m.worker_key
    join workforce.worker w on w.key = m.worker_key and ${inRegionOf(STAFF, 'w.')}
-   group by 1 order by count(distinct m.worker_key) desc limit 1`,
+   left join workforce.enrolment e on e.worker_key = m.worker_key
+   where ${IN_FORCE} group by 1 having count(distinct m.worker_key) > 5
+   order by count(distinct e.worker_key)::float / count(distinct m.worker_key) desc limit 1`,
 );
 const TRAINEES_OF = enrolling[0]!.id;
 
