@@ -32,7 +32,7 @@ const CERTIFIED = `exists (select from workforce.certificate c where c.worker_ke
   and c.status = 'VALID' and c.occupation = any(w.roles))`;
 const IN_BANNER = `w.region_code = '${BANNER}'`;
 
-/** An organisation whose workers are enrolled in a training, all of them or nearly. */
+/** An organisation most of whose workers are enrolled in a training. */
 const { rows: enrolling } = await hub.pg.query<{ id: string }>(
   `select organization_id as id from workforce.employment m
    join workforce.worker w on w.key = m.worker_key and ${inRegionOf(STAFF, 'w.')}
@@ -170,7 +170,7 @@ describe('workers', () => {
       `organization: "Organization:${TRAINEES_OF}"`,
       'enrolments(first: 2) { totalCount nodes { worker { name } session { name programme { name } } } }',
     ],
-  ])('cost the same statements for 1 and for 5 with their %s', async (_, filter, fields) => {
+  ])('cost the same statements for 5 and for 20 with their %s', async (_, filter, fields) => {
     const ask = (first: number) => () =>
       hub.query(
         `{ workers(first: ${first}, filter: { ${filter} }, orderBy: { field: REGION }) {
@@ -179,7 +179,7 @@ describe('workers', () => {
       );
     const { workers } = expectData(await ask(5)());
     expect(workers.nodes).toHaveLength(5);
-    expect(await statementCount(hub, ask(5))).toBe(await statementCount(hub, ask(1)));
+    expect(await statementCount(hub, ask(20))).toBe(await statementCount(hub, ask(5)));
   });
 
   it('are found by the id that the caller was given, and by no other caller’s', async () => {
