@@ -16,6 +16,7 @@ import { withRoots } from './roots.ts';
 import { descriptionProblems } from './descriptions.ts';
 import { classProblems, deriveClasses } from './classes.ts';
 import { asOneType, oneTypes } from './one-type.ts';
+import { readersPage } from './readers-page.ts';
 import {
   addPlainLists,
   listProblems,
@@ -66,6 +67,7 @@ export function composeSchema(subgraphs: readonly SubgraphDefinition[]): Compose
     files.set(`api.${audience}.graphql`, HEADER + print(withListSizes(document, sizes)) + '\n');
   }
   files.set('LISTS.md', listsPage(lists, sizes));
+  files.set('READERS.md', readersPage(parse(composed.supergraphSdl)));
   return {
     files,
     problems,
