@@ -13,13 +13,14 @@ type Known = (entity: string) => Metadata;
 const NOBODY: SqlCondition = { sql: 'false', params: [] };
 
 /**
- * The rows `e` of an entity that the viewer sees; `null` where all of them are open.
+ * Which of the rows that a statement calls `row` the viewer sees; `null` where all of them are open.
  * @throws FORBIDDEN for staff whose roles do not read the entity at all, which tells nothing of a row
  */
 export function visibleTo(
   viewer: Viewer,
   { className }: Metadata,
   known: Known,
+  row = 'e',
 ): SqlCondition | null {
   const readers = MATRIX[className];
   if (!readers) return null;
@@ -29,7 +30,7 @@ export function visibleTo(
       expecting('ROLE_FOR_ROWS', { type: className, roles: [...readers.roles] }),
     );
   }
-  return seen(readers, viewer, 'e', known);
+  return seen(readers, viewer, row, known);
 }
 
 /** Whether the viewer reads this field of the rows that he sees. */

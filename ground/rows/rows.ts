@@ -217,14 +217,25 @@ export class Rows {
     return reshaped(await this.#em.execute<Row[]>(sql, params), shape);
   }
 
+  /**
+   * The rows of another table that a condition may look at, under its name `row` there: a filter
+   * tells no more than the rows themselves. @throws FORBIDDEN
+   */
+  seen<T extends object>(entity: EntityClass<T>, row: string): SqlCondition {
+    return (
+      this.#visible(this.#meta(entity) as EntityMetadata, row)[0] ?? { sql: 'true', params: [] }
+    );
+  }
+
   /** What the viewer may see of an entity's rows. @throws FORBIDDEN */
-  #visible(meta: EntityMetadata): SqlCondition[] {
+  #visible(meta: EntityMetadata, row = 'e'): SqlCondition[] {
     if (!this.guarded) return [];
-    let visible = this.#visibleRows.get(meta.className);
+    const name = `${meta.className} ${row}`;
+    let visible = this.#visibleRows.get(name);
     if (!visible) {
-      const known = (name: string) => this.#em.getMetadata().getByClassName(name as never);
-      const condition = visibleTo(this.viewer, meta, known);
-      this.#visibleRows.set(meta.className, (visible = condition ? [condition] : []));
+      const known = (entity: string) => this.#em.getMetadata().getByClassName(entity as never);
+      const condition = visibleTo(this.viewer, meta, known, row);
+      this.#visibleRows.set(name, (visible = condition ? [condition] : []));
     }
     return visible;
   }

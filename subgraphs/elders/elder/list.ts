@@ -14,8 +14,10 @@ import type { SqlCondition } from '../../../ground/rows/list-spec.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { byWeight, inForce, onDay } from '../ability-assessment/in-force.ts';
+import { AbilityAssessment } from '../ability-assessment/entity.ts';
 import { AbilityBand } from '../assessment-standard/enums.ts';
 import { EligibilityCategory } from '../eligibility-record/category.ts';
+import { EligibilityRecord } from '../eligibility-record/entity.ts';
 import { latestBirthDate } from './age.ts';
 import { Elder } from './entity.ts';
 import { Sex } from '../../../ground/china/sex.ts';
@@ -23,15 +25,17 @@ import { LifeStatus, LivingSituation } from './profile.ts';
 
 const OLDEST = 150;
 
-/** The assessment that `Elder.currentAbility` gives, as a row `a`. */
-const CURRENT = `select x.band, x.assessed_on from ability_assessment x
-  where x.elder_key = e.key and ${inForce('x')}
-  order by ${byWeight('x')} desc, x.key desc limit 1`;
-
-const current = (test: string, { today }: SubgraphContext, params: unknown[]): SqlCondition => ({
-  sql: `exists (select from (${CURRENT}) a where ${test})`,
-  params: [...onDay(today), ...params],
-});
+/** Whether the assessment `a` that `Elder.currentAbility` gives the caller meets a test. */
+function current(test: string, { today, rows }: SubgraphContext, params: unknown[]): SqlCondition {
+  const seen = rows.seen(AbilityAssessment, 'x');
+  const assessment = `select x.band, x.assessed_on from ability_assessment x
+    where x.elder_key = e.key and ${inForce('x')} and ${seen.sql}
+    order by ${byWeight('x')} desc, x.key desc limit 1`;
+  return {
+    sql: `exists (select from (${assessment}) a where ${test})`,
+    params: [...onDay(today), ...seen.params, ...params],
+  };
+}
 
 /** Years that are completed today, made a condition on the birth date. */
 function aged(
@@ -72,21 +76,24 @@ const AT_MOST_AGE = aged('At most this many years old today, 0 to 150. 年龄上
 const IN_CATEGORIES = filtered(
   () => [EligibilityCategory],
   'In one of these groups today. 对象类别',
-  (categories: string[], _, { today }) => ({
-    sql: `exists (select from eligibility_record c
-            where c.elder_key = e.key and c.category = any(array[?]::text[])
-              and c.valid_from <= ? and (c.valid_to is null or c.valid_to >= ?))`,
-    params: [categories, today, today],
-  }),
+  (categories: string[], _, { today, rows }) => {
+    const seen = rows.seen(EligibilityRecord, 'c');
+    return {
+      sql: `exists (select from eligibility_record c
+              where c.elder_key = e.key and c.category = any(array[?]::text[])
+                and c.valid_from <= ? and (c.valid_to is null or c.valid_to >= ?) and ${seen.sql})`,
+      params: [categories, today, today, ...seen.params],
+    };
+  },
 );
 
 const IS_ASSESSED = filtered(
   () => Boolean,
   'Whether an assessment is in force today. 是否已评估',
-  (yes: boolean, _, context) =>
-    yes
-      ? current('true', context, [])
-      : { sql: `not exists (${CURRENT})`, params: onDay(context.today) },
+  (yes: boolean, _, context) => {
+    const { sql, params } = current('true', context, []);
+    return { sql: yes ? sql : `not ${sql}`, params };
+  },
 );
 
 const IN_BANDS = filtered(
