@@ -74,6 +74,8 @@ async function does(name: string, input: Record<string, unknown> = {}): Promise<
 
 async function me() {
   const asked = { as: HERSELF, request: 'FACILITY_ADMISSION' } as const;
+  // Who assesses her is a fact for the subgraph of the workers.
+  await hub().settle();
   return (await ask(hub(), MY_ABILITY, asked)).viewer!.elder!;
 }
 
