@@ -2,9 +2,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { databaseFault } from '../errors/database-fault.ts';
 import { numbered, shapeOf } from './placeholders.ts';
-import { type Read, sendReads } from './read-query.ts';
+import { type Parameter, type Read, sendReads } from './read-query.ts';
 import type { RowShape } from './row-objects.ts';
-import type { Parameter } from './statement-messages.ts';
 
 type Statement = Pick<Read, 'text' | 'name' | 'parameters'>;
 
