@@ -64,7 +64,7 @@ function tested<Value>(
   test: string,
 ): FilterField {
   return filtered(type, description, (value, argument, context) => ({
-    sql: `${of(expression)} ${test}`,
+    sql: `${columnOf(expression)} ${test}`,
     params: [read(value, argument, context)],
   }));
 }
@@ -108,7 +108,7 @@ export function present(column: string, description: string): FilterField {
     () => Boolean,
     description,
     (given: boolean) => ({
-      sql: `${of(column)} is ${given ? 'not null' : 'null'}`,
+      sql: `${columnOf(column)} is ${given ? 'not null' : 'null'}`,
       params: [],
     }),
   );
@@ -209,6 +209,6 @@ export const amounts = range(
 );
 
 /** A column by its name, or an expression over `e` as it is. */
-function of(expression: string): string {
+export function columnOf(expression: string): string {
   return /^\w+$/.test(expression) ? `e."${expression}"` : expression;
 }
