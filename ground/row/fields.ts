@@ -184,7 +184,7 @@ export function page<Row, Other extends object>(
 
 function parentOf(other: string | { tie: string }, value: string): Parent {
   if (typeof other === 'object') return { ...other, value };
-  return other === 'subtree' ? { subtree: value } : { column: other, value };
+  return other === 'subtree' ? { subtree: true, value } : { column: other, value };
 }
 
 /** A value that TypeScript makes of named columns and the field's arguments. */

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { madeOnce } from '../process/made-once.ts';
 import type { Column, RowMaker, RowShape } from './row-objects.ts';
 
 /** A parameter as PostgreSQL takes it: text, or bytes as they are. */
@@ -57,7 +58,7 @@ class ReadQuery extends Query {
 
   submit(connection: pg.Connection): null {
     const { name, text, parameters, shape } = this.#read;
-    this.#known = preparedBy(connection);
+    this.#known = madeOnce(prepared, connection, () => new Map<string, Prepared>());
     const known = this.#known.get(name);
     this.#again = known?.text === text && known.shape === shape;
     if (this.#again) this.#described = known;
@@ -130,10 +131,4 @@ export function sendReads(client: pg.PoolClient, reads: readonly Read[], ended: 
   stream.cork();
   for (const read of reads) client.query(new ReadQuery(client, read, end));
   stream.uncork();
-}
-
-function preparedBy(connection: pg.Connection): Map<string, Prepared> {
-  let found = prepared.get(connection);
-  if (!found) prepared.set(connection, (found = new Map()));
-  return found;
 }

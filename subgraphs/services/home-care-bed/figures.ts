@@ -79,7 +79,8 @@ const ofRegion = fieldsOf(Region, {
     () => Count,
     ['code'],
     'Home care beds in service in it. 家庭养老床位数',
-    ({ code }, context, { asOf: day }) => bedsInService(context, { subtree: code }, day),
+    ({ code }, context, { asOf: day }) =>
+      bedsInService(context, { subtree: true, value: code }, day),
     { takes: { asOf: ON } },
   ),
   homeCareBedsByProvider: computed(
@@ -88,7 +89,7 @@ const ofRegion = fieldsOf(Region, {
     ['code'],
     'Home care beds in service by facility, those that serve most first. 按机构统计的家庭养老床位',
     ({ code }, { rows }, { asOf: day, ...args }) =>
-      rows.pageBy(ProviderHomeCareBeds, { subtree: code }, args, {
+      rows.pageBy(ProviderHomeCareBeds, { subtree: true, value: code }, args, {
         name: 'homeCareBedsByProvider',
         from: { sql: BY_PROVIDER, params: [day, day, day, day] },
         order: { expression: 'e.served', direction: OrderDirection.DESC },

@@ -75,7 +75,7 @@ export const RegionVisitFields = fieldsOf(Region, {
     ({ code }, context, { month, ...args }, info) =>
       visitPlans.pageUnder(
         context,
-        { subtree: code },
+        { subtree: true, value: code },
         args,
         {
           filter: { contact: 'UNVISITED', month },
