@@ -50,12 +50,11 @@ function source<Row>(
   type: () => unknown,
   description: string,
   columns: readonly (keyof Row & string)[],
-  resolve: (row: Row, context: SubgraphContext, info: GraphQLResolveInfo) => unknown,
+  resolve: FieldSource<Row>['resolve'],
   { nullable = true, also = [] }: FieldOptions = {},
 ): FieldSource<Row> {
-  const decorators = also;
   const base = { fieldClass, type, description, nullable: nullable || fieldClass !== 'p0' };
-  return { ...base, columns, parameters: [], decorators, resolve };
+  return { ...base, columns, parameters: [], decorators: also, resolve };
 }
 
 /** An entity of another subgraph, by its key in a column. */
@@ -155,30 +154,16 @@ export function page<Row, Other extends object>(
     args: PageArgs,
     ...given: unknown[]
   ) => {
-    const value = row[column] as string;
+    const parent = parentOf(other, row[column] as string);
     const read = columnsRead(list().entity, asked, 'page');
-    return list().pageUnder(
-      within,
-      parentOf(other, value),
-      args,
-      list().asked(given),
-      read,
-      unless,
-    );
+    return list().pageUnder(within, parent, args, list().asked(given), read, unless);
   };
+  const type = () => list().Connection;
   return {
-    ...source<Row>(
-      fieldClass,
-      () => list().Connection,
-      description,
-      [column],
-      () => null,
-      options,
-    ),
+    ...source<Row>(fieldClass, type, description, [column], resolve as never, options),
     get parameters() {
       return [pageArguments(() => PageArgs), ...(bare ? [] : list().parameters)];
     },
-    resolve: resolve as FieldSource<Row>['resolve'],
   };
 }
 
@@ -206,16 +191,14 @@ export function computed<
   { takes, ...options }: FieldOptions & { takes?: Args } = {},
 ): FieldSource<Row> {
   const taken = Object.entries(takes ?? {});
-  return {
-    ...source<Row>(fieldClass, type, description, columns, () => null, options),
-    parameters: taken.map(([name, { type: of, nullable, defaultValue, description: text }]) =>
-      argument(name, of, { nullable, defaultValue, description: text }),
-    ),
-    resolve: (row, within, asked, ...values) => {
-      const sent = Object.fromEntries(taken.map(([name], at) => [name, values[at]]));
-      return work(row, within, given((takes ?? {}) as Args, sent, within, ''), asked);
-    },
+  const resolve: FieldSource<Row>['resolve'] = (row, within, asked, ...values) => {
+    const sent = Object.fromEntries(taken.map(([name], at) => [name, values[at]]));
+    return work(row, within, given((takes ?? {}) as Args, sent, within, ''), asked);
   };
+  const parameters = taken.map(([name, { type: of, nullable, defaultValue, description: text }]) =>
+    argument(name, of, { nullable, defaultValue, description: text }),
+  );
+  return { ...source(fieldClass, type, description, columns, resolve, options), parameters };
 }
 
 /** The fields of an entity that are no columns, or what a subgraph adds to another's entity. */

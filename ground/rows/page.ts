@@ -1,6 +1,5 @@
 import { labelled } from '../schema/labelled.ts';
-import { type ClassType, ArgsType, Field, Int, ObjectType } from 'type-graphql';
-import { Directive } from 'type-graphql';
+import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { badInput } from '../errors/errors.ts';
 import { Open } from '../schema/field-class.ts';
 
@@ -24,10 +23,7 @@ export const PAGING_TEXTS = {
 /** The paging arguments of every connection: `first`/`after` forwards, `last`/`before` backwards. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, {
-    nullable: true,
-    description: PAGING_TEXTS.first,
-  })
+  @Field(() => Int, { nullable: true, description: PAGING_TEXTS.first })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: PAGING_TEXTS.after })
@@ -50,9 +46,7 @@ export interface PageWindow {
 export function pageWindow(args: PageArgs): PageWindow {
   const forwards = args.first != null || args.after != null;
   const backwards = args.last != null || args.before != null;
-  if (forwards && backwards) {
-    throw badInput('last', 'ONE_DIRECTION');
-  }
+  if (forwards && backwards) throw badInput('last', 'ONE_DIRECTION');
   const name = backwards ? 'last' : 'first';
   const limit = (backwards ? args.last : args.first) ?? DEFAULT_PAGE;
   if (limit < 1 || limit > MAX_PAGE) throw badInput(name, 'BETWEEN', { min: 1, max: MAX_PAGE });

@@ -64,6 +64,9 @@ export const ACTIONS = new JoinedEnum(
 /** The states of all machines; what one means for an entity is said at the enum of its status. */
 export const STATES = new JoinedEnum('StateName', 'A state that a row was in or came to. 状态');
 
+/** Every machine that was made so far. */
+export const machines: Machine[] = [];
+
 /** Makes a machine and the enum of its states, which says in the schema what leads where. */
 export function machine<const State extends string, const Name extends string>(
   written: MachineText<State, Name>,
@@ -76,7 +79,10 @@ export function machine<const State extends string, const Name extends string>(
     actions[name as Name] = { ...move, text, refusals };
     ACTIONS.add(name, text);
   }
-  const description = `${written.status}\n\n${describeActions(actions)}`;
+  const moves = Object.entries<Action<State>>(actions).map(
+    ([name, action]) => `- ${name}: ${arrow(action)}`,
+  );
+  const description = [`${written.status}\n\nHow it changes:`, ...moves].join('\n');
   for (const state of Object.keys(written.states)) {
     if (!STATES.has(state)) STATES.add(state, `See the enum of the entity's own status. 状态`);
   }
@@ -89,13 +95,6 @@ export function machine<const State extends string, const Name extends string>(
 /** A state as a refusal names it: by its value, in Chinese with what it is called. */
 export function stateText<State extends string>({ labels }: Machine<State>, state: State): Text {
   return { en: state, zh: `${labels[state].split(' ').at(-1)!}（${state}）` };
-}
-
-const machines: Machine[] = [];
-
-/** Every machine that was made so far. */
-export function allMachines(): readonly Machine[] {
-  return machines;
 }
 
 export function targets<State extends string>({ to }: Action<State>): readonly State[] {
@@ -134,25 +133,17 @@ export function describeAction<Name extends string>(
   { actions }: Machine<string, Name>,
   name: Name,
 ): string {
-  const action = actions[name];
-  const by = [...(action.own ? ['the elder or her guardian'] : []), ...staff(action)].join(', or ');
+  const action: Action<string> = actions[name];
+  const { own, roles } = action;
+  const staff = roles.length > 0 && `staff with the role ${roles.join(' or ')}`;
+  const by = [own && 'the elder or her guardian', staff].filter(Boolean).join(', or ');
   const codes = [...(action.reason ? ['REASON_REQUIRED'] : []), ...action.refusals];
   const refusals = codes.length > 0 ? ` Refused with ${codes.join(', ')}.` : '';
   const [, does, label] = /^(.*) (\S+)$/.exec(action.text)!;
   return `${does} ${arrow(action)}, by ${by}.${refusals} ${label}`;
 }
 
-/** A machine for the description of its status enum: a line for each action. */
-function describeActions(actions: Readonly<Record<string, Action<string>>>): string {
-  const lines = Object.entries(actions).map(([name, action]) => `- ${name}: ${arrow(action)}`);
-  return ['How it changes:', ...lines].join('\n');
-}
-
 function arrow(action: Action<string>): string {
   const to = targets(action).join(' or ');
   return action.from.length === 0 ? `New → ${to}` : `${action.from.join(', ')} → ${to}`;
-}
-
-function staff({ roles }: Action<string>): string[] {
-  return roles.length === 0 ? [] : [`staff with the role ${roles.join(' or ')}`];
 }
