@@ -2,7 +2,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -72,10 +71,6 @@ export function fen(description: string, least = Number.MIN_SAFE_INTEGER): Argum
 /** A free text of at most so many characters. */
 export function words(description: string, most: number): Argument<string> {
   return text(description, MaxLength(most));
-}
-
-export function matching(description: string, form: RegExp, message: string): Argument<string> {
-  return text(description, Matches(form, { message }));
 }
 
 export function choice<Values extends object>(

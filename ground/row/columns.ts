@@ -47,7 +47,7 @@ function shown(type: string | BigIntType<'number'>, field: () => unknown) {
 
 function kept(
   type: string | BigIntType<'number'>,
-  { name: _, index, unique, ...options }: ColumnOptions,
+  { name: _, index, unique, ...options }: ColumnOptions = {},
 ): Member {
   // A number as TypeScript has it, also where a row may have none.
   const stored = type === 'bigint' ? new BigIntType('number') : type;
@@ -60,9 +60,7 @@ function kept(
 }
 
 /** A column that no field shows as it is. */
-export function Kept(type: string, options: Omit<ColumnOptions, 'name'> = {}): Member {
-  return kept(type, options);
-}
+export const Kept: (type: string, options?: Omit<ColumnOptions, 'name'>) => Member = kept;
 
 export const Day = shown('date', () => DateScalar);
 export const Instant = shown('timestamptz', () => DateTimeScalar);

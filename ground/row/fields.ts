@@ -39,8 +39,8 @@ export interface FieldSource<Row> {
 }
 
 interface FieldOptions {
-  /** Of an open field; a closed one is nullable always. */
-  nullable?: boolean;
+  /** Of an open field; a closed one is nullable always, and so are its items where this says so. */
+  nullable?: boolean | 'itemsAndList';
   /** Named exceptions of audiences, such as `AlsoFor('partner')`. */
   also?: readonly unknown[];
 }
@@ -67,20 +67,6 @@ export function ref<Row>(
 ): FieldSource<Row> {
   const resolve = (row: Row) => stub.of(row[column] as string | null);
   return source(fieldClass, () => stub, description, [column], resolve, options);
-}
-
-/** Entities of another subgraph, by their keys in a column; few by nature. */
-export function refs<Row>(
-  fieldClass: FieldClass,
-  stub: Stub<string>,
-  column: keyof Row & string,
-  description: string,
-  options?: FieldOptions,
-): FieldSource<Row> {
-  const resolve = (row: Row) => (row[column] as string[]).map((key) => stub.of(key));
-  const field = source(fieldClass, () => [stub], description, [column], resolve, options);
-  // One that its owner does not find or show takes no other with it.
-  return { ...field, nullable: field.nullable && 'itemsAndList' };
 }
 
 /** One row of another table of this subgraph, by its key in a column. */

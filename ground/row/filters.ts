@@ -1,7 +1,6 @@
-import { badInput } from '../errors/errors.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
 import { nameContains } from '../rows/search.ts';
-import { within, withinAny } from '../rows/within.ts';
+import { within } from '../rows/within.ts';
 import type { FieldClass } from '../schema/field-class.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import {
@@ -74,11 +73,6 @@ export function inRegion(description: string, column?: string): FilterField {
   return filtered(() => String, description, inside);
 }
 
-export function inRegions(description: string): FilterField {
-  const inside = (codes: string[], argument: string) => withinAny(argument, codes);
-  return filtered(() => [String], description, inside);
-}
-
 /** Rows whose expression has one of these values. */
 export function oneOf(
   expression: string,
@@ -143,21 +137,6 @@ export function aboutAny(
 /** Rows whose expression is one of these whole numbers. */
 export function oneOfWhole(expression: string, description: string): FilterField {
   return tested(listed(whole(description)), expression, '= any(array[?]::int[])');
-}
-
-/** At least a number between bounds. */
-export function atLeast(
-  expression: string,
-  description: string,
-  [min, max]: readonly [min: number, max: number],
-): FilterField {
-  const read = (value: unknown, argument: string) => {
-    if ((value as number) < min || (value as number) > max) {
-      throw badInput(argument, 'BETWEEN', { min, max });
-    }
-    return value as number;
-  };
-  return tested({ ...whole(description), read }, expression, '>= ?');
 }
 
 type Range<Name extends string> = { [K in `${Name}From` | `${Name}To`]: FilterField };

@@ -5,7 +5,6 @@ import { labelled } from '../schema/labelled.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { choice, inputOf } from './arguments.ts';
 import type { FilterField } from './filters.ts';
-import { wordsOf } from './words.ts';
 
 /** What rows are sorted by: an SQL expression over `e` that is never null, or what makes one. */
 export type OrderOption = readonly [
@@ -43,4 +42,9 @@ export function orderType(name: string, orders: Readonly<Record<string, OrderOpt
     field: choice(fields, 'Sort by this. 排序字段'),
     direction: { ...choice(OrderDirection, 'Direction. 方向'), defaultValue: OrderDirection.ASC },
   });
+}
+
+/** The name of a type as people say it: `HomeCareBed` is a home care bed. */
+function wordsOf(name: string): string {
+  return name.replace(/(?<!^)[A-Z]/g, ' $&').toLowerCase();
 }

@@ -73,20 +73,17 @@ export function machine<const State extends string, const Name extends string>(
 ): Machine<State, Name> {
   const { entity, statusName = `${entity}Status` } = written;
   const actions = {} as Record<Name, Action<State>>;
-  for (const [name, [text, move, refusals = []]] of Object.entries<ActionText<State>>(
-    written.actions,
-  )) {
+  const lines = [`${written.status}\n\nHow it changes:`];
+  const texts = Object.entries<ActionText<State>>(written.actions);
+  for (const [name, [text, move, refusals = []]] of texts) {
     actions[name as Name] = { ...move, text, refusals };
     ACTIONS.add(name, text);
+    lines.push(`- ${name}: ${arrow(move)}`);
   }
-  const moves = Object.entries<Action<State>>(actions).map(
-    ([name, action]) => `- ${name}: ${arrow(action)}`,
-  );
-  const description = [`${written.status}\n\nHow it changes:`, ...moves].join('\n');
   for (const state of Object.keys(written.states)) {
     if (!STATES.has(state)) STATES.add(state, `See the enum of the entity's own status. 状态`);
   }
-  const states = labelled<State>(statusName, description, written.states);
+  const states = labelled<State>(statusName, lines.join('\n'), written.states);
   const made = { entity, actions, states, labels: written.states };
   machines.push(made as unknown as Machine);
   return made;
@@ -97,7 +94,7 @@ export function stateText<State extends string>({ labels }: Machine<State>, stat
   return { en: state, zh: `${labels[state].split(' ').at(-1)!}（${state}）` };
 }
 
-export function targets<State extends string>({ to }: Action<State>): readonly State[] {
+export function targets<State extends string>({ to }: Move<State>): readonly State[] {
   return typeof to === 'string' ? [to] : to;
 }
 
@@ -143,7 +140,7 @@ export function describeAction<Name extends string>(
   return `${does} ${arrow(action)}, by ${by}.${refusals} ${label}`;
 }
 
-function arrow(action: Action<string>): string {
+function arrow(action: Move<string>): string {
   const to = targets(action).join(' or ');
   return action.from.length === 0 ? `New → ${to}` : `${action.from.join(', ')} → ${to}`;
 }
