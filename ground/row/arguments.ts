@@ -9,7 +9,6 @@ import {
 } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { openCode, openId } from '../identity/open-id.ts';
-import { PAGING_TEXTS } from '../rows/page.ts';
 import { regionCode } from '../rows/within.ts';
 import { DateScalar, DecimalScalar, FenScalar, MonthScalar } from '../schema/scalars.ts';
 import type { SubgraphContext } from '../serving/context.ts';
@@ -128,14 +127,6 @@ export function asOf(
 ): Argument<string> {
   return { ...day(description), nullable: true, otherwise: ({ today }) => today };
 }
-
-/** What a connection takes, for a field whose pages are not those of a list (`PageArgs`). */
-export const paging = {
-  first: optional(whole(PAGING_TEXTS.first)),
-  after: optional(text(PAGING_TEXTS.after)),
-  last: optional(whole(PAGING_TEXTS.last)),
-  before: optional(text(PAGING_TEXTS.before)),
-};
 
 /** Values whose number and likeness the work judges, since what is wrong differs from one to another. */
 export function listed<Value>(argument: Argument<Value>): Argument<Value[]> {

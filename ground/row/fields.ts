@@ -158,11 +158,12 @@ function parentOf(other: string | { tie: string }, value: string): Parent {
   return other === 'subtree' ? { subtree: true, value } : { column: other, value };
 }
 
-/** A value that TypeScript makes of named columns and the field's arguments. */
+/** A value that TypeScript makes of named columns and the field's arguments; `paged` where by pages. */
 export function computed<
   Row,
   const Column extends keyof Row & string,
   Args extends Arguments = Record<never, never>,
+  Paging extends object = Record<never, never>,
 >(
   fieldClass: FieldClass,
   type: () => unknown,
@@ -171,19 +172,21 @@ export function computed<
   work: (
     row: Pick<Row, Column>,
     context: SubgraphContext,
-    given: ArgumentsOf<Args>,
+    given: ArgumentsOf<Args> & Paging,
     info: GraphQLResolveInfo,
   ) => unknown,
-  { takes, ...options }: FieldOptions & { takes?: Args } = {},
+  { takes, paged, ...options }: FieldOptions & { takes?: Args; paged?: new () => Paging } = {},
 ): FieldSource<Row> {
   const taken = Object.entries(takes ?? {});
   const resolve: FieldSource<Row>['resolve'] = (row, within, asked, ...values) => {
     const sent = Object.fromEntries(taken.map(([name], at) => [name, values[at]]));
-    return work(row, within, given((takes ?? {}) as Args, sent, within, ''), asked);
+    const page = values[taken.length] as unknown as Paging;
+    return work(row, within, { ...given((takes ?? {}) as Args, sent, within, ''), ...page }, asked);
   };
   const parameters = taken.map(([name, { type: of, nullable, defaultValue, description: text }]) =>
     argument(name, of, { nullable, defaultValue, description: text }),
   );
+  if (paged) parameters.push(pageArguments(() => paged));
   return { ...source(fieldClass, type, description, columns, resolve, options), parameters };
 }
 
@@ -194,18 +197,11 @@ export function fieldsOf<Row extends object>(
 ): Function {
   const derived = new ResolverClass(() => entity);
   for (const [name, field] of Object.entries(fields)) {
-    const { type, description, nullable, decorators, parameters, resolve } = field;
+    const { type, description, nullable, parameters, resolve } = field;
+    const shown = FieldResolver(type as never, { nullable, description });
+    const decorators = [shown, Class(field.fieldClass), ...field.decorators];
     madeOf(entity, name, field.columns);
-    derived.method(
-      name,
-      [
-        FieldResolver(type as never, { nullable, description }),
-        Class(field.fieldClass),
-        ...decorators,
-      ],
-      [root, context, info, ...parameters],
-      resolve as never,
-    );
+    derived.method(name, decorators, [root, context, info, ...parameters], resolve as never);
   }
   return derived.target;
 }

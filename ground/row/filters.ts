@@ -134,11 +134,6 @@ export function aboutAny(
   return tested(listed(idsOf(type, description)), column, `= any(array[?]::${stored}[])`);
 }
 
-/** Rows whose expression is one of these whole numbers. */
-export function oneOfWhole(expression: string, description: string): FilterField {
-  return tested(listed(whole(description)), expression, '= any(array[?]::int[])');
-}
-
 type Range<Name extends string> = { [K in `${Name}From` | `${Name}To`]: FilterField };
 
 /** The words of an end of a range, and the end as SQL over `?`. */

@@ -115,11 +115,7 @@ export function isAboutElder({ actions }: Machine): boolean {
 }
 
 /** Names of the actions that lead on from a state and that the viewer may do. */
-export function actionsFrom(
-  { actions }: Machine,
-  state: string,
-  viewer: Viewer,
-): readonly string[] {
+export function actionsFrom({ actions }: Machine, state: string, viewer: Viewer): string[] {
   return Object.entries(actions)
     .filter(([, action]) => action.from.includes(state) && mayDo(action, viewer))
     .map(([name]) => name);

@@ -1,10 +1,10 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
 import { Count, countOf } from '../../../ground/figures/figure.ts';
-import { asOf, paging } from '../../../ground/row/arguments.ts';
+import { asOf } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, ref } from '../../../ground/row/fields.ts';
 import type { Parent } from '../../../ground/rows/list-spec.ts';
-import { connectionOf, OrderDirection } from '../../../ground/rows/page.ts';
+import { connectionOf, OrderDirection, PageArgs } from '../../../ground/rows/page.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Facility, Region } from '../stubs.ts';
 import { HomeCareBed } from './entity.ts';
@@ -94,7 +94,7 @@ const ofRegion = fieldsOf(Region, {
         from: { sql: BY_PROVIDER, params: [day, day, day, day] },
         order: { expression: 'e.served', direction: OrderDirection.DESC },
       }),
-    { takes: { asOf: ON, ...paging } },
+    { takes: { asOf: ON }, paged: PageArgs },
   ),
 });
 
