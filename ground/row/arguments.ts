@@ -2,7 +2,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -10,7 +9,6 @@ import {
 } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { openCode, openId } from '../identity/open-id.ts';
-import { PAGING_TEXTS } from '../rows/page.ts';
 import { regionCode } from '../rows/within.ts';
 import { DateScalar, DecimalScalar, FenScalar, MonthScalar } from '../schema/scalars.ts';
 import type { SubgraphContext } from '../serving/context.ts';
@@ -36,13 +34,18 @@ export type ArgumentsOf<A> = {
   [K in keyof A]: A[K] extends Argument<infer Value> ? Value : never;
 };
 
+/** A value of a type, as it is. */
+export function valueOf<Value>(
+  type: () => unknown,
+  description: string,
+  ...checks: PropertyDecorator[]
+): Argument<Value> {
+  return { type, description, nullable: false, checks };
+}
+
 function argumentOf<Value>(type: () => unknown) {
-  return (description: string, ...checks: PropertyDecorator[]): Argument<Value> => ({
-    type,
-    description,
-    nullable: false,
-    checks,
-  });
+  return (description: string, ...checks: PropertyDecorator[]) =>
+    valueOf<Value>(type, description, ...checks);
 }
 
 export const day = argumentOf<string>(() => DateScalar);
@@ -56,12 +59,12 @@ export function whole(
   description: string,
   [min, max]: readonly [number, number] = [-(2 ** 31), 2 ** 31 - 1],
 ): Argument<number> {
-  return argumentOf<number>(() => Int)(description, Min(min), Max(max));
+  return valueOf(() => Int, description, Min(min), Max(max));
 }
 
 /** An amount of money, of `least` or more. */
 export function fen(description: string, least = Number.MIN_SAFE_INTEGER): Argument<number> {
-  return argumentOf<number>(() => FenScalar)(description, Min(least));
+  return valueOf(() => FenScalar, description, Min(least));
 }
 
 /** A free text of at most so many characters. */
@@ -69,15 +72,11 @@ export function words(description: string, most: number): Argument<string> {
   return text(description, MaxLength(most));
 }
 
-export function matching(description: string, form: RegExp, message: string): Argument<string> {
-  return text(description, Matches(form, { message }));
-}
-
 export function choice<Values extends object>(
   values: Values,
   description: string,
 ): Argument<Values[keyof Values]> {
-  return argumentOf<Values[keyof Values]>(() => values)(description);
+  return valueOf(() => values, description);
 }
 
 /** A nested input of its own type. */
@@ -85,37 +84,29 @@ export function nested<Value extends object>(
   type: new () => Value,
   description: string,
 ): Argument<Value> {
-  return argumentOf<Value>(() => type)(description, ValidateNested());
+  return valueOf(() => type, description, ValidateNested());
+}
+
+type IdRead = (type: string, at: string, id: string, context: SubgraphContext) => string;
+
+function identifiedBy(read: IdRead) {
+  return (type: string, description: string): Argument<string> => ({
+    ...valueOf(() => ID, description),
+    read: (id, argument, context) => read(type, argument, id as string, context),
+  });
 }
 
 /** The id of an entity with closed rows; the work is given its internal key. */
-export function idOf(type: string, description: string): Argument<string> {
-  return {
-    ...argumentOf<string>(() => ID)(description),
-    read: (id, argument, context) => context.key(type, argument, id as string),
-  };
-}
-
+export const idOf = identifiedBy((type, at, id, context) => context.key(type, at, id));
 /** The id of an entity with open rows. */
-export function openIdOf(type: string, description: string): Argument<string> {
-  return {
-    ...argumentOf<string>(() => ID)(description),
-    read: (id, argument) => openId(type, argument, id as string),
-  };
-}
-
+export const openIdOf = identifiedBy(openId);
 /** The id of an entity with a natural key, such as an item of a catalogue. */
-export function codeOf(type: string, description: string): Argument<string> {
-  return {
-    ...argumentOf<string>(() => ID)(description),
-    read: (id, argument) => openCode(type, argument, id as string),
-  };
-}
+export const codeOf = identifiedBy(openCode);
 
 /** The code of a region. @throws BAD_USER_INPUT for what is none, when it is read */
 export function regionOf(description: string): Argument<string> {
   return {
-    ...argumentOf<string>(() => String)(description),
+    ...text(description),
     read: (code, argument) => regionCode(argument, code as string),
   };
 }
@@ -137,13 +128,16 @@ export function asOf(
   return { ...day(description), nullable: true, otherwise: ({ today }) => today };
 }
 
-/** What a connection takes, for a field whose pages are not those of a list (`PageArgs`). */
-export const paging = {
-  first: optional(whole(PAGING_TEXTS.first)),
-  after: optional(text(PAGING_TEXTS.after)),
-  last: optional(whole(PAGING_TEXTS.last)),
-  before: optional(text(PAGING_TEXTS.before)),
-};
+/** Values whose number and likeness the work judges, since what is wrong differs from one to another. */
+export function listed<Value>(argument: Argument<Value>): Argument<Value[]> {
+  const { type, read } = argument;
+  return {
+    ...argument,
+    type: () => [type()],
+    read: (values, at, context) =>
+      (values as Value[]).map((value, n) => (read ? read(value, `${at}.${n}`, context) : value)),
+  } as Argument<Value[]>;
+}
 
 /** One, or `least`, to `most` different values. */
 export function several<Value>(
@@ -151,29 +145,16 @@ export function several<Value>(
   most: number,
   least = 1,
 ): Argument<Value[]> {
-  return {
-    type: () => [argument.type()],
-    description: argument.description,
-    nullable: false,
-    checks: [ArrayMinSize(least), ArrayMaxSize(most), ArrayUnique(), ...argument.checks],
-    read: (values, at, context) =>
-      (values as unknown[]).map((value, n) =>
-        argument.read ? argument.read(value, `${at}.${n}`, context) : (value as Value),
-      ),
-  };
+  const checks = [ArrayMinSize(least), ArrayMaxSize(most), ArrayUnique(), ...argument.checks];
+  return { ...listed(argument), checks };
 }
 
-/** Values whose number and likeness the work judges, since what is wrong differs from one to another. */
-export function listed<Value>(argument: Argument<Value>): Argument<Value[]> {
-  return { ...argument, type: () => [argument.type()] } as unknown as Argument<Value[]>;
-}
-
-/** The input type of these arguments, on top of a base that has more. */
+/** The input type of these arguments, on top of a base that may have more. */
 export function inputOf(
   name: string,
   description: string,
-  takes: Arguments,
-  base: new () => object,
+  takes: Readonly<Record<string, Omit<Argument<unknown>, 'read' | 'otherwise'>>>,
+  base: new () => object = Object,
 ): new () => object {
   @InputType(name, { description })
   class Input extends base {}

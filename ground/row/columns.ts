@@ -47,7 +47,7 @@ function shown(type: string | BigIntType<'number'>, field: () => unknown) {
 
 function kept(
   type: string | BigIntType<'number'>,
-  { name: _, index, unique, ...options }: ColumnOptions,
+  { name: _, index, unique, ...options }: ColumnOptions = {},
 ): Member {
   // A number as TypeScript has it, also where a row may have none.
   const stored = type === 'bigint' ? new BigIntType('number') : type;
@@ -60,9 +60,7 @@ function kept(
 }
 
 /** A column that no field shows as it is. */
-export function Kept(type: string, options: Omit<ColumnOptions, 'name'> = {}): Member {
-  return kept(type, options);
-}
+export const Kept: (type: string, options?: Omit<ColumnOptions, 'name'>) => Member = kept;
 
 export const Day = shown('date', () => DateScalar);
 export const Instant = shown('timestamptz', () => DateTimeScalar);
@@ -113,24 +111,22 @@ function all(decorators: readonly Member[]): Member {
   };
 }
 
-/** The key of an open entity, which is the raw side of its id. */
-export function OpenKey(type: 'uuid' | 'text', description: string): Member {
-  const show = Open(() => ID, { description });
+function openKey(type: 'uuid' | 'text', field: () => unknown, description: string): Member {
+  const decorate = all([Open(field, { description }), PrimaryKey({ type }) as unknown as Member]);
   return (target, member) => {
-    show(target, member);
-    (PrimaryKey({ type }) as unknown as Member)(target, member);
+    decorate(target, member);
     madeOf(target.constructor, member, [member]);
   };
 }
 
+/** The key of an open entity, which is the raw side of its id. */
+export function OpenKey(type: 'uuid' | 'text', description: string): Member {
+  return openKey(type, () => ID, description);
+}
+
 /** The natural key of an open entity that shows it as a field of its own; `OpenId` makes its id. */
 export function NaturalKey(description: string): Member {
-  const show = Open(() => String, { description });
-  return (target, member) => {
-    show(target, member);
-    (PrimaryKey({ type: 'text' }) as unknown as Member)(target, member);
-    madeOf(target.constructor, member, [member]);
-  };
+  return openKey('text', () => String, description);
 }
 
 /** The table and type of an entity, under the class's own name; `key` is how others refer to it. */
@@ -144,18 +140,6 @@ export function Table(description: string, { key = 'key' }: { key?: string | nul
     ];
     for (const decorate of decorators) (decorate as (target: Function) => void)(target);
   };
-}
-
-const SYNTHETIC = 'Whether the row is made up. 是否合成数据';
-
-/** What the rows of a class have in common: `synthetic`, whatever their key. */
-export function described(fieldClass: FieldClass) {
-  @ObjectType()
-  abstract class Described {
-    @Flag(fieldClass, SYNTHETIC)
-    synthetic: boolean;
-  }
-  return Described;
 }
 
 /**
@@ -178,17 +162,6 @@ export function identified(fieldClass: FieldClass, ...also: readonly Member[]) {
   return Identified;
 }
 
-/** Such rows that say whether they are made up. */
-export function keyed(fieldClass: FieldClass, ...also: readonly Member[]) {
-  @ObjectType()
-  abstract class Keyed extends identified(fieldClass, ...also) {
-    @all(also)
-    @Flag(fieldClass, SYNTHETIC)
-    synthetic: boolean;
-  }
-  return Keyed;
-}
-
 /** Open rows that are known by a code: it is the raw side of their id, and a field of its own. */
 export function coded(description: string) {
   @ObjectType()
@@ -208,6 +181,26 @@ export function coded(description: string) {
 // TypeScript takes no other parameters for a class that is extended by an expression.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Based = abstract new (...given: any[]) => object;
+
+/** What the rows of a class have in common: `synthetic`, whatever their key. */
+export function described<Base extends Based>(
+  fieldClass: FieldClass,
+  base: Base = class {} as never,
+  ...also: readonly Member[]
+) {
+  @ObjectType()
+  abstract class Described extends base {
+    @all(also)
+    @Flag(fieldClass, 'Whether the row is made up. 是否合成数据')
+    synthetic: boolean;
+  }
+  return Described;
+}
+
+/** Identified rows that say whether they are made up. */
+export function keyed(fieldClass: FieldClass, ...also: readonly Member[]) {
+  return described(fieldClass, identified(fieldClass, ...also), ...also);
+}
 
 /** Rows that mutations change: their version and when they were made and changed. */
 export function versioned<Base extends Based>(fieldClass: FieldClass, base: Base) {

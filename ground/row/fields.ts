@@ -39,8 +39,8 @@ export interface FieldSource<Row> {
 }
 
 interface FieldOptions {
-  /** Of an open field; a closed one is nullable always. */
-  nullable?: boolean;
+  /** Of an open field; a closed one is nullable always, and so are its items where this says so. */
+  nullable?: boolean | 'itemsAndList';
   /** Named exceptions of audiences, such as `AlsoFor('partner')`. */
   also?: readonly unknown[];
 }
@@ -50,12 +50,11 @@ function source<Row>(
   type: () => unknown,
   description: string,
   columns: readonly (keyof Row & string)[],
-  resolve: (row: Row, context: SubgraphContext, info: GraphQLResolveInfo) => unknown,
+  resolve: FieldSource<Row>['resolve'],
   { nullable = true, also = [] }: FieldOptions = {},
 ): FieldSource<Row> {
-  const decorators = also;
   const base = { fieldClass, type, description, nullable: nullable || fieldClass !== 'p0' };
-  return { ...base, columns, parameters: [], decorators, resolve };
+  return { ...base, columns, parameters: [], decorators: also, resolve };
 }
 
 /** An entity of another subgraph, by its key in a column. */
@@ -68,20 +67,6 @@ export function ref<Row>(
 ): FieldSource<Row> {
   const resolve = (row: Row) => stub.of(row[column] as string | null);
   return source(fieldClass, () => stub, description, [column], resolve, options);
-}
-
-/** Entities of another subgraph, by their keys in a column; few by nature. */
-export function refs<Row>(
-  fieldClass: FieldClass,
-  stub: Stub<string>,
-  column: keyof Row & string,
-  description: string,
-  options?: FieldOptions,
-): FieldSource<Row> {
-  const resolve = (row: Row) => (row[column] as string[]).map((key) => stub.of(key));
-  const field = source(fieldClass, () => [stub], description, [column], resolve, options);
-  // One that its owner does not find or show takes no other with it.
-  return { ...field, nullable: field.nullable && 'itemsAndList' };
 }
 
 /** One row of another table of this subgraph, by its key in a column. */
@@ -155,43 +140,30 @@ export function page<Row, Other extends object>(
     args: PageArgs,
     ...given: unknown[]
   ) => {
-    const value = row[column] as string;
+    const parent = parentOf(other, row[column] as string);
     const read = columnsRead(list().entity, asked, 'page');
-    return list().pageUnder(
-      within,
-      parentOf(other, value),
-      args,
-      list().asked(given),
-      read,
-      unless,
-    );
+    return list().pageUnder(within, parent, args, list().asked(given), read, unless);
   };
+  const type = () => list().Connection;
   return {
-    ...source<Row>(
-      fieldClass,
-      () => list().Connection,
-      description,
-      [column],
-      () => null,
-      options,
-    ),
+    ...source<Row>(fieldClass, type, description, [column], resolve as never, options),
     get parameters() {
       return [pageArguments(() => PageArgs), ...(bare ? [] : list().parameters)];
     },
-    resolve: resolve as FieldSource<Row>['resolve'],
   };
 }
 
 function parentOf(other: string | { tie: string }, value: string): Parent {
   if (typeof other === 'object') return { ...other, value };
-  return other === 'subtree' ? { subtree: value } : { column: other, value };
+  return other === 'subtree' ? { subtree: true, value } : { column: other, value };
 }
 
-/** A value that TypeScript makes of named columns and the field's arguments. */
+/** A value that TypeScript makes of named columns and the field's arguments; `paged` where by pages. */
 export function computed<
   Row,
   const Column extends keyof Row & string,
   Args extends Arguments = Record<never, never>,
+  Paging extends object = Record<never, never>,
 >(
   fieldClass: FieldClass,
   type: () => unknown,
@@ -200,22 +172,22 @@ export function computed<
   work: (
     row: Pick<Row, Column>,
     context: SubgraphContext,
-    given: ArgumentsOf<Args>,
+    given: ArgumentsOf<Args> & Paging,
     info: GraphQLResolveInfo,
   ) => unknown,
-  { takes, ...options }: FieldOptions & { takes?: Args } = {},
+  { takes, paged, ...options }: FieldOptions & { takes?: Args; paged?: new () => Paging } = {},
 ): FieldSource<Row> {
   const taken = Object.entries(takes ?? {});
-  return {
-    ...source<Row>(fieldClass, type, description, columns, () => null, options),
-    parameters: taken.map(([name, { type: of, nullable, defaultValue, description: text }]) =>
-      argument(name, of, { nullable, defaultValue, description: text }),
-    ),
-    resolve: (row, within, asked, ...values) => {
-      const sent = Object.fromEntries(taken.map(([name], at) => [name, values[at]]));
-      return work(row, within, given((takes ?? {}) as Args, sent, within, ''), asked);
-    },
+  const resolve: FieldSource<Row>['resolve'] = (row, within, asked, ...values) => {
+    const sent = Object.fromEntries(taken.map(([name], at) => [name, values[at]]));
+    const page = values[taken.length] as unknown as Paging;
+    return work(row, within, { ...given((takes ?? {}) as Args, sent, within, ''), ...page }, asked);
   };
+  const parameters = taken.map(([name, { type: of, nullable, defaultValue, description: text }]) =>
+    argument(name, of, { nullable, defaultValue, description: text }),
+  );
+  if (paged) parameters.push(pageArguments(() => paged));
+  return { ...source(fieldClass, type, description, columns, resolve, options), parameters };
 }
 
 /** The fields of an entity that are no columns, or what a subgraph adds to another's entity. */
@@ -225,18 +197,11 @@ export function fieldsOf<Row extends object>(
 ): Function {
   const derived = new ResolverClass(() => entity);
   for (const [name, field] of Object.entries(fields)) {
-    const { type, description, nullable, decorators, parameters, resolve } = field;
+    const { type, description, nullable, parameters, resolve } = field;
+    const shown = FieldResolver(type as never, { nullable, description });
+    const decorators = [shown, Class(field.fieldClass), ...field.decorators];
     madeOf(entity, name, field.columns);
-    derived.method(
-      name,
-      [
-        FieldResolver(type as never, { nullable, description }),
-        Class(field.fieldClass),
-        ...decorators,
-      ],
-      [root, context, info, ...parameters],
-      resolve as never,
-    );
+    derived.method(name, decorators, [root, context, info, ...parameters], resolve as never);
   }
   return derived.target;
 }

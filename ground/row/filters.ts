@@ -1,12 +1,22 @@
-import { ID, Int } from 'type-graphql';
-import { badInput } from '../errors/errors.ts';
-import { openCode, openId } from '../identity/open-id.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
 import { nameContains } from '../rows/search.ts';
-import { within, withinAny } from '../rows/within.ts';
+import { within } from '../rows/within.ts';
 import type { FieldClass } from '../schema/field-class.ts';
-import { DateScalar, FenScalar, MonthScalar } from '../schema/scalars.ts';
 import type { SubgraphContext } from '../serving/context.ts';
+import {
+  type Argument,
+  choice,
+  codeOf,
+  day,
+  fen,
+  flagged,
+  idOf,
+  listed,
+  month,
+  openIdOf,
+  valueOf,
+  whole,
+} from './arguments.ts';
 
 /** One field of a filter: its type and text in the schema, and the condition that a value makes. */
 export interface FilterField {
@@ -16,27 +26,24 @@ export interface FilterField {
   notBelow?: string;
   /** Class of what it reads where that is closer than the list: a filter tells what it filters by. */
   fieldClass?: FieldClass;
-  /** Is given the whole filter too: what some values mean depends on others beside them. */
-  condition(
-    value: never,
-    argument: string,
-    context: SubgraphContext,
-    filter: Readonly<Record<string, unknown>>,
-  ): SqlCondition | Promise<SqlCondition>;
+  condition: Condition<never>;
 }
+
+/** Is given the whole filter too: what some values mean depends on others beside them. */
+type Condition<Value> = (
+  value: Value,
+  argument: string,
+  context: SubgraphContext,
+  filter: Readonly<Record<string, unknown>>,
+) => SqlCondition | Promise<SqlCondition>;
 
 /** A field whose condition is its own; whatever else a filter can be asked for stands here. */
 export function filtered<Value>(
   type: () => unknown,
   description: string,
-  condition: (
-    value: Value,
-    argument: string,
-    context: SubgraphContext,
-    filter: Readonly<Record<string, unknown>>,
-  ) => SqlCondition | Promise<SqlCondition>,
+  condition: Condition<Value>,
 ): FilterField {
-  return { type, description, condition: condition as FilterField['condition'] };
+  return { type, description, condition };
 }
 
 /** The same filters, for those alone who may read what they filter by. */
@@ -49,203 +56,133 @@ export function classed<Filters extends Readonly<Record<string, FilterField>>>(
   ) as Filters;
 }
 
-export const inRegion = (description: string, column?: string): FilterField =>
-  filtered(
-    () => String,
-    description,
-    (code: string, argument) => within(argument, code, column),
-  );
+/** Rows whose expression passes a test in SQL over `?`, which is what is read of the value. */
+function tested<Value>(
+  { type, description, read = (value) => value as Value }: Argument<Value>,
+  expression: string,
+  test: string,
+): FilterField {
+  return filtered(type, description, (value, argument, context) => ({
+    sql: `${columnOf(expression)} ${test}`,
+    params: [read(value, argument, context)],
+  }));
+}
 
-export const inRegions = (description: string): FilterField =>
-  filtered(
-    () => [String],
-    description,
-    (codes: string[], argument) => withinAny(argument, codes),
-  );
+export function inRegion(description: string, column?: string): FilterField {
+  const inside = (code: string, argument: string) => within(argument, code, column);
+  return filtered(() => String, description, inside);
+}
 
 /** Rows whose expression has one of these values. */
-export const oneOf = (
+export function oneOf(
   expression: string,
   type: object | (() => unknown),
   description: string,
-): FilterField =>
-  filtered(
-    () => [typeof type === 'function' ? (type as () => unknown)() : type],
-    description,
-    (values: string[]) => ({ sql: `${of(expression)} = any(array[?]::text[])`, params: [values] }),
-  );
+): FilterField {
+  const values = typeof type === 'function' ? (type as () => unknown) : () => type;
+  return tested(listed(valueOf(values, description)), expression, '= any(array[?]::text[])');
+}
 
 /** Rows whose list has one of these values. */
-export const anyOf = (column: string, values: object, description: string): FilterField =>
-  filtered(
-    () => [values],
-    description,
-    (given: string[]) => ({ sql: `${of(column)} && array[?]::text[]`, params: [given] }),
-  );
+export function anyOf(column: string, values: object, description: string): FilterField {
+  return tested(listed(choice(values, description)), column, '&& array[?]::text[]');
+}
 
-export const exactly = (
-  expression: string,
-  type: () => unknown,
-  description: string,
-): FilterField =>
-  filtered(type, description, (value) => ({ sql: `${of(expression)} = ?`, params: [value] }));
+export function exactly(expression: string, type: () => unknown, description: string): FilterField {
+  return tested(valueOf(type, description), expression, '= ?');
+}
 
-export const flag = (expression: string, description: string): FilterField =>
-  exactly(expression, () => Boolean, description);
+export function flag(expression: string, description: string): FilterField {
+  return tested(flagged(description), expression, '= ?');
+}
 
 /** Whether there is anything in a column. */
-export const present = (column: string, description: string): FilterField =>
-  filtered(
+export function present(column: string, description: string): FilterField {
+  return filtered(
     () => Boolean,
     description,
-    (given: boolean) => ({ sql: `${of(column)} is ${given ? 'not null' : 'null'}`, params: [] }),
-  );
-
-export const named = (column: string, description: string): FilterField =>
-  filtered(
-    () => String,
-    description,
-    (text: string, argument) => nameContains(column, argument, text),
-  );
-
-/** Rows about an entity with a closed id; the filter takes the id that the caller was given. */
-export const about = (type: string, column: string, description: string): FilterField =>
-  filtered(
-    () => ID,
-    description,
-    (id: string, argument, context) => ({
-      sql: `${of(column)} = ?`,
-      params: [context.key(type, argument, id)],
+    (given: boolean) => ({
+      sql: `${columnOf(column)} is ${given ? 'not null' : 'null'}`,
+      params: [],
     }),
   );
+}
+
+export function named(column: string, description: string): FilterField {
+  const contains = (text: string, argument: string) => nameContains(column, argument, text);
+  return filtered(() => String, description, contains);
+}
+
+/** Rows about an entity with a closed id; the filter takes the id that the caller was given. */
+export function about(type: string, column: string, description: string): FilterField {
+  return tested(idOf(type, description), column, '= ?');
+}
 
 /** Rows about an entity with an open id. */
-export const aboutOpen = (type: string, column: string, description: string): FilterField =>
-  filtered(
-    () => ID,
-    description,
-    (id: string, argument) => ({ sql: `${of(column)} = ?`, params: [openId(type, argument, id)] }),
-  );
+export function aboutOpen(type: string, column: string, description: string): FilterField {
+  return tested(openIdOf(type, description), column, '= ?');
+}
 
 /** Rows about one of several entities with open ids: of a UUID, or of a natural key. */
-export const aboutAny = (
+export function aboutAny(
   type: string,
   column: string,
   description: string,
   { natural = false }: { natural?: boolean } = {},
-): FilterField =>
-  filtered(
-    () => [ID],
-    description,
-    (ids: string[], argument) => {
-      const read = natural ? openCode : openId;
-      const keys = ids.map((id, i) => read(type, `${argument}.${i}`, id));
-      return {
-        sql: `${of(column)} = any(array[?]::${natural ? 'text' : 'uuid'}[])`,
-        params: [keys],
-      };
-    },
-  );
-
-/** Rows whose expression is one of these whole numbers. */
-export const oneOfWhole = (expression: string, description: string): FilterField =>
-  filtered(
-    () => [Int],
-    description,
-    (values: number[]) => ({ sql: `${of(expression)} = any(array[?]::int[])`, params: [values] }),
-  );
-
-/** At least, and at most, a number between bounds. */
-export const atLeast = (
-  expression: string,
-  description: string,
-  bounds: readonly [min: number, max: number],
-): FilterField => compared('>=', expression, description, bounds);
-
-export const atMost = (
-  expression: string,
-  description: string,
-  bounds: readonly [min: number, max: number],
-): FilterField => compared('<=', expression, description, bounds);
+): FilterField {
+  const [idsOf, stored] = natural ? [codeOf, 'text'] : [openIdOf, 'uuid'];
+  return tested(listed(idsOf(type, description)), column, `= any(array[?]::${stored}[])`);
+}
 
 type Range<Name extends string> = { [K in `${Name}From` | `${Name}To`]: FilterField };
 
-/** What a range is of: its type, the words of its two ends, and the end as SQL over `?`. */
-interface Ends {
-  type: () => unknown;
-  from: readonly [english: string, sql: string];
-  to: readonly [english: string, sql: string];
-  of?(end: never): unknown;
-}
+/** The words of an end of a range, and the end as SQL over `?`. */
+type End = readonly [english: string, sql: string];
 
 /** Makes the two fields `<name>From` and `<name>To` of an inclusive range. */
-function range(ends: Ends) {
+function range(value: (description: string) => Argument<unknown>, from: End, to: End) {
   return <Name extends string>(
     name: Name,
     expression: string,
     description: string,
   ): Range<Name> => {
     const [, english = '', chinese = ''] = /^(.*?)\.? (\S+)$/u.exec(description) ?? [];
-    const side = ([words, sql]: Ends['from'], zh: string): FilterField =>
-      filtered(ends.type, `${english} ${words}. ${chinese}${zh}`, (end: never) => ({
-        sql: `${of(expression)} ${sql}`,
-        params: [ends.of ? ends.of(end) : end],
-      }));
+    const side = ([words, sql]: End, zh: string) =>
+      tested(value(`${english} ${words}. ${chinese}${zh}`), expression, sql);
     return {
-      [`${name}From`]: side(ends.from, '起'),
-      [`${name}To`]: { ...side(ends.to, '止'), notBelow: `${name}From` },
+      [`${name}From`]: side(from, '起'),
+      [`${name}To`]: { ...side(to, '止'), notBelow: `${name}From` },
     } as never;
   };
 }
 
-/** A range of days. */
-export const days = range({
-  type: () => DateScalar,
-  from: ['on this day or later', '>= ?::date'],
-  to: ['on this day or earlier', '<= ?::date'],
-});
+export const days = range(
+  day,
+  ['on this day or later', '>= ?::date'],
+  ['on this day or earlier', '<= ?::date'],
+);
 
 /** A range of months, of a day in them. */
-export const months = range({
-  type: () => MonthScalar,
-  from: ['in this month or later', '>= ?::date'],
-  to: ['in this month or earlier', "< ?::date + interval '1 month'"],
-  of: (month: string) => `${month}-01`,
-});
+export const months = range(
+  (description) => ({ ...month(description), read: (given) => `${given as string}-01` }),
+  ['in this month or later', '>= ?::date'],
+  ['in this month or earlier', "< ?::date + interval '1 month'"],
+);
 
-/** A range of years. */
-export const years = range({
-  type: () => Int,
-  from: ['in this year or later', '>= ?'],
-  to: ['in this year or earlier', '<= ?'],
-});
+export const years = range(
+  whole,
+  ['in this year or later', '>= ?'],
+  ['in this year or earlier', '<= ?'],
+);
 
 /** A range of amounts of money. */
-export const amounts = range({
-  type: () => FenScalar,
-  from: ['of this amount or more', '>= ?'],
-  to: ['of this amount or less', '<= ?'],
-});
-
-function compared(
-  operator: string,
-  expression: string,
-  description: string,
-  [min, max]: readonly [number, number],
-): FilterField {
-  return filtered(
-    () => Int,
-    description,
-    (value: number, argument) => {
-      if (value < min || value > max) {
-        throw badInput(argument, 'BETWEEN', { min, max });
-      }
-      return { sql: `${of(expression)} ${operator} ?`, params: [value] };
-    },
-  );
-}
+export const amounts = range(
+  fen,
+  ['of this amount or more', '>= ?'],
+  ['of this amount or less', '<= ?'],
+);
 
 /** A column by its name, or an expression over `e` as it is. */
-function of(expression: string): string {
+export function columnOf(expression: string): string {
   return /^\w+$/.test(expression) ? `e."${expression}"` : expression;
 }

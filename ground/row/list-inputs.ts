@@ -1,10 +1,10 @@
-import { Directive, Field, InputType } from 'type-graphql';
+import { Directive } from 'type-graphql';
 import { OrderDirection } from '../rows/page.ts';
 import type { SqlOrder } from '../rows/list-spec.ts';
 import { labelled } from '../schema/labelled.ts';
 import type { SubgraphContext } from '../serving/context.ts';
+import { choice, inputOf } from './arguments.ts';
 import type { FilterField } from './filters.ts';
-import { wordsOf } from './words.ts';
 
 /** What rows are sorted by: an SQL expression over `e` that is never null, or what makes one. */
 export type OrderOption = readonly [
@@ -20,40 +20,31 @@ export interface OrderAsked {
 
 /** The input type of a list's filter; none for a list without filters. */
 export function filterType(name: string, filters: Readonly<Record<string, FilterField>>) {
-  const fields = Object.entries(filters);
+  const fields = Object.entries(filters).map(([field, { fieldClass, ...filter }]) => {
+    const checks = fieldClass ? [Directive(`@tag(name: "${fieldClass}")`)] : [];
+    return [field, { ...filter, checks, nullable: true }] as const;
+  });
   if (fields.length === 0) return null;
   const description = `Which ${wordsOf(name)} rows; all conditions hold together. 筛选`;
-
-  @InputType(`${name}Filter`, { description })
-  class Filter {}
-  for (const [field, { type, description, fieldClass }] of fields) {
-    Field(type as never, { nullable: true, description })(Filter.prototype, field);
-    if (fieldClass) Directive(`@tag(name: "${fieldClass}")`)(Filter.prototype, field);
-  }
-  return Filter;
+  return inputOf(`${name}Filter`, description, Object.fromEntries(fields));
 }
 
 /** The input type of a list's order, with the enum of what it is sorted by. */
 export function orderType(name: string, orders: Readonly<Record<string, OrderOption>>) {
-  const labels = Object.fromEntries(
-    Object.entries(orders).map(([field, [, description]]) => [field, description]),
-  );
+  const words = wordsOf(name);
+  const labels = Object.fromEntries(Object.entries(orders).map(([by, [, label]]) => [by, label]));
   const fields = labelled(
     `${name}OrderField`,
-    `What ${wordsOf(name)} rows are sorted by. 排序字段`,
+    `What ${words} rows are sorted by. 排序字段`,
     labels,
   );
+  return inputOf(`${name}Order`, `How ${words} rows are sorted. 排序`, {
+    field: choice(fields, 'Sort by this. 排序字段'),
+    direction: { ...choice(OrderDirection, 'Direction. 方向'), defaultValue: OrderDirection.ASC },
+  });
+}
 
-  @InputType(`${name}Order`, { description: `How ${wordsOf(name)} rows are sorted. 排序` })
-  class OrderBy {
-    @Field(() => fields, { description: 'Sort by this. 排序字段' })
-    field: string;
-
-    @Field(() => OrderDirection, {
-      defaultValue: OrderDirection.ASC,
-      description: 'Direction. 方向',
-    })
-    direction: OrderDirection;
-  }
-  return OrderBy;
+/** The name of a type as people say it: `HomeCareBed` is a home care bed. */
+function wordsOf(name: string): string {
+  return name.replace(/(?<!^)[A-Z]/g, ' $&').toLowerCase();
 }

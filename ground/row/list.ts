@@ -3,12 +3,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { badInput, notFound } from '../errors/errors.ts';
 import { columnsRead, type ColumnsRead } from '../rows/columns-read.ts';
 import { connectionOf, OrderDirection, PageArgs, type Page } from '../rows/page.ts';
-import { codeText } from '../rows/code-text.ts';
 import { idsCondition, rowKey } from '../rows/row-key.ts';
 import type { ListSpec, Parent, SqlCondition, SqlOrder } from '../rows/list-spec.ts';
 import { Class, type FieldClass } from '../schema/field-class.ts';
 import type { SubgraphContext } from '../serving/context.ts';
-import type { FilterField } from './filters.ts';
+import { columnOf, filtered, type FilterField } from './filters.ts';
 import { filterType, type OrderOption, orderType } from './list-inputs.ts';
 import { argument, context, info, pageArguments, ResolverClass } from './resolver-class.ts';
 
@@ -19,15 +18,13 @@ export type Unless = (
 ) => SqlCondition[];
 
 /** A natural key that a look-up takes instead of the id. */
-interface NaturalCode {
-  /** Its column and the argument: `code` unless said otherwise. */
-  field?: string;
+interface NaturalKey {
+  /** Its column, and the argument. */
+  field: string;
   description: string;
   /** @throws BAD_USER_INPUT for what cannot be such a key */
   read(argument: string, text: string): string;
 }
-
-const PLAIN_CODE: NaturalCode = { description: 'Its code. 代码', read: codeText };
 
 /** A field of the root: its class and its text. */
 type Said = readonly [fieldClass: FieldClass, description: string];
@@ -37,11 +34,8 @@ export interface ListOptions<Order extends string> {
   plural?: string;
   /** The look-up by id. */
   one?: Said;
-  /**
-   * Whether the look-up takes the natural key in the column `code` instead; what it is called and how
-   * it is read where it is no plain code.
-   */
-  byCode?: true | NaturalCode;
+  /** The natural key that the look-up takes too. */
+  natural?: NaturalKey;
   /** The list at the root; without it the list stands only under parents. */
   many?: Said;
   filters?: Readonly<Record<string, FilterField>>;
@@ -68,30 +62,18 @@ export class List<T extends object> {
   readonly OrderBy: (new () => object) | null;
   readonly resolver: Function;
   readonly plural: string;
-  readonly options: ListOptions<string>;
+  readonly #filters: Readonly<Record<string, FilterField>>;
 
   constructor(
     readonly entity: ClassType<T>,
-    options: ListOptions<string>,
+    readonly options: ListOptions<string>,
   ) {
-    this.options = options;
     this.plural = options.plural ?? `${lowerFirst(entity.name)}s`;
     this.Connection = connectionOf(entity, entity.name);
-    const filters = { ...this.#ids(), ...options.filters };
-    this.options = { ...options, filters };
-    this.Filter = filterType(entity.name, filters);
+    this.#filters = { ...(options.one && this.#ids()), ...options.filters };
+    this.Filter = filterType(entity.name, this.#filters);
     this.OrderBy = options.orders ? orderType(entity.name, options.orders) : null;
     this.resolver = this.#roots();
-  }
-
-  /** One page of the whole list. */
-  async page(
-    within: SubgraphContext,
-    args: PageArgs,
-    asked: Asked,
-    read: ColumnsRead = null,
-  ): Promise<Page<T>> {
-    return within.rows.page(this.entity, args, await this.spec(within, asked), read);
   }
 
   /** One page under each parent. */
@@ -116,14 +98,13 @@ export class List<T extends object> {
     { filter, orderBy }: Asked,
     unless: Unless | undefined = this.options.unless,
   ): Promise<ListSpec<T>> {
-    const { filters = {} } = this.options;
     const given = Object.fromEntries(
       Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined),
     );
     const conditions = [...(unless?.(given, within) ?? [])];
     // One after the other: a refused one must leave no other running.
     for (const [name, value] of Object.entries(given)) {
-      const field = filters[name]!;
+      const field = this.#filters[name]!;
       const at = `filter.${name}`;
       if (Array.isArray(value) && value.length === 0) {
         throw badInput(at, 'ITEMS_AT_LEAST', { min: 1 });
@@ -146,11 +127,8 @@ export class List<T extends object> {
     if (order) return order;
     const direction = asked?.direction ?? OrderDirection[asked ? 'ASC' : usual![1]];
     const [by] = orders![asked?.field ?? usual![0]]!;
-    const expression =
-      typeof by === 'string'
-        ? { expression: expressionOf(by) }
-        : by({ context, filter, direction });
-    return { ...expression, direction };
+    if (typeof by === 'string') return { expression: columnOf(by), direction };
+    return { ...by({ context, filter, direction }), direction };
   }
 
   /** The arguments `filter` and `orderBy` of a field that gives this list. */
@@ -169,15 +147,10 @@ export class List<T extends object> {
   }
 
   /** Every list of entities with an id can be asked for some of them. */
-  #ids(): Record<string, FilterField> {
-    if (!this.options.one) return {};
-    return {
-      ids: {
-        type: () => [ID],
-        description: 'These, by id; 1 to 100. 标识',
-        condition: (ids: string[], at, within) => idsCondition(within, this.entity, at, ids)!,
-      },
-    };
+  #ids() {
+    const some = (ids: string[], at: string, within: SubgraphContext) =>
+      idsCondition(within, this.entity, at, ids);
+    return { ids: filtered(() => [ID], 'These, by id; 1 to 100. 标识', some) };
   }
 
   /** The row with an id or a natural key. @throws NOT_FOUND, or BAD_USER_INPUT for none or both */
@@ -188,51 +161,39 @@ export class List<T extends object> {
     code: string | null,
   ): Promise<T> {
     const { entity } = this;
-    const { field: codeField = 'code', read: readCode } = this.#natural;
-    const argument = code === null ? 'id' : codeField;
+    const natural = this.options.natural!;
     if ((id === null) === (code === null)) {
-      throw badInput('id', 'ONE_ARGUMENT', { arguments: ['id', codeField] });
+      throw badInput('id', 'ONE_ARGUMENT', { arguments: ['id', natural.field] });
     }
-    const { name } = within.orm.getMetadata().get<T>(entity).getPrimaryProp();
+    const { name: key } = within.orm.getMetadata().get<T>(entity).getPrimaryProp();
     const [field, value] =
-      code === null
-        ? [name, rowKey(within, entity, 'id', id!)]
-        : [codeField, readCode(codeField, code)];
+      id === null
+        ? [natural.field, natural.read(natural.field, code!)]
+        : [key, rowKey(within, entity, 'id', id)];
     const read = columnsRead(entity, asked, 'row');
     const row = await within.rows.by(entity, field as never, value, read);
-    if (!row) throw notFound(argument);
+    if (!row) throw notFound(id === null ? natural.field : 'id');
     return row;
   }
 
-  get #natural(): NaturalCode {
-    const { byCode } = this.options;
-    return typeof byCode === 'object' ? byCode : PLAIN_CODE;
-  }
-
   #roots(): Function {
-    const { entity, options, plural } = this;
-    const { one, many } = options;
+    const { entity, plural } = this;
+    const { one, many, natural } = this.options;
     const derived = new ResolverClass(() => entity);
     if (one) {
       const [fieldClass, description] = one;
-      const { field = 'code', description: text } = this.#natural;
+      const key = natural && { nullable: true, description: natural.description };
       derived.method(
         lowerFirst(entity.name),
         [Query(() => entity, { nullable: true, description }), Class(fieldClass)],
         [
           context,
           info,
-          argument('id', () => ID, { nullable: options.byCode !== undefined }),
-          ...(options.byCode
-            ? [argument(field, () => String, { nullable: true, description: text })]
-            : []),
+          argument('id', () => ID, { nullable: natural !== undefined }),
+          ...(natural ? [argument(natural.field, () => String, key)] : []),
         ],
-        (
-          within: SubgraphContext,
-          asked: GraphQLResolveInfo,
-          id: string | null | undefined,
-          code: string | null | undefined,
-        ) => this.#one(within, asked, id ?? null, code ?? null),
+        (within: SubgraphContext, asked: GraphQLResolveInfo, id?: string, code?: string) =>
+          this.#one(within, asked, id ?? null, code ?? null),
       );
     }
     if (many) {
@@ -241,12 +202,15 @@ export class List<T extends object> {
         plural,
         [Query(() => this.Connection, { description }), Class(fieldClass)],
         [context, info, pageArguments(() => PageArgs), ...this.parameters],
-        (
+        async (
           within: SubgraphContext,
           asked: GraphQLResolveInfo,
           args: PageArgs,
           ...given: readonly unknown[]
-        ) => this.page(within, args, this.asked(given), columnsRead(entity, asked, 'page')),
+        ): Promise<Page<T>> => {
+          const list = await this.spec(within, this.asked(given));
+          return within.rows.page(entity, args, list, columnsRead(entity, asked, 'page'));
+        },
       );
     }
     return derived.target;
@@ -258,10 +222,6 @@ export function listOf<T extends object, const Order extends string>(
   options: ListOptions<Order>,
 ): List<T> {
   return new List(entity, options as unknown as ListOptions<string>);
-}
-
-function expressionOf(by: string): string {
-  return /^\w+$/.test(by) ? `e."${by}"` : by;
 }
 
 function lowerFirst(name: string): string {

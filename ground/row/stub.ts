@@ -20,7 +20,6 @@ export function stubOf<Key extends string>(
   name: string,
   keyName: Key,
   description: string,
-  { closed = keyName === ('key' as string) }: { closed?: boolean } = {},
 ): Stub<Key> {
   class Entity {
     static readonly keyName = keyName;
@@ -32,9 +31,9 @@ export function stubOf<Key extends string>(
   Object.defineProperty(Entity, 'name', { value: name });
   (ObjectType(name, { description }) as ClassDecorator)(Entity);
   (Directive(`@key(fields: "${keyName}")`) as ClassDecorator)(Entity);
-  const show = closed
-    ? InternalKey()
-    : Open(() => (keyName === ('id' as string) ? ID : String), { description: 'Its key. 标识' });
+  const shown = keyName === ('id' as string) ? ID : String;
+  const closed = keyName === ('key' as string);
+  const show = closed ? InternalKey() : Open(() => shown, { description: 'Its key. 标识' });
   show(Entity.prototype, keyName);
   madeOf(Entity, keyName, [keyName]);
   return Entity as unknown as Stub<Key>;

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { madeOnce } from '../process/made-once.ts';
 
 /** Keys in one statement, however many rows ask. */
 const MOST_KEYS = 1_000;
@@ -14,18 +15,14 @@ export class Batches {
     key: string,
     load: (keys: string[]) => Promise<Map<string, V>>,
   ): Promise<V | undefined> {
-    let loader = this.#loaders.get(name) as DataLoader<string, V | undefined> | undefined;
-    if (!loader) {
-      loader = new DataLoader<string, V | undefined>(
-        async (keys) => {
-          const found = await load([...keys]);
-          return keys.map((k) => found.get(k));
-        },
-        { maxBatchSize: MOST_KEYS },
-      );
-      this.#loaders.set(name, loader);
-    }
-    return loader.load(key);
+    const loader = madeOnce(this.#loaders, name, () => {
+      const batch = async (keys: readonly string[]) => {
+        const found = await load([...keys]);
+        return keys.map((k) => found.get(k));
+      };
+      return new DataLoader<string, unknown>(batch, { maxBatchSize: MOST_KEYS });
+    });
+    return loader.load(key) as Promise<V | undefined>;
   }
 
   forget(): void {
@@ -34,8 +31,6 @@ export class Batches {
 
   /** What is asked, as a text: often one constant for all rows of a level, so read once. */
   textOf(asked: object): string {
-    let text = this.#texts.get(asked);
-    if (text === undefined) this.#texts.set(asked, (text = JSON.stringify(asked)));
-    return text;
+    return madeOnce(this.#texts, asked, () => JSON.stringify(asked));
   }
 }

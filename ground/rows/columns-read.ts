@@ -1,4 +1,5 @@
 import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import { madeOnce } from '../process/made-once.ts';
 import { sourceOf } from '../schema/field-source.ts';
 
 /** Properties of an entity that an operation reads; null for all of them. */
@@ -17,24 +18,12 @@ const remembered = new WeakMap<FieldNode, Map<Function, ReadonlySet<string> | nu
 export function columnsRead(entity: Function, info: GraphQLResolveInfo, under: Under): ColumnsRead {
   const all = new Set<string>();
   for (const node of info.fieldNodes) {
-    const read = ofNode(entity, node, info, under);
+    const known = madeOnce(remembered, node, () => new Map());
+    const read = madeOnce(known, entity, () => collect(entity, node, info, under));
     if (read === null) return null;
     for (const property of read) all.add(property);
   }
   return [...all].sort();
-}
-
-function ofNode(
-  entity: Function,
-  node: FieldNode,
-  info: GraphQLResolveInfo,
-  under: Under,
-): ReadonlySet<string> | null {
-  let known = remembered.get(node);
-  if (!known) remembered.set(node, (known = new Map()));
-  let read = known.get(entity);
-  if (read === undefined) known.set(entity, (read = collect(entity, node, info, under)));
-  return read;
 }
 
 function collect(

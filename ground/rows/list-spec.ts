@@ -28,5 +28,4 @@ export interface ListSpec<T> {
  * The rows under one parent: those whose column equals a value, that lie in a region's subtree, or
  * that a condition over the row `e` ties to the parent's key `p.k`, a text.
  */
-export type Parent =
-  { column: string; value: string } | { subtree: string } | { tie: string; value: string };
+export type Parent = { value: string } & ({ column: string } | { subtree: true } | { tie: string });

@@ -1,34 +1,26 @@
-import type { EntityMetadata, Platform } from '@mikro-orm/core';
 import type { CursorValue } from './cursor.ts';
 import type { Page, PageWindow } from './page.ts';
 import { primaryKeyOf } from './row-sql.ts';
-import { type Column, entityRow, type RowShape } from './row-objects.ts';
+import { type Column, entityRow, shapeOnce } from './row-objects.ts';
 
 /** Makes a cursor of a row's sort value and primary key. */
 type CursorMaker = (values: readonly CursorValue[]) => string;
 
 /** A row of a page and its edge at once: the object, and what its place in the list rests on. */
 export class PageRow<T extends object> {
-  readonly node: T;
-  /** Whose page it is on, where one statement answers for several parents. */
-  readonly #parent: unknown;
-  readonly #place: readonly CursorValue[];
   #encode: CursorMaker | undefined;
 
-  constructor(node: T, parent: unknown, place: readonly CursorValue[]) {
-    this.node = node;
-    this.#parent = parent;
-    this.#place = place;
-  }
-
-  get parent(): string {
-    return String(this.#parent);
-  }
+  constructor(
+    readonly node: T,
+    /** Whose page it is on, where one statement answers for several parents. */
+    readonly parent: CursorValue,
+    readonly place: readonly CursorValue[],
+  ) {}
 
   /** Made when asked for: a cursor costs more than the rest of its row, and few ask. */
   get cursor(): string {
     if (!this.#encode) throw new Error('a row has its cursor on a page');
-    return this.#encode(this.#place);
+    return this.#encode(this.place);
   }
 
   onPage(encode: CursorMaker): void {
@@ -36,22 +28,8 @@ export class PageRow<T extends object> {
   }
 }
 
-const shapes = new WeakMap<EntityMetadata, RowShape<PageRow<object>>>();
-
 /** Rows of the statements of `pageSql`, with `$sort`, and with `$parent` where there are several. */
-export function pageRow<T extends object>(
-  meta: EntityMetadata<T>,
-  platform: Platform,
-): RowShape<PageRow<T>> {
-  let shape = shapes.get(meta as EntityMetadata);
-  if (!shape) shapes.set(meta as EntityMetadata, (shape = newShape(meta, platform)));
-  return shape as RowShape<PageRow<T>>;
-}
-
-function newShape<T extends object>(
-  meta: EntityMetadata<T>,
-  platform: Platform,
-): RowShape<PageRow<T>> {
+export const pageRow = shapeOnce((meta, platform) => {
   const entity = entityRow(meta, platform);
   return (columns) => {
     const make = entity(columns);
@@ -60,10 +38,10 @@ function newShape<T extends object>(
     const key = fieldOf(columns, primaryKeyOf(meta));
     return (fields) => new PageRow(make(fields), parent(fields), [sort(fields), key(fields)]);
   };
-}
+});
 
 /** Reads one field of a row; null where there is no such column. */
-function fieldOf(columns: readonly Column[], name: string | undefined) {
+function fieldOf(columns: readonly Column[], name: string) {
   const at = columns.findIndex((column) => column.name === name);
   const parse = columns[at]?.parse as ((field: unknown) => CursorValue) | undefined;
   return (fields: readonly unknown[]): CursorValue => {

@@ -1,6 +1,5 @@
 import { labelled } from '../schema/labelled.ts';
-import { type ClassType, ArgsType, Field, Int, ObjectType } from 'type-graphql';
-import { Directive } from 'type-graphql';
+import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { badInput } from '../errors/errors.ts';
 import { Open } from '../schema/field-class.ts';
 
@@ -13,30 +12,22 @@ export const OrderDirection = labelled('OrderDirection', 'Direction of a sort. �
 });
 export type OrderDirection = keyof typeof OrderDirection;
 
-/** What each paging argument says in the schema. */
-export const PAGING_TEXTS = {
-  first: 'Rows from the start, 1 to 100. Default 20. 前若干条',
-  after: 'Start after this cursor. 起始游标',
-  last: 'Rows from the end, 1 to 100. 后若干条',
-  before: 'End before this cursor. 结束游标',
-};
-
 /** The paging arguments of every connection: `first`/`after` forwards, `last`/`before` backwards. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: PAGING_TEXTS.first,
+    description: 'Rows from the start, 1 to 100. Default 20. 前若干条',
   })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: PAGING_TEXTS.after })
+  @Field(() => String, { nullable: true, description: 'Start after this cursor. 起始游标' })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: PAGING_TEXTS.last })
+  @Field(() => Int, { nullable: true, description: 'Rows from the end, 1 to 100. 后若干条' })
   last?: number | null;
 
-  @Field(() => String, { nullable: true, description: PAGING_TEXTS.before })
+  @Field(() => String, { nullable: true, description: 'End before this cursor. 结束游标' })
   before?: string | null;
 }
 
@@ -50,9 +41,7 @@ export interface PageWindow {
 export function pageWindow(args: PageArgs): PageWindow {
   const forwards = args.first != null || args.after != null;
   const backwards = args.last != null || args.before != null;
-  if (forwards && backwards) {
-    throw badInput('last', 'ONE_DIRECTION');
-  }
+  if (forwards && backwards) throw badInput('last', 'ONE_DIRECTION');
   const name = backwards ? 'last' : 'first';
   const limit = (backwards ? args.last : args.first) ?? DEFAULT_PAGE;
   if (limit < 1 || limit > MAX_PAGE) throw badInput(name, 'BETWEEN', { min: 1, max: MAX_PAGE });

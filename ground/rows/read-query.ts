@@ -1,13 +1,16 @@
 import pg from 'pg';
+import { madeOnce } from '../process/made-once.ts';
 import type { Column, RowMaker, RowShape } from './row-objects.ts';
-import { type Parameter, StatementMessages } from './statement-messages.ts';
+
+/** A parameter as PostgreSQL takes it: text, or bytes as they are. */
+export type Parameter = string | Buffer | null;
 
 /** One statement, and who waits for its rows. It only reads: it may be run again. */
 export interface Read {
   text: string;
   /** Under which it stays prepared; '' for a statement of this one time. */
   name: string;
-  parameters: readonly Parameter[];
+  parameters: Parameter[];
   shape: RowShape<object>;
   resolve(rows: object[]): void;
   reject(error: unknown): void;
@@ -40,33 +43,34 @@ class ReadQuery extends Query {
   callback: Ended;
   readonly #client: pg.PoolClient;
   readonly #read: Read;
-  readonly #messages: StatementMessages;
   #known = new Map<string, Prepared>();
   #described: Prepared | undefined;
   #again = false;
   readonly #rows: object[] = [];
   #unreadable: unknown;
 
-  constructor(client: pg.PoolClient, read: Read, messages: StatementMessages, ended: Ended) {
+  constructor(client: pg.PoolClient, read: Read, ended: Ended) {
     super('');
     this.#client = client;
     this.#read = read;
-    this.#messages = messages;
     this.callback = ended;
   }
 
-  /** Says what is to be sent; `sendReads` sends it with what others said. */
   submit(connection: pg.Connection): null {
     const { name, text, parameters, shape } = this.#read;
-    this.#known = preparedBy(connection);
+    this.#known = madeOnce(prepared, connection, () => new Map<string, Prepared>());
     const known = this.#known.get(name);
     this.#again = known?.text === text && known.shape === shape;
     if (this.#again) this.#described = known;
-    else this.#messages.prepare(name, text);
-    this.#messages.bind(name, parameters);
-    if (!this.#again) this.#messages.describe();
-    this.#messages.execute();
-    this.#messages.sync();
+    else {
+      // The name may be taken; '' is none and stands until the next such.
+      if (name !== '') connection.close({ type: 'S', name }, true);
+      connection.parse({ name, text, types: [] }, true);
+    }
+    connection.bind({ statement: name, values: parameters }, true);
+    if (!this.#again) connection.describe({ type: 'P' }, true);
+    connection.execute(null, true);
+    connection.sync();
     return null;
   }
 
@@ -116,7 +120,6 @@ class ReadQuery extends Query {
  * `ended` is called once, when all have their rows or error, with the error of a lost connection.
  */
 export function sendReads(client: pg.PoolClient, reads: readonly Read[], ended: Ended): void {
-  const messages = new StatementMessages();
   let open = reads.length;
   let lost: Error | null | undefined;
   const end: Ended = (error) => {
@@ -124,13 +127,8 @@ export function sendReads(client: pg.PoolClient, reads: readonly Read[], ended: 
     open -= 1;
     if (open === 0) ended(lost);
   };
-  for (const read of reads) client.query(new ReadQuery(client, read, messages, end));
   const { stream } = client.connection;
-  if (stream.writable) stream.write(messages.taken());
-}
-
-function preparedBy(connection: pg.Connection): Map<string, Prepared> {
-  let found = prepared.get(connection);
-  if (!found) prepared.set(connection, (found = new Map()));
-  return found;
+  stream.cork();
+  for (const read of reads) client.query(new ReadQuery(client, read, end));
+  stream.uncork();
 }

@@ -24,14 +24,13 @@ export function rowKey<T extends object>(
   return (type === 'uuid' ? openId : openCode)(name, argument, id);
 }
 
-/** The rows of a list that have one of these ids, none for no ids; `null` when not asked for. */
+/** The rows of a list that have one of these ids, none for no ids. */
 export function idsCondition<T extends object>(
   context: SubgraphContext,
   entity: EntityClass<T>,
   argument: string,
-  ids: readonly string[] | null | undefined,
-): SqlCondition | null {
-  if (ids == null) return null;
+  ids: readonly string[],
+): SqlCondition {
   if (ids.length > MAX_IDS) throw badInput(argument, 'ITEMS_AT_MOST', { max: MAX_IDS });
   const keys = ids.map((id, i) => rowKey(context, entity, `${argument}.${i}`, id));
   const { fieldNames, columnTypes } = primaryProperty(context, entity);

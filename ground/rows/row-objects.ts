@@ -1,4 +1,5 @@
-import type { EntityMetadata, Platform, Type } from '@mikro-orm/core';
+import type { EntityMetadata, Platform } from '@mikro-orm/core';
+import { madeOnce } from '../process/made-once.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -29,23 +30,20 @@ export const plainRow: RowShape<Row> = (columns) =>
 
 const PLAIN = { value: undefined, writable: true, enumerable: true, configurable: true };
 
-const shapes = new WeakMap<EntityMetadata, RowShape<object>>();
+/** A shape is made once for an entity, since prepared statements are known by it. */
+export function shapeOnce<R extends object>(
+  make: (meta: EntityMetadata, platform: Platform) => RowShape<R>,
+): (meta: EntityMetadata, platform: Platform) => RowShape<R> {
+  const shapes = new WeakMap<EntityMetadata, RowShape<R>>();
+  return (meta, platform) => madeOnce(shapes, meta, () => make(meta, platform));
+}
 
 /**
  * How rows of a table become objects of its entity class, getters included, for reading only. The
  * ORM's own way makes an entity manager and prepares change tracking for each row, which cost more
  * than all else that a list does. Columns of no property are left out.
  */
-export function entityRow<T extends object>(
-  meta: EntityMetadata<T>,
-  platform: Platform,
-): RowShape<T> {
-  let shape = shapes.get(meta as EntityMetadata);
-  if (!shape) shapes.set(meta as EntityMetadata, (shape = newShape(meta, platform)));
-  return shape as RowShape<T>;
-}
-
-function newShape<T extends object>(meta: EntityMetadata<T>, platform: Platform) {
+export const entityRow = shapeOnce((meta, platform) => {
   const properties = meta.props.filter(({ fieldNames }) => fieldNames?.length === 1);
   // The class's own prototype has setters that track changes; these hide them. A column that was
   // not read has no value, which must not look like one that is null.
@@ -66,25 +64,17 @@ function newShape<T extends object>(meta: EntityMetadata<T>, platform: Platform)
     columns.forEach(({ name: column, parse }, at) => {
       const property = byColumn.get(column);
       if (!property) return;
-      const { name, customType } = property;
-      places.push({ at, name, read: reader(parse, customType, platform) });
+      const { name, customType: type } = property;
+      const read = parse as Place['read'];
+      const converted = (field: unknown) => {
+        const value = read(field);
+        return value === null ? null : type!.convertToJSValue(value, platform);
+      };
+      places.push({ at, name, read: type ? converted : read });
     });
     return filled(prototype, places);
   };
-}
-
-function reader(
-  parse: Column['parse'],
-  type: Type<unknown, unknown> | undefined,
-  platform: Platform,
-): Place['read'] {
-  const read = parse as Place['read'];
-  if (!type) return read;
-  return (field) => {
-    const value = read(field);
-    return value === null ? null : type.convertToJSValue(value, platform);
-  };
-}
+});
 
 /** Objects that have all their properties from the start are made in a third of the time. */
 function filled(prototype: object, places: readonly Place[]): RowMaker<Row> {

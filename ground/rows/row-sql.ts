@@ -2,6 +2,7 @@ import type { EntityMetadata, FilterQuery } from '@mikro-orm/core';
 import type { ColumnsRead } from './columns-read.ts';
 import type { CursorValue } from './cursor.ts';
 import { OrderDirection, type PageWindow } from './page.ts';
+import { madeOnce } from '../process/made-once.ts';
 import { subtree } from '../china/region-code.ts';
 import type { ListSpec, Parent, SqlCondition, SqlOrder } from './list-spec.ts';
 import { joined, whereSql } from './where-sql.ts';
@@ -69,10 +70,10 @@ function orderSql<T>(
   return { sql: ` order by ${expression} ${direction}, ${key} ${direction}`, params };
 }
 
-/** The column by which rows are under a parent, and its value there. */
-export function under(parent: Parent): { column: string; key: string } {
-  if ('subtree' in parent) return { column: 'region_at', key: parent.subtree };
-  return { column: 'column' in parent ? parent.column : parent.tie, key: parent.value };
+/** What ties rows to their parent, whichever it is. */
+export function tieOf(parent: Parent): string {
+  if ('subtree' in parent) return 'region_at';
+  return 'column' in parent ? parent.column : parent.tie;
 }
 
 /** Parents as rows `p` with their key `k`, and which rows `e` are theirs. */
@@ -118,10 +119,7 @@ const columnLists = new WeakMap<object, string>();
 
 /** The columns by name: a prepared `*` fails when a later migration adds one. */
 function columnsOf<T>(meta: EntityMetadata<T>, read: ColumnsRead): string {
-  if (read) return named(meta, read);
-  let columns = columnLists.get(meta);
-  if (!columns) columnLists.set(meta, (columns = named(meta, null)));
-  return columns;
+  return read ? named(meta, read) : madeOnce(columnLists, meta, () => named(meta, null));
 }
 
 /** Those that are read and the key, or all of them; hidden ones are for conditions alone. */

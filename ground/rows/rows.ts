@@ -4,11 +4,12 @@ import { Batches } from './batches.ts';
 import type { ColumnsRead } from './columns-read.ts';
 import type { Cursors, CursorValue } from './cursor.ts';
 import { HubError } from '../errors/errors.ts';
+import { madeOnce } from '../process/made-once.ts';
 import { type Page, type PageArgs, type PageWindow, pageWindow } from './page.ts';
 import type { ListSpec, Parent, SqlCondition, SqlOrder } from './list-spec.ts';
 import { pageOf, pageRow, type PageRow } from './page-row.ts';
 import { entityRow, plainRow, reshaped, type Row, type RowShape } from './row-objects.ts';
-import { fromSql, isIn, listSql, pageSql, parentsSql, under } from './row-sql.ts';
+import { fromSql, isIn, listSql, pageSql, parentsSql, tieOf } from './row-sql.ts';
 import { type Pipeline, statementsOf } from './statements.ts';
 import type { RowIds } from '../identity/row-ids.ts';
 import type { Viewer } from '../identity/viewer.ts';
@@ -73,9 +74,7 @@ export class Rows {
       const groups = new Map<string, T[]>();
       const columns = read && [...read, field];
       for (const row of await this.#find(entity, { where: both, order }, columns)) {
-        const group = groups.get(String(row[field]));
-        if (group) group.push(row);
-        else groups.set(String(row[field]), [row]);
+        madeOnce(groups, String(row[field]), () => []).push(row);
       }
       return groups;
     }).then((rows) => rows ?? []);
@@ -96,9 +95,8 @@ export class Rows {
     read: ColumnsRead = null,
   ): Promise<Page<T>> {
     const window = pageWindow(args);
-    const shape = this.#pageShape(entity);
-    const rows = await this.#run(this.#pageQuery(entity, list, window, '', read), false, shape);
-    this.#ids?.expect(entity.name, rows, ({ node }) => node);
+    const query = this.#pageQuery(entity, list, window, '', read);
+    const rows = await this.#pageRows(entity, query, false);
     const count = async () => {
       const [counted] = await this.#run(this.#countQuery(entity, list), false, plainRow);
       return (counted?.n ?? 0) as number;
@@ -115,26 +113,25 @@ export class Rows {
     read: ColumnsRead = null,
   ): Promise<Page<T>> {
     const window = pageWindow(args);
-    const { column, key } = under(parent);
+    const { value } = parent;
     const { limit, backwards, cursor } = window;
     // The list's text says itself where it ends, so a cursor cannot pretend to be one.
     const asked = `${this.#batches.textOf(list)}${limit}/${backwards}/${cursor}${told(read)}`;
     // A cursor belongs to the list of one parent.
-    const place = cursor === null ? '' : key;
-    const name = `${entity.name}/${column}${asked}/${place}`;
-    return this.batch(name, key, async (keys) => {
+    const place = cursor === null ? '' : value;
+    const name = `${entity.name}/${tieOf(parent)}${asked}/${place}`;
+    return this.batch(name, value, async (keys) => {
       const from = parentsSql(this.#meta(entity), parent, keys);
       const tied = list.from ? [] : [from.condition];
       const inner = this.#pageQuery(entity, list, window, place, read, tied);
       const sql = `select p.k as "$parent", x.* from ${from.sql} cross join lateral (${inner.sql}) x`;
       const params = [...from.params, ...inner.params];
-      const rows = await this.#run({ sql, params }, true, this.#pageShape(entity));
-      this.#ids?.expect(entity.name, rows, ({ node }) => node);
+      const rows = await this.#pageRows(entity, { sql, params }, true);
       const groups = new Map<string, PageRow<T>[]>(keys.map((k) => [k, []]));
-      for (const row of rows) groups.get(row.parent)?.push(row);
+      for (const row of rows) groups.get(String(row.parent))?.push(row);
       const pages = new Map<string, Page<T>>();
       for (const [k, group] of groups) {
-        const count = () => this.#countBy(entity, parent, k, name, list);
+        const count = () => this.countBy(entity, { ...parent, value: k }, list);
         pages.set(k, this.#toPage(list, window, k, group, count));
       }
       return pages;
@@ -147,9 +144,16 @@ export class Rows {
     parent: Parent,
     list: Omit<ListSpec<T>, 'order'>,
   ): Promise<number> {
-    const { column, key } = under(parent);
-    const name = `${entity.name}/${column}${this.#batches.textOf(list)}`;
-    return this.#countBy(entity, parent, key, name, { ...list, order: { expression: '1' } });
+    const name = `count ${entity.name}/${tieOf(parent)}${this.#batches.textOf(list)}`;
+    return this.batch(name, parent.value, async (keys) => {
+      const from = parentsSql(this.#meta(entity), parent, keys);
+      const { sql, params } = this.#countQuery(entity, list, list.from ? [] : [from.condition]);
+      const rows = await this.sql<{ k: string; n: number }>(
+        `select p.k, x.n from ${from.sql} cross join lateral (${sql}) x`,
+        [...from.params, ...params],
+      );
+      return new Map(rows.map((row) => [String(row.k), row.n]));
+    }).then((n) => n ?? 0);
   }
 
   /**
@@ -257,11 +261,18 @@ export class Rows {
   }
 
   #shape<T extends object>(entity: EntityClass<T>): RowShape<T> {
-    return entityRow(this.#meta(entity), this.#em.getPlatform());
+    return entityRow(this.#meta(entity) as EntityMetadata, this.#em.getPlatform()) as RowShape<T>;
   }
 
-  #pageShape<T extends object>(entity: EntityClass<T>): RowShape<PageRow<T>> {
-    return pageRow(this.#meta(entity), this.#em.getPlatform());
+  async #pageRows<T extends object>(
+    entity: EntityClass<T>,
+    query: SqlCondition,
+    keep: boolean,
+  ): Promise<PageRow<T>[]> {
+    const shape = pageRow(this.#meta(entity) as EntityMetadata, this.#em.getPlatform());
+    const rows = await this.#run(query, keep, shape as RowShape<PageRow<T>>);
+    this.#ids?.expect(entity.name, rows, ({ node }) => node);
+    return rows;
   }
 
   /** @throws INVALID_CURSOR */
@@ -305,31 +316,13 @@ export class Rows {
 
   #countQuery<T extends object>(
     entity: EntityClass<T>,
-    list: ListSpec<T>,
+    list: Partial<ListSpec<T>>,
     more: readonly SqlCondition[] = [],
   ): SqlCondition {
     const meta = this.#meta(entity);
     const seen = [...more, ...this.#visible(meta as EntityMetadata)];
     const { sql, params } = fromSql(meta, list, seen);
     return { sql: `select count(*) as n${sql}`, params };
-  }
-
-  #countBy<T extends object>(
-    entity: EntityClass<T>,
-    parent: Parent,
-    key: string,
-    name: string,
-    list: ListSpec<T>,
-  ): Promise<number> {
-    return this.batch(`count ${name}`, key, async (keys) => {
-      const from = parentsSql(this.#meta(entity), parent, keys);
-      const { sql, params } = this.#countQuery(entity, list, list.from ? [] : [from.condition]);
-      const rows = await this.sql<{ k: string; n: number }>(
-        `select p.k, x.n from ${from.sql} cross join lateral (${sql}) x`,
-        [...from.params, ...params],
-      );
-      return new Map(rows.map((row) => [String(row.k), row.n]));
-    }).then((n) => n ?? 0);
   }
 }
 

@@ -2,9 +2,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { databaseFault } from '../errors/database-fault.ts';
 import { numbered, shapeOf } from './placeholders.ts';
-import { type Read, sendReads } from './read-query.ts';
+import { type Parameter, type Read, sendReads } from './read-query.ts';
 import type { RowShape } from './row-objects.ts';
-import type { Parameter } from './statement-messages.ts';
 
 type Statement = Pick<Read, 'text' | 'name' | 'parameters'>;
 
@@ -17,27 +16,26 @@ const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknow
 
 /** How reads reach one subgraph's database: what all operations share. */
 export class Statements {
-  readonly #pool: pg.Pool;
-  readonly #onStatement: ((sql: string) => void) | undefined;
   /** By their SQL, then by the shape of their values. */
   readonly #prepared = new Map<string, Map<string, { text: string; name: string }>>();
   #names = 0;
 
-  constructor(pool: pg.Pool, onStatement?: (sql: string) => void) {
-    this.#pool = pool;
-    this.#onStatement = onStatement;
+  constructor(
+    readonly pool: pg.Pool,
+    readonly onStatement?: (sql: string) => void,
+  ) {
     pool.on('connect', (client) => madeAt.set(client, performance.now()));
   }
 
   /** For one operation: its statements of a moment share a connection, a write and a read. */
   pipeline(): Pipeline {
-    return new Pipeline(this.#pool, (sql, params, keep) => this.#statement(sql, params, keep));
+    return new Pipeline(this);
   }
 
-  #statement(sql: string, values: unknown[], keep: boolean): Statement {
+  statement(sql: string, values: unknown[], keep: boolean): Statement {
     const prepared = keep ? this.#prepare(sql, values) : null;
     const { text, name } = prepared ?? { text: numbered(sql, values), name: '' };
-    this.#onStatement?.(text);
+    this.onStatement?.(text);
     return { text, name, parameters: values.map((value) => prepareValue(value)) };
   }
 
@@ -72,17 +70,9 @@ export function statementsOf(em: SqlEntityManager): Statements {
 
 /** A system call costs more than a small statement, so statements travel together. */
 export class Pipeline {
-  readonly #pool: pg.Pool;
-  readonly #statement: (sql: string, params: unknown[], keep: boolean) => Statement;
   #waiting: Read[] = [];
 
-  constructor(
-    pool: pg.Pool,
-    statement: (sql: string, params: unknown[], keep: boolean) => Statement,
-  ) {
-    this.#pool = pool;
-    this.#statement = statement;
-  }
+  constructor(readonly statements: Statements) {}
 
   /**
    * The rows of a statement that only reads, in the given shape. `keep` for statements that come
@@ -95,21 +85,10 @@ export class Pipeline {
     shape: RowShape<R>,
   ): Promise<R[]> {
     return new Promise((resolve, reject) => {
-      const statement = this.#statement(sql, params, keep);
-      if (this.#waiting.length === 0) setImmediate(() => this.#send());
-      this.#waiting.push({
-        ...statement,
-        shape,
-        resolve: resolve as (rows: object[]) => void,
-        reject,
-      });
+      const statement = this.statements.statement(sql, params, keep);
+      if (this.#waiting.length === 0) setImmediate(() => this.#attempt(this.#waiting.splice(0)));
+      this.#waiting.push({ ...statement, shape, resolve: resolve as Read['resolve'], reject });
     });
-  }
-
-  #send(): void {
-    const reads = this.#waiting;
-    this.#waiting = [];
-    this.#attempt(reads);
   }
 
   /** Sends reads, and once more those whose connection was lost: on one made `since` then. */
@@ -119,7 +98,7 @@ export class Pipeline {
     const ended = () => {
       if (lost.length > 0) this.#attempt(lost, performance.now());
     };
-    this.#pool.connect((error, client) => {
+    this.statements.pool.connect((error, client) => {
       if (!client) {
         for (const { reject } of sent) reject(error);
         return ended();

@@ -2,6 +2,7 @@ import { badInput, type HubError } from '../errors/errors.ts';
 import { abolition, currentCodes } from '../china/region-changes.ts';
 import { normalRegionCode, type RegionCode, subtree } from '../china/region-code.ts';
 import type { SqlCondition } from './list-spec.ts';
+import { joined } from './where-sql.ts';
 
 const MOST_REGIONS = 50;
 
@@ -13,11 +14,11 @@ export function within(argument: string, text: string, column = 'region_at'): Sq
   const code = knownCode(argument, text);
   const current = currentCodes(code);
   const ranges = (current.includes(code) ? current : [code, ...current]).map(subtree);
-  const parts = ranges.map(() => `e."${column}" between ? and ?`);
-  return {
-    sql: parts.length === 1 ? parts[0]! : `(${parts.join(' or ')})`,
-    params: ranges.flatMap(({ from, to }) => [from, to]),
-  };
+  const parts = ranges.map(({ from, to }) => ({
+    sql: `e."${column}" between ? and ?`,
+    params: [from, to],
+  }));
+  return joined(parts, ' or ');
 }
 
 /** Rows of any of several regions. */
@@ -25,11 +26,10 @@ export function withinAny(argument: string, codes: readonly string[]): SqlCondit
   if (codes.length === 0 || codes.length > MOST_REGIONS) {
     throw badInput(argument, 'ITEMS', { min: 1, max: MOST_REGIONS });
   }
-  const parts = codes.map((code) => within(argument, code));
-  return {
-    sql: `(${parts.map((part) => part.sql).join(' or ')})`,
-    params: parts.flatMap((part) => part.params),
-  };
+  return joined(
+    codes.map((code) => within(argument, code)),
+    ' or ',
+  );
 }
 
 /**

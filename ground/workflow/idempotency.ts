@@ -28,13 +28,7 @@ export class IdempotencyKey {
   createdAt: Date;
 }
 
-export interface Claim {
-  client: string;
-  mutation: string;
-  key: string;
-  body: string;
-  subject: string;
-}
+type Claim = Omit<IdempotencyKey, 'createdAt'>;
 
 /**
  * Takes a key inside the transaction of its change: `null` for a first use, and the row it was used

@@ -64,23 +64,26 @@ export const ACTIONS = new JoinedEnum(
 /** The states of all machines; what one means for an entity is said at the enum of its status. */
 export const STATES = new JoinedEnum('StateName', 'A state that a row was in or came to. 状态');
 
+/** Every machine that was made so far. */
+export const machines: Machine[] = [];
+
 /** Makes a machine and the enum of its states, which says in the schema what leads where. */
 export function machine<const State extends string, const Name extends string>(
   written: MachineText<State, Name>,
 ): Machine<State, Name> {
   const { entity, statusName = `${entity}Status` } = written;
   const actions = {} as Record<Name, Action<State>>;
-  for (const [name, [text, move, refusals = []]] of Object.entries<ActionText<State>>(
-    written.actions,
-  )) {
+  const lines = [`${written.status}\n\nHow it changes:`];
+  const texts = Object.entries<ActionText<State>>(written.actions);
+  for (const [name, [text, move, refusals = []]] of texts) {
     actions[name as Name] = { ...move, text, refusals };
     ACTIONS.add(name, text);
+    lines.push(`- ${name}: ${arrow(move)}`);
   }
-  const description = `${written.status}\n\n${describeActions(actions)}`;
   for (const state of Object.keys(written.states)) {
     if (!STATES.has(state)) STATES.add(state, `See the enum of the entity's own status. 状态`);
   }
-  const states = labelled<State>(statusName, description, written.states);
+  const states = labelled<State>(statusName, lines.join('\n'), written.states);
   const made = { entity, actions, states, labels: written.states };
   machines.push(made as unknown as Machine);
   return made;
@@ -91,14 +94,7 @@ export function stateText<State extends string>({ labels }: Machine<State>, stat
   return { en: state, zh: `${labels[state].split(' ').at(-1)!}（${state}）` };
 }
 
-const machines: Machine[] = [];
-
-/** Every machine that was made so far. */
-export function allMachines(): readonly Machine[] {
-  return machines;
-}
-
-export function targets<State extends string>({ to }: Action<State>): readonly State[] {
+export function targets<State extends string>({ to }: Move<State>): readonly State[] {
   return typeof to === 'string' ? [to] : to;
 }
 
@@ -119,11 +115,7 @@ export function isAboutElder({ actions }: Machine): boolean {
 }
 
 /** Names of the actions that lead on from a state and that the viewer may do. */
-export function actionsFrom(
-  { actions }: Machine,
-  state: string,
-  viewer: Viewer,
-): readonly string[] {
+export function actionsFrom({ actions }: Machine, state: string, viewer: Viewer): string[] {
   return Object.entries(actions)
     .filter(([, action]) => action.from.includes(state) && mayDo(action, viewer))
     .map(([name]) => name);
@@ -134,25 +126,17 @@ export function describeAction<Name extends string>(
   { actions }: Machine<string, Name>,
   name: Name,
 ): string {
-  const action = actions[name];
-  const by = [...(action.own ? ['the elder or her guardian'] : []), ...staff(action)].join(', or ');
+  const action: Action<string> = actions[name];
+  const { own, roles } = action;
+  const staff = roles.length > 0 && `staff with the role ${roles.join(' or ')}`;
+  const by = [own && 'the elder or her guardian', staff].filter(Boolean).join(', or ');
   const codes = [...(action.reason ? ['REASON_REQUIRED'] : []), ...action.refusals];
   const refusals = codes.length > 0 ? ` Refused with ${codes.join(', ')}.` : '';
   const [, does, label] = /^(.*) (\S+)$/.exec(action.text)!;
   return `${does} ${arrow(action)}, by ${by}.${refusals} ${label}`;
 }
 
-/** A machine for the description of its status enum: a line for each action. */
-function describeActions(actions: Readonly<Record<string, Action<string>>>): string {
-  const lines = Object.entries(actions).map(([name, action]) => `- ${name}: ${arrow(action)}`);
-  return ['How it changes:', ...lines].join('\n');
-}
-
-function arrow(action: Action<string>): string {
+function arrow(action: Move<string>): string {
   const to = targets(action).join(' or ');
   return action.from.length === 0 ? `New → ${to}` : `${action.from.join(', ')} → ${to}`;
-}
-
-function staff({ roles }: Action<string>): string[] {
-  return roles.length === 0 ? [] : [`staff with the role ${roles.join(' or ')}`];
 }

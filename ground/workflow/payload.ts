@@ -1,7 +1,24 @@
-import { type ClassType, ObjectType } from 'type-graphql';
+import { type ClassType, Directive, ObjectType } from 'type-graphql';
 import { Open, classified, type FieldClass } from '../schema/field-class.ts';
 import { ListSize } from '../schema/list-size.ts';
-import { UserError } from './user-error.ts';
+import { USER_ERROR_CODES } from './refusals.ts';
+
+@ObjectType({
+  description: 'What kept a mutation from its change, at one field of its input. 操作错误',
+})
+@Directive('@shareable')
+export class UserError {
+  @Open(() => USER_ERROR_CODES.values, { description: 'The code to act on. 代码' })
+  code: string;
+
+  @Open(() => String, {
+    description: "The same in words, in the reader's language; never repeats what was sent. 说明",
+  })
+  message: string;
+
+  @Open(() => [String], { description: 'Where in the input, such as ["input", "version"]. 位置' })
+  path: string[];
+}
 
 /** What a mutation answers: the row as it is now, or what kept it from changing. */
 export interface Payload<T> {

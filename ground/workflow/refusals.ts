@@ -1,6 +1,5 @@
 import { JoinedEnum } from '../schema/labelled.ts';
 import { fill, type Language, type Parameter, type ParametersOf, type Text } from '../text/text.ts';
-import type { UserError } from './user-error.ts';
 
 /** Why mutations leave everything as it was; each code is given beside the rule that refuses. */
 export const USER_ERROR_CODES = new JoinedEnum(
@@ -27,7 +26,7 @@ export class Refusal extends Error {
     this.problems = problems;
   }
 
-  userErrors(language: Language): UserError[] {
+  userErrors(language: Language) {
     return this.problems.map(({ code, field, text, parameters }) => ({
       code,
       message: fill(text, parameters, language),

@@ -89,12 +89,13 @@ export function shownStep(
   { action, from, to, version, at, role, organisation, note }: TransitionRecord,
   { audience }: Viewer,
 ): Transition {
-  const step = {
-    ...{ version, at, role, organisation, note, action: ACTIONS.has(action) ? action : null },
-    ...{ from: from !== null && STATES.has(from) ? from : null, to: STATES.has(to) ? to : null },
-  };
   // A caregiver's certificate is taken away from her: why is not for any elder who looks it up.
   const told = isAboutElder(machine) || audience !== 'elder';
   const reason = told && machine.actions[action]?.reason ? note : null;
-  return Object.assign(new Transition(), step, { reason });
+  return Object.assign(new Transition(), {
+    ...{ version, at, role, organisation, note, reason },
+    action: ACTIONS.has(action) ? action : null,
+    from: from !== null && STATES.has(from) ? from : null,
+    to: STATES.has(to) ? to : null,
+  });
 }

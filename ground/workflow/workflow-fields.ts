@@ -1,6 +1,7 @@
 import { type ClassType, FieldResolver } from 'type-graphql';
 import { context, pageArguments, ResolverClass, root } from '../row/resolver-class.ts';
 import { type Page, PageArgs } from '../rows/page.ts';
+import { pageMapped } from '../rows/page-row.ts';
 import { Class, type FieldClass } from '../schema/field-class.ts';
 import { madeOf } from '../schema/field-source.ts';
 import type { SubgraphContext } from '../serving/context.ts';
@@ -52,17 +53,7 @@ export function workflowFields<Row extends WorkflowRow<State> & object, State ex
         where: { entity: machine.entity },
         order: { expression: 'e.version' },
       });
-      const seen = (step: TransitionRecord) => shownStep(machine, step, within.viewer);
-      return {
-        ...page,
-        nodes: page.nodes.map(seen),
-        edges: page.edges.map((edge) => ({
-          node: seen(edge.node),
-          get cursor() {
-            return edge.cursor;
-          },
-        })),
-      };
+      return pageMapped(page, (step) => shownStep(machine, step, within.viewer));
     },
   );
   madeOf(entity, 'transitions', [workflow.primaryKey]);

@@ -7,7 +7,7 @@ import { claim } from './idempotency.ts';
 import { type Action, actingRole, type Machine, mayDo, stateText, targets } from './machine.ts';
 import { newKey } from './new-key.ts';
 import { type Payload, payloadOf } from './payload.ts';
-import { requireReason } from './reason.ts';
+import { requireReason, requireSeen } from './input-text.ts';
 import { rowKey } from '../rows/row-key.ts';
 import type { FieldClass } from '../schema/field-class.ts';
 import { TransitionRecord } from './transition-record.ts';
@@ -16,7 +16,6 @@ import { OF_EVERY_ACTION, REFUSED } from './refused.ts';
 import { workflowFields, type WorkflowRow } from './workflow-fields.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { coversRegionOrPerson } from './in-hand.ts';
-import { requireSeen } from './seen-text.ts';
 
 export interface WorkflowOptions<Row extends object> {
   /** The primary key of the entity: `key` behind a public id unless said otherwise. */
@@ -122,7 +121,8 @@ export class Workflow<
     this.#permit(context, name);
     const key = rowKey(context, this.entity, 'input.id', input.id);
     return this.#once(context, name, input, key, async (inside, em) => {
-      const row = await this.#locked(inside, key);
+      const row = there(await inside.rows.locked(this.entity, key));
+      await this.#require(row, inside);
       if (row.version !== input.version) {
         throw REFUSED.VERSION_CONFLICT('version', { version: row.version });
       }
@@ -148,14 +148,11 @@ export class Workflow<
     note: string | null | undefined,
     columns: Changes<Row>,
   ): Promise<void> {
-    const { entity, primaryKey } = this;
-    const { written } = this.#options;
     const status = this.#target(name, columns.status);
-    const row = { ...columns, [primaryKey]: key, status, version: 1 } as Row;
+    const row = { ...columns, [this.primaryKey]: key, status, version: 1 } as Row;
     await this.#require(row, context);
-    await em.insert(entity, row as never);
-    await this.#record(context, em, name, note, row, null);
-    await written?.({ row, before: null, context, em });
+    await em.insert(this.entity, row as never);
+    await this.#written({ row, before: null, context, em }, name, note);
   }
 
   /**
@@ -169,14 +166,11 @@ export class Workflow<
     before: Row,
     changes: Changes<Row> & { status: State },
   ): Promise<void> {
-    const { entity, primaryKey } = this;
-    const { written } = this.#options;
-    const key = this.keyOf(before);
+    const key = { [this.primaryKey]: this.keyOf(before) };
     const changed = { ...changes, version: before.version + 1, updatedAt: new Date() };
-    await em.nativeUpdate(entity, { [primaryKey]: key } as never, changed as never);
-    const row = { ...before, ...changed, [primaryKey]: key };
-    await this.#record(context, em, name, note, row, before);
-    await written?.({ row, before, context, em });
+    await em.nativeUpdate(this.entity, key as never, changed as never);
+    const row = { ...before, ...changed, ...key };
+    await this.#written({ row, before, context, em }, name, note);
   }
 
   keyOf(row: Row): string {
@@ -185,10 +179,8 @@ export class Workflow<
 
   /** Whether a row is in the hands of the viewer. */
   covers(row: Row, context: SubgraphContext): boolean | Promise<boolean> {
-    const { covers } = this.#options;
-    return covers
-      ? covers(row, context.viewer, context)
-      : coversRegionOrPerson(row as never, context.viewer);
+    const { covers = coversRegionOrPerson as never } = this.#options;
+    return covers(row, context.viewer, context);
   }
 
   async #require(row: Row, context: SubgraphContext): Promise<void> {
@@ -240,22 +232,12 @@ export class Workflow<
 
   /** The row of the payload; a replay is authorised like the first time. */
   async #shown(context: SubgraphContext, key: string): Promise<Row> {
-    const row = await this.#seen(context, key);
-    if (!row) throw notFound('input.id');
-    return row;
+    return there(await this.#seen(context, key));
   }
 
   async #seen(context: SubgraphContext, key: string): Promise<Row | null> {
-    const { entity, primaryKey } = this;
-    const row = await context.rows.by(entity, primaryKey as never, key);
+    const row = await context.rows.by(this.entity, this.primaryKey as never, key);
     return row && (await this.covers(row, context)) ? row : null;
-  }
-
-  async #locked(inside: SubgraphContext, key: string): Promise<Row> {
-    const row = await inside.rows.locked(this.entity, key);
-    if (!row) throw notFound('input.id');
-    await this.#require(row, inside);
-    return row;
   }
 
   /** What an action can be refused with is told in the schema, so it names all of it. */
@@ -274,21 +256,16 @@ export class Workflow<
     return target;
   }
 
-  async #record(
-    { viewer }: SubgraphContext,
-    em: SqlEntityManager,
-    name: Name,
-    note: string | null | undefined,
-    row: Row,
-    before: Row | null,
-  ): Promise<void> {
-    await em.insert(TransitionRecord, {
+  /** Records the step and tells others of it. */
+  async #written(step: Written<Row>, name: Name, note: string | null | undefined): Promise<void> {
+    const { viewer } = step.context;
+    await step.em.insert(TransitionRecord, {
       entity: this.machine.entity,
-      subject: this.keyOf(row),
-      version: row.version,
+      subject: this.keyOf(step.row),
+      version: step.row.version,
       action: name,
-      from: before?.status ?? null,
-      to: row.status,
+      from: step.before?.status ?? null,
+      to: step.row.status,
       actor: viewer.subject,
       organisation: viewer.organisation,
       role: actingRole(this.machine.actions[name], viewer),
@@ -296,5 +273,11 @@ export class Workflow<
       note: note ?? null,
       requestId: viewer.requestId,
     } as never);
+    await this.#options.written?.(step);
   }
+}
+
+function there<Row>(row: Row | null): Row {
+  if (!row) throw notFound('input.id');
+  return row;
 }

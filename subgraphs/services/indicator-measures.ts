@@ -14,7 +14,7 @@ export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
   // Once a month for each elder: further visits to the same one do not make up for another.
   VISIT_FREQ: visits(({ inHome }) => inHome),
   HOME_BED: async (context, region, { day }) =>
-    measureOf(await bedsInService(context, { subtree: region }, day)),
+    measureOf(await bedsInService(context, { subtree: true, value: region }, day)),
   HOME_BED_HOURS_MIN: care('beds', 'fewestHours'),
   HOME_BED_HOURS_MAX: care('beds', 'mostHours'),
   SMART_ITEMS: care('smartBeds', 'smartKinds'),

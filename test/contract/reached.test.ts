@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** What is there for tests and tools to walk, and for nobody else. */
-const FOR_WALKS = ['allMachines', 'labelledEnums'];
+const FOR_WALKS = ['labelledEnums'];
 
 const ROOT = new URL('../../', import.meta.url);
 

@@ -58,3 +58,10 @@ export async function act(
     errors,
   };
 }
+
+/** What came of it in one word: DONE, or why not. */
+export function verdict({ codes, refusals, node }: Outcome): string {
+  // A mutation that is not in the contract is as closed as one that is refused.
+  if (codes.includes('GRAPHQL_VALIDATION_FAILED')) return 'FORBIDDEN';
+  return codes[0] ?? refusals[0] ?? (node === null ? 'NOTHING' : 'DONE');
+}

@@ -1,6 +1,6 @@
 import { testHub, type TestHub } from './hub.ts';
 import { act } from './mutations.ts';
-import { idOf, NEW, type Row, type Specimen, tracesOf } from './workflow-walk.ts';
+import { idOf, NEW, type Row, type Specimen, tracesOf } from './specimen.ts';
 
 /**
  * What an action is tried with beside the specimen's own input, and what comes of it: the state that

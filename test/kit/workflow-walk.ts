@@ -1,36 +1,8 @@
-import { type Action, type Machine, targets } from '../../ground/workflow/machine.ts';
-import { openIdOf } from '../../ground/identity/open-id.ts';
+import { type Action, targets } from '../../ground/workflow/machine.ts';
 import { ROLES, type Role } from '../../ground/identity/viewer.ts';
-import { publicIdFor, testHub, type TestHub } from './hub.ts';
-import { act, freshKey, type Outcome } from './mutations.ts';
-
-/** How the walk gets at a machine: where its rows lie and what its actions need. */
-export interface Specimen {
-  machine: Machine;
-  /** Table with its schema, such as services.home_care_bed. */
-  table: string;
-  primaryKey: 'key' | 'id';
-  /** Region whose staff has the row in hand, and one whose staff has not. */
-  region: string;
-  otherRegion: string;
-  /** Number of the elder whom the row is about, and of another one; none where it is about no one. */
-  elder?: number;
-  otherElder?: number;
-  /** Puts one row into a state and gives its primary key. Called before each try. */
-  place(hub: TestHub, state: string): Promise<string>;
-  /** Clears the way for an action that makes a row. */
-  clear(hub: TestHub): Promise<void>;
-  /** What an action needs beside id, version, idempotency key and reason; ids are the persona's. */
-  input(hub: TestHub, action: string, persona: string, key: string): Promise<Row> | Row;
-  /** States an action may be refused in by a guard although the machine allows it. */
-  exceptions?: (action: string, state: string) => boolean;
-}
-
-export type Row = Record<string, unknown>;
-
-export const NEW = 'New';
-/** The note of an action that must give its reason. */
-const REASON = { note: '材料与事实不符' };
+import { testHub, type TestHub } from './hub.ts';
+import { act, verdict } from './mutations.ts';
+import { NEW, placed, REASON, type Row, rowOf, type Specimen, tracesOf } from './specimen.ts';
 
 /**
  * The tests that every workflow has through the hub: each action once with success, from a wrong
@@ -110,22 +82,11 @@ async function tryAction(
   name: string,
   persona: Persona,
 ): Promise<void> {
-  const { machine, table, primaryKey } = specimen;
+  const { machine, table } = specimen;
   const action = machine.actions[name]!;
   const creates = state === NEW;
-  if (creates) await specimen.clear(hub);
-  const key = creates ? '' : await specimen.place(hub, state);
-  const row = async () => {
-    const { rows } = await hub.pg.query<{ row: Row }>(
-      `select to_jsonb(t) as row from ${table} t where ${primaryKey}::text = $1`,
-      [key],
-    );
-    return rows[0]?.row;
-  };
-  const before = await row();
   const as = persona.name;
-  const id = creates ? {} : { id: await idOf(specimen, as, key), version: before!.version };
-  const given = await specimen.input(hub, name, as ?? '', key);
+  const { key, row: before, input } = await placed(hub, specimen, state, name, as);
   // After the input, which may have put rows in place that the action needs.
   const traces = await tracesOf(hub, table);
   const label = `${name} in ${state} as ${as ?? 'anyone'}`;
@@ -141,11 +102,11 @@ async function tryAction(
         : 'TRANSITION_NOT_ALLOWED';
   // Who may not, or not from here, is told that first and never asked for a reason.
   const reason = action.reason && expected === 'DONE' ? REASON : {};
-  const outcome = await act(hub, machine, name, { ...id, ...given, ...reason }, { as });
+  const outcome = await act(hub, machine, name, { ...input, ...reason }, { as });
   expect([label, verdict(outcome)]).toEqual([label, expected]);
 
   if (expected !== 'DONE') {
-    expect([label, await row()]).toEqual([label, before]);
+    expect([label, await rowOf(hub, specimen, key)]).toEqual([label, before]);
     expect([label, await tracesOf(hub, table)]).toEqual([label, traces]);
     return;
   }
@@ -172,19 +133,15 @@ async function tryWithoutReason(
   state: string,
   name: string,
 ): Promise<void> {
-  const { machine, table, primaryKey, region } = specimen;
-  const key = await specimen.place(hub, state);
+  const { machine, table, region } = specimen;
   const as = `${machine.actions[name]!.roles[0]!.toLowerCase()}:${region}`;
-  const given = await specimen.input(hub, name, as, key);
-  const everything = async () => {
-    const rows = await hub.pg.query<Row>(`select * from ${table} where ${primaryKey}::text = $1`, [
-      key,
-    ]);
-    return { row: rows.rows[0]!, traces: await tracesOf(hub, table) };
-  };
+  const { key, row, input } = await placed(hub, specimen, state, name, as);
+  const everything = async () => ({
+    row: await rowOf(hub, specimen, key),
+    traces: await tracesOf(hub, table),
+  });
   const before = await everything();
-  const version = Number(before.row.version);
-  const input = { id: await idOf(specimen, as, key), version, ...given };
+  const version = Number(row!.version);
   for (const note of [undefined, null, '', ' \n　\u200b', '——…。']) {
     const { userErrors, node } = await act(hub, machine, name, { ...input, note }, { as });
     expect(userErrors).toEqual([
@@ -195,110 +152,4 @@ async function tryWithoutReason(
   }
   const stale = await act(hub, machine, name, { ...input, version: version + 1 }, { as });
   expect(verdict(stale)).toBe('VERSION_CONFLICT');
-}
-
-/** What a refused mutation must leave alone in its whole schema: row counts of every table. */
-export async function tracesOf(hub: TestHub, table: string): Promise<Row> {
-  const schema = table.split('.')[0]!;
-  const { rows } = await hub.pg.query<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = $1 order by 1`,
-    [schema],
-  );
-  const counts = rows.map(({ name }) => `(select count(*) from ${schema}."${name}") as "${name}"`);
-  return (await hub.pg.query<Row>(`select ${counts.join(', ')}`)).rows[0]!;
-}
-
-export async function idOf({ primaryKey, machine }: Specimen, as: string | undefined, key: string) {
-  if (primaryKey === 'id') return openIdOf(machine.entity, key);
-  return as === undefined ? key : publicIdFor(as, machine.entity, key);
-}
-
-function verdict({ codes, refusals, node }: Outcome): string {
-  // A mutation that is not in the contract is as closed as one that is refused.
-  if (codes.includes('GRAPHQL_VALIDATION_FAILED')) return 'FORBIDDEN';
-  return codes[0] ?? refusals[0] ?? (node === null ? 'NOTHING' : 'DONE');
-}
-
-/**
- * The tests that one action is one effect: fifty at once, a replay, another body, a stale version,
- * and a crash after each of its statements.
- */
-export function oneEffect(
-  specimen: Specimen,
-  { name, state, persona }: { name: string; state: string; persona: string },
-): void {
-  const { machine, table, primaryKey } = specimen;
-  const schema = table.split('.')[0]!;
-  let hub: TestHub;
-  beforeAll(async () => {
-    hub = await testHub({ own: true });
-    await hub.settle();
-  });
-  afterAll(() => hub.close());
-
-  async function prepared(): Promise<{ key: string; input: Row }> {
-    const creates = state === NEW;
-    if (creates) await specimen.clear(hub);
-    const key = creates ? '' : await specimen.place(hub, state);
-    const { rows } = await hub.pg.query<{ version: number }>(
-      `select version from ${table} where ${primaryKey}::text = $1`,
-      [key],
-    );
-    const id = creates ? {} : { id: await idOf(specimen, persona, key), version: rows[0]!.version };
-    const own = await specimen.input(hub, name, persona, key);
-    const reason = machine.actions[name]!.reason ? REASON : {};
-    return { key, input: { ...id, ...own, ...reason, idempotencyKey: freshKey() } };
-  }
-  const run = (input: Row) => act(hub, machine, name, input, { as: persona });
-  const steps = async () => {
-    const { rows } = await hub.pg.query<{ n: string }>(
-      `select count(*) as n from ${schema}.transition where entity = $1`,
-      [machine.entity],
-    );
-    return Number(rows[0]!.n);
-  };
-
-  test(`fifty ${name} with one key at once have one effect`, async () => {
-    const { input } = await prepared();
-    const before = await steps();
-    const outcomes = await Promise.all(Array.from({ length: 50 }, () => run(input)));
-    expect(outcomes.map(verdict)).toEqual(outcomes.map(() => 'DONE'));
-    expect(outcomes.filter(({ replayed }) => !replayed)).toHaveLength(1);
-    expect(new Set(outcomes.map(({ node }) => JSON.stringify(node))).size).toBe(1);
-    expect(await steps()).toBe(before + 1);
-  });
-
-  test(`the key of a ${name} with another input is refused and changes nothing`, async () => {
-    const { input } = await prepared();
-    expect(verdict(await run(input))).toBe('DONE');
-    const before = await tracesOf(hub, table);
-    const { codes, errors } = await run({ ...input, note: 'another' });
-    expect(codes).toEqual(['IDEMPOTENCY_KEY_REUSED']);
-    expect(errors[0]!.extensions.argument).toBe('input.idempotencyKey');
-    expect(await tracesOf(hub, table)).toEqual(before);
-  });
-
-  test(`a crash after any statement of ${name} leaves all of it or nothing`, async () => {
-    const { input } = await prepared();
-    const before = await steps();
-    let survived = 0;
-    for (let n = 1; n <= 60; n++) {
-      hub.failAt(n);
-      const outcome = await run(input);
-      hub.failAt(0);
-      const done = (await steps()) - before;
-      expect(done === 0 || done === 1).toBe(true);
-      const { rows } = await hub.pg.query<{ n: string }>(
-        `select count(*) as n from ${schema}.idempotency_key where key = $1`,
-        [input.idempotencyKey],
-      );
-      expect(Number(rows[0]!.n)).toBe(done);
-      if (outcome.codes.length > 0) survived += 1;
-      if (done === 1) break;
-    }
-    expect(survived).toBeGreaterThan(3);
-    const again = await run(input);
-    expect([verdict(again), again.replayed]).toEqual(['DONE', true]);
-    expect(await steps()).toBe(before + 1);
-  });
 }

@@ -1,4 +1,4 @@
-import { lastDayOfNotice, requireNoticeOver } from '../../../ground/workflow/notice.ts';
+import { lastDayOfNotice, requireNoticeOver } from '../../../ground/rules/public-notice.ts';
 import { ancestorCode } from '../../../ground/china/region-code.ts';
 import { parseNationalId } from '../../../ground/china/national-id.ts';
 import { notFound } from '../../../ground/errors/errors.ts';

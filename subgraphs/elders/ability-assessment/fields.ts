@@ -1,4 +1,4 @@
-import { computed, fieldsOf, one, ref, refs } from '../../../ground/row/fields.ts';
+import { computed, fieldsOf, one, ref } from '../../../ground/row/fields.ts';
 import { AlsoFor } from '../../../ground/schema/field-class.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { NOT_ASSESSED } from '../assessment-standard/score.ts';
@@ -48,7 +48,15 @@ export const AbilityAssessmentFields = fieldsOf(AbilityAssessment, {
     ({ standard, finalLevel }) => levelLabel(standard, finalLevel),
     PARTNER,
   ),
-  assessors: refs('p3', Worker, 'assessorKeys', 'Who assesses. 评估师', { also: [ListSize(10)] }),
+  // One whom the owner does not find or show takes no other with her.
+  assessors: computed(
+    'p3',
+    () => [Worker],
+    ['assessorKeys'],
+    'Who assesses. 评估师',
+    ({ assessorKeys }) => assessorKeys.map((key) => Worker.of(key)),
+    { nullable: 'itemsAndList', also: [ListSize(10)] },
+  ),
   organisation: ref(
     'p3',
     AssessmentOrganisation,

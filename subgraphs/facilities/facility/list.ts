@@ -2,18 +2,19 @@ import { FacilityType, OperationMode } from '../../../ground/facts/facility-kind
 import { badInput } from '../../../ground/errors/errors.ts';
 import {
   aboutOpen,
-  atLeast,
   days,
   filtered,
+  type FilterField,
   flag,
   inRegion,
-  inRegions,
   named,
   oneOf,
   present,
 } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
+import type { SqlCondition } from '../../../ground/rows/list-spec.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
+import { withinAny } from '../../../ground/rows/within.ts';
 import { DecimalScalar, FenScalar } from '../../../ground/schema/scalars.ts';
 import { Int } from 'type-graphql';
 import type { BedClass } from '../bed-inventory/bed-class.ts';
@@ -58,6 +59,21 @@ function bedFigure(expression: string): string {
   return `(select ${expression} from ${snapshotOf('e')} b)`;
 }
 
+/** At least so many of the five grades or stars. */
+function rated(
+  description: string,
+  condition: (least: number, today: string) => SqlCondition,
+): FilterField {
+  return filtered(
+    () => Int,
+    description,
+    (least: number, argument, { today }) => {
+      if (least < 1 || least > 5) throw badInput(argument, 'BETWEEN', { min: 1, max: 5 });
+      return condition(least, today);
+    },
+  );
+}
+
 export const facilities = listOf(Facility, {
   plural: 'facilities',
   one: ['p0', 'A facility by its id. 养老机构或设施'],
@@ -67,8 +83,10 @@ export const facilities = listOf(Facility, {
   ],
   filters: {
     within: inRegion('Inside this region, itself included. 所在地区'),
-    withinAny: inRegions(
+    withinAny: filtered(
+      () => [String],
       'Inside any of these regions, 1 to 50, such as the members of a pact. 所在地区之一',
+      (codes: string[], argument) => withinAny(argument, codes),
     ),
     types: oneOf('type', FacilityType, 'Of one of these types. 类型'),
     institution: filtered(
@@ -86,15 +104,14 @@ export const facilities = listOf(Facility, {
       FacilityStatus,
       'In one of these states; every state but CLOSED unless these or ids are given. 运营状态',
     ),
-    gradeFrom: filtered(
-      () => Int,
-      'With a grade valid today of at least this, 1 to 5. 等级',
-      (grade: number, argument, { today }) => {
-        if (grade < 1 || grade > 5) throw badInput(argument, 'BETWEEN', { min: 1, max: 5 });
-        return { sql: `${GRADE} >= ?`, params: [today, grade] };
-      },
-    ),
-    starsFrom: atLeast('stars', 'With at least so many stars, 1 to 5. 星级', [1, 5]),
+    gradeFrom: rated('With a grade valid today of at least this, 1 to 5. 等级', (least, today) => ({
+      sql: `${GRADE} >= ?`,
+      params: [today, least],
+    })),
+    starsFrom: rated('With at least so many stars, 1 to 5. 星级', (least) => ({
+      sql: `e."stars" >= ?`,
+      params: [least],
+    })),
     vacancy: filtered(
       () => VacancyFilter,
       'With free beds today. 空余床位',

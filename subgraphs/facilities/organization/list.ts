@@ -15,7 +15,7 @@ import { LegalType, Organization } from './entity.ts';
 
 export const organizations = listOf(Organization, {
   one: ['p0', 'An organisation by its id or by its unified social credit code. 运营主体'],
-  byCode: {
+  natural: {
     field: 'creditCode',
     description: 'Its unified social credit code, 18 characters (GB 32100). 统一社会信用代码',
     read(argument, code) {

@@ -1,4 +1,5 @@
-import { aboutAny, inRegion, oneOf, oneOfWhole } from '../../../ground/row/filters.ts';
+import { Int } from 'type-graphql';
+import { aboutAny, filtered, inRegion, oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { BudgetLine } from './entity.ts';
 import { BudgetLineStatus } from './machine.ts';
@@ -9,7 +10,11 @@ export const budgetLines = listOf(BudgetLine, {
   filters: {
     within: inRegion('Of this region or one below it. 所在地区'),
     programmes: aboutAny('SubsidyProgramme', 'programme_id', 'For one of these programmes. 项目'),
-    years: oneOfWhole('year', 'Of one of these years. 年度'),
+    years: filtered(
+      () => [Int],
+      'Of one of these years. 年度',
+      (years: number[]) => ({ sql: 'e."year" = any(array[?]::int[])', params: [years] }),
+    ),
     statuses: oneOf('status', BudgetLineStatus, 'In one of these states. 状态'),
   },
   orders: {

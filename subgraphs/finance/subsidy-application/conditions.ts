@@ -1,5 +1,5 @@
 import { lastDayOf } from '../../../ground/china/calendar.ts';
-import { lastDayOfNotice, requireNoticeOver } from '../../../ground/workflow/notice.ts';
+import { lastDayOfNotice, requireNoticeOver } from '../../../ground/rules/public-notice.ts';
 import { ElderFact } from '../../../ground/facts/elder-fact.ts';
 import { requireFresh } from '../../../ground/facts/facts.ts';
 import { knownGate } from '../../../ground/facts/known-gate.ts';

@@ -1,3 +1,4 @@
+import { badInput } from '../../../ground/errors/errors.ts';
 import { regionChain } from '../../../ground/china/region-chain.ts';
 import {
   aboutAny,
@@ -41,7 +42,14 @@ export function standing(statuses: readonly ProgrammeStatus[], day: string): Sql
 
 export const subsidyProgrammes = listOf(SubsidyProgramme, {
   one: ['p0', 'A programme by its id or by its code, such as dexing-operating. 补贴项目'],
-  byCode: true,
+  natural: {
+    field: 'code',
+    description: 'Its code. 代码',
+    read(argument, code) {
+      if (/^[a-z0-9-]{1,60}$/.test(code)) return code;
+      throw badInput(argument, 'PLAIN_CODE', { max: 60 });
+    },
+  },
   many: ['p0', 'Subsidy programmes, by region unless sorted otherwise. 补贴项目'],
   filters: {
     within: inRegion('Made by this region or one below it. 制定地区'),

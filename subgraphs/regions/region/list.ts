@@ -9,7 +9,8 @@ export const regions = listOf(Region, {
     'p0',
     'A region by its id or its code; for a code that was abolished its successor. 行政区划查询',
   ],
-  byCode: {
+  natural: {
+    field: 'code',
     description:
       'GB/T 2260 code of 6 digits, or of 9 or 12, which may be padded with zeros: 150600. 区划代码',
     read: anyRegionCode,

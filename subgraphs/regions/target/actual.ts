@@ -74,7 +74,7 @@ export async function actualOfTarget(context: SubgraphContext, target: Measured)
 
 function countiesOf({ rows }: SubgraphContext, code: string): Promise<number> {
   const where = { level: RegionLevel.COUNTY, statisticalOnly: false };
-  return rows.countBy(Region, { subtree: code }, { name: 'counties', where });
+  return rows.countBy(Region, { subtree: true, value: code }, { name: 'counties', where });
 }
 
 const NOT_COUNTED: readonly TargetKind[] = ['THRESHOLD', 'CAP', 'RATE'];

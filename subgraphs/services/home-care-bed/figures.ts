@@ -1,10 +1,10 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
 import { Count, countOf } from '../../../ground/figures/figure.ts';
-import { asOf, paging } from '../../../ground/row/arguments.ts';
+import { asOf } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, ref } from '../../../ground/row/fields.ts';
 import type { Parent } from '../../../ground/rows/list-spec.ts';
-import { connectionOf, OrderDirection } from '../../../ground/rows/page.ts';
+import { connectionOf, OrderDirection, PageArgs } from '../../../ground/rows/page.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Facility, Region } from '../stubs.ts';
 import { HomeCareBed } from './entity.ts';
@@ -79,7 +79,8 @@ const ofRegion = fieldsOf(Region, {
     () => Count,
     ['code'],
     'Home care beds in service in it. 家庭养老床位数',
-    ({ code }, context, { asOf: day }) => bedsInService(context, { subtree: code }, day),
+    ({ code }, context, { asOf: day }) =>
+      bedsInService(context, { subtree: true, value: code }, day),
     { takes: { asOf: ON } },
   ),
   homeCareBedsByProvider: computed(
@@ -88,12 +89,12 @@ const ofRegion = fieldsOf(Region, {
     ['code'],
     'Home care beds in service by facility, those that serve most first. 按机构统计的家庭养老床位',
     ({ code }, { rows }, { asOf: day, ...args }) =>
-      rows.pageBy(ProviderHomeCareBeds, { subtree: code }, args, {
+      rows.pageBy(ProviderHomeCareBeds, { subtree: true, value: code }, args, {
         name: 'homeCareBedsByProvider',
         from: { sql: BY_PROVIDER, params: [day, day, day, day] },
         order: { expression: 'e.served', direction: OrderDirection.DESC },
       }),
-    { takes: { asOf: ON, ...paging } },
+    { takes: { asOf: ON }, paged: PageArgs },
   ),
 });
 

@@ -1,7 +1,6 @@
-import { paging } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, first, page, ref } from '../../../ground/row/fields.ts';
 import { columnsRead } from '../../../ground/rows/columns-read.ts';
-import { OrderDirection } from '../../../ground/rows/page.ts';
+import { OrderDirection, PageArgs } from '../../../ground/rows/page.ts';
 import { monthOfFigure } from '../month.ts';
 import { Elder, Facility, Region } from '../stubs.ts';
 import { visitAbsences } from '../visit-absence/list.ts';
@@ -75,7 +74,7 @@ export const RegionVisitFields = fieldsOf(Region, {
     ({ code }, context, { month, ...args }, info) =>
       visitPlans.pageUnder(
         context,
-        { subtree: code },
+        { subtree: true, value: code },
         args,
         {
           filter: { contact: 'UNVISITED', month },
@@ -83,6 +82,6 @@ export const RegionVisitFields = fieldsOf(Region, {
         },
         columnsRead(VisitPlan, info, 'page'),
       ),
-    { takes: { ...MONTH, ...paging } },
+    { takes: MONTH, paged: PageArgs },
   ),
 });

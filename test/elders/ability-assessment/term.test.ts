@@ -1,4 +1,4 @@
-import { lastDayOfNotice } from '../../../ground/workflow/notice.ts';
+import { lastDayOfNotice } from '../../../ground/rules/public-notice.ts';
 import { lastValidDay } from '../../../subgraphs/elders/ability-assessment/term.ts';
 
 test.each([

@@ -1,7 +1,9 @@
 import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { ABILITY_ASSESSMENT } from '../../../subgraphs/elders/ability-assessment/machine.ts';
 import { publicIdFor } from '../../kit/hub.ts';
-import { oneEffect, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
+import { oneEffect } from '../../kit/one-effect.ts';
+import type { Specimen } from '../../kit/specimen.ts';
+import { walkWorkflow } from '../../kit/workflow-walk.ts';
 import {
   assessors,
   assignment,

@@ -1,7 +1,9 @@
 import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { ADMISSION } from '../../../subgraphs/facilities/admission/machine.ts';
 import type { TestHub } from '../../kit/hub.ts';
-import { oneEffect, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
+import { oneEffect } from '../../kit/one-effect.ts';
+import type { Specimen } from '../../kit/specimen.ts';
+import { walkWorkflow } from '../../kit/workflow-walk.ts';
 import { elderId, elderKey, freeHome, placeAdmission } from './specimen.ts';
 
 const ELDER = 1;

@@ -1,6 +1,8 @@
 import { BUDGET_LINE } from '../../../subgraphs/finance/budget-line/machine.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
-import { oneEffect, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
+import { oneEffect } from '../../kit/one-effect.ts';
+import type { Specimen } from '../../kit/specimen.ts';
+import { walkWorkflow } from '../../kit/workflow-walk.ts';
 import { programmeOf, REGION } from '../subsidy-application/specimen.ts';
 
 const PROGRAMME = programmeOf('ordos-service-subsidy');

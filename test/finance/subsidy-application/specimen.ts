@@ -3,7 +3,7 @@ import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { SUBSIDY_APPLICATION } from '../../../subgraphs/finance/subsidy-application/machine.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { publicIdFor, type TestHub } from '../../kit/hub.ts';
-import type { Specimen } from '../../kit/workflow-walk.ts';
+import type { Specimen } from '../../kit/specimen.ts';
 
 export const REGION = '150600';
 const ELDER = 1;

@@ -1,4 +1,5 @@
-import { oneEffect, walkWorkflow } from '../../kit/workflow-walk.ts';
+import { oneEffect } from '../../kit/one-effect.ts';
+import { walkWorkflow } from '../../kit/workflow-walk.ts';
 import { REGION, SUBSIDY_SPECIMEN } from './specimen.ts';
 
 const persona = `finance:${REGION}`;

@@ -1,6 +1,8 @@
 import { SUBSIDY_RATES } from '../../../subgraphs/finance/subsidy-rates/machine.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
-import { oneEffect, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
+import { oneEffect } from '../../kit/one-effect.ts';
+import type { Specimen } from '../../kit/specimen.ts';
+import { walkWorkflow } from '../../kit/workflow-walk.ts';
 import { programmeOf } from '../subsidy-application/specimen.ts';
 
 const PROGRAMME = programmeOf('dexing-operating');

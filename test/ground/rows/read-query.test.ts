@@ -21,11 +21,14 @@ beforeEach(() => {
   pool.on('connect', ({ connection }) => {
     connection.on('rowDescription', () => void (descriptions += 1));
     const { stream } = connection;
-    const write = stream.write.bind(stream) as (chunk: unknown) => boolean;
-    stream.write = ((chunk: unknown) => {
-      writes += 1;
-      return write(chunk);
-    }) as typeof stream.write;
+    // What a stream gives to the socket at once goes to the kernel in one call.
+    for (const name of ['_write', '_writev'] as const) {
+      const write = stream[name]!.bind(stream) as (...given: unknown[]) => void;
+      stream[name] = (...given: unknown[]) => {
+        writes += 1;
+        write(...given);
+      };
+    }
   });
   pool.on('connect', (client) => client.on('error', () => undefined));
   const statements = new Statements(pool);

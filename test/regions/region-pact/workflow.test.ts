@@ -1,5 +1,7 @@
 import { REGION_PACT } from '../../../subgraphs/regions/region-pact/machine.ts';
-import { oneEffect, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
+import { oneEffect } from '../../kit/one-effect.ts';
+import type { Specimen } from '../../kit/specimen.ts';
+import { walkWorkflow } from '../../kit/workflow-walk.ts';
 import { placePact, TERMS } from './pacts.ts';
 
 const specimen: Specimen = {

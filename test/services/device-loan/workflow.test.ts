@@ -2,7 +2,9 @@ import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { DEVICE_LOAN } from '../../../subgraphs/services/device-loan/machine.ts';
 import { publicIdFor } from '../../kit/hub.ts';
 import { outcomes } from '../../kit/outcomes.ts';
-import { oneEffect, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
+import { oneEffect } from '../../kit/one-effect.ts';
+import type { Specimen } from '../../kit/specimen.ts';
+import { walkWorkflow } from '../../kit/workflow-walk.ts';
 
 const elder = keyOf('elder', 1);
 

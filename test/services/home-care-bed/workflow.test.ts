@@ -3,7 +3,9 @@ import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { HOME_CARE_BED } from '../../../subgraphs/services/home-care-bed/machine.ts';
 import { publicIdFor } from '../../kit/hub.ts';
 import { outcomes } from '../../kit/outcomes.ts';
-import { NEW, oneEffect, type Row, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
+import { oneEffect } from '../../kit/one-effect.ts';
+import { NEW, type Row, type Specimen } from '../../kit/specimen.ts';
+import { walkWorkflow } from '../../kit/workflow-walk.ts';
 import { bedRow, insert, STAFF, world } from '../rows.ts';
 
 const { key: ELDER, residenceRegion } = world.elder(1);

@@ -3,7 +3,9 @@ import { CERTIFICATE } from '../../../subgraphs/workforce/certificate/machine.ts
 import { publicIdFor, testHub } from '../../kit/hub.ts';
 import { act } from '../../kit/mutations.ts';
 import { outcomes } from '../../kit/outcomes.ts';
-import { NEW, oneEffect, type Row, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
+import { oneEffect } from '../../kit/one-effect.ts';
+import { NEW, type Row, type Specimen } from '../../kit/specimen.ts';
+import { walkWorkflow } from '../../kit/workflow-walk.ts';
 import { CAREGIVER, certificateOf } from '../rows.ts';
 
 const STAFF = 'supervision:150600';

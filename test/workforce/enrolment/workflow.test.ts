@@ -2,7 +2,9 @@ import { newKey } from '../../../ground/workflow/new-key.ts';
 import { ENROLMENT } from '../../../subgraphs/workforce/enrolment/machine.ts';
 import { publicIdFor } from '../../kit/hub.ts';
 import { outcomes } from '../../kit/outcomes.ts';
-import { NEW, oneEffect, type Row, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
+import { oneEffect } from '../../kit/one-effect.ts';
+import { NEW, type Row, type Specimen } from '../../kit/specimen.ts';
+import { walkWorkflow } from '../../kit/workflow-walk.ts';
 import { CAREGIVER, certificateOf, SESSION, world } from '../rows.ts';
 
 const STAFF = 'supervision:150600';

@@ -1,5 +1,16 @@
-import { hasUnseen } from '../text/plain-text.ts';
+import { hasUnseen, saysSomething } from '../text/plain-text.ts';
+import type { CreateInput } from './action-input.ts';
+import type { Action } from './machine.ts';
 import { REFUSED } from './refused.ts';
+
+/**
+ * What takes something away says why, in words: blanks and punctuation are none.
+ * @throws REASON_REQUIRED at `input.note`.
+ */
+export function requireReason({ reason }: Action<string>, { note }: CreateInput): void {
+  if (!reason || saysSomething(note ?? '')) return;
+  throw REFUSED.REASON_REQUIRED('note');
+}
 
 /**
  * Characters that nobody sees are no text: they hide what a person signs, or turn it around.

@@ -1,5 +1,5 @@
 import { daysLater } from '../china/calendar.ts';
-import { REFUSED } from './refused.ts';
+import { REFUSED } from '../workflow/refused.ts';
 
 /** Days that a decision is on public notice before it can be taken; default of this hub. */
 const DAYS_OF_NOTICE = 7;

@@ -1,0 +1,82 @@
+import { openIdOf } from '../../ground/identity/open-id.ts';
+import type { Machine } from '../../ground/workflow/machine.ts';
+import { publicIdFor, type TestHub } from './hub.ts';
+
+/** How a test gets at a machine: where its rows lie and what its actions need. */
+export interface Specimen {
+  machine: Machine;
+  /** Table with its schema, such as services.home_care_bed. */
+  table: string;
+  primaryKey: 'key' | 'id';
+  /** Region whose staff has the row in hand, and one whose staff has not. */
+  region: string;
+  otherRegion: string;
+  /** Number of the elder whom the row is about, and of another one; none where it is about no one. */
+  elder?: number;
+  otherElder?: number;
+  /** Puts one row into a state and gives its primary key. Called before each try. */
+  place(hub: TestHub, state: string): Promise<string>;
+  /** Clears the way for an action that makes a row. */
+  clear(hub: TestHub): Promise<void>;
+  /** What an action needs beside id, version, idempotency key and reason; ids are the persona's. */
+  input(hub: TestHub, action: string, persona: string, key: string): Promise<Row> | Row;
+  /** States an action may be refused in by a guard although the machine allows it. */
+  exceptions?: (action: string, state: string) => boolean;
+}
+
+export type Row = Record<string, unknown>;
+
+export const NEW = 'New';
+/** The note of an action that must give its reason. */
+export const REASON = { note: '材料与事实不符' };
+/** A row in a state, or none where one is to be made, and what an action of it is to be sent. */
+interface Placed {
+  key: string;
+  row: Row | undefined;
+  input: Row;
+}
+
+export async function placed(
+  hub: TestHub,
+  specimen: Specimen,
+  state: string,
+  action: string,
+  as: string | undefined,
+): Promise<Placed> {
+  const creates = state === NEW;
+  if (creates) await specimen.clear(hub);
+  const key = creates ? '' : await specimen.place(hub, state);
+  const row = await rowOf(hub, specimen, key);
+  const id = row && { id: await idOf(specimen, as, key), version: row.version };
+  const given = await specimen.input(hub, action, as ?? '', key);
+  return { key, row, input: { ...id, ...given } };
+}
+
+/** The row as it lies in its table. */
+export async function rowOf(
+  hub: TestHub,
+  { table, primaryKey }: Specimen,
+  key: string,
+): Promise<Row | undefined> {
+  const { rows } = await hub.pg.query<{ row: Row }>(
+    `select to_jsonb(t) as row from ${table} t where ${primaryKey}::text = $1`,
+    [key],
+  );
+  return rows[0]?.row;
+}
+
+/** What a refused mutation must leave alone in its whole schema: row counts of every table. */
+export async function tracesOf(hub: TestHub, table: string): Promise<Row> {
+  const schema = table.split('.')[0]!;
+  const { rows } = await hub.pg.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = $1 order by 1`,
+    [schema],
+  );
+  const counts = rows.map(({ name }) => `(select count(*) from ${schema}."${name}") as "${name}"`);
+  return (await hub.pg.query<Row>(`select ${counts.join(', ')}`)).rows[0]!;
+}
+
+export async function idOf({ primaryKey, machine }: Specimen, as: string | undefined, key: string) {
+  if (primaryKey === 'id') return openIdOf(machine.entity, key);
+  return as === undefined ? key : publicIdFor(as, machine.entity, key);
+}
