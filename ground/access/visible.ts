@@ -8,7 +8,7 @@ import { MATRIX, type Readers } from './matrix.ts';
 type Metadata = Pick<EntityMetadata, 'className' | 'tableName'>;
 
 /** The metadata of an entity by its name. */
-type Known = (entity: string) => Metadata;
+export type Known = (entity: string) => Metadata;
 
 const NOBODY: SqlCondition = { sql: 'false', params: [] };
 

@@ -2,19 +2,18 @@ import type { EntityClass, EntityMetadata, FilterQuery } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Batches } from './batches.ts';
 import type { ColumnsRead } from './columns-read.ts';
-import type { Cursors, CursorValue } from './cursor.ts';
-import { HubError } from '../errors/errors.ts';
+import type { PageCursors } from './page-cursors.ts';
 import { madeOnce } from '../process/made-once.ts';
 import { type Page, type PageArgs, type PageWindow, pageWindow } from './page.ts';
 import type { ListSpec, Parent, SqlCondition, SqlOrder } from './list-spec.ts';
-import { pageOf, pageRow, type PageRow } from './page-row.ts';
+import { pageRow, type PageRow } from './page-row.ts';
 import { entityRow, plainRow, reshaped, type Row, type RowShape } from './row-objects.ts';
 import { fromSql, isIn, listSql, pageSql, parentsSql, tieOf } from './row-sql.ts';
 import { type Pipeline, statementsOf } from './statements.ts';
 import type { RowIds } from '../identity/row-ids.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { BEYOND, type BeyondQuestion } from '../access/beyond.ts';
-import { visibleTo } from '../access/visible.ts';
+import { Guard } from '../access/guard.ts';
 
 /**
  * Every row that leaves a table for a viewer passes through here, batched: one statement for all
@@ -23,23 +22,25 @@ import { visibleTo } from '../access/visible.ts';
  */
 export class Rows {
   readonly #em: SqlEntityManager;
-  readonly #cursors: Cursors;
+  readonly #cursors: PageCursors;
   readonly #ids: RowIds | undefined;
   /** None inside a transaction, whose statements wait for each other. */
   readonly #pipeline: Pipeline | null;
   readonly #batches = new Batches();
-  readonly #visibleRows = new Map<string, SqlCondition[]>();
+  readonly #guard: Guard | null;
   #beyond: Rows | undefined;
 
   constructor(
     em: SqlEntityManager,
     readonly viewer: Viewer,
-    cursors: Cursors,
+    cursors: PageCursors,
     ids?: RowIds,
-    readonly guarded = true,
+    guarded = true,
   ) {
     this.#em = em;
     this.#cursors = cursors;
+    const known = (name: string) => em.getMetadata().getByClassName(name as never);
+    this.#guard = guarded ? new Guard(viewer, known) : null;
     this.#ids = ids;
     this.#pipeline = em.isInTransaction() ? null : statementsOf(em).pipeline();
   }
@@ -101,7 +102,7 @@ export class Rows {
       const [counted] = await this.#run(this.#countQuery(entity, list), false, plainRow);
       return (counted?.n ?? 0) as number;
     };
-    return this.#toPage(list, window, '', rows, count);
+    return this.#cursors.page(list, '', window, rows, count);
   }
 
   /** One page under each parent: all parents that ask the same in one operation share a statement. */
@@ -132,7 +133,7 @@ export class Rows {
       const pages = new Map<string, Page<T>>();
       for (const [k, group] of groups) {
         const count = () => this.countBy(entity, { ...parent, value: k }, list);
-        pages.set(k, this.#toPage(list, window, k, group, count));
+        pages.set(k, this.#cursors.page(list, k, window, group, count));
       }
       return pages;
     }).then((page) => page as Page<T>);
@@ -175,7 +176,7 @@ export class Rows {
   async locked<T extends object>(entity: EntityClass<T>, key: string): Promise<T | null> {
     const meta = this.#meta(entity);
     const where = isIn(meta.getPrimaryProp().name, [key]) as FilterQuery<T>;
-    const { sql, params } = listSql(meta, { where }, this.#visible(meta as EntityMetadata), null);
+    const { sql, params } = listSql(meta, { where }, this.#visible(meta), null);
     const [row] = await this.#run({ sql: `${sql} for update`, params }, true, this.#shape(entity));
     return row ?? null;
   }
@@ -226,22 +227,13 @@ export class Rows {
    * tells no more than the rows themselves. @throws FORBIDDEN
    */
   seen<T extends object>(entity: EntityClass<T>, row: string): SqlCondition {
-    return (
-      this.#visible(this.#meta(entity) as EntityMetadata, row)[0] ?? { sql: 'true', params: [] }
-    );
+    const [condition = { sql: 'true', params: [] }] = this.#visible(this.#meta(entity), row);
+    return condition;
   }
 
   /** What the viewer may see of an entity's rows. @throws FORBIDDEN */
-  #visible(meta: EntityMetadata, row = 'e'): SqlCondition[] {
-    if (!this.guarded) return [];
-    const name = `${meta.className} ${row}`;
-    let visible = this.#visibleRows.get(name);
-    if (!visible) {
-      const known = (entity: string) => this.#em.getMetadata().getByClassName(entity as never);
-      const condition = visibleTo(this.viewer, meta, known, row);
-      this.#visibleRows.set(name, (visible = condition ? [condition] : []));
-    }
-    return visible;
+  #visible<T>(meta: EntityMetadata<T>, row?: string): readonly SqlCondition[] {
+    return this.#guard?.of(meta, row) ?? [];
   }
 
   async #find<T extends object>(
@@ -250,7 +242,7 @@ export class Rows {
     read: ColumnsRead = null,
   ): Promise<T[]> {
     const meta = this.#meta(entity);
-    const query = listSql(meta, list, this.#visible(meta as EntityMetadata), read);
+    const query = listSql(meta, list, this.#visible(meta), read);
     const rows = await this.#run(query, true, this.#shape(entity));
     this.#ids?.expect(entity.name, rows, (row) => row);
     return rows;
@@ -284,34 +276,10 @@ export class Rows {
     read: ColumnsRead,
     more: readonly SqlCondition[] = [],
   ): SqlCondition {
-    const { cursor, backwards } = window;
-    const values =
-      cursor === null ? [] : this.#cursors.decode(this.#cursorScope(list, parent), cursor);
-    if (!values) {
-      const argument = backwards ? 'before' : 'after';
-      throw new HubError('INVALID_CURSOR', { argument });
-    }
+    const values = this.#cursors.beyond(list, parent, window);
     const meta = this.#meta(entity);
-    const seen = [...more, ...this.#visible(meta as EntityMetadata)];
+    const seen = [...more, ...this.#visible(meta)];
     return pageSql(meta, list, window, values, seen, read);
-  }
-
-  /** What a cursor is bound to: the list, its parent, its filter with all values, its order. */
-  #cursorScope<T>(list: ListSpec<T>, parent: string): string {
-    return JSON.stringify([parent, list]);
-  }
-
-  #toPage<T extends object>(
-    list: ListSpec<T>,
-    window: PageWindow,
-    parent: string,
-    rows: readonly PageRow<T>[],
-    count: () => Promise<number>,
-  ): Page<T> {
-    let scope: string | undefined;
-    const encode = (place: readonly CursorValue[]) =>
-      this.#cursors.encode((scope ??= this.#cursorScope(list, parent)), place);
-    return pageOf(rows, window, encode, count);
   }
 
   #countQuery<T extends object>(
@@ -320,7 +288,7 @@ export class Rows {
     more: readonly SqlCondition[] = [],
   ): SqlCondition {
     const meta = this.#meta(entity);
-    const seen = [...more, ...this.#visible(meta as EntityMetadata)];
+    const seen = [...more, ...this.#visible(meta)];
     const { sql, params } = fromSql(meta, list, seen);
     return { sql: `select count(*) as n${sql}`, params };
   }

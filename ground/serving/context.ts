@@ -6,6 +6,7 @@ import { notAnId } from '../identity/open-id.ts';
 import { type PublicIds, recipientOf } from '../identity/public-id.ts';
 import { recipientsOf } from '../identity/recipients.ts';
 import { RowIds } from '../identity/row-ids.ts';
+import { PageCursors } from '../rows/page-cursors.ts';
 import { Rows } from '../rows/rows.ts';
 import { type Deadline, NO_DEADLINE } from '../process/deadline.ts';
 import type { Secrets } from '../process/secrets.ts';
@@ -36,7 +37,7 @@ export class SubgraphContext {
     const { ids, cursors } = recipientsOf(secrets).of(recipientOf(viewer));
     this.ids = ids;
     this.rowIds = new RowIds(ids);
-    this.rows = new Rows(em, viewer, cursors, this.rowIds);
+    this.rows = new Rows(em, viewer, new PageCursors(cursors), this.rowIds);
   }
 
   /**

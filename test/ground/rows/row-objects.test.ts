@@ -1,3 +1,4 @@
+import { PageCursors } from '../../../ground/rows/page-cursors.ts';
 import type { EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import { Region } from '../../../subgraphs/regions/region/entity.ts';
 import { regions } from '../../../subgraphs/regions/subgraph.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => close());
 
 const { cursors } = recipientsOf(TEST_SECRETS).of('anonymous');
-const rowsOf = (em = orm.em.fork()) => new Rows(em, anonymous('r'), cursors);
+const rowsOf = (em = orm.em.fork()) => new Rows(em, anonymous('r'), new PageCursors(cursors));
 
 test.each<[string, EntityClass<object>, string, string]>([
   ['regions', Region, 'e.code', 'code'],

@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { regions } from '../../../subgraphs/regions/subgraph.ts';
+import { PageCursors } from '../../../ground/rows/page-cursors.ts';
 import { Cursors } from '../../../ground/rows/cursor.ts';
 import { openDatabase } from '../../../ground/process/database.ts';
 import type { Page, PageArgs } from '../../../ground/rows/page.ts';
@@ -28,7 +29,11 @@ export async function rowsBench(): Promise<RowsBench> {
   return {
     client: database.client,
     operation: (recipient = 'anonymous') =>
-      new Rows(orm.em.fork(), anonymous('r'), new Cursors(TEST_SECRETS, recipient)),
+      new Rows(
+        orm.em.fork(),
+        anonymous('r'),
+        new PageCursors(new Cursors(TEST_SECRETS, recipient)),
+      ),
     async statements(work) {
       sent.length = 0;
       await work();
