@@ -8,7 +8,7 @@ import { visitRecords } from '../visit-record/list.ts';
 import { VisitPlan } from './entity.ts';
 import { MonthlyVisitRate, monthlyVisitRate } from './figures.ts';
 import { visitPlans } from './list.ts';
-import { VisitStatus, visitStatus } from './status.ts';
+import { elderVisitStatus, VisitStatus, visitStatus } from './status.ts';
 
 const MONTH = { month: monthOfFigure('The month. 月份') };
 
@@ -21,7 +21,7 @@ export const VisitPlanFields = fieldsOf(VisitPlan, {
     () => VisitStatus,
     ['key'],
     'How a month stands, the last full one when none is given; none before or after the plan. 当月探访情况',
-    ({ key }, context, { month }) => visitStatus(context, 'key', key, month),
+    ({ key }, context, { month }) => visitStatus(context, key, month),
     { takes: MONTH },
   ),
   absences: page(
@@ -51,7 +51,7 @@ export const ElderVisitFields = fieldsOf(Elder, {
     () => VisitStatus,
     ['key'],
     'How a month of visits stands, the last full one when none is given; none when not on the register. 当月探访情况',
-    ({ key }, context, { month }) => visitStatus(context, 'elder_key', key, month),
+    ({ key }, context, { month }) => elderVisitStatus(context, key, month),
     { takes: MONTH },
   ),
 });
