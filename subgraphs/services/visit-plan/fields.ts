@@ -46,6 +46,12 @@ export const ElderVisitFields = fieldsOf(Elder, {
     'The latest entry in the visit register, also when it has ended. 探访计划',
     { order: { expression: 'e.registered_on', direction: OrderDirection.DESC } },
   ),
+  visitPlans: page(
+    'p2',
+    () => visitPlans,
+    ['key', 'elder_key'],
+    'All entries in the visit register, the latest first unless sorted otherwise. 探访计划历史',
+  ),
   visitStatus: computed(
     'p2',
     () => VisitStatus,
