@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { MATRIX } from '../../ground/access/matrix.ts';
-import { allMachines } from '../../ground/workflow/machine.ts';
+import { machines } from '../../ground/workflow/machine.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
 
 // Machines are made when their subgraph is read.
-const CLOSED = (SUBGRAPHS.length > 0 ? allMachines() : []).flatMap(({ entity, actions }) => {
+const CLOSED = (SUBGRAPHS.length > 0 ? machines : []).flatMap(({ entity, actions }) => {
   const readers = MATRIX[entity];
   return readers ? [{ entity, readers, actions: Object.values(actions) }] : [];
 });
