@@ -90,7 +90,7 @@ export const GUARDED: readonly GuardedEntity[] = [
     ...{ type: 'VisitPlan', table: 'services.visit_plan', roles: 'CAREGIVING SUPERVISION' },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'visitPlan', list: 'visitPlans', orders: ['REGISTERED_ON'] },
-    under: [],
+    under: ofElder('visitPlans(first: 50) { nodes { id } }'),
   },
   {
     ...{ type: 'VisitRecord', table: 'services.visit_record', roles: 'CAREGIVING SUPERVISION' },
@@ -109,7 +109,7 @@ export const GUARDED: readonly GuardedEntity[] = [
     ...{ type: 'DeviceLoan', table: 'services.device_loan', roles: 'CAREGIVING SUPERVISION' },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'deviceLoan', list: 'deviceLoans', orders: ['LENT_ON'] },
-    under: [],
+    under: ofElder('deviceLoans(first: 50) { nodes { id } }'),
   },
   {
     ...{ type: 'Admission', table: 'facilities.admission' },

@@ -3,7 +3,7 @@ import { OperatingSubsidies } from '../../seeds/finance/operating-subsidies.ts';
 import { programmeRows } from '../../seeds/finance/programme-rows.ts';
 import { createWorld } from '../../seeds/world/world.ts';
 import { TEST_AS_OF, TEST_ELDERS } from '../kit/world.ts';
-import { listTests } from '../kit/list-kit.ts';
+import { inRegionOf, listTests } from '../kit/list-kit.ts';
 import { programmeOf } from './subsidy-application/specimen.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { expectData, testHub, type TestHub } from '../kit/hub.ts';
@@ -13,19 +13,27 @@ let hub: TestHub;
 beforeAll(async () => void (hub = await testHub()));
 afterAll(() => hub.close());
 
-const STAFF = 'staff:150600';
+/** Of a city that pays elders and facilities, and of one that refused some of those who applied. */
+const STAFF = 'staff:361181';
+const REFUSING = 'staff:530400';
 const one = async (sql: string) => (await hub.pg.query(sql)).rows[0];
 
 test('an application leads to its programme, its applicant, its region and its payments', async () => {
-  const { nodes } = await everyNode(hub, {
-    name: 'subsidyApplications',
-    as: STAFF,
-    fields: `beneficiaryKind period amount status submittedOn decidedOn synthetic
+  const fields = `beneficiaryKind period amount status submittedOn decidedOn synthetic
       programme { code beneficiary } elder { id name } facility { id name } organization { id }
-      region { code name } disbursements { totalCount nodes { amount status application { id } } }`,
-  });
-  const { n } = await one('select count(*)::int as n from finance.subsidy_application');
-  expect(nodes).toHaveLength(n);
+      region { code name } disbursements { totalCount nodes { amount status application { id } } }`;
+  const nodes: any[] = [];
+  for (const as of [STAFF, REFUSING]) {
+    const list = await everyNode(hub, { name: 'subsidyApplications', as, fields });
+    const { n } = await one(
+      `select count(*)::int as n from finance.subsidy_application where ${inRegionOf(as)}`,
+    );
+    expect(list.nodes).toHaveLength(n);
+    nodes.push(...list.nodes);
+  }
+  expect(nodes.map(({ status }) => status)).toEqual(
+    expect.arrayContaining(['RETURNED', 'REJECTED', 'DISBURSED']),
+  );
   expect(new Set(nodes.map((node) => node.beneficiaryKind))).toEqual(
     new Set(['ELDER', 'FACILITY']),
   );
@@ -53,11 +61,11 @@ test('an elder finds the same payments under herself', async () => {
     (i) => keyOf('elder', i) === key,
   )!;
   const result = await hub.query(
-    `{ me { id benefits { totalCount nodes { period amount status paidOn elder { id } programme { type } } }
-      subsidyApplications { totalCount nodes { status } } } }`,
+    `{ viewer { elder { id benefits { totalCount nodes { period amount status paidOn elder { id } programme { type } } }
+      subsidyApplications { totalCount nodes { status } } } } }`,
     { as: `elder:${number}` },
   );
-  const { me } = expectData(result);
+  const { elder: me } = expectData(result).viewer;
   expect(me.benefits.totalCount).toBe(n);
   expect(me.subsidyApplications).toEqual({ totalCount: 1, nodes: [{ status: 'DISBURSED' }] });
   const periods = me.benefits.nodes.map((node: any) => node.period);
@@ -70,7 +78,9 @@ test('an elder finds the same payments under herself', async () => {
 
 test('ids that people see are not the keys of the rows', async () => {
   const { nodes } = await everyNode(hub, { name: 'disbursements', as: STAFF });
-  const { rows } = await hub.pg.query('select key from finance.disbursement');
+  const { rows } = await hub.pg.query(
+    `select key from finance.disbursement where ${inRegionOf(STAFF)}`,
+  );
   expect(nodes).toHaveLength(rows.length);
   const keys = new Set(rows.map(({ key }) => key));
   expect(nodes.filter(({ id }) => keys.has(id))).toEqual([]);
@@ -111,17 +121,17 @@ describe('a caller whose contract holds no sensitive data cannot even ask', () =
   });
 });
 
-/** Who was paid in the seeded rows: one elder and one facility. */
+/** Who was paid in the seeded rows of the region: one elder and one facility. */
 const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
 const programmes = programmeRows();
 const benefits = new ElderBenefits(TEST_AS_OF, programmes);
-const PAID_ELDER = [...world.elders()].find(
-  (elder) => benefits.of(elder).disbursements.length > 0,
+const PAID_ELDER = [...world.elders()].find((elder) =>
+  benefits.of(elder).disbursements.some((paid) => String(paid.region_code).startsWith('361181')),
 )!.key;
 const PAID_FACILITY = String(
   new OperatingSubsidies(world, programmes).rows().disbursements[0]!.beneficiary_id,
 );
-const PROGRAMME = programmeOf('ordos-service-subsidy');
+const PROGRAMME = programmeOf('dexing-care');
 
 const ofType = (type: string) =>
   `programme_id in (select id from finance.subsidy_programme where type = '${type}')`;
@@ -147,8 +157,8 @@ describe('applications', () =>
     orders: ORDERS,
     filters: {
       ...COMMON,
-      within: ['"361181"', `region_code like '361181%'`],
-      statuses: ['[REJECTED, RETURNED]', `status in ('REJECTED', 'RETURNED')`],
+      within: ['"361181001"', `region_code like '361181001%'`],
+      statuses: ['[APPROVED, REJECTED]', `status in ('APPROVED', 'REJECTED')`],
       submittedFrom: ['"2026-01-10"', `submitted_on >= '2026-01-10'`],
       submittedTo: ['"2026-05-10"', `submitted_on <= '2026-05-10'`],
     },
@@ -167,12 +177,17 @@ describe('disbursements', () =>
     orders: ORDERS,
     filters: {
       ...COMMON,
-      within: ['"150600"', 'region_at between 150600000000 and 150699999999'],
+      within: ['"361181002"', 'region_at between 361181002000 and 361181002999'],
       statuses: ['[PLANNED, FAILED]', `status in ('PLANNED', 'FAILED')`],
       fundingSources: ['[PROVINCE]', `funding_source = 'PROVINCE'`],
       paidFrom: ['"2026-01-01"', `paid_on >= '2026-01-01'`],
       paidTo: ['"2026-03-31"', `paid_on <= '2026-03-31'`],
     },
     refused: BACKWARDS,
+    // One source pays for everything in a seeded city.
+    prepare: async ({ pg }) => {
+      await pg.query(`update finance.disbursement set funding_source = 'PROVINCE'
+        where beneficiary_kind = 'ELDER'`);
+    },
     nested: 'application { status } programme { code } elder { id } facility { name }',
   }));

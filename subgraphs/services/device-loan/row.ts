@@ -1,7 +1,4 @@
 import { codeOf, day, idOf } from '../../../ground/row/arguments.ts';
-import { fieldsOf, one, ref } from '../../../ground/row/fields.ts';
-import { days, inRegion, oneOf } from '../../../ground/row/filters.ts';
-import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
@@ -9,9 +6,10 @@ import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
 import { CatalogueItem } from '../catalogue-item/entity.ts';
 import { elderColumns, knownElder } from '../known-elder.ts';
-import { Elder, Region } from '../stubs.ts';
 import { DeviceLoan } from './entity.ts';
-import { DEVICE_LOAN, DeviceLoanStatus } from './machine.ts';
+import { DeviceLoanFields, ElderLoanFields } from './fields.ts';
+import { deviceLoans } from './list.ts';
+import { DEVICE_LOAN } from './machine.ts';
 
 const workflow = new Workflow(DeviceLoan, DEVICE_LOAN, 'p2');
 
@@ -21,12 +19,6 @@ const REFUSES = refusals({
     en: 'A loan is due back after today. Choose a later day.',
     zh: '应还日期须晚于今天，请另选日期。',
   },
-});
-
-const fields = fieldsOf(DeviceLoan, {
-  elder: ref('p2', Elder, 'elderKey', 'Who has it. 老年人'),
-  device: one('p2', () => CatalogueItem, ['deviceId', 'id'], 'What is lent. 辅具'),
-  region: ref('p2', Region, 'regionCode', 'Where the elder lives. 所在地区'),
 });
 
 const actions = actionsOf(workflow, {
@@ -57,20 +49,7 @@ const actions = actionsOf(workflow, {
 const BY_DAY = { expression: 'e.lent_on' };
 
 export const deviceLoan = row(DeviceLoan, {
-  list: listOf(DeviceLoan, {
-    one: ['p2', 'A device loan by its id. 辅具租赁'],
-    many: ['p3', 'Device loans, the latest first unless sorted otherwise. 辅具租赁'],
-    filters: {
-      within: inRegion('Of elders in this region. 所在地区'),
-      statuses: oneOf('status', DeviceLoanStatus, 'In one of these states. 状态'),
-      ...days('due', 'due_on', 'Due back. 应还日期'),
-    },
-    orders: {
-      LENT_ON: ['lent_on', 'First day. 出借日期'],
-      DUE_ON: ['due_on', 'Day by which it is due back. 应还日期'],
-    },
-    usual: ['LENT_ON', 'DESC'],
-  }),
+  list: deviceLoans,
   workflow,
-  resolvers: [fields, actions],
+  resolvers: [DeviceLoanFields, ElderLoanFields, actions],
 });

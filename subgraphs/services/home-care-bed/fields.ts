@@ -4,6 +4,7 @@ import { month, optional } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, first, page, ref } from '../../../ground/row/fields.ts';
 import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
+import { coversRegionOrPerson } from '../../../ground/workflow/in-hand.ts';
 import { CatalogueItem } from '../catalogue-item/entity.ts';
 import { itemsOf } from '../catalogue-item/items.ts';
 import { freeCareOf } from '../rules/free-home-care.ts';
@@ -58,11 +59,13 @@ export const ElderHomeCareBedFields = fieldsOf(Elder, {
     () => RuleExplanation,
     ['key'],
     'R-05: whether care in a home care bed would be free for the elder today, and why; null for ' +
-      'an elder whom this part of the hub does not know. 家庭养老床位免费照护条件',
-    async ({ key }, { rows, today }) => {
+      'an elder who lives elsewhere, or whom this part of the hub does not know. 家庭养老床位免费照护条件',
+    async ({ key }, { rows, today, viewer }) => {
       const elder = await rows.by(ElderFact, 'elderKey', key);
+      // She is reached by rows of a region that she has left, too.
+      if (!elder || !coversRegionOrPerson(elder, viewer)) return null;
       const units = { band: RuleUnit.BAND, entitledCategory: RuleUnit.YES_NO };
-      return elder && explain(freeCareOf(elder, today), units, today);
+      return explain(freeCareOf(elder, today), units, today);
     },
   ),
 });

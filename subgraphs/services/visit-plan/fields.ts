@@ -8,7 +8,7 @@ import { visitRecords } from '../visit-record/list.ts';
 import { VisitPlan } from './entity.ts';
 import { MonthlyVisitRate, monthlyVisitRate } from './figures.ts';
 import { visitPlans } from './list.ts';
-import { VisitStatus, visitStatus } from './status.ts';
+import { elderVisitStatus, VisitStatus, visitStatus } from './status.ts';
 
 const MONTH = { month: monthOfFigure('The month. 月份') };
 
@@ -21,7 +21,7 @@ export const VisitPlanFields = fieldsOf(VisitPlan, {
     () => VisitStatus,
     ['key'],
     'How a month stands, the last full one when none is given; none before or after the plan. 当月探访情况',
-    ({ key }, context, { month }) => visitStatus(context, 'key', key, month),
+    ({ key }, context, { month }) => visitStatus(context, key, month),
     { takes: MONTH },
   ),
   absences: page(
@@ -46,12 +46,18 @@ export const ElderVisitFields = fieldsOf(Elder, {
     'The latest entry in the visit register, also when it has ended. 探访计划',
     { order: { expression: 'e.registered_on', direction: OrderDirection.DESC } },
   ),
+  visitPlans: page(
+    'p2',
+    () => visitPlans,
+    ['key', 'elder_key'],
+    'All entries in the visit register, the latest first unless sorted otherwise. 探访计划历史',
+  ),
   visitStatus: computed(
     'p2',
     () => VisitStatus,
     ['key'],
     'How a month of visits stands, the last full one when none is given; none when not on the register. 当月探访情况',
-    ({ key }, context, { month }) => visitStatus(context, 'elder_key', key, month),
+    ({ key }, context, { month }) => elderVisitStatus(context, key, month),
     { takes: MONTH },
   ),
 });

@@ -3,7 +3,9 @@ import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Personal } from '../../../ground/schema/field-class.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 import { DateScalar, MonthScalar } from '../../../ground/schema/scalars.ts';
+import { OrderDirection } from '../../../ground/rows/page.ts';
 import { monthSpan } from '../month.ts';
+import { VisitPlan } from './entity.ts';
 import { countedIn } from './figures.ts';
 
 export const VisitState = labelled(
@@ -71,18 +73,33 @@ interface StatusRow {
   counted: boolean;
 }
 
-/** The month of a plan, or of an elder by the plan that the register held last in it. */
+/** The month of an elder by the plan, of those that the caller sees, that the register held last in it. */
+export async function elderVisitStatus(
+  context: SubgraphContext,
+  elderKey: string,
+  month: string,
+): Promise<VisitStatus | null> {
+  const { first, last } = monthSpan(month);
+  const held = {
+    registeredOn: { $lte: last },
+    $or: [{ endedOn: null }, { endedOn: { $gte: first } }],
+  };
+  const latest = { expression: 'e.registered_on', direction: OrderDirection.DESC };
+  const [plan] = await context.rows.listBy(VisitPlan, 'elderKey', elderKey, latest, held, ['key']);
+  return plan ? visitStatus(context, plan.key, month) : null;
+}
+
+/** The month of a plan that the caller sees; none before or after the plan. */
 export async function visitStatus(
   context: SubgraphContext,
-  by: 'key' | 'elder_key',
   key: string,
   month: string,
 ): Promise<VisitStatus | null> {
-  const row = await context.rows.batch(`visit status ${by} ${month}`, key, async (keys) => {
+  const row = await context.rows.batch(`visit status ${month}`, key, async (keys) => {
     const { first, last } = monthSpan(month);
     const counted = countedIn(month);
     const rows = await context.rows.sql<StatusRow>(
-      `select distinct on (e.${by}) e.${by}::text as k, v.*, (${counted.sql}) as counted
+      `select e.key as k, v.*, (${counted.sql}) as counted
        from visit_plan e
        cross join lateral (
          select count(*) filter (where r.outcome = 'COMPLETED') as contacts,
@@ -91,9 +108,8 @@ export async function visitStatus(
            max(r.visited_on) filter (where r.outcome = 'COMPLETED') as "lastContactOn"
          from visit_record r where r.plan_key = e.key and r.month = ?
        ) v
-       where e.${by} = any(array[?]::uuid[])
-         and e.registered_on <= ?::date and (e.ended_on is null or e.ended_on >= ?::date)
-       order by e.${by}, e.registered_on desc, e.key`,
+       where e.key = any(array[?]::uuid[])
+         and e.registered_on <= ?::date and (e.ended_on is null or e.ended_on >= ?::date)`,
       [...counted.params, month, keys, last, first],
     );
     return new Map(rows.map((found) => [found.k, found]));

@@ -142,10 +142,12 @@ test('every programme whose amount nobody has said is refused before a draft is 
   );
   let tried = 0;
   for (const programme of programmeRows()) {
-    const { type, beneficiary, regionCode, rates } = programme;
+    const { type, beneficiary, rates } = programme;
     const computed = rates.some(({ tier, unit }) => tier === 'FULL' && unit === 'PERSON_MONTH');
     if (computed || type === 'CONSTRUCTION' || !['ELDER', 'FACILITY'].includes(beneficiary))
       continue;
+    // A province does no work of its own: a city of it applies.
+    const regionCode = programme.regionCode.replace(/0000$/, '0100');
     await hub.pg.query(`update finance.elder_fact set region_code = $2 where elder_key = $1`, [
       elders[0]!.key,
       regionCode,

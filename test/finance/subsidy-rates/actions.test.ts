@@ -61,9 +61,22 @@ test.each([
 });
 
 test('a band that the programme does not pay for has no rate', async () => {
-  const programme = `SubsidyProgramme:${programmeOf('heilongjiang-care')}`;
-  const { userErrors } = await configure({ programme, partial: 1 }, 'finance:230000');
+  const id = programmeOf('heilongjiang-care');
+  await hub.pg.query(
+    `update finance.subsidy_programme set region_code = '230100', region_at = 230100000000
+     where id = $1`,
+    [id],
+  );
+  const rates = { programme: `SubsidyProgramme:${id}`, partial: 1 };
+  const { userErrors } = await configure(rates, 'finance:230100');
   expect(userErrors).toMatchObject([{ code: 'INVALID_VALUE', path: ['input', 'partial'] }]);
+});
+
+test('a province, which does no work of its own, sets no rate', async () => {
+  const before = await count();
+  const { codes } = await configure({ full: 26_000 }, 'finance:360000');
+  expect(codes).toEqual(['FORBIDDEN']);
+  expect(await count()).toEqual(before);
 });
 
 test('the rates in force on the last day of a month are the ones it is paid by', async () => {

@@ -1,5 +1,6 @@
 import { inputFields } from '../../kit/contract.ts';
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
+import { inRegionOf } from '../../kit/list-kit.ts';
 import { STAFF } from '../rows.ts';
 
 let hub: TestHub;
@@ -26,7 +27,8 @@ test('what visitors found is right or wrong, and nothing where nobody was at the
     right: visitRecords(filter: { concern: false }) { totalCount nodes { findings { utilitiesSafe supported homeSafe } } }
     all: visitRecords { totalCount } }`);
   const { rows } = await hub.pg.query<{ n: number }>(
-    'select count(*)::int as n from services.visit_record where findings is not null',
+    `select count(*)::int as n from services.visit_record
+     where findings is not null and ${inRegionOf(STAFF)}`,
   );
   expect(wrong.totalCount + right.totalCount).toBe(rows[0]!.n);
   expect(rows[0]!.n).toBeLessThan(all.totalCount);
