@@ -66,6 +66,27 @@ test('a band that the programme does not pay for has no rate', async () => {
   expect(userErrors).toMatchObject([{ code: 'INVALID_VALUE', path: ['input', 'partial'] }]);
 });
 
+test.each([
+  ['fixes', 'EXACT', 20_000, [19_999, 20_001]],
+  ['caps', 'CAP', 20_000, [20_001]],
+  ['promises at least', 'FLOOR', 20_001, [19_999]],
+])('an amount that the policy %s binds the region', async (_, bound, allowed, others) => {
+  const id = programmeOf('heilongjiang-care');
+  await hub.pg.query(
+    `update finance.subsidy_programme
+     set rates = jsonb_set(rates, '{0}', rates->0 || jsonb_build_object('amount', 20000, 'bound', $2::text))
+     where id = $1`,
+    [id, bound],
+  );
+  const set = (full: number) =>
+    configure({ programme: `SubsidyProgramme:${id}`, full }, 'finance:230000');
+  const code = bound === 'FLOOR' ? 'BELOW_FLOOR' : 'INVALID_VALUE';
+  for (const full of others) {
+    expect((await set(full)).userErrors).toMatchObject([{ code, path: ['input', 'full'] }]);
+  }
+  expect((await set(allowed)).node).toMatchObject({ status: 'SET', full: allowed });
+});
+
 test('the rates in force on the last day of a month are the ones it is paid by', async () => {
   const { rows } = await hub.pg.query<{ id: string }>(
     `select facility_id as id from finance.facility_fact f where region_code like '361181%'
