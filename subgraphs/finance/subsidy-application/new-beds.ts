@@ -80,8 +80,8 @@ export class BedSubsidyCaseInput {
 
   @Field(() => Int, {
     description:
-      'Beds that the acceptance found, not those planned; 1 to 10,000, and together with those of ' +
-      'other applications no more than the home has by its register. 验收床位',
+      'Beds that the acceptance found, not those planned; 1 to 10,000, and no more than the home has ' +
+      'by its register. Nor do all its applications together pay for more. 验收床位',
   })
   newBedsAccepted: number;
 
