@@ -5,6 +5,8 @@ const ROOT = new URL('../../', import.meta.url);
 const STATEMENT =
   /(?<=^|[;{}):]\s*|\belse )(?:throw |return \[|wrong\.push\()REFUSE[DS]\.(\w+)\(/gm;
 const REFUSAL = /\bREFUSE[DS]\.[A-Z_]+\(/g;
+/** A refusal under a name by which no guard would be found. */
+const RENAMED = /\bREFUSE[DS] as\b|(?<!const REFUSE[DS] = )\brefusals\(\{/;
 
 /** A guard of an action: where it stands and what it refuses with. */
 export interface Guard {
@@ -28,15 +30,19 @@ export function guardsIn(file: string, text: string): Guard[] {
 export function allGuards(): Guard[] {
   return sources().flatMap((file) => {
     const text = readFileSync(new URL(file, ROOT), 'utf8');
-    const guards = guardsIn(file, text);
-    const made = text.match(REFUSAL)?.length ?? 0;
-    if (made !== guards.length) {
-      throw new Error(
-        `${file}: ${made} refusals are made, ${guards.length} of them by a statement`,
-      );
-    }
-    return guards;
+    requireGuards(file, text);
+    return guardsIn(file, text);
   });
+}
+
+/** Holds that every refusal of a source file is found as a guard. @throws Error */
+export function requireGuards(file: string, text: string): void {
+  if (RENAMED.test(text)) throw new Error(`${file}: refusals are called REFUSES or REFUSED`);
+  const made = text.match(REFUSAL)?.length ?? 0;
+  const found = guardsIn(file, text).length;
+  if (made !== found) {
+    throw new Error(`${file}: ${made} refusals are made, ${found} of them by a statement`);
+  }
 }
 
 function sources(): string[] {

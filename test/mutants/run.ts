@@ -1,79 +1,51 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
 import { caughtBy, LIST, listText, OPEN } from './caught.ts';
-import { allGuards } from './guards.ts';
+import { allGuards, type Guard } from './guards.ts';
+import { catches } from './trial.ts';
 
 /**
- * `npm run mutants`: leaves out each guard of an action in turn and runs the tests in which it had
- * refused; one of them must turn red. Writes down which one it was. With `-- <text>` only for guards
- * whose name contains the text; the others keep their line.
+ * `npm run mutants`: leaves out each guard of an action in turn; a test must turn red. Writes down
+ * which one it was, guard by guard. With `-- <text>` only for guards whose name contains the text; the
+ * others keep their line. With `-- --continue` it goes on where it was stopped.
  */
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), 'hub-mutants-'));
-const asked = process.argv[2] ?? '';
-const guards = allGuards().filter(({ id }) => id.includes(asked));
-const known = caughtBy();
-const survivors: string[] = [];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { continue: { type: 'boolean', default: false } },
+});
+const CACHE = new URL('../../node_modules/.cache/', import.meta.url);
+const TRIED = new URL('mutants-tried', CACHE);
 
-try {
-  const tests = testsByGuard();
-  for (const [n, { id }] of guards.entries()) {
-    const test = (tests.get(id) ?? []).find((file) => !passes([file], { HUB_TEST_GUARD_OFF: id }));
-    console.log(`${n + 1}/${guards.length} ${id}: ${test ?? 'SURVIVES'}`);
-    if (test) known.set(id, test);
-    else survivors.push(id);
-  }
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
+mkdirSync(CACHE, { recursive: true });
+if (!values.continue) writeFileSync(TRIED, '');
+const tried = new Set(existsSync(TRIED) ? readFileSync(TRIED, 'utf8').split('\n') : []);
+const held = allGuards();
+const guards = held.filter(({ id }) => id.includes(positionals[0] ?? ''));
+const left = guards.filter(({ id }) => !tried.has(id));
+const ids = new Set(held.map(({ id }) => id));
+const known = new Map([...caughtBy()].filter(([id]) => ids.has(id)));
+const begun = Date.now();
+const minutes = (ms: number) => `${(ms / 60_000).toFixed(1)} min`;
+
+for (const [n, guard] of left.entries()) {
+  const test = catches(guard, likelyFor(guard));
+  known.set(guard.id, test ?? OPEN);
+  writeFileSync(LIST, listText(known));
+  appendFileSync(TRIED, `${guard.id}\n`);
+  const spent = Date.now() - begun;
+  const rest = (spent / (n + 1)) * (left.length - n - 1);
+  const place = `${guards.length - left.length + n + 1}/${guards.length}`;
+  console.log(`${place} after ${minutes(spent)}, ${minutes(rest)} to go: ${guard.id}`);
+  console.log(`  ${test ?? 'SURVIVES'}`);
 }
-const held = new Set(allGuards().map(({ id }) => id));
-for (const id of known.keys()) if (!held.has(id)) known.delete(id);
-for (const id of survivors) known.set(id, OPEN);
-writeFileSync(LIST, listText(known));
+const survivors = guards.filter(({ id }) => known.get(id) === OPEN);
 console.log(`${guards.length - survivors.length} caught, ${survivors.length} survive`);
 process.exitCode = survivors.length === 0 ? 0 : 1;
 
-/** For each guard the tests in which it refuses, small ones first; journeys where no other meets it. */
-function testsByGuard(): Map<string, string[]> {
-  const rooms = new Set(guards.map(({ file }) => file.split('/')[1]!));
-  const met = new Map<string, string[]>();
-  for (const tests of [`test/(ground/)?(${[...rooms].join('|')})/`, 'test/hub/']) {
-    if (guards.every(({ id }) => met.has(id))) break;
-    console.log(`Which guards are met by ${tests} ...`);
-    for (const [id, file] of meetings(tests)) met.set(id, [...(met.get(id) ?? []), file]);
-  }
-  const size = (file: string) => statSync(join(root, file)).size;
-  for (const files of met.values()) files.sort((a, b) => size(a) - size(b));
-  return met;
-}
-
-/** Which guard refuses in which test while all of them hold. */
-function meetings(tests: string): [id: string, file: string][] {
-  const seen = join(scratch, 'seen');
-  writeFileSync(seen, '');
-  if (!passes([tests], { HUB_TEST_GUARDS_SEEN: seen }, 'inherit')) {
-    throw new Error('Tests fail while every guard holds; see above.');
-  }
-  const lines = readFileSync(seen, 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => {
-    const [id, path] = line.split('\t') as [string, string];
-    return [id, relative(root, path)];
-  });
-}
-
-function passes(
-  files: readonly string[],
-  env: Record<string, string>,
-  stdio: 'ignore' | 'inherit' = 'ignore',
-): boolean {
-  const jest = ['--config', 'jest.mutants.json', '--bail', '--silent', ...files];
-  const { status } = spawnSync(process.execPath, ['bin/run.mjs', '--jest', ...jest], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio,
-  });
-  return status === 0;
+/** The test that caught it last, then those that caught its neighbours: of its file, of its room. */
+function likelyFor({ id, file }: Guard): string[] {
+  const near = [id, `${file} `, `${dirname(file)}/`];
+  const found = near.flatMap((start) => [...known].filter(([other]) => other.startsWith(start)));
+  return found.map(([, test]) => test).filter((test) => test !== OPEN);
 }

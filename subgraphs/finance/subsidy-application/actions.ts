@@ -6,14 +6,16 @@ import { Workflow } from '../../../ground/workflow/workflow.ts';
 import { coversRegionOrPerson } from '../../../ground/workflow/in-hand.ts';
 import { amountDue } from './amount-due.ts';
 import { MONEY_FACTS } from './amount-rule.ts';
+import { requireBedsLeft } from './beds-left.ts';
 import {
   REFUSES,
   requireAmount,
+  requireComputed,
   requireDisplayed,
   requireSameAmount,
   requireSubmittable,
 } from './conditions.ts';
-import { draftOf, requireComputed } from './draft.ts';
+import { draftOf } from './draft.ts';
 import { SubsidyApplication } from './entity.ts';
 import { instalmentOf } from './instalment.ts';
 import { SUBSIDY_APPLICATION } from './machine.ts';
@@ -60,6 +62,7 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
       await requireComputed(context, draft);
       await lockName(em, draft.programmeId, draft.beneficiaryId, draft.period);
       const instalment = await instalmentOf(context, draft);
+      await requireBedsLeft(context, em, draft);
       const due = await amountDue(context, draft);
       return { ...draft, instalment, amount: due?.result.amount ?? 0, synthetic: false };
     },

@@ -6,6 +6,10 @@ import { knownGate } from '../../../ground/facts/known-gate.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
+import { bedSubsidyRule } from '../rules/bed-subsidy.ts';
+import { careSubsidyRule } from '../rules/care-subsidy.ts';
+import { operatingSubsidyRule } from '../rules/operating-subsidy.ts';
+import { SubsidyProgramme } from '../subsidy-programme/entity.ts';
 import { amountDue } from './amount-due.ts';
 import { MONEY_FACTS } from './amount-rule.ts';
 import type { SubsidyApplication } from './entity.ts';
@@ -42,6 +46,21 @@ export const REFUSES = refusals({
     zh: '仅购置用房需要认定；如填写有误，请撤回后重新申请。',
   },
 });
+
+/** Whether a programme is paid by the month, by its rates per person and month. */
+export function isMonthly(programme: SubsidyProgramme): boolean {
+  return operatingSubsidyRule(programme) !== null || careSubsidyRule(programme) !== null;
+}
+
+/** @throws Refusal AMOUNT_NOT_ESTABLISHED for a programme whose amount no rule of the hub computes. */
+export async function requireComputed(
+  { rows }: SubgraphContext,
+  { programmeId }: Pick<SubsidyApplication, 'programmeId'>,
+): Promise<void> {
+  const programme = await rows.by(SubsidyProgramme, 'id', programmeId);
+  if (programme && (isMonthly(programme) || bedSubsidyRule(programme))) return;
+  throw REFUSES.AMOUNT_NOT_ESTABLISHED('programme');
+}
 
 /** The period is over, and where R-08 asks for an assessment there is one. */
 export async function requireSubmittable(

@@ -4,12 +4,9 @@ import { FacilityFact } from '../../../ground/facts/facility-fact.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
-import { bedSubsidyRule } from '../rules/bed-subsidy.ts';
-import { careSubsidyRule } from '../rules/care-subsidy.ts';
-import { operatingSubsidyRule } from '../rules/operating-subsidy.ts';
 import { SubsidyProgramme } from '../subsidy-programme/entity.ts';
 import { isInForce } from '../subsidy-programme/reach.ts';
-import { REFUSES as OF_AMOUNT } from './conditions.ts';
+import { isMonthly } from './conditions.ts';
 import type { SubsidyApplication } from './entity.ts';
 import type { BedSubsidyCaseInput } from './new-beds.ts';
 import { bedsOf } from './new-beds-draft.ts';
@@ -112,16 +109,6 @@ export async function draftOf(context: SubgraphContext, wanted: Wanted): Promise
   };
 }
 
-/** @throws Refusal AMOUNT_NOT_ESTABLISHED for a programme whose amount no rule of the hub computes. */
-export async function requireComputed(
-  { rows }: SubgraphContext,
-  { programmeId }: SubsidyDraft,
-): Promise<void> {
-  const programme = await rows.by(SubsidyProgramme, 'id', programmeId);
-  if (programme && (isMonthly(programme) || bedSubsidyRule(programme))) return;
-  throw OF_AMOUNT.AMOUNT_NOT_ESTABLISHED('programme');
-}
-
 async function beneficiaryOf(
   { rows }: SubgraphContext,
   { beneficiary }: SubsidyProgramme,
@@ -140,11 +127,6 @@ async function beneficiaryOf(
   const known = await rows.by(FacilityFact, 'facilityId', facility);
   if (!known) throw REFUSED.NOT_KNOWN('facility');
   return { id: known.facilityId, regionCode: known.regionCode, beds: known.beds };
-}
-
-/** Whether a programme is paid by the month, by its rates per person and month. */
-function isMonthly(programme: SubsidyProgramme): boolean {
-  return operatingSubsidyRule(programme) !== null || careSubsidyRule(programme) !== null;
 }
 
 function periodOf(

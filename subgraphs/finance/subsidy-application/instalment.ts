@@ -2,7 +2,7 @@ import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import type { SubsidyDraft } from './draft.ts';
 import { ENDED, SubsidyApplication } from './entity.ts';
-import { ALREADY_PAID, paymentOf } from './payment.ts';
+import { paymentOf, REFUSES } from './payment.ts';
 
 /**
  * The instalment that a draft is for. New beds are paid acceptance by acceptance: one that was
@@ -27,7 +27,7 @@ export async function instalmentOf(context: SubgraphContext, draft: SubsidyDraft
   const open = before.some((one) => one.instalment === instalment && !ENDED.includes(one.status));
   if (open) throw REFUSED.ALREADY_EXISTS(field);
   if (await paymentOf(context, { programmeId, beneficiaryId, period, instalment })) {
-    throw ALREADY_PAID(field);
+    throw REFUSES.ALREADY_PAID(field);
   }
   return instalment;
 }

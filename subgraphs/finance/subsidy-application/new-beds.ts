@@ -81,7 +81,7 @@ export class BedSubsidyCaseInput {
   @Field(() => Int, {
     description:
       'Beds that the acceptance found, not those planned; 1 to 10,000, and no more than the home has ' +
-      'by its register. 验收床位',
+      'by its register. Nor do all its applications together pay for more. 验收床位',
   })
   newBedsAccepted: number;
 

@@ -7,7 +7,7 @@ import { Disbursement, KEPT } from '../disbursement/entity.ts';
 import { requireFourEyes, requireSameAmount } from './conditions.ts';
 import type { SubsidyApplication } from './entity.ts';
 
-export const { ALREADY_PAID } = refusals({
+export const REFUSES = refusals({
   ALREADY_PAID: {
     en: 'The beneficiary was paid for this already, or is about to be. Reject it or leave it.',
     zh: '该对象本期补贴已发放或即将发放，请不予批准或不再申请。',
@@ -34,7 +34,7 @@ export async function pay({ row, em, context }: Step<SubsidyApplication>): Promi
   await requireFourEyes(context, row);
   const planned = await paymentOf(context, row);
   const due = planned?.status === 'PLANNED';
-  if (planned && !(due && planned.applicationKey === row.key)) throw ALREADY_PAID('id');
+  if (planned && !(due && planned.applicationKey === row.key)) throw REFUSES.ALREADY_PAID('id');
   await requireSameAmount(context, row);
   const line = await lineToPayFrom(context, row);
   const payment = {

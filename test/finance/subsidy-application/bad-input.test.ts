@@ -1,7 +1,7 @@
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { publicIdFor } from '../../kit/hub.ts';
 import { freshKey } from '../../kit/mutations.ts';
-import { AMOUNT } from './specimen.ts';
+import { AMOUNT, PROGRAMME } from './specimen.ts';
 import { ELDER, triesOfSubsidies } from './tries.ts';
 
 const tries = triesOfSubsidies();
@@ -12,6 +12,20 @@ describe('handing in', () => {
     const key = await place('DRAFT');
     await setElder(`categories = '{}'`);
     await expectRefused(() => run('submitSubsidyApplication', key), 'NOTHING_TO_PAY', ['id']);
+  });
+
+  test('what neither the policy nor the region has put an amount on', async () => {
+    const key = await place('DRAFT');
+    const rates = (status: string) =>
+      tries.hub.pg.query('update finance.subsidy_rates set status = $1 where programme_id = $2', [
+        status,
+        PROGRAMME,
+      ]);
+    const submit = () => run('submitSubsidyApplication', key);
+    await rates('WITHDRAWN');
+    await expectRefused(submit, 'AMOUNT_NOT_ESTABLISHED', ['id']);
+    await rates('SET');
+    expect((await submit()).node).toMatchObject({ status: 'SUBMITTED' });
   });
 
   test('a period before its last day is over', async () => {

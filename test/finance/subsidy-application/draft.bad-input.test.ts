@@ -100,6 +100,29 @@ describe('an application is refused at the field that does not fit', () => {
   });
 });
 
+describe('an application for a home is refused at the field that does not fit', () => {
+  test.each([
+    ['no home', 'dexing-operating', '361181', { facility: null }, 'INVALID_VALUE', 'facility'],
+    [
+      ...['an unknown home', 'dexing-operating', '361181'],
+      ...[{ facility: `Facility:${newKey()}` }, 'NOT_KNOWN', 'facility'],
+    ],
+    [
+      ...['a month of what is paid once', 'yuxi-bed-construction', '530400'],
+      ...[{ month: '2026-05' }, 'INVALID_VALUE', 'month'],
+    ],
+    ['new beds unsaid', 'yuxi-bed-construction', '530400', {}, 'INVALID_VALUE', 'beds'],
+  ] as [string, string, string, object, string, string][])(
+    '%s',
+    async (_, code, region, change, refusal, field) => {
+      const programme = `SubsidyProgramme:${programmeOf(code)}`;
+      const facility = `Facility:${await facilityOf(region.replace(/0+$/, ''))}`;
+      const wanted = { programme, facility, elder: null, month: null, ...change };
+      await expectRefused(() => apply(wanted, `finance:${region}`), refusal, [field]);
+    },
+  );
+});
+
 describe('new beds', () => {
   const BEDS = {
     ...{ premises: 'LEASED', newlyBuilt: true, acceptedOn: '2026-06-01', newBedsAccepted: 60 },

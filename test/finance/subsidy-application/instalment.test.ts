@@ -25,6 +25,7 @@ afterAll(() => hub.close());
 beforeEach(async () => {
   await hub.pg.query('delete from finance.subsidy_application where not synthetic');
   await hub.pg.query('update finance.fact_position set as_of = now()');
+  await leave(1000);
 });
 
 /** A private home of Yuxi whose seeded application for new beds came to this. */
@@ -37,6 +38,17 @@ async function seeded(status: string): Promise<string> {
     [PROGRAMME, status],
   );
   return rows[0]!.id;
+}
+
+/** Lets the register hold so many beds more than the home was paid for. */
+async function leave(beds: number): Promise<void> {
+  await hub.pg.query(
+    `update finance.facility_fact set beds = $3 + (
+       select sum((beds->>'newBedsAccepted')::int) from finance.subsidy_application
+       where beneficiary_id = $1 and programme_id = $2 and status = 'DISBURSED')
+     where facility_id = $1`,
+    [home, PROGRAMME, beds],
+  );
 }
 
 const DONE = { premises: 'BUILT', newlyBuilt: true, newBedsAccepted: 20 };
@@ -87,6 +99,31 @@ test('ten applications for one acceptance at once make one', async () => {
   );
   expect(outcomes.filter(({ node }) => node !== null)).toHaveLength(1);
   expect(outcomes.flatMap(({ refusals }) => refusals)).toEqual(Array(9).fill('ALREADY_EXISTS'));
+});
+
+test('all acceptances of a home together pay for no more beds than its register holds', async () => {
+  await leave(49);
+  const tooMany = [{ code: 'INVALID_VALUE', path: ['input', 'beds', 'newBedsAccepted'] }];
+  const more = (acceptedOn: string, beds: object) => apply({ acceptedOn, ...beds });
+  expect((await more('2026-06-01', { newBedsAccepted: 50 })).userErrors).toMatchObject(tooMany);
+  const first = await more('2026-06-01', { newBedsAccepted: 29 });
+  expect(first.node).toMatchObject({ status: 'DRAFT', instalment: 2 });
+  const second = await more('2026-06-02', { newBedsAccepted: 21 });
+  expect(second.userErrors).toMatchObject(tooMany);
+  expect(second.userErrors[0]!.message).toContain('21');
+  // What was subsidised before is not paid again, and what is withdrawn is not paid at all.
+  const paidBefore = { newBedsAccepted: 21, bedsPaidBefore: 1 };
+  expect((await more('2026-06-02', paidBefore)).node).toMatchObject({ instalment: 3 });
+  expect((await more('2026-06-03', { newBedsAccepted: 1 })).userErrors).toMatchObject(tooMany);
+  await run('withdrawSubsidyApplication', first.node!);
+  expect((await more('2026-06-03', { newBedsAccepted: 29 })).refusals).toEqual([]);
+});
+
+test('ten acceptances at once pay for no more beds than are left', async () => {
+  await leave(45);
+  const days = Array.from({ length: 10 }, (_, n) => ({ acceptedOn: `2026-05-1${n}` }));
+  const made = await Promise.all(days.map((day) => apply(day)));
+  expect(made.filter(({ node }) => node !== null)).toHaveLength(2);
 });
 
 test('a draft is withdrawn, and applied for again', async () => {

@@ -79,6 +79,28 @@ test('a province, which does no work of its own, sets no rate', async () => {
   expect(await count()).toEqual(before);
 });
 
+test.each([
+  ['fixes', 'EXACT', 20_000, [19_999, 20_001]],
+  ['caps', 'CAP', 20_000, [20_001]],
+  ['promises at least', 'FLOOR', 20_001, [19_999]],
+])('an amount that the policy %s binds the region', async (_, bound, allowed, others) => {
+  // As if a city had it: a province sets no rates.
+  const id = programmeOf('heilongjiang-care');
+  await hub.pg.query(
+    `update finance.subsidy_programme set region_code = '230100', region_at = 230100000000,
+       rates = jsonb_set(rates, '{0}', rates->0 || jsonb_build_object('amount', 20000, 'bound', $2::text))
+     where id = $1`,
+    [id, bound],
+  );
+  const set = (full: number) =>
+    configure({ programme: `SubsidyProgramme:${id}`, full }, 'finance:230100');
+  const code = bound === 'FLOOR' ? 'BELOW_FLOOR' : 'INVALID_VALUE';
+  for (const full of others) {
+    expect((await set(full)).userErrors).toMatchObject([{ code, path: ['input', 'full'] }]);
+  }
+  expect((await set(allowed)).node).toMatchObject({ status: 'SET', full: allowed });
+});
+
 test('the rates in force on the last day of a month are the ones it is paid by', async () => {
   const { rows } = await hub.pg.query<{ id: string }>(
     `select facility_id as id from finance.facility_fact f where region_code like '361181%'
