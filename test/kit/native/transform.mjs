@@ -9,14 +9,11 @@ import { native } from './native.mjs';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const compiler = swc.createTransformer();
 
-/** Of test/, what makes hubs and viewers, and what declares types: one name is declared once. */
-const SHARED = new Set([
-  'test/kit/hub.ts',
-  'test/kit/viewers.ts',
-  'test/kit/world.ts',
-  'test/ground/facts/relay-bench.ts',
-  'test/ground/workflow/desk.ts',
-]);
+/** Of test/, what makes hubs and viewers, and no tests. */
+const SHARED = new Set(['hub', 'viewers', 'world'].map((name) => `test/kit/${name}.ts`));
+
+/** What adds to the types, workflows and enums that the product knows by name. */
+const DECLARES = /^@(Entity|ObjectType|InputType|Resolver)\(|\b(machine|labelled)\(/m;
 
 function isNative(file) {
   const path = relative(root, file).replaceAll('\\', '/');
@@ -43,7 +40,12 @@ export { ${exported.join(', ')} };`;
 export default {
   canInstrument: compiler.canInstrument,
   process(text, file, options) {
-    if (!isNative(file)) return compiler.process(text, file, options);
+    if (!isNative(file)) {
+      if (!DECLARES.test(text)) return compiler.process(text, file, options);
+      throw new Error(
+        `${file} declares types: run its tests in project "apart" (jest.config.json)`,
+      );
+    }
     // Jest loads its own parts this way too, outside of any test file.
     if (!options.supportsDynamicImport) return { code: text };
     if (!options.supportsStaticESM) {
