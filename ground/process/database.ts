@@ -70,8 +70,14 @@ export async function openDatabase(
   options: DatabaseOptions,
 ): Promise<MikroORM> {
   const orm = await MikroORM.init(databaseConfig(definition, options));
-  const pool = await orm.em.getConnection().getNativeClient();
-  provideStatements(orm.em, new Statements(pool as unknown as pg.Pool, options.onStatement));
+  const pool = (await orm.em.getConnection().getNativeClient()) as unknown as pg.Pool;
+  provideStatements(orm.em, new Statements(pool, options.onStatement));
+  // The query builder ends the pool only when it has used it, and reads go past it.
+  const close = orm.close.bind(orm);
+  orm.close = async (force) => {
+    await close(force);
+    if (!pool.ending) await pool.end();
+  };
   provideWrites(orm.em, { gate: writeGate(options), limits: options.waits ?? NO_WAITS });
   return orm;
 }

@@ -33,8 +33,18 @@ export interface SubgraphSchema {
   listSizes: ReadonlyMap<string, DeclaredSize>;
 }
 
-/** The classes of a subgraph as SDL and as an executable federated schema. */
+const built = new WeakMap<SubgraphDefinition, SubgraphSchema>();
+
+/** The classes of a subgraph as SDL and as an executable federated schema, made once. */
 export function buildFederatedSchema(definition: SubgraphDefinition): SubgraphSchema {
+  const known = built.get(definition);
+  if (known) return known;
+  const made = build(definition);
+  built.set(definition, made);
+  return made;
+}
+
+function build(definition: SubgraphDefinition): SubgraphSchema {
   const plain = buildSchemaSync({
     resolvers: definition.resolvers,
     orphanedTypes: definition.orphanedTypes ?? [],

@@ -11,9 +11,15 @@ export interface Supergraph {
   subgraphs: readonly string[];
 }
 
+let last: Supergraph | undefined;
+
+/** The same supergraph is read once, whoever asks: a process knows hardly more than one. */
 export function readSupergraphSdl(sdl: string): Supergraph {
-  const schema = buildSchema(sdl, { assumeValidSDL: true });
-  return { sdl, schema, api: accessible(schema), subgraphs: subgraphNames(schema) };
+  if (last?.sdl !== sdl) {
+    const schema = buildSchema(sdl, { assumeValidSDL: true });
+    last = { sdl, schema, api: accessible(schema), subgraphs: subgraphNames(schema) };
+  }
+  return last;
 }
 
 function accessible(schema: GraphQLSchema): GraphQLSchema {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import pg from 'pg';
 import { createHash, randomBytes } from 'node:crypto';
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import { loadContracts } from '../../router/edge/contract.ts';
 import { Operations } from '../../router/edge/operations.ts';
 import { runOperation } from '../../router/edge/run-operation.ts';
@@ -12,7 +12,7 @@ import { openFactRelay } from '../../subgraphs/fact-relay.ts';
 import { provisionRoles } from '../../ground/process/provision.ts';
 import { PublicIds, recipientOf } from '../../ground/identity/public-id.ts';
 import { Secrets } from '../../ground/process/secrets.ts';
-import { AUDIENCES } from '../../ground/identity/viewer.ts';
+import { type Audience, AUDIENCES } from '../../ground/identity/viewer.ts';
 import type { Language } from '../../ground/text/text.ts';
 import { viewerOf } from './viewers.ts';
 import { TEST_AS_OF } from './world.ts';
@@ -68,58 +68,108 @@ export interface TestError {
   extensions: { code: string; argument?: string; errorId?: string };
 }
 
+/** Who works with a hub: what was sent for it, when its work fails, and its day. */
+interface Use {
+  sent: string[];
+  failing: number;
+  today: string;
+}
+
+interface StartedHub {
+  hub: RunningHub;
+  operations: ReadonlyMap<Audience, Operations>;
+  /** Whose work is being done. */
+  use: Use;
+}
+
 /** `own`: a private writable copy of the seeded database; otherwise a shared one, read only. */
 export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise<TestHub> {
+  const use: Use = { sent: [], failing: 0, today };
   const database = await testDatabase(own);
-  const sent: string[] = [];
-  let failing = 0;
-  const contracts = loadContracts(SCHEMA_DIRECTORY);
-  const hub = await startEmbeddedHub({
-    contracts,
-    urls: await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS),
-    secrets: TEST_SECRETS,
-    log: createLog(process.env.HUB_TEST_LOG ?? 'silent'),
-    today: () => today,
-    onStatement: (sql) => {
-      sent.push(sql);
-      // A pool loses its connection when the statements around a transaction fail in the log.
-      if (/^(begin|commit|rollback)/i.test(sql) || failing === 0) return;
-      failing -= 1;
-      if (failing === 0) throw new Error('killed');
-    },
-    patience: { subgraphMs: PATIENCE_MS, engineMs: PATIENCE_MS, waits: LONG_WAITS },
-  });
-  const operations = new Map(AUDIENCES.map((one) => [one, new Operations(contracts[one])]));
+  const started = await (own ? startTestHub(database.url) : borrowSharedHub(database.url));
+  started.use = use;
   return {
-    hub,
+    hub: started.hub,
     pg: database.client,
     ownerUrl: database.url,
     async query(text, { as, variables = {}, language } = {}) {
+      started.use = use;
       const caller = await viewerOf(as);
       const viewer = language ? { ...caller, language } : caller;
-      const prepared = operations.get(viewer.audience)!.prepare(text);
+      const prepared = started.operations.get(viewer.audience)!.prepare(text);
       if (prepared.errors) return shown({ errors: prepared.errors });
-      const schema = contracts[viewer.audience];
+      const schema = contracts()[viewer.audience];
       const operation = { query: text, operationName: null, variables, ...prepared };
-      const result = await runOperation(hub.engine, schema, viewer, operation, PATIENCE_MS);
-      return withinCost(shown(result), text);
+      const { engine } = started.hub;
+      return withinCost(
+        shown(await runOperation(engine, schema, viewer, operation, PATIENCE_MS)),
+        text,
+      );
     },
     async statements(work) {
-      sent.length = 0;
+      use.sent.length = 0;
       await work();
-      return [...sent];
+      return [...use.sent];
     },
     async settle(limitMs) {
       const { relay, close } = await openFactRelay(() => database.url);
       await relay.settle(limitMs).finally(close);
     },
-    failAt: (n) => void (failing = n),
-    setToday: (day) => void (today = day),
+    failAt: (n) => void (use.failing = n),
+    setToday: (day) => void (use.today = day),
     async close() {
-      await hub.close();
+      await (own ? started.hub.close() : returnSharedHub());
       await database.close();
     },
   };
+}
+
+let read: Record<Audience, GraphQLSchema> | undefined;
+const contracts = () => (read ??= loadContracts(SCHEMA_DIRECTORY));
+
+async function startTestHub(ownerUrl: string): Promise<StartedHub> {
+  const started: Pick<StartedHub, 'use'> = { use: { sent: [], failing: 0, today: TEST_AS_OF } };
+  const hub = await startEmbeddedHub({
+    contracts: contracts(),
+    urls: await provisionRoles(ownerUrl, SUBGRAPHS, TEST_SECRETS),
+    secrets: TEST_SECRETS,
+    log: createLog(process.env.HUB_TEST_LOG ?? 'silent'),
+    today: () => started.use.today,
+    onStatement: (sql) => {
+      const { use } = started;
+      use.sent.push(sql);
+      // A pool loses its connection when the statements around a transaction fail in the log.
+      if (/^(begin|commit|rollback)/i.test(sql) || use.failing === 0) return;
+      use.failing -= 1;
+      if (use.failing === 0) throw new Error('killed');
+    },
+    patience: { subgraphMs: PATIENCE_MS, engineMs: PATIENCE_MS, waits: LONG_WAITS },
+  });
+  const operations = new Map(AUDIENCES.map((one) => [one, new Operations(contracts()[one])]));
+  return Object.assign(started, { hub, operations });
+}
+
+/** The one hub over the database that tests only read. */
+let shared: Promise<StartedHub> | undefined;
+let borrowers = 0;
+
+const closeSharedHub = async () => {
+  const closing = shared;
+  shared = undefined;
+  await (await closing)?.hub.close();
+};
+/** Where modules outlive a test file (kit/native), the shared hub does too. */
+const { atWorkerEnd } = globalThis as { atWorkerEnd?: (close: () => Promise<void>) => void };
+atWorkerEnd?.(closeSharedHub);
+
+function borrowSharedHub(ownerUrl: string): Promise<StartedHub> {
+  borrowers += 1;
+  return (shared ??= startTestHub(ownerUrl));
+}
+
+async function returnSharedHub(): Promise<void> {
+  borrowers -= 1;
+  if (borrowers === 0 && !atWorkerEnd) await closeSharedHub();
 }
 
 /** The nodes of a connection, failing with the errors when there are any. */

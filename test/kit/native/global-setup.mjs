@@ -1,0 +1,3 @@
+import { native } from './native.mjs';
+
+export default native('../global-setup.ts').default;
