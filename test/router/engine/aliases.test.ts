@@ -77,9 +77,12 @@ describe.each(AUDIENCES)('a field of %s that is called as a key is', (audience) 
 test('the key of a person never comes out under the name of another field', async () => {
   const one = await testHub();
   try {
-    const { data, errors } = await one.query('{ viewer { elder { key: age homeCareBed { id } } } }', {
-      as: 'elder:1',
-    });
+    const { data, errors } = await one.query(
+      '{ viewer { elder { key: age homeCareBed { id } } } }',
+      {
+        as: 'elder:1',
+      },
+    );
     expect(errors).toBeUndefined();
     expect(data.viewer.elder.key).toEqual(expect.any(Number));
     const list = await one.query(
