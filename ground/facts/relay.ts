@@ -44,6 +44,26 @@ export class Relay {
    * @throws what a subscription failed by, after the others are done.
    */
   async drain(): Promise<boolean> {
+    const done = await this.#round();
+    this.#fail();
+    return done;
+  }
+
+  /**
+   * Drains until nothing waits.
+   * @throws when a transaction holds facts back for longer than `limitMs`, and as `drain` does.
+   */
+  async settle(limitMs = SETTLE_MS): Promise<void> {
+    const end = performance.now() + limitMs;
+    while (!(await this.#round())) {
+      if (performance.now() > end) throw new Error('a running transaction holds facts back');
+      await pause(20);
+    }
+    this.#fail();
+  }
+
+  /** Applies what may be applied now. Returns whether nothing waits; what failed does not wait. */
+  async #round(): Promise<boolean> {
     await this.#atRest();
     if (this.#lanes.some(({ position }) => !position)) {
       this.#poll(true);
@@ -51,22 +71,15 @@ export class Relay {
     }
     this.#poll(true);
     await this.#atRest();
+    return this.#lanes.every(
+      ({ held, position, error }) => error !== undefined || (held === 0 && position),
+    );
+  }
+
+  #fail(): void {
     const errors = this.#lanes.flatMap(({ error }) => (error === undefined ? [] : [error]));
     if (errors.length > 1) throw new AggregateError(errors, 'several subscriptions failed');
     if (errors.length === 1) throw errors[0];
-    return this.#lanes.every(({ held, position }) => held === 0 && position);
-  }
-
-  /**
-   * Drains until nothing waits.
-   * @throws when a transaction holds facts back for longer than `limitMs`.
-   */
-  async settle(limitMs = SETTLE_MS): Promise<void> {
-    const end = performance.now() + limitMs;
-    while (!(await this.drain())) {
-      if (performance.now() > end) throw new Error('a running transaction holds facts back');
-      await pause(20);
-    }
   }
 
   /** Looks every so often; what fails is tried less and less often, and alone. */
