@@ -12,6 +12,7 @@ import type { SubgraphDefinition } from '../ground/serving/subgraph.ts';
 import { AUDIENCES } from '../ground/identity/viewer.ts';
 import { AUDIENCE_TAGS } from './audiences.ts';
 import { NODES_SIZE, withNodes } from './nodes.ts';
+import { EXPLAIN_SIZES, withExplain } from './explain.ts';
 import { withRoots } from './roots.ts';
 import { descriptionProblems } from './descriptions.ts';
 import { classProblems, deriveClasses } from './classes.ts';
@@ -43,7 +44,7 @@ export function composeSchema(subgraphs: readonly SubgraphDefinition[]): Compose
   const problems: string[] = [];
   const lists: PlainLists = new Map();
   const textProblems = new Set<string>();
-  const sizes = new Map<string, DeclaredSize>([NODES_SIZE]);
+  const sizes = new Map<string, DeclaredSize>([NODES_SIZE, ...EXPLAIN_SIZES]);
   const services = subgraphs.map((definition) => {
     const { sdl, listSizes } = buildFederatedSchema(definition);
     for (const [at, size] of listSizes) sizes.set(at, size);
@@ -61,7 +62,10 @@ export function composeSchema(subgraphs: readonly SubgraphDefinition[]): Compose
     const exclude = new Set([`not-${audience}`]);
     const contract = composeSchemaContract(services, { include, exclude }, true);
     assertCompositionSuccess(contract, `${audience}: ${reasons(contract)}`);
-    const document = withRoots(withNodes(asOneType(parse(contract.publicSdl), merged)), audience);
+    const document = withRoots(
+      withExplain(withNodes(asOneType(parse(contract.publicSdl), merged))),
+      audience,
+    );
     for (const problem of descriptionProblems(document)) textProblems.add(problem);
     addPlainLists(lists, audience, document);
     files.set(`api.${audience}.graphql`, HEADER + print(withListSizes(document, sizes)) + '\n');

@@ -38,7 +38,7 @@ export function readsField(viewer: Viewer, roles: readonly Role[]): boolean {
   return holdsOne(roles, viewer);
 }
 
-function holdsOne(roles: readonly Role[], viewer: Viewer): boolean {
+export function holdsOne(roles: readonly Role[], viewer: Viewer): boolean {
   return roles.some((role) => viewer.roles.includes(role));
 }
 

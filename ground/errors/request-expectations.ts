@@ -31,6 +31,14 @@ export const REQUEST_EXPECTATIONS = {
   TEXT: { en: 'The {part} is a string.', zh: '{part} 须为字符串。' },
   QUERY: { en: 'The request has a query.', zh: '请求中须有 query。' },
   GIVEN_ONCE: { en: 'The {part} is given only once.', zh: '{part} 只能给出一次。' },
+  OPERATION_TEXT: {
+    en: 'It is the text of one GraphQL operation, with its fragments.',
+    zh: '须为一个 GraphQL 操作及其片段的文本。',
+  },
+  VARIABLES_TEXT: {
+    en: 'It is the text of a JSON object with a member for each variable.',
+    zh: '须为 JSON 对象文本，每个变量一个成员。',
+  },
   ONE_OPERATION: {
     en: 'The hub takes one operation at a time.',
     zh: '平台一次只接受一个操作。',

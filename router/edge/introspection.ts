@@ -13,7 +13,9 @@ import {
   visit,
 } from 'graphql';
 import { createHash } from 'node:crypto';
+import type { Viewer } from '../../ground/identity/viewer.ts';
 import type { EngineOperation } from '../engine/engine.ts';
+import { explainAccess } from './explain/explain-access.ts';
 
 /** An operation cut in two: what asks about the schema, and what asks for data. */
 export interface SplitOperation {
@@ -23,9 +25,11 @@ export interface SplitOperation {
   asksData: boolean;
 }
 
-const META = new Set(['__schema', '__type']);
+const META = new Set(['__schema', '__type', 'explainAccess']);
 
-/** Which of the operation's root fields are introspection, fragments followed. */
+type Asked = Parameters<typeof explainAccess>[2];
+
+/** Which of the operation's root fields the edge answers, fragments followed. */
 export function splitOperation(
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -54,9 +58,10 @@ export function splitOperation(
   return { keys, asksData };
 }
 
-/** The answers about the schema, from the contract alone. */
+/** The answers about the schema and what the caller reads of it, from the contract alone. */
 export async function introspect(
   schema: GraphQLSchema,
+  viewer: Viewer,
   { document, operationName, variables }: EngineOperation,
 ): Promise<FormattedExecutionResult> {
   // Data fields have no resolver here; as `__typename` they cannot null their siblings.
@@ -65,6 +70,7 @@ export async function introspect(
   );
   const result = await execute({
     schema,
+    rootValue: { explainAccess: (asked: Asked) => explainAccess(schema, viewer, asked) },
     document: about,
     operationName,
     variableValues: variables,

@@ -47,7 +47,7 @@ export async function runOperation(
     if (keys.size === 0) {
       return withCost(await withDeadline(engine.execute(checked, viewer), deadlineMs, late));
     }
-    const about = await introspect(schema, checked);
+    const about = await introspect(schema, viewer, checked);
     if (!asksData || about.errors) return withCost(about);
     const rest = withoutIntrospection(schema, checked);
     const answer = await withDeadline(engine.execute(rest, viewer), deadlineMs, late);

@@ -8,17 +8,20 @@ import {
   visit,
 } from 'graphql';
 import { type Conditions, isAsked } from './conditions.ts';
-import { PLACEHOLDER, privateName } from './private-names.ts';
+import { FieldNames, PLACEHOLDER, privateName } from './private-names.ts';
 
 /** Selections of a document under private names, without what its conditions take away. */
 export class AskedSelections {
   readonly #conditions: Conditions;
+  readonly #names: FieldNames;
   readonly #given = new Map<string, FragmentDefinitionNode>();
   /** Fragments in use; null is one of which nothing is left. */
   readonly #kept = new Map<string, FragmentDefinitionNode | null>();
 
-  constructor({ definitions }: DocumentNode, conditions: Conditions) {
+  constructor(document: DocumentNode, conditions: Conditions) {
+    const { definitions } = document;
     this.#conditions = conditions;
+    this.#names = new FieldNames(document);
     for (const definition of definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) {
         this.#given.set(definition.name.value, definition);
@@ -59,11 +62,11 @@ export class AskedSelections {
   }
 
   #field(field: FieldNode): FieldNode {
-    const { alias, name, arguments: given, selectionSet } = field;
-    const renamed = alias && alias.value !== name.value;
+    const { arguments: given, selectionSet } = field;
+    const alias = this.#names.aliasOf(field);
     return {
       ...field,
-      alias: renamed ? { ...alias, value: privateName(alias.value) } : undefined,
+      alias: alias === undefined ? undefined : { kind: Kind.NAME, value: alias },
       arguments: given?.map((argument) => visit(argument, RENAMED_VARIABLES)),
       selectionSet: selectionSet && this.#ofObject(selectionSet),
     };

@@ -10,7 +10,7 @@ import { aliasCases, operationsOf } from '../../kit/alias-walk.ts';
 import { aliasesAreApart } from '../../kit/aliases-are-apart.ts';
 import { distributedHub, type DistributedHub } from '../../kit/distributed.ts';
 import { entityKeys } from '../../kit/entity-keys.ts';
-import { PATIENCE_MS, testHub } from '../../kit/hub.ts';
+import { expectData, PATIENCE_MS, testHub } from '../../kit/hub.ts';
 import { everyNth } from '../../kit/samples.ts';
 import { PERSONA_OF, viewerOf } from '../../kit/viewers.ts';
 
@@ -89,6 +89,25 @@ test('the key of a person never comes out under the name of another field', asyn
       '{ facilities(first: 2) { nodes { id: name homeCareBedCount { value } } } }',
     );
     for (const { id } of list.data.facilities.nodes) expect(id).toMatch(/\p{Script=Han}/u);
+  } finally {
+    await one.close();
+  }
+});
+
+test('one name for two things, in two places that are fetched together, is each of them', async () => {
+  const one = await testHub();
+  try {
+    const assessors = (fields: string) =>
+      `viewer { elder { currentAbility { assessment { assessors { ${fields} } } } } }`;
+    const ask = async (text: string) =>
+      expectData(await one.query(`{ ${text} }`, { as: 'elder:1' })) as Record<string, unknown>;
+    const sex = assessors('x: sex employments(first: 1) { totalCount pageInfo { endCursor } }');
+    const name = assessors(
+      'x: name employments(last: 1) { nodes { from } pageInfo { startCursor } }',
+    );
+    const both = await ask(`a: ${sex} b: ${name}`);
+    expect(both.a).toEqual((await ask(sex)).viewer);
+    expect(both.b).toEqual((await ask(name)).viewer);
   } finally {
     await one.close();
   }

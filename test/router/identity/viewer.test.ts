@@ -27,10 +27,25 @@ function refusal(found: Claims): Record<string, unknown> {
   throw new Error('accepted');
 }
 
+test('a working role in a province is that of a province, whatever else the officer is called', () => {
+  const roles = (region: string) =>
+    createViewer(
+      {
+        ...claims(['hub-staff', 'hub-finance', 'hub-caregiving', 'hub-officer']),
+        hub_region: region,
+      },
+      request(),
+      'r',
+    ).roles;
+  expect(roles('150000')).toEqual(['PROVINCE', 'OFFICER']);
+  expect(roles('150600')).toEqual(['CAREGIVING', 'FINANCE', 'OFFICER']);
+});
+
 test('a caller without a token sees the open audience', () => {
   expect(createViewer(null, request(), 'r-1')).toEqual({
     audience: 'open',
     subject: null,
+    expiresAt: null,
     organisation: null,
     roles: [],
     region: null,

@@ -6,6 +6,9 @@ import { openIdOf } from '../../../../ground/identity/open-id.ts';
 import { AUDIENCES, type Audience } from '../../../../ground/identity/viewer.ts';
 import { SUBGRAPHS } from '../../../../subgraphs/all.ts';
 import { newKey } from '../../../../ground/workflow/new-key.ts';
+import { keyOf } from '../../../../ground/synthetic/keys.ts';
+import { owed } from '../../../access/cells.ts';
+import { GUARDED } from '../../../access/entities.ts';
 import { publicIdFor, testHub, type TestHub } from '../../../kit/hub.ts';
 
 const PERSONA: Record<Audience, string | undefined> = {
@@ -31,8 +34,16 @@ const withId = (schema: GraphQLSchema) =>
     .filter((type) => String(type.getFields().id?.type) === 'ID!')
     .map(({ name }) => name);
 
-/** The id by which a persona knows some row of the type; where there is none yet, of nothing. */
+/** The id by which a persona knows some row of the type, his own if he has any; else of nothing. */
 async function someId({ name, closed }: NodeType, as: string | undefined) {
+  const guarded = GUARDED.find(({ type }) => type === name);
+  if (guarded) {
+    const { rows } = await hub.pg.query<{ key: string }>(
+      `select e.key from ${guarded.table} e where ${owed(as!, guarded)} limit 1`,
+    );
+    const known = await publicIdFor(as!, name, rows[0]?.key ?? keyOf('nothing', 1));
+    return { id: known, exists: rows.length > 0 };
+  }
   const owner = SUBGRAPHS.find(({ entities }) => entities.some((one) => one.name === name))!;
   const table = name.replace(/(?<!^)[A-Z]/g, '_$&').toLowerCase();
   const { rows } = await hub.pg.query<{ key?: string; id?: string; code?: string }>(

@@ -1,0 +1,66 @@
+import type { Role, Viewer } from '../identity/viewer.ts';
+import { MATRIX, type Readers } from './matrix.ts';
+import { holdsOne } from './visible.ts';
+
+/** What a caller would get of a field, as far as it can be told without looking at rows. */
+export const VERDICTS = {
+  ALLOWED: 'The caller gets it. 可查看',
+  MASKED: 'The caller gets it, with a part hidden. 脱敏可见',
+  DEPENDS_ON_ROW: 'The caller gets it of some rows; `rule` says of which. 视具体数据而定',
+  REFUSED: 'The caller does not get it: FORBIDDEN, or no row at all. 不可查看',
+  UNKNOWN: 'It is in no type of the caller’s contract. 不在可用接口范围内',
+} as const;
+export type Verdict = keyof typeof VERDICTS;
+
+/** By which rule. */
+export const ACCESS_RULES = {
+  OPEN: 'Open to everybody who has the contract. 公开',
+  CONTRACT: 'Contracts hold what an audience may ask for at all. 受众接口范围',
+  REGION: 'Rows of the region of the caller’s office and below. 本地区及下辖地区',
+  OWN: 'Rows about the elder herself. 本人',
+  ROLE: 'Roles of staff; `roles` names those that read it. 岗位角色',
+  NAMED: 'Rows of persons who were named to the caller. 经授权的个人',
+  MASK: 'Shown with a part hidden, to everybody who reads the row. 脱敏',
+  WORKFLOW: 'The state machine of the row; `allowedActions` tells it of each. 办理流程',
+} as const;
+export type AccessRule = keyof typeof ACCESS_RULES;
+
+export interface Reading {
+  verdict: Verdict;
+  rule: AccessRule;
+  /** Roles that would read it, where the caller's do not. */
+  roles: readonly Role[];
+}
+
+const OPEN: Reading = { verdict: 'ALLOWED', rule: 'OPEN', roles: [] };
+
+/** What the caller reads of the rows of an entity: the same decision as `visibleTo`, told in words. */
+export function readingOf(viewer: Viewer, entity: string): Reading {
+  const readers = MATRIX[entity];
+  if (!readers) return OPEN;
+  const { audience, region, person } = viewer;
+  if (audience === 'staff') {
+    const { roles } = readers;
+    if (!holdsOne(roles, viewer)) return { verdict: 'REFUSED', rule: 'ROLE', roles };
+    if (region !== null) return { verdict: 'DEPENDS_ON_ROW', rule: 'REGION', roles: [] };
+  }
+  if (audience === 'elder' && person !== null && isOfPersons(readers)) {
+    return { verdict: 'DEPENDS_ON_ROW', rule: 'OWN', roles: [] };
+  }
+  return { verdict: 'REFUSED', rule: audience === 'elder' ? 'OWN' : 'NAMED', roles: [] };
+}
+
+/** What the caller reads of a field of rows that he sees. */
+export function fieldReadingOf(viewer: Viewer, entity: string, field: string): Reading {
+  const roles = MATRIX[entity]?.fields?.[field];
+  if (roles && !holdsOne(roles, viewer)) return { verdict: 'REFUSED', rule: 'ROLE', roles };
+  return MASKED.test(field) ? { verdict: 'MASKED', rule: 'MASK', roles: [] } : OPEN;
+}
+
+/** Fields that are shown with a part hidden say so in their name. */
+const MASKED = /Masked$/;
+
+function isOfPersons(readers: Readers): boolean {
+  if ('under' in readers) return isOfPersons(MATRIX[readers.under]!);
+  return readers.person !== undefined || readers.knownTo !== undefined;
+}
