@@ -12,7 +12,7 @@ import type { SubgraphDefinition } from '../ground/serving/subgraph.ts';
 import { AUDIENCES } from '../ground/identity/viewer.ts';
 import { AUDIENCE_TAGS } from './audiences.ts';
 import { NODES_SIZE, withNodes } from './nodes.ts';
-import { EXPLAIN_SIZES, withExplain } from './explain.ts';
+import { EXPLAIN_SIZE, withExplain } from './explain.ts';
 import { withRoots } from './roots.ts';
 import { descriptionProblems } from './descriptions.ts';
 import { classProblems, deriveClasses } from './classes.ts';
@@ -44,7 +44,7 @@ export function composeSchema(subgraphs: readonly SubgraphDefinition[]): Compose
   const problems: string[] = [];
   const lists: PlainLists = new Map();
   const textProblems = new Set<string>();
-  const sizes = new Map<string, DeclaredSize>([NODES_SIZE, ...EXPLAIN_SIZES]);
+  const sizes = new Map<string, DeclaredSize>([NODES_SIZE, EXPLAIN_SIZE]);
   const services = subgraphs.map((definition) => {
     const { sdl, listSizes } = buildFederatedSchema(definition);
     for (const [at, size] of listSizes) sizes.set(at, size);

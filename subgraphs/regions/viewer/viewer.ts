@@ -2,7 +2,6 @@ import { ObjectType } from 'type-graphql';
 import type { Audience, Viewer as Caller } from '../../../ground/identity/viewer.ts';
 import { Open } from '../../../ground/schema/field-class.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
-import { ListSize } from '../../../ground/schema/list-size.ts';
 import { DateTimeScalar } from '../../../ground/schema/scalars.ts';
 import { LIMITS } from '../../../ground/serving/limits.ts';
 import { StaffRole } from '../../../ground/workflow/transition.ts';
@@ -43,7 +42,6 @@ export class Viewer {
     return this.caller.organisation;
   }
 
-  @ListSize(10)
   @Open(() => [StaffRole], {
     description: 'Roles of staff, as they count in the region: in a province PROVINCE alone. 角色',
   })

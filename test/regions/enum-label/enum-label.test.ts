@@ -49,7 +49,12 @@ test('one asks for some enums, each of which is in the contract', async () => {
   const values = enumLabels.map(({ value }: any) => value);
   expect(values).toHaveLength(new Set(values).size);
   // What the open contract does not have is as unknown as what nobody has.
-  for (const types of ['[]', '["Nonsense"]', '["AbilityBand", "ElderRiskFlag"]', '["__TypeKind"]']) {
+  for (const types of [
+    '[]',
+    '["Nonsense"]',
+    '["AbilityBand", "ElderRiskFlag"]',
+    '["__TypeKind"]',
+  ]) {
     const { errors } = await of(types);
     expect([types, errors?.[0]?.extensions.code, errors?.[0]?.extensions.argument]).toEqual([
       types,
