@@ -1,5 +1,6 @@
 import type { EntityClass, EntityMetadata, FilterQuery } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { shanghaiToday } from '../china/calendar.ts';
 import { Batches } from './batches.ts';
 import type { ColumnsRead } from './columns-read.ts';
 import type { PageCursors } from './page-cursors.ts';
@@ -14,6 +15,8 @@ import type { RowIds } from '../identity/row-ids.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { BEYOND, type BeyondQuestion } from '../access/beyond.ts';
 import { Guard } from '../access/guard.ts';
+import { refusedAsking } from '../access/refused-asking.ts';
+import type { RowView } from '../access/row-view.ts';
 
 /**
  * Every row that leaves a table for a viewer passes through here, batched: one statement for all
@@ -36,11 +39,13 @@ export class Rows {
     cursors: PageCursors,
     ids?: RowIds,
     guarded = true,
+    /** On which day shares with the viewer are in force, YYYY-MM-DD. */
+    today = shanghaiToday(),
   ) {
     this.#em = em;
     this.#cursors = cursors;
     const known = (name: string) => em.getMetadata().getByClassName(name as never);
-    this.#guard = guarded ? new Guard(viewer, known) : null;
+    this.#guard = guarded ? new Guard({ viewer, today }, known) : null;
     this.#ids = ids;
     this.#pipeline = em.isInTransaction() ? null : statementsOf(em).pipeline();
   }
@@ -218,8 +223,12 @@ export class Rows {
     keep: boolean,
     shape: RowShape<R>,
   ): Promise<R[]> {
-    if (this.#pipeline) return this.#pipeline.run(sql, params, keep, shape);
-    return reshaped(await this.#em.execute<Row[]>(sql, params), shape);
+    try {
+      if (this.#pipeline) return await this.#pipeline.run(sql, params, keep, shape);
+      return reshaped(await this.#em.execute<Row[]>(sql, params), shape);
+    } catch (error) {
+      throw refusedAsking(error) ?? error;
+    }
   }
 
   /**
@@ -242,7 +251,7 @@ export class Rows {
     read: ColumnsRead = null,
   ): Promise<T[]> {
     const meta = this.#meta(entity);
-    const query = listSql(meta, list, this.#visible(meta), read);
+    const query = listSql(meta, list, this.#visible(meta), read, this.#view(meta)?.column);
     const rows = await this.#run(query, true, this.#shape(entity));
     this.#ids?.expect(entity.name, rows, (row) => row);
     return rows;
@@ -253,7 +262,15 @@ export class Rows {
   }
 
   #shape<T extends object>(entity: EntityClass<T>): RowShape<T> {
-    return entityRow(this.#meta(entity) as EntityMetadata, this.#em.getPlatform()) as RowShape<T>;
+    const meta = this.#meta(entity);
+    const shape =
+      this.#view(meta)?.shape ?? entityRow(meta as EntityMetadata, this.#em.getPlatform());
+    return shape as RowShape<T>;
+  }
+
+  /** How rows are read of which the viewer sees parts alone; null for all others. */
+  #view<T>(meta: EntityMetadata<T>): RowView | null {
+    return this.#guard?.view(meta as EntityMetadata, this.#em.getPlatform()) ?? null;
   }
 
   async #pageRows<T extends object>(
@@ -261,7 +278,7 @@ export class Rows {
     query: SqlCondition,
     keep: boolean,
   ): Promise<PageRow<T>[]> {
-    const shape = pageRow(this.#meta(entity) as EntityMetadata, this.#em.getPlatform());
+    const shape = pageRow(this.#meta(entity) as EntityMetadata, this.#shape(entity));
     const rows = await this.#run(query, keep, shape as RowShape<PageRow<T>>);
     this.#ids?.expect(entity.name, rows, ({ node }) => node);
     return rows;
@@ -279,7 +296,7 @@ export class Rows {
     const values = this.#cursors.beyond(list, parent, window);
     const meta = this.#meta(entity);
     const seen = [...more, ...this.#visible(meta)];
-    return pageSql(meta, list, window, values, seen, read);
+    return pageSql(meta, list, window, values, seen, read, this.#view(meta)?.column);
   }
 
   #countQuery<T extends object>(

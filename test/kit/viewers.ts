@@ -4,8 +4,13 @@ import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { Audience, Viewer } from '../../ground/identity/viewer.ts';
 
 /** The viewer that the edge makes of a persona's token, without the token. */
-export async function viewerOf(persona: string | undefined, requestId = 'test'): Promise<Viewer> {
-  const request = { headersDistinct: {} };
+export async function viewerOf(
+  persona: string | undefined,
+  requestId = 'test',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Viewer> {
+  const sent = Object.entries(headers).map(([name, value]) => [name, [value]]);
+  const request = { headersDistinct: Object.fromEntries(sent) as Record<string, string[]> };
   if (persona === undefined) return createViewer(null, request, requestId);
   const claims = await personaClaims(parsePersona(persona), (n) => keyOf('elder', n));
   return createViewer(
