@@ -15,7 +15,7 @@ export interface RowView {
 }
 
 /** Fields of every row that is shared at all, whatever the groups. */
-export const IN_EVERY_GROUP: readonly string[] = ['id', 'synthetic', 'consents', 'elder'];
+export const IN_EVERY_GROUP: readonly string[] = ['key', 'id', 'synthetic', 'consents', 'elder'];
 
 const partialRow = shapeOnce((meta, platform) =>
   rowInParts(meta, platform, (granted) => deniedBy(meta, granted)),
@@ -55,7 +55,5 @@ function deniedBy(
   granted: readonly string[],
 ): Denies {
   return (property) =>
-    sourceOf(entity, property) === undefined || property === 'key'
-      ? null
-      : notShared(className, property, granted);
+    sourceOf(entity, property) === undefined ? null : notShared(className, property, granted);
 }

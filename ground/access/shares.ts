@@ -40,7 +40,8 @@ function forThis(asking: Asking, person: string): SqlCondition {
   const { purpose, legalBasis } = asking.viewer;
   return {
     sql: `s.person = ${person} and s.purpose = ? and s.legal_basis = ? and ${sql}`,
-    params: [purpose, legalBasis, ...params],
+    // Not null, by which PostgreSQL would know before it looks at anything that there is no row.
+    params: [purpose ?? '', legalBasis ?? '', ...params],
   };
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../../ground/errors/error-message.ts';
 import { openIdOf } from '../../ground/identity/open-id.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { type Answer, expectData, publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
@@ -147,11 +148,11 @@ describe('with home care and ability band granted', () => {
     expect(new Set(params)).toEqual(
       new Set(['IDENTITY', 'CONTACT', 'SITUATION', 'VISITS', 'ADMISSIONS']),
     );
-    expect(answer.errors!.find(({ path }) => path?.at(-1) === 'name')!.message).toMatch(/IDENTITY/);
-    const zh = await hub.query(`{ elder(id: "${id}") { name } }`, {
-      ...{ as: APP, headers: WHY, language: 'zh' },
-    });
-    expect(zh.errors![0]!.message).toMatch(/未同意.*IDENTITY/);
+    const details = { expects: 'SHARED_GROUP', params: { group: 'IDENTITY' } } as const;
+    expect(messageOf('FORBIDDEN', details, 'en')).toMatch(
+      /does not share IDENTITY with the caller/,
+    );
+    expect(messageOf('FORBIDDEN', details, 'zh')).toMatch(/未同意就此用途向调用方共享 IDENTITY/);
   });
 
   test.each<[what: string, headers: Record<string, string>, code: string]>([
@@ -216,7 +217,7 @@ describe('with home care and ability band granted', () => {
     expect(theirs.data.sharedElders.nodes[0].id).not.toBe(mine[0].id);
     // An id of another recipient is no id at all.
     expect(codesOf(await ask(`{ elder(id: "${mine[0].id}") { id } }`, 'developer:2'))).toEqual([
-      'elder BAD_USER_INPUT ID',
+      'elder BAD_USER_INPUT ID_OF_TYPE',
     ]);
     await withdraw(second);
   });
