@@ -8,14 +8,13 @@ import { madeOnce } from '../process/made-once.ts';
 import { type Page, type PageArgs, type PageWindow, pageWindow } from './page.ts';
 import type { ListSpec, Parent, SqlCondition, SqlOrder } from './list-spec.ts';
 import { pageRow, type PageRow } from './page-row.ts';
-import { entityRow, plainRow, reshaped, type Row, type RowShape } from './row-objects.ts';
+import { entityRow, plainRow, type RowShape } from './row-objects.ts';
 import { fromSql, isIn, listSql, pageSql, parentsSql, tieOf } from './row-sql.ts';
-import { type Pipeline, statementsOf } from './statements.ts';
+import { Reader } from './reader.ts';
 import type { RowIds } from '../identity/row-ids.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { BEYOND, type BeyondQuestion } from '../access/beyond.ts';
 import { Guard } from '../access/guard.ts';
-import { refusedAsking } from '../access/refused-asking.ts';
 import type { RowView } from '../access/row-view.ts';
 
 /**
@@ -27,8 +26,7 @@ export class Rows {
   readonly #em: SqlEntityManager;
   readonly #cursors: PageCursors;
   readonly #ids: RowIds | undefined;
-  /** None inside a transaction, whose statements wait for each other. */
-  readonly #pipeline: Pipeline | null;
+  readonly #reader: Reader;
   readonly #batches = new Batches();
   readonly #guard: Guard | null;
   #beyond: Rows | undefined;
@@ -47,7 +45,7 @@ export class Rows {
     const known = (name: string) => em.getMetadata().getByClassName(name as never);
     this.#guard = guarded ? new Guard({ viewer, today }, known) : null;
     this.#ids = ids;
-    this.#pipeline = em.isInTransaction() ? null : statementsOf(em).pipeline();
+    this.#reader = new Reader(em);
   }
 
   /** The row whose unique `field` has this value, or null; of it what is `read`. */
@@ -104,7 +102,7 @@ export class Rows {
     const query = this.#pageQuery(entity, list, window, '', read);
     const rows = await this.#pageRows(entity, query, false);
     const count = async () => {
-      const [counted] = await this.#run(this.#countQuery(entity, list), false, plainRow);
+      const [counted] = await this.#reader.run(this.#countQuery(entity, list), false, plainRow);
       return (counted?.n ?? 0) as number;
     };
     return this.#cursors.page(list, '', window, rows, count);
@@ -182,7 +180,11 @@ export class Rows {
     const meta = this.#meta(entity);
     const where = isIn(meta.getPrimaryProp().name, [key]) as FilterQuery<T>;
     const { sql, params } = listSql(meta, { where }, this.#visible(meta), null);
-    const [row] = await this.#run({ sql: `${sql} for update`, params }, true, this.#shape(entity));
+    const [row] = await this.#reader.run(
+      { sql: `${sql} for update`, params },
+      true,
+      this.#shape(entity),
+    );
     return row ?? null;
   }
 
@@ -191,7 +193,7 @@ export class Rows {
     entity: EntityClass<T>,
     { sql, params }: { sql: string; params: readonly unknown[] },
   ): Promise<T | null> {
-    const [row] = await this.#run({ sql, params: [...params] }, true, this.#shape(entity));
+    const [row] = await this.#reader.run({ sql, params: [...params] }, true, this.#shape(entity));
     return row ?? null;
   }
 
@@ -214,21 +216,7 @@ export class Rows {
   /** Runs SQL that computes a figure; `?` are parameters, a list is written `array[?]::text[]`. */
   sql<R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> {
     const shape = plainRow as RowShape<object> as RowShape<R>;
-    return this.#run({ sql: text, params: [...params] }, true, shape);
-  }
-
-  /** `keep` unless the best plan depends on the values, as that of a range of regions does. */
-  async #run<R extends object>(
-    { sql, params }: SqlCondition,
-    keep: boolean,
-    shape: RowShape<R>,
-  ): Promise<R[]> {
-    try {
-      if (this.#pipeline) return await this.#pipeline.run(sql, params, keep, shape);
-      return reshaped(await this.#em.execute<Row[]>(sql, params), shape);
-    } catch (error) {
-      throw refusedAsking(error) ?? error;
-    }
+    return this.#reader.run({ sql: text, params: [...params] }, true, shape);
   }
 
   /**
@@ -252,7 +240,7 @@ export class Rows {
   ): Promise<T[]> {
     const meta = this.#meta(entity);
     const query = listSql(meta, list, this.#visible(meta), read, this.#view(meta)?.column);
-    const rows = await this.#run(query, true, this.#shape(entity));
+    const rows = await this.#reader.run(query, true, this.#shape(entity));
     this.#ids?.expect(entity.name, rows, (row) => row);
     return rows;
   }
@@ -279,7 +267,7 @@ export class Rows {
     keep: boolean,
   ): Promise<PageRow<T>[]> {
     const shape = pageRow(this.#meta(entity) as EntityMetadata, this.#shape(entity));
-    const rows = await this.#run(query, keep, shape as RowShape<PageRow<T>>);
+    const rows = await this.#reader.run(query, keep, shape as RowShape<PageRow<T>>);
     this.#ids?.expect(entity.name, rows, ({ node }) => node);
     return rows;
   }

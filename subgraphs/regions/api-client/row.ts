@@ -1,8 +1,9 @@
 import { Matches } from 'class-validator';
-import { choice, text, words } from '../../../ground/row/arguments.ts';
+import { choice, line, text } from '../../../ground/row/arguments.ts';
 import { oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
+import { expected } from '../../../ground/schema/argument-validation.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
@@ -25,11 +26,11 @@ const actions = actionsOf(workflow, {
     {
       organisation: text(
         'Organisation that its tokens carry: letters, digits, `.`, `_` and `-`, up to 64. 机构标识',
-        Matches(/^[A-Za-z0-9][\w.-]{0,63}$/),
+        Matches(/^[A-Za-z0-9][\w.-]{0,63}$/, expected('ORGANISATION')),
       ),
-      name: words('Name, as elders meet it. 名称', 100),
+      name: line('Name, as elders meet it. 名称', 100),
       kind: choice(ApiClientKind, 'What it is. 类型'),
-      contact: words('How the person in charge of data is reached. 联系方式', 200),
+      contact: line('How the person in charge of data is reached. 联系方式', 200),
     },
     async ({ context }, { organisation, name, kind, contact }) => {
       const known = await context.rows.by(ApiClient, 'organisation', organisation);

@@ -4,7 +4,9 @@ import { CONSENT } from '../../../subgraphs/regions/consent/machine.ts';
 import { publicIdFor, testHub } from '../../kit/hub.ts';
 import { act } from '../../kit/mutations.ts';
 import { outcomes } from '../../kit/outcomes.ts';
-import { oneEffect, type Specimen, walkWorkflow } from '../../kit/workflow-walk.ts';
+import { oneEffect } from '../../kit/one-effect.ts';
+import type { Specimen } from '../../kit/specimen.ts';
+import { walkWorkflow } from '../../kit/workflow-walk.ts';
 
 const elder = keyOf('elder', 1);
 const APP = openIdOf('ApiClient', keyOf('apiClient', 1));
