@@ -55,7 +55,7 @@ const GROUPS = {
   VISITS: {
     text: 'Visits to her: the plan, each visit, how a month stands. 探访关爱',
     opens: {
-      Elder: ['visitPlan', 'visitStatus'],
+      Elder: ['visitPlan', 'visitPlans', 'visitStatus'],
       ...{ VisitPlan: 'ALL', VisitRecord: 'ALL', VisitAbsence: 'ALL' },
     },
   },

@@ -2,7 +2,7 @@ import type { EntityClass, EntityMetadata, FilterQuery } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { shanghaiToday } from '../china/calendar.ts';
 import { Batches } from './batches.ts';
-import type { ColumnsRead } from './columns-read.ts';
+import { type ColumnsRead, told } from './columns-read.ts';
 import type { PageCursors } from './page-cursors.ts';
 import { madeOnce } from '../process/made-once.ts';
 import { type Page, type PageArgs, type PageWindow, pageWindow } from './page.ts';
@@ -297,9 +297,4 @@ export class Rows {
     const { sql, params } = fromSql(meta, list, seen);
     return { sql: `select count(*) as n${sql}`, params };
   }
-}
-
-/** Who reads other columns asks another question. */
-function told(read: ColumnsRead): string {
-  return read ? ` ${read.join()}` : '';
 }

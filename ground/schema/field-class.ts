@@ -49,7 +49,7 @@ export function AlsoFor(audience: 'developer' | 'partner' | 'elder'): MemberDeco
 }
 
 /** A field that one audience does not read although it holds its class (named exceptions). */
-export function NotFor(audience: 'elder' | 'staff'): MemberDecorator {
+export function NotFor(audience: 'elder'): MemberDecorator {
   return apply(Directive(`@tag(name: "not-${audience}")`));
 }
 

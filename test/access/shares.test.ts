@@ -14,7 +14,7 @@ const OPENS: Record<string, string> = {
   SITUATION: 'livingSituation education incomeSources medicalPayments supportAgreements',
   ABILITY_BAND: 'currentAbility assessments',
   HOME_CARE: 'homeCareBed homeCareBeds deviceLoans',
-  VISITS: 'visitPlan visitStatus',
+  VISITS: 'visitPlan visitPlans visitStatus',
   ADMISSIONS: 'admissions currentAdmission',
 };
 const ALWAYS = ['id', 'synthetic', 'consents'];

@@ -3,7 +3,7 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { readsByShare } from '../../../ground/access/shares.ts';
 import { columnsRead } from '../../../ground/rows/columns-read.ts';
 import { type Page, PageArgs } from '../../../ground/rows/page.ts';
-import { AlsoFor, Class, NotFor } from '../../../ground/schema/field-class.ts';
+import { AlsoFor, Class } from '../../../ground/schema/field-class.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Elder } from './entity.ts';
 import { elders } from './list.ts';
@@ -14,12 +14,11 @@ export class SharedEldersQuery {
   @Query(() => elders.Connection, {
     description:
       'The elders who share something with the caller for the purpose of the request, in no order ' +
-      'that means anything. 已同意共享的老年人',
+      'that means anything; none for staff, who read by their office. 已同意共享的老年人',
   })
   @Class('p3')
   @AlsoFor('developer')
   @AlsoFor('partner')
-  @NotFor('staff')
   sharedElders(
     @Ctx() { rows, viewer }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
