@@ -3,8 +3,8 @@ import { openIdOf } from '../../ground/identity/open-id.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { type Answer, expectData, publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
 import { act, type Outcome } from '../kit/mutations.ts';
+import { WHY } from '../kit/viewers.ts';
 
-const WHY = { 'x-hub-purpose': 'CARE_COORDINATION', 'x-hub-legal-basis': 'SEPARATE_CONSENT' };
 const APP = 'developer:1';
 const CONSENT = { entity: 'Consent', fields: 'id status version validUntil inForce' };
 

@@ -2,6 +2,7 @@ import { getNamedType, isLeafType, type GraphQLObjectType } from 'graphql';
 import { FIELD_GROUPS } from '../../ground/access/field-groups.ts';
 import { contractOf } from '../kit/contract.ts';
 import { expectData, publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
+import { WHY } from '../kit/viewers.ts';
 import { TEST_AS_OF } from '../kit/world.ts';
 
 /**
@@ -92,7 +93,7 @@ test('each recipient meets just the elders whose consent names it, and of each j
   for (const { as, organisation, purpose } of CASES) {
     const audience = as.startsWith('partner') ? 'partner' : 'developer';
     const owed = await shared(organisation, purpose);
-    const headers = { 'x-hub-purpose': purpose, 'x-hub-legal-basis': 'SEPARATE_CONSENT' };
+    const headers = { ...WHY, 'x-hub-purpose': purpose };
     const { sharedElders } = expectData(
       await hub.query('{ sharedElders(first: 100) { totalCount nodes { id } } }', { as, headers }),
     );
@@ -122,7 +123,7 @@ test('a row of hers is looked up by whom she shares its group with, and by nobod
   const tried = { seen: 0, not: 0 };
   for (const { as, organisation, purpose } of CASES) {
     const owed = await shared(organisation, purpose);
-    const headers = { 'x-hub-purpose': purpose, 'x-hub-legal-basis': 'SEPARATE_CONSENT' };
+    const headers = { ...WHY, 'x-hub-purpose': purpose };
     for (const [group, type, table] of ROWS) {
       const hers = [...owed].filter(([, groups]) => groups.includes(group)).map(([key]) => key);
       const { rows } = await hub.pg.query<{ key: string; owed: boolean }>(
@@ -148,7 +149,7 @@ test('a row of hers is looked up by whom she shares its group with, and by nobod
 });
 
 test('the shared elders are walked in small pages without a gap, and in another order by each recipient', async () => {
-  const headers = { 'x-hub-purpose': 'CARE_COORDINATION', 'x-hub-legal-basis': 'SEPARATE_CONSENT' };
+  const headers = WHY;
   for (const [as, organisation] of RECIPIENTS) {
     const owed = await shared(organisation, 'CARE_COORDINATION');
     const ids: string[] = [];
@@ -170,7 +171,7 @@ test('the shared elders are walked in small pages without a gap, and in another 
 });
 
 test('an app costs a statement for each part and level, and staff pay none of them', async () => {
-  const headers = { 'x-hub-purpose': 'CARE_COORDINATION', 'x-hub-legal-basis': 'SEPARATE_CONSENT' };
+  const headers = WHY;
   const text = '{ sharedElders(first: 100) { nodes { id name homeCareBeds { nodes { id } } } } }';
   for (const [as] of RECIPIENTS) {
     const sent = await hub.statements(() => hub.query(text, { as, headers }));

@@ -28,3 +28,9 @@ export const PERSONA_OF: Record<Audience, string | undefined> = {
   elder: 'elder:1',
   staff: 'staff:150600',
 };
+
+/** The headers by which an app or an office elsewhere says why it asks, as a consent allows it. */
+export const WHY = {
+  'x-hub-purpose': 'CARE_COORDINATION',
+  'x-hub-legal-basis': 'SEPARATE_CONSENT',
+};
