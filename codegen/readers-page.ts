@@ -5,6 +5,7 @@ import {
   type ObjectTypeDefinitionNode,
 } from 'graphql';
 import { BEYOND } from '../ground/access/beyond.ts';
+import { FIELD_GROUPS, groupsOf } from '../ground/access/field-groups.ts';
 import { MATRIX, type Readers } from '../ground/access/matrix.ts';
 import { FIELD_CLASSES } from '../ground/schema/field-class.ts';
 
@@ -26,7 +27,9 @@ entities have rows that not everybody sees. Everything else of the schema is ope
 以下实体的数据并非公开，其余均为公开数据。
 
 Staff read in the region of their office and below (本地区及下辖地区), by role. An elder reads what is
-about her (本人). Partners and apps read no row of a person without her consent (未经同意不得查看).
+about her (本人). Apps and offices of other cities read what she consented to share with them, for the
+purpose that she named (未经同意不得查看); \`ground/access/field-groups.ts\` says which group of fields
+opens what.
 
 ${sections.join('\n')}
 ## Questions that need to know more than the caller 超出调用方权限的核查
@@ -55,6 +58,7 @@ ${type.description?.value ?? ''}
 
 - Staff: ${roles.join(', ')}.
 - Which rows: ${belonging(readers)}.
+- Apps and offices elsewhere: ${shared(type.name.value, readers)}.
 ${exceptions.join('')}
 | class | fields |
 | --- | --- |
@@ -70,6 +74,15 @@ function belonging(readers: Readers): string {
       ? '; for an elder, who assessed her'
       : '';
   return `by its own region${hers}`;
+}
+
+function shared(entity: string, readers: Readers): string {
+  if ('recipient' in readers) return 'those that name them, while in force';
+  const groups = groupsOf(entity).map((group) => {
+    const fields = FIELD_GROUPS[group].opens[entity]!;
+    return fields === 'ALL' ? group : `${group} (${fields.join(', ')})`;
+  });
+  return groups.length > 0 ? `where the elder shares ${groups.join('; ')}` : 'none';
 }
 
 function tagsOf({ directives = [] }: FieldDefinitionNode): string[] {

@@ -2,7 +2,10 @@ import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
 import { expecting, HubError } from '../errors/errors.ts';
 import type { Role } from '../identity/viewer.ts';
 import type { SubgraphContext } from '../serving/context.ts';
+import { groupOfField, isSharedInParts } from './field-groups.ts';
 import { MATRIX } from './matrix.ts';
+import { IN_EVERY_GROUP, notShared } from './row-view.ts';
+import { admitted, readsByShare, sharedGroups } from './shares.ts';
 import { readsField } from './visible.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, SubgraphContext>;
@@ -15,13 +18,54 @@ export function closedFields(
   for (const [type, { fields = {} }] of Object.entries(MATRIX)) {
     const own = resolvers[type];
     if (!own) continue;
-    closed[type] = Object.fromEntries(
-      Object.entries(fields).map(([name, roles]) => {
-        return [name, forRoles(roles, (own[name] as Resolve | undefined) ?? defaultFieldResolver)];
-      }),
-    );
+    const roled = Object.entries(fields).map(([name, roles]) => {
+      return [name, forRoles(roles, (own[name] as Resolve | undefined) ?? defaultFieldResolver)];
+    });
+    // A field without a resolver is a property of the row, which throws itself.
+    const parts = isSharedInParts(type)
+      ? Object.entries(own)
+          .filter(([name, resolve]) => typeof resolve === 'function' && !isOfAll(name))
+          .map(([name, resolve]) => [name, forShared(type, name, resolve as Resolve)])
+      : [];
+    closed[type] = Object.fromEntries([...parts, ...roled]) as Record<string, Resolve>;
   }
   return closed;
+}
+
+function isOfAll(field: string): boolean {
+  return field.startsWith('__') || IN_EVERY_GROUP.includes(field);
+}
+
+/** A field of a row that is shared in parts: whom it is shared with is asked what of it. */
+function forShared(type: string, field: string, resolve: Resolve): Resolve {
+  const opened = groupOfField(type, field) !== null;
+  if (opened && type !== 'Elder') throw new Error(`${type}.${field} knows no person to ask about`);
+  return (row, given, context, info) => {
+    if (!readsByShare(context.viewer)) return resolve(row, given, context, info);
+    if (!opened) throw notShared(type, field, [])!;
+    return sharedParts(context, row as { key: string }).then((granted) => {
+      const error = notShared(type, field, granted);
+      if (error) throw error;
+      return resolve(row, given, context, info);
+    });
+  };
+}
+
+/** What an elder shares with the viewer, for all elders of an operation at once. */
+async function sharedParts(
+  context: SubgraphContext,
+  { key }: { key: string },
+): Promise<readonly string[]> {
+  const granted = await context.rows.batch('Elder $granted', key, async (keys) => {
+    const groups = sharedGroups(context, 'p.k');
+    const { sql, params } = admitted(context.viewer);
+    const found = await context.rows.sql<{ k: string; granted: string[] }>(
+      `select p.k, ${groups.sql} as granted from unnest(array[?]::uuid[]) p(k) where ${sql}`,
+      [...groups.params, keys, ...params],
+    );
+    return new Map(found.map((one) => [one.k, one.granted]));
+  });
+  return granted ?? [];
 }
 
 function forRoles(roles: readonly Role[], resolve: Resolve): Resolve {

@@ -1,5 +1,8 @@
 import type { Role, Viewer } from '../identity/viewer.ts';
+import { FIELD_GROUPS, groupsOf, isSharedInParts } from './field-groups.ts';
 import { MATRIX, type Readers } from './matrix.ts';
+import { notShared } from './row-view.ts';
+import { readsByShare } from './shares.ts';
 import { holdsOne } from './visible.ts';
 
 /** What a caller would get of a field, as far as it can be told without looking at rows. */
@@ -19,7 +22,8 @@ export const ACCESS_RULES = {
   REGION: 'Rows of the region of the caller’s office and below. 本地区及下辖地区',
   OWN: 'Rows about the elder herself. 本人',
   ROLE: 'Roles of staff; `roles` names those that read it. 岗位角色',
-  NAMED: 'Rows of persons who were named to the caller. 经授权的个人',
+  NAMED: 'What persons share with the caller, and nothing else of anybody. 经授权的个人',
+  PURPOSE: 'A request about a person says why, in its headers. 须说明用途与依据',
   MASK: 'Shown with a part hidden, to everybody who reads the row. 脱敏',
   WORKFLOW: 'The state machine of the row; `allowedActions` tells it of each. 办理流程',
 } as const;
@@ -47,6 +51,7 @@ export function readingOf(viewer: Viewer, entity: string): Reading {
   if (audience === 'elder' && person !== null && isOfPersons(readers)) {
     return { verdict: 'DEPENDS_ON_ROW', rule: 'OWN', roles: [] };
   }
+  if (readsByShare(viewer)) return sharedReading(viewer, entity, readers);
   return { verdict: 'REFUSED', rule: audience === 'elder' ? 'OWN' : 'NAMED', roles: [] };
 }
 
@@ -54,11 +59,25 @@ export function readingOf(viewer: Viewer, entity: string): Reading {
 export function fieldReadingOf(viewer: Viewer, entity: string, field: string): Reading {
   const roles = MATRIX[entity]?.fields?.[field];
   if (roles && !holdsOne(roles, viewer)) return { verdict: 'REFUSED', rule: 'ROLE', roles };
+  if (readsByShare(viewer) && isSharedInParts(entity) && notShared(entity, field, ALL_GROUPS)) {
+    return { verdict: 'REFUSED', rule: 'NAMED', roles: [] };
+  }
   return MASKED.test(field) ? { verdict: 'MASKED', rule: 'MASK', roles: [] } : OPEN;
 }
 
 /** Fields that are shown with a part hidden say so in their name. */
 const MASKED = /Masked$/;
+
+const ALL_GROUPS = Object.keys(FIELD_GROUPS);
+
+/** Which groups a person shares is told of no row here: that she is there at all would follow. */
+function sharedReading({ purpose, legalBasis }: Viewer, entity: string, readers: Readers): Reading {
+  if ('recipient' in readers) return { verdict: 'DEPENDS_ON_ROW', rule: 'NAMED', roles: [] };
+  if (groupsOf(entity).length === 0) return { verdict: 'REFUSED', rule: 'NAMED', roles: [] };
+  return purpose === null || legalBasis === null
+    ? { verdict: 'REFUSED', rule: 'PURPOSE', roles: [] }
+    : { verdict: 'DEPENDS_ON_ROW', rule: 'NAMED', roles: [] };
+}
 
 function isOfPersons(readers: Readers): boolean {
   if ('under' in readers) return isOfPersons(MATRIX[readers.under]!);

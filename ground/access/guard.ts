@@ -1,25 +1,31 @@
-import type { EntityMetadata } from '@mikro-orm/core';
+import type { EntityMetadata, Platform } from '@mikro-orm/core';
 import { madeOnce } from '../process/made-once.ts';
-import type { Viewer } from '../identity/viewer.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
+import { type RowView, viewOf } from './row-view.ts';
+import type { Asking } from './shares.ts';
 import { type Known, visibleTo } from './visible.ts';
 
 /** What one viewer sees of each entity, worked out once for all statements of an operation. */
 export class Guard {
   readonly #seen = new Map<string, readonly SqlCondition[]>();
-  readonly #viewer: Viewer;
+  readonly #asking: Asking;
   readonly #known: Known;
 
-  constructor(viewer: Viewer, known: Known) {
-    this.#viewer = viewer;
+  constructor(asking: Asking, known: Known) {
+    this.#asking = asking;
     this.#known = known;
   }
 
   /** The conditions on the rows that a statement calls `row`; none where all are open. @throws FORBIDDEN */
   of<T>({ className, tableName }: EntityMetadata<T>, row = 'e'): readonly SqlCondition[] {
     return madeOnce(this.#seen, `${className} ${row}`, () => {
-      const visible = visibleTo(this.#viewer, { className, tableName }, this.#known, row);
+      const visible = visibleTo(this.#asking, { className, tableName }, this.#known, row);
       return visible ? [visible] : [];
     });
+  }
+
+  /** How rows are read of which the viewer sees parts alone; null for all others. */
+  view(meta: EntityMetadata, platform: Platform): RowView | null {
+    return viewOf(this.#asking, meta, platform);
   }
 }

@@ -3,7 +3,7 @@ import { type Role, WORKING_ROLES } from '../identity/viewer.ts';
 /** How rows of an entity belong to a place and a person. */
 type Belonging =
   /** They carry their region themselves, and the elder they are about in `person`. */
-  | { person?: string; knownTo?: KnownTo }
+  | { person?: string; knownTo?: KnownTo; recipient?: true }
   /** They belong to a row of another entity, whose key is in `column`. */
   | { under: string; column: string };
 
@@ -28,8 +28,9 @@ const WORK: readonly Role[] = [...WORKING_ROLES, 'PROVINCE'];
 
 /**
  * The rows that not everybody reads, and who does: staff by role, in the subtree of their region; an
- * elder, and who acts for her, what is about her. Nobody else sees any of them. Everything that the
- * hub holds beside these is open (PIPL art. 6, 28, 51; docs/access.md).
+ * elder, and who acts for her, what is about her; an app or an office elsewhere, what she shares with
+ * it (field-groups.ts). Nobody else sees any of them. Everything that the hub holds beside these is
+ * open (PIPL art. 6, 28, 51; docs/access.md).
  */
 export const MATRIX: Readonly<Record<string, Readers>> = {
   Elder: { person: 'key', roles: ['CAREGIVING', 'ASSESSMENT', 'FINANCE', 'SUPERVISION'] },
@@ -59,6 +60,9 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION'],
   },
   DeviceLoan: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
+
+  // Whom it names reads it while it is in force.
+  Consent: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'], recipient: true },
 
   Admission: { person: 'elder_key', roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION'] },
 

@@ -4,6 +4,8 @@ import { expecting, HubError } from '../errors/errors.ts';
 import type { Role, Viewer } from '../identity/viewer.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
 import { MATRIX, type Readers } from './matrix.ts';
+import { sharedWith } from './shared-with.ts';
+import { type Asking, readsByShare } from './shares.ts';
 
 type Metadata = Pick<EntityMetadata, 'className' | 'tableName'>;
 
@@ -17,7 +19,7 @@ const NOBODY: SqlCondition = { sql: 'false', params: [] };
  * @throws FORBIDDEN for staff whose roles do not read the entity at all, which tells nothing of a row
  */
 export function visibleTo(
-  viewer: Viewer,
+  { viewer, today }: Asking,
   { className }: Metadata,
   known: Known,
   row = 'e',
@@ -30,6 +32,7 @@ export function visibleTo(
       expecting('ROLE_FOR_ROWS', { type: className, roles: [...readers.roles] }),
     );
   }
+  if (readsByShare(viewer)) return sharedWith({ viewer, today }, className, row, known);
   return seen(readers, viewer, row, known);
 }
 

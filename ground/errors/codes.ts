@@ -88,6 +88,13 @@ export const ERROR_CODES = {
       zh: '调用方无权读取此字段或执行此操作。请使用有权限的账号。',
     },
   },
+  CLIENT_NOT_REGISTERED: {
+    status: 403,
+    text: {
+      en: 'The app or office of this token is not registered with the hub, or no longer, so it is told nothing of people; open data is there. Register it with the operator of the hub.',
+      zh: '此令牌所属的应用或机构未在平台登记或登记已停用，不能查看个人信息，仅可使用公开数据。请向平台运维方登记。',
+    },
+  },
   NOT_FOUND: {
     status: 404,
     text: {

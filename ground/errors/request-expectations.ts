@@ -155,6 +155,18 @@ export const REQUEST_EXPECTATIONS = {
     en: 'The caller’s roles do not read this field. Somebody with one of these does: {roles}.',
     zh: '调用方的角色无权查看此字段。具备以下角色之一的人员可以查看：{roles}。',
   },
+  PURPOSE_AND_BASIS: {
+    en: 'Whoever asks for a person says why: send the purpose of her consent as x-hub-purpose, and x-hub-legal-basis.',
+    zh: '查询个人信息须说明理由：请以 x-hub-purpose 填写同意书所载用途，并填写 x-hub-legal-basis。',
+  },
+  SHARED_GROUP: {
+    en: 'The elder does not share {group} with the caller for this purpose. Ask her for a consent that names it.',
+    zh: '老年人未同意就此用途向调用方共享 {group}。请先取得包含该类别的同意。',
+  },
+  SHARED_FIELD: {
+    en: 'No consent opens this field. Leave it out.',
+    zh: '任何同意均不包含此字段。请勿请求。',
+  },
   OTHER_CHANGE_OVER: {
     en: 'Another change of the same thing is under way. Try again in a moment.',
     zh: '同一事项正在被修改。请稍后重试。',

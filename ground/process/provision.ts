@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { createHmac } from 'node:crypto';
+import { ACCESS_TABLES, accessGrants } from '../access/access-schema.ts';
 import { openDatabase } from './database.ts';
 import { StartupError } from './environment.ts';
 import type { Secrets } from './secrets.ts';
@@ -16,6 +17,7 @@ export async function migrate(
       "select current_setting('server_version_num')::int as n",
     );
     if ((rows[0]?.n ?? 0) < 160000) throw new StartupError('PostgreSQL 16 or newer is needed');
+    await client.query(ACCESS_TABLES);
     for (const definition of subgraphs) {
       await client.query(`create schema if not exists "${definition.name}"`);
       await requireKnown(client, definition);
@@ -56,8 +58,8 @@ async function requireKnown(client: pg.Client, { name, migrations }: SubgraphDef
 }
 
 /**
- * A login role per subgraph that reads and writes its own schema and no other, and the URLs to log
- * in with. Names derive from the database's, because roles belong to the whole server.
+ * A login role per subgraph that reads and writes its own schema and no other, reads who may see whom
+ * (`access`), and the URLs to log in with. Names derive from the database's, because roles belong to the whole server.
  */
 export async function provisionRoles(
   ownerUrl: string,
@@ -69,12 +71,12 @@ export async function provisionRoles(
     // Two hubs that start at once would change the same roles.
     await client.query("select pg_advisory_lock(hashtext('hub roles'))");
     const database = new URL(ownerUrl).pathname.slice(1) || 'postgres';
-    for (const { name } of subgraphs) {
+    for (const { name, keepsAccess = false } of subgraphs) {
       const role = `${database.slice(0, 40)}_${name}`.replace(/\W/g, '_');
       const password = createHmac('sha256', secrets.derive('database-role'))
         .update(role)
         .digest('hex');
-      await client.query(roleStatements(role, password, name));
+      await client.query(roleStatements(role, password, name) + accessGrants(role, keepsAccess));
       const url = new URL(ownerUrl);
       url.username = role;
       url.password = password;

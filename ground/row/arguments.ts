@@ -2,6 +2,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -10,6 +11,7 @@ import {
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { openCode, openId } from '../identity/open-id.ts';
 import { regionCode } from '../rows/within.ts';
+import { expected } from '../schema/argument-validation.ts';
 import { DateScalar, DecimalScalar, FenScalar, MonthScalar } from '../schema/scalars.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 
@@ -70,6 +72,11 @@ export function fen(description: string, least = Number.MIN_SAFE_INTEGER): Argum
 /** A free text of at most so many characters. */
 export function words(description: string, most: number): Argument<string> {
   return text(description, MaxLength(most));
+}
+
+/** A name or title of one line, without blanks around it. */
+export function line(description: string, most: number): Argument<string> {
+  return text(description, Matches(/^\S(.*\S)?$/, expected('TRIMMED')), MaxLength(most));
 }
 
 export function choice<Values extends object>(

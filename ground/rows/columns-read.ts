@@ -66,3 +66,8 @@ function collect(
   }
   return read;
 }
+
+/** Who reads other columns asks another question. */
+export function told(read: ColumnsRead): string {
+  return read ? ` ${read.join()}` : '';
+}

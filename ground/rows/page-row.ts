@@ -1,7 +1,9 @@
+import type { EntityMetadata } from '@mikro-orm/core';
 import type { CursorValue } from './cursor.ts';
 import type { Page, PageWindow } from './page.ts';
 import { primaryKeyOf } from './row-sql.ts';
-import { type Column, entityRow, shapeOnce } from './row-objects.ts';
+import { madeOnce } from '../process/made-once.ts';
+import type { Column, RowShape } from './row-objects.ts';
 
 /** Makes a cursor of a row's sort value and primary key. */
 type CursorMaker = (values: readonly CursorValue[]) => string;
@@ -28,17 +30,18 @@ export class PageRow<T extends object> {
   }
 }
 
+const shapes = new WeakMap<RowShape<object>, RowShape<PageRow<object>>>();
+
 /** Rows of the statements of `pageSql`, with `$sort`, and with `$parent` where there are several. */
-export const pageRow = shapeOnce((meta, platform) => {
-  const entity = entityRow(meta, platform);
-  return (columns) => {
-    const make = entity(columns);
+export function pageRow(meta: EntityMetadata, row: RowShape<object>): RowShape<PageRow<object>> {
+  return madeOnce(shapes, row, () => (columns) => {
+    const make = row(columns);
     const parent = fieldOf(columns, '$parent');
     const sort = fieldOf(columns, '$sort');
     const key = fieldOf(columns, primaryKeyOf(meta));
     return (fields) => new PageRow(make(fields), parent(fields), [sort(fields), key(fields)]);
-  };
-});
+  });
+}
 
 /** Reads one field of a row; null where there is no such column. */
 function fieldOf(columns: readonly Column[], name: string) {

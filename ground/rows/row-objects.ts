@@ -43,15 +43,24 @@ export function shapeOnce<R extends object>(
  * ORM's own way makes an entity manager and prepares change tracking for each row, which cost more
  * than all else that a list does. Columns of no property are left out.
  */
-export const entityRow = shapeOnce((meta, platform) => {
+export const entityRow = shapeOnce((meta, platform) => rowOf(meta, platform));
+
+/** What stands in the way of a property of a row; null for one that may be read. */
+export type Denies = (property: string) => Error | null;
+
+/** The same, with properties that throw. */
+export function rowOf(
+  meta: EntityMetadata,
+  platform: Platform,
+  denies: Denies = () => null,
+): RowShape<object> {
   const properties = meta.props.filter(({ fieldNames }) => fieldNames?.length === 1);
   // The class's own prototype has setters that track changes; these hide them. A column that was
   // not read has no value, which must not look like one that is null.
   const unread = (name: string) => ({
     get: () => {
-      throw new Error(
-        `${meta.className}.${name} was not read: name it where its field is declared`,
-      );
+      const text = `${meta.className}.${name} was not read: name it where its field is declared`;
+      throw denies(name) ?? new Error(text);
     },
   });
   const hidden = Object.fromEntries(
@@ -63,7 +72,7 @@ export const entityRow = shapeOnce((meta, platform) => {
     const places: Place[] = [];
     columns.forEach(({ name: column, parse }, at) => {
       const property = byColumn.get(column);
-      if (!property) return;
+      if (!property || denies(property.name)) return;
       const { name, customType: type } = property;
       const read = parse as Place['read'];
       const converted = (field: unknown) => {
@@ -74,7 +83,7 @@ export const entityRow = shapeOnce((meta, platform) => {
     });
     return filled(prototype, places);
   };
-});
+}
 
 /** Objects that have all their properties from the start are made in a third of the time. */
 function filled(prototype: object, places: readonly Place[]): RowMaker<Row> {

@@ -21,18 +21,20 @@ export function fromSql<T extends object>(
   return { sql: ` from ${rows} e where ${sql}`, params: [...(from?.params ?? []), ...params] };
 }
 
-/** All rows of a list. */
+/** All rows of a list, with a column more where there is one. */
 export function listSql<T extends object>(
   meta: EntityMetadata<T>,
   list: List<T>,
   more: readonly SqlCondition[],
   read: ColumnsRead = null,
+  also: SqlCondition | null = null,
 ): SqlCondition {
   const from = fromSql(meta, list, more);
   const order = list.order && orderSql(meta, list.order, list.order.direction);
+  const columns = `${columnsOf(meta, read)}${also ? `, ${also.sql}` : ''}`;
   return {
-    sql: `select ${columnsOf(meta, read)}${from.sql}${order?.sql ?? ''}`,
-    params: [...from.params, ...(order?.params ?? [])],
+    sql: `select ${columns}${from.sql}${order?.sql ?? ''}`,
+    params: [...(also?.params ?? []), ...from.params, ...(order?.params ?? [])],
   };
 }
 
@@ -44,6 +46,7 @@ export function pageSql<T extends object>(
   beyond: readonly CursorValue[],
   more: readonly SqlCondition[],
   read: ColumnsRead = null,
+  also: SqlCondition | null = null,
 ): SqlCondition {
   const { expression, params = [], direction } = list.order;
   const descending = (direction === OrderDirection.DESC) !== window.backwards;
@@ -54,10 +57,11 @@ export function pageSql<T extends object>(
   const from = fromSql(meta, list, beyond.length > 0 ? [...more, after] : more);
   const order = orderSql(meta, list.order, descending ? OrderDirection.DESC : OrderDirection.ASC);
   // As text, which is exact for every type: a JavaScript date would lose the microseconds.
-  const columns = `${columnsOf(meta, read)}, (${expression})::text as "$sort"`;
+  const sort = `(${expression})::text as "$sort"`;
+  const columns = `${columnsOf(meta, read)}, ${also ? `${also.sql}, ` : ''}${sort}`;
   return {
     sql: `select ${columns}${from.sql}${order.sql} limit ${window.limit + 1}`,
-    params: [...params, ...from.params, ...order.params],
+    params: [...(also?.params ?? []), ...params, ...from.params, ...order.params],
   };
 }
 

@@ -1,19 +1,21 @@
 import type { EntityClass, EntityMetadata, FilterQuery } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { shanghaiToday } from '../china/calendar.ts';
 import { Batches } from './batches.ts';
-import type { ColumnsRead } from './columns-read.ts';
+import { type ColumnsRead, told } from './columns-read.ts';
 import type { PageCursors } from './page-cursors.ts';
 import { madeOnce } from '../process/made-once.ts';
 import { type Page, type PageArgs, type PageWindow, pageWindow } from './page.ts';
 import type { ListSpec, Parent, SqlCondition, SqlOrder } from './list-spec.ts';
 import { pageRow, type PageRow } from './page-row.ts';
-import { entityRow, plainRow, reshaped, type Row, type RowShape } from './row-objects.ts';
+import { entityRow, plainRow, type RowShape } from './row-objects.ts';
 import { fromSql, isIn, listSql, pageSql, parentsSql, tieOf } from './row-sql.ts';
-import { type Pipeline, statementsOf } from './statements.ts';
+import { Reader } from './reader.ts';
 import type { RowIds } from '../identity/row-ids.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { BEYOND, type BeyondQuestion } from '../access/beyond.ts';
 import { Guard } from '../access/guard.ts';
+import type { RowView } from '../access/row-view.ts';
 
 /**
  * Every row that leaves a table for a viewer passes through here, batched: one statement for all
@@ -24,8 +26,7 @@ export class Rows {
   readonly #em: SqlEntityManager;
   readonly #cursors: PageCursors;
   readonly #ids: RowIds | undefined;
-  /** None inside a transaction, whose statements wait for each other. */
-  readonly #pipeline: Pipeline | null;
+  readonly #reader: Reader;
   readonly #batches = new Batches();
   readonly #guard: Guard | null;
   #beyond: Rows | undefined;
@@ -36,13 +37,15 @@ export class Rows {
     cursors: PageCursors,
     ids?: RowIds,
     guarded = true,
+    /** On which day shares with the viewer are in force, YYYY-MM-DD. */
+    today = shanghaiToday(),
   ) {
     this.#em = em;
     this.#cursors = cursors;
     const known = (name: string) => em.getMetadata().getByClassName(name as never);
-    this.#guard = guarded ? new Guard(viewer, known) : null;
+    this.#guard = guarded ? new Guard({ viewer, today }, known) : null;
     this.#ids = ids;
-    this.#pipeline = em.isInTransaction() ? null : statementsOf(em).pipeline();
+    this.#reader = new Reader(em);
   }
 
   /** The row whose unique `field` has this value, or null; of it what is `read`. */
@@ -99,7 +102,7 @@ export class Rows {
     const query = this.#pageQuery(entity, list, window, '', read);
     const rows = await this.#pageRows(entity, query, false);
     const count = async () => {
-      const [counted] = await this.#run(this.#countQuery(entity, list), false, plainRow);
+      const [counted] = await this.#reader.run(this.#countQuery(entity, list), false, plainRow);
       return (counted?.n ?? 0) as number;
     };
     return this.#cursors.page(list, '', window, rows, count);
@@ -177,7 +180,11 @@ export class Rows {
     const meta = this.#meta(entity);
     const where = isIn(meta.getPrimaryProp().name, [key]) as FilterQuery<T>;
     const { sql, params } = listSql(meta, { where }, this.#visible(meta), null);
-    const [row] = await this.#run({ sql: `${sql} for update`, params }, true, this.#shape(entity));
+    const [row] = await this.#reader.run(
+      { sql: `${sql} for update`, params },
+      true,
+      this.#shape(entity),
+    );
     return row ?? null;
   }
 
@@ -186,7 +193,7 @@ export class Rows {
     entity: EntityClass<T>,
     { sql, params }: { sql: string; params: readonly unknown[] },
   ): Promise<T | null> {
-    const [row] = await this.#run({ sql, params: [...params] }, true, this.#shape(entity));
+    const [row] = await this.#reader.run({ sql, params: [...params] }, true, this.#shape(entity));
     return row ?? null;
   }
 
@@ -209,17 +216,7 @@ export class Rows {
   /** Runs SQL that computes a figure; `?` are parameters, a list is written `array[?]::text[]`. */
   sql<R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> {
     const shape = plainRow as RowShape<object> as RowShape<R>;
-    return this.#run({ sql: text, params: [...params] }, true, shape);
-  }
-
-  /** `keep` unless the best plan depends on the values, as that of a range of regions does. */
-  async #run<R extends object>(
-    { sql, params }: SqlCondition,
-    keep: boolean,
-    shape: RowShape<R>,
-  ): Promise<R[]> {
-    if (this.#pipeline) return this.#pipeline.run(sql, params, keep, shape);
-    return reshaped(await this.#em.execute<Row[]>(sql, params), shape);
+    return this.#reader.run({ sql: text, params: [...params] }, true, shape);
   }
 
   /**
@@ -242,8 +239,8 @@ export class Rows {
     read: ColumnsRead = null,
   ): Promise<T[]> {
     const meta = this.#meta(entity);
-    const query = listSql(meta, list, this.#visible(meta), read);
-    const rows = await this.#run(query, true, this.#shape(entity));
+    const query = listSql(meta, list, this.#visible(meta), read, this.#view(meta)?.column);
+    const rows = await this.#reader.run(query, true, this.#shape(entity));
     this.#ids?.expect(entity.name, rows, (row) => row);
     return rows;
   }
@@ -253,7 +250,15 @@ export class Rows {
   }
 
   #shape<T extends object>(entity: EntityClass<T>): RowShape<T> {
-    return entityRow(this.#meta(entity) as EntityMetadata, this.#em.getPlatform()) as RowShape<T>;
+    const meta = this.#meta(entity);
+    const shape =
+      this.#view(meta)?.shape ?? entityRow(meta as EntityMetadata, this.#em.getPlatform());
+    return shape as RowShape<T>;
+  }
+
+  /** How rows are read of which the viewer sees parts alone; null for all others. */
+  #view<T>(meta: EntityMetadata<T>): RowView | null {
+    return this.#guard?.view(meta as EntityMetadata, this.#em.getPlatform()) ?? null;
   }
 
   async #pageRows<T extends object>(
@@ -261,8 +266,8 @@ export class Rows {
     query: SqlCondition,
     keep: boolean,
   ): Promise<PageRow<T>[]> {
-    const shape = pageRow(this.#meta(entity) as EntityMetadata, this.#em.getPlatform());
-    const rows = await this.#run(query, keep, shape as RowShape<PageRow<T>>);
+    const shape = pageRow(this.#meta(entity) as EntityMetadata, this.#shape(entity));
+    const rows = await this.#reader.run(query, keep, shape as RowShape<PageRow<T>>);
     this.#ids?.expect(entity.name, rows, ({ node }) => node);
     return rows;
   }
@@ -279,7 +284,7 @@ export class Rows {
     const values = this.#cursors.beyond(list, parent, window);
     const meta = this.#meta(entity);
     const seen = [...more, ...this.#visible(meta)];
-    return pageSql(meta, list, window, values, seen, read);
+    return pageSql(meta, list, window, values, seen, read, this.#view(meta)?.column);
   }
 
   #countQuery<T extends object>(
@@ -292,9 +297,4 @@ export class Rows {
     const { sql, params } = fromSql(meta, list, seen);
     return { sql: `select count(*) as n${sql}`, params };
   }
-}
-
-/** Who reads other columns asks another question. */
-function told(read: ColumnsRead): string {
-  return read ? ` ${read.join()}` : '';
 }

@@ -37,7 +37,7 @@ export class SubgraphContext {
     const { ids, cursors } = recipientsOf(secrets).of(recipientOf(viewer));
     this.ids = ids;
     this.rowIds = new RowIds(ids);
-    this.rows = new Rows(em, viewer, new PageCursors(cursors), this.rowIds);
+    this.rows = new Rows(em, viewer, new PageCursors(cursors), this.rowIds, true, today);
   }
 
   /**

@@ -31,6 +31,8 @@ export interface SubgraphParts {
   types?: readonly Function[];
   /** Whether others are told facts of it. */
   publishes?: boolean;
+  /** Whether it writes who may see whom, in the schema `access`. */
+  keepsAccess?: boolean;
   /** Its migrations, in order. */
   migrations: () => Promise<MigrationObject[]>;
 }
@@ -62,6 +64,7 @@ export function subgraphOf(parts: SubgraphParts): SubgraphDefinition {
       targets && { [targets.actual.name]: ofTarget(targets) },
     ) as Record<string, ReferenceResolver>,
     subscriptions: [...subscriptions],
+    ...(parts.keepsAccess && { keepsAccess: true }),
     migrations: parts.migrations,
   };
 }

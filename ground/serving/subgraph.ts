@@ -25,6 +25,8 @@ export interface SubgraphDefinition {
   references: Record<string, ReferenceResolver>;
   /** Facts of other subgraphs that it keeps a projection of. */
   subscriptions?: Subscription[];
+  /** Whether it writes the schema `access`, which all subgraphs read. */
+  keepsAccess?: boolean;
   /** Its migrations, in order. */
   migrations: () => Promise<MigrationObject[]>;
 }

@@ -1,3 +1,5 @@
+import { clientsSql } from '../../subgraphs/regions/api-client/access.ts';
+import { sharesSql } from '../../subgraphs/regions/consent/access.ts';
 import { pactFactsSql } from '../../subgraphs/regions/region-pact/facts.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import { outboxRow } from '../../ground/facts/facts.ts';
@@ -5,6 +7,8 @@ import { policyRows } from '../policies/policy-rows.ts';
 import type { Seeder } from '../seeder.ts';
 import { indicatorRows } from '../targets/indicator-rows.ts';
 import { targetRows } from '../targets/target-rows.ts';
+import { apiClientRows } from './api-clients.ts';
+import { consentRows } from './consent-rows.ts';
 import { facilityPlanRows } from './facility-plans.ts';
 import { pactRows } from './pacts.ts';
 import { regionRows } from './region-rows.ts';
@@ -97,6 +101,16 @@ export const regionsSeeder: Seeder = {
     }
     if (!world) return;
     const names = new Map(regions.map(({ code, name }) => [code, name]));
+    const clients = apiClientRows(pactRows(), names);
+    for (const client of clients) {
+      await loader.add('api_client', { ...client, status: 'ACTIVE', synthetic: true });
+    }
+    const organisations = clients.map(({ organisation }) => organisation);
+    for (const elder of world.elders()) {
+      await loader.addAll('consent', consentRows(elder, organisations, world.asOf));
+    }
+    await loader.run(clientsSql('true'));
+    await loader.run(sharesSql('true'));
     for (const plan of facilityPlanRows(names)) {
       await loader.add('facility_plan', {
         id: plan.id,

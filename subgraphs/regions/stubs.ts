@@ -2,3 +2,5 @@ import { stubOf } from '../../ground/row/stub.ts';
 
 /** What other subgraphs own and this one points at. */
 export const Elder = stubOf('Elder', 'key', 'An elder. 老年人');
+
+export type Elder = InstanceType<typeof Elder>;

@@ -1,5 +1,8 @@
+import { elderFacts } from '../../ground/facts/elder-fact.ts';
 import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { subgraphOf } from '../../ground/serving/subgraph-of.ts';
+import { apiClient } from './api-client/row.ts';
+import { consent } from './consent/row.ts';
 import { EnumLabelsQuery } from './enum-label/query.ts';
 import { facilityPlan } from './facility-plan/row.ts';
 import { LimitsQuery } from './limits/query.ts';
@@ -17,7 +20,7 @@ import { ViewerFields, ViewerQuery } from './viewer/query.ts';
 export const regions = subgraphOf({
   name: 'regions',
   port: 4101,
-  rows: [region, regionPact, policyDocument, facilityPlan, target],
+  rows: [region, regionPact, policyDocument, facilityPlan, target, apiClient, consent],
   stubs: [Elder],
   resolvers: [
     RegionCodeChangeFields,
@@ -29,7 +32,9 @@ export const regions = subgraphOf({
     ViewerQuery,
     ViewerFields,
   ],
+  subscriptions: [elderFacts],
   publishes: true,
+  keepsAccess: true,
   types: ACTUALS,
   migrations: () => migrationsBeside(import.meta.url),
 });

@@ -5,7 +5,7 @@ import { contractOf } from '../kit/contract.ts';
 import { openIdOf } from '../../ground/identity/open-id.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { viewerOf } from '../kit/viewers.ts';
-import type { GuardedEntity } from './entities.ts';
+import { GUARDED, type GuardedEntity, type Nested } from './entities.ts';
 
 /** Offices of six places, two provinces, elders and who acts for one, and recipients elsewhere. */
 export const CALLERS: readonly string[] = [
@@ -40,18 +40,35 @@ export function owed(as: string, { roles, ofRegion, ofPerson }: GuardedEntity): 
   return ofRegion.replaceAll('{prefix}', value.replace(/(00)+$/, ''));
 }
 
+interface SomeRow {
+  key: string;
+  owed: boolean;
+  parents: string[];
+  parents_owed: boolean[];
+}
+
+/** SQL: whether the caller should see the row that `e` is reached through. */
+function parentOwed(as: string, { parent, column, open }: Nested): string {
+  const entity = GUARDED.find(({ type }) => type === parent);
+  if (open || !entity) return 'true';
+  const seen = owed(as, entity).replace(/\be\./g, 'q.');
+  return `exists (select from ${entity.table} q where q.key = e.${column} and ${seen})`;
+}
+
 /** Keys of some rows that the caller should see, and of some that he should not. */
 export async function someRows(
   hub: TestHub,
   as: string,
   entity: GuardedEntity,
-): Promise<{ key: string; owed: boolean; parents: string[] }[]> {
+): Promise<SomeRow[]> {
   const visible = owed(as, entity);
   const columns = (entity.under ?? []).map(({ column }) => `e.${column}::text`);
+  const parents = (entity.under ?? []).map((nested) => parentOwed(as, nested));
   const some = (condition: string) => `
-    (select e.key, ${condition === visible} as owed, array[${columns.join()}]::text[] as parents
+    (select e.key, ${condition === visible} as owed, array[${columns.join()}]::text[] as parents,
+       array[${parents.join()}]::boolean[] as parents_owed
      from ${entity.table} e where ${condition} order by md5(e.key::text) limit 3)`;
-  const { rows } = await hub.pg.query<{ key: string; owed: boolean; parents: string[] }>(
+  const { rows } = await hub.pg.query<SomeRow>(
     `${some(visible)} union all ${some(`not (${visible})`)}`,
   );
   return rows;

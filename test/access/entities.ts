@@ -112,6 +112,12 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('deviceLoans(first: 50) { nodes { id } }'),
   },
   {
+    ...{ type: 'Consent', table: 'regions.consent', roles: 'CAREGIVING SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'consent', list: 'consents', orders: ['GRANTED_ON', 'VALID_UNTIL'] },
+    under: ofElder('consents(first: 50) { nodes { id } }'),
+  },
+  {
     ...{ type: 'Admission', table: 'facilities.admission' },
     roles: 'CAREGIVING ASSESSMENT SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: HERS },

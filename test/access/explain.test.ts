@@ -1,5 +1,6 @@
 import { expectData, testHub, type TestHub } from '../kit/hub.ts';
 import { CALLERS } from './cells.ts';
+import { WHY } from '../kit/viewers.ts';
 import { GUARDED } from './entities.ts';
 
 let hub: TestHub;
@@ -18,8 +19,13 @@ interface Told {
 const EXPLAIN = `query ($operation: String!, $variables: String) {
   explainAccess(operation: $operation, variables: $variables) { path verdict rule roles } }`;
 
-async function explained(as: string | undefined, operation: string, variables?: string) {
-  const answer = await hub.query(EXPLAIN, { as, variables: { operation, variables } });
+async function explained(
+  as: string | undefined,
+  operation: string,
+  variables?: string,
+  headers = {},
+) {
+  const answer = await hub.query(EXPLAIN, { as, headers, variables: { operation, variables } });
   const told = expectData(answer).explainAccess as Told[];
   return Object.fromEntries(told.map((one) => [one.path, one]));
 }
@@ -75,6 +81,29 @@ test('an elder reads what is about her, and nothing of a field outside of her co
   expect(told['viewer.elder.name']).toMatchObject({ verdict: 'DEPENDS_ON_ROW', rule: 'OWN' });
   expect(told.workers).toMatchObject({ verdict: 'UNKNOWN', rule: 'CONTRACT' });
   expect(told['workers.totalCount']).toMatchObject({ verdict: 'UNKNOWN' });
+});
+
+test('an app is told that it depends on the person, once it says why, and what no consent opens', async () => {
+  const text = `{ sharedElders { nodes { name assessments { nodes { id band finalLevel } } } }
+    viewer { consents { nodes { purpose } } } workers { totalCount } }`;
+  const partner = 'partner:150100';
+  const silent = await explained(partner, text);
+  expect(silent.sharedElders).toMatchObject({ verdict: 'REFUSED', rule: 'PURPOSE' });
+  expect(silent['viewer.consents']).toMatchObject({ verdict: 'DEPENDS_ON_ROW', rule: 'NAMED' });
+  const run = await hub.query('{ sharedElders { totalCount } }', { as: partner });
+  expect(run.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+
+  const told = await explained(partner, text, undefined, WHY);
+  const named = { verdict: 'DEPENDS_ON_ROW', rule: 'NAMED' };
+  const at = 'sharedElders.nodes';
+  expect(told.sharedElders).toMatchObject(named);
+  expect(told[`${at}.name`]).toMatchObject(named);
+  expect(told[`${at}.assessments.nodes.band`]).toMatchObject(named);
+  // No group opens the level.
+  expect(told[`${at}.assessments.nodes.finalLevel`]).toMatchObject({
+    verdict: 'REFUSED',
+    rule: 'NAMED',
+  });
 });
 
 test('what is open is allowed to anybody, and what a variable leaves out is not there', async () => {

@@ -62,7 +62,14 @@ test.each(NAMED)('from every state of $entity an end is reached', ({ machine }) 
 /** States that are an end by their nature; a draft, a queue, or a wait is none. */
 const ENDS = [
   ...['CERTIFIED', 'CLOSED', 'DISCHARGED', 'EXPIRED', 'LOST', 'RECLAIMED', 'REJECTED'],
-  ...['DeviceLoan.RETURNED', 'REVOKED', 'SUPERSEDED', 'TERMINATED', 'WITHDRAWN'],
+  ...[
+    'ApiClient.DISABLED',
+    'DeviceLoan.RETURNED',
+    'REVOKED',
+    'SUPERSEDED',
+    'TERMINATED',
+    'WITHDRAWN',
+  ],
 ];
 
 /** What has no way on is over: it says so in its name. */

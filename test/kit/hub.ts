@@ -36,6 +36,8 @@ export interface QueryOptions {
   variables?: Record<string, unknown>;
   /** The language that the caller reads. */
   language?: Language;
+  /** Headers that say why, such as x-hub-purpose. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 export interface TestHub {
@@ -92,9 +94,9 @@ export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise
     hub: started.hub,
     pg: database.client,
     ownerUrl: database.url,
-    async query(text, { as, variables = {}, language } = {}) {
+    async query(text, { as, variables = {}, language, headers } = {}) {
       started.use = use;
-      const caller = await viewerOf(as);
+      const caller = await viewerOf(as, 'test', headers);
       const viewer = language ? { ...caller, language } : caller;
       const prepared = started.operations.get(viewer.audience)!.prepare(text);
       if (prepared.errors) return shown({ errors: prepared.errors });

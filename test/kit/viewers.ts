@@ -4,8 +4,13 @@ import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { Audience, Viewer } from '../../ground/identity/viewer.ts';
 
 /** The viewer that the edge makes of a persona's token, without the token. */
-export async function viewerOf(persona: string | undefined, requestId = 'test'): Promise<Viewer> {
-  const request = { headersDistinct: {} };
+export async function viewerOf(
+  persona: string | undefined,
+  requestId = 'test',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Viewer> {
+  const sent = Object.entries(headers).map(([name, value]) => [name, [value]]);
+  const request = { headersDistinct: Object.fromEntries(sent) as Record<string, string[]> };
   if (persona === undefined) return createViewer(null, request, requestId);
   const claims = await personaClaims(parsePersona(persona), (n) => keyOf('elder', n));
   return createViewer(
@@ -22,4 +27,10 @@ export const PERSONA_OF: Record<Audience, string | undefined> = {
   partner: 'partner:150600',
   elder: 'elder:1',
   staff: 'staff:150600',
+};
+
+/** The headers by which an app or an office elsewhere says why it asks, as a consent allows it. */
+export const WHY = {
+  'x-hub-purpose': 'CARE_COORDINATION',
+  'x-hub-legal-basis': 'SEPARATE_CONSENT',
 };

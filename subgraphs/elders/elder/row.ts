@@ -4,9 +4,10 @@ import { ElderFields } from './fields.ts';
 import { elders } from './list.ts';
 import { NationalIdKey } from './national-id-key.ts';
 import { RegionElderFields } from './region-fields.ts';
+import { SharedEldersQuery } from './shared.ts';
 
 export const elder = row(Elder, {
   list: elders,
-  resolvers: [ElderFields, RegionElderFields],
+  resolvers: [ElderFields, RegionElderFields, SharedEldersQuery],
   tables: [NationalIdKey],
 });

@@ -5,9 +5,21 @@ export class Initial extends Migration {
   override name = '0001-initial';
 
   override up(): void | Promise<void> {
+    this.addSql(`create table "regions"."api_client" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "organisation" text not null, "name" text not null, "kind" text not null, "status" text not null, "contact" text not null, primary key ("id"));`);
+    this.addSql(`alter table "regions"."api_client" add constraint "api_client_organisation_unique" unique ("organisation");`);
+
+    this.addSql(`create table "regions"."consent" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "field_groups" text[] not null, "purpose" text not null, "granted_on" date not null, "valid_until" date not null, "withdrawn_on" date null, "organisation" text not null, "elder_key" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "consent_region_at_index" on "regions"."consent" ("region_at");`);
+    this.addSql(`create index "consent_elder_key_index" on "regions"."consent" ("elder_key");`);
+    this.addSql(`create index "consent_organisation_granted_on_key_index" on "regions"."consent" ("organisation", "granted_on", "key");`);
+
+    this.addSql(`create table "regions"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
+
     this.addSql(`create table "regions"."facility_plan" ("id" text not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "title" text not null, "approved_on" date null, primary key ("id"));`);
     this.addSql(`create index "facility_plan_region_at_index" on "regions"."facility_plan" ("region_at");`);
     this.addSql(`create index "facility_plan_region_code_index" on "regions"."facility_plan" ("region_code");`);
+
+    this.addSql(`create table "regions"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
 
     this.addSql(`create table "regions"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "regions"."idempotency_key" ("created_at");`);
@@ -35,13 +47,23 @@ export class Initial extends Migration {
     this.addSql(`create table "regions"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
     this.addSql(`alter table "regions"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
+    this.addSql(`alter table "regions"."api_client" add constraint "api_client_organisation" check (organisation ~ '^[A-Za-z0-9][\\w.-]{0,63}\$');`);
+
+    this.addSql(`alter table "regions"."consent" add constraint "consent_withdrawn" check ((status = 'WITHDRAWN') = (withdrawn_on is not null));`);
+    this.addSql(`alter table "regions"."consent" add constraint "consent_groups" check (cardinality(field_groups) > 0);`);
+    this.addSql(`alter table "regions"."consent" add constraint "consent_span" check (valid_until >= granted_on);`);
+
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_active_check" check (status in ('ACTIVE', 'TERMINATED') or active_from is null);`);
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_terminated_check" check ((status = 'TERMINATED') = (terminated_on is not null));`);
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_members_check" check (cardinality(member_codes) >= 2 and cardinality(member_codes) <= 20);`);
   }
 
   override down(): void | Promise<void> {
+    this.addSql(`drop table if exists "regions"."api_client" cascade;`);
+    this.addSql(`drop table if exists "regions"."consent" cascade;`);
+    this.addSql(`drop table if exists "regions"."elder_fact" cascade;`);
     this.addSql(`drop table if exists "regions"."facility_plan" cascade;`);
+    this.addSql(`drop table if exists "regions"."fact_position" cascade;`);
     this.addSql(`drop table if exists "regions"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "regions"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "regions"."pact_signature" cascade;`);

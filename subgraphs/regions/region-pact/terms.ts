@@ -4,6 +4,7 @@ import {
   type Argument,
   type ArgumentsOf,
   choice,
+  line,
   listed,
   optional,
   several,
@@ -18,11 +19,6 @@ import { Refusal } from '../../../ground/workflow/refusals.ts';
 import { Region } from '../region/entity.ts';
 import { REFUSES } from './conditions.ts';
 import { type AcceptedStandard, type FactSource, PactScope, type RegionPact } from './entity.ts';
-
-/** A name or title of one line, without blanks around it. */
-function line(description: string, most: number): Argument<string> {
-  return text(description, Matches(/^\S(.*\S)?$/, expected('TRIMMED')), MaxLength(most));
-}
 
 /** A region that may be unknown: each member that cannot be one is refused at its place. */
 const member: Argument<string> = {

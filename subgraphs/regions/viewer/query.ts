@@ -1,7 +1,9 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { computed, fieldsOf } from '../../../ground/row/fields.ts';
+import { computed, fieldsOf, page } from '../../../ground/row/fields.ts';
 import { Class } from '../../../ground/schema/field-class.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { ApiClient } from '../api-client/entity.ts';
+import { consents } from '../consent/list.ts';
 import { Region } from '../region/entity.ts';
 import { Elder } from '../stubs.ts';
 import { Viewer } from './viewer.ts';
@@ -32,5 +34,21 @@ export const ViewerFields = fieldsOf(Viewer, {
     ['caller'],
     'The elder that the caller is, or acts for; null for anybody else. 本人',
     ({ caller }) => Elder.of(caller.person),
+  ),
+  client: computed(
+    'p0',
+    () => ApiClient,
+    ['organisation'],
+    'The registration of the caller’s app or office; null for who has none. 登记信息',
+    ({ organisation }, { rows }) =>
+      organisation === null ? null : rows.by(ApiClient, 'organisation', organisation),
+  ),
+  consents: page(
+    'p2',
+    () => consents,
+    ['organisation', 'organisation'],
+    'Consents in force that name the caller’s app or office, the latest first: what it may ask for, ' +
+      'and the purpose to say. 所获同意',
+    { bare: true },
   ),
 });

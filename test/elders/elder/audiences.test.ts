@@ -1,5 +1,6 @@
 import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { expectData, publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
+import { WHY } from '../../kit/viewers.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -17,7 +18,7 @@ const ability = (fields: string) => elder(`currentAbility { ${fields} }`);
 async function ask(text: string, as: string | undefined, n = 1) {
   const variables =
     as && text.includes('$id') ? { id: await publicIdFor(as, 'Elder', keyOf('elder', n)) } : {};
-  return hub.query(text, { as, variables });
+  return hub.query(text, { as, variables, headers: WHY });
 }
 
 /** Who can ask what; everybody not named is refused by the contract. */

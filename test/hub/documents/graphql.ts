@@ -65,16 +65,22 @@ export type ActionName =
   | 'confirmAdmission'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
   | 'declineAdmissionOffer'
+  /** Shuts it out, from its next request on. 停用 */
+  | 'disableClient'
   /** Pays it today from the budget line of the nearest region, if the amount still holds and the line has room; not by who approved it. 发放 */
   | 'disburseSubsidy'
   /** Ends the stay today; the bed is free. 办理离院 */
   | 'dischargeElder'
   /** Disputes the result, which stays in force until decided. 提出异议 */
   | 'disputeAbilityAssessment'
+  /** Lets it in again; consents that still run are in force again. 启用 */
+  | 'enableClient'
   /** Enrols a worker in a training session that is not over. 报名 */
   | 'enrolWorker'
   /** Records that its term is over; it was in force no longer than that anyway. 到期 */
   | 'expireAbilityAssessment'
+  /** Lets an app or office read named groups of fields for one purpose, up to twelve months. 同意 */
+  | 'grantConsent'
   /** Hands the fitted bed in for acceptance, with the devices of the catalogue. 提请验收 */
   | 'handInHomeCareBed'
   /** Starts the fitting of devices. 安装 */
@@ -107,6 +113,8 @@ export type ActionName =
   | 'recordHomeCare'
   /** Records that the training was attended, from its last day on. 完成培训 */
   | 'recordTraining'
+  /** Registers the app or office behind an organisation of the identity provider. 登记 */
+  | 'registerClient'
   /** Refuses it. 不予批准 */
   | 'rejectSubsidyApplication'
   /** Lets payments be made from it again, while its year is not over. 重新启用预算 */
@@ -153,6 +161,8 @@ export type ActionName =
   | 'withdrawAbilityAssessment'
   /** Ends an application before the elder moves in. 撤回申请 */
   | 'withdrawAdmission'
+  /** Takes it back: the next request is shown nothing by it. 撤回同意 */
+  | 'withdrawConsent'
   /** Takes back the signature of the caller’s own region, while others are still missing. 撤回签署 */
   | 'withdrawPactSignature'
   /** Withdraws it before it is decided on. 撤回申请 */
@@ -599,6 +609,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'COUNTY_REVIEW'
   /** See the enum of the entity's own status. 状态 */
+  | 'DISABLED'
+  /** See the enum of the entity's own status. 状态 */
   | 'DISBURSED'
   /** See the enum of the entity's own status. 状态 */
   | 'DISCHARGED'
@@ -616,6 +628,8 @@ export type StateName =
   | 'EXPIRED'
   /** See the enum of the entity's own status. 状态 */
   | 'FAILED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'GRANTED'
   /** See the enum of the entity's own status. 状态 */
   | 'INSTALLING'
   /** See the enum of the entity's own status. 状态 */

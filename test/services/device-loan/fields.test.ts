@@ -1,5 +1,6 @@
 import { expectData, publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { inRegionOf } from '../../kit/list-kit.ts';
+import { WHY } from '../../kit/viewers.ts';
 import { STAFF, world } from '../rows.ts';
 
 interface Loan {
@@ -79,7 +80,10 @@ test.each(['another elder', 'staff:210100', 'developer', 'partner:150600'])(
       [elder.key],
     );
     const id = await publicIdFor(as, 'DeviceLoan', rows[0]!.key);
-    const { data, errors } = await hub.query(`{ deviceLoan(id: "${id}") { status } }`, { as });
+    const { data, errors } = await hub.query(`{ deviceLoan(id: "${id}") { status } }`, {
+      as,
+      headers: WHY,
+    });
     expect([data.deviceLoan, errors?.map(({ extensions }) => extensions.code)]).toEqual([
       null,
       ['NOT_FOUND'],

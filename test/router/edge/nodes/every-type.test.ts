@@ -10,6 +10,7 @@ import { keyOf } from '../../../../ground/synthetic/keys.ts';
 import { owed } from '../../../access/cells.ts';
 import { GUARDED } from '../../../access/entities.ts';
 import { publicIdFor, testHub, type TestHub } from '../../../kit/hub.ts';
+import { WHY } from '../../../kit/viewers.ts';
 
 const PERSONA: Record<Audience, string | undefined> = {
   open: undefined,
@@ -61,7 +62,7 @@ describe.each(AUDIENCES)('for %s', (audience) => {
     const { id, exists } = await someId(types.get(name)!, as);
     const variables = { id };
     const text = `query ($id: ID!) { node(id: $id) { __typename id ... on ${name} { again: id } } }`;
-    const { data, errors } = await hub.query(text, { as, variables });
+    const { data, errors } = await hub.query(text, { as, variables, headers: WHY });
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(
       exists ? undefined : ['NOT_FOUND'],
     );

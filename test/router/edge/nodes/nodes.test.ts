@@ -11,6 +11,7 @@ import { keyOf } from '../../../../ground/synthetic/keys.ts';
 import { inRegionOf } from '../../../kit/list-kit.ts';
 import { openIdOf } from '../../../../ground/identity/open-id.ts';
 import { expectData, publicIdFor, TEST_SECRETS, testHub, type TestHub } from '../../../kit/hub.ts';
+import { WHY } from '../../../kit/viewers.ts';
 import { viewerOf } from '../../../kit/viewers.ts';
 
 const STAFF = 'staff:150600';
@@ -34,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const ask = (text: string, variables: Record<string, unknown> = {}, as = STAFF) =>
-  hub.query(text, { as, variables });
+  hub.query(text, { as, variables, headers: WHY });
 
 /** Paths, codes and arguments of the errors. */
 const told = ({ errors }: Awaited<ReturnType<typeof ask>>) =>

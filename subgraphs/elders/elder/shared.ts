@@ -1,0 +1,35 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { readsByShare } from '../../../ground/access/shares.ts';
+import { columnsRead } from '../../../ground/rows/columns-read.ts';
+import { type Page, PageArgs } from '../../../ground/rows/page.ts';
+import { AlsoFor, Class } from '../../../ground/schema/field-class.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { Elder } from './entity.ts';
+import { elders } from './list.ts';
+
+/** The way in for apps and offices elsewhere, which hold no id of anybody at first. */
+@Resolver()
+export class SharedEldersQuery {
+  @Query(() => elders.Connection, {
+    description:
+      'The elders who share something with the caller for the purpose of the request, in no order ' +
+      'that means anything; none for staff, who read by their office. 已同意共享的老年人',
+  })
+  @Class('p3')
+  @AlsoFor('developer')
+  @AlsoFor('partner')
+  sharedElders(
+    @Ctx() { rows, viewer }: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Page<Elder>> {
+    const list = {
+      name: 'sharedElders',
+      conditions: readsByShare(viewer) ? [] : [{ sql: 'false', params: [] }],
+      // By name or key, two recipients would meet the same people in the same order.
+      order: { expression: 'md5(e."key"::text || ?)', params: [viewer.organisation] },
+    };
+    return rows.page(Elder, args, list, columnsRead(Elder, info, 'page'));
+  }
+}
