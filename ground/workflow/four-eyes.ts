@@ -40,6 +40,20 @@ function ownStep(
   return separateFrom.find((step) => done.get(step) === subject);
 }
 
+/** @throws Refusal where another office does an action on a row, or another person must. */
+export async function requireApart(
+  rows: Rows,
+  machine: Machine,
+  name: string,
+  row: object,
+  key: string,
+): Promise<void> {
+  const action = machine.actions[name]!;
+  requireLevel(action, row, rows.viewer);
+  const done = await lastActors(rows, machine, [name], key);
+  requireOtherPerson(machine, action, rows.viewer, done);
+}
+
 /** @throws Refusal WRONG_LEVEL where the office of another region does the action. */
 export function requireLevel(action: Action<string>, row: object, viewer: Viewer): void {
   const office = officeInstead(action, row, viewer);

@@ -3,7 +3,7 @@ import type { ClassType } from 'type-graphql';
 import type { ChangeInput, CreateInput } from './action-input.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { expecting, HubError, notFound } from '../errors/errors.ts';
-import { lastActors, requireLevel, requireOtherPerson } from './four-eyes.ts';
+import { requireApart } from './four-eyes.ts';
 import { claim } from './idempotency.ts';
 import { type Action, actingRole, type Machine, mayDo, stateText, targets } from './machine.ts';
 import { newKey } from './new-key.ts';
@@ -131,7 +131,7 @@ export class Workflow<
       if (!action.from.includes(row.status)) {
         throw REFUSED.TRANSITION_NOT_ALLOWED('id', { state: stateText(this.machine, row.status) });
       }
-      await this.#requireApart(inside, name, row);
+      await requireApart(inside.rows, this.machine as unknown as Machine, name, row, key);
       requireReason(action, input);
       requireSeen(input);
       const changes = await work({ row, context: inside, em });
@@ -187,15 +187,6 @@ export class Workflow<
 
   async #require(row: Row, context: SubgraphContext): Promise<void> {
     if (!(await this.covers(row, context))) throw notFound('input.id');
-  }
-
-  /** The office of the action's level does it, and nobody who did a step that it is separate from. */
-  async #requireApart({ rows, viewer }: SubgraphContext, name: Name, row: Row): Promise<void> {
-    const machine = this.machine as unknown as Machine;
-    const action = machine.actions[name]!;
-    requireLevel(action, row, viewer);
-    const done = await lastActors(rows, machine, [name], this.keyOf(row));
-    requireOtherPerson(machine, action, viewer, done);
   }
 
   #permit({ viewer }: SubgraphContext, name: Name): void {
