@@ -1,9 +1,10 @@
+import type { OfficeLevel } from '../identity/offices.ts';
 import type { Role, Viewer } from '../identity/viewer.ts';
 import { JoinedEnum, labelled } from '../schema/labelled.ts';
 import type { Text } from '../text/text.ts';
 
 /** Between which states an action leads, and who does it. */
-export interface Move<State extends string> {
+export interface Move<State extends string, Name extends string = string> {
   /** States it leaves; none for the action that makes the row. */
   readonly from: readonly State[];
   /** State it leads to; where there are several, its work decides between them. */
@@ -17,19 +18,26 @@ export interface Move<State extends string> {
    * without one. The person whom the row is about reads it as `reason` of the step.
    */
   readonly reason?: boolean;
+  /**
+   * Whether an office of a county or of a city does it: WRONG_LEVEL for another one. Where the hub has
+   * none of that level, the next above does it, else the same office by another person.
+   */
+  readonly level?: OfficeLevel;
+  /** Steps before it that somebody else must have done: SAME_PERSON for who did one of them last. */
+  readonly separateFrom?: readonly Name[];
 }
 
 /** One action of a state machine; its name is the name of the mutation that does it. */
 export interface Action<State extends string> extends Move<State> {
   /** What it does and what it is called, as "English. 中文". */
   readonly text: string;
-  /** Codes it may be refused with beside those of every action, and REASON_REQUIRED. */
+  /** Codes it may be refused with beside those of every action, and those that its move implies. */
   readonly refusals: readonly string[];
 }
 
-type ActionText<State extends string> = readonly [
+type ActionText<State extends string, Name extends string = string> = readonly [
   text: string,
-  move: Move<State>,
+  move: Move<State, Name>,
   refusals?: readonly string[],
 ];
 
@@ -52,7 +60,7 @@ export interface MachineText<State extends string, Name extends string> {
   /** Name of the enum of the states where it is not the entity's. */
   readonly statusName?: string;
   readonly states: Readonly<Record<State, string>>;
-  readonly actions: Readonly<Record<Name, ActionText<NoInfer<State>>>>;
+  readonly actions: Readonly<Record<Name, ActionText<NoInfer<State>, NoInfer<Name>>>>;
 }
 
 /** The actions of all machines: names of mutations. */
@@ -76,6 +84,7 @@ export function machine<const State extends string, const Name extends string>(
   const lines = [`${written.status}\n\nHow it changes:`];
   const texts = Object.entries<ActionText<State>>(written.actions);
   for (const [name, [text, move, refusals = []]] of texts) {
+    requireSteps(name, move);
     actions[name as Name] = { ...move, text, refusals };
     ACTIONS.add(name, text);
     lines.push(`- ${name}: ${arrow(move)}`);
@@ -89,9 +98,20 @@ export function machine<const State extends string, const Name extends string>(
   return made;
 }
 
+/** @throws for a move that separates nobody: its row is new, or its level would let one person do all. */
+function requireSteps(name: string, { from, level, separateFrom }: Move<string>): void {
+  if (from.length === 0 && (level || separateFrom)) throw new Error(`nothing comes before ${name}`);
+  if (level && !separateFrom) throw new Error(`${name} has a level and is separate from nothing`);
+}
+
 /** A state as a refusal names it: by its value, in Chinese with what it is called. */
 export function stateText<State extends string>({ labels }: Machine<State>, state: State): Text {
   return { en: state, zh: `${labels[state].split(' ').at(-1)!}（${state}）` };
+}
+
+/** An action as a refusal names it: by its mutation, in Chinese with what it is called. */
+export function actionText({ actions }: Machine, name: string): Text {
+  return { en: name, zh: `${labelOf(actions[name]!)}（${name}）` };
 }
 
 export function targets<State extends string>({ to }: Move<State>): readonly State[] {
@@ -123,17 +143,50 @@ export function actionsFrom({ actions }: Machine, state: string, viewer: Viewer)
 
 /** An action for the description of its mutation. */
 export function describeAction<Name extends string>(
-  { actions }: Machine<string, Name>,
+  machine: Machine<string, Name>,
   name: Name,
 ): string {
-  const action: Action<string> = actions[name];
-  const { own, roles } = action;
-  const staff = roles.length > 0 && `staff with the role ${roles.join(' or ')}`;
+  const action: Action<string> = machine.actions[name];
+  const { own, roles, level, separateFrom = [] } = action;
+  const staff = roles.length > 0 && `staff with the role ${either(roles)}`;
   const by = [own && 'the elder or her guardian', staff].filter(Boolean).join(', or ');
-  const codes = [...(action.reason ? ['REASON_REQUIRED'] : []), ...action.refusals];
+  const office = level
+    ? `, of the ${level === 'COUNTY' ? 'county' : 'city'} where it has an office in the hub`
+    : '';
+  const apart = separateFrom.length > 0 ? `; not by who did ${either(separateFrom)}` : '';
+  const codes = impliedRefusals(action).concat(action.refusals);
   const refusals = codes.length > 0 ? ` Refused with ${codes.join(', ')}.` : '';
-  const [, does, label] = /^(.*) (\S+)$/.exec(action.text)!;
-  return `${does} ${arrow(action)}, by ${by}.${refusals} ${label}`;
+  const does = action.text.slice(0, -labelOf(action).length);
+  return `${does}${arrow(action)}, by ${by}${office}${apart}.${refusals} ${label(machine, action)}`;
+}
+
+/** Codes that follow from how an action moves a row. */
+export function impliedRefusals({ reason, level, separateFrom }: Move<string>): string[] {
+  return [
+    ...(level ? ['WRONG_LEVEL'] : []),
+    ...(separateFrom ? ['SAME_PERSON'] : []),
+    ...(reason ? ['REASON_REQUIRED'] : []),
+  ];
+}
+
+/** What an action is called, with the offices and people that it is kept from. */
+function label({ actions }: Machine, action: Action<string>): string {
+  const { level, separateFrom = [] } = action;
+  const steps = separateFrom.map((name) => `“${labelOf(actions[name]!)}”`).join('');
+  const rules = [
+    ...(level ? [`由已接入的${level === 'COUNTY' ? '县级' : '市级'}部门办理`] : []),
+    ...(steps ? [`不得与${steps}由同一人办理`] : []),
+  ];
+  return labelOf(action) + (rules.length > 0 ? `（${rules.join('，')}）` : '');
+}
+
+/** The last word of what an action does: what it is called. */
+function labelOf({ text }: Action<string>): string {
+  return text.slice(text.lastIndexOf(' ') + 1);
+}
+
+function either(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' or ');
 }
 
 function arrow(action: Move<string>): string {

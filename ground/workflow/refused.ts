@@ -19,6 +19,14 @@ export const REFUSED = refusals({
     en: 'It is {state} now, and that does not lead there. See `allowedActions`.',
     zh: '当前状态为{state}，不能执行此操作，请查看 `allowedActions`。',
   },
+  WRONG_LEVEL: {
+    en: 'The office of {office} does this. Leave it to a colleague there.',
+    zh: '此步骤由{office}办理，请交由该地工作人员办理。',
+  },
+  SAME_PERSON: {
+    en: 'You did {step} yourself, and one person may not do both. Ask a colleague.',
+    zh: '“{step}”由您本人办理，两个步骤不得由同一人办理，请由同事办理。',
+  },
   VERSION_CONFLICT: {
     en: 'Somebody changed it: it is at version {version} by now. Read it again and decide anew.',
     zh: '已被他人修改，当前版本为{version}，请重新读取后再决定。',
@@ -45,10 +53,12 @@ export const REFUSED = refusals({
   },
 });
 
-/** Codes that the machine of an action need not name. */
+/** Codes that the machine of an action need not name; what its move implies is described with it. */
 export const OF_EVERY_ACTION: readonly string[] = [
   'TRANSITION_NOT_ALLOWED',
   'VERSION_CONFLICT',
+  'WRONG_LEVEL',
+  'SAME_PERSON',
   'REASON_REQUIRED',
   'INVALID_VALUE',
 ];

@@ -5,6 +5,7 @@ import { pageMapped } from '../rows/page-row.ts';
 import { Class, type FieldClass } from '../schema/field-class.ts';
 import { madeOf } from '../schema/field-source.ts';
 import type { SubgraphContext } from '../serving/context.ts';
+import { isOpenTo, lastActors } from './four-eyes.ts';
 import { ACTIONS, actionsFrom, type Machine } from './machine.ts';
 import { shownStep, type Transition, TransitionConnection } from './transition.ts';
 import { TransitionRecord } from './transition-record.ts';
@@ -66,8 +67,11 @@ export function workflowFields<Row extends WorkflowRow<State> & object, State ex
     ],
     [root, context],
     async (row: Row, within: SubgraphContext) => {
-      const names = actionsFrom(machine, row.status, within.viewer);
-      return names.length > 0 && (await workflow.covers(row, within)) ? names : [];
+      const { viewer, rows } = within;
+      const names = actionsFrom(machine, row.status, viewer);
+      if (names.length === 0 || !(await workflow.covers(row, within))) return [];
+      const done = await lastActors(rows, machine, names, workflow.keyOf(row));
+      return names.filter((name) => isOpenTo(machine.actions[name]!, row, viewer, done));
     },
   );
   return derived.target;

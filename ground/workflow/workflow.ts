@@ -3,6 +3,7 @@ import type { ClassType } from 'type-graphql';
 import type { ChangeInput, CreateInput } from './action-input.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { expecting, HubError, notFound } from '../errors/errors.ts';
+import { requireApart } from './four-eyes.ts';
 import { claim } from './idempotency.ts';
 import { type Action, actingRole, type Machine, mayDo, stateText, targets } from './machine.ts';
 import { newKey } from './new-key.ts';
@@ -130,6 +131,7 @@ export class Workflow<
       if (!action.from.includes(row.status)) {
         throw REFUSED.TRANSITION_NOT_ALLOWED('id', { state: stateText(this.machine, row.status) });
       }
+      await requireApart(inside.rows, this.machine as unknown as Machine, name, row, key);
       requireReason(action, input);
       requireSeen(input);
       const changes = await work({ row, context: inside, em });

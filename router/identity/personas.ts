@@ -6,7 +6,7 @@ import { realmRole } from './hub-roles.ts';
 
 /** A seeded caller that local work and tests sign in as. */
 export interface Persona {
-  /** Canonical form: `developer` is `developer:1`. */
+  /** Canonical form: `developer` is `developer:1`, and `staff:150600:1` is `staff:150600`. */
   readonly name: string;
   readonly realmRoles: readonly string[];
   readonly organisation: string | null;
@@ -41,7 +41,8 @@ export const PERSONA_FORMS: readonly string[] = [
   'developer',
   'developer:<n>',
   'partner:<regionCode>',
-  ...Object.keys(STAFF_KINDS).map((kind) => `${kind}:<regionCode>`),
+  // With a number: another officer of the same office.
+  ...Object.keys(STAFF_KINDS).map((kind) => `${kind}:<regionCode>[:<n>]`),
   'elder:<n>',
   'guardian:<n>',
   'admin',
@@ -59,8 +60,9 @@ export function parsePersona(name: string): Persona {
 }
 
 function personaOf(text: string): Persona | null {
-  const [, kind = '', value] = /^([a-z]+)(?::(\d{1,12}))?$/.exec(text) ?? [];
+  const [, kind = '', value, number] = /^([a-z]+)(?::(\d{1,12}))?(?::(\d+))?$/.exec(text) ?? [];
   const base = { name: text, organisation: null, region: null, elder: null };
+  if (number !== undefined && !Object.hasOwn(STAFF_KINDS, kind)) return null;
   if (kind === 'admin' && value === undefined) {
     const realmRoles = ['hub-staff', realmRole('ADMIN')];
     return { ...base, realmRoles, organisation: 'hub-operations' };
@@ -82,8 +84,11 @@ function personaOf(text: string): Persona | null {
   }
   const roles = Object.hasOwn(STAFF_KINDS, kind) ? STAFF_KINDS[kind] : undefined;
   if (roles === undefined) return null;
+  const n = ordinal(number ?? '1');
+  if (n === null) return null;
+  const name = n === 1 ? `${kind}:${value}` : `${kind}:${value}:${n}`;
   const realmRoles = ['hub-staff', ...roles.map(realmRole)];
-  return { ...base, realmRoles, organisation: `civil-affairs-${value}`, region: value };
+  return { ...base, name, realmRoles, organisation: `civil-affairs-${value}`, region: value };
 }
 
 function ordinal(text: string): number | null {
@@ -115,12 +120,12 @@ export function personaSubject({ name }: Persona): string {
 
 /** The client that signs in as a persona, in the local provider and in the realm file. */
 export function personaClientId({ name }: Persona): string {
-  return `persona-${name.replace(':', '-')}`;
+  return `persona-${name.replaceAll(':', '-')}`;
 }
 
 /** The persona of a client id, `null` for any other client. */
 export function personaOfClient(clientId: string): Persona | null {
   if (!clientId.startsWith('persona-')) return null;
-  const persona = personaOf(clientId.slice('persona-'.length).replace('-', ':'));
+  const persona = personaOf(clientId.slice('persona-'.length).replaceAll('-', ':'));
   return persona !== null && personaClientId(persona) === clientId ? persona : null;
 }

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Action, type Machine, machines, targets } from '../../ground/workflow/machine.ts';
-import { ROLES, type Role } from '../../ground/identity/viewer.ts';
+import { OFFICE_LEVELS } from '../../ground/identity/offices.ts';
+import { ROLES } from '../../ground/identity/viewer.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { authorityProblems } from '../kit/authority.ts';
 
@@ -82,7 +83,10 @@ interface Mutant {
   mutant: Machine;
 }
 
-/** Every machine that differs from this one in one role, one state, the elder's part or a reason. */
+/**
+ * Every machine that differs from this one in one role, one state, the elder's part, a reason, the
+ * level of an action or one step that it is separate from.
+ */
 function mutantsOf(machine: Machine): Mutant[] {
   return Object.entries(machine.actions).flatMap(([name, action]) => {
     const variant = (what: string, change: Partial<Action<string>>): Mutant => ({
@@ -105,10 +109,20 @@ function mutantsOf(machine: Machine): Mutant[] {
         .map((state) => variant(`not from ${state}`, { from: without(action.from, state) })),
       variant('with or without the elder', { own: action.own !== true }),
       variant('with or without a reason', { reason: action.reason !== true }),
+      ...[undefined, ...OFFICE_LEVELS]
+        .filter((level) => level !== action.level)
+        .map((level) => variant(`at ${level ?? 'no level'}`, { level })),
+      ...Object.keys(machine.actions).map((step) => {
+        const { separateFrom = [] } = action;
+        const changed = separateFrom.includes(step)
+          ? without(separateFrom, step)
+          : [...separateFrom, step];
+        return variant(`separate or not from ${step}`, { separateFrom: changed });
+      }),
     ];
   });
 }
 
-function without<T extends string | Role>(list: readonly T[], one: T): T[] {
+function without<T extends string>(list: readonly T[], one: T): T[] {
   return list.filter((each) => each !== one);
 }

@@ -8,6 +8,8 @@ import { graphql } from './documents/gql.ts';
 import { ask, journeyHub } from './journey.ts';
 
 const STAFF = 'assessment:150600';
+/** Who had no part in the result reviews it. */
+const COLLEAGUE = 'assessment:150600:2';
 const HERSELF = 'elder:9';
 const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
 
@@ -64,10 +66,14 @@ const FIELDS = 'id version status band finalLevel assessedOn validUntil effectiv
 /** The assessment under way, as staff hold it. */
 let current: Record<string, any>;
 
-async function does(name: string, input: Record<string, unknown> = {}): Promise<Outcome> {
+async function does(
+  name: string,
+  input: Record<string, unknown> = {},
+  as = STAFF,
+): Promise<Outcome> {
   const { id, version } = current;
   const names = { entity: 'AbilityAssessment', fields: FIELDS };
-  const outcome = await act(hub(), names, name, { id, version, ...input }, { as: STAFF });
+  const outcome = await act(hub(), names, name, { id, version, ...input }, { as });
   if (outcome.node && outcome.refusals.length === 0) current = outcome.node;
   return outcome;
 }
@@ -211,8 +217,10 @@ test('she disputes it; it holds until the review corrects it from its first day'
   expect(disputed.node).toMatchObject({ status: 'DISPUTED' });
   expect((await me()).currentAbility).toMatchObject({ band: 'PARTIAL' });
   current.version = disputed.node!.version;
-  await does('reviewAbilityAssessment');
-  const concluded = await does('concludeAbilityAssessmentReview', { items: scoresOf(4) });
+  expect((await does('reviewAbilityAssessment')).refusals).toEqual(['SAME_PERSON']);
+  await does('reviewAbilityAssessment', {}, COLLEAGUE);
+  const corrected = { items: scoresOf(4) };
+  const concluded = await does('concludeAbilityAssessmentReview', corrected, COLLEAGUE);
   expect(concluded.node).toMatchObject({ status: 'EFFECTIVE', finalLevel: 4, band: 'FULL' });
   for (const assessments of Object.values(await known())) {
     expect(assessments).toMatchObject([{ level: 4, band: 'FULL', from: '2026-07-08' }]);

@@ -7,8 +7,11 @@ import { ask, journeyHub } from './journey.ts';
 
 const hub = journeyHub({ own: true });
 
-/** Two people of the finance office of Dexing: one decides, the other pays. */
-const DECIDES = 'finance:361181';
+/** People of the finance office of Dexing: its city above has none, so one after the other reviews. */
+const APPLIES = 'finance:361181';
+const REVIEWS_FIRST = 'finance:361181:2';
+const REVIEWS_AGAIN = 'finance:361181:3';
+const APPROVES = 'finance:361181:4';
 const PAYS = 'staff:361181';
 const PROGRAMME = programmeId(programmeRows().find(({ code }) => code === 'dexing-operating')!);
 const APPLICATION = { entity: 'SubsidyApplication', fields: 'id version status amount period' };
@@ -123,7 +126,22 @@ async function published(): Promise<void> {
   await hub().settle();
 }
 
-async function step(name: string, row: { id: string; version: number }, as = DECIDES, more = {}) {
+/** Who does what with an application until it is approved. */
+const REVIEWERS: Readonly<Record<string, string>> = {
+  submitSubsidyApplication: APPLIES,
+  acceptSubsidyApplication: APPLIES,
+  startSubsidyReview: REVIEWS_FIRST,
+  passSubsidyCountyReview: REVIEWS_FIRST,
+  publiciseSubsidyApplication: REVIEWS_AGAIN,
+};
+const REVIEWS = Object.keys(REVIEWERS);
+
+async function step(
+  name: string,
+  row: { id: string; version: number },
+  as = REVIEWERS[name] ?? APPROVES,
+  more = {},
+) {
   const input = { id: row.id, version: row.version, ...more };
   return act(hub(), APPLICATION, name, input, { as });
 }
@@ -139,17 +157,9 @@ async function steps(row: { id: string; version: number }, ...names: string[]) {
   return now;
 }
 
-const REVIEWS = [
-  'submitSubsidyApplication',
-  'acceptSubsidyApplication',
-  'startSubsidyReview',
-  'passSubsidyCountyReview',
-  'publiciseSubsidyApplication',
-];
-
 async function apply(month: string): Promise<Outcome> {
   const input = { programme: `SubsidyProgramme:${PROGRAMME}`, facility: `Facility:${home}`, month };
-  return act(hub(), APPLICATION, 'applyForSubsidy', input, { as: DECIDES });
+  return act(hub(), APPLICATION, 'applyForSubsidy', input, { as: APPLIES });
 }
 
 /** Eight days go by: the notice was put up that much earlier. */
@@ -209,8 +219,13 @@ test('the office applies for May, once; the hub says how much', async () => {
   expect((await apply('2026-05')).refusals).toEqual(['ALREADY_EXISTS']);
 });
 
-test('county and city review it, and it is displayed for seven days', async () => {
-  may = await steps(may, ...REVIEWS);
+test('two reviews by two people who did not hand it in, and it is displayed for seven days', async () => {
+  may = await steps(may, 'submitSubsidyApplication', 'acceptSubsidyApplication');
+  expect((await step('startSubsidyReview', may, APPLIES)).refusals).toEqual(['SAME_PERSON']);
+  may = await steps(may, 'startSubsidyReview', 'passSubsidyCountyReview');
+  const alone = await step('publiciseSubsidyApplication', may, REVIEWS_FIRST);
+  expect(alone.refusals).toEqual(['SAME_PERSON']);
+  may = await steps(may, 'publiciseSubsidyApplication');
   const early = await step('approveSubsidyApplication', may);
   expect(early.refusals).toEqual(['PUBLICITY_NOT_OVER']);
   await displayed();
@@ -226,7 +241,7 @@ test('somebody turns out to have left in May: the amount has changed, so it goes
   await published();
   expect((await step('approveSubsidyApplication', may)).refusals).toEqual(['AMOUNT_CHANGED']);
   const note = 'One resident stayed fourteen days only.';
-  const returned = await step('returnSubsidyApplication', may, DECIDES, { note });
+  const returned = await step('returnSubsidyApplication', may, APPROVES, { note });
   expect(returned.node).toMatchObject({ status: 'RETURNED', amount: 260_000 });
   may = await steps(returned.node as typeof may, ...REVIEWS);
   expect(may).toMatchObject({ status: 'PUBLICISED', amount: 250_000 });
@@ -242,7 +257,7 @@ test('it is approved, and committed in the budget', async () => {
 });
 
 test('who approved it may not pay it; while facts are old nobody may', async () => {
-  expect((await step('disburseSubsidy', may)).refusals).toEqual(['FOUR_EYES']);
+  expect((await step('disburseSubsidy', may, APPROVES)).refusals).toEqual(['SAME_PERSON']);
   await hub().pg.query(
     `update finance.fact_position set as_of = now() - interval '1 hour'
      where source = 'facilities/RESIDENCE'`,
@@ -278,7 +293,7 @@ test('April is approved too, but the line has no room left until it is raised', 
     const { id, version } = (await money()).line;
     const budget = { entity: 'BudgetLine' };
     const input = { id, version, amount };
-    const outcome = await act(hub(), budget, 'changeBudgetLine', input, { as: DECIDES });
+    const outcome = await act(hub(), budget, 'changeBudgetLine', input, { as: APPLIES });
     expect(outcome.refusals).toEqual([]);
   };
   await setAmount(line.spent! + 199_999);
@@ -289,7 +304,7 @@ test('April is approved too, but the line has no room left until it is raised', 
 });
 
 test('the record tells the whole of it', async () => {
-  const { subsidyApplication } = await ask(hub(), HISTORY, { as: DECIDES, id: may.id });
+  const { subsidyApplication } = await ask(hub(), HISTORY, { as: APPLIES, id: may.id });
   const { transitions, disbursements, ...rest } = subsidyApplication!;
   expect(rest).toMatchObject({ status: 'DISBURSED', amount: 250_000 });
   expect(rest.allowedActions).toEqual(['reclaimSubsidy']);

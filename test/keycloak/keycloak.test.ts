@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createGuard, type Guard } from '../../router/identity/guard.ts';
+import { personaOfClient } from '../../router/identity/personas.ts';
 import { createViewer } from '../../router/identity/viewer.ts';
 import { printToken, type TokenSettings } from '../../router/commands/token.ts';
 import { startIdentityProvider } from '../../router/local/identity-provider.ts';
@@ -78,7 +79,7 @@ test('the guard accepts the token of every persona in the realm, with the viewer
   };
   const personas = clients
     .filter(({ clientId }) => clientId.startsWith('persona-'))
-    .map(({ clientId }) => clientId.replace('persona-', '').replace('-', ':'));
+    .map(({ clientId }) => personaOfClient(clientId)!.name);
   expect(personas.length).toBeGreaterThan(10);
 
   const local = await startIdentityProvider({

@@ -1,4 +1,5 @@
 import { actionsFrom, type Machine, mayDo, targets } from '../../ground/workflow/machine.ts';
+import { fourEyesProblems, isOfFourEyes } from './four-eyes.ts';
 import { anonymous, type Audience, ROLES, type Viewer } from '../../ground/identity/viewer.ts';
 
 /** One line of an authority text: who may lead a row from where to where, and whether with a reason. */
@@ -20,7 +21,7 @@ export function readAuthority(text: string): Line[] {
   return text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'))
+    .filter((line) => line !== '' && !line.startsWith('#') && !isOfFourEyes(line))
     .map((line) => {
       const parts = /^(\w+): ([\w, ]+) → ([\w, ]+) by ([A-Z, ]+?)(, says why)?$/.exec(line);
       if (!parts) throw new Error(`no line of an authority: ${line}`);
@@ -35,18 +36,6 @@ export function readAuthority(text: string): Line[] {
         reason: why !== undefined,
       };
     });
-}
-
-/** The authority that a machine gives, in the same words. */
-export function authorityOf({ actions }: Machine): string[] {
-  return Object.entries(actions).map(([name, action]) => {
-    const by = [...(action.own ? ['ELDER'] : []), ...action.roles];
-    const from = action.from.length === 0 ? ['NEW'] : action.from;
-    return [
-      `${name}: ${from.join(', ')} → ${targets(action).join(', ')} by ${by.join(', ')}`,
-      ...(action.reason ? ['says why'] : []),
-    ].join(', ');
-  });
 }
 
 /** Everybody who could ask: each role alone in each audience, and the person herself. */
@@ -103,5 +92,5 @@ export function authorityProblems(machine: Machine, text: string): string[] {
     JSON.stringify([name, targets(action), action.reason === true]),
   );
   if (said.join() !== done.join()) problems.push(`${done.join()} instead of ${said.join()}`);
-  return problems;
+  return [...problems, ...fourEyesProblems(machine, text)];
 }

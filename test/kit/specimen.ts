@@ -1,4 +1,5 @@
 import { openIdOf } from '../../ground/identity/open-id.ts';
+import type { OfficeLevel } from '../../ground/identity/offices.ts';
 import type { Machine } from '../../ground/workflow/machine.ts';
 import { publicIdFor, type TestHub } from './hub.ts';
 
@@ -11,6 +12,8 @@ export interface Specimen {
   /** Region whose staff has the row in hand, and one whose staff has not. */
   region: string;
   otherRegion: string;
+  /** Offices of both levels that have the row in hand, where an action has a level. */
+  offices?: Record<OfficeLevel, string>;
   /** Number of the elder whom the row is about, and of another one; none where it is about no one. */
   elder?: number;
   otherElder?: number;

@@ -1,12 +1,14 @@
 import { type Action, targets } from '../../ground/workflow/machine.ts';
 import { ROLES, type Role } from '../../ground/identity/viewer.ts';
+import { personaOf, walkFourEyes } from './four-eyes-walk.ts';
 import { testHub, type TestHub } from './hub.ts';
 import { act, verdict } from './mutations.ts';
 import { NEW, placed, REASON, type Row, rowOf, type Specimen, tracesOf } from './specimen.ts';
 
 /**
  * The tests that every workflow has through the hub: each action once with success, from a wrong
- * state, by a wrong role, and for somebody else's row. Who may do what in which state is compared
+ * state, by a wrong role, for somebody else's row, by an office of another level, and by who did a
+ * step that it is separate from. Who may do what in which state is compared
  * with the text of the policy without a database (test/authority).
  */
 export function walkWorkflow(specimen: Specimen): void {
@@ -32,6 +34,8 @@ export function walkWorkflow(specimen: Specimen): void {
     },
   );
 
+  walkFourEyes(specimen, () => hub);
+
   const reasoned = actions
     .filter(([, { reason }]) => reason)
     .map(([name, { from }]) => [name, from[0]!] as const);
@@ -50,13 +54,14 @@ interface Persona {
 
 /** Who tries an action: one whom it names here and elsewhere, one whom it does not name. */
 function personas(
-  { region, otherRegion, elder, otherElder }: Specimen,
-  { roles, own }: Action<string>,
+  { region, otherRegion, offices, elder, otherElder }: Specimen,
+  { roles, own, level }: Action<string>,
 ): Persona[] {
+  const office = level ? offices![level] : region;
   const staff = (role: Role | undefined, near: boolean): Persona[] =>
     role === undefined
       ? []
-      : [{ name: `${role.toLowerCase()}:${near ? region : otherRegion}`, role, near }];
+      : [{ name: `${role.toLowerCase()}:${near ? office : otherRegion}`, role, near }];
   const person = (n: number | undefined, near: boolean): Persona[] =>
     n === undefined ? [] : [{ name: `elder:${n}`, role: 'OWN', near }];
   const unnamed = ROLES.find((role) => role !== 'ADMIN' && !roles.includes(role));
@@ -133,8 +138,8 @@ async function tryWithoutReason(
   state: string,
   name: string,
 ): Promise<void> {
-  const { machine, table, region } = specimen;
-  const as = `${machine.actions[name]!.roles[0]!.toLowerCase()}:${region}`;
+  const { machine, table } = specimen;
+  const as = personaOf(specimen, name);
   const { key, row, input } = await placed(hub, specimen, state, name, as);
   const everything = async () => ({
     row: await rowOf(hub, specimen, key),

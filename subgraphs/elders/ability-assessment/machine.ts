@@ -21,6 +21,15 @@ export const OPEN_STATES = [
   'PUBLICISED',
 ] as const;
 
+/** Steps that made the result, and the dispute about it: nobody reviews what is her own. */
+const DISPUTABLE = [
+  'scoreAbilityAssessment',
+  'publiciseAbilityAssessment',
+  'activateAbilityAssessment',
+  'disputeAbilityAssessment',
+  'concludeAbilityAssessmentReview',
+] as const;
+
 /** 老年人能力评估: from the order to the end of the result (domain of Dexing, Shenyang and Ordos). */
 export const ABILITY_ASSESSMENT = machine({
   entity: 'AbilityAssessment',
@@ -101,11 +110,17 @@ export const ABILITY_ASSESSMENT = machine({
     ],
     reviewAbilityAssessment: [
       'Takes up the dispute. 复核',
-      { from: ['DISPUTED'], to: 'REVIEWING', roles: ['ASSESSMENT'] },
+      {
+        ...{ from: ['DISPUTED'], to: 'REVIEWING', roles: ['ASSESSMENT'] },
+        separateFrom: DISPUTABLE,
+      },
     ],
     concludeAbilityAssessmentReview: [
       'Upholds the result, or corrects it by new scores, from its first day. 复核结论',
-      { from: ['REVIEWING'], to: 'EFFECTIVE', roles: ['ASSESSMENT'] },
+      {
+        ...{ from: ['REVIEWING'], to: 'EFFECTIVE', roles: ['ASSESSMENT'] },
+        separateFrom: DISPUTABLE,
+      },
       ['INVALID_VALUE', ...SCORE_REFUSALS],
     ],
     expireAbilityAssessment: [

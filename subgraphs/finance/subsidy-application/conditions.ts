@@ -31,10 +31,6 @@ export const REFUSES = refusals({
     en: 'The amount has changed since it was handed in. Return it, so that it is handed in again.',
     zh: '提交后应发金额已变化，请退回后重新提交。',
   },
-  FOUR_EYES: {
-    en: 'Who approved it may not pay it. Ask a colleague.',
-    zh: '审批与发放须由不同人员办理，请由同事办理。',
-  },
   PERIOD_NOT_OVER: {
     code: 'INVALID_VALUE',
     en: 'The period it is for is not over yet. Hand it in afterwards.',
@@ -100,19 +96,6 @@ export async function requireSameAmount(
 /** The last day of display is over. */
 export function requireDisplayed({ publicisedOn }: SubsidyApplication, today: string): void {
   requireNoticeOver(lastDayOfNotice(publicisedOn!), today);
-}
-
-/** Who decides on money does not pay it out (不相容岗位分离; our default). */
-export async function requireFourEyes(
-  { rows, viewer }: SubgraphContext,
-  { key }: SubsidyApplication,
-): Promise<void> {
-  const [approval] = await rows.sql<{ actor: string }>(
-    `select actor from transition where entity = 'SubsidyApplication' and subject = ?
-       and action = 'approveSubsidyApplication' order by version desc limit 1`,
-    [key],
-  );
-  if (approval?.actor === viewer.subject) throw REFUSES.FOUR_EYES('id');
 }
 
 function lastDayOfPeriod(period: string): string {

@@ -8,9 +8,13 @@ const UNDER_REVIEW = [
   'PUBLICISED',
 ] as const;
 
+/** Steps by which an application comes into being; who reviews or decides on it did none of them. */
+const HANDED_IN = ['applyForSubsidy', 'classSubsidyPremises', 'submitSubsidyApplication'] as const;
+
 /**
  * 补贴申请—发放: from the application to the payment. Rules compute, people decide: who refuses,
- * returns or takes back says why (PIPL art. 24).
+ * returns or takes back says why (PIPL art. 24). County and city review one after the other, and
+ * nobody checks her own work or pays what she approved (不相容岗位分离; our default).
  */
 export const SUBSIDY_APPLICATION = machine({
   entity: 'SubsidyApplication',
@@ -67,20 +71,32 @@ export const SUBSIDY_APPLICATION = machine({
     ],
     startSubsidyReview: [
       'Starts the review of the county, district or banner. 县级审核',
-      { from: ['ACCEPTED'], to: 'COUNTY_REVIEW', roles: ['FINANCE'] },
+      {
+        ...{ from: ['ACCEPTED'], to: 'COUNTY_REVIEW', roles: ['FINANCE'] },
+        ...{ level: 'COUNTY', separateFrom: HANDED_IN },
+      },
     ],
     passSubsidyCountyReview: [
       'Passes it on to the review of the city. 县级审核通过',
-      { from: ['COUNTY_REVIEW'], to: 'CITY_REVIEW', roles: ['FINANCE'] },
+      {
+        ...{ from: ['COUNTY_REVIEW'], to: 'CITY_REVIEW', roles: ['FINANCE'] },
+        ...{ level: 'COUNTY', separateFrom: HANDED_IN },
+      },
     ],
     publiciseSubsidyApplication: [
       'Passes the review of the city and displays it for objections, seven days after today. ' +
         '市级审核通过并公示',
-      { from: ['CITY_REVIEW'], to: 'PUBLICISED', roles: ['FINANCE'] },
+      {
+        ...{ from: ['CITY_REVIEW'], to: 'PUBLICISED', roles: ['FINANCE'] },
+        ...{ level: 'CITY', separateFrom: [...HANDED_IN, 'passSubsidyCountyReview'] },
+      },
     ],
     approveSubsidyApplication: [
       'Approves it, after the last day of display, if the amount still holds. 批准',
-      { from: ['PUBLICISED'], to: 'APPROVED', roles: ['FINANCE'] },
+      {
+        ...{ from: ['PUBLICISED'], to: 'APPROVED', roles: ['FINANCE'] },
+        separateFrom: [...HANDED_IN, 'passSubsidyCountyReview', 'publiciseSubsidyApplication'],
+      },
       ['PUBLICITY_NOT_OVER', 'AMOUNT_CHANGED'],
     ],
     returnSubsidyApplication: [
@@ -93,9 +109,12 @@ export const SUBSIDY_APPLICATION = machine({
     ],
     disburseSubsidy: [
       'Pays it today from the budget line of the nearest region, if the amount still holds and ' +
-        'the line has room; not by who approved it. 发放',
-      { from: ['APPROVED'], to: 'DISBURSED', roles: ['FINANCE'] },
-      ['AMOUNT_CHANGED', 'FOUR_EYES', 'ALREADY_PAID', 'NO_BUDGET', 'OVER_BUDGET'],
+        'the line has room. 发放',
+      {
+        ...{ from: ['APPROVED'], to: 'DISBURSED', roles: ['FINANCE'] },
+        separateFrom: ['approveSubsidyApplication'],
+      },
+      ['AMOUNT_CHANGED', 'ALREADY_PAID', 'NO_BUDGET', 'OVER_BUDGET'],
     ],
     reclaimSubsidy: [
       'Takes back what was paid without ground; the budget line has it again. 追回',

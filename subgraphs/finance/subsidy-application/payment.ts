@@ -4,7 +4,7 @@ import { refusals } from '../../../ground/workflow/refusals.ts';
 import type { Step } from '../../../ground/workflow/workflow.ts';
 import { lineToPayFrom } from '../budget-line/spending.ts';
 import { Disbursement, KEPT } from '../disbursement/entity.ts';
-import { requireFourEyes, requireSameAmount } from './conditions.ts';
+import { requireSameAmount } from './conditions.ts';
 import type { SubsidyApplication } from './entity.ts';
 
 export const REFUSES = refusals({
@@ -31,7 +31,6 @@ export async function paymentOf(
 
 /** Pays an application from the budget line that pays for it, once. */
 export async function pay({ row, em, context }: Step<SubsidyApplication>): Promise<void> {
-  await requireFourEyes(context, row);
   const planned = await paymentOf(context, row);
   const due = planned?.status === 'PLANNED';
   if (planned && !(due && planned.applicationKey === row.key)) throw REFUSES.ALREADY_PAID('id');

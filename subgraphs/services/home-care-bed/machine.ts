@@ -45,11 +45,17 @@ export const HOME_CARE_BED = machine({
     ],
     returnHomeCareBed: [
       'Sends it back to the fitting: acceptance failed. 验收不合格',
-      { from: ['ACCEPTANCE'], to: 'INSTALLING', roles: ['SUPERVISION'], reason: true },
+      {
+        ...{ from: ['ACCEPTANCE'], to: 'INSTALLING', roles: ['SUPERVISION'], reason: true },
+        separateFrom: ['handInHomeCareBed'],
+      },
     ],
     acceptHomeCareBed: [
       'Accepts it: service begins today. 验收合格',
-      { from: ['ACCEPTANCE'], to: 'ACTIVE', roles: ['SUPERVISION'] },
+      {
+        ...{ from: ['ACCEPTANCE'], to: 'ACTIVE', roles: ['SUPERVISION'] },
+        separateFrom: ['handInHomeCareBed'],
+      },
     ],
     recordHomeCare: [
       'Records the care given in one month, once a month. 登记照护记录',

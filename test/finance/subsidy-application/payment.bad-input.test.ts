@@ -9,8 +9,8 @@ describe('paying', () => {
   test('who approved it may not pay it; a colleague may', async () => {
     const key = await place('PUBLICISED');
     expect((await run('approveSubsidyApplication', key)).refusals).toEqual([]);
-    await expectRefused(() => run('disburseSubsidy', key), 'FOUR_EYES', ['id']);
-    const { node } = await run('disburseSubsidy', key, {}, 'staff:150600');
+    await expectRefused(() => run('disburseSubsidy', key), 'SAME_PERSON', ['id']);
+    const { node } = await run('disburseSubsidy', key, {}, 'finance:150600:2');
     expect(node).toMatchObject({ status: 'DISBURSED' });
   });
 

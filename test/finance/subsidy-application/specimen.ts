@@ -76,6 +76,7 @@ export const SUBSIDY_SPECIMEN: Specimen = {
   primaryKey: 'key',
   region: REGION,
   otherRegion: '210100',
+  offices: { COUNTY: '150602', CITY: REGION },
   elder: ELDER,
   otherElder: 2,
   async clear(hub) {

@@ -1,6 +1,7 @@
 import {
   actingRole,
   actionsFrom,
+  actionText,
   describeAction,
   isAboutElder,
   machine,
@@ -41,6 +42,29 @@ const WALL = machine({
     ],
   },
 });
+const BRIDGE = machine({
+  entity: 'Bridge',
+  status: 'Status of a bridge. 状态',
+  states: { PLANNED: 'Planned. 规划', BUILT: 'Built. 建成', OPEN: 'Open. 开通' },
+  actions: {
+    planBridge: ['Plans it. 规划', { from: [], to: 'PLANNED', roles: ['FINANCE'] }],
+    buildBridge: [
+      'Builds it. 建造',
+      {
+        ...{ from: ['PLANNED'], to: 'BUILT', roles: ['FINANCE'] },
+        ...{ level: 'COUNTY', separateFrom: ['planBridge'] },
+      },
+    ],
+    crossBridge: [
+      'Opens it. 通车',
+      {
+        ...{ from: ['BUILT'], to: 'OPEN', roles: ['FINANCE', 'SUPERVISION'], reason: true },
+        ...{ level: 'CITY', separateFrom: ['planBridge', 'buildBridge'] },
+      },
+      ['NOT_KNOWN'],
+    ],
+  },
+});
 const { hangDoor, openDoor, knockDoor } = DOOR.actions;
 
 const viewer = (more: Partial<Viewer>): Viewer => ({ ...anonymous('r'), ...more });
@@ -66,6 +90,47 @@ test('the description of an action that must give its reason says so, before wha
   expect(describeAction(WALL, 'moveWall')).toBe(
     'Moves it. UP → UP, by staff with the role FINANCE. Refused with REASON_REQUIRED, NOT_KNOWN. 移动',
   );
+});
+
+test('the description of an action says whose office does it, and by whom it is not done, in both languages', () => {
+  expect(describeAction(BRIDGE, 'buildBridge')).toBe(
+    'Builds it. PLANNED → BUILT, by staff with the role FINANCE, of the county where it has an ' +
+      'office in the hub; not by who did planBridge. Refused with WRONG_LEVEL, SAME_PERSON. ' +
+      '建造（由已接入的县级部门办理，不得与“规划”由同一人办理）',
+  );
+  expect(describeAction(BRIDGE, 'crossBridge')).toBe(
+    'Opens it. BUILT → OPEN, by staff with the role FINANCE or SUPERVISION, of the city where it ' +
+      'has an office in the hub; not by who did planBridge or buildBridge. Refused with ' +
+      'WRONG_LEVEL, SAME_PERSON, REASON_REQUIRED, NOT_KNOWN. ' +
+      '通车（由已接入的市级部门办理，不得与“规划”“建造”由同一人办理）',
+  );
+});
+
+test('an action is named in a refusal by its mutation, in Chinese with what it is called', () => {
+  expect(actionText(BRIDGE as never, 'planBridge')).toEqual({
+    ...{ en: 'planBridge', zh: '规划（planBridge）' },
+  });
+});
+
+test.each<[string, object, string]>([
+  [
+    'a new row is separate from nothing',
+    { from: [], separateFrom: ['paint'] },
+    'nothing comes before paint',
+  ],
+  ['a new row has no level', { from: [], level: 'CITY' }, 'nothing comes before paint'],
+  [
+    'what has a level is separate from something, for offices that act alone',
+    { from: ['DRY'], level: 'CITY' },
+    'paint has a level and is separate from nothing',
+  ],
+])('%s', (_, move, message) => {
+  const make = () =>
+    machine({
+      ...{ entity: 'Paint', status: 'Paint. 漆', states: { DRY: 'Dry. 干' } },
+      actions: { paint: ['Paints. 刷漆', { to: 'DRY', roles: ['FINANCE'], ...move } as never] },
+    });
+  expect(make).toThrow(message);
 });
 
 test('rows are about an elder where she may do something of it herself', () => {

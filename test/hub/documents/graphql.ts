@@ -67,7 +67,7 @@ export type ActionName =
   | 'declineAdmissionOffer'
   /** Shuts it out, from its next request on. 停用 */
   | 'disableClient'
-  /** Pays it today from the budget line of the nearest region, if the amount still holds and the line has room; not by who approved it. 发放 */
+  /** Pays it today from the budget line of the nearest region, if the amount still holds and the line has room. 发放 */
   | 'disburseSubsidy'
   /** Ends the stay today; the bed is free. 办理离院 */
   | 'dischargeElder'

@@ -4,7 +4,11 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGuard } from '../../../router/identity/guard.ts';
-import { parsePersona, UnknownPersona } from '../../../router/identity/personas.ts';
+import {
+  parsePersona,
+  personaClientId,
+  UnknownPersona,
+} from '../../../router/identity/personas.ts';
 import { createViewer } from '../../../router/identity/viewer.ts';
 import { loadIdentityKey } from '../../../router/local/identity-key.ts';
 import {
@@ -99,12 +103,13 @@ test.each([
   ['developer:1', { audience: 'developer', organisation: 'app-1' }],
   ['partner:150100', { audience: 'partner', region: '150100' }],
   ['inspection:150602', { audience: 'staff', region: '150602', roles: ['INSPECTION'] }],
+  ['inspection:150602:2', { audience: 'staff', region: '150602', roles: ['INSPECTION'] }],
   ['elder:2', { audience: 'elder', person: 'opaque-2' }],
   ['guardian:2', { audience: 'elder', person: 'opaque-2' }],
   ['admin', { audience: 'staff', region: null, roles: ['ADMIN'] }],
 ])('the guard accepts the token of %s', async (name, viewer) => {
   const guard = createGuard({ issuer: provider.issuer, audience: AUDIENCE });
-  const { answer } = await signIn(`persona-${parsePersona(name).name.replace(':', '-')}`);
+  const { answer } = await signIn(personaClientId(parsePersona(name)));
   const claims = await guard.identify(bearer(answer.access_token));
   expect(createViewer(claims, request(), 'r-1')).toMatchObject(viewer);
 });

@@ -1,4 +1,5 @@
 import {
+  type PersonaClaims,
   parsePersona,
   PERSONA_FORMS,
   personaClaims,
@@ -42,6 +43,11 @@ test.each<[string, string[], Record<string, string>]>([
     ['hub-staff', `hub-${role}`],
     { hub_organisation: 'civil-affairs-150602', hub_region: '150602' },
   ]),
+  [
+    'finance:150600:2',
+    ['hub-staff', 'hub-finance'],
+    { hub_organisation: 'civil-affairs-150600', hub_region: '150600' },
+  ],
   ['elder:1', ['hub-elder'], { hub_person: 'elder-1' }],
   ['guardian:12', ['hub-guardian'], { hub_person: 'elder-12' }],
   ['admin', ['hub-staff', 'hub-admin'], { hub_organisation: 'hub-operations' }],
@@ -63,6 +69,20 @@ test('developer and developer:1 are the same caller, all others differ', async (
   expect(new Set(subjects).size).toBe(names.length - 1);
 });
 
+test('an office has as many officers as are numbered; the first needs no number', async () => {
+  const kinds = PERSONA_FORMS.filter((form) => form.endsWith('[:<n>]'));
+  expect(kinds).toHaveLength(8);
+  for (const form of kinds) {
+    const first = form.replace('<regionCode>[:<n>]', '150600');
+    const names = [first, `${first}:1`, `${first}:2`, `${first}:3`];
+    const found = await Promise.all(names.map((n) => personaClaims(parsePersona(n), personClaim)));
+    const [{ sub: _, ...office }, ...others] = found as [PersonaClaims, ...PersonaClaims[]];
+    for (const other of others) expect(other).toMatchObject(office);
+    expect(found[1]).toEqual(found[0]);
+    expect(new Set(found.map(({ sub }) => sub)).size).toBe(3);
+  }
+});
+
 test.each([
   '',
   'nobody',
@@ -80,6 +100,15 @@ test.each([
   'admin:1',
   'Developer',
   'elder:1:2',
+  'admin:1:2',
+  'developer:1:2',
+  'partner:150600:2',
+  'staff:150600:0',
+  'staff:150600:01',
+  'staff:150600:',
+  'staff:150600:x',
+  'staff:150600:2:3',
+  'staff:150600:12345678',
   'constructor:150600',
   'developer\n',
 ])('%j is no persona, and the answer lists the forms', (name) => {
@@ -87,19 +116,20 @@ test.each([
   for (const form of PERSONA_FORMS) expect(() => parsePersona(name)).toThrow(form);
 });
 
-test.each(['developer', 'developer:2', 'partner:150100', 'officer:150600', 'elder:3', 'admin'])(
-  'the client of %s leads back to it',
-  (name) => {
-    const persona = parsePersona(name);
-    expect(personaOfClient(personaClientId(persona))).toEqual(persona);
-  },
-);
+test.each([
+  ...['developer', 'developer:2', 'partner:150100', 'officer:150600', 'officer:150600:2'],
+  ...['elder:3', 'admin'],
+])('the client of %s leads back to it', (name) => {
+  const persona = parsePersona(name);
+  expect(personaOfClient(personaClientId(persona))).toEqual(persona);
+});
 
 test.each([
   'developer-1',
   'persona-',
   'persona-developer',
   'persona-staff:150600',
+  'persona-staff-150600-1',
   'elder-care-hub',
 ])('the client %s is no persona', (clientId) => {
   expect(personaOfClient(clientId)).toBeNull();
