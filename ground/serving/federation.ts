@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { closedFields } from '../access/closed-fields.ts';
+import { everyFigureSays } from '../figures/counted.ts';
 import { notToCome } from '../figures/not-to-come.ts';
 import { describeArguments } from '../schema/argument-descriptions.ts';
 import { validateArgument } from '../schema/argument-validation.ts';
@@ -51,6 +52,7 @@ function build(definition: SubgraphDefinition): SubgraphSchema {
     skipCheck: true,
     validateFn: validateArgument,
   });
+  everyFigureSays(plain);
   const printed = parse(`${LINK}\n\n${printSchemaWithDirectives(plain)}`);
   const nodes = nodeLookUps(plain, definition);
   const document = describeArguments(withQueries(nullableRoots(printed), nodes.fields));

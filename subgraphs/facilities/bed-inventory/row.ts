@@ -3,11 +3,14 @@ import { computed, fieldsOf, one, page } from '../../../ground/row/fields.ts';
 import { days } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
+import { NotFor } from '../../../ground/schema/field-class.ts';
 import { columnsRead } from '../../../ground/rows/columns-read.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
 import { Facility } from '../facility/entity.ts';
 import { BedInventory } from './entity.ts';
+import { BedInventoryResidents } from './residents.ts';
 import { bedsOn } from './snapshot.ts';
+import { Vacancy, vacancyOf } from './vacancy.ts';
 
 const bedInventories = listOf(BedInventory, {
   plural: 'bedInventories',
@@ -29,17 +32,28 @@ const ofFacility = fieldsOf(Facility, {
       bedsOn(context, id, day, columnsRead(BedInventory, info, 'row')),
     { takes: { asOf: asOf() } },
   ),
-  bedInventories: page(
+  vacancy: computed(
     'p0',
+    () => Vacancy,
+    ['id'],
+    'Whether it has free beds today; null where they were never counted. 空余情况',
+    async ({ id }, context) => {
+      const beds = await bedsOn(context, id, context.today);
+      return beds && vacancyOf(beds, context.today);
+    },
+    { counts: 'PEOPLE' },
+  ),
+  bedInventories: page(
+    'p3',
     () => bedInventories,
     ['id', 'facility_id'],
-    'Snapshots, the latest first. 床位历史',
-    { nullable: false },
+    'Snapshots, the latest first: there is one of each day on which somebody came or left. 床位历史',
+    { also: [NotFor('elder')] },
   ),
 });
 
 export const bedInventory = row(BedInventory, {
   keys: ['id'],
   list: bedInventories,
-  resolvers: [fields, ofFacility],
+  resolvers: [fields, BedInventoryResidents, ofFacility],
 });
