@@ -1,7 +1,14 @@
 import { placeOf, subtree } from '../china/region-code.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import type { CountedPeople } from './counted.ts';
-import { type Count, countOf, type Ratio, ratioOf, withheldCount, withheldRatio } from './figure.ts';
+import {
+  type Count,
+  countOf,
+  type Ratio,
+  ratioOf,
+  withheldCount,
+  withheldRatio,
+} from './figure.ts';
 import { Withheld } from './withheld.ts';
 import { heldBack, isSmall, type People, type Place } from './parts.ts';
 import { isBelowCounty, quarterEnd, seesSmallNumbers } from './small-number.ts';

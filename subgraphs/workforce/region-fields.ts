@@ -12,7 +12,10 @@ import {
 import { Region } from './stubs.ts';
 import { TrainingAudience } from './training-programme/entity.ts';
 
-const ON_A_DAY = { counts: 'POSTS', takes: { asOf: optional(day('The day; default today. 日期')) } } as const;
+const ON_A_DAY = {
+  counts: 'POSTS',
+  takes: { asOf: optional(day('The day; default today. 日期')) },
+} as const;
 
 const IN_A_PERIOD = {
   counts: 'POSTS',

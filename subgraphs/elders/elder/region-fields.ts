@@ -1,7 +1,12 @@
 import { ObjectType } from 'type-graphql';
 import { categoriesTold } from '../../../ground/figures/categories.ts';
 import { Count, Ratio } from '../../../ground/figures/figure.ts';
-import { countTold, peopleIn, type PeopleFigure, ratioTold } from '../../../ground/figures/people.ts';
+import {
+  countTold,
+  peopleIn,
+  type PeopleFigure,
+  ratioTold,
+} from '../../../ground/figures/people.ts';
 import { asOfPeople } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, type FieldSource } from '../../../ground/row/fields.ts';
 import { Open } from '../../../ground/schema/field-class.ts';

@@ -7,7 +7,8 @@ import { Facility } from '../facility/entity.ts';
 import type { BedInventory as Beds } from './entity.ts';
 import { BedInventory } from './entity.ts';
 
-type Numbers = 'occupied' | 'vacant' | 'vacantGeneral' | 'vacantNursing' | 'vacantDementia' | 'dementia';
+type Numbers =
+  'occupied' | 'vacant' | 'vacantGeneral' | 'vacantNursing' | 'vacantDementia' | 'dementia';
 
 const COLUMNS = [
   ...(['facilityId', 'total', 'nursing', 'dementia'] as const),

@@ -2,7 +2,9 @@ import { Field, InputType, Int } from 'type-graphql';
 import { BedClass } from '../bed-inventory/bed-class.ts';
 import { GeoPoint } from './distance.ts';
 
-@InputType({ description: 'Free beds or places of one class, as `Facility.vacancy` says. 空余床位' })
+@InputType({
+  description: 'Free beds or places of one class, as `Facility.vacancy` says. 空余床位',
+})
 export class VacancyFilter {
   @Field(() => BedClass, {
     description:

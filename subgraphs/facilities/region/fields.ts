@@ -1,6 +1,13 @@
 import { badInput } from '../../../ground/errors/errors.ts';
 import { Ratio, ratioOf } from '../../../ground/figures/figure.ts';
-import { type Argument, asOf, asOfPeople, choice, listed, usually } from '../../../ground/row/arguments.ts';
+import {
+  type Argument,
+  asOf,
+  asOfPeople,
+  choice,
+  listed,
+  usually,
+} from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf } from '../../../ground/row/fields.ts';
 import { NetworkUnit } from '../coverage-unit/network-unit.ts';
 import { FacilityStatus } from '../facility/status.ts';
@@ -92,7 +99,10 @@ export const RegionFigureFields = fieldsOf(Region, {
       const { graded, homes } = await gradedHomes(context, code, of, day);
       return ratioOf(graded, homes, day);
     },
-    { takes: { of: choice(GradedHomes, 'Which homes. 等级评定对象'), ...ON_A_DAY }, counts: 'PLACES' },
+    {
+      takes: { of: choice(GradedHomes, 'Which homes. 等级评定对象'), ...ON_A_DAY },
+      counts: 'PLACES',
+    },
   ),
   networkCoverage: computed(
     'p0',

@@ -45,6 +45,9 @@ export const RegionRuleFields = fieldsOf(Region, {
       const { graded, homes } = await gradedHomes(context, code, of, day, rule?.parameters.grade);
       return explain(gradeShare(rule, { gradedHomes: graded, homes }, day), HOME_UNITS, day);
     },
-    { counts: 'PLACES', takes: { of: choice(GradedHomes, 'Which homes. 等级评定对象'), asOf: asOf() } },
+    {
+      counts: 'PLACES',
+      takes: { of: choice(GradedHomes, 'Which homes. 等级评定对象'), asOf: asOf() },
+    },
   ),
 });

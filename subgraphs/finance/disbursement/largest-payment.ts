@@ -23,10 +23,7 @@ interface Wanted {
 const BEDS = `((a.beds->>'newBedsAccepted')::int - (a.beds->>'bedsPaidBefore')::int)`;
 
 /** What was paid most in a region up to a day: by bed where it was for beds. */
-export function largestPayment({
-  type,
-  premises,
-}: Wanted): PeopleFigure<LargestPayment> {
+export function largestPayment({ type, premises }: Wanted): PeopleFigure<LargestPayment> {
   return {
     name: `largest payment ${type} ${premises}`,
     counts: 'PEOPLE',
