@@ -11,7 +11,7 @@ const FIND_A_PLACE = graphql(`
       filter: {
         withinAny: $cities
         gradeFrom: 2
-        vacancy: { bedClass: DEMENTIA, from: 1 }
+        vacancy: { bedClass: DEMENTIA }
         monthlyPriceTo: $price
       }
       orderBy: { field: PRICE, direction: ASC }

@@ -112,8 +112,8 @@ async function staff(role: string, name: string, input: Record<string, unknown> 
   return codes[0] ?? refusals[0] ?? (node!.status as string);
 }
 
-test('anyone sees how many beds Ordos has and who serves them, and how many were missing to 2,000 at the end of 2025', async () => {
-  const { region } = await ask(hub(), COUNTED, {});
+test('the city sees how many beds it has and who serves them, and how many were missing to 2,000 at the end of 2025', async () => {
+  const { region } = await ask(hub(), COUNTED, { as: 'supervision:150600' });
   before = region!.homeCareBedCount!.value!;
   const providers = region!.homeCareBedsByProvider!.nodes;
   expect(providers.reduce((sum, { beds }) => sum + beds.value!, 0)).toBe(before);
@@ -150,7 +150,7 @@ test('the banner assesses, approves and fits it; supervision finds a fault once;
 });
 
 test('the city’s count shows one bed more, its target that of the day when it was due', async () => {
-  const { region } = await ask(hub(), COUNTED, {});
+  const { region } = await ask(hub(), COUNTED, { as: 'supervision:150600' });
   expect(region!.homeCareBedCount!.value).toBe(before + 1);
   expect(region!.targets!.nodes[0]!.actual!.value).toBe(String(due));
 });
