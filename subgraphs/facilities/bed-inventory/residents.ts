@@ -1,5 +1,6 @@
 import { Int } from 'type-graphql';
-import { notOfTheRegion, seesSmallNumbers } from '../../../ground/figures/small-number.ts';
+import { seesSmallNumbers } from '../../../ground/figures/small-number.ts';
+import { Withheld } from '../../../ground/figures/withheld.ts';
 import { computed, fieldsOf, type FieldSource } from '../../../ground/row/fields.ts';
 import { NotFor } from '../../../ground/schema/field-class.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
@@ -22,18 +23,16 @@ function residents(number: Numbers, description: string): FieldSource<Beds> {
     () => Int,
     COLUMNS,
     description,
-    async (beds, context) => {
-      await onlyOfRegion(context, beds.facilityId);
-      return (beds as Beds)[number];
-    },
+    async (beds, context) =>
+      (await isOfRegion(context, beds.facilityId)) ? (beds as Beds)[number] : null,
     { also: [NotFor('elder')] },
   );
 }
 
-/** @throws FORBIDDEN for who is no staff of the region that a facility lies in */
-async function onlyOfRegion({ rows, viewer }: SubgraphContext, facilityId: string): Promise<void> {
+/** Whether the viewer is staff of the region that a facility lies in. */
+async function isOfRegion({ rows, viewer }: SubgraphContext, facilityId: string): Promise<boolean> {
   const facility = await rows.by(Facility, 'id', facilityId, ['regionCode']);
-  if (!facility || !seesSmallNumbers(viewer, facility.regionCode)) throw notOfTheRegion();
+  return facility !== null && seesSmallNumbers(viewer, facility.regionCode);
 }
 
 export const BedInventoryResidents = fieldsOf(BedInventory, {
@@ -49,4 +48,13 @@ export const BedInventoryResidents = fieldsOf(BedInventory, {
     'Free nursing beds outside dementia units. 空余护理型床位',
   ),
   vacantDementia: residents('vacantDementia', 'Free beds of dementia units. 空余认知障碍照护床位'),
+  withheld: computed(
+    'p3',
+    () => Withheld,
+    ['facilityId'],
+    'Why these numbers are not given. 不公开原因',
+    async ({ facilityId }, context) =>
+      (await isOfRegion(context, facilityId)) ? null : Withheld.SMALL_NUMBER,
+    { also: [NotFor('elder')] },
+  ),
 });

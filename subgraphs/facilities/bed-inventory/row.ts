@@ -1,3 +1,4 @@
+import { seesSmallNumbers } from '../../../ground/figures/small-number.ts';
 import { asOf } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, one, page } from '../../../ground/row/fields.ts';
 import { days } from '../../../ground/row/filters.ts';
@@ -9,7 +10,7 @@ import { OrderDirection } from '../../../ground/rows/page.ts';
 import { Facility } from '../facility/entity.ts';
 import { BedInventory } from './entity.ts';
 import { BedInventoryResidents } from './residents.ts';
-import { bedsOn } from './snapshot.ts';
+import { bedsOn, bedsSince } from './snapshot.ts';
 import { Vacancy, vacancyOf } from './vacancy.ts';
 
 const bedInventories = listOf(BedInventory, {
@@ -26,10 +27,13 @@ const ofFacility = fieldsOf(Facility, {
   beds: computed(
     'p0',
     () => BedInventory,
-    ['id'],
-    'Its beds today or on a day: the last snapshot until then, null before. 床位',
-    ({ id }, context, { asOf: day }, info) =>
-      bedsOn(context, id, day, columnsRead(BedInventory, info, 'row')),
+    ['id', 'regionCode'],
+    'Its beds today or on a day, null before any: for staff of its region the last snapshot until ' +
+      'then, for others the first one with these beds. 床位',
+    ({ id, regionCode }, context, { asOf: day }, info) => {
+      const beds = seesSmallNumbers(context.viewer, regionCode) ? bedsOn : bedsSince;
+      return beds(context, id, day, columnsRead(BedInventory, info, 'row'));
+    },
     { takes: { asOf: asOf() } },
   ),
   vacancy: computed(

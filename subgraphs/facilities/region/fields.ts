@@ -65,7 +65,7 @@ export const RegionFigureFields = fieldsOf(Region, {
     'p0',
     () => BedCounts,
     ['code'],
-    'Beds today or on a day. Who lives in them is told as all figures of people: for others than ' +
+    'Beds today or on a day. Who lives in them is a figure of people: for others than ' +
       'staff of the region, of counties and above, at the end of the last full quarter until then. ' +
       '床位统计',
     async ({ code }, context, { asOf: day }): Promise<BedCounts> => {

@@ -832,14 +832,16 @@ export type FindAPlaceQueryVariables = Exact<{
 }>;
 
 
-export type FindAPlaceQuery = { facilities: { totalCount: number, nodes: Array<{ name: string, region: { name: string } | null, currentGrade: { grade: number | null, validUntil: string | null } | null, beds: { dementia: number | null, asOf: string } | null, monthlyPrice: { amount: number, asOf: string } | null, currentPriceFiling: { lowestMonthly: number, filedOn: string } | null }> } | null };
+export type FindAPlaceQuery = { facilities: { totalCount: number, nodes: Array<{ name: string, region: { name: string } | null, currentGrade: { grade: number | null, validUntil: string | null } | null, vacancy: { dementia: boolean, asOf: string } | null, monthlyPrice: { amount: number, asOf: string } | null, currentPriceFiling: { lowestMonthly: number, filedOn: string } | null }> } | null };
 
 export type PactMembersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PactMembersQuery = { regionPact: { members: Array<{ code: string }> } | null };
 
-export type HomeCareBedTargetQueryVariables = Exact<{ [key: string]: never; }>;
+export type HomeCareBedTargetQueryVariables = Exact<{
+  code: string;
+}>;
 
 
 export type HomeCareBedTargetQuery = { region: { homeCareBedCount: { value: number | null } | null, homeCareBedsByProvider: { nodes: Array<{ beds: { value: number | null } | null, provider: { organization: { name: string } | null } | null }> } | null, targets: { nodes: Array<{ value: string, actual: { value: string | null, difference: string | null } | null }> } } | null };
@@ -1148,7 +1150,7 @@ export const FindAPlaceDocument = new TypedDocumentString(`
         grade
         validUntil
       }
-      beds {
+      vacancy {
         dementia
         asOf
       }
@@ -1174,8 +1176,8 @@ export const PactMembersDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PactMembersQuery, PactMembersQueryVariables>;
 export const HomeCareBedTargetDocument = new TypedDocumentString(`
-    query HomeCareBedTarget {
-  region(code: "150600") {
+    query HomeCareBedTarget($code: String!) {
+  region(code: $code) {
     homeCareBedCount {
       value
     }
