@@ -58,9 +58,14 @@ export function regionAt(code: RegionCode): number {
   return Number(code.padEnd(12, '0'));
 }
 
+/** The digits of a code that all regions inside share: 15 of a province, 150602 of a county. */
+export function placeOf(code: RegionCode): string {
+  return code.slice(0, DIGITS[regionLevel(code)]);
+}
+
 /** Inclusive bounds of everything in a region, the region itself included. */
 export function subtree(code: RegionCode): { from: number; to: number } {
-  const prefix = code.slice(0, DIGITS[regionLevel(code)]);
+  const prefix = placeOf(code);
   return { from: Number(prefix.padEnd(12, '0')), to: Number(prefix.padEnd(12, '9')) };
 }
 

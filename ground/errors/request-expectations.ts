@@ -167,6 +167,10 @@ export const REQUEST_EXPECTATIONS = {
     en: 'No consent opens this field. Leave it out.',
     zh: '任何同意均不包含此字段。请勿请求。',
   },
+  STAFF_OF_REGION: {
+    en: 'These numbers are about few people. Staff of the region read them.',
+    zh: '该数据涉及人数较少，仅所在地区工作人员可以查看。',
+  },
   OTHER_CHANGE_OVER: {
     en: 'Another change of the same thing is under way. Try again in a moment.',
     zh: '同一事项正在被修改。请稍后重试。',

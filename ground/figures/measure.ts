@@ -1,5 +1,6 @@
 import { labelled } from '../schema/labelled.ts';
-import { type Count, type Ratio, Withheld } from './figure.ts';
+import type { Count, Ratio } from './figure.ts';
+import { Withheld } from './withheld.ts';
 
 export const ActualReason = labelled(
   'ActualReason',

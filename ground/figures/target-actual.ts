@@ -2,7 +2,7 @@ import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graph
 import type { SubgraphContext } from '../serving/context.ts';
 import { Open } from '../schema/field-class.ts';
 import { OneType } from '../schema/one-type.ts';
-import { Withheld } from './figure.ts';
+import { Withheld } from './withheld.ts';
 import { ActualReason, compare, type Goal, type Measure } from './measure.ts';
 import { DateScalar, DecimalScalar } from '../schema/scalars.ts';
 

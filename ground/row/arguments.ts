@@ -135,6 +135,14 @@ export function asOf(
   return { ...day(description), nullable: true, otherwise: ({ today }) => today };
 }
 
+/** The same of a figure of people, which moves to the end of a quarter for most who ask. */
+export function asOfPeople(description = 'The day, today unless given; not a day to come.') {
+  return asOf(
+    `${description} Only staff of the region read that day itself; for all others it is the last of ` +
+      'the last full quarter until then, and the answer says which. 截至日期',
+  );
+}
+
 /** Values whose number and likeness the work judges, since what is wrong differs from one to another. */
 export function listed<Value>(argument: Argument<Value>): Argument<Value[]> {
   const { type, read } = argument;

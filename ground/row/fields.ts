@@ -1,6 +1,7 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type ClassType, FieldResolver } from 'type-graphql';
+import { type Counted, Counts } from '../figures/counted.ts';
 import { columnsRead } from '../rows/columns-read.ts';
 import { PageArgs } from '../rows/page.ts';
 import type { Parent, SqlOrder } from '../rows/list-spec.ts';
@@ -27,6 +28,8 @@ export interface FieldSource<Row> {
   description: string;
   nullable: boolean | 'itemsAndList';
   columns: readonly (keyof Row & string)[];
+  /** What it counts, where it is a figure. */
+  counts: Counted | null;
   parameters: readonly Parameter[];
   decorators: readonly unknown[];
   /** Is called with the row, the context, the request's info and the arguments. */
@@ -43,6 +46,8 @@ interface FieldOptions {
   nullable?: boolean | 'itemsAndList';
   /** Named exceptions of audiences, such as `AlsoFor('partner')`. */
   also?: readonly unknown[];
+  /** What it counts: a figure that everybody meets must say so. */
+  counts?: Counted;
 }
 
 function source<Row>(
@@ -51,10 +56,10 @@ function source<Row>(
   description: string,
   columns: readonly (keyof Row & string)[],
   resolve: FieldSource<Row>['resolve'],
-  { nullable = true, also = [] }: FieldOptions = {},
+  { nullable = true, also = [], counts }: FieldOptions = {},
 ): FieldSource<Row> {
   const base = { fieldClass, type, description, nullable: nullable || fieldClass !== 'p0' };
-  return { ...base, columns, parameters: [], decorators: also, resolve };
+  return { ...base, columns, counts: counts ?? null, parameters: [], decorators: also, resolve };
 }
 
 /** An entity of another subgraph, by its key in a column. */
@@ -199,7 +204,8 @@ export function fieldsOf<Row extends object>(
   for (const [name, field] of Object.entries(fields)) {
     const { type, description, nullable, parameters, resolve } = field;
     const shown = FieldResolver(type as never, { nullable, description });
-    const decorators = [shown, Class(field.fieldClass), ...field.decorators];
+    const said = [Class(field.fieldClass), Counts(field.counts)];
+    const decorators = [shown, ...said, ...field.decorators];
     madeOf(entity, name, field.columns);
     derived.method(name, decorators, [root, context, info, ...parameters], resolve as never);
   }

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { closedFields } from '../access/closed-fields.ts';
+import { type Counted, countedIn, everyFigureSays } from '../figures/counted.ts';
 import { notToCome } from '../figures/not-to-come.ts';
 import { describeArguments } from '../schema/argument-descriptions.ts';
 import { validateArgument } from '../schema/argument-validation.ts';
@@ -31,6 +32,8 @@ export interface SubgraphSchema {
   schema: GraphQLSchema;
   /** How long its plain lists can get. */
   listSizes: ReadonlyMap<string, DeclaredSize>;
+  /** What the figures that everybody meets count, by their coordinate. */
+  counted: ReadonlyMap<string, Counted | null>;
 }
 
 const built = new WeakMap<SubgraphDefinition, SubgraphSchema>();
@@ -51,6 +54,7 @@ function build(definition: SubgraphDefinition): SubgraphSchema {
     skipCheck: true,
     validateFn: validateArgument,
   });
+  everyFigureSays(plain);
   const printed = parse(`${LINK}\n\n${printSchemaWithDirectives(plain)}`);
   const nodes = nodeLookUps(plain, definition);
   const document = describeArguments(withQueries(nullableRoots(printed), nodes.fields));
@@ -73,7 +77,7 @@ function build(definition: SubgraphDefinition): SubgraphSchema {
     if (plain.getType(name)) resolvers[name] = SCALARS[name] as never;
   }
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
-  return { sdl, schema, listSizes: declaredSizes(plain) };
+  return { sdl, schema, listSizes: declaredSizes(plain), counted: countedIn(plain) };
 }
 
 type Resolve = GraphQLFieldResolver<unknown, SubgraphContext>;

@@ -1,6 +1,5 @@
-import type { SubgraphContext } from '../../ground/serving/context.ts';
-import { ratioOfPeople } from '../../ground/figures/figure.ts';
 import { measureOf } from '../../ground/figures/measure.ts';
+import { peopleIn, type PeopleFigure, ratioTold } from '../../ground/figures/people.ts';
 import type { MeasureOf } from '../../ground/figures/target-actual.ts';
 import type { EligibilityCategory } from './eligibility-record/category.ts';
 import { assessedShare, centralShare, type Share } from './elder/figures.ts';
@@ -15,20 +14,16 @@ const DISABLED: readonly EligibilityCategory[] = [
 
 /** What elders measures, by indicator: people, so small numbers stay with the region. */
 export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
-  ASSESS_POOR: share((context, region, day) => assessedShare(context, region, day)),
+  ASSESS_POOR: share(assessedShare()),
   // Who claims is known to finance; who may claim for disability and hardship is known here.
-  ASSESS_COVERAGE: share((context, region, day) => assessedShare(context, region, day, DISABLED)),
-  DESTITUTE_CENTRAL: share((context, region, day) =>
-    centralShare(context, region, day, 'NOT_SELF_CARING'),
-  ),
-  DESTITUTE_WILLING: share((context, region, day) => centralShare(context, region, day, 'WILLING')),
+  ASSESS_COVERAGE: share(assessedShare(DISABLED)),
+  DESTITUTE_CENTRAL: share(centralShare('NOT_SELF_CARING')),
+  DESTITUTE_WILLING: share(centralShare('WILLING')),
 };
 
-function share(
-  load: (context: SubgraphContext, region: string, day: string) => Promise<Share>,
-): MeasureOf {
-  return async (context, region, { day }) => {
-    const { part, whole } = await load(context, region, day);
-    return measureOf(ratioOfPeople(context.viewer, region, part, whole, day));
+function share(figure: PeopleFigure<Share>): MeasureOf {
+  return async (context, region, { day, over }) => {
+    const told = await peopleIn(context, region, { day, fixed: over }, figure);
+    return measureOf(ratioTold(told, ({ part, whole }) => [part, whole]));
   };
 }

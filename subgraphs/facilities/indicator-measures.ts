@@ -6,6 +6,7 @@ import type { MeasureOf } from '../../ground/figures/target-actual.ts';
 import { NetworkUnit } from './coverage-unit/network-unit.ts';
 import { FacilityStatus } from './facility/status.ts';
 import { GradedHomes } from './grade-rating/graded-homes.ts';
+import { publicBedUse } from './region/occupancy.ts';
 import { type FacilityCounts, facilityCounts } from './region/counts.ts';
 import {
   coveredUnits,
@@ -36,7 +37,8 @@ const FIRST_DAY_OF_004 = '2012-01-01';
  */
 export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
   NURSING_BED_SHARE: bedShare('nursing', 'total'),
-  PUBLIC_BED_USE: bedShare('publicOccupied', 'publicTotal'),
+  PUBLIC_BED_USE: async (context, region, { day, over }) =>
+    measureOf(await publicBedUse(context, region, { day, fixed: over })),
   // 民办: what the public did not build.
   PRIVATE_BED_SHARE: onBeds(({ total, publicTotal }) => [total - publicTotal, total]),
   BEDS: onBeds(({ total }) => (total === 0 ? null : total)),

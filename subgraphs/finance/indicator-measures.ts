@@ -1,4 +1,4 @@
-import { countOfPeople } from '../../ground/figures/figure.ts';
+import { peopleIn } from '../../ground/figures/people.ts';
 import { noData, yuan } from '../../ground/figures/measure.ts';
 import { lastYear, type MeasureOf } from '../../ground/figures/target-actual.ts';
 import { largestPayment } from './disbursement/largest-payment.ts';
@@ -51,16 +51,17 @@ function operatingRateOf(band: 'full' | 'partial'): MeasureOf {
  * people only where it does not speak of a few.
  */
 function mostPaid(type: 'CONSTRUCTION' | 'ADAPTATION', premises?: 'BUILT' | 'LEASED'): MeasureOf {
-  return async (context, region, { day }) => {
-    const most = await largestPayment(context, region, { type, premises: premises ?? null, day });
-    if (most === null) return noData(day);
-    const { amount, beds, people } = most;
-    const small = people > 0 && countOfPeople(context.viewer, region, people, day).withheld;
-    if (small) return { ...noData(day), withheld: small };
+  return async (context, region, { day, over }) => {
+    const figure = largestPayment({ type, premises: premises ?? null });
+    const told = await peopleIn(context, region, { day, fixed: over }, figure);
+    const { asOf } = told;
+    const withheld = told.withheld(({ people }) => [people]);
+    const { amount, beds, payments } = told.figures;
+    if (withheld || payments === 0) return { ...noData(asOf), ...(withheld && { withheld }) };
     return {
       numerator: yuan(amount),
       denominator: beds === null ? null : String(beds),
-      asOf: day,
+      asOf,
       withheld: null,
     };
   };

@@ -2,7 +2,8 @@ import { Int, ObjectType } from 'type-graphql';
 import { badInput } from '../../ground/errors/errors.ts';
 import { type Argument, whole } from '../../ground/row/arguments.ts';
 import { Open } from '../../ground/schema/field-class.ts';
-import { percent, Withheld } from '../../ground/figures/figure.ts';
+import { percent } from '../../ground/figures/figure.ts';
+import { Withheld } from '../../ground/figures/withheld.ts';
 import { DateScalar, DecimalScalar, FenScalar } from '../../ground/schema/scalars.ts';
 import { reachesPercent } from '../../ground/rules/share-rule.ts';
 

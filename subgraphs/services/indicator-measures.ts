@@ -1,11 +1,12 @@
-import { countOf, countOfPeople, Withheld } from '../../ground/figures/figure.ts';
+import { countOf } from '../../ground/figures/figure.ts';
 import { measureOf, noData } from '../../ground/figures/measure.ts';
+import { countTold, peopleIn } from '../../ground/figures/people.ts';
 import type { MeasureOf } from '../../ground/figures/target-actual.ts';
 import { CatalogueItem } from './catalogue-item/entity.ts';
-import { bedsInService } from './home-care-bed/figures.ts';
+import { BEDS_IN_SERVICE } from './home-care-bed/figures.ts';
 import { figureMonth } from './month.ts';
 import { type MonthlyVisitRate, monthlyVisitRate } from './visit-plan/figures.ts';
-import { plannedCare, type PlannedCare } from './home-care-bed/planned-care.ts';
+import { PLANNED_CARE, type PlannedCare } from './home-care-bed/planned-care.ts';
 import { listInForce } from './basic-service-list/in-force.ts';
 
 /** What services measures, by indicator: on a day, or for a month. */
@@ -13,8 +14,10 @@ export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
   VISIT_RATE: visits(({ anyMode }) => anyMode),
   // Once a month for each elder: further visits to the same one do not make up for another.
   VISIT_FREQ: visits(({ inHome }) => inHome),
-  HOME_BED: async (context, region, { day }) =>
-    measureOf(await bedsInService(context, { subtree: true, value: region }, day)),
+  HOME_BED: async (context, region, { day, over }) => {
+    const told = await peopleIn(context, region, { day, fixed: over }, BEDS_IN_SERVICE);
+    return measureOf(countTold(told, ({ beds }) => beds));
+  },
   HOME_BED_HOURS_MIN: care('beds', 'fewestHours'),
   HOME_BED_HOURS_MAX: care('beds', 'mostHours'),
   SMART_ITEMS: care('smartBeds', 'smartKinds'),
@@ -34,17 +37,17 @@ export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
 function visits(pick: (rate: MonthlyVisitRate) => MonthlyVisitRate['anyMode']): MeasureOf {
   return async (context, region, { day, over }) => {
     const month = figureMonth(context, over ? day.slice(0, 7) : null);
-    return measureOf(pick(await monthlyVisitRate(context, region, month)));
+    return measureOf(pick(await monthlyVisitRate(context, region, month, over)));
   };
 }
 
 /** A figure of the beds in service; it speaks of single elders where there are few of them. */
 function care(people: 'beds' | 'smartBeds', figure: keyof PlannedCare): MeasureOf {
-  return async (context, region, { day }) => {
-    const found = await plannedCare(context, region, day);
-    if (found[people] === 0) return noData(day);
-    const { withheld } = countOfPeople(context.viewer, region, found[people], day);
-    if (withheld === Withheld.SMALL_NUMBER) return { ...noData(day), withheld };
-    return measureOf(countOf(found[figure], day));
+  return async (context, region, { day, over }) => {
+    const told = await peopleIn(context, region, { day, fixed: over }, PLANNED_CARE);
+    const { asOf, figures } = told;
+    const withheld = told.withheld((each) => [each[people]]);
+    if (withheld) return { ...noData(asOf), withheld };
+    return figures[people] === 0 ? noData(asOf) : measureOf(countOf(figures[figure], asOf));
   };
 }

@@ -12,15 +12,19 @@ import {
 import { Region } from './stubs.ts';
 import { TrainingAudience } from './training-programme/entity.ts';
 
-const ON_A_DAY = { takes: { asOf: optional(day('The day; default today. 日期')) } };
+const ON_A_DAY = {
+  counts: 'POSTS',
+  takes: { asOf: optional(day('The day; default today. 日期')) },
+} as const;
 
 const IN_A_PERIOD = {
+  counts: 'POSTS',
   takes: {
     from: optional(day('First day; all before `to` when left out. 起')),
     to: optional(day('Last day, today when left out. 止')),
     audience: optional(choice(TrainingAudience, 'In programmes for these alone. 培训对象')),
   },
-};
+} as const;
 
 /** The figures of a region. */
 export const RegionFields = fieldsOf(Region, {

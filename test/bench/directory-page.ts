@@ -14,7 +14,7 @@ export const directoryPage: Workload = {
         id name type status operationMode phone
         region { code name }
         organization { name }
-        beds { total vacant }
+        beds { total nursing }
         currentGrade { grade }
         monthlyPrice { amount }
       }
@@ -54,7 +54,7 @@ export const directoryPage: Workload = {
           'region', json_build_object('code', r.code, 'name', r.name),
           'organization', json_build_object('name', o.name),
           'beds', case when b.id is not null then json_build_object('total', b.total,
-            'vacant', b.total - b.occupied_general - b.occupied_nursing - b.occupied_dementia) end,
+            'nursing', b.nursing) end,
           'currentGrade', case when g.id is not null then json_build_object('grade', g.grade) end,
           'monthlyPrice', case when p.facility_id is not null
             then json_build_object('amount', p.monthly_fen) end

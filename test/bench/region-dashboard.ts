@@ -19,7 +19,7 @@ export const regionDashboard: Workload = {
       elderCount { value }
       assessmentCoverage ${RATIO}
       nursingBedShare ${RATIO}
-      bedCounts { institution nursing occupied community dayCare }
+      bedCounts { institution nursing occupied { value } community dayCare }
       facilityCounts { total institutions }
       homeCareBedCount { value }
       monthlyVisitRate { anyMode ${RATIO} }
@@ -97,7 +97,7 @@ export const regionDashboard: Workload = {
         'assessmentCoverage', ${ratio('poor.done', 'poor.n')},
         'nursingBedShare', ${ratio('beds.nursing', 'beds.total')},
         'bedCounts', json_build_object('institution', beds.total, 'nursing', beds.nursing,
-          'occupied', beds.occupied, 'community', beds.community, 'dayCare', beds.day_care),
+          'occupied', json_build_object('value', beds.occupied), 'community', beds.community, 'dayCare', beds.day_care),
         'facilityCounts', (select json_build_object('total', count(*),
           'institutions', count(*) filter (where institution)) from place),
         'homeCareBedCount', json_build_object('value', (

@@ -42,7 +42,7 @@ testFiguresFollowRows(
   [
     ['150600-NURSING_BED_SHARE', facility(ORDOS, INSTITUTION)],
     ['210100-NURSING_BED_SHARE', facility(SHENYANG, `f.type = 'NURSING_HOME' and o.brand is null`)],
-    ['210100-PUBLIC_BED_USE', facility(SHENYANG, `f.type = 'WELFARE_INSTITUTE'`)],
+    ['210100-PUBLIC_BED_USE', facility(SHENYANG, `f.type = 'WELFARE_INSTITUTE'`), 'staff:210100'],
     ['230000-PRIVATE_BED_SHARE', facility(HEILONGJIANG, `f.operation_mode = 'PRIVATE'`)],
     ['230000-BEDS', facility(HEILONGJIANG, `f.type = 'NURSING_HOME'`)],
     ['530400-BEDS', facility(YUXI, `f.type = 'NURSING_HOME'`)],

@@ -97,7 +97,7 @@ const STAY = graphql(`
 /** The application of each, as the hub knows it. */
 const applications: Record<string, string> = {};
 let home = '';
-let atFirst: { occupied: number; vacantGeneral: number };
+let atFirst: { occupied: number | null; vacantGeneral: number | null };
 
 const queue = async () => (await ask(hub(), QUEUE, { as: STAFF, home })).facility!;
 
@@ -235,12 +235,12 @@ test('he goes first, and the hub says why', async () => {
 
 test('then it is her turn: she moves in, and the home has one bed less to give', async () => {
   expect(await step(MOTHER, 'offerAdmission')).toBe('OFFERED');
-  expect((await queue()).beds!.vacantGeneral).toBe(atFirst.vacantGeneral - 1);
+  expect((await queue()).beds!.vacantGeneral).toBe(atFirst.vacantGeneral! - 1);
   expect(await step(MOTHER, 'admitElder')).toBe('ADMITTED');
   const { beds, waitingList } = await queue();
   expect(beds).toEqual({
-    occupied: atFirst.occupied + 2,
-    vacantGeneral: atFirst.vacantGeneral - 2,
+    occupied: atFirst.occupied! + 2,
+    vacantGeneral: atFirst.vacantGeneral! - 2,
   });
   expect(waitingList!.totalCount).toBe(0);
   const elder = await publicIdFor(DAUGHTER, 'Elder', MOTHER);
@@ -253,8 +253,8 @@ test('then it is her turn: she moves in, and the home has one bed less to give',
 test('she goes home again: her bed is free, and every step can be read', async () => {
   expect(await step(MOTHER, 'dischargeElder', { reason: 'RETURNED_HOME' })).toBe('DISCHARGED');
   expect((await queue()).beds).toEqual({
-    occupied: atFirst.occupied + 1,
-    vacantGeneral: atFirst.vacantGeneral - 1,
+    occupied: atFirst.occupied! + 1,
+    vacantGeneral: atFirst.vacantGeneral! - 1,
   });
   const { elder } = await ask(hub(), STAY, {
     as: STAFF,

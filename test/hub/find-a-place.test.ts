@@ -11,7 +11,7 @@ const FIND_A_PLACE = graphql(`
       filter: {
         withinAny: $cities
         gradeFrom: 2
-        vacancy: { bedClass: DEMENTIA, from: 1 }
+        vacancy: { bedClass: DEMENTIA }
         monthlyPriceTo: $price
       }
       orderBy: { field: PRICE, direction: ASC }
@@ -26,7 +26,7 @@ const FIND_A_PLACE = graphql(`
           grade
           validUntil
         }
-        beds {
+        vacancy {
           dementia
           asOf
         }
@@ -66,7 +66,7 @@ test('a family finds a graded place with a free dementia bed it can pay, cheapes
   expect(facilities!.totalCount).toBe(prices.filter((one) => one <= limit).length);
   for (const facility of facilities!.nodes) {
     expect(facility.currentGrade!.grade).toBeGreaterThanOrEqual(2);
-    expect(facility.beds!.dementia).toBeGreaterThan(0);
+    expect(facility.vacancy!.dementia).toBe(true);
     expect(facility.monthlyPrice!.amount).toBe(facility.currentPriceFiling!.lowestMonthly);
   }
 });

@@ -135,7 +135,9 @@ describe('a figure is that of the rows:', () => {
        where region_code like '1506%' and approved_on <= '2024-12-31'`,
     ],
   ])('%s', async (id, sql) => {
-    const target = (await allTargets()).find((one) => one.id === id)!;
+    // Of few people the city alone reads a number.
+    const as = `staff:${id.slice(0, 6)}`;
+    const target = (await allTargets(as)).find((one) => one.id === id)!;
     const { rows } = await hub().pg.query<{ numerator: unknown; denominator: unknown }>(sql);
     const text = (number: unknown) => (number === null ? null : String(number));
     expect(target.actual).toMatchObject({

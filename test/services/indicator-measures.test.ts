@@ -33,10 +33,11 @@ testFiguresFollowRows(
       '150600-HOME_BED',
       `delete from services.home_care_bed where key = (select key from services.home_care_bed
        where status = 'ACTIVE' and region_code like '1506%' limit 1)`,
+      'staff:150600',
     ],
     ['210100-HOME_BED_HOURS_MIN', hours('min'), SHENYANG],
     ['210100-HOME_BED_HOURS_MAX', hours('max'), SHENYANG],
-    ['210100-HOME_BED', hours('min')],
+    ['210100-HOME_BED', hours('min'), SHENYANG],
     ['210100-SMART_ITEMS', bed('2101', `'CALL_BUTTON' = any(device_ids)`), SHENYANG],
     ['210100-HOME_BED_DEVICES', `delete from services.catalogue_item where id = 'WHEELCHAIR'`],
     ['150600-BASIC_LIST', `delete from services.basic_service_list where region_code = '150600'`],

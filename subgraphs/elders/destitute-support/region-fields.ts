@@ -1,5 +1,5 @@
-import { ratioOfPeople } from '../../../ground/figures/figure.ts';
-import { asOf, choice } from '../../../ground/row/arguments.ts';
+import { peopleIn, ratioTold } from '../../../ground/figures/people.ts';
+import { asOfPeople, choice } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf } from '../../../ground/row/fields.ts';
 import { ruleFor } from '../../../ground/rules/rule.ts';
 import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
@@ -35,16 +35,19 @@ export const RegionDestituteSupportFields = fieldsOf<Region>(Region, {
       'that the nearest region’s plan asks for. No verdict where fewer than ten people count, ' +
       'except for staff of the region. 特困集中供养率规则说明',
     async ({ code }, context, { of: group, asOf: day }) => {
-      const { part, whole } = await centralShare(context, code, day, group);
-      const rule = ruleFor(DESTITUTE_SUPPORT_RULES[group], code, day);
+      const told = await peopleIn(context, code, { day }, centralShare(group));
+      const { part, whole } = told.figures;
+      const rule = ruleFor(DESTITUTE_SUPPORT_RULES[group], code, told.asOf);
       const elders = { inCentralSupport: part, destituteElders: whole };
-      const { withheld } = ratioOfPeople(context.viewer, code, part, whole, day);
-      return explain(destituteSupportShare(rule, elders, day), UNITS, day, withheld);
+      const { withheld } = ratioTold(told, (each) => [each.part, each.whole]);
+      const result = destituteSupportShare(rule, elders, told.asOf);
+      return explain(result, UNITS, told.asOf, withheld);
     },
     {
+      counts: 'SENSITIVE',
       takes: {
         of: choice(DestituteGroup, 'Which elders. 特困人员范围'),
-        asOf: asOf(),
+        asOf: asOfPeople(),
       },
     },
   ),

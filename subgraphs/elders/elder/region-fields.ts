@@ -1,18 +1,24 @@
 import { ObjectType } from 'type-graphql';
-import { Count, countOfPeople, Ratio, ratioOfPeople } from '../../../ground/figures/figure.ts';
-import { asOf } from '../../../ground/row/arguments.ts';
+import { categoriesTold } from '../../../ground/figures/categories.ts';
+import { Count, Ratio } from '../../../ground/figures/figure.ts';
+import {
+  countTold,
+  peopleIn,
+  type PeopleFigure,
+  ratioTold,
+} from '../../../ground/figures/people.ts';
+import { asOfPeople } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, type FieldSource } from '../../../ground/row/fields.ts';
 import { Open } from '../../../ground/schema/field-class.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
-import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import type { AbilityBand as BandName } from '../assessment-standard/band.ts';
 import { AbilityBand } from '../assessment-standard/enums.ts';
 import { Region } from '../stubs.ts';
 import {
   assessedShare,
   centralShare,
-  eldersPerBand,
-  registeredElders,
+  ELDERS_PER_BAND,
+  REGISTERED_ELDERS,
   type Share,
 } from './figures.ts';
 
@@ -26,22 +32,17 @@ export class BandCount {
 }
 
 const BANDS = Object.values(AbilityBand);
-const ON_A_DAY = { takes: { asOf: asOf() } };
+const ON_A_DAY = { takes: { asOf: asOfPeople() } };
 
-function ratio(
-  description: string,
-  load: (context: SubgraphContext, region: string, day: string) => Promise<Share>,
-): FieldSource<Region> {
+function ratio(description: string, figure: PeopleFigure<Share>): FieldSource<Region> {
   return computed(
     'p0',
     () => Ratio,
     ['code'],
     description,
-    async ({ code }, context, given) => {
-      const { part, whole } = await load(context, code, given.asOf);
-      return ratioOfPeople(context.viewer, code, part, whole, given.asOf);
-    },
-    ON_A_DAY,
+    async ({ code }, context, { asOf: day }) =>
+      ratioTold(await peopleIn(context, code, { day }, figure), ({ part, whole }) => [part, whole]),
+    { ...ON_A_DAY, counts: figure.counts },
   );
 }
 
@@ -53,23 +54,23 @@ export const RegionElderFields = fieldsOf<Region>(Region, {
     ['code'],
     'Elders registered in the hub who live here, on a day, today unless given. 在册老年人数',
     async ({ code }, context, { asOf: day }) =>
-      countOfPeople(context.viewer, code, await registeredElders(context, code, day), day),
-    ON_A_DAY,
+      countTold(await peopleIn(context, code, { day }, REGISTERED_ELDERS), (one) => one.elders),
+    { ...ON_A_DAY, counts: REGISTERED_ELDERS.counts },
   ),
   assessmentCoverage: ratio(
     'Economically difficult elders with an ability assessment in force, among all of them ' +
       '(target ASSESS_POOR). 经济困难老年人评估完成率',
-    assessedShare,
+    assessedShare(),
   ),
   destituteCentralRate: ratio(
     'Those in central support among the destitute elders who cannot care for themselves ' +
       '(rule R-19, target DESTITUTE_CENTRAL). 生活不能自理特困人员集中供养率',
-    (context, region, day) => centralShare(context, region, day, 'NOT_SELF_CARING'),
+    centralShare('NOT_SELF_CARING'),
   ),
   destituteWillingRate: ratio(
     'Those in central support among the destitute elders who wish it ' +
       '(rule R-19, target DESTITUTE_WILLING). 有集中供养意愿的特困人员集中供养率',
-    (context, region, day) => centralShare(context, region, day, 'WILLING'),
+    centralShare('WILLING'),
   ),
   eldersByBand: computed(
     'p0',
@@ -77,12 +78,10 @@ export const RegionElderFields = fieldsOf<Region>(Region, {
     ['code'],
     'Assessed elders by band, on a day, today unless given. 各失能程度老年人数',
     async ({ code }, context, { asOf: day }) => {
-      const found = await eldersPerBand(context, code, day);
-      return BANDS.map((band) => ({
-        band,
-        count: countOfPeople(context.viewer, code, found.get(band) ?? 0, day),
-      }));
+      const told = await peopleIn(context, code, { day }, ELDERS_PER_BAND);
+      const counts = categoriesTold(told, BANDS, ELDERS_PER_BAND.counts);
+      return BANDS.map((band, at) => ({ band, count: counts[at]! }));
     },
-    { ...ON_A_DAY, also: [ListSize(10)] },
+    { ...ON_A_DAY, counts: ELDERS_PER_BAND.counts, also: [ListSize(10)] },
   ),
 });

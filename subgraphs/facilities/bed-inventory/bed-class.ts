@@ -10,3 +10,6 @@ export type BedClass = keyof typeof BedClass;
 
 /** Day-care places are bound to nobody. */
 export type ResidentialBedClass = Exclude<BedClass, 'DAY_CARE'>;
+
+/** SQL over a snapshot `b`: residential beds that are taken. */
+export const OCCUPIED = '(b.occupied_general + b.occupied_nursing + b.occupied_dementia)';

@@ -1,8 +1,5 @@
 import { Check, Unique } from '@mikro-orm/decorators/legacy';
-import { Int } from 'type-graphql';
-import { Day, described, Kept, Made, OpenKey, Table, Whole } from '../../../ground/row/columns.ts';
-
-const TAKEN = ['occupiedGeneral', 'occupiedNursing', 'occupiedDementia'] as const;
+import { Day, described, Kept, OpenKey, Table, Whole } from '../../../ground/row/columns.ts';
 
 @Table('The beds of a facility on a day, and how many are taken. 床位台账', { key: 'id' })
 @Unique({ properties: ['facilityId', 'asOf'] })
@@ -30,7 +27,7 @@ export class BedInventory extends described('p0') {
   @Whole('p0', 'Nursing beds, those of dementia units included. 护理型床位')
   nursing: number;
 
-  @Whole('p0', 'Beds of dementia units. 认知障碍照护床位')
+  @Kept('int')
   dementia: number;
 
   @Whole('p0', 'Places for the day. 日间照料床位')
@@ -45,42 +42,22 @@ export class BedInventory extends described('p0') {
   @Kept('int')
   occupiedDementia: number;
 
-  @Made('p0', () => Int, TAKEN, 'Residential beds taken. 入住床位')
   get occupied(): number {
     return this.occupiedGeneral + this.occupiedNursing + this.occupiedDementia;
   }
 
-  @Made('p0', () => Int, ['total', ...TAKEN], 'Residential beds free. 空余床位')
   get vacant(): number {
     return this.total - this.occupied;
   }
 
-  @Made(
-    'p0',
-    () => Int,
-    ['total', 'nursing', 'occupiedGeneral'],
-    'Free beds that are not for nursing. 空余普通床位',
-  )
   get vacantGeneral(): number {
     return this.total - this.nursing - this.occupiedGeneral;
   }
 
-  @Made(
-    'p0',
-    () => Int,
-    ['nursing', 'dementia', 'occupiedNursing'],
-    'Free nursing beds outside dementia units. 空余护理型床位',
-  )
   get vacantNursing(): number {
     return this.nursing - this.dementia - this.occupiedNursing;
   }
 
-  @Made(
-    'p0',
-    () => Int,
-    ['dementia', 'occupiedDementia'],
-    'Free beds of dementia units. 空余认知障碍照护床位',
-  )
   get vacantDementia(): number {
     return this.dementia - this.occupiedDementia;
   }

@@ -49,19 +49,13 @@ export class KnownStaffing {
   @Open(() => Ratio, { description: 'Certified elder-care workers out of all. 持证率' })
   certifiedShare: Ratio;
 
-  @Open(() => Int, {
-    nullable: true,
-    description: 'Residential beds taken today, null when they were never counted. 在住人数',
-  })
-  residents: number | null;
-
   @Open(() => DecimalScalar, {
     nullable: true,
     description:
-      'Residents for each elder-care worker, cut (never rounded up) after four decimals, for ' +
-      'display; null without workers or without residential beds. 床护比',
+      'Residential beds for each elder-care worker, cut (never rounded up) after four decimals, for ' +
+      'display; null without workers or without such beds. 床护比',
   })
-  residentsPerCaregiver: string | null;
+  bedsPerCaregiver: string | null;
 
   @Open(() => DateScalar, { description: 'The day that the staff was counted for. 统计日期' })
   countedOn: string;
@@ -76,7 +70,6 @@ export function knownStaffing(staff: FacilityStaffing, beds: BedInventory | null
   return {
     ...{ caregivers, certifiedCaregivers, countedOn, asOf },
     certifiedShare: ratioOf(certifiedCaregivers, caregivers, countedOn),
-    residents: beds?.occupied ?? null,
-    residentsPerCaregiver: told ? percent(beds.occupied, caregivers * 100) : null,
+    bedsPerCaregiver: told ? percent(beds.total, caregivers * 100) : null,
   };
 }

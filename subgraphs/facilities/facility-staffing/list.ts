@@ -3,8 +3,6 @@ import { OrderDirection } from '../../../ground/rows/page.ts';
 import type { SqlCondition, SqlOrder } from '../../../ground/rows/list-spec.ts';
 import { snapshotOf } from '../bed-inventory/snapshot.ts';
 
-const RESIDENTS = 'b.occupied_general + b.occupied_nursing + b.occupied_dementia';
-
 /** SQL: staff of the facility `e` with elder-care workers; without them nothing can be told. */
 const STAFF = 'from facility_staffing s where s.facility_id = e.id and s.caregivers > 0';
 
@@ -23,15 +21,15 @@ export function certifiedShareAtLeast(argument: string, percent: string): SqlCon
   };
 }
 
-/** Residents for each elder-care worker, exact. @throws BAD_USER_INPUT */
-export function residentsPerCaregiverAtMost(
+/** Residential beds for each elder-care worker, exact. @throws BAD_USER_INPUT */
+export function bedsPerCaregiverAtMost(
   argument: string,
   ratio: string,
   today: string,
 ): SqlCondition {
   if (Number(ratio) < 0) throw badInput(argument, 'AT_LEAST', { min: 0 });
   return {
-    sql: `exists (select ${STAFF_AND_BEDS} and ${RESIDENTS} <= ?::numeric * s.caregivers)`,
+    sql: `exists (select ${STAFF_AND_BEDS} and b.total <= ?::numeric * s.caregivers)`,
     params: [today, ratio],
   };
 }
@@ -42,8 +40,8 @@ export function byCertifiedShare(direction: OrderDirection): SqlOrder {
   return { expression: `coalesce(${share}, ${last(direction)})` };
 }
 
-export function byResidentsPerCaregiver(direction: OrderDirection, today: string): SqlOrder {
-  const ratio = `(select (${RESIDENTS})::numeric / s.caregivers ${STAFF_AND_BEDS})`;
+export function byBedsPerCaregiver(direction: OrderDirection, today: string): SqlOrder {
+  const ratio = `(select b.total::numeric / s.caregivers ${STAFF_AND_BEDS})`;
   return { expression: `coalesce(${ratio}, ${last(direction)})`, params: [today] };
 }
 

@@ -34,6 +34,7 @@ export const FacilityFields = fieldsOf(Facility, {
       const staff = await context.rows.by(FacilityStaffing, 'facilityId', id);
       return staff && knownStaffing(staff, await bedsOn(context, id, context.today));
     },
+    { counts: 'POSTS' },
   ),
   distance: computed(
     'p0',

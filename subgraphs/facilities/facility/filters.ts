@@ -2,16 +2,15 @@ import { Field, InputType, Int } from 'type-graphql';
 import { BedClass } from '../bed-inventory/bed-class.ts';
 import { GeoPoint } from './distance.ts';
 
-@InputType({ description: 'Free beds or places of one class. 空余床位' })
+@InputType({
+  description: 'Free beds or places of one class, as `Facility.vacancy` says. 空余床位',
+})
 export class VacancyFilter {
   @Field(() => BedClass, {
     description:
       'The class. Day-care places are bound to nobody: all of them count as free. 床位类别',
   })
   bedClass: BedClass;
-
-  @Field(() => Int, { defaultValue: 1, description: 'So many or more, 1 at least. 空余数' })
-  from: number;
 }
 
 @InputType({ description: 'Within a distance of a point. 附近' })

@@ -17,13 +17,13 @@ import { OrderDirection } from '../../../ground/rows/page.ts';
 import { withinAny } from '../../../ground/rows/within.ts';
 import { DecimalScalar, FenScalar } from '../../../ground/schema/scalars.ts';
 import { Int } from 'type-graphql';
-import type { BedClass } from '../bed-inventory/bed-class.ts';
 import { snapshotOf } from '../bed-inventory/snapshot.ts';
+import { saysVacant } from '../bed-inventory/vacancy.ts';
 import {
   byCertifiedShare,
-  byResidentsPerCaregiver,
+  byBedsPerCaregiver,
   certifiedShareAtLeast,
-  residentsPerCaregiverAtMost,
+  bedsPerCaregiverAtMost,
 } from '../facility-staffing/list.ts';
 import { gradeHolds } from '../grade-rating/grade-status.ts';
 import { checkPoint, distanceSql, nearSql } from './distance.ts';
@@ -36,15 +36,6 @@ import { AdminLevel } from './traits.ts';
 const MAX_METRES = 50_000;
 /** Above any price, for facilities whose price is not known. */
 const NO_PRICE = Number.MAX_SAFE_INTEGER;
-
-/** SQL over the snapshot alias `b`: what is free. */
-const VACANT: Record<BedClass | 'ANY', string> = {
-  ANY: 'b.total - b.occupied_general - b.occupied_nursing - b.occupied_dementia',
-  GENERAL: 'b.total - b.nursing - b.occupied_general',
-  NURSING: 'b.nursing - b.dementia - b.occupied_nursing',
-  DEMENTIA: 'b.dementia - b.occupied_dementia',
-  DAY_CARE: 'b.day_care',
-};
 
 /** SQL: the grade that holds on a day (one parameter). */
 const GRADE = `(select g.grade from grade_rating g
@@ -114,11 +105,11 @@ export const facilities = listOf(Facility, {
     })),
     vacancy: filtered(
       () => VacancyFilter,
-      'With free beds today. 空余床位',
-      ({ bedClass, from: least }: VacancyFilter, argument, { today }) => {
-        if (least < 1) throw badInput(`${argument}.from`, 'AT_LEAST', { min: 1 });
-        return { sql: `${bedFigure(VACANT[bedClass])} >= ?`, params: [today, least] };
-      },
+      'Which say that they have free beds today. 空余床位',
+      ({ bedClass }: VacancyFilter, _argument, { today }) => ({
+        sql: bedFigure(saysVacant(bedClass)),
+        params: [today],
+      }),
     ),
     inclusive: flag('inclusive', 'Inclusive prices, or not. 普惠'),
     ltcDesignated: flag('ltc_designated', 'Long-term-care insurance. 长护险定点'),
@@ -158,11 +149,11 @@ export const facilities = listOf(Facility, {
         'compared exactly. 最低持证率',
       (share: string, argument) => certifiedShareAtLeast(argument, share),
     ),
-    residentsPerCaregiverTo: filtered(
+    bedsPerCaregiverTo: filtered(
       () => DecimalScalar,
-      'With residential beds and known elder-care workers, each for at most so many residents, ' +
+      'With residential beds and known elder-care workers, each for at most so many beds, ' +
         'compared exactly. 最高床护比',
-      (ratio: string, argument, { today }) => residentsPerCaregiverAtMost(argument, ratio, today),
+      (ratio: string, argument, { today }) => bedsPerCaregiverAtMost(argument, ratio, today),
     ),
     ...days('opened', 'opened_on', 'Opened. 开业日期'),
   },
@@ -179,10 +170,12 @@ export const facilities = listOf(Facility, {
     ],
     VACANCY: [
       ({ context: { today }, filter }) => {
-        const bedClass = (filter.vacancy as VacancyFilter | undefined)?.bedClass ?? 'ANY';
-        return { expression: `coalesce(${bedFigure(VACANT[bedClass])}, 0)`, params: [today] };
+        const bedClass = (filter.vacancy as VacancyFilter | undefined)?.bedClass;
+        const says = bedFigure(saysVacant(bedClass));
+        return { expression: `coalesce(${says}::int, 0)`, params: [today] };
       },
-      'Free beds today, of the class of filter.vacancy where it is given. 空余床位',
+      'Whether they say that they have free beds today, of the class of filter.vacancy where it is ' +
+        'given: with ASC those that do come last. 空余床位',
     ],
     BEDS: [
       ({ context: { today } }) => ({
@@ -206,9 +199,9 @@ export const facilities = listOf(Facility, {
       ({ direction }) => byCertifiedShare(direction),
       'Certified elder-care workers out of all; not known goes last. 持证率',
     ],
-    RESIDENTS_PER_CAREGIVER: [
-      ({ direction, context: { today } }) => byResidentsPerCaregiver(direction, today),
-      'Residents for each elder-care worker; not known goes last. 床护比',
+    BEDS_PER_CAREGIVER: [
+      ({ direction, context: { today } }) => byBedsPerCaregiver(direction, today),
+      'Residential beds for each elder-care worker; not known goes last. 床护比',
     ],
     DISTANCE: [
       ({ filter }) => {

@@ -1,5 +1,6 @@
 import { FacilityType, OperationMode } from '../../../ground/facts/facility-kinds.ts';
 import { Int, ObjectType } from 'type-graphql';
+import { Count } from '../../../ground/figures/figure.ts';
 import { Open } from '../../../ground/schema/field-class.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';
@@ -14,14 +15,14 @@ export class BedCounts {
   @Open(() => Int, { description: 'Of them nursing beds, dementia units included. 护理型床位' })
   nursing: number;
 
-  @Open(() => Int, { description: 'Of them beds of dementia units. 认知障碍照护床位' })
-  dementia: number;
+  @Open(() => Count, { description: 'Of them beds of dementia units. 认知障碍照护床位' })
+  dementia: Count;
 
-  @Open(() => Int, { description: 'Beds of institutions that are taken. 入住床位' })
-  occupied: number;
+  @Open(() => Count, { description: 'Beds of institutions that are taken. 入住床位' })
+  occupied: Count;
 
-  @Open(() => Int, { description: 'Beds of institutions that are free. 空余床位' })
-  vacant: number;
+  @Open(() => Count, { description: 'Beds of institutions that are free. 空余床位' })
+  vacant: Count;
 
   @Open(() => Int, { description: 'Residential beds of community sites. 社区全托床位' })
   community: number;

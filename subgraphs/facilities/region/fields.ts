@@ -1,12 +1,20 @@
 import { badInput } from '../../../ground/errors/errors.ts';
 import { Ratio, ratioOf } from '../../../ground/figures/figure.ts';
-import { type Argument, asOf, choice, listed, usually } from '../../../ground/row/arguments.ts';
+import {
+  type Argument,
+  asOf,
+  asOfPeople,
+  choice,
+  listed,
+  usually,
+} from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf } from '../../../ground/row/fields.ts';
 import { NetworkUnit } from '../coverage-unit/network-unit.ts';
 import { FacilityStatus } from '../facility/status.ts';
 import { GradedHomes } from '../grade-rating/graded-homes.ts';
 import { Region } from '../stubs.ts';
 import { BedCounts, FacilityCounts, facilityCounts } from './counts.ts';
+import { occupancy, publicBedUse } from './occupancy.ts';
 import {
   communityPlaces,
   coveredUnits,
@@ -42,7 +50,7 @@ export const RegionFigureFields = fieldsOf(Region, {
       const beds = await institutionBeds(context, code, day);
       return ratioOf(beds.nursing, beds.total, day);
     },
-    { takes: ON_A_DAY },
+    { takes: ON_A_DAY, counts: 'PLACES' },
   ),
   publicBedUse: computed(
     'p0',
@@ -50,29 +58,27 @@ export const RegionFigureFields = fieldsOf(Region, {
     ['code'],
     'Taken beds out of the beds of operating public institutions (R-30); public is what the ' +
       'public built, whoever runs it. 公办养老机构床位利用率',
-    async ({ code }, context, { asOf: day }) => {
-      const beds = await institutionBeds(context, code, day);
-      return ratioOf(beds.publicOccupied, beds.publicTotal, day);
-    },
-    { takes: ON_A_DAY },
+    ({ code }, context, { asOf: day }) => publicBedUse(context, code, { day }),
+    { takes: { asOf: asOfPeople() }, counts: 'PEOPLE' },
   ),
   bedCounts: computed(
     'p0',
     () => BedCounts,
     ['code'],
-    'Beds today or on a day. 床位统计',
+    'Beds today or on a day. Who lives in them is a figure of people: for others than ' +
+      'staff of the region, of counties and above, at the end of the last full quarter until then. ' +
+      '床位统计',
     async ({ code }, context, { asOf: day }): Promise<BedCounts> => {
-      const [beds, places] = await Promise.all([
+      const [beds, places, people] = await Promise.all([
         institutionBeds(context, code, day),
         communityPlaces(context, code, day),
+        occupancy(context, code, { day }),
       ]);
-      const { total: institution, nursing, dementia, occupied } = beds;
-      return {
-        ...{ institution, nursing, dementia, occupied, vacant: institution - occupied },
-        ...{ community: places.beds, dayCare: places.dayCare, asOf: day, synthetic: true },
-      };
+      const { total: institution, nursing } = beds;
+      const { beds: community, dayCare } = places;
+      return { institution, nursing, ...people, community, dayCare, asOf: day, synthetic: true };
     },
-    { takes: ON_A_DAY },
+    { takes: ON_A_DAY, counts: 'PEOPLE' },
   ),
   facilityCounts: computed(
     'p0',
@@ -81,7 +87,7 @@ export const RegionFigureFields = fieldsOf(Region, {
     'Facilities in some states, today. 设施数量统计',
     async ({ code }, context, { statuses: states }) =>
       facilityCounts(await facilityGroups(context, code, states), context.today),
-    { takes: { statuses } },
+    { takes: { statuses }, counts: 'PLACES' },
   ),
   gradeShare: computed(
     'p0',
@@ -93,7 +99,10 @@ export const RegionFigureFields = fieldsOf(Region, {
       const { graded, homes } = await gradedHomes(context, code, of, day);
       return ratioOf(graded, homes, day);
     },
-    { takes: { of: choice(GradedHomes, 'Which homes. 等级评定对象'), ...ON_A_DAY } },
+    {
+      takes: { of: choice(GradedHomes, 'Which homes. 等级评定对象'), ...ON_A_DAY },
+      counts: 'PLACES',
+    },
   ),
   networkCoverage: computed(
     'p0',
@@ -104,6 +113,6 @@ export const RegionFigureFields = fieldsOf(Region, {
       const { covered, units } = await coveredUnits(context, code, of, day);
       return ratioOf(covered, units, day);
     },
-    { takes: { of: choice(NetworkUnit, 'Which units. 网络单元'), ...ON_A_DAY } },
+    { takes: { of: choice(NetworkUnit, 'Which units. 网络单元'), ...ON_A_DAY }, counts: 'PLACES' },
   ),
 });

@@ -21,21 +21,13 @@ const INSTITUTION_BEDS = `
   select p.k,
     coalesce(sum(b.total), 0) as total,
     coalesce(sum(b.nursing), 0) as nursing,
-    coalesce(sum(b.dementia), 0) as dementia,
-    coalesce(sum(o.occupied), 0) as occupied,
-    coalesce(sum(b.total) filter (where ${IS_PUBLIC}), 0) as "publicTotal",
-    coalesce(sum(o.occupied) filter (where ${IS_PUBLIC}), 0) as "publicOccupied"
+    coalesce(sum(b.total) filter (where ${IS_PUBLIC}), 0) as "publicTotal"
   from p
   left join facility f on ${OPERATING} and ${isInstitution('f')}
   left join lateral ${snapshotOf('f')} b on true
-  left join lateral (
-    select b.occupied_general + b.occupied_nursing + b.occupied_dementia as occupied
-  ) o on true
   group by p.k`;
 
-export type InstitutionBeds = Sums<
-  'total' | 'nursing' | 'dementia' | 'occupied' | 'publicTotal' | 'publicOccupied'
->;
+export type InstitutionBeds = Sums<'total' | 'nursing' | 'publicTotal'>;
 
 /** Residential beds of the operating institutions of a region on a day. */
 export function institutionBeds(

@@ -32,7 +32,7 @@ export const RegionRuleFields = fieldsOf(Region, {
       const beds = { nursingBeds: nursing, institutionBeds: total };
       return explain(nursingBedShare(rule, beds, day), BED_UNITS, day);
     },
-    { takes: { asOf: asOf() } },
+    { takes: { asOf: asOf() }, counts: 'PLACES' },
   ),
   gradeShareRule: computed(
     'p0',
@@ -45,6 +45,9 @@ export const RegionRuleFields = fieldsOf(Region, {
       const { graded, homes } = await gradedHomes(context, code, of, day, rule?.parameters.grade);
       return explain(gradeShare(rule, { gradedHomes: graded, homes }, day), HOME_UNITS, day);
     },
-    { takes: { of: choice(GradedHomes, 'Which homes. 等级评定对象'), asOf: asOf() } },
+    {
+      counts: 'PLACES',
+      takes: { of: choice(GradedHomes, 'Which homes. 等级评定对象'), asOf: asOf() },
+    },
   ),
 });

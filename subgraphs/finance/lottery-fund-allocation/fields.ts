@@ -12,7 +12,7 @@ export const LotteryFundAllocationFields = fieldsOf(LotteryFundAllocation, {
     ['year', 'elderCare', 'total', 'requiredPercent'],
     'The share of elder care (R-11). 养老服务占比',
     (allocation, { today }) => elderCareShare(allocation, today),
-    { nullable: false },
+    { nullable: false, counts: 'MONEY' },
   ),
   policyDocument: computed(
     'p0',

@@ -28,7 +28,7 @@ export const RegionLotteryFields = fieldsOf(Region, {
       const [share] = await sharesOf(context, code, asked, asked);
       return share ?? noMoneyRatio(asked, asOfYear(asked, context.today));
     },
-    { takes: { year: year('The year. 年度') } },
+    { takes: { year: year('The year. 年度') }, counts: 'MONEY' },
   ),
   lotteryShares: computed(
     'p0',
@@ -44,6 +44,7 @@ export const RegionLotteryFields = fieldsOf(Region, {
       return sharesOf(context, code, from, to);
     },
     {
+      counts: 'MONEY',
       takes: { from: year('First year. 起始年度'), to: year('Last year. 截止年度') },
       also: [ListSize(MOST_YEARS)],
     },
@@ -63,7 +64,7 @@ export const RegionLotteryFields = fieldsOf(Region, {
       const rule = allocation ? lotteryShareRule(allocation) : null;
       return explain(lotteryShare(rule, allocation ?? NOTHING, day), UNITS, day);
     },
-    { takes: { year: year('The year. 年度') } },
+    { takes: { year: year('The year. 年度') }, counts: 'MONEY' },
   ),
 });
 

@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { SMALL_NUMBER, seesSmallNumbers, Withheld } from '../../../ground/figures/figure.ts';
+import { seesSmallNumbers } from '../../../ground/figures/small-number.ts';
+import { Withheld } from '../../../ground/figures/withheld.ts';
 import {
   explain,
   type RuleExplanation,
@@ -69,9 +70,8 @@ function explained(due: Due, today: string): RuleExplanation {
 }
 
 /**
- * R-01 as a viewer may read it. The amount follows from two numbers of people at rates that are
- * public, so it is withheld when either is below ten, and the residents that are not paid for when
- * any of theirs is; staff of the region see all of it.
+ * R-01 as a viewer may read it. Who lives in one facility is told to staff of its region alone, and so
+ * is the amount: it follows from their numbers at rates that are public.
  */
 export async function explainOperating(
   context: SubgraphContext,
@@ -80,29 +80,22 @@ export async function explainOperating(
 ): Promise<RuleExplanation> {
   const factsAsOf = await moneyFactsAsOf(context);
   const day = dayOf(result, context.today);
+  // Where no rule holds or the facility is left out, nothing follows from the number of residents.
+  const counted = result.reasonCodes.some((code) => COUNTED.includes(code));
   if (seesSmallNumbers(context.viewer, region)) {
     return { ...explain(result, OPERATING_UNITS, day), factsAsOf };
   }
-  const { inputs } = result;
-  const paidFor = [inputs.fullResidents, inputs.partialResidents];
-  const others = [inputs.intactResidents, inputs.notAssessed, inputs.tooFewDays];
-  const few = (counts: number[]) => counts.some((n) => n < SMALL_NUMBER);
-  const small = few(paidFor);
-  const hidden = { intactResidents: null, notAssessed: null, tooFewDays: null };
-  const paid = { fullResidents: null, partialResidents: null };
-  const shown = {
-    ...result,
-    inputs: { ...inputs, ...(few([...paidFor, ...others]) && hidden), ...(small && paid) },
-    reasonCodes: few(others)
-      ? result.reasonCodes.filter((code) => !TELLS_OF_OTHERS.includes(code))
-      : result.reasonCodes,
-  };
-  // Where no rule holds or the facility is left out, nothing follows from the number of residents.
-  const counted = result.reasonCodes.some((code) => COUNTED.includes(code));
-  const withheld = small && counted ? Withheld.SMALL_NUMBER : null;
+  const inputs = { ...result.inputs, ...RESIDENTS_HIDDEN };
+  const reasonCodes = result.reasonCodes.filter((code) => !TELLS_OF_OTHERS.includes(code));
+  const withheld = counted ? Withheld.SMALL_NUMBER : null;
+  const shown = { ...result, inputs, reasonCodes };
   return { ...explain(shown, OPERATING_UNITS, day, withheld), factsAsOf };
 }
 
+const RESIDENTS_HIDDEN = {
+  ...{ fullResidents: null, partialResidents: null },
+  ...{ intactResidents: null, notAssessed: null, tooFewDays: null },
+};
 const TELLS_OF_OTHERS: readonly string[] = ['RESIDENT_NOT_ASSESSED', 'RESIDENT_TOO_FEW_DAYS'];
 const COUNTED: readonly string[] = ['RESIDENTS_COUNTED', 'NO_DISABLED_RESIDENT'];
 

@@ -55,15 +55,15 @@ export const FacilityApplicationFields = fieldsOf(Facility, {
     () => RuleExplanation,
     ['id'],
     'R-01 for a month: what is due for its residents by their bands on the last day; of the ' +
-      'running month as if nobody came or left any more. Numbers of people below ten, and an ' +
-      'amount that follows from them, only for staff of its region. null for a facility that ' +
-      'finance does not know yet. 运营补贴规则说明',
+      'running month as if nobody came or left any more. Who lives there, and the amount that ' +
+      'follows from it, only for staff of its region. null for a facility that finance does not ' +
+      'know yet. 运营补贴规则说明',
     async ({ id }, context, { month: asked }) => {
       const facility = await context.rows.by(FacilityFact, 'facilityId', id);
       if (!facility) return null;
       const result = await operatingDue(context, facility, asked);
       return explainOperating(context, facility.regionCode, result);
     },
-    { takes: { month: month('The month, not one to come. 月份') } },
+    { takes: { month: month('The month, not one to come. 月份') }, counts: 'SENSITIVE' },
   ),
 });

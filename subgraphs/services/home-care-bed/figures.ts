@@ -1,11 +1,14 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
 import { Count, countOf } from '../../../ground/figures/figure.ts';
-import { asOf } from '../../../ground/row/arguments.ts';
+import { countTold, peopleIn, type PeopleFigure } from '../../../ground/figures/people.ts';
+import { notOfTheRegion, seesSmallNumbers } from '../../../ground/figures/small-number.ts';
+import { subtree } from '../../../ground/china/region-code.ts';
+import type { Viewer } from '../../../ground/identity/viewer.ts';
+import { asOf, asOfPeople } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, ref } from '../../../ground/row/fields.ts';
-import type { Parent } from '../../../ground/rows/list-spec.ts';
 import { connectionOf, OrderDirection, PageArgs } from '../../../ground/rows/page.ts';
-import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { NotFor } from '../../../ground/schema/field-class.ts';
 import { Facility, Region } from '../stubs.ts';
 import { HomeCareBed } from './entity.ts';
 
@@ -17,16 +20,19 @@ export const IN_SERVICE = `e.active_from <= ?::date
   and (e.closed_on is null or e.closed_on > ?::date)
   and (e.suspended_on is null or e.suspended_on > ?::date)`;
 
-/** Home care beds in service on a day in a region or of a facility (HOME_BED of Shenyang and Ordos). */
-export async function bedsInService(
-  { rows }: SubgraphContext,
-  under: Parent,
-  day: string,
-): Promise<Count> {
-  const conditions = [{ sql: IN_SERVICE, params: [day, day, day] }];
-  const list = { name: 'beds in service', conditions };
-  return countOf(await rows.beyond('FIGURE').countBy(HomeCareBed, under, list), day);
-}
+/** Home care beds in service in a region (HOME_BED of Shenyang and Ordos): each is one disabled elder. */
+export const BEDS_IN_SERVICE: PeopleFigure<{ beds: number }> = {
+  name: 'beds in service',
+  counts: 'SENSITIVE',
+  base: 'home_care_bed',
+  none: { beds: 0 },
+  select: (day) => ({
+    sql: `select p.k, count(*) as beds
+      from p join home_care_bed e on e.region_at between p.a and p.b and ${IN_SERVICE}
+      group by p.k`,
+    params: [day, day, day],
+  }),
+};
 
 @ObjectType({
   description: 'A facility and the home care beds it serves in a region. 服务机构的家庭养老床位',
@@ -47,29 +53,35 @@ const BY_PROVIDER = `select e.provider_id, count(*) as served, ?::date as day fr
   where e.region_at between p.a and p.b and ${IN_SERVICE} group by e.provider_id`;
 const Providers = connectionOf(ProviderHomeCareBeds, 'ProviderHomeCareBeds');
 
+const ON = asOf('On this day; today when absent. 日期');
+
 const ofProvider = fieldsOf(ProviderHomeCareBeds, {
-  provider: ref('p0', Facility, 'providerId', 'The facility. 服务机构'),
+  provider: ref('p3', Facility, 'providerId', 'The facility. 服务机构'),
   beds: computed(
-    'p0',
+    'p3',
     () => Count,
     ['served', 'day'],
     'Home care beds in service. 家庭养老床位数',
     ({ served, day }) => countOf(served, day),
-    { nullable: false },
   ),
 });
 
-const ON = asOf('On this day; today when absent. 日期');
-
 const ofFacility = fieldsOf(Facility, {
   homeCareBedCount: computed(
-    'p0',
+    'p3',
     () => Count,
     ['id'],
-    'Home care beds in service that it serves. 服务的家庭养老床位数',
-    ({ id }, context, { asOf: day }) =>
-      bedsInService(context, { column: 'provider_id', value: id }, day),
-    { takes: { asOf: ON } },
+    'Home care beds in service that it serves in the region of the caller’s office: each is one ' +
+      'disabled elder. 服务的家庭养老床位数',
+    async ({ id }, { rows, viewer }, { asOf: day }) => {
+      const { from, to } = subtree(officeOf(viewer));
+      const here = { sql: 'e.region_at between ? and ?', params: [from, to] };
+      const inService = { sql: IN_SERVICE, params: [day, day, day] };
+      const list = { name: 'beds in service', conditions: [here, inService] };
+      const parent = { column: 'provider_id', value: id };
+      return countOf(await rows.beyond('FIGURE').countBy(HomeCareBed, parent, list), day);
+    },
+    { takes: { asOf: ON }, also: [NotFor('elder')] },
   ),
 });
 
@@ -79,23 +91,32 @@ const ofRegion = fieldsOf(Region, {
     () => Count,
     ['code'],
     'Home care beds in service in it. 家庭养老床位数',
-    ({ code }, context, { asOf: day }) =>
-      bedsInService(context, { subtree: true, value: code }, day),
-    { takes: { asOf: ON } },
+    async ({ code }, context, { asOf: day }) =>
+      countTold(await peopleIn(context, code, { day }, BEDS_IN_SERVICE), ({ beds }) => beds),
+    { takes: { asOf: asOfPeople('On this day; today when absent.') }, counts: 'SENSITIVE' },
   ),
   homeCareBedsByProvider: computed(
-    'p0',
+    'p3',
     () => Providers,
     ['code'],
-    'Home care beds in service by facility, those that serve most first. 按机构统计的家庭养老床位',
-    ({ code }, { rows }, { asOf: day, ...args }) =>
-      rows.pageBy(ProviderHomeCareBeds, { subtree: true, value: code }, args, {
+    'Home care beds in service by facility, those that serve most first; for staff of the region, as ' +
+      'each bed is one disabled elder. 按机构统计的家庭养老床位',
+    ({ code }, { rows, viewer }, { asOf: day, ...args }) => {
+      if (!seesSmallNumbers(viewer, code)) throw notOfTheRegion();
+      return rows.pageBy(ProviderHomeCareBeds, { subtree: true, value: code }, args, {
         name: 'homeCareBedsByProvider',
         from: { sql: BY_PROVIDER, params: [day, day, day, day] },
         order: { expression: 'e.served', direction: OrderDirection.DESC },
-      }),
-    { takes: { asOf: ON }, paged: PageArgs },
+      });
+    },
+    { takes: { asOf: ON }, paged: PageArgs, also: [NotFor('elder')] },
   ),
 });
+
+/** The region of an office. @throws FORBIDDEN for who acts for none */
+function officeOf({ audience, region }: Viewer): string {
+  if (audience !== 'staff' || region === null) throw notOfTheRegion();
+  return region;
+}
 
 export const homeCareBedFigures = [ofProvider, ofFacility, ofRegion];

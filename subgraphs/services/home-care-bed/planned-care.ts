@@ -1,5 +1,4 @@
-import { figuresOf, REGIONS } from '../../../ground/figures/of-region.ts';
-import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import type { PeopleFigure } from '../../../ground/figures/people.ts';
 import { IN_SERVICE } from './figures.ts';
 
 /** 智能看护设备: what calls for help or watches by itself, of the devices of the catalogue. */
@@ -20,24 +19,20 @@ export interface PlannedCare {
 }
 
 /** What the home care beds in service in a region on a day are to give. */
-export async function plannedCare(
-  { rows }: SubgraphContext,
-  region: string,
-  day: string,
-): Promise<PlannedCare> {
-  const found = await figuresOf<PlannedCare>(
-    rows,
-    `planned care ${day}`,
-    region,
-    `select p.k, count(distinct e.key) filter (where e.planned_hours is not null) as beds,
-       coalesce(min(e.planned_hours), 0) as "fewestHours",
-       coalesce(max(e.planned_hours), 0) as "mostHours",
-       count(distinct e.key) filter (where d.id is not null) as "smartBeds",
-       count(distinct d.id) as "smartKinds"
-     from ${REGIONS} join home_care_bed e on e.region_at between p.a and p.b and ${IN_SERVICE}
-     left join lateral unnest(e.device_ids) d(id) on d.id = any(array[?]::text[])
-     group by p.k`,
-    [day, day, day, SMART_DEVICES],
-  );
-  return found ?? { beds: 0, fewestHours: 0, mostHours: 0, smartBeds: 0, smartKinds: 0 };
-}
+export const PLANNED_CARE: PeopleFigure<PlannedCare> = {
+  name: 'planned care',
+  counts: 'SENSITIVE',
+  base: 'home_care_bed',
+  none: { beds: 0, fewestHours: 0, mostHours: 0, smartBeds: 0, smartKinds: 0 },
+  select: (day) => ({
+    sql: `select p.k, count(distinct e.key) filter (where e.planned_hours is not null) as beds,
+         coalesce(min(e.planned_hours), 0) as "fewestHours",
+         coalesce(max(e.planned_hours), 0) as "mostHours",
+         count(distinct e.key) filter (where d.id is not null) as "smartBeds",
+         count(distinct d.id) as "smartKinds"
+       from p join home_care_bed e on e.region_at between p.a and p.b and ${IN_SERVICE}
+       left join lateral unnest(e.device_ids) d(id) on d.id = any(array[?]::text[])
+       group by p.k`,
+    params: [day, day, day, SMART_DEVICES],
+  }),
+};

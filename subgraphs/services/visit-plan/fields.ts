@@ -67,9 +67,11 @@ export const RegionVisitFields = fieldsOf(Region, {
     'p0',
     () => MonthlyVisitRate,
     ['code'],
-    'Share of elders on the visit register with contact in a month, the last full one when none is given (R-07). 月探访率',
+    'Share of elders on the visit register with contact in a month, the last full one when none is ' +
+      'given; for others than staff of the region, the last of the last full quarter until then ' +
+      '(R-07). 月探访率',
     ({ code }, context, { month }) => monthlyVisitRate(context, code, month),
-    { takes: MONTH },
+    { takes: MONTH, counts: 'PEOPLE' },
   ),
   // No `page`: the month is what the field is about and no filter of a longer list.
   unvisitedElders: computed(

@@ -1,8 +1,8 @@
 import { ObjectType } from 'type-graphql';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Open } from '../../../ground/schema/field-class.ts';
-import { Ratio, ratioOfPeople } from '../../../ground/figures/figure.ts';
-import { subtree } from '../../../ground/china/region-code.ts';
+import { Ratio } from '../../../ground/figures/figure.ts';
+import { peopleIn, type PeopleFigure, ratioTold } from '../../../ground/figures/people.ts';
 import type { SqlCondition } from '../../../ground/rows/list-spec.ts';
 import { MonthScalar } from '../../../ground/schema/scalars.ts';
 import { monthSpan } from '../month.ts';
@@ -58,51 +58,54 @@ export interface VisitCounts {
   visitedAtHome: number;
 }
 
-/** The figures behind R-07 for a region and month: one statement for all regions of a request. */
-export async function visitCounts(
-  context: SubgraphContext,
-  code: string,
-  month: string,
-): Promise<VisitCounts> {
-  const counts = await context.rows.batch(`visit counts ${month}`, code, async (codes) => {
-    const ranges = codes.map(subtree);
-    const from = ranges.map((range) => range.from);
-    const to = ranges.map((range) => range.to);
+/** The figures behind R-07 for the month of a day. */
+export const VISIT_COUNTS: PeopleFigure<VisitCounts> = {
+  name: 'visit counts',
+  counts: 'PEOPLE',
+  base: 'visit_plan',
+  none: { registered: 0, visited: 0, visitedAtHome: 0 },
+  select: (day, { from, to }) => {
+    const month = day.slice(0, 7);
     const counted = countedIn(month);
-    // The outer bounds of all regions tell the planner how many plans to expect.
-    const found = await context.rows.sql<VisitCounts & { k: string }>(
-      `select k, count(*) as "registered",
-         count(*) filter (where visited) as "visited",
-         count(*) filter (where at_home) as "visitedAtHome"
-       from (
-         select p.k, e.elder_key, bool_or(r.plan_key is not null) as visited,
-           bool_or(r.mode is not distinct from 'HOME') as at_home
-         from unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)
-         join visit_plan e on e.region_at between p.a and p.b
-           and e.region_at between ? and ? and ${counted.sql}
-         left join visit_record r
-           on r.plan_key = e.key and r.month = ? and r.outcome = 'COMPLETED'
-         group by p.k, e.elder_key
-       ) elders group by k`,
-      [codes, from, to, Math.min(...from), Math.max(...to), ...counted.params, month],
-    );
-    return new Map(found.map((row) => [row.k, row]));
-  });
-  return counts ?? { registered: 0, visited: 0, visitedAtHome: 0 };
-}
+    return {
+      // The outer bounds of all regions tell the planner how many plans to expect.
+      sql: `select k, count(*) as "registered",
+           count(*) filter (where visited) as "visited",
+           count(*) filter (where at_home) as "visitedAtHome"
+         from (
+           select p.k, e.elder_key, bool_or(r.plan_key is not null) as visited,
+             bool_or(r.mode is not distinct from 'HOME') as at_home
+           from p join visit_plan e on e.region_at between p.a and p.b
+             and e.region_at between ? and ? and ${counted.sql}
+           left join visit_record r
+             on r.plan_key = e.key and r.month = ? and r.outcome = 'COMPLETED'
+           group by p.k, e.elder_key
+         ) elders group by k`,
+      params: [from, to, ...counted.params, month],
+    };
+  },
+};
 
-/** R-07 with both rates of Shenyang; neither shows how few were reached without a visit at home. */
+/**
+ * R-07 with both rates of Shenyang; neither shows how few were reached without a visit at home. Who is
+ * no staff of the region is told the last month of a quarter. `fixed` is a month that nobody chose.
+ */
 export async function monthlyVisitRate(
   context: SubgraphContext,
   code: string,
-  month: string,
+  asked: string,
+  fixed = false,
 ): Promise<MonthlyVisitRate> {
-  const { registered, visited, visitedAtHome } = await visitCounts(context, code, month);
-  const { last } = monthSpan(month);
-  const asOf = last < context.today ? last : context.today;
-  const rate = (part: number) => ratioOfPeople(context.viewer, code, part, registered, asOf);
-  const anyMode = rate(visited);
-  const elsewhere = rate(visited - visitedAtHome);
-  const derivable = anyMode.withheld === null && elsewhere.withheld !== null;
-  return { month, anyMode, inHome: derivable ? elsewhere : rate(visitedAtHome) };
+  const { last } = monthSpan(asked);
+  const told = await peopleIn(context, code, { day: last, fixed }, VISIT_COUNTS);
+  const month = told.asOf.slice(0, 7);
+  const asOf = told.asOf < context.today ? told.asOf : context.today;
+  const anyMode = ratioTold(told, (one) => [one.visited, one.registered]);
+  const either =
+    anyMode.withheld ??
+    told.withheld(({ registered, visited, visitedAtHome }) => [
+      ...[visitedAtHome, visited - visitedAtHome, registered - visited],
+    ]);
+  const inHome = ratioTold(told, (one) => [one.visitedAtHome, one.registered], either);
+  return { month, anyMode: { ...anyMode, asOf }, inHome: { ...inHome, asOf } };
 }

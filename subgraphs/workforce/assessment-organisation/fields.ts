@@ -31,7 +31,7 @@ export const AssessmentOrganisationFields = fieldsOf(AssessmentOrganisation, {
     ['id'],
     'Assessors that count for rule R-09 on a day, today when left out: posts filled, exact. 专职评估师人数',
     async ({ id }, context, { asOf }) => (await decided(context, id, asOf)).fullTimeAssessors,
-    { nullable: false, ...ON_A_DAY },
+    { nullable: false, counts: 'POSTS', ...ON_A_DAY },
   ),
   qualification: computed(
     'p0',

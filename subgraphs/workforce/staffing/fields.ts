@@ -4,7 +4,10 @@ import { Facility, Organization } from '../stubs.ts';
 import { Staffing } from './entity.ts';
 import { staffingOf } from './figures.ts';
 
-const ON_A_DAY = { takes: { asOf: optional(day('The day; default today. 日期')) } };
+const ON_A_DAY = {
+  counts: 'POSTS',
+  takes: { asOf: optional(day('The day; default today. 日期')) },
+} as const;
 
 export const FacilityStaffingFields = fieldsOf(Facility, {
   staffing: computed(

@@ -96,6 +96,7 @@ describe('Region.destituteSupportRule', () => {
     const found = await region(
       '150600',
       `destituteSupportRule(of: WILLING, asOf: "1990-01-01") { ${RULE} }`,
+      'staff:150600',
     );
     expect(found.destituteSupportRule).toMatchObject({
       ...{ met: null, withheld: 'NO_DATA', reasonCodes: ['NO_RULE', 'NO_DATA'] },

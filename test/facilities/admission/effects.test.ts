@@ -164,7 +164,7 @@ describe.each([
         beds { ${counts} } before: beds(asOf: "2026-06-29") { ${counts} }
         bedInventories { totalCount }
       } }`,
-      { variables: { id: `Facility:${home}` } },
+      { as: 'staff:150600', variables: { id: `Facility:${home}` } },
     );
     return data.facility;
   }

@@ -13,26 +13,24 @@ test('agrees with the register of workforce on the day it was counted', async ()
   const { facilities } = await query(`{
     facilities(first: 100, filter: { institution: true }, orderBy: { field: CERTIFIED_SHARE, direction: DESC }) {
       nodes {
-        beds { occupied }
         staffing { caregivers certifiedCaregivers asOf certifiedShare { percent } }
-        knownStaffing { caregivers certifiedCaregivers countedOn residents certifiedShare { percent } }
+        knownStaffing { caregivers certifiedCaregivers countedOn certifiedShare { percent } }
       }
     }
   }`);
   expect(facilities.nodes).toHaveLength(100);
-  for (const { beds, staffing, knownStaffing } of facilities.nodes) {
-    const { countedOn, residents, ...counts } = knownStaffing;
+  for (const { staffing, knownStaffing } of facilities.nodes) {
+    const { countedOn, ...counts } = knownStaffing;
     expect({ ...counts, asOf: countedOn }).toEqual(staffing);
-    expect(residents).toBe(beds.occupied);
   }
 });
 
 describe('filters and orders', () => {
-  /** Caregivers, certified ones and residents of the homes of a city; the fifth is not known. */
+  /** Caregivers, certified ones and beds of the homes of a city; the fifth is not known. */
   const HOMES = [
     [3, 2, 10],
     [4, 4, 8],
-    [5, 0, 0],
+    [5, 0, 5],
     [0, 0, 6],
     [null, null, 6],
   ] as const;
@@ -51,12 +49,12 @@ describe('filters and orders', () => {
     await hub.pg.query('delete from facilities.facility_staffing where facility_id = any($1)', [
       ids,
     ]);
-    for (const [i, [caregivers, certified, residents]] of HOMES.entries()) {
+    for (const [i, [caregivers, certified, beds]] of HOMES.entries()) {
       await hub.pg.query(
-        `update facilities.bed_inventory set total = 20, nursing = 20, dementia = 0,
-           occupied_general = 0, occupied_dementia = 0, occupied_nursing = $2
+        `update facilities.bed_inventory set total = $2, nursing = $2, dementia = 0,
+           occupied_general = 0, occupied_dementia = 0, occupied_nursing = 0
          where facility_id = $1`,
-        [ids[i], residents],
+        [ids[i], beds],
       );
       if (caregivers === null) continue;
       await hub.pg.query(
@@ -83,12 +81,12 @@ describe('filters and orders', () => {
     ['certifiedShareFrom: "66.6666666666"', [0, 1]],
     ['certifiedShareFrom: "66.6666666667"', [1]],
     ['certifiedShareFrom: "100"', [1]],
-    ['residentsPerCaregiverTo: "3.3333333334"', [0, 1, 2]],
-    ['residentsPerCaregiverTo: "3.3333333333"', [1, 2]],
-    ['residentsPerCaregiverTo: "2"', [1, 2]],
-    ['residentsPerCaregiverTo: "1.99"', [2]],
-    ['residentsPerCaregiverTo: "0"', [2]],
-    ['certifiedShareFrom: "60", residentsPerCaregiverTo: "3"', [1]],
+    ['bedsPerCaregiverTo: "3.3333333334"', [0, 1, 2]],
+    ['bedsPerCaregiverTo: "3.3333333333"', [1, 2]],
+    ['bedsPerCaregiverTo: "2"', [1, 2]],
+    ['bedsPerCaregiverTo: "1.99"', [2]],
+    ['bedsPerCaregiverTo: "0"', []],
+    ['certifiedShareFrom: "60", bedsPerCaregiverTo: "3"', [1]],
   ])('%s finds exactly those, and none that is not known', async (filter, homes) => {
     expect(await found(filter)).toEqual(homes);
   });
@@ -96,7 +94,7 @@ describe('filters and orders', () => {
   test.each([
     ['certifiedShareFrom: "-0.1"', 'filter.certifiedShareFrom'],
     ['certifiedShareFrom: "100.1"', 'filter.certifiedShareFrom'],
-    ['residentsPerCaregiverTo: "-1"', 'filter.residentsPerCaregiverTo'],
+    ['bedsPerCaregiverTo: "-1"', 'filter.bedsPerCaregiverTo'],
   ])('%s is refused', async (filter, argument) => {
     const { errors } = await hub.query(`{ facilities(filter: { ${filter} }) { totalCount } }`);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
@@ -105,8 +103,8 @@ describe('filters and orders', () => {
   test.each([
     ['CERTIFIED_SHARE', 'ASC', [2, 0, 1]],
     ['CERTIFIED_SHARE', 'DESC', [1, 0, 2]],
-    ['RESIDENTS_PER_CAREGIVER', 'ASC', [2, 1, 0]],
-    ['RESIDENTS_PER_CAREGIVER', 'DESC', [0, 1, 2]],
+    ['BEDS_PER_CAREGIVER', 'ASC', [2, 1, 0]],
+    ['BEDS_PER_CAREGIVER', 'DESC', [0, 1, 2]],
   ])('by %s %s: page by page each once, not known last', async (field, direction, homes) => {
     const order: number[] = [];
     for (let after = ''; ;) {
@@ -125,15 +123,15 @@ describe('filters and orders', () => {
     const shown = async (id: string) =>
       (
         await query(`{ facility(id: "Facility:${id}") { knownStaffing {
-          caregivers residents residentsPerCaregiver asOf
+          caregivers bedsPerCaregiver asOf
           certifiedShare { numerator denominator percent } } } }`)
       ).facility.knownStaffing;
     expect(await shown(ids[0]!)).toEqual({
-      ...{ caregivers: 3, residents: 10, residentsPerCaregiver: '3.3333' },
+      ...{ caregivers: 3, bedsPerCaregiver: '3.3333' },
       asOf: '2026-06-30T00:00:00.000Z',
       certifiedShare: { numerator: 2, denominator: 3, percent: '66.6666' },
     });
-    expect(await shown(ids[3]!)).toMatchObject({ residentsPerCaregiver: null });
+    expect(await shown(ids[3]!)).toMatchObject({ bedsPerCaregiver: null });
     expect(await shown(ids[4]!)).toBeNull();
   });
 
@@ -152,8 +150,8 @@ describe('filters and orders', () => {
 test('costs as many statements for 50 facilities as for one', async () => {
   const list = (first: number) => `{ facilities(first: ${first},
     filter: { within: "150600", institution: true, certifiedShareFrom: "0" }
-    orderBy: { field: RESIDENTS_PER_CAREGIVER }) {
-    totalCount nodes { knownStaffing { residentsPerCaregiver } } } }`;
+    orderBy: { field: BEDS_PER_CAREGIVER }) {
+    totalCount nodes { knownStaffing { bedsPerCaregiver } } } }`;
   const run = (first: number) => hub.statements(async () => void (await query(list(first))));
   const one = await run(1);
   expect(one.length).toBeGreaterThan(2);

@@ -66,7 +66,7 @@ test('its beds today are the real residents of the world', async () => {
       asOf total nursing dementia dayCare occupied vacant
       vacantGeneral vacantNursing vacantDementia synthetic
     } } }`,
-    { variables: { id: `Facility:${DEMO}` } },
+    { as: 'staff:150600', variables: { id: `Facility:${DEMO}` } },
   );
   const taken = world.occupancy().get(1)!;
   expect(taken.total).toBeGreaterThan(0);
@@ -115,7 +115,7 @@ test('its beds on a day are the last snapshot until then, and none before it ope
       before: beds(asOf: "2019-05-31") { asOf }
       bedInventories(first: 2) { totalCount nodes { asOf facility { id } } }
     } }`,
-    { variables: { id: `Facility:${DEMO}` } },
+    { as: 'staff:150600', variables: { id: `Facility:${DEMO}` } },
   );
   expect(data.facility).toEqual({
     openedOn: '2019-06-01',
@@ -189,7 +189,7 @@ test('its ratings and its snapshots are filtered and sorted', async () => {
         ) { nodes { asOf } }
       }
     }`,
-    { variables: { id, first, home: `Facility:${DEMO}` } },
+    { as: 'staff:150600', variables: { id, first, home: `Facility:${DEMO}` } },
   );
   const { upwards, byGrade, granted, ...rest } = data.facility;
   const days = upwards.nodes.map(({ grantedOn }: any) => grantedOn ?? '9999');

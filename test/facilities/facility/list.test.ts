@@ -32,14 +32,15 @@ describe('each filter of facilities finds what the rows say', () => {
       `(select dementia - occupied_dementia from ${SNAPSHOT} b) >= 1`,
     ],
     [
-      'vacancy: {bedClass: NURSING, from: 60}',
-      `(select nursing - dementia - occupied_nursing from ${SNAPSHOT} b) >= 60`,
+      'vacancy: {bedClass: NURSING}',
+      `(select nursing - dementia >= 10 and nursing - dementia > occupied_nursing
+        from ${SNAPSHOT} b)`,
     ],
     [
-      'vacancy: {bedClass: GENERAL, from: 70}',
-      `(select total - nursing - occupied_general from ${SNAPSHOT} b) >= 70`,
+      'vacancy: {bedClass: GENERAL}',
+      `(select total - nursing >= 10 and total - nursing > occupied_general from ${SNAPSHOT} b)`,
     ],
-    ['vacancy: {bedClass: DAY_CARE, from: 30}', `(select day_care from ${SNAPSHOT} b) >= 30`],
+    ['vacancy: {bedClass: DAY_CARE}', `(select day_care from ${SNAPSHOT} b) >= 1`],
     ['inclusive: true, types: [NURSING_HOME]', `f.inclusive and f.type = 'NURSING_HOME'`],
     ['ltcDesignated: true', 'f.ltc_designated'],
     ['medicalLinked: false, institution: true', `f.medical_link is null and ${INSTITUTION}`],
@@ -88,7 +89,7 @@ describe('each filter of facilities finds what the rows say', () => {
   });
 
   /** Filters by what other subgraphs publish have tests of their own; ids and one owner are below. */
-  const ELSEWHERE = ['monthlyPriceTo', 'certifiedShareFrom', 'residentsPerCaregiverTo'];
+  const ELSEWHERE = ['monthlyPriceTo', 'certifiedShareFrom', 'bedsPerCaregiverTo'];
 
   test('none of them is left out, and null is no filter', async () => {
     const all = inputFields('open', 'FacilityFilter');
@@ -127,12 +128,14 @@ describe('each order of facilities', () => {
     [
       'VACANCY',
       '',
-      `coalesce((select total - occupied_general - occupied_nursing - occupied_dementia from ${SNAPSHOT} b), 0)`,
+      `coalesce((select (total >= 10 and
+        total > occupied_general + occupied_nursing + occupied_dementia)::int from ${SNAPSHOT} b), 0)`,
     ],
     [
       'VACANCY',
       'vacancy: {bedClass: NURSING}',
-      `(select nursing - dementia - occupied_nursing from ${SNAPSHOT} b)`,
+      `(select (nursing - dementia >= 10 and nursing - dementia > occupied_nursing)::int
+        from ${SNAPSHOT} b)`,
     ],
     ['OPENED_ON', '', `coalesce(f.opened_on, '9999-12-31')`],
     [

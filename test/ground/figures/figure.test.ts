@@ -1,11 +1,5 @@
-import {
-  countOf,
-  countOfPeople,
-  percent,
-  ratioOf,
-  ratioOfPeople,
-  SMALL_NUMBER,
-} from '../../../ground/figures/figure.ts';
+import { countOf, percent, ratioOf } from '../../../ground/figures/figure.ts';
+import { SMALL_NUMBER, seesSmallNumbers } from '../../../ground/figures/small-number.ts';
 import { anonymous, type Viewer } from '../../../ground/identity/viewer.ts';
 
 const AS_OF = '2025-12-31';
@@ -34,56 +28,17 @@ test('fewer than ten is small', () => {
   expect(SMALL_NUMBER).toBe(10);
 });
 
-describe.each(OUTSIDERS)('%s', (_, viewer) => {
-  test.each([
-    [0, null],
-    [1, null],
-    [9, null],
-    [10, 10],
-    [11, 11],
-  ])('is shown %i people as %s', (value, shown) => {
-    const count = countOfPeople(viewer, BANNER, value, AS_OF);
-    expect(count).toEqual({
-      value: shown,
-      asOf: AS_OF,
-      withheld: shown === null ? 'SMALL_NUMBER' : null,
-      synthetic: true,
-    });
-  });
-
-  test.each([
-    ['all is large', 10, 20, true],
-    ['nobody of ten: the share says so of no single person', 0, 10, true],
-    ['everybody of ten', 10, 10, true],
-    ['the numerator is small', 9, 100, false],
-    ['one person', 1, 100, false],
-    ['the rest is small', 91, 100, false],
-    ['the rest is one person', 99, 100, false],
-    ['the rest is just large enough', 90, 100, true],
-    ['the numerator is just large enough', 10, 100, true],
-    ['the denominator is small', 0, 9, false],
-    ['the denominator is small and full', 9, 9, false],
-  ])('meets a share where %s', (_reason, numerator, denominator, visible) => {
-    const ratio = ratioOfPeople(viewer, BANNER, numerator, denominator, AS_OF);
-    const shown = {
-      numerator,
-      denominator,
-      percent: percent(numerator, denominator),
-      withheld: null,
-    };
-    const hidden = { numerator: null, denominator: null, percent: null, withheld: 'SMALL_NUMBER' };
-    expect(ratio).toMatchObject(visible ? shown : hidden);
-  });
+test.each(OUTSIDERS)('%s does not read small numbers', (_, viewer) => {
+  expect(seesSmallNumbers(viewer, BANNER)).toBe(false);
 });
 
-describe.each(INSIDERS)('%s', (_, viewer) => {
-  test('sees every number', () => {
-    expect(countOfPeople(viewer, BANNER, 1, AS_OF).value).toBe(1);
-    expect(ratioOfPeople(viewer, BANNER, 1, 3, AS_OF)).toMatchObject({
-      numerator: 1,
-      denominator: 3,
-    });
-  });
+test.each(INSIDERS)('%s reads every number', (_, viewer) => {
+  expect(seesSmallNumbers(viewer, BANNER)).toBe(true);
+});
+
+test.each(['150622100', '150622100001'])('of %s the province reads none, the city all', (place) => {
+  expect(seesSmallNumbers(staffOf('150000'), place)).toBe(false);
+  expect(seesSmallNumbers(staffOf('150600'), place)).toBe(true);
 });
 
 test('figures about places are exact for everyone', () => {
@@ -94,7 +49,6 @@ test('figures about places are exact for everyone', () => {
 test('a share of nothing has no value and says so', () => {
   const none = { numerator: null, denominator: null, percent: null, withheld: 'NO_DATA' };
   expect(ratioOf(0, 0, AS_OF)).toMatchObject(none);
-  expect(ratioOfPeople(nobody, BANNER, 0, 0, AS_OF)).toMatchObject(none);
 });
 
 describe('a percentage is cut after four decimals, never rounded', () => {

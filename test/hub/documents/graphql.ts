@@ -764,7 +764,7 @@ export type TargetKind =
 export type Withheld =
   /** There are no rows to compute it from. 无数据 */
   | 'NO_DATA'
-  /** It counts fewer than ten people, or one could compute them. 小数保密 */
+  /** It counts fewer than ten people, one could compute them from it, or it is of a place below the county. 小数保密 */
   | 'SMALL_NUMBER';
 
 export type MyAbilityQueryVariables = Exact<{
@@ -779,7 +779,7 @@ export type QueueOfAHomeQueryVariables = Exact<{
 }>;
 
 
-export type QueueOfAHomeQuery = { facility: { beds: { occupied: number, vacantGeneral: number } | null, waitingList: { totalCount: number, nodes: Array<{ id: string, appliedOn: string | null, priorityTier: number | null, priorityGrounds: Array<QueueGround> | null, waitingOrderRule: { version: string | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null }> } | null } | null };
+export type QueueOfAHomeQuery = { facility: { beds: { occupied: number | null, vacantGeneral: number | null } | null, waitingList: { totalCount: number, nodes: Array<{ id: string, appliedOn: string | null, priorityTier: number | null, priorityGrounds: Array<QueueGround> | null, waitingOrderRule: { version: string | null, reasonCodes: Array<RuleReason>, policyDocument: { title: string } | null } | null }> } | null } | null };
 
 export type AdmissionGateQueryVariables = Exact<{
   id: string | number;
@@ -832,17 +832,19 @@ export type FindAPlaceQueryVariables = Exact<{
 }>;
 
 
-export type FindAPlaceQuery = { facilities: { totalCount: number, nodes: Array<{ name: string, region: { name: string } | null, currentGrade: { grade: number | null, validUntil: string | null } | null, beds: { dementia: number, asOf: string } | null, monthlyPrice: { amount: number, asOf: string } | null, currentPriceFiling: { lowestMonthly: number, filedOn: string } | null }> } | null };
+export type FindAPlaceQuery = { facilities: { totalCount: number, nodes: Array<{ name: string, region: { name: string } | null, currentGrade: { grade: number | null, validUntil: string | null } | null, vacancy: { dementia: boolean, asOf: string } | null, monthlyPrice: { amount: number, asOf: string } | null, currentPriceFiling: { lowestMonthly: number, filedOn: string } | null }> } | null };
 
 export type PactMembersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PactMembersQuery = { regionPact: { members: Array<{ code: string }> } | null };
 
-export type HomeCareBedTargetQueryVariables = Exact<{ [key: string]: never; }>;
+export type HomeCareBedTargetQueryVariables = Exact<{
+  code: string;
+}>;
 
 
-export type HomeCareBedTargetQuery = { region: { homeCareBedCount: { value: number | null } | null, homeCareBedsByProvider: { nodes: Array<{ beds: { value: number | null }, provider: { organization: { name: string } | null } | null }> } | null, targets: { nodes: Array<{ value: string, actual: { value: string | null, difference: string | null } | null }> } } | null };
+export type HomeCareBedTargetQuery = { region: { homeCareBedCount: { value: number | null } | null, homeCareBedsByProvider: { nodes: Array<{ beds: { value: number | null } | null, provider: { organization: { name: string } | null } | null }> } | null, targets: { nodes: Array<{ value: string, actual: { value: string | null, difference: string | null } | null }> } } | null };
 
 export type HomeCareBedHistoryQueryVariables = Exact<{
   elder: string | number;
@@ -1135,7 +1137,7 @@ export const FindAPlaceDocument = new TypedDocumentString(`
     query FindAPlace($cities: [String!]!, $price: Fen!) {
   facilities(
     first: 100
-    filter: {withinAny: $cities, gradeFrom: 2, vacancy: {bedClass: DEMENTIA, from: 1}, monthlyPriceTo: $price}
+    filter: {withinAny: $cities, gradeFrom: 2, vacancy: {bedClass: DEMENTIA}, monthlyPriceTo: $price}
     orderBy: {field: PRICE, direction: ASC}
   ) {
     totalCount
@@ -1148,7 +1150,7 @@ export const FindAPlaceDocument = new TypedDocumentString(`
         grade
         validUntil
       }
-      beds {
+      vacancy {
         dementia
         asOf
       }
@@ -1174,8 +1176,8 @@ export const PactMembersDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PactMembersQuery, PactMembersQueryVariables>;
 export const HomeCareBedTargetDocument = new TypedDocumentString(`
-    query HomeCareBedTarget {
-  region(code: "150600") {
+    query HomeCareBedTarget($code: String!) {
+  region(code: $code) {
     homeCareBedCount {
       value
     }

@@ -86,7 +86,7 @@ test('the key of a person never comes out under the name of another field', asyn
     expect(errors).toBeUndefined();
     expect(data.viewer.elder.key).toEqual(expect.any(Number));
     const list = await one.query(
-      '{ facilities(first: 2) { nodes { id: name homeCareBedCount { value } } } }',
+      '{ facilities(first: 2) { nodes { id: name staffing { total } } } }',
     );
     for (const { id } of list.data.facilities.nodes) expect(id).toMatch(/\p{Script=Han}/u);
   } finally {

@@ -22,6 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
+const STAFF_HERE = `staff:${EMPTY_REGION}`;
+
 const FIGURES = `query ($code: String!, $asOf: Date, $after: String) { region(code: $code) {
   homeCareBedCount(asOf: $asOf) { value asOf synthetic }
   homeCareBedsByProvider(asOf: $asOf, first: 1, after: $after) { totalCount pageInfo { endCursor }
@@ -29,7 +31,7 @@ const FIGURES = `query ($code: String!, $asOf: Date, $after: String) { region(co
 
 async function figures(given: Record<string, unknown>) {
   const variables = { code: EMPTY_REGION, asOf: DAY, ...given };
-  const { region } = expectData(await hub.query(FIGURES, { variables }));
+  const { region } = expectData(await hub.query(FIGURES, { as: STAFF_HERE, variables }));
   const { nodes, totalCount, pageInfo } = region.homeCareBedsByProvider;
   const [first] = nodes;
   const shown = first && [first.provider.id, first.beds.value, first.beds.asOf];
@@ -48,7 +50,7 @@ test('a bed counts from its first day of service to the day before it is paused 
 
 test('today a bed counts when its status is ACTIVE, and in a region without beds there is none', async () => {
   expect((await figures({ asOf: null })).count.value).toBe(2);
-  const none = await figures({ code: '330000', asOf: '2020-01-01' });
+  const none = await figures({ asOf: '2020-01-01' });
   expect([none.count.value, none.totalCount]).toEqual([0, 0]);
 });
 
@@ -78,4 +80,17 @@ test.each([
   ['a bed in service before it is accepted', [bedRow({ status: 'INSTALLING' })]],
 ])('the database refuses %s', async (_, rows) => {
   await expect(insert(hub.pg, 'home_care_bed', rows)).rejects.toThrow(/violates/);
+});
+
+test('who is no staff of the region is not told which facility serves how many', async () => {
+  const variables = { code: EMPTY_REGION, asOf: DAY };
+  for (const as of ['staff:210100', 'province:360000']) {
+    const { data, errors } = await hub.query(FIGURES, { as, variables });
+    expect(data.region).toMatchObject({ homeCareBedsByProvider: null });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+  }
+  for (const as of [undefined, 'developer', 'partner:150100', 'elder:1']) {
+    const { errors } = await hub.query(FIGURES, { as, variables });
+    expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  }
 });

@@ -68,7 +68,7 @@ const FRAGMENTS = `
   }
   fragment Known on Facility {
     __typename id region { ...Place } staffing @include(if: $staffed) { total }
-    beds { total } beds { vacant }
+    beds { total } beds { nursing }
   }
   fragment Place on Region { regionName: name code kind: __typename }
   fragment Filed on PriceFiling { items { kind monthly } }
