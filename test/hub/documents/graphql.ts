@@ -972,7 +972,7 @@ export type RecognitionOfAnOfficeQueryVariables = Exact<{
 }>;
 
 
-export type RecognitionOfAnOfficeQuery = { assessmentRecognition: { status: AssessmentRecognitionStatus | null, outcome: RecognitionOutcome | null, reasonCodes: Array<RuleReason> | null, standard: AssessmentStandardCode | null, level: number | null, levelLabelZh: string | null, band: AbilityBand | null, assessedOn: string | null, validUntil: string | null, recognisedOn: string | null, countsUntil: string | null, legalBasis: RecognitionBasis | null, caseNumber: string | null, synthetic: boolean | null, allowedActions: Array<ActionName> | null, region: { code: string } | null, fromRegion: { name: string } | null, organisation: { name: string } | null, pact: { code: string } | null, elder: { name: string | null } | null, recognitionRule: { version: string | null, met: boolean | null, reasonCodes: Array<RuleReason> } | null } | null };
+export type RecognitionOfAnOfficeQuery = { assessmentRecognition: { status: AssessmentRecognitionStatus | null, outcome: RecognitionOutcome | null, reasonCodes: Array<RuleReason> | null, standard: AssessmentStandardCode | null, level: number | null, levelLabelZh: string | null, band: AbilityBand | null, assessedOn: string | null, validUntil: string | null, recognisedOn: string | null, endedOn: string | null, countsUntil: string | null, legalBasis: RecognitionBasis | null, caseNumber: string | null, synthetic: boolean | null, allowedActions: Array<ActionName> | null, region: { code: string } | null, fromRegion: { name: string } | null, organisation: { name: string } | null, pact: { code: string } | null, elder: { name: string | null } | null, recognitionRule: { version: string | null, met: boolean | null, reasonCodes: Array<RuleReason> } | null } | null };
 
 export type GateOfAnElderQueryVariables = Exact<{
   id: string | number;
@@ -985,7 +985,7 @@ export type GateOfAnElderQuery = { elder: { currentAbility: { band: AbilityBand 
 export type RecognitionsOfHersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RecognitionsOfHersQuery = { viewer: { elder: { assessmentRecognitions: { nodes: Array<{ id: string, version: number | null, status: AssessmentRecognitionStatus | null, outcome: RecognitionOutcome | null, level: number | null, band: AbilityBand | null, allowedActions: Array<ActionName> | null, region: { code: string } | null, transitions: { nodes: Array<{ action: ActionName | null, reason: string | null, organisation: string | null }> } | null }> } | null } | null } | null };
+export type RecognitionsOfHersQuery = { viewer: { elder: { assessmentRecognitions: { nodes: Array<{ id: string, version: number | null, status: AssessmentRecognitionStatus | null, outcome: RecognitionOutcome | null, level: number | null, band: AbilityBand | null, allowedActions: Array<ActionName> | null, region: { code: string } | null, transitions: { nodes: Array<{ action: ActionName | null, reason: string | null }> } | null }> } | null } | null } | null };
 
 export type TargetsAndActualsQueryVariables = Exact<{
   first: number;
@@ -1604,6 +1604,7 @@ export const RecognitionOfAnOfficeDocument = new TypedDocumentString(`
     assessedOn
     validUntil
     recognisedOn
+    endedOn
     countsUntil
     legalBasis
     caseNumber
@@ -1675,7 +1676,6 @@ export const RecognitionsOfHersDocument = new TypedDocumentString(`
             nodes {
               action
               reason
-              organisation
             }
           }
         }
