@@ -70,7 +70,7 @@ test('an office that ends it tells her why', async () => {
     version: 1,
     note: '已在本市重新评估',
   });
-  expect(node).toMatchObject({ status: 'ENDED', version: 2 });
+  expect(node).toMatchObject({ status: 'TERMINATED', version: 2 });
   const { viewer } = await ask(hub(), HERS, { as: `elder:${n}` });
   const [hers] = viewer!.elder!.assessmentRecognitions!.nodes;
   expect(hers!.transitions!.nodes.at(-1)).toMatchObject({ reason: '已在本市重新评估' });

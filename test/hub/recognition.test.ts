@@ -105,7 +105,7 @@ describe('Zhang moved from Hohhot and was assessed there five months ago', () =>
     const as = `elder:${ZHANG}`;
     const own = await publicIdFor(as, 'AssessmentRecognition', await keyOfRow());
     const { node } = await does(hub(), 'withdrawRecognition', { id: own, version: 1 }, as);
-    expect(node).toMatchObject({ status: 'ENDED' });
+    expect(node).toMatchObject({ status: 'TERMINATED' });
     expect(await rowOf(hub(), id)).toMatchObject({
       endedOn: '2026-07-10',
       countsUntil: '2026-07-09',

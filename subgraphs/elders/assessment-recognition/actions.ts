@@ -115,8 +115,8 @@ async function takePlace(
     if (same.every((column) => former[column] === made[column])) {
       throw REFUSED.ALREADY_EXISTS(field);
     }
-    const changes: Changes<AssessmentRecognition> & { status: 'ENDED' } = {
-      ...{ status: 'ENDED', endedOn: step.context.today },
+    const changes: Changes<AssessmentRecognition> & { status: 'TERMINATED' } = {
+      ...{ status: 'TERMINATED', endedOn: step.context.today },
     };
     await workflow.change(step, 'recogniseAssessment', note, former, changes);
   }
@@ -128,7 +128,7 @@ async function goingOn(
   city: RegionCode,
 ): Promise<AssessmentRecognition[]> {
   const every = rows.beyond('RECOGNITION');
-  const where = { status: { $ne: 'ENDED' as const } };
+  const where = { status: { $ne: 'TERMINATED' as const } };
   const all = await every.listBy(AssessmentRecognition, 'elderKey', elderKey, LATEST_FIRST, where);
   return all.filter(({ regionCode }) => cityOf(regionCode) === city);
 }

@@ -43,11 +43,11 @@ export type RecognitionOutcome = keyof typeof RecognitionOutcome;
 @Index({ properties: ['elderKey', 'recognisedOn', 'key'] })
 @Index({
   name: 'assessment_recognition_one_unique',
-  expression: `create unique index "assessment_recognition_one_unique" on "elders"."assessment_recognition" ("elder_key", left("region_code", 4)) where "status" <> 'ENDED'`,
+  expression: `create unique index "assessment_recognition_one_unique" on "elders"."assessment_recognition" ("elder_key", left("region_code", 4)) where "status" <> 'TERMINATED'`,
 })
 @Check({
   name: 'assessment_recognition_ended',
-  expression: "(status = 'ENDED') = (ended_on is not null)",
+  expression: "(status = 'TERMINATED') = (ended_on is not null)",
 })
 @Check({
   name: 'assessment_recognition_level',

@@ -7,7 +7,7 @@ export const ASSESSMENT_RECOGNITION = machine({
   states: {
     RECOGNISED: 'Level and band count in this city as one of its own. 已互认',
     BAND_ONLY: 'The band alone counts; who needs an assessment is assessed again. 仅互认失能程度',
-    ENDED: 'Ended, or another one took its place. 已终止',
+    TERMINATED: 'Ended, or another one took its place. 已终止',
   },
   actions: {
     recogniseAssessment: [
@@ -17,11 +17,11 @@ export const ASSESSMENT_RECOGNITION = machine({
     ],
     endRecognition: [
       'Ends it from today, such as when her state has changed. 终止互认',
-      { from: ['RECOGNISED', 'BAND_ONLY'], to: 'ENDED', roles: ['ASSESSMENT'], reason: true },
+      { from: ['RECOGNISED', 'BAND_ONLY'], to: 'TERMINATED', roles: ['ASSESSMENT'], reason: true },
     ],
     withdrawRecognition: [
       'Takes back the consent that it rests on, from today. 撤回同意',
-      { from: ['RECOGNISED', 'BAND_ONLY'], to: 'ENDED', roles: [], own: true },
+      { from: ['RECOGNISED', 'BAND_ONLY'], to: 'TERMINATED', roles: [], own: true },
       ['NOT_BY_CONSENT'],
     ],
   },

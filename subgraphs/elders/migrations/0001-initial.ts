@@ -18,7 +18,7 @@ export class Initial extends Migration {
     this.addSql(`create table "elders"."assessment_recognition" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "outcome" text not null, "reason_codes" text[] not null, "standard" text not null, "level" smallint null, "band" text not null, "assessed_on" date not null, "valid_until" date not null, "recognised_on" date not null, "ended_on" date null, "legal_basis" text not null, "case_number" text not null, "elder_key" uuid not null, "assessment_key" uuid not null, "organisation_id" uuid not null, "from_region_code" text not null, "from_region_at" bigint not null, "pact_id" text not null, primary key ("key"));`);
     this.addSql(`create index "assessment_recognition_region_at_index" on "elders"."assessment_recognition" ("region_at");`);
     this.addSql(`create index "assessment_recognition_recognised_on_index" on "elders"."assessment_recognition" ("recognised_on");`);
-    this.addSql(`create unique index "assessment_recognition_one_unique" on "elders"."assessment_recognition" ("elder_key", left("region_code", 4)) where "status" <> 'ENDED';`);
+    this.addSql(`create unique index "assessment_recognition_one_unique" on "elders"."assessment_recognition" ("elder_key", left("region_code", 4)) where "status" <> 'TERMINATED';`);
     this.addSql(`create index "assessment_recognition_elder_key_recognised_on_key_index" on "elders"."assessment_recognition" ("elder_key", "recognised_on", "key");`);
 
     this.addSql(`create table "elders"."assessor_fact" ("worker_key" uuid not null, "certificates" jsonb not null, "contracts" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("worker_key"));`);
@@ -76,7 +76,7 @@ export class Initial extends Migration {
     this.addSql(`alter table "elders"."ability_assessment" add constraint "ability_assessment_span" check (valid_until >= assessed_on);`);
 
     this.addSql(`alter table "elders"."assessment_recognition" add constraint "assessment_recognition_level" check ((outcome = 'RECOGNISED') = (level is not null));`);
-    this.addSql(`alter table "elders"."assessment_recognition" add constraint "assessment_recognition_ended" check ((status = 'ENDED') = (ended_on is not null));`);
+    this.addSql(`alter table "elders"."assessment_recognition" add constraint "assessment_recognition_ended" check ((status = 'TERMINATED') = (ended_on is not null));`);
 
     this.addSql(`alter table "elders"."destitute_support" add constraint "destitute_support_span" check (valid_to >= valid_from);`);
 

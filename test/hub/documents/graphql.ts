@@ -215,16 +215,16 @@ export type AdmissionStatus =
  *
  * How it changes:
  * - recogniseAssessment: New → RECOGNISED or BAND_ONLY
- * - endRecognition: RECOGNISED, BAND_ONLY → ENDED
- * - withdrawRecognition: RECOGNISED, BAND_ONLY → ENDED
+ * - endRecognition: RECOGNISED, BAND_ONLY → TERMINATED
+ * - withdrawRecognition: RECOGNISED, BAND_ONLY → TERMINATED
  */
 export type AssessmentRecognitionStatus =
   /** The band alone counts; who needs an assessment is assessed again. 仅互认失能程度 */
   | 'BAND_ONLY'
-  /** Ended, or another one took its place. 已终止 */
-  | 'ENDED'
   /** Level and band count in this city as one of its own. 已互认 */
-  | 'RECOGNISED';
+  | 'RECOGNISED'
+  /** Ended, or another one took its place. 已终止 */
+  | 'TERMINATED';
 
 /** A standard by which ability is assessed; `assessmentStandards` has their text. 评估标准 */
 export type AssessmentStandardCode =
@@ -662,8 +662,6 @@ export type StateName =
   | 'DRAFT'
   /** See the enum of the entity's own status. 状态 */
   | 'EFFECTIVE'
-  /** See the enum of the entity's own status. 状态 */
-  | 'ENDED'
   /** See the enum of the entity's own status. 状态 */
   | 'ENROLLED'
   /** See the enum of the entity's own status. 状态 */
