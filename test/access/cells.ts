@@ -5,7 +5,7 @@ import { contractOf } from '../kit/contract.ts';
 import { openIdOf } from '../../ground/identity/open-id.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { viewerOf } from '../kit/viewers.ts';
-import type { GuardedEntity } from './entities.ts';
+import { GUARDED, type GuardedEntity } from './entities.ts';
 
 /** Offices of six places, two provinces, elders and who acts for one, and recipients elsewhere. */
 export const CALLERS: readonly string[] = [
@@ -39,20 +39,37 @@ export function owed(as: string, { roles, ofRegion, ofPerson }: GuardedEntity): 
   return ofRegion.replaceAll('{prefix}', value.replace(/(00)+$/, ''));
 }
 
-/** Keys of some rows that the caller should see, and of some that he should not. */
+interface SomeRow {
+  key: string;
+  owed: boolean;
+  /** Keys of the rows that it can be reached through; null for one that the caller should not see. */
+  parents: (string | null)[];
+}
+
+/** Some rows that the caller should see, and some that he should not. */
 export async function someRows(
   hub: TestHub,
   as: string,
   entity: GuardedEntity,
-): Promise<{ key: string; owed: boolean; parents: string[] }[]> {
+): Promise<SomeRow[]> {
   const visible = owed(as, entity);
   const columns = (entity.under ?? []).map(({ column }) => `e.${column}::text`);
   const some = (condition: string) => `
     (select e.key, ${condition === visible} as owed, array[${columns.join()}]::text[] as parents
      from ${entity.table} e where ${condition} order by md5(e.key::text) limit 3)`;
-  const { rows } = await hub.pg.query<{ key: string; owed: boolean; parents: string[] }>(
+  const { rows } = await hub.pg.query<SomeRow>(
     `${some(visible)} union all ${some(`not (${visible})`)}`,
   );
+  for (const [n, { parent }] of (entity.under ?? []).entries()) {
+    const closed = GUARDED.find(({ type }) => type === parent);
+    if (!closed) continue;
+    const { rows: seen } = await hub.pg.query<{ key: string }>(
+      `select e.key from ${closed.table} e where e.key = any($1::uuid[]) and ${owed(as, closed)}`,
+      [rows.map(({ parents }) => parents[n])],
+    );
+    const keys = seen.map(({ key }) => key);
+    for (const row of rows) if (!keys.includes(row.parents[n]!)) row.parents[n] = null;
+  }
   return rows;
 }
 
@@ -65,7 +82,7 @@ export async function reach(
   as: string,
   { type, one, list, under = [] }: GuardedEntity,
   key: string,
-  parents: readonly string[] = [],
+  parents: readonly (string | null)[] = [],
 ): Promise<{ answer: string; seen: Map<string, boolean> }> {
   const id = await publicIdFor(as, type, key);
   const contract = contractOf((await viewerOf(as)).audience);

@@ -14,7 +14,7 @@ export function organisationFactsSql(condition: string): string {
     insert into workforce.fact_outbox (kind, subject, payload)
     select '${KIND}', o.id, jsonb_build_object('qualified', coalesce((
       with counted as (
-        select (${CERTIFIED}) * (${fullTime('=')}) - coalesce((${anyContract('<>')}), '{}') as days
+        select (${CERTIFIED}) * (${contract('=', " and m.type = 'FULL_TIME'")}) - coalesce((${contract('<>')}), '{}') as days
         from (select distinct m.worker_key as key from workforce.employment m
           where m.organization_id = o.organization_id and m.type = 'FULL_TIME') w
       ), turns as (
@@ -44,23 +44,19 @@ const CERTIFIED = `
   where c.worker_key = w.key and c.occupation = 'ASSESSOR'`;
 
 /** Days under contract with the organisation `o`, or with another one. */
-function anyContract(which: '=' | '<>', more = ''): string {
+function contract(which: '=' | '<>', more = ''): string {
   return `
     select range_agg(daterange(m.starts_on, m.ends_on, '[]')) from workforce.employment m
     where m.worker_key = w.key and m.organization_id ${which} o.organization_id${more}`;
 }
 
-function fullTime(which: '='): string {
-  return anyContract(which, ` and m.type = 'FULL_TIME'`);
-}
-
+const AROUND = regionChainSql('o.region_code');
 /** What the rule of the smallest region around `o` asks for on `s.day`, as `ruleFor` finds it. */
 const REQUIRED = `
   select r.required from workforce.assessor_rule r
-  where (r.region_code is null or r.region_code = any(${regionChainSql('o.region_code')}))
+  where (r.region_code is null or r.region_code = any(${AROUND}))
     and s.day between r.valid_from and coalesce(r.valid_to, 'infinity')
-  order by coalesce(length(regexp_replace(r.region_code, '^(..|....)(00)+$', '\\1')), 0) desc,
-    r.valid_from desc limit 1`;
+  order by coalesce(array_position(${AROUND}, r.region_code), 0) desc, r.valid_from desc limit 1`;
 
 /**
  * Publishes anew the organisations that a worker has ever had a contract with, in the transaction of
