@@ -60,7 +60,10 @@ describe('Zhang moved from Hohhot and was assessed there five months ago', () =>
       ...{ assessedOn: told.assessedOn, validUntil: told.validUntil, countsUntil: told.validUntil },
       ...{ recognisedOn: TEST_AS_OF, ...CASE, synthetic: false, pact: { code: 'hu-bao-e-wu' } },
       ...{ region: { code: '150603' }, fromRegion: { name: '呼和浩特市' } },
-      ...{ elder: { name: world.elder(ZHANG).name }, allowedActions: ['endRecognition'] },
+      ...{
+        elder: { name: world.elder(ZHANG).name },
+        allowedActions: ['endRecognition', 'withdrawRecognition'],
+      },
       recognitionRule: {
         ...{ version: 'R-26/150600/1', met: true, reasonCodes: ['LEVEL_RECOGNISED'] },
       },

@@ -20,8 +20,9 @@ export const ASSESSMENT_RECOGNITION = machine({
       { from: ['RECOGNISED', 'BAND_ONLY'], to: 'TERMINATED', roles: ['ASSESSMENT'], reason: true },
     ],
     withdrawRecognition: [
-      'Takes back the consent that it rests on, from today. 撤回同意',
-      { from: ['RECOGNISED', 'BAND_ONLY'], to: 'TERMINATED', roles: [], own: true },
+      'Takes back the consent that it rests on, from today; the office does it for her at its window. ' +
+        '撤回同意',
+      { from: ['RECOGNISED', 'BAND_ONLY'], to: 'TERMINATED', roles: ['ASSESSMENT'], own: true },
       ['NOT_BY_CONSENT'],
     ],
   },

@@ -159,7 +159,7 @@ export type ActionName =
   | 'withdrawAdmission'
   /** Takes back the signature of the caller’s own region, while others are still missing. 撤回签署 */
   | 'withdrawPactSignature'
-  /** Takes back the consent that it rests on, from today. 撤回同意 */
+  /** Takes back the consent that it rests on, from today; the office does it for her at its window. 撤回同意 */
   | 'withdrawRecognition'
   /** Withdraws it before it is decided on. 撤回申请 */
   | 'withdrawSubsidyApplication'
