@@ -6,6 +6,8 @@ export const BEYOND = {
   FIGURE: 'How many there are: a figure, with small numbers held back. 统计数',
   ONE_ASSESSMENT: 'Whether the elder has an open or a valid assessment anywhere (R-39). 评估唯一性',
   ASSESSMENT_GATE: 'Whether the elder has an assessment in force (R-08). 评估前置',
+  RECOGNITION:
+    'Whether what another city assessed counts here: level and band, or nothing (R-26). 评估互认',
   ONE_HOME_CARE_BED: 'Whether the elder has a home care bed anywhere. 家庭养老床位唯一性',
   ONE_LOAN: 'Whether the elder has such a device on loan anywhere. 租赁唯一性',
   ONE_ADMISSION: 'Whether the elder has applied here, or lives in a facility anywhere. 入住唯一性',

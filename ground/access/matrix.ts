@@ -49,6 +49,11 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     person: 'elder_key',
     roles: ['CAREGIVING', 'ASSESSMENT', 'FINANCE', 'SUPERVISION'],
   },
+  // What a city recognised of another one's assessment; the assessment itself stays with its own.
+  AssessmentRecognition: {
+    person: 'elder_key',
+    roles: ['CAREGIVING', 'ASSESSMENT', 'FINANCE', 'SUPERVISION'],
+  },
 
   VisitPlan: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
   VisitRecord: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },

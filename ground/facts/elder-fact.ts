@@ -7,15 +7,18 @@ import { isWithin, regionAt } from '../china/region-code.ts';
 /** An assessment that has been in force, with the days on which it was. */
 export interface AssessmentTerm {
   standard: string;
-  level: number;
+  /** None where a city recognised the band alone. */
+  level: number | null;
   band: 'INTACT' | 'PARTIAL' | 'FULL';
   assessedOn: string;
   /** First day in force. */
   from: string;
   /** Last day in force: the end of its validity, or the day before it was replaced or revoked. */
   until: string;
-  /** County or city it was made for. */
+  /** County or city it was made for, or that recognised it. */
   regionCode: string;
+  /** How far that city recognised it as another one's; left out where it was made for it. */
+  origin?: 'RECOGNISED' | 'BAND_ONLY';
 }
 
 /** What the subgraph elders publishes of an elder: what the gates of others decide by, no more. */
@@ -108,19 +111,36 @@ export function assessmentOn(
   return holding.at(-1) ?? null;
 }
 
-/** An elder's assessments as R-08 reads them for a request in `regionCode`. */
+/**
+ * An elder's assessments as R-08 reads them for a request in `regionCode`. What this city decided of
+ * another one's stands for that one; what a third city decided says nothing here.
+ */
 export function knownAssessments(
   { assessments }: Pick<ElderPayload, 'assessments'>,
   regionCode: string,
   day: string,
 ): AssessmentGateFacts['assessments'] {
-  const city = regionCode.slice(0, 4);
-  return assessments
-    .filter(({ standard }) => standard !== 'LTC_2021')
-    .map(({ assessedOn, from, until, regionCode: madeFor }) => ({
-      status: from > day ? 'PUBLICISED' : day <= until ? 'EFFECTIVE' : 'EXPIRED',
-      assessedOn,
-      validUntil: until,
-      origin: isWithin(madeFor, `${city}00`) ? 'OWN' : 'NOT_RECOGNISED',
+  const city = `${regionCode.slice(0, 4)}00`;
+  const here = ({ regionCode: of }: AssessmentTerm) => isWithin(of, city);
+  const terms = assessments.filter(
+    (term) => term.standard !== 'LTC_2021' && (term.origin === undefined || here(term)),
+  );
+  const decided = terms.filter(
+    ({ origin, from, until }) => origin !== undefined && from <= day && day <= until,
+  );
+  return terms
+    .filter((term) => term.origin !== undefined || here(term) || !isAmong(decided, term))
+    .map((term) => ({
+      status: term.from > day ? 'PUBLICISED' : day <= term.until ? 'EFFECTIVE' : 'EXPIRED',
+      assessedOn: term.assessedOn,
+      validUntil: term.until,
+      origin: term.origin ?? (here(term) ? 'OWN' : 'NOT_RECOGNISED'),
     }));
+}
+
+/** Whether an assessment is one of those that were recognised. */
+function isAmong(recognised: readonly AssessmentTerm[], one: AssessmentTerm): boolean {
+  return recognised.some(
+    ({ standard, assessedOn }) => standard === one.standard && assessedOn === one.assessedOn,
+  );
 }

@@ -33,7 +33,8 @@ export function stubOf<Key extends string>(
   (Directive(`@key(fields: "${keyName}")`) as ClassDecorator)(Entity);
   const shown = keyName === ('id' as string) ? ID : String;
   const closed = keyName === ('key' as string);
-  const show = closed ? InternalKey() : Open(() => shown, { description: 'Its key. 标识' });
+  const keyText = keyName === ('id' as string) ? 'Id: the type and the key. 标识' : 'Its key. 标识';
+  const show = closed ? InternalKey() : Open(() => shown, { description: keyText });
   show(Entity.prototype, keyName);
   madeOf(Entity, keyName, [keyName]);
   return Entity as unknown as Stub<Key>;

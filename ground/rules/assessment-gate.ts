@@ -32,8 +32,8 @@ export interface KnownAssessment {
   status: string;
   assessedOn: string;
   validUntil: string;
-  /** Made for the region itself, recognised from another one, or neither. */
-  origin: 'OWN' | 'RECOGNISED' | 'NOT_RECOGNISED';
+  /** Made for the region itself, recognised from another one as a whole or in part, or none. */
+  origin: 'OWN' | 'RECOGNISED' | 'BAND_ONLY' | 'NOT_RECOGNISED';
 }
 
 export interface AssessmentGateFacts {
@@ -65,6 +65,7 @@ export type AssessmentGateReason =
   | 'ASSESSMENT_REQUIRED'
   | 'ASSESSMENT_NOT_EFFECTIVE'
   | 'ASSESSMENT_NOT_RECOGNISED'
+  | 'ASSESSMENT_BAND_ONLY'
   | 'ASSESSMENT_EXPIRED';
 
 /**
@@ -117,6 +118,7 @@ function standing(
   if (status === 'EXPIRED') return 'ASSESSMENT_EXPIRED';
   if (status !== 'EFFECTIVE' || assessedOn > day) return 'ASSESSMENT_NOT_EFFECTIVE';
   if (validUntil < day) return 'ASSESSMENT_EXPIRED';
+  if (origin === 'BAND_ONLY') return 'ASSESSMENT_BAND_ONLY';
   return origin === 'NOT_RECOGNISED' ? 'ASSESSMENT_NOT_RECOGNISED' : null;
 }
 

@@ -23,7 +23,18 @@ export const RuleReason = labelled('RuleReason', 'Why a rule came to its result.
   ASSESSMENT_REQUIRED: 'A valid assessment is needed first. 须先评估',
   ASSESSMENT_NOT_EFFECTIVE: 'One is not in force on the day. 评估未生效',
   ASSESSMENT_NOT_RECOGNISED: 'One of another city does not count (R-26). 异地未互认',
+  ASSESSMENT_BAND_ONLY:
+    'Of one of another city the band alone counts (R-26): assess again. 仅互认失能程度,须重新评估',
   ASSESSMENT_EXPIRED: 'One has run out. 评估已过期',
+  ASSESSMENT_DISPUTED: 'It is disputed, and not decided yet. 评估有异议',
+  LEVEL_RECOGNISED: 'Level and band count as they are. 等级与失能程度互认',
+  BAND_RECOGNISED: 'The band alone counts. 仅失能程度互认',
+  NO_PACT: 'No pact in force between the cities covers assessments. 无有效互认协议',
+  STANDARD_NOT_ACCEPTED: 'The pact does not accept its standard. 协议未认可该标准',
+  ORGANISATION_NOT_QUALIFIED:
+    'Its organisation was not qualified (R-09) on its day, or is not now. 评估机构不合格',
+  STATE_CHANGED:
+    'A reassessment on a change of state was ordered since. 身体状况有变化,已申请即时评估',
   FACILITY_NOT_OPERATING: 'The facility does not operate. 机构未运营',
   FACILITY_NOT_FILED: 'The facility was not filed by the last day of the period. 机构未备案',
   FACILITY_TYPE_LEFT_OUT: 'The programme is not for this type of facility. 机构类型不适用',

@@ -12,6 +12,7 @@ import {
   registrationRows,
 } from './elder-rows.ts';
 import { familyDoctorRows, healthManagementRows } from './health-rows.ts';
+import { recognitionRows } from './recognition-rows.ts';
 
 /** The register of elders and their assessments, one elder of the world at a time. */
 export const eldersSeeder: Seeder = {
@@ -35,6 +36,10 @@ export const eldersSeeder: Seeder = {
       for (const [i, assessment] of elder.assessments.entries()) {
         const row = assessmentRow(elder.key, assessment, elder.assessments[i + 1], keys);
         await loader.add('ability_assessment', row);
+        if (i < elder.assessments.length - 1) continue;
+        const { status } = world.assessmentOrganisations()[assessment.assessmentOrganisation - 1]!;
+        const recognised = recognitionRows(elder, row, status === 'QUALIFIED', asOf);
+        await loader.addAll('assessment_recognition', recognised);
       }
       if (elder.n % 1000 === 0) progress(elder.n / world.elderCount);
     }

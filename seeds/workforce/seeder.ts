@@ -1,4 +1,5 @@
 import { assessorFactsSql } from '../../subgraphs/workforce/assessment-organisation/facts.ts';
+import { organisationFactsSql } from '../../subgraphs/workforce/assessment-organisation/organisation-facts.ts';
 import { staffingFactsSql } from '../../subgraphs/workforce/staffing/facts.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
@@ -22,6 +23,7 @@ export const workforceSeeder: Seeder = {
     await loadAssessmentOrganisations(world, loader);
     await loadTrainings(world, loader);
     await loader.run(assessorFactsSql('true'));
+    await loader.run(organisationFactsSql('true'));
     await loader.run(staffingFactsSql(`'${world.asOf}'`, 'true'));
   },
 };

@@ -7,6 +7,11 @@ export const AssessmentOrganisation = stubOf(
   'An organisation that assesses the ability of elders. 评估机构',
 );
 export const Region = stubOf('Region', 'code', 'An administrative region. 行政区划');
+export const RegionPact = stubOf(
+  'RegionPact',
+  'id',
+  'An agreement between regions on elder care. 区域养老服务协作',
+);
 export const Worker = stubOf('Worker', 'key', 'A person who works in elder care. 养老服务从业人员');
 
 export type AssessmentOrganisation = InstanceType<typeof AssessmentOrganisation>;

@@ -2,6 +2,9 @@ import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { subgraphOf } from '../../ground/serving/subgraph-of.ts';
 import { assessorFacts } from './ability-assessment/assessor-fact.ts';
 import { abilityAssessment } from './ability-assessment/row.ts';
+import { organisationFacts } from './assessment-recognition/organisation-fact.ts';
+import { pactFacts } from './assessment-recognition/pact-fact.ts';
+import { assessmentRecognition } from './assessment-recognition/row.ts';
 import { AssessmentStandardQueries } from './assessment-standard/query.ts';
 import { contactPerson } from './contact-person/row.ts';
 import { destituteSupport } from './destitute-support/row.ts';
@@ -12,7 +15,7 @@ import { eligibilityRecord } from './eligibility-record/row.ts';
 import { familyDoctorContract } from './family-doctor-contract/row.ts';
 import { healthManagement } from './health-management/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
-import { AssessmentOrganisation, Region, Worker } from './stubs.ts';
+import { AssessmentOrganisation, Region, RegionPact, Worker } from './stubs.ts';
 import { supportAgreement } from './support-agreement/row.ts';
 import { EldersActual } from './target-actual.ts';
 
@@ -24,6 +27,7 @@ export const elders = subgraphOf({
     elderRegistration,
     eligibilityRecord,
     abilityAssessment,
+    assessmentRecognition,
     contactPerson,
     supportAgreement,
     destituteSupport,
@@ -31,9 +35,9 @@ export const elders = subgraphOf({
     healthManagement,
     familyDoctorContract,
   ],
-  stubs: [AssessmentOrganisation, Region, Worker],
+  stubs: [AssessmentOrganisation, Region, RegionPact, Worker],
   resolvers: [AssessmentStandardQueries],
-  subscriptions: [assessorFacts],
+  subscriptions: [assessorFacts, organisationFacts, pactFacts],
   targets: { actual: EldersActual, measures: INDICATOR_MEASURES },
   publishes: true,
   migrations: () => migrationsBeside(import.meta.url),

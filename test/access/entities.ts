@@ -55,6 +55,15 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('assessments(first: 50) { nodes { id } }'),
   },
   {
+    // Of the city that recognised it, wherever the elder lives.
+    ...{ type: 'AssessmentRecognition', table: 'elders.assessment_recognition' },
+    roles: PEOPLE_OFFICES,
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'assessmentRecognition', list: 'assessmentRecognitions' },
+    orders: ['RECOGNISED_ON', 'VALID_UNTIL'],
+    under: ofElder('assessmentRecognitions(first: 50) { nodes { id } }'),
+  },
+  {
     ...{ type: 'ElderRegistration', table: 'elders.elder_registration', roles: PEOPLE_OFFICES },
     ...{ ofRegion: HERE, ofPerson: HERS },
     under: ofElder('registrations(first: 50) { nodes { id } }'),

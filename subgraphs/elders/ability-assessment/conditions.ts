@@ -1,6 +1,5 @@
 import { lastDayOfNotice, requireNoticeOver } from '../../../ground/rules/public-notice.ts';
 import { ancestorCode } from '../../../ground/china/region-code.ts';
-import { parseNationalId } from '../../../ground/china/national-id.ts';
 import { notFound } from '../../../ground/errors/errors.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
@@ -8,8 +7,7 @@ import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { coversRegionOrPerson } from '../../../ground/workflow/in-hand.ts';
 import type { StandardCode } from '../assessment-standard/standard.ts';
 import { Elder } from '../elder/entity.ts';
-import { nationalIdHash } from '../elder/national-id-hash.ts';
-import { NationalIdKey } from '../elder/national-id-key.ts';
+import { elderByNationalId } from '../elder/by-national-id.ts';
 import { AbilityAssessment } from './entity.ts';
 import { heldOn, sameQuestion } from './in-force.ts';
 import { LATEST_FIRST } from './list.ts';
@@ -18,10 +16,6 @@ import type { AssessmentReason } from './reason.ts';
 import { lastValidDay } from './term.ts';
 
 export const REFUSES = refusals({
-  NATIONAL_ID_INVALID: {
-    en: 'It is no identity number: form, check digit or date is wrong. Read it again.',
-    zh: '身份证号有误（格式、校验位或日期），请核对。',
-  },
   ALREADY_ASSESSED: {
     en: 'A valid assessment of this city is there and serves every application (R-39). Use that one, or give IMMEDIATE or REVIEW as the reason.',
     zh: '本市已有有效评估结果，各项申请通用（规则 R-39）。请直接使用，或以即时评估、复评为原因申请。',
@@ -70,7 +64,7 @@ export async function orderedFor(
   if ((key === null) === (nationalId === null)) throw REFUSES.NAMED_ONCE('elder');
   const named = key === null ? 'nationalId' : 'elder';
   const elder = await (key === null
-    ? elderByNationalId(context, nationalId!)
+    ? elderByNationalId(context.rows, context.today, nationalId!)
     : context.rows.by(Elder, 'key', key));
   const inHand =
     elder !== null &&
@@ -78,18 +72,6 @@ export async function orderedFor(
   if (!inHand && named === 'elder') throw notFound('input.elder');
   if (!inHand || elder.lifeStatus !== 'ACTIVE') throw REFUSED.NOT_KNOWN(named);
   return { elder, named };
-}
-
-async function elderByNationalId(
-  { rows, today }: SubgraphContext,
-  text: string,
-): Promise<Elder | null> {
-  const parsed = parseNationalId(text, today);
-  if (!parsed.ok) throw REFUSES.NATIONAL_ID_INVALID('nationalId');
-  const [key] = await rows.all(NationalIdKey, { expression: 'e.id' });
-  if (!key) return null;
-  const hash = nationalIdHash(Buffer.from(key.value, 'base64url'), parsed.id);
-  return rows.by(Elder, 'nationalIdHash', hash);
 }
 
 /** Lets nobody else order or decide for the elder until this transaction ends. */

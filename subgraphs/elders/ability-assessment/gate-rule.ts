@@ -8,6 +8,7 @@ import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-e
 import { labelled } from '../../../ground/schema/labelled.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Elder } from '../elder/entity.ts';
+import { recognisedTerms } from '../assessment-recognition/terms.ts';
 import { AbilityAssessment } from './entity.ts';
 
 const GatedRequest = labelled<RequestName>(
@@ -39,8 +40,10 @@ export const ElderAssessmentGateFields = fieldsOf(Elder, {
       'given; an emergency counts for admissions alone. The same rule and assessments that ' +
       'services, facilities and finance decide by. 评估前置规则说明',
     async ({ key, regionCode }, context, { request, asOf: day, emergency }) => {
-      const terms = { assessments: (await cameIntoForce(key, context)).flatMap(termOf) };
-      return explain(knownGate(terms, { request, regionCode, day, emergency }), UNITS, day);
+      const own = await cameIntoForce(key, context);
+      const assessments = [...own.flatMap(termOf), ...(await recognisedTerms(key, own, context))];
+      const asked = { request, regionCode, day, emergency };
+      return explain(knownGate({ assessments }, asked), UNITS, day);
     },
     {
       takes: {

@@ -1,10 +1,17 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { awaitTurn } from '../../../ground/facts/facts.ts';
+import { countsUntilSql } from '../assessment-recognition/counts.ts';
+
+const RECOGNISED = `
+  select r.*, ${countsUntilSql('r', 'a')} as counts_until
+  from elders.assessment_recognition r
+  join elders.ability_assessment a on a.key = r.assessment_key`;
 
 /**
  * SQL that publishes what others decide by (`ground/facts/elder-fact.ts`) of the elders of a condition
  * over the alias `e`. Only assessments that came into force are told, with the days on which they
- * were: one that was replaced or revoked counts up to the day before.
+ * were: one that was replaced or revoked counts up to the day before. What another city recognised of
+ * one is told beside it.
  */
 export function elderFactsSql(condition: string): string {
   return `
@@ -21,14 +28,22 @@ export function elderFactsSql(condition: string): string {
         select bool_or(d.willing) from elders.destitute_support d
         where d.elder_key = e.key and d.valid_to is null),
       'assessments', coalesce((
-        select jsonb_agg(jsonb_build_object(
-          'standard', a.standard, 'level', a.final_level, 'band', a.band,
-          'assessedOn', a.assessed_on, 'from', a.effective_from,
-          'until', least(a.valid_until, a.ended_on - 1),
-          'regionCode', a.region_code) order by a.effective_from, a.key)
-        from elders.ability_assessment a
-        where a.elder_key = e.key
-          and a.effective_from <= least(a.valid_until, a.ended_on - 1)), '[]'),
+        select jsonb_agg(t.term order by t.began, t.key) from (
+          select a.effective_from as began, a.key, jsonb_build_object(
+            'standard', a.standard, 'level', a.final_level, 'band', a.band,
+            'assessedOn', a.assessed_on, 'from', a.effective_from,
+            'until', least(a.valid_until, a.ended_on - 1),
+            'regionCode', a.region_code) as term
+          from elders.ability_assessment a
+          where a.elder_key = e.key
+            and a.effective_from <= least(a.valid_until, a.ended_on - 1)
+          union all
+          select r.recognised_on, r.key, jsonb_build_object(
+            'standard', r.standard, 'level', r.level, 'band', r.band,
+            'assessedOn', r.assessed_on, 'from', r.recognised_on, 'until', r.counts_until,
+            'regionCode', r.region_code, 'origin', r.outcome)
+          from (${RECOGNISED}) r
+          where r.elder_key = e.key and r.recognised_on <= r.counts_until) t), '[]'),
       'assessors', coalesce((
         select jsonb_agg(distinct w.key)
         from elders.ability_assessment a cross join unnest(a.assessor_keys) w(key)

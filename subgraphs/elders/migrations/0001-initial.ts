@@ -13,6 +13,14 @@ export class Initial extends Migration {
     this.addSql(`create index "ability_assessment_assessed_index" on "elders"."ability_assessment" ((coalesce("assessed_on", date '9999-12-31')), "key");`);
     this.addSql(`create index "ability_assessment_elder_key_assessed_on_key_index" on "elders"."ability_assessment" ("elder_key", "assessed_on", "key");`);
 
+    this.addSql(`create table "elders"."assessment_organisation_fact" ("organisation_id" uuid not null, "qualified" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("organisation_id"));`);
+
+    this.addSql(`create table "elders"."assessment_recognition" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "outcome" text not null, "reason_codes" text[] not null, "standard" text not null, "level" smallint null, "band" text not null, "assessed_on" date not null, "valid_until" date not null, "recognised_on" date not null, "ended_on" date null, "legal_basis" text not null, "case_number" text not null, "elder_key" uuid not null, "assessment_key" uuid not null, "organisation_id" uuid not null, "from_region_code" text not null, "from_region_at" bigint not null, "pact_id" text not null, primary key ("key"));`);
+    this.addSql(`create index "assessment_recognition_region_at_index" on "elders"."assessment_recognition" ("region_at");`);
+    this.addSql(`create index "assessment_recognition_recognised_on_index" on "elders"."assessment_recognition" ("recognised_on");`);
+    this.addSql(`create unique index "assessment_recognition_one_unique" on "elders"."assessment_recognition" ("elder_key", left("region_code", 4)) where "status" <> 'TERMINATED';`);
+    this.addSql(`create index "assessment_recognition_elder_key_recognised_on_key_index" on "elders"."assessment_recognition" ("elder_key", "recognised_on", "key");`);
+
     this.addSql(`create table "elders"."assessor_fact" ("worker_key" uuid not null, "certificates" jsonb not null, "contracts" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("worker_key"));`);
 
     this.addSql(`create table "elders"."contact_person" ("key" uuid not null, "elder_key" uuid not null, "position" smallint not null, "name" text not null, "relation" text not null, "phone" text not null, "registered_on" date not null, primary key ("key"));`);
@@ -52,6 +60,8 @@ export class Initial extends Migration {
     this.addSql(`create table "elders"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "elders"."fact_outbox" ("kind", "transaction_id", "sequence");`);
 
+    this.addSql(`create table "elders"."pact_fact" ("pact_id" text not null, "members" text[] not null, "scopes" text[] not null, "accepted_standards" text[] not null, "status" text not null, "active_from" date null, "terminated_on" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("pact_id"));`);
+
     this.addSql(`create table "elders"."support_agreement" ("key" uuid not null, "elder_key" uuid not null, "supporters" jsonb not null, "signed_on" date not null, "ended_on" date null, "elder_consented" boolean not null, "witness" text not null, primary key ("key"));`);
     this.addSql(`create index "support_agreement_elder_key_index" on "elders"."support_agreement" ("elder_key");`);
 
@@ -64,6 +74,9 @@ export class Initial extends Migration {
     this.addSql(`alter table "elders"."ability_assessment" add constraint "ability_assessment_scored" check (status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED', 'REVOKED') or (item_scores is not null and dimensions is not null and initial_level is not null and change_reasons is not null and final_level is not null and band is not null and reason_codes is not null and assessed_on is not null));`);
     this.addSql(`alter table "elders"."ability_assessment" add constraint "ability_assessment_assigned" check (status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'REVOKED') or (organisation_id is not null and cardinality(assessor_keys) = 2));`);
     this.addSql(`alter table "elders"."ability_assessment" add constraint "ability_assessment_span" check (valid_until >= assessed_on);`);
+
+    this.addSql(`alter table "elders"."assessment_recognition" add constraint "assessment_recognition_level" check ((outcome = 'RECOGNISED') = (level is not null));`);
+    this.addSql(`alter table "elders"."assessment_recognition" add constraint "assessment_recognition_ended" check ((status = 'TERMINATED') = (ended_on is not null));`);
 
     this.addSql(`alter table "elders"."destitute_support" add constraint "destitute_support_span" check (valid_to >= valid_from);`);
 
@@ -78,6 +91,8 @@ export class Initial extends Migration {
 
   override down(): void | Promise<void> {
     this.addSql(`drop table if exists "elders"."ability_assessment" cascade;`);
+    this.addSql(`drop table if exists "elders"."assessment_organisation_fact" cascade;`);
+    this.addSql(`drop table if exists "elders"."assessment_recognition" cascade;`);
     this.addSql(`drop table if exists "elders"."assessor_fact" cascade;`);
     this.addSql(`drop table if exists "elders"."contact_person" cascade;`);
     this.addSql(`drop table if exists "elders"."destitute_support" cascade;`);
@@ -91,6 +106,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "elders"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "elders"."national_id_key" cascade;`);
     this.addSql(`drop table if exists "elders"."fact_outbox" cascade;`);
+    this.addSql(`drop table if exists "elders"."pact_fact" cascade;`);
     this.addSql(`drop table if exists "elders"."support_agreement" cascade;`);
     this.addSql(`drop table if exists "elders"."transition" cascade;`);
 

@@ -2,13 +2,15 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Worker } from '../worker/entity.ts';
 import { assessorFactsSql } from '../assessment-organisation/facts.ts';
+import { publishOrganisationsOf } from '../assessment-organisation/organisation-facts.ts';
 import { CONTRACT_IN_FORCE } from '../in-force.ts';
 import { type Certificate, Occupation } from './entity.ts';
 import { publishStaffing } from '../staffing/facts.ts';
 
 /**
- * Publishes what a change of a certificate means to others, in its transaction: since when its
- * holder may assess, or how many certified caregivers the places have where the holder works today.
+ * Publishes what a change of a certificate means to others, in its transaction: on which days its
+ * holder may assess and the holder's organisations are qualified, or how many certified caregivers
+ * the places have where the holder works today.
  */
 export async function publishCertificate(
   { rows, today }: SubgraphContext,
@@ -20,6 +22,7 @@ export async function publishCertificate(
   await rows.beyond('LOCK').locked(Worker, workerKey);
   if (occupation === Occupation.ASSESSOR) {
     await em.execute(assessorFactsSql('w.key = ?'), [workerKey]);
+    await publishOrganisationsOf(em, workerKey);
   }
   if (occupation !== Occupation.CAREGIVER) return;
   const places = await em.execute<{ id: string }[]>(

@@ -75,6 +75,8 @@ export type ActionName =
   | 'disputeAbilityAssessment'
   /** Lets it in again; consents that still run are in force again. 启用 */
   | 'enableClient'
+  /** Ends it from today, such as when her state has changed. 终止互认 */
+  | 'endRecognition'
   /** Enrols a worker in a training session that is not over. 报名 */
   | 'enrolWorker'
   /** Records that its term is over; it was in force no longer than that anyway. 到期 */
@@ -107,6 +109,8 @@ export type ActionName =
   | 'recallAdmissionOffer'
   /** Takes back what was paid without ground; the budget line has it again. 追回 */
   | 'reclaimSubsidy'
+  /** Decides by R-26 whether what another city assessed counts in the caller’s. 互认 */
+  | 'recogniseAssessment'
   /** Records the scores of the examination, or of the one that was sat again. 登记考核成绩 */
   | 'recordExamination'
   /** Records the care given in one month, once a month. 登记照护记录 */
@@ -165,6 +169,8 @@ export type ActionName =
   | 'withdrawConsent'
   /** Takes back the signature of the caller’s own region, while others are still missing. 撤回签署 */
   | 'withdrawPactSignature'
+  /** Takes back the consent that it rests on, from today; the office does it for her at its window. 撤回同意 */
+  | 'withdrawRecognition'
   /** Withdraws it before it is decided on. 撤回申请 */
   | 'withdrawSubsidyApplication'
   /** Takes rates back before their first day. 撤回补贴标准 */
@@ -213,6 +219,22 @@ export type AdmissionStatus =
   | 'WAITLISTED'
   /** Ended before the elder moved in. 已撤回 */
   | 'WITHDRAWN';
+
+/**
+ * Status of a recognition; `countsUntil` says how long it counts. 互认状态
+ *
+ * How it changes:
+ * - recogniseAssessment: New → RECOGNISED or BAND_ONLY
+ * - endRecognition: RECOGNISED, BAND_ONLY → TERMINATED
+ * - withdrawRecognition: RECOGNISED, BAND_ONLY → TERMINATED
+ */
+export type AssessmentRecognitionStatus =
+  /** The band alone counts; who needs an assessment is assessed again. 仅互认失能程度 */
+  | 'BAND_ONLY'
+  /** Level and band count in this city as one of its own. 已互认 */
+  | 'RECOGNISED'
+  /** Ended, or another one took its place. 已终止 */
+  | 'TERMINATED';
 
 /** A standard by which ability is assessed; `assessmentStandards` has their text. 评估标准 */
 export type AssessmentStandardCode =
@@ -472,10 +494,28 @@ export type QueueGround =
   /** Very old, 80 and over. 高龄 */
   | 'VERY_OLD';
 
+/** Why a city may look at what another one assessed. 法律依据 */
+export type RecognitionBasis =
+  /** The elder agreed to it separately. 单独同意 */
+  | 'SEPARATE_CONSENT'
+  /** A duty of the office by law. 法定职责 */
+  | 'STATUTORY_DUTY';
+
+/** How far a city recognised what another one assessed. 互认结果 */
+export type RecognitionOutcome =
+  /** The band alone. 仅失能程度互认 */
+  | 'BAND_ONLY'
+  /** Level and band. 等级与失能程度互认 */
+  | 'RECOGNISED';
+
 /** Why a rule came to its result. 规则结论原因 */
 export type RuleReason =
   /** Neither the policy nor the region says how much. 标准未明确 */
   | 'AMOUNT_NOT_ESTABLISHED'
+  /** Of one of another city the band alone counts (R-26): assess again. 仅互认失能程度,须重新评估 */
+  | 'ASSESSMENT_BAND_ONLY'
+  /** It is disputed, and not decided yet. 评估有异议 */
+  | 'ASSESSMENT_DISPUTED'
   /** One has run out. 评估已过期 */
   | 'ASSESSMENT_EXPIRED'
   /** An assessment of this city is in force. 评估有效 */
@@ -488,6 +528,8 @@ export type RuleReason =
   | 'ASSESSMENT_RECOGNISED'
   /** A valid assessment is needed first. 须先评估 */
   | 'ASSESSMENT_REQUIRED'
+  /** The band alone counts. 仅失能程度互认 */
+  | 'BAND_RECOGNISED'
   /** The exact share lies below the limit. 未达标 */
   | 'BELOW_LIMIT'
   /** In none of the groups it is for. 不属于对象范围 */
@@ -508,6 +550,8 @@ export type RuleReason =
   | 'LEASED_LONG_ENOUGH'
   /** The lease is shorter than it must be. 租赁期限不足 */
   | 'LEASE_TOO_SHORT'
+  /** Level and band count as they are. 等级与失能程度互认 */
+  | 'LEVEL_RECOGNISED'
   /** The exact share reaches the limit, which is inclusive. 达标 */
   | 'LIMIT_REACHED'
   /** A person must say which case it is. 需人工认定 */
@@ -532,10 +576,14 @@ export type RuleReason =
   | 'NO_DISABLED_RESIDENT'
   /** There are no beds that were not paid before. 无新增床位 */
   | 'NO_NEW_BEDS'
+  /** No pact in force between the cities covers assessments. 无有效互认协议 */
+  | 'NO_PACT'
   /** No rule holds in the region on the day. 无适用规则 */
   | 'NO_RULE'
   /** The programme is not for this mode of operation. 运营方式不适用 */
   | 'OPERATION_MODE_LEFT_OUT'
+  /** Its organisation was not qualified (R-09) on its day, or is not now. 评估机构不合格 */
+  | 'ORGANISATION_NOT_QUALIFIED'
   /** Beds that were paid before do not count again. 已补贴床位不重复计算 */
   | 'PAID_BEDS_LEFT_OUT'
   /** The rule does not speak of this request. 不在限制之列 */
@@ -552,6 +600,10 @@ export type RuleReason =
   | 'SMALL_NUMBER'
   /** Family of a soldier or martyr: first inside the tier. 军属、烈士等遗属优先 */
   | 'SOLDIER_OR_MARTYR_FAMILY'
+  /** The pact does not accept its standard. 协议未认可该标准 */
+  | 'STANDARD_NOT_ACCEPTED'
+  /** A reassessment on a change of state was ordered since. 身体状况有变化,已申请即时评估 */
+  | 'STATE_CHANGED'
   /** Support of the destitute covers it already. 已享受特困供养 */
   | 'SUPPORTED_AS_DESTITUTE'
   /** First in the queue. 第一顺位 */
@@ -601,6 +653,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'ASSIGNED'
   /** See the enum of the entity's own status. 状态 */
+  | 'BAND_ONLY'
+  /** See the enum of the entity's own status. 状态 */
   | 'CERTIFIED'
   /** See the enum of the entity's own status. 状态 */
   | 'CITY_REVIEW'
@@ -644,6 +698,8 @@ export type StateName =
   | 'PUBLICISED'
   /** See the enum of the entity's own status. 状态 */
   | 'RECLAIMED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'RECOGNISED'
   /** See the enum of the entity's own status. 状态 */
   | 'REJECTED'
   /** See the enum of the entity's own status. 状态 */
@@ -924,6 +980,26 @@ export type PactsOfABannerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PactsOfABannerQuery = { region: { pacts: { nodes: Array<{ id: string, status: PactStatus }> } } | null };
+
+export type RecognitionOfAnOfficeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecognitionOfAnOfficeQuery = { assessmentRecognition: { status: AssessmentRecognitionStatus | null, outcome: RecognitionOutcome | null, reasonCodes: Array<RuleReason> | null, standard: AssessmentStandardCode | null, level: number | null, levelLabelZh: string | null, band: AbilityBand | null, assessedOn: string | null, validUntil: string | null, recognisedOn: string | null, endedOn: string | null, countsUntil: string | null, legalBasis: RecognitionBasis | null, caseNumber: string | null, synthetic: boolean | null, allowedActions: Array<ActionName> | null, region: { code: string } | null, fromRegion: { name: string } | null, organisation: { name: string } | null, pact: { code: string } | null, elder: { name: string | null } | null, recognitionRule: { version: string | null, met: boolean | null, reasonCodes: Array<RuleReason> } | null } | null };
+
+export type GateOfAnElderQueryVariables = Exact<{
+  id: string | number;
+  request: GatedRequest;
+}>;
+
+
+export type GateOfAnElderQuery = { elder: { currentAbility: { band: AbilityBand | null } | null, assessments: { totalCount: number } | null, assessmentRecognitions: { nodes: Array<{ outcome: RecognitionOutcome | null, level: number | null, countsUntil: string | null }> } | null, assessmentGateRule: { met: boolean | null, reasonCodes: Array<RuleReason> } | null } | null };
+
+export type RecognitionsOfHersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecognitionsOfHersQuery = { viewer: { elder: { assessmentRecognitions: { nodes: Array<{ id: string, version: number | null, status: AssessmentRecognitionStatus | null, outcome: RecognitionOutcome | null, level: number | null, band: AbilityBand | null, allowedActions: Array<ActionName> | null, region: { code: string } | null, transitions: { nodes: Array<{ action: ActionName | null, reason: string | null }> } | null }> } | null } | null } | null };
 
 export type TargetsAndActualsQueryVariables = Exact<{
   first: number;
@@ -1529,6 +1605,99 @@ export const PactsOfABannerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PactsOfABannerQuery, PactsOfABannerQueryVariables>;
+export const RecognitionOfAnOfficeDocument = new TypedDocumentString(`
+    query RecognitionOfAnOffice($id: ID!) {
+  assessmentRecognition(id: $id) {
+    status
+    outcome
+    reasonCodes
+    standard
+    level
+    levelLabelZh
+    band
+    assessedOn
+    validUntil
+    recognisedOn
+    endedOn
+    countsUntil
+    legalBasis
+    caseNumber
+    synthetic
+    region {
+      code
+    }
+    fromRegion {
+      name
+    }
+    organisation {
+      name
+    }
+    pact {
+      code
+    }
+    elder {
+      name
+    }
+    recognitionRule {
+      version
+      met
+      reasonCodes
+    }
+    allowedActions
+  }
+}
+    `) as unknown as TypedDocumentString<RecognitionOfAnOfficeQuery, RecognitionOfAnOfficeQueryVariables>;
+export const GateOfAnElderDocument = new TypedDocumentString(`
+    query GateOfAnElder($id: ID!, $request: GatedRequest!) {
+  elder(id: $id) {
+    currentAbility {
+      band
+    }
+    assessments {
+      totalCount
+    }
+    assessmentRecognitions {
+      nodes {
+        outcome
+        level
+        countsUntil
+      }
+    }
+    assessmentGateRule(request: $request) {
+      met
+      reasonCodes
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GateOfAnElderQuery, GateOfAnElderQueryVariables>;
+export const RecognitionsOfHersDocument = new TypedDocumentString(`
+    query RecognitionsOfHers {
+  viewer {
+    elder {
+      assessmentRecognitions {
+        nodes {
+          id
+          version
+          status
+          outcome
+          level
+          band
+          allowedActions
+          region {
+            code
+          }
+          transitions {
+            nodes {
+              action
+              reason
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecognitionsOfHersQuery, RecognitionsOfHersQueryVariables>;
 export const TargetsAndActualsDocument = new TypedDocumentString(`
     query TargetsAndActuals($first: Int!, $after: String, $filter: TargetFilter) {
   targets(first: $first, after: $after, filter: $filter) {

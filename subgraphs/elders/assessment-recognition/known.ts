@@ -1,0 +1,116 @@
+import { ancestorCode, type RegionCode } from '../../../ground/china/region-code.ts';
+import { regionChain } from '../../../ground/china/region-chain.ts';
+import { ruleFor } from '../../../ground/rules/rule.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { AbilityAssessment } from '../ability-assessment/entity.ts';
+import { heldOn } from '../ability-assessment/in-force.ts';
+import { LATEST_FIRST } from '../ability-assessment/list.ts';
+import { AssessmentOrganisationFact, isQualified } from './organisation-fact.ts';
+import { isInForce, PactFact } from './pact-fact.ts';
+import {
+  type RecognisedResult,
+  recognition,
+  RECOGNITION_RULES,
+  type RecognitionResult,
+  type SharedPact,
+} from './rule.ts';
+
+/** What R-26 says of another city's result, and the assessment that it looked at. */
+export interface Decided {
+  result: RecognitionResult;
+  assessment: AbilityAssessment | null;
+}
+
+/**
+ * R-26 for a region on a day: of the assessments that others made of an elder the one in force, else
+ * the latest; or a given one.
+ */
+export async function decided(
+  context: SubgraphContext,
+  { regionCode, elderKey, assessmentKey }: Asked,
+  day: string,
+): Promise<Decided> {
+  const every = context.rows.beyond('RECOGNITION');
+  const all = await every.listBy(AbilityAssessment, 'elderKey', elderKey, LATEST_FIRST);
+  const assessment = assessmentKey
+    ? (all.find(({ key }) => key === assessmentKey) ?? null)
+    : ofOthers(all, regionCode, day);
+  const [result, pacts] = await Promise.all([
+    assessment && resultOf(context, assessment, all, day),
+    assessment ? sharedPacts(context, regionCode, assessment.regionCode, day) : [],
+  ]);
+  const rule = ruleFor(RECOGNITION_RULES, regionCode, day);
+  return { result: recognition(rule, { day, result, pacts }), assessment };
+}
+
+interface Asked {
+  regionCode: string;
+  elderKey: string;
+  assessmentKey?: string;
+}
+
+/** The long-term-care scale serves insurance and says nothing here. */
+function ofOthers(
+  all: readonly AbilityAssessment[],
+  regionCode: string,
+  day: string,
+): AbilityAssessment | null {
+  const city = cityOf(regionCode);
+  const others = all.filter(
+    (one) =>
+      one.effectiveFrom !== null && one.standard !== 'LTC_2021' && cityOf(one.regionCode) !== city,
+  );
+  return others.find((one) => heldOn(one, day)) ?? others[0] ?? null;
+}
+
+/** The city of a county, street or village; a city itself. */
+export function cityOf(code: RegionCode): RegionCode {
+  return ancestorCode(code, 'CITY') ?? code;
+}
+
+async function resultOf(
+  { rows }: SubgraphContext,
+  assessment: AbilityAssessment,
+  all: readonly AbilityAssessment[],
+  day: string,
+): Promise<RecognisedResult> {
+  const { standard, status, organisationId, endedOn } = assessment;
+  const assessedOn = assessment.assessedOn!;
+  const fact = organisationId
+    ? await rows.by(AssessmentOrganisationFact, 'organisationId', organisationId)
+    : null;
+  return {
+    ...{ standard, assessedOn, endedOn },
+    effectiveFrom: assessment.effectiveFrom!,
+    validUntil: assessment.validUntil!,
+    disputed: status === 'DISPUTED' || status === 'REVIEWING',
+    stateChanged: all.some(
+      (one) =>
+        one.reason === 'IMMEDIATE' &&
+        one.status !== 'REVOKED' &&
+        one.key !== assessment.key &&
+        assessedOn <= one.orderedOn &&
+        one.orderedOn <= day,
+    ),
+    qualifiedThen: fact !== null && isQualified(fact, assessedOn),
+    qualifiedNow: fact !== null && isQualified(fact, day),
+  };
+}
+
+/** Pacts in force that both regions, or ones above them, are members of. */
+async function sharedPacts(
+  { rows }: SubgraphContext,
+  here: RegionCode,
+  there: RegionCode,
+  day: string,
+): Promise<SharedPact[]> {
+  const pacts = await rows.all(PactFact, { expression: 'e.pact_id' });
+  return pacts
+    .filter((pact) => isInForce(pact, day))
+    .filter(({ members }) => binds(members, here) && binds(members, there))
+    .map(({ pactId: id, scopes, acceptedStandards }) => ({ id, scopes, acceptedStandards }));
+}
+
+function binds(members: readonly string[], region: RegionCode): boolean {
+  return regionChain(region).some((code) => members.includes(code));
+}

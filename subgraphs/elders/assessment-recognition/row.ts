@@ -1,0 +1,12 @@
+import { row } from '../../../ground/row/row.ts';
+import { AssessmentRecognitionActions } from './actions.ts';
+import { AssessmentRecognition } from './entity.ts';
+import { AssessmentRecognitionFields, ElderRecognitionFields } from './fields.ts';
+import { assessmentRecognitions } from './list.ts';
+import { recognitionWorkflow } from './workflow.ts';
+
+export const assessmentRecognition = row(AssessmentRecognition, {
+  list: assessmentRecognitions,
+  workflow: recognitionWorkflow,
+  resolvers: [AssessmentRecognitionFields, AssessmentRecognitionActions, ElderRecognitionFields],
+});
