@@ -5,11 +5,14 @@ export interface Asked {
   as?: string;
 }
 
+/** The variables of an operation; those of one without any take no name at all. */
+type Given<Variables> = Variables extends Record<string, never> ? unknown : Variables;
+
 /** Asks one typed operation and gives its data; fails with the errors, when there are any. */
 export async function ask<Result, Variables>(
   hub: TestHub,
   document: TypedDocumentString<Result, Variables>,
-  { as, ...variables }: Asked & Variables,
+  { as, ...variables }: Asked & Given<Variables>,
 ): Promise<Result> {
   const { data, errors } = await hub.query(document.toString(), {
     as,
