@@ -71,13 +71,16 @@ const variables = z.object({
 
 export type Environment = z.infer<typeof variables>;
 
+/** Names that are the hub's; what tests tell each other passes through the hubs that they start. */
+const OWN = /^HUB_(?!TEST_)/;
+
 /** A problem of the start-up that its user can mend: shown as one line, without a stack. */
 export class StartupError extends Error {}
 
 /** @throws StartupError naming each variable that is wrong, never its value (a URL may hold a password). */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   const known = variables.keyof().options as readonly string[];
-  const unknown = Object.keys(source).filter((n) => n.startsWith('HUB_') && !known.includes(n));
+  const unknown = Object.keys(source).filter((n) => OWN.test(n) && !known.includes(n));
   const parsed = variables.safeParse(
     Object.fromEntries(known.map((name) => [name, source[name] === '' ? undefined : source[name]])),
   );

@@ -87,6 +87,12 @@ describe('a value that is wrong is one line that names the variable and not the 
     );
   });
 
+  test('but not one that tests hand to the hubs that they start', () => {
+    expect(problem({ HUB_TEST_LONG: '1', HUB_TEXT: 'x' })).toBe(
+      'HUB_TEXT is not a variable of the hub',
+    );
+  });
+
   test('all of them at once', () => {
     const message = problem({ PORT: 'x', LOG_LEVEL: 'x', HUB_Y: 'x' });
     for (const name of ['PORT', 'LOG_LEVEL', 'HUB_Y']) expect(message).toContain(name);
