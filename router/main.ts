@@ -80,6 +80,7 @@ async function main(): Promise<void> {
       directory: explorerDirectory(environment),
       endpoint: '/graphql',
       examples: EXAMPLES,
+      personaToken: identity.personaToken,
     }),
   });
   closers.push(() => edge.close());

@@ -15,6 +15,8 @@ export interface ExplorerConfig {
   /** Path of the GraphQL endpoint on the same origin. */
   endpoint: string;
   examples: readonly Example[];
+  /** Personas to switch to, where the local provider gives their tokens; else null. */
+  personas: readonly string[] | null;
 }
 
 /** Questions partners ask, one per part of the hub. */

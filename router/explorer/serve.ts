@@ -3,8 +3,11 @@ import { basename, extname, join } from 'node:path';
 import { Router, type NextFunction, type Request, type Response } from 'express';
 import type { ExplorerConfig } from './examples.ts';
 import { BUILDING, FAILED } from './notice.ts';
+import { OFFERED, type PersonaToken, personaTokens } from './personas.ts';
 
-export interface ExplorerOptions extends ExplorerConfig {
+export interface ExplorerOptions extends Omit<ExplorerConfig, 'personas'> {
+  /** Gives the tokens of personas, where there are any. */
+  personaToken?: PersonaToken;
   /** What `buildExplorer` resolves to; until it is there a page says so and tries again. */
   directory: string | Promise<string>;
 }
@@ -47,7 +50,7 @@ const TYPES: Record<string, string> = {
  * Serves the explorer: the page at `GET /` for browsers, everything it loads below `/explorer/`.
  * A client that does not ask for HTML gets a JSON pointer to the API instead.
  */
-export function explorer({ directory, endpoint, examples }: ExplorerOptions): Router {
+export function explorer({ directory, endpoint, examples, personaToken }: ExplorerOptions): Router {
   let state: PageState = 'BUILDING';
   Promise.resolve(directory)
     .then(pageIn)
@@ -65,8 +68,12 @@ export function explorer({ directory, endpoint, examples }: ExplorerOptions): Ro
   });
 
   router.get('/explorer/config.json', secured, (_request, response) => {
-    response.set('cache-control', 'no-store').json({ endpoint, examples } satisfies ExplorerConfig);
+    const personas = personaToken ? OFFERED : null;
+    const config = { endpoint, examples, personas } satisfies ExplorerConfig;
+    response.set('cache-control', 'no-store').json(config);
   });
+
+  if (personaToken) router.use('/explorer/token', secured, personaTokens(personaToken));
 
   router.get('/explorer/:version/:asset', secured, (request, response, next) => {
     const { version, asset } = request.params as Record<'version' | 'asset', string>;

@@ -8,7 +8,9 @@ import type { Log } from '../../ground/process/log.ts';
 import type { Secrets } from '../../ground/process/secrets.ts';
 import type { Viewer } from '../../ground/identity/viewer.ts';
 import { startIdentityProvider } from '../local/identity-provider.ts';
+import { requestToken } from './client-token.ts';
 import { createGuard } from './guard.ts';
+import { parsePersona, personaClientId } from './personas.ts';
 import { PersonClaims } from './person-claim.ts';
 import type { KeysState } from './realm-keys.ts';
 import { createViewer } from './viewer.ts';
@@ -21,6 +23,8 @@ export interface Identity {
   identify(request: IncomingMessage, requestId: string): Promise<Viewer>;
   /** Whether tokens can be judged. */
   state(): Promise<KeysState>;
+  /** The token of a persona, where the local provider gives them. @throws StartupError for none such */
+  personaToken?(name: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -50,6 +54,12 @@ export async function createIdentity(
       if (person === null) throw new HubError('FORBIDDEN', expecting('TOKEN_PERSON'));
       return { ...viewer, person };
     },
+    ...(provider && {
+      personaToken(name) {
+        const clientId = personaClientId(parsePersona(name));
+        return requestToken(provider.tokenUrl, clientId, provider.key.clientSecret(clientId));
+      },
+    }),
     close: async () => provider?.close(),
   };
 }

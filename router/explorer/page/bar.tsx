@@ -3,19 +3,31 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Example } from '../examples.ts';
 import { documentOf, tokenCommand, variablesOf } from './example-text.ts';
-import { setToken } from './request.ts';
+import type { Send } from './request.ts';
+import { Session } from './session.tsx';
 
 const PERSONA = 'staff:150600';
 
-/** The bar above GraphiQL: the examples, the token and how to get one. */
-export function Bar({ examples }: { examples: readonly Example[] }) {
+interface BarProps {
+  examples: readonly Example[];
+  personas: readonly string[] | null;
+  send: Send;
+}
+
+/** The bar above GraphiQL: the examples, and who asks for them. */
+export function Bar({ examples, personas, send }: BarProps) {
   const title = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.title);
   const current = examples.find((example) => example.name === title);
   return createPortal(
     <>
       <ExampleMenu examples={examples} current={current} />
-      <TokenField />
-      <TokenHint command={tokenCommand(current?.persona ?? PERSONA)} needed={!!current?.persona} />
+      <Session send={send} personas={personas} />
+      {!personas && (
+        <TokenHint
+          command={tokenCommand(current?.persona ?? PERSONA)}
+          needed={!!current?.persona}
+        />
+      )}
     </>,
     document.getElementById('bar')!,
   );
@@ -61,37 +73,6 @@ function ExampleMenu({ examples, current }: { examples: readonly Example[]; curr
         </option>
       ))}
     </select>
-  );
-}
-
-function TokenField() {
-  const [text, setText] = useState('');
-  const [touched, setTouched] = useState(false);
-  const { introspect } = useGraphiQLActions();
-
-  // Another token may see another schema: fetch it once typing or pasting has ended.
-  useEffect(() => {
-    if (!touched) return;
-    setToken(text);
-    const timer = setTimeout(introspect, 400);
-    return () => clearTimeout(timer);
-  }, [text, touched, introspect]);
-
-  return (
-    <input
-      className="token"
-      type="text"
-      aria-label="令牌 Bearer token"
-      placeholder="粘贴令牌 Paste a token"
-      title="只在本页内存中保留，刷新即清除。 Kept in this page’s memory only; a reload clears it."
-      autoComplete="off"
-      spellCheck={false}
-      value={text}
-      onChange={(event) => {
-        setTouched(true);
-        setText(event.target.value);
-      }}
-    />
   );
 }
 

@@ -1,17 +1,16 @@
+import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import { GraphiQL } from 'graphiql';
 import { useMemo } from 'react';
 import type { ExplorerConfig } from '../examples.ts';
 import { Bar } from './bar.tsx';
+import { explainPanel } from './explain.tsx';
 import { documentOf, variablesOf } from './example-text.ts';
 import { sender } from './request.ts';
 import { pageStorage, TABS_KEY } from './storage.ts';
 
 const HEADERS = `{
-  // 令牌请填在页面顶部；这里写的请求头优先。
-  // The token goes in the bar above; headers here win.
-  // "x-hub-purpose": "…",
-  // "x-hub-case": "…",
-  // "x-hub-legal-basis": "STATUTORY_DUTY"
+  // 令牌、用途与依据请填在页面顶部；这里写的请求头优先。
+  // Token, purpose and legal basis go in the bar above; headers here win.
 }
 `;
 
@@ -20,13 +19,14 @@ interface Texts {
   variables: string | null;
 }
 
-export function Explorer({ endpoint, examples }: ExplorerConfig) {
+export function Explorer({ endpoint, examples, personas }: ExplorerConfig) {
   const storage = useMemo(() => pageStorage(sessionStorage), []);
   const fetcher = useMemo(() => sender(endpoint), [endpoint]);
   const tabs = useMemo(
     () => examples.map((each) => ({ query: documentOf(each), variables: variablesOf(each) })),
     [examples],
   );
+  const plugins = useMemo(() => [HISTORY_PLUGIN, explainPanel(fetcher)], [fetcher]);
   // GraphiQL fills its editors from these, not from the active tab.
   const first = useMemo(() => activeTab(storage.getItem(TABS_KEY)) ?? tabs[0], [storage, tabs]);
 
@@ -34,6 +34,7 @@ export function Explorer({ endpoint, examples }: ExplorerConfig) {
     <GraphiQL
       fetcher={fetcher}
       storage={storage}
+      plugins={plugins}
       shouldPersistHeaders={false}
       isHeadersEditorEnabled
       defaultEditorToolsVisibility="variables"
@@ -45,7 +46,7 @@ export function Explorer({ endpoint, examples }: ExplorerConfig) {
       schemaDescription
     >
       <GraphiQL.Logo> </GraphiQL.Logo>
-      <Bar examples={examples} />
+      <Bar examples={examples} personas={personas} send={fetcher} />
     </GraphiQL>
   );
 }

@@ -1,8 +1,16 @@
-let token = '';
+/** What goes with every request; held in this variable and nowhere else. */
+const said: Record<string, string> = {};
 
-/** Sets the bearer token of all further requests. It is held in this variable and nowhere else. */
+/** Sets the bearer token of all further requests. */
 export function setToken(text: string): void {
-  token = text.trim().replace(/^bearer\s+/i, '');
+  const token = text.trim().replace(/^bearer\s+/i, '');
+  setHeader('authorization', token && `Bearer ${token}`);
+}
+
+/** Sets a header of all further requests; an empty one is not sent. */
+export function setHeader(name: string, value: string): void {
+  if (value) said[name] = value;
+  else delete said[name];
 }
 
 interface Operation {
@@ -11,14 +19,14 @@ interface Operation {
   operationName?: string | null;
 }
 
-/** Sends operations to `endpoint`. Headers of the header editor win over the token. */
+/** Sends operations to `endpoint`. Headers of the header editor win over the bar's. */
 export function sender(endpoint: string) {
   return async (operation: Operation, options?: { headers?: Record<string, unknown> }) => {
     const headers = new Headers({
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json;q=0.9',
+      ...said,
     });
-    if (token) headers.set('authorization', `Bearer ${token}`);
     for (const [name, value] of Object.entries(options?.headers ?? {})) {
       headers.set(name, String(value));
     }
@@ -37,3 +45,5 @@ export function sender(endpoint: string) {
     }
   };
 }
+
+export type Send = ReturnType<typeof sender>;

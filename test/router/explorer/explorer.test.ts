@@ -247,6 +247,7 @@ describe('examples', () => {
     expect(await response.json()).toEqual({
       endpoint: '/graphql',
       examples: JSON.parse(JSON.stringify(EXAMPLES)),
+      personas: null,
     });
   });
 
