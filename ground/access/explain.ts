@@ -21,6 +21,8 @@ export const ACCESS_RULES = {
   CONTRACT: 'Contracts hold what an audience may ask for at all. 受众接口范围',
   REGION: 'Rows of the region of the caller’s office and below. 本地区及下辖地区',
   OWN: 'Rows about the elder herself. 本人',
+  GUARDIANSHIP:
+    'Rows about elders whom the caller may act for, by records in force today. 监护登记',
   ROLE: 'Roles of staff; `roles` names those that read it. 岗位角色',
   NAMED: 'What persons share with the caller, and nothing else of anybody. 经授权的个人',
   PURPOSE: 'A request about a person says why, in its headers. 须说明用途与依据',
@@ -42,14 +44,15 @@ const OPEN: Reading = { verdict: 'ALLOWED', rule: 'OPEN', roles: [] };
 export function readingOf(viewer: Viewer, entity: string): Reading {
   const readers = MATRIX[entity];
   if (!readers) return OPEN;
-  const { audience, region, person } = viewer;
+  const { audience, region, person, guardian } = viewer;
   if (audience === 'staff') {
     const { roles } = readers;
     if (!holdsOne(roles, viewer)) return { verdict: 'REFUSED', rule: 'ROLE', roles };
     if (region !== null) return { verdict: 'DEPENDS_ON_ROW', rule: 'REGION', roles: [] };
   }
-  if (audience === 'elder' && person !== null && isOfPersons(readers)) {
-    return { verdict: 'DEPENDS_ON_ROW', rule: 'OWN', roles: [] };
+  if (audience === 'elder' && isOfPersons(readers)) {
+    if (person !== null) return { verdict: 'DEPENDS_ON_ROW', rule: 'OWN', roles: [] };
+    if (guardian !== null) return { verdict: 'DEPENDS_ON_ROW', rule: 'GUARDIANSHIP', roles: [] };
   }
   if (readsByShare(viewer)) return sharedReading(viewer, entity, readers);
   return { verdict: 'REFUSED', rule: audience === 'elder' ? 'OWN' : 'NAMED', roles: [] };

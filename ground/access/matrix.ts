@@ -69,6 +69,9 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   // Whom it names reads it while it is in force.
   Consent: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'], recipient: true },
 
+  // The guardian whom it names reads it as all else of the elder, while it is in force.
+  Guardianship: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
+
   Admission: { person: 'elder_key', roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION'] },
 
   SubsidyApplication: { person: 'beneficiary_id', roles: ['FINANCE', 'SUPERVISION'] },

@@ -51,7 +51,7 @@ function ofPerson(
   return { sql: `exists (select from "${tableName}" ${owner} where ${tied} and ${sql})`, params };
 }
 
-function both(first: SqlCondition, second: SqlCondition): SqlCondition {
+export function both(first: SqlCondition, second: SqlCondition): SqlCondition {
   return {
     sql: `${first.sql} and ${second.sql}`,
     params: [...first.params, ...second.params],

@@ -4,7 +4,8 @@ import { expecting, HubError } from '../errors/errors.ts';
 import type { Role, Viewer } from '../identity/viewer.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
 import { MATRIX, type Readers } from './matrix.ts';
-import { sharedWith } from './shared-with.ts';
+import { admittedGuardian, isGuardianOnly, isHers } from './guardianships.ts';
+import { both, sharedWith } from './shared-with.ts';
 import { type Asking, readsByShare } from './shares.ts';
 
 type Metadata = Pick<EntityMetadata, 'className' | 'tableName'>;
@@ -19,11 +20,12 @@ const NOBODY: SqlCondition = { sql: 'false', params: [] };
  * @throws FORBIDDEN for staff whose roles do not read the entity at all, which tells nothing of a row
  */
 export function visibleTo(
-  { viewer, today }: Asking,
+  asking: Asking,
   { className }: Metadata,
   known: Known,
   row = 'e',
 ): SqlCondition | null {
+  const { viewer } = asking;
   const readers = MATRIX[className];
   if (!readers) return null;
   if (viewer.audience === 'staff' && !holdsOne(readers.roles, viewer)) {
@@ -32,8 +34,9 @@ export function visibleTo(
       expecting('ROLE_FOR_ROWS', { type: className, roles: [...readers.roles] }),
     );
   }
-  if (readsByShare(viewer)) return sharedWith({ viewer, today }, className, row, known);
-  return seen(readers, viewer, row, known);
+  if (readsByShare(viewer)) return sharedWith(asking, className, row, known);
+  const hers = seen(readers, asking, row, known);
+  return isGuardianOnly(viewer) ? both(admittedGuardian(asking), hers) : hers;
 }
 
 /** Whether the viewer reads this field of the rows that he sees. */
@@ -45,30 +48,31 @@ export function holdsOne(roles: readonly Role[], viewer: Viewer): boolean {
   return roles.some((role) => viewer.roles.includes(role));
 }
 
-function seen(readers: Readers, viewer: Viewer, row: string, metadata: Known): SqlCondition {
-  if ('under' in readers) return seenWith(readers, viewer, row, metadata);
-  const { audience, region, person } = viewer;
+function seen(readers: Readers, asking: Asking, row: string, metadata: Known): SqlCondition {
+  if ('under' in readers) return seenWith(readers, asking, row, metadata);
+  const { audience, region, person, guardian } = asking.viewer;
   if (audience === 'staff' && region !== null) {
     const { from, to } = subtree(region);
     return { sql: `${row}."region_at" between ? and ?`, params: [from, to] };
   }
-  if (audience !== 'elder' || person === null) return NOBODY;
-  if (readers.person) return { sql: `${row}."${readers.person}" = ?`, params: [person] };
+  if (audience !== 'elder' || (person === null && guardian === null)) return NOBODY;
+  if (readers.person) return isHers(asking, `${row}."${readers.person}"`);
   if (!readers.knownTo) return NOBODY;
   const { table, person: whose, keys } = readers.knownTo;
-  const known = `known."${whose}" = ? and ${row}."key" = any(known."${keys}")`;
-  return { sql: `exists (select from "${table}" known where ${known})`, params: [person] };
+  const { sql, params } = isHers(asking, `known."${whose}"`);
+  const known = `${sql} and ${row}."key" = any(known."${keys}")`;
+  return { sql: `exists (select from "${table}" known where ${known})`, params };
 }
 
 /** Rows that are seen by whoever sees the row that they belong to. */
 function seenWith(
   { under, column }: Extract<Readers, { under: string }>,
-  viewer: Viewer,
+  asking: Asking,
   row: string,
   known: Known,
 ): SqlCondition {
   const owner = `${row}_owner`;
-  const { sql, params } = seen(MATRIX[under]!, viewer, owner, known);
+  const { sql, params } = seen(MATRIX[under]!, asking, owner, known);
   const { tableName } = known(under);
   const tied = `${owner}."key" = ${row}."${column}"`;
   return { sql: `exists (select from "${tableName}" ${owner} where ${tied} and ${sql})`, params };

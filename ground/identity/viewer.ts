@@ -39,8 +39,10 @@ export interface Viewer {
   roles: readonly Role[];
   /** Region subtree of staff, home region of a partner. */
   region: string | null;
-  /** Internal key of the elder the viewer is, or is guardian of. */
+  /** Internal key of the elder the viewer is. */
   person: string | null;
+  /** Account of a guardian, by which records say for whom she may act. */
+  guardian: string | null;
   requestId: string;
   purpose: string | null;
   caseNumber: string | null;
@@ -58,6 +60,7 @@ export function anonymous(requestId: string): Viewer {
     roles: [],
     region: null,
     person: null,
+    guardian: null,
     requestId,
     purpose: null,
     caseNumber: null,

@@ -4,7 +4,7 @@ import { connectionOf } from '../rows/page.ts';
 import { NotFor, Open, Sensitive } from '../schema/field-class.ts';
 import { labelled } from '../schema/labelled.ts';
 import { DateTimeScalar } from '../schema/scalars.ts';
-import { ACTIONS, isAboutElder, type Machine, STATES } from './machine.ts';
+import { ACTIONS, type Machine, STATES } from './machine.ts';
 import type { TransitionRecord } from './transition-record.ts';
 
 export const StaffRole = labelled<(typeof ROLES)[number]>(
@@ -90,7 +90,7 @@ export function shownStep(
   { audience }: Viewer,
 ): Transition {
   // A caregiver's certificate is taken away from her: why is not for any elder who looks it up.
-  const told = isAboutElder(machine) || audience !== 'elder';
+  const told = machine.aboutElder || audience !== 'elder';
   const reason = told && machine.actions[action]?.reason ? note : null;
   return Object.assign(new Transition(), {
     ...{ version, at, role, organisation, note, reason },

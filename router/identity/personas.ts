@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { StartupError } from '../../ground/process/environment.ts';
 import { isRegionCode } from '../../ground/china/region-code.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { type Role, WORKING_ROLES } from '../../ground/identity/viewer.ts';
 import { realmRole } from './hub-roles.ts';
 
@@ -11,8 +12,10 @@ export interface Persona {
   readonly realmRoles: readonly string[];
   readonly organisation: string | null;
   readonly region: string | null;
-  /** The nth seeded elder that the persona is, or is guardian of. */
+  /** The nth seeded elder that the persona is. */
   readonly elder: number | null;
+  /** The nth guardian that the persona is; whom she guards is recorded in the hub. */
+  readonly guardian: number | null;
 }
 
 /** What identity providers put into a persona's token beside the registered claims. */
@@ -61,7 +64,7 @@ export function parsePersona(name: string): Persona {
 
 function personaOf(text: string): Persona | null {
   const [, kind = '', value, number] = /^([a-z]+)(?::(\d{1,12}))?(?::(\d+))?$/.exec(text) ?? [];
-  const base = { name: text, organisation: null, region: null, elder: null };
+  const base = { name: text, organisation: null, region: null, elder: null, guardian: null };
   if (number !== undefined && !Object.hasOwn(STAFF_KINDS, kind)) return null;
   if (kind === 'admin' && value === undefined) {
     const realmRoles = ['hub-staff', realmRole('ADMIN')];
@@ -75,7 +78,7 @@ function personaOf(text: string): Persona | null {
   }
   if (kind === 'elder' || kind === 'guardian') {
     const n = ordinal(value ?? '');
-    return n === null ? null : { ...base, realmRoles: [`hub-${kind}`], elder: n };
+    return n === null ? null : { ...base, realmRoles: [`hub-${kind}`], [kind]: n };
   }
   if (value === undefined || !isRegionCode(value)) return null;
   if (kind === 'partner') {
@@ -105,6 +108,7 @@ export async function personaClaims(
     ...(persona.organisation === null ? {} : { hub_organisation: persona.organisation }),
     ...(persona.region === null ? {} : { hub_region: persona.region }),
     ...(persona.elder === null ? {} : { hub_person: await personClaim(persona.elder) }),
+    ...(persona.guardian === null ? {} : { hub_person: keyOf('guardian', persona.guardian) }),
   };
 }
 

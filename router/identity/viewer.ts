@@ -1,6 +1,7 @@
 import { expecting, HubError } from '../../ground/errors/errors.ts';
 import type { ErrorDetails } from '../../ground/errors/expectations.ts';
 import { isRegionCode, regionLevel } from '../../ground/china/region-code.ts';
+import { isAccount } from '../../ground/identity/account.ts';
 import {
   anonymous,
   ROLES,
@@ -22,7 +23,7 @@ const CLAIM_FORMS = {
 
 /**
  * Who asks and why, from verified claims (`null`: anonymous) and the purpose headers.
- * `person` is still the opaque text of the claim `hub_person`.
+ * `person` is still the opaque text of the claim `hub_person`; `guardian` is the account it names.
  * @throws HubError FORBIDDEN for a token that gives no one place in the hub, BAD_USER_INPUT for a
  * malformed header.
  */
@@ -48,8 +49,16 @@ export function createViewer(
     roles: isStaff ? rolesIn(region, held) : [],
     organisation: isElder ? null : required(claims, 'hub_organisation'),
     region,
-    person: isElder ? required(claims, 'hub_person') : null,
+    person: isElder && realmRoles.includes('hub-elder') ? required(claims, 'hub_person') : null,
+    guardian: isElder && realmRoles.includes('hub-guardian') ? accountOf(claims) : null,
   };
+}
+
+/** The account of a guardian. One who is an elder of the hub too has one claim for both. */
+function accountOf(claims: Claims): string {
+  const account = required(claims, 'hub_person');
+  if (!isAccount(account)) throw forbidden(expecting('TOKEN_CLAIM', { claim: 'hub_person' }));
+  return account;
 }
 
 /** Staff and partners have a region; only the hub's own administrators work without one. */

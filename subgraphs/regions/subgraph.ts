@@ -5,6 +5,7 @@ import { apiClient } from './api-client/row.ts';
 import { consent } from './consent/row.ts';
 import { EnumLabelsQuery } from './enum-label/query.ts';
 import { facilityPlan } from './facility-plan/row.ts';
+import { guardianship } from './guardianship/row.ts';
 import { LimitsQuery } from './limits/query.ts';
 import { policyDocument } from './policy-document/row.ts';
 import { RegionChangeFields, RegionCodeChangeFields } from './region-code-change/fields.ts';
@@ -20,7 +21,16 @@ import { ViewerFields, ViewerQuery } from './viewer/query.ts';
 export const regions = subgraphOf({
   name: 'regions',
   port: 4101,
-  rows: [region, regionPact, policyDocument, facilityPlan, target, apiClient, consent],
+  rows: [
+    region,
+    regionPact,
+    policyDocument,
+    facilityPlan,
+    target,
+    apiClient,
+    consent,
+    guardianship,
+  ],
   stubs: [Elder],
   resolvers: [
     RegionCodeChangeFields,

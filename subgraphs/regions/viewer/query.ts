@@ -1,10 +1,12 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { computed, fieldsOf, page } from '../../../ground/row/fields.ts';
-import { Class } from '../../../ground/schema/field-class.ts';
+import { AlsoFor, Class } from '../../../ground/schema/field-class.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { ApiClient } from '../api-client/entity.ts';
 import { consents } from '../consent/list.ts';
+import { IN_FORCE_ON, guardianships } from '../guardianship/list.ts';
 import { Region } from '../region/entity.ts';
+import type { Guardianship } from '../guardianship/entity.ts';
 import { Elder } from '../stubs.ts';
 import { Viewer } from './viewer.ts';
 
@@ -17,6 +19,19 @@ export class ViewerQuery {
     return new Viewer(viewer);
   }
 }
+
+const wards = page<Viewer, Guardianship>(
+  'p3',
+  () => guardianships,
+  ['account', 'guardian_account'],
+  'For whom a guardian may act today, in what and until when, the latest first; null for anybody else, ' +
+    'GUARDIANSHIP_NOT_IN_FORCE for a guardian of nobody. 被监护人',
+  {
+    bare: true,
+    also: [AlsoFor('elder')],
+    unless: (_, { today }) => [{ sql: `(${IN_FORCE_ON})`, params: [today] }],
+  },
+);
 
 export const ViewerFields = fieldsOf(Viewer, {
   region: computed(
@@ -32,9 +47,13 @@ export const ViewerFields = fieldsOf(Viewer, {
     'p3',
     () => Elder,
     ['caller'],
-    'The elder that the caller is, or acts for; null for anybody else. 本人',
+    'The elder that the caller is; null for anybody else, a guardian has `wards`. 本人',
     ({ caller }) => Elder.of(caller.person),
   ),
+  wards: {
+    ...wards,
+    resolve: (row, ...asked) => (row.account === null ? null : wards.resolve(row, ...asked)),
+  },
   client: computed(
     'p0',
     () => ApiClient,

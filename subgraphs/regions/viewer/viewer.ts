@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import type { Audience, Viewer as Caller } from '../../../ground/identity/viewer.ts';
-import { Open } from '../../../ground/schema/field-class.ts';
+import { Open, Sensitive } from '../../../ground/schema/field-class.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 import { DateTimeScalar } from '../../../ground/schema/scalars.ts';
 import { LIMITS } from '../../../ground/serving/limits.ts';
@@ -40,6 +40,15 @@ export class Viewer {
   })
   get organisation(): string | null {
     return this.caller.organisation;
+  }
+
+  @Sensitive(() => String, {
+    description:
+      'The account of a guardian, by which an office records for whom she may act; null for anybody ' +
+      'else. 监护人账号',
+  })
+  get account(): string | null {
+    return this.caller.guardian;
   }
 
   @Open(() => [StaffRole], {

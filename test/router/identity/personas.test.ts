@@ -1,3 +1,4 @@
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import {
   type PersonaClaims,
   parsePersona,
@@ -49,7 +50,8 @@ test.each<[string, string[], Record<string, string>]>([
     { hub_organisation: 'civil-affairs-150600', hub_region: '150600' },
   ],
   ['elder:1', ['hub-elder'], { hub_person: 'elder-1' }],
-  ['guardian:12', ['hub-guardian'], { hub_person: 'elder-12' }],
+  // Her own account, and nobody's whom she guards.
+  ['guardian:12', ['hub-guardian'], { hub_person: keyOf('guardian', 12) }],
   ['admin', ['hub-staff', 'hub-admin'], { hub_organisation: 'hub-operations' }],
 ])('%s has its roles and claims', async (name, roles, claims) => {
   expect(await personaClaims(parsePersona(name), personClaim)).toEqual({

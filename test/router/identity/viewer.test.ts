@@ -50,6 +50,7 @@ test('a caller without a token sees the open audience', () => {
     roles: [],
     region: null,
     person: null,
+    guardian: null,
     requestId: 'r-1',
     purpose: null,
     caseNumber: null,
@@ -71,20 +72,30 @@ test.each([
   });
 });
 
-test.each([['hub-elder'], ['hub-guardian']])('%s gives the person alone', (role) => {
-  expect(createViewer(claims([role]), request(), 'r-1')).toMatchObject({
-    audience: 'elder',
-    organisation: null,
-    region: null,
-    person: 'rU3nTz0aR9qk8cQw1mXvBg',
+test.each([
+  ['an elder', ['hub-elder'], { person: 'rU3nTz0aR9qk8cQw1mXvBg', guardian: null }],
+  ['a guardian', ['hub-guardian'], { person: null, guardian: 'rU3nTz0aR9qk8cQw1mXvBg' }],
+  [
+    'an elder who is a guardian too',
+    ['hub-elder', 'hub-guardian'],
+    { person: 'rU3nTz0aR9qk8cQw1mXvBg', guardian: 'rU3nTz0aR9qk8cQw1mXvBg' },
+  ],
+])('%s is who the claim says, of one audience', (_, roles, expected) => {
+  expect(createViewer(claims(roles), request(), 'r-1')).toMatchObject({
+    ...{ audience: 'elder', organisation: null, region: null },
+    ...expected,
   });
 });
 
-test('an elder who is also a guardian is one audience', () => {
-  expect(createViewer(claims(['hub-elder', 'hub-guardian']), request(), 'r').audience).toBe(
-    'elder',
-  );
-});
+test.each(['short', 'guardian 12 of a home', 'g'.repeat(65)])(
+  'a guardian whose account is “%s” is refused',
+  (hub_person) => {
+    expect(refusal(claims(['hub-guardian'], { hub_person }))).toMatchObject({
+      code: 'FORBIDDEN',
+      ...{ expects: 'TOKEN_CLAIM', params: { claim: 'hub_person' } },
+    });
+  },
+);
 
 test.each([
   ['hub-caregiving', 'CAREGIVING'],
