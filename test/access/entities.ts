@@ -1,7 +1,7 @@
 /**
  * Who should see which closed rows, written here once more and apart from the product's own table:
  * the roles as domain experts would say them, the rows as SQL over the seeded tables. `{prefix}` is
- * what the codes of the caller's region begin with, `{person}` the key of the elder that she is.
+ * what the codes of the caller's region begin with, `{person}` the key of the elder that she is (of a guardian, her wards).
  */
 export interface GuardedEntity {
   type: string;
@@ -125,6 +125,12 @@ export const GUARDED: readonly GuardedEntity[] = [
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'consent', list: 'consents', orders: ['GRANTED_ON', 'VALID_UNTIL'] },
     under: ofElder('consents(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{ type: 'Guardianship', table: 'regions.guardianship', roles: 'CAREGIVING SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'guardianship', list: 'guardianships', orders: ['VALID_FROM', 'GUARDIAN_NAME'] },
+    under: ofElder('guardianships(first: 50) { nodes { id } }'),
   },
   {
     ...{ type: 'Admission', table: 'facilities.admission' },
