@@ -27,7 +27,7 @@ entities have rows that not everybody sees. Everything else of the schema is ope
 以下实体的数据并非公开，其余均为公开数据。
 
 Staff read in the region of their office and below (本地区及下辖地区), by role. An elder reads what is
-about her (本人). Apps and offices of other cities read what she consented to share with them, for the
+about her (本人), and a guardian what is about the elders whom she may act for today (监护登记). Apps and offices of other cities read what she consented to share with them, for the
 purpose that she named (未经同意不得查看); \`ground/access/field-groups.ts\` says which group of fields
 opens what.
 

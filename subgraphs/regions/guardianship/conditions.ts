@@ -1,6 +1,6 @@
 import type { GuardianPower } from '../../../ground/access/guardian-power.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { Refusal, refusals } from '../../../ground/workflow/refusals.ts';
+import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { Guardianship } from './entity.ts';
 
@@ -38,16 +38,12 @@ export function requirePowers(powers: readonly GuardianPower[]): void {
   if (!powers.includes('READ')) throw REFUSES.READ_AMONG_POWERS('powers');
 }
 
-/** @throws Refusal with INVALID_VALUE for each day that does not fit. */
+/** @throws Refusal with INVALID_VALUE at the first day that does not fit. */
 export function requireTerm({ proofIssuedOn, validFrom, validUntil }: Term, today: string): void {
-  const problems = [
-    ...(proofIssuedOn > today ? [REFUSES.PROOF_TO_COME('proofIssuedOn')] : []),
-    ...(validFrom < proofIssuedOn ? [REFUSES.BEFORE_PROOF('validFrom')] : []),
-    ...(validUntil !== null && (validUntil < validFrom || validUntil < today)
-      ? [REFUSES.OVER_BEFORE_TODAY('validUntil')]
-      : []),
-  ];
-  if (problems.length > 0) throw new Refusal(...problems);
+  if (proofIssuedOn > today) throw REFUSES.PROOF_TO_COME('proofIssuedOn');
+  if (validFrom < proofIssuedOn) throw REFUSES.BEFORE_PROOF('validFrom');
+  if (validUntil === null) return;
+  if (validUntil < validFrom || validUntil < today) throw REFUSES.OVER_BEFORE_TODAY('validUntil');
 }
 
 /** One record at a time says what a guardian may do for an elder. @throws Refusal ALREADY_EXISTS */

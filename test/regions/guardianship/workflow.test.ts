@@ -22,11 +22,6 @@ describe('recording', () => {
     ['a first day before the document', { validFrom: '2026-05-31' }, 'INVALID_VALUE validFrom'],
     ['a last day before the first', { validUntil: '2026-06-09' }, 'INVALID_VALUE validUntil'],
     ['a last day that is over', { validUntil: '2026-06-29' }, 'INVALID_VALUE validUntil'],
-    [
-      'every day wrong',
-      { proofIssuedOn: '2026-07-02', validFrom: '2026-07-01', validUntil: '2026-06-30' },
-      'INVALID_VALUE proofIssuedOn, INVALID_VALUE validFrom, INVALID_VALUE validUntil',
-    ],
     ['reading alone', { powers: ['READ'] }, 'RECORDED'],
     ['no reading among the powers', { powers: ['CONSENT', 'APPLY'] }, 'INVALID_VALUE powers'],
     ['no power', { powers: [] }, 'BAD_USER_INPUT'],
