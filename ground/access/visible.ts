@@ -1,10 +1,11 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { subtree } from '../china/region-code.ts';
 import { expecting, HubError } from '../errors/errors.ts';
-import type { Role, Viewer } from '../identity/viewer.ts';
+import { isOperator, type Role, type Viewer } from '../identity/viewer.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
 import { MATRIX, type Readers } from './matrix.ts';
 import { admittedGuardian, isGuardianOnly, isHers } from './guardianships.ts';
+import { ofFacilities } from './of-facilities.ts';
 import { both, sharedWith } from './shared-with.ts';
 import { type Asking, readsByShare } from './shares.ts';
 
@@ -35,7 +36,9 @@ export function visibleTo(
     );
   }
   if (readsByShare(viewer)) return sharedWith(asking, className, row, known);
-  const hers = seen(readers, asking, row, known);
+  const hers = isOperator(viewer)
+    ? ofFacilities(readers, asking, row, known)
+    : seen(readers, asking, row, known);
   return isGuardianOnly(viewer) ? both(admittedGuardian(asking), hers) : hers;
 }
 

@@ -126,7 +126,9 @@ export function targets<State extends string>({ to }: Move<State>): readonly Sta
 }
 
 /** Whether a viewer may ever do an action, whatever the row. */
-export function mayDo({ roles, own }: Action<string>, viewer: Viewer): boolean {
+export function mayDo({ roles, own, reason }: Action<string>, viewer: Viewer): boolean {
+  // What takes something away is a person's to decide (PIPL art. 24).
+  if (viewer.system && reason) return false;
   if (viewer.audience === 'elder') {
     return own !== undefined && (viewer.person !== null || viewer.guardian !== null);
   }

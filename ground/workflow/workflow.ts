@@ -210,7 +210,9 @@ export class Workflow<
 
   async #permit(context: SubgraphContext, name: Name): Promise<void> {
     if (mayDo(this.machine.actions[name], context.viewer)) return requireGuardianship(context);
-    throw new HubError('FORBIDDEN', expecting('ROLE_FOR_ACTION', { action: name }));
+    const { reason }: Action<State> = this.machine.actions[name];
+    const expects = context.viewer.system && reason ? 'PERSON_FOR_ACTION' : 'ROLE_FOR_ACTION';
+    throw new HubError('FORBIDDEN', expecting(expects, { action: name }));
   }
 
   async #once(

@@ -11,7 +11,8 @@ import {
 } from '../../ground/identity/viewer.ts';
 import type { Claims } from './bearer-token.ts';
 import type { HeaderSource } from './guard.ts';
-import { AUDIENCE_ROLES, realmRole } from './hub-roles.ts';
+import { AUDIENCE_ROLES, realmRole, SYSTEM_ROLE } from './hub-roles.ts';
+import { facilitiesOf } from './facilities-claim.ts';
 import { readPurpose } from './purpose-headers.ts';
 
 /** The hub's own claims and the form of each. */
@@ -38,8 +39,15 @@ export function createViewer(
   const realmRoles = rolesOf(claims);
   const audience = audienceOf(realmRoles);
   const isStaff = audience === 'staff';
-  const held = isStaff ? ROLES.filter((role) => realmRoles.includes(realmRole(role))) : [];
-  const region = regionOf(claims, audience === 'partner' || isStaff, held);
+  const named = isStaff ? ROLES.filter((role) => realmRoles.includes(realmRole(role))) : [];
+  const facilities = isStaff ? facilitiesOf(claims, named.includes('OPERATOR')) : [];
+  // Whatever else she is called: who runs facilities works in no office.
+  const held = facilities.length > 0 ? (['OPERATOR'] as const) : named;
+  const region = regionOf(
+    claims,
+    audience === 'partner' || (isStaff && facilities.length === 0),
+    held,
+  );
   const isElder = audience === 'elder';
   return {
     ...viewer,
@@ -49,6 +57,8 @@ export function createViewer(
     roles: isStaff ? rolesIn(region, held) : [],
     organisation: isElder ? null : required(claims, 'hub_organisation'),
     region,
+    facilities,
+    system: isStaff && realmRoles.includes(SYSTEM_ROLE),
     person: isElder && realmRoles.includes('hub-elder') ? required(claims, 'hub_person') : null,
     guardian: isElder && realmRoles.includes('hub-guardian') ? accountOf(claims) : null,
   };

@@ -13,7 +13,7 @@ import { regionPact } from './region-pact/row.ts';
 import { region } from './region/row.ts';
 import { RuleFields } from './rule/fields.ts';
 import { RulesQuery } from './rule/query.ts';
-import { Elder } from './stubs.ts';
+import { Elder, Facility } from './stubs.ts';
 import { ACTUALS } from './target/actual.ts';
 import { target } from './target/row.ts';
 import { ViewerFields, ViewerQuery } from './viewer/query.ts';
@@ -31,7 +31,7 @@ export const regions = subgraphOf({
     consent,
     guardianship,
   ],
-  stubs: [Elder],
+  stubs: [Elder, Facility],
   resolvers: [
     RegionCodeChangeFields,
     RegionChangeFields,

@@ -8,7 +8,8 @@ import { viewerOf } from '../kit/viewers.ts';
 import { TEST_AS_OF } from '../kit/world.ts';
 import { GUARDED, type GuardedEntity, type Nested } from './entities.ts';
 
-/** Offices of six places, two provinces, elders, guardians, and recipients elsewhere. */
+/** Offices of six places, two provinces, elders, guardians, two operators, a city’s system, and
+ * recipients elsewhere. */
 export const CALLERS: readonly string[] = [
   ...['150600', '150602', '150100', '210100', '361181', '530400'].flatMap((region) =>
     ['caregiving', 'assessment', 'inspection', 'finance', 'supervision'].map(
@@ -19,6 +20,7 @@ export const CALLERS: readonly string[] = [
   ...['elder:1', 'elder:2', 'elder:9', 'developer', 'partner:150100'],
   // One in force, one that was ended, one without consent, and one of nobody.
   ...['guardian:1', 'guardian:19', 'guardian:20', 'guardian:21'],
+  ...['operator:1', 'operator:2', 'system:150600'],
 ];
 
 /** One answer that the hub owes: what a caller sees of a row by one path. */
@@ -31,16 +33,26 @@ export interface Cell {
 }
 
 /** SQL of the rows `e` that the caller should see. */
-export function owed(as: string, { roles, ofRegion, ofPerson }: GuardedEntity): string {
+export function owed(
+  as: string,
+  { roles, ofRegion, ofPerson, ofFacility = 'false' }: GuardedEntity,
+): string {
   const [kind = '', value = ''] = as.split(':');
   if (kind === 'elder') return ofPerson.replaceAll('{person}', keyOf('elder', Number(value)));
   if (kind === 'guardian') {
     const wards = wardsOf(keyOf('guardian', Number(value)));
     return ofPerson.replaceAll("= '{person}'", `in (${wards})`);
   }
+  if (kind === 'operator') {
+    return ofFacility.replaceAll('{facility}', keyOf('facility', Number(value)));
+  }
   const province = value.endsWith('0000');
   const all = 'CAREGIVING ASSESSMENT INSPECTION FINANCE SUPERVISION';
-  const held = province ? 'PROVINCE' : kind === 'staff' ? all : kind.toUpperCase();
+  const held = province
+    ? 'PROVINCE'
+    : ['staff', 'system'].includes(kind)
+      ? all
+      : kind.toUpperCase();
   if (!held.split(' ').some((role) => roles.split(' ').includes(role))) return 'false';
   return ofRegion.replaceAll('{prefix}', value.replace(/(00)+$/, ''));
 }

@@ -1,13 +1,15 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { computed, fieldsOf, page } from '../../../ground/row/fields.ts';
+import { MOST_FACILITIES } from '../../../ground/identity/viewer.ts';
 import { AlsoFor, Class } from '../../../ground/schema/field-class.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { ApiClient } from '../api-client/entity.ts';
 import { consents } from '../consent/list.ts';
 import { IN_FORCE_ON, guardianships } from '../guardianship/list.ts';
 import { Region } from '../region/entity.ts';
 import type { Guardianship } from '../guardianship/entity.ts';
-import { Elder } from '../stubs.ts';
+import { Elder, Facility } from '../stubs.ts';
 import { Viewer } from './viewer.ts';
 
 /** Written out: who the caller is, and no row. */
@@ -42,6 +44,14 @@ export const ViewerFields = fieldsOf(Viewer, {
     ({ caller }, { rows }) =>
       caller.region === null ? null : rows.by(Region, 'code', caller.region),
     { nullable: true },
+  ),
+  facilities: computed(
+    'p0',
+    () => [Facility],
+    ['caller'],
+    'Facilities that the caller runs, whose rows she reads; none for anybody else. 所运营机构',
+    ({ caller }) => caller.facilities.map((key) => Facility.of(key)),
+    { nullable: false, also: [ListSize(MOST_FACILITIES)] },
   ),
   elder: computed(
     'p3',

@@ -16,7 +16,8 @@ export const AudienceName = labelled<Uppercase<Audience>>(
     DEVELOPER: 'An app. 第三方应用',
     PARTNER: 'An office of another city. 协作城市',
     ELDER: 'An elder, or who acts for one. 老年人及监护人',
-    STAFF: 'Civil affairs of the caller’s region. 民政工作人员',
+    STAFF:
+      'Civil affairs of the caller’s region, its own system, or who runs a facility. 民政工作人员及机构运营方',
   },
 );
 
@@ -56,6 +57,15 @@ export class Viewer {
   })
   get roles(): readonly string[] {
     return this.caller.roles;
+  }
+
+  @Open(() => Boolean, {
+    description:
+      'Whether the caller is the own system of a city and no person: it does not take anything away ' +
+      'from anybody. 是否为系统账号',
+  })
+  get system(): boolean {
+    return this.caller.system;
   }
 
   @Open(() => DateTimeScalar, {

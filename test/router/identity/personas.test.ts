@@ -39,7 +39,7 @@ test.each<[string, string[], Record<string, string>]>([
     'supervision',
     'province',
     'officer',
-  ].map((role): [string, string[], Record<string, string>] => [
+  ].map((role): [string, string[], Record<string, unknown>] => [
     `${role}:150602`,
     ['hub-staff', `hub-${role}`],
     { hub_organisation: 'civil-affairs-150602', hub_region: '150602' },
@@ -52,6 +52,19 @@ test.each<[string, string[], Record<string, string>]>([
   ['elder:1', ['hub-elder'], { hub_person: 'elder-1' }],
   // Her own account, and nobody's whom she guards.
   ['guardian:12', ['hub-guardian'], { hub_person: keyOf('guardian', 12) }],
+  [
+    'operator:3',
+    ['hub-staff', 'hub-operator'],
+    { hub_organisation: 'operator-3', hub_facilities: [`Facility:${keyOf('facility', 3)}`] },
+  ],
+  [
+    'system:150602',
+    [
+      ...['hub-staff', 'hub-system', 'hub-caregiving', 'hub-assessment', 'hub-inspection'],
+      ...['hub-finance', 'hub-supervision'],
+    ],
+    { hub_organisation: 'city-system-150602', hub_region: '150602' },
+  ],
   ['admin', ['hub-staff', 'hub-admin'], { hub_organisation: 'hub-operations' }],
 ])('%s has its roles and claims', async (name, roles, claims) => {
   expect(await personaClaims(parsePersona(name), personClaim)).toEqual({
