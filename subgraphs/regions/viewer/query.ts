@@ -51,7 +51,7 @@ export const ViewerFields = fieldsOf(Viewer, {
     ['caller'],
     'Facilities that the caller runs, whose rows she reads; none for anybody else. 所运营机构',
     ({ caller }) => caller.facilities.map((key) => Facility.of(key)),
-    { nullable: false, also: [ListSize(MOST_FACILITIES)] },
+    { nullable: 'itemsAndList', also: [ListSize(MOST_FACILITIES)] },
   ),
   elder: computed(
     'p3',

@@ -11,7 +11,7 @@ import {
 
 const personClaim = (n: number): string => `elder-${n}`;
 
-test.each<[string, string[], Record<string, string>]>([
+test.each<[string, string[], Record<string, unknown>]>([
   ['developer', ['hub-developer'], { hub_organisation: 'app-1' }],
   ['developer:7', ['hub-developer'], { hub_organisation: 'app-7' }],
   [
