@@ -130,7 +130,7 @@ describe('an operator of facilities', () => {
     }
   });
 
-  test.each<[string, object, object]>([
+  test.each<[string, Record<string, unknown>, object]>([
     ['facilities beside a region', { hub_facilities: [ONE] }, { expects: 'TOKEN_ONE_PLACE' }],
     ['an operator of a region', {}, { expects: 'TOKEN_ONE_PLACE' }],
     ['an operator of nothing', NONE, CLAIM],
