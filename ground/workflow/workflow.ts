@@ -2,23 +2,23 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClassType } from 'type-graphql';
 import type { ChangeInput, CreateInput } from './action-input.ts';
 import type { SubgraphContext } from '../serving/context.ts';
-import { expecting, HubError, notFound } from '../errors/errors.ts';
+import { notFound } from '../errors/errors.ts';
 import { requireApart } from './four-eyes.ts';
 import { claim } from './idempotency.ts';
-import { type Action, actingRole, type Machine, mayDo, stateText, targets } from './machine.ts';
+import { type Action, actingRole, type Machine, stateText, targets } from './machine.ts';
 import { newKey } from './new-key.ts';
 import { type Payload, payloadOf } from './payload.ts';
 import { requireReason, requireSeen } from './input-text.ts';
 import { rowKey } from '../rows/row-key.ts';
 import type { FieldClass } from '../schema/field-class.ts';
 import { TransitionRecord } from './transition-record.ts';
-import { requireGuardianship } from '../access/guardianships.ts';
 import { Refusal } from './refusals.ts';
 import { OF_EVERY_ACTION, REFUSED } from './refused.ts';
 import { workflowFields, type WorkflowRow } from './workflow-fields.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { type About, isInHand } from './in-hand.ts';
 import { requirePower } from './own-powers.ts';
+import { requirePermitted } from './permit.ts';
 
 export interface WorkflowOptions<Row extends object> {
   /** The primary key of the entity: `key` behind a public id unless said otherwise. */
@@ -102,7 +102,7 @@ export class Workflow<
     input: CreateInput,
     work: (step: NewStep<Row>) => Promise<Changes<Row>>,
   ): Promise<Payload<Row>> {
-    await this.#permit(context, name);
+    await requirePermitted(this.machine.actions[name], name, context);
     const key = this.#options.newKey?.(context) ?? newKey();
     return this.#once(context, name, input, key, async (inside, em) => {
       requireReason(this.machine.actions[name], input);
@@ -124,7 +124,7 @@ export class Workflow<
     input: ChangeInput,
     work: (step: Step<Row>) => Changes<Row> | Promise<Changes<Row>> = () => ({}),
   ): Promise<Payload<Row>> {
-    await this.#permit(context, name);
+    await requirePermitted(this.machine.actions[name], name, context);
     const key = rowKey(context, this.entity, 'input.id', input.id);
     return this.#once(context, name, input, key, async (inside, em) => {
       const row = there(await inside.rows.locked(this.entity, key));
@@ -206,13 +206,6 @@ export class Workflow<
   ): Promise<void> {
     if (!(await this.covers(row, context))) throw notFound('input.id');
     await requirePower(this.machine.actions[name], this.elderOf(row), context, field);
-  }
-
-  async #permit(context: SubgraphContext, name: Name): Promise<void> {
-    if (mayDo(this.machine.actions[name], context.viewer)) return requireGuardianship(context);
-    const { reason }: Action<State> = this.machine.actions[name];
-    const expects = context.viewer.system && reason ? 'PERSON_FOR_ACTION' : 'ROLE_FOR_ACTION';
-    throw new HubError('FORBIDDEN', expecting(expects, { action: name }));
   }
 
   async #once(
