@@ -1,3 +1,5 @@
+import { visibleTo } from '../../ground/access/visible.ts';
+import { numbered } from '../../ground/rows/placeholders.ts';
 import { openIdOf } from '../../ground/identity/open-id.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { ADMISSION } from '../../subgraphs/facilities/admission/machine.ts';
@@ -6,6 +8,7 @@ import { GUARDIANSHIP } from '../../subgraphs/regions/guardianship/machine.ts';
 import { expectData, publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
 import { act, verdict } from '../kit/mutations.ts';
 import { REASON } from '../kit/specimen.ts';
+import { viewerOf } from '../kit/viewers.ts';
 
 let hub: TestHub;
 beforeEach(async () => {
@@ -239,9 +242,7 @@ test('an elder sees who her guardians are, and why one was ended; another elder 
 });
 
 test('an elder who is a guardian too reads herself and her ward, and without a ward herself', async () => {
-  const { viewerOf } = await import('../kit/viewers.ts');
   const both = { ...(await viewerOf('elder:3')), guardian: keyOf('guardian', 31) };
-  const { visibleTo } = await import('../../ground/access/visible.ts');
   const condition = () =>
     visibleTo(
       { viewer: both, today: '2026-06-30' },
@@ -250,10 +251,8 @@ test('an elder who is a guardian too reads herself and her ward, and without a w
     )!;
   const seen = async () => {
     const { sql, params } = condition();
-    let n = 0;
-    const numbered = sql.replace(/\?/g, () => `$${++n}`);
     const { rows } = await hub.pg.query<{ key: string }>(
-      `select key from elders.elder e where ${numbered} order by key`,
+      `select key from elders.elder e where ${numbered(sql, params)} order by key`,
       [...params],
     );
     return rows.map(({ key }) => key);
