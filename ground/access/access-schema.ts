@@ -1,3 +1,6 @@
+import type { SubgraphRoles } from './row-security.ts';
+import { SETTING_FUNCTIONS } from './viewer-setting.ts';
+
 /**
  * The PostgreSQL schema `access`: what the statement that reads a person's row must look up of who
  * may see her, and nothing else. It lies beside the subgraphs' own schemas because each of them asks
@@ -16,6 +19,8 @@
  *   request names no purpose or no legal basis. Statements call it in a sub-select of its own, which
  *   PostgreSQL runs before it looks at any row, and also where there is none.
  * - `admit_guardian(account, day)`: raises HB003 for who may act for nobody on that day; called alike.
+ * - `secured`: in which form each subgraph's policies are in force (row-security.ts).
+ * - What policies of row security read of who asks (viewer-setting.ts).
  */
 export const ACCESS_SCHEMA = 'access';
 
@@ -47,6 +52,10 @@ export const ACCESS_TABLES = `
   );
   create index if not exists share_look_up on access.share (organisation, person)
     where ended_at is null;
+  create table if not exists access.secured (
+    subgraph text primary key,
+    state text not null
+  );
   create or replace function access.admit(asking text, says_why boolean) returns boolean
     language plpgsql stable as $$
   begin
@@ -78,14 +87,15 @@ export const ACCESS_TABLES = `
       raise exception 'guards nobody' using errcode = '${GUARDS_NOBODY}';
     end if;
     return true;
-  end $$;`;
+  end $$;
+  ${SETTING_FUNCTIONS}`;
 
-/** Lets a login read what is in the schema, and the one that keeps it write. */
-export function accessGrants(role: string, keeps: boolean): string {
+/** Lets the roles of a subgraph read what is in the schema, and the one that keeps it write. */
+export function accessGrants({ serve, work, figures }: SubgraphRoles, keeps: boolean): string {
+  const all = `"${serve}", "${work}", "${figures}"`;
   return `
-    grant usage on schema access to "${role}";
-    grant select on access.client, access.share, access.guardianship to "${role}";
-    grant execute on function access.admit(text, boolean), access.admit_guardian(text, date)
-      to "${role}";
-    ${keeps ? `grant insert, update on access.client, access.share, access.guardianship to "${role}";` : ''}`;
+    grant usage on schema access to ${all};
+    grant select on access.client, access.share, access.guardianship to ${all};
+    grant execute on all functions in schema access to ${all};
+    ${keeps ? `grant insert, update on access.client, access.share, access.guardianship to "${serve}";` : ''}`;
 }

@@ -15,15 +15,20 @@ interface KnownTo {
   keys: string;
 }
 
-/** How the facility of a row is known: by a column, or by contracts of a worker that run today. */
-type OfFacility =
-  | string
-  | { table: string; worker: string; facility: string; from: string; until: string; key: string };
+/** Contracts that say who works at a facility on a day, and the column of a row that names a worker. */
+export interface WorksAt {
+  table: string;
+  worker: string;
+  facility: string;
+  from: string;
+  until: string;
+  key: string;
+}
 
 /** Who reads the rows of an entity. */
 export type Readers = Belonging & {
-  /** What ties a row to a facility, whose operator reads it. */
-  facility?: OfFacility;
+  /** What ties a row to a facility, whose operator reads it: a column, or contracts that run today. */
+  facility?: string | WorksAt;
   /** Roles of staff, each in the subtree of its region. */
   roles: readonly Role[];
   /** Fields that fewer roles read. */
@@ -137,7 +142,7 @@ function ofElder(...roles: readonly Role[]): Readers {
 }
 
 /** Rows of a worker, known by a column, who works at a facility today. */
-function worksAt(key: string): OfFacility {
+function worksAt(key: string): WorksAt {
   const term = { from: 'starts_on', until: 'ends_on' };
   return { table: 'employment', worker: 'worker_key', facility: 'facility_id', ...term, key };
 }

@@ -1,35 +1,32 @@
 import type { SqlCondition } from '../rows/list-spec.ts';
-import { MATRIX, type Readers } from './matrix.ts';
-import type { Asking } from './shares.ts';
-
-const NOBODY: SqlCondition = { sql: 'false', params: [] };
-
-type Known = (entity: string) => { tableName: string };
+import { type Asker, NOBODY, sqlOf } from './asker.ts';
+import { MATRIX, type Readers, type WorksAt } from './matrix.ts';
+import { type Known, underOwner } from './shared-with.ts';
 
 /** The rows of the facilities that the viewer, an operator, runs. */
 export function ofFacilities(
+  asker: Asker,
   readers: Readers,
-  asking: Asking,
   row: string,
   known: Known,
+  workers: (at: WorksAt) => SqlCondition = (at) => workersOf(asker, at),
 ): SqlCondition {
-  const { viewer, today } = asking;
   const { facility } = readers;
-  const keys = [...viewer.facilities];
   if (typeof facility === 'string') {
-    return { sql: `${row}."${facility}" = any(array[?]::uuid[])`, params: [keys] };
+    return sqlOf`${row}."${facility}" = any((${asker.facilities})::uuid[])`;
   }
-  if (facility) {
-    const { table, worker, facility: at, from, until, key } = facility;
-    const runs = `?::date between c."${from}" and coalesce(c."${until}", 'infinity')`;
-    const tied = `c."${worker}" = ${row}."${key}" and c."${at}" = any(array[?]::uuid[])`;
-    const sql = `exists (select from "${table}" c where ${tied} and ${runs})`;
-    return { sql, params: [keys, today] };
-  }
+  if (facility) return sqlOf`${row}."${facility.key}" = any(${workers(facility)})`;
   if (!('under' in readers)) return NOBODY;
-  const owner = `${row}_owner`;
-  const { sql, params } = ofFacilities(MATRIX[readers.under]!, asking, owner, known);
-  const tied = `${owner}."key" = ${row}."${readers.column}"`;
-  const { tableName } = known(readers.under);
-  return { sql: `exists (select from "${tableName}" ${owner} where ${tied} and ${sql})`, params };
+  return underOwner(readers, row, known, (owner) =>
+    ofFacilities(asker, MATRIX[readers.under]!, owner, known, workers),
+  );
+}
+
+/** SQL: who works at the viewer's facilities on the day, as a list of keys. */
+export function workersOf(
+  { facilities, today }: Asker,
+  { table, worker, facility, from, until }: WorksAt,
+): SqlCondition {
+  return sqlOf`array(select c."${worker}" from "${table}" c where c."${facility}" = any((${facilities})::uuid[])
+    and ${today} between c."${from}" and coalesce(c."${until}", 'infinity'))`;
 }

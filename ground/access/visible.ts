@@ -1,20 +1,18 @@
-import type { EntityMetadata } from '@mikro-orm/core';
-import { subtree } from '../china/region-code.ts';
 import { expecting, HubError } from '../errors/errors.ts';
 import { isOperator, type Role, type Viewer } from '../identity/viewer.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
+import { type Asker, askerOf, type Asking, NOBODY, sqlOf } from './asker.ts';
+import {
+  admittedGuardian,
+  isGuardianOnly,
+  isHers,
+  type Whose,
+  whoseRows,
+} from './guardianships.ts';
 import { MATRIX, type Readers } from './matrix.ts';
-import { admittedGuardian, isGuardianOnly, isHers } from './guardianships.ts';
 import { ofFacilities } from './of-facilities.ts';
-import { both, sharedWith } from './shared-with.ts';
-import { type Asking, readsByShare } from './shares.ts';
-
-type Metadata = Pick<EntityMetadata, 'className' | 'tableName'>;
-
-/** The metadata of an entity by its name. */
-export type Known = (entity: string) => Metadata;
-
-const NOBODY: SqlCondition = { sql: 'false', params: [] };
+import { isGiven, type Known, sharedWith, underOwner } from './shared-with.ts';
+import { admitted, readsByShare } from './shares.ts';
 
 /**
  * Which of the rows that a statement calls `row` the viewer sees; `null` where all of them are open.
@@ -22,24 +20,61 @@ const NOBODY: SqlCondition = { sql: 'false', params: [] };
  */
 export function visibleTo(
   asking: Asking,
-  { className }: Metadata,
+  className: string,
   known: Known,
   row = 'e',
 ): SqlCondition | null {
-  const { viewer } = asking;
   const readers = MATRIX[className];
   if (!readers) return null;
-  if (viewer.audience === 'staff' && !holdsOne(readers.roles, viewer)) {
-    throw new HubError(
-      'FORBIDDEN',
-      expecting('ROLE_FOR_ROWS', { type: className, roles: [...readers.roles] }),
+  const { viewer } = asking;
+  const asker = askerOf(asking);
+  if (readsByShare(viewer)) {
+    const shared = sharedWith(asker, className, row, known);
+    // What one was given can be read before one says for which of its purposes one asks.
+    return sqlOf`${admitted(viewer, isGiven(readers) || undefined)} and ${shared}`;
+  }
+  if (viewer.audience === 'staff') {
+    if (!holdsOne(readers.roles, viewer)) {
+      const details = expecting('ROLE_FOR_ROWS', { type: className, roles: [...readers.roles] });
+      throw new HubError('FORBIDDEN', details);
+    }
+    if (isOperator(viewer)) return ofFacilities(asker, readers, row, known);
+    return viewer.region === null ? NOBODY : ofOffice(asker, readers, row, known);
+  }
+  const whose = whoseRows(viewer);
+  if (whose === null) return NOBODY;
+  const hers = ofPerson(asker, readers, row, known, whose);
+  return isGuardianOnly(viewer) ? sqlOf`${admittedGuardian(asker)} and ${hers}` : hers;
+}
+
+/** Rows in the subtree of an office's region. */
+export function ofOffice(asker: Asker, readers: Readers, row: string, known: Known): SqlCondition {
+  if ('under' in readers) {
+    return underOwner(readers, row, known, (owner) =>
+      ofOffice(asker, MATRIX[readers.under]!, owner, known),
     );
   }
-  if (readsByShare(viewer)) return sharedWith(asking, className, row, known);
-  const hers = isOperator(viewer)
-    ? ofFacilities(readers, asking, row, known)
-    : seen(readers, asking, row, known);
-  return isGuardianOnly(viewer) ? both(admittedGuardian(asking), hers) : hers;
+  return sqlOf`${row}."region_at" between ${asker.from} and ${asker.to}`;
+}
+
+/** Rows about a person, and those about others that are known to her. */
+export function ofPerson(
+  asker: Asker,
+  readers: Readers,
+  row: string,
+  known: Known,
+  whose: Whose = 'ALL',
+): SqlCondition {
+  if ('under' in readers) {
+    return underOwner(readers, row, known, (owner) =>
+      ofPerson(asker, MATRIX[readers.under]!, owner, known, whose),
+    );
+  }
+  if (readers.person) return isHers(asker, `${row}."${readers.person}"`, whose);
+  if (!readers.knownTo) return NOBODY;
+  const { table, person, keys } = readers.knownTo;
+  return sqlOf`exists (select from "${table}" known
+    where ${isHers(asker, `known."${person}"`, whose)} and ${row}."key" = any(known."${keys}"))`;
 }
 
 /** Whether the viewer reads this field of the rows that he sees. */
@@ -49,34 +84,4 @@ export function readsField(viewer: Viewer, roles: readonly Role[]): boolean {
 
 export function holdsOne(roles: readonly Role[], viewer: Viewer): boolean {
   return roles.some((role) => viewer.roles.includes(role));
-}
-
-function seen(readers: Readers, asking: Asking, row: string, metadata: Known): SqlCondition {
-  if ('under' in readers) return seenWith(readers, asking, row, metadata);
-  const { audience, region, person, guardian } = asking.viewer;
-  if (audience === 'staff' && region !== null) {
-    const { from, to } = subtree(region);
-    return { sql: `${row}."region_at" between ? and ?`, params: [from, to] };
-  }
-  if (audience !== 'elder' || (person === null && guardian === null)) return NOBODY;
-  if (readers.person) return isHers(asking, `${row}."${readers.person}"`);
-  if (!readers.knownTo) return NOBODY;
-  const { table, person: whose, keys } = readers.knownTo;
-  const { sql, params } = isHers(asking, `known."${whose}"`);
-  const known = `${sql} and ${row}."key" = any(known."${keys}")`;
-  return { sql: `exists (select from "${table}" known where ${known})`, params };
-}
-
-/** Rows that are seen by whoever sees the row that they belong to. */
-function seenWith(
-  { under, column }: Extract<Readers, { under: string }>,
-  asking: Asking,
-  row: string,
-  known: Known,
-): SqlCondition {
-  const owner = `${row}_owner`;
-  const { sql, params } = seen(MATRIX[under]!, asking, owner, known);
-  const { tableName } = known(under);
-  const tied = `${owner}."key" = ${row}."${column}"`;
-  return { sql: `exists (select from "${tableName}" ${owner} where ${tied} and ${sql})`, params };
 }

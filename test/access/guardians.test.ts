@@ -244,11 +244,7 @@ test('an elder sees who her guardians are, and why one was ended; another elder 
 test('an elder who is a guardian too reads herself and her ward, and without a ward herself', async () => {
   const both = { ...(await viewerOf('elder:3')), guardian: keyOf('guardian', 31) };
   const condition = () =>
-    visibleTo(
-      { viewer: both, today: '2026-06-30' },
-      { className: 'Elder', tableName: 'elder' },
-      () => ({ className: 'Elder', tableName: 'elder' }),
-    )!;
+    visibleTo({ viewer: both, today: '2026-06-30' }, 'Elder', () => ({ tableName: 'elder' }))!;
   const seen = async () => {
     const { sql, params } = condition();
     const { rows } = await hub.pg.query<{ key: string }>(

@@ -180,8 +180,9 @@ test('who runs two facilities reads the rows of both', async () => {
   const one = await viewerOf(OPERATOR);
   const facilities = [keyOf('facility', 1), keyOf('facility', 2)];
   const count = async (viewer: Viewer) => {
-    const admission = { className: 'Admission', tableName: 'admission' };
-    const { sql, params } = visibleTo({ viewer, today: '2026-06-30' }, admission, () => admission)!;
+    const { sql, params } = visibleTo({ viewer, today: '2026-06-30' }, 'Admission', () => ({
+      tableName: 'admission',
+    }))!;
     const counting = `select count(*)::int as n from facilities.admission e where ${numbered(sql, params)}`;
     return (await hub.pg.query<{ n: number }>(counting, [...params])).rows[0]!.n;
   };
