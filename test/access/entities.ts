@@ -220,6 +220,7 @@ export const WITH_OWNER: readonly GuardedEntity[] = [
     roles: 'CAREGIVING ASSESSMENT SUPERVISION',
     ofRegion: `exists (select from services.home_care_bed p where p.key = e.bed_key and p.region_code like '{prefix}%')`,
     ofPerson: `exists (select from services.home_care_bed p where p.key = e.bed_key and p.elder_key = '{person}')`,
+    ofFacility: `exists (select from services.home_care_bed p where p.key = e.bed_key and p.provider_id = '{facility}')`,
   },
   {
     ...{ type: 'VisitAbsence', table: 'services.visit_absence', roles: 'CAREGIVING SUPERVISION' },
