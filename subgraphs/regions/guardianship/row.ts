@@ -1,5 +1,6 @@
 import { Matches } from 'class-validator';
 import { GUARDIAN_POWERS, GuardianPower } from '../../../ground/access/guardian-power.ts';
+import { notFound } from '../../../ground/errors/errors.ts';
 import { ElderFact } from '../../../ground/facts/elder-fact.ts';
 import { requireFresh } from '../../../ground/facts/facts.ts';
 import { ACCOUNT_FORM } from '../../../ground/identity/account.ts';
@@ -71,8 +72,9 @@ const actions = actionsOf(workflow, {
       const { rows } = context;
       await requireFresh(context, 'elders/ELDER');
       const elder = await rows.by(ElderFact, 'elderKey', input.elder);
-      if (elder?.lifeStatus !== 'ACTIVE') throw REFUSED.NOT_KNOWN('elder');
+      if (!elder) throw notFound('input.elder');
       await own(elder);
+      if (elder.lifeStatus !== 'ACTIVE') throw REFUSED.NOT_KNOWN('elder');
       requirePowers(input.powers);
       requireTerm(input, context.today);
       const { elder: elderKey, guardianAccount, guardianName, basis, powers } = input;
