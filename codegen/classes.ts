@@ -64,7 +64,9 @@ export function deriveClasses(document: DocumentNode): DocumentNode {
       if (isInaccessible(field)) continue;
       const classes = fieldTags(type, field, types);
       add(field, classes);
-      if (listsPeople(type, field, types)) add(field, ['not-elder']);
+      // What is opened to elders by name, such as whom a guardian acts for, stays theirs.
+      const opened = classes.has('elder');
+      if (!opened && listsPeople(type, field, types)) add(field, ['not-elder']);
       propagate(field.type, classes);
       for (const argument of field.arguments ?? []) tagInput(argument, classes);
     }

@@ -12,17 +12,22 @@ import { SETTING_FUNCTIONS } from './viewer-setting.ts';
  * - `share`: one field group of one person for one organisation, with the purpose and the legal basis
  *   that a request must name, the first and the last day, and the row that says so (`source` and its
  *   key). `ended_at` is set once, by a withdrawal. A share is never deleted: it says what was allowed.
+ * - `guardianship`: one person whom a guardian acts for, by the account of the guardian's token, with what
+ *   she may do, the first and the last day (infinity where none is set) and the row that says so. It
+ *   ends as a share does, and is never deleted either.
  * - `admit(organisation, says_why)`: raises HB001 for who is no active client, and HB002 where a
  *   request names no purpose or no legal basis. Statements call it in a sub-select of its own, which
  *   PostgreSQL runs before it looks at any row, and also where there is none.
+ * - `admit_guardian(account, day)`: raises HB003 for who may act for nobody on that day; called alike.
  * - `secured`: in which form each subgraph's policies are in force (row-security.ts).
  * - What policies of row security read of who asks (viewer-setting.ts).
  */
 export const ACCESS_SCHEMA = 'access';
 
-/** SQLSTATEs that `access.admit` raises. */
+/** SQLSTATEs that `access.admit` raises, and `access.admit_guardian`. */
 export const NOT_REGISTERED = 'HB001';
 export const SAYS_NOT_WHY = 'HB002';
+export const GUARDS_NOBODY = 'HB003';
 
 /** Makes the schema where it is not there yet. */
 export const ACCESS_TABLES = `
@@ -61,6 +66,28 @@ export const ACCESS_TABLES = `
     end if;
     return true;
   end $$;
+  create table if not exists access.guardianship (
+    source_key uuid primary key,
+    guardian text not null,
+    person uuid not null,
+    powers text[] not null check (powers <@ '{READ,CONSENT,APPLY}' and powers @> '{READ}'),
+    valid_from date not null,
+    valid_until date not null check (valid_until >= valid_from),
+    ended_at timestamptz
+  );
+  create index if not exists guardianship_look_up on access.guardianship (guardian, person)
+    where ended_at is null;
+  create or replace function access.admit_guardian(account text, day date) returns boolean
+    language plpgsql stable as $$
+  begin
+    if not exists (
+      select from access.guardianship g
+      where g.guardian = account and g.ended_at is null and day between g.valid_from and g.valid_until
+    ) then
+      raise exception 'guards nobody' using errcode = '${GUARDS_NOBODY}';
+    end if;
+    return true;
+  end $$;
   ${SETTING_FUNCTIONS}`;
 
 /** Lets the roles of a subgraph read what is in the schema, and the one that keeps it write. */
@@ -68,7 +95,7 @@ export function accessGrants({ serve, work, figures }: SubgraphRoles, keeps: boo
   const all = `"${serve}", "${work}", "${figures}"`;
   return `
     grant usage on schema access to ${all};
-    grant select on access.client, access.share to ${all};
+    grant select on access.client, access.share, access.guardianship to ${all};
     grant execute on all functions in schema access to ${all};
-    ${keeps ? `grant insert, update on access.client, access.share to "${serve}";` : ''}`;
+    ${keeps ? `grant insert, update on access.client, access.share, access.guardianship to "${serve}";` : ''}`;
 }

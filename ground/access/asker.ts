@@ -22,6 +22,10 @@ export const SAID = {
   from: 'bigint',
   to: 'bigint',
   person: 'uuid',
+  /** Account of a guardian. */
+  guardian: 'text',
+  /** Facilities that an operator runs. */
+  facilities: 'uuid[]',
   organisation: 'text',
   purpose: 'text',
   legalBasis: 'text',
@@ -30,9 +34,10 @@ export const SAID = {
 
 /** What one caller says; a condition compares with it, and nothing equals what is not said. */
 export function said({ viewer, today }: Asking): Readonly<Record<keyof typeof SAID, unknown>> {
-  const { region, person, organisation, purpose, legalBasis } = viewer;
+  const { region, person, guardian, organisation, purpose, legalBasis } = viewer;
   const { from, to } = region === null ? { from: null, to: null } : subtree(region);
-  return { from, to, person, organisation, purpose, legalBasis, today };
+  const facilities = `{${viewer.facilities.join(',')}}`;
+  return { from, to, person, guardian, facilities, organisation, purpose, legalBasis, today };
 }
 
 /** A condition that no row meets. */
@@ -42,7 +47,7 @@ export const NOBODY: SqlCondition = { sql: 'false', params: [] };
 export function askerOf(asking: Asking): Asker {
   const values = said(asking);
   const term = (name: keyof typeof SAID): SqlCondition => ({
-    sql: SAID[name] === 'date' ? '?::date' : '?',
+    sql: ['date', 'uuid[]'].includes(SAID[name]) ? `?::${SAID[name]}` : '?',
     // Not null, by which PostgreSQL would know before it looks at anything that there is no row.
     params: [values[name] ?? (SAID[name] === 'text' ? '' : null)],
   });

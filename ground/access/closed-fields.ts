@@ -1,17 +1,18 @@
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
 import { expecting, HubError } from '../errors/errors.ts';
-import type { Role } from '../identity/viewer.ts';
+import { isOperator, type Role } from '../identity/viewer.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { askerOf } from './asker.ts';
 import { groupOfField, isSharedInParts } from './field-groups.ts';
 import { MATRIX } from './matrix.ts';
+import { isOfOffices } from './of-offices.ts';
 import { IN_EVERY_GROUP, notShared } from './row-view.ts';
 import { admitted, readsByShare, sharedGroups } from './shares.ts';
 import { readsField } from './visible.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, SubgraphContext>;
 
-/** The few fields that fewer roles read than the row: they alone have a resolver that asks. */
+/** The few fields that fewer read than the row: they alone have a resolver that asks. */
 export function closedFields(
   resolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
 ): Record<string, Record<string, Resolve>> {
@@ -29,6 +30,13 @@ export function closedFields(
           .map(([name, resolve]) => [name, forShared(type, name, resolve as Resolve)])
       : [];
     closed[type] = Object.fromEntries([...parts, ...roled]) as Record<string, Resolve>;
+  }
+  for (const [type, own] of Object.entries(resolvers)) {
+    const names = Object.keys(own).filter((name) => isOfOffices(type, name));
+    for (const name of names) {
+      const fields = (closed[type] ??= {});
+      fields[name] = forOffices(fields[name] ?? (own[name] as Resolve));
+    }
   }
   return closed;
 }
@@ -67,6 +75,13 @@ async function sharedParts(
     return new Map(found.map((one) => [one.k, one.granted]));
   });
   return granted ?? [];
+}
+
+function forOffices(resolve: Resolve): Resolve {
+  return (row, given, context, info) => {
+    if (!isOperator(context.viewer)) return resolve(row, given, context, info);
+    throw new HubError('FORBIDDEN', expecting('OFFICES_ALONE'));
+  };
 }
 
 function forRoles(roles: readonly Role[], resolve: Resolve): Resolve {

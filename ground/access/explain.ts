@@ -1,6 +1,7 @@
-import type { Role, Viewer } from '../identity/viewer.ts';
+import { isOperator, type Role, type Viewer } from '../identity/viewer.ts';
 import { FIELD_GROUPS, groupsOf, isSharedInParts } from './field-groups.ts';
 import { MATRIX, type Readers } from './matrix.ts';
+import { isOfOffices } from './of-offices.ts';
 import { notShared } from './row-view.ts';
 import { readsByShare } from './shares.ts';
 import { holdsOne } from './visible.ts';
@@ -21,6 +22,10 @@ export const ACCESS_RULES = {
   CONTRACT: 'Contracts hold what an audience may ask for at all. 受众接口范围',
   REGION: 'Rows of the region of the caller’s office and below. 本地区及下辖地区',
   OWN: 'Rows about the elder herself. 本人',
+  GUARDIANSHIP:
+    'Rows about elders whom the caller may act for, by records in force today. 监护登记',
+  FACILITY:
+    'Rows of the facilities that the caller runs, and nothing that is of offices alone. 本机构',
   ROLE: 'Roles of staff; `roles` names those that read it. 岗位角色',
   NAMED: 'What persons share with the caller, and nothing else of anybody. 经授权的个人',
   PURPOSE: 'A request about a person says why, in its headers. 须说明用途与依据',
@@ -42,14 +47,16 @@ const OPEN: Reading = { verdict: 'ALLOWED', rule: 'OPEN', roles: [] };
 export function readingOf(viewer: Viewer, entity: string): Reading {
   const readers = MATRIX[entity];
   if (!readers) return OPEN;
-  const { audience, region, person } = viewer;
+  const { audience, region, person, guardian } = viewer;
   if (audience === 'staff') {
     const { roles } = readers;
     if (!holdsOne(roles, viewer)) return { verdict: 'REFUSED', rule: 'ROLE', roles };
     if (region !== null) return { verdict: 'DEPENDS_ON_ROW', rule: 'REGION', roles: [] };
+    if (isOperator(viewer)) return { verdict: 'DEPENDS_ON_ROW', rule: 'FACILITY', roles: [] };
   }
-  if (audience === 'elder' && person !== null && isOfPersons(readers)) {
-    return { verdict: 'DEPENDS_ON_ROW', rule: 'OWN', roles: [] };
+  if (audience === 'elder' && isOfPersons(readers)) {
+    if (person !== null) return { verdict: 'DEPENDS_ON_ROW', rule: 'OWN', roles: [] };
+    if (guardian !== null) return { verdict: 'DEPENDS_ON_ROW', rule: 'GUARDIANSHIP', roles: [] };
   }
   if (readsByShare(viewer)) return sharedReading(viewer, entity, readers);
   return { verdict: 'REFUSED', rule: audience === 'elder' ? 'OWN' : 'NAMED', roles: [] };
@@ -59,6 +66,9 @@ export function readingOf(viewer: Viewer, entity: string): Reading {
 export function fieldReadingOf(viewer: Viewer, entity: string, field: string): Reading {
   const roles = MATRIX[entity]?.fields?.[field];
   if (roles && !holdsOne(roles, viewer)) return { verdict: 'REFUSED', rule: 'ROLE', roles };
+  if (isOperator(viewer) && isOfOffices(entity, field)) {
+    return { verdict: 'REFUSED', rule: 'FACILITY', roles: [] };
+  }
   if (readsByShare(viewer) && isSharedInParts(entity) && notShared(entity, field, ALL_GROUPS)) {
     return { verdict: 'REFUSED', rule: 'NAMED', roles: [] };
   }

@@ -15,8 +15,20 @@ interface KnownTo {
   keys: string;
 }
 
+/** Contracts that say who works at a facility on a day, and the column of a row that names a worker. */
+export interface WorksAt {
+  table: string;
+  worker: string;
+  facility: string;
+  from: string;
+  until: string;
+  key: string;
+}
+
 /** Who reads the rows of an entity. */
 export type Readers = Belonging & {
+  /** What ties a row to a facility, whose operator reads it: a column, or contracts that run today. */
+  facility?: string | WorksAt;
   /** Roles of staff, each in the subtree of its region. */
   roles: readonly Role[];
   /** Fields that fewer roles read. */
@@ -58,29 +70,60 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   VisitPlan: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
   VisitRecord: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
   VisitAbsence: { under: 'VisitPlan', column: 'plan_key', roles: ['CAREGIVING', 'SUPERVISION'] },
-  HomeCareBed: { person: 'elder_key', roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION'] },
+  // The operator of a facility reads the beds that it serves.
+  HomeCareBed: {
+    person: 'elder_key',
+    facility: 'provider_id',
+    roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION', 'OPERATOR'],
+  },
   HomeCareDelivery: {
     under: 'HomeCareBed',
     column: 'bed_key',
-    roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION'],
+    roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION', 'OPERATOR'],
   },
   DeviceLoan: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
 
   // Whom it names reads it while it is in force.
   Consent: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'], recipient: true },
 
-  Admission: { person: 'elder_key', roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION'] },
+  // The guardian whom it names reads it as all else of the elder, while it is in force.
+  Guardianship: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
 
-  SubsidyApplication: { person: 'beneficiary_id', roles: ['FINANCE', 'SUPERVISION'] },
-  Disbursement: { person: 'beneficiary_id', roles: ['FINANCE', 'SUPERVISION'] },
+  Admission: {
+    person: 'elder_key',
+    facility: 'facility_id',
+    roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION', 'OPERATOR'],
+  },
+
+  // Whose it is, an elder or a facility, stands in one column.
+  SubsidyApplication: {
+    person: 'beneficiary_id',
+    facility: 'beneficiary_id',
+    roles: ['FINANCE', 'SUPERVISION', 'OPERATOR'],
+  },
+  Disbursement: {
+    person: 'beneficiary_id',
+    facility: 'beneficiary_id',
+    roles: ['FINANCE', 'SUPERVISION', 'OPERATOR'],
+  },
 
   // An elder reads who assessed her.
   Worker: {
     knownTo: { table: 'assessed_by', person: 'elder_key', keys: 'worker_keys' },
-    roles: WORK,
+    facility: worksAt('key'),
+    roles: [...WORK, 'OPERATOR'],
   },
-  Employment: { under: 'Worker', column: 'worker_key', roles: WORK },
-  Certificate: { roles: WORK, fields: { number: WORKING_ROLES } },
+  Employment: {
+    under: 'Worker',
+    column: 'worker_key',
+    facility: 'facility_id',
+    roles: [...WORK, 'OPERATOR'],
+  },
+  Certificate: {
+    facility: worksAt('worker_key'),
+    roles: [...WORK, 'OPERATOR'],
+    fields: { number: [...WORKING_ROLES, 'OPERATOR'] },
+  },
   CertificateSuspension: { under: 'Certificate', column: 'certificate_key', roles: WORK },
   Enrolment: {
     roles: WORK,
@@ -96,4 +139,10 @@ export function isClosed(entity: string): boolean {
 /** Rows that belong to an elder alone. */
 function ofElder(...roles: readonly Role[]): Readers {
   return { under: 'Elder', column: 'elder_key', roles };
+}
+
+/** Rows of a worker, known by a column, who works at a facility today. */
+function worksAt(key: string): WorksAt {
+  const term = { from: 'starts_on', until: 'ends_on' };
+  return { table: 'employment', worker: 'worker_key', facility: 'facility_id', ...term, key };
 }

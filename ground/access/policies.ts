@@ -4,6 +4,8 @@ import { tableOf } from '../rows/table-of.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
 import { NOBODY } from './asker.ts';
 import { MATRIX, type Readers } from './matrix.ts';
+import { isHers } from './guardianships.ts';
+import { ofFacilities, workersOf } from './of-facilities.ts';
 import { PROJECTIONS, type ProjectionReaders } from './projections.ts';
 import { type Known, sharedWith } from './shared-with.ts';
 import { SETTING_ASKER } from './viewer-setting.ts';
@@ -16,6 +18,8 @@ export interface Policies {
   reads: string | null;
   /** SQL over a row: who may make it, change it and take it away. Null where requests only read. */
   writes: string | null;
+  /** SQL of who works at the caller's facilities, where a policy asks it by `own_workers()`. */
+  workers?: string;
   /** Whether requests add rows and leave those that are there alone. */
   appends?: true;
 }
@@ -54,8 +58,25 @@ function ofEntity(name: string, table: string, known: Known): Policies {
   const readers = MATRIX[name]!;
   const hands = inHands(readers, table, known);
   const shared = sharedWith(SETTING_ASKER, name, table, known);
-  const reads = shared === NOBODY ? hands : anyOf(hands, gated('access.may_be_shown()', shared));
-  return { table, reads, writes: hands };
+  const facility = ofOperator(readers, table, known);
+  const ways = [
+    hands,
+    ...(facility === NOBODY ? [] : [gated(holds(['OPERATOR']), facility)]),
+    ...(shared === NOBODY ? [] : [gated('access.may_be_shown()', shared)]),
+  ];
+  const at = readers.facility;
+  return {
+    ...{ table, reads: ways.length > 1 ? anyOf(...ways) : hands, writes: hands },
+    ...(typeof at === 'object' && { workers: workersOf(SETTING_ASKER, at).sql }),
+  };
+}
+
+/** What its operator reads of a facility; she changes nothing. */
+function ofOperator(readers: Readers, table: string, known: Known): SqlCondition {
+  if (!readers.roles.includes('OPERATOR')) return NOBODY;
+  // Contracts are seen with their worker: to ask for them here would go round in circles.
+  const workers = () => ({ sql: '(select own_workers())::uuid[]', params: [] });
+  return ofFacilities(SETTING_ASKER, readers, table, known, workers);
 }
 
 /** Whose a row is: the offices that read it, and the elder it is about. */
@@ -75,7 +96,7 @@ function ofProjection(
   { roles, inRegion, inHand = {}, person }: ProjectionReaders,
   tables: ReadonlyMap<string, string>,
 ): Policies {
-  const { from, to, person: caller } = SETTING_ASKER;
+  const { from, to } = SETTING_ASKER;
   const region = inRegion ? ` and ${table}.region_at between ${from.sql} and ${to.sql}` : '';
   const held = Object.entries(inHand).flatMap(([entity, column]) => {
     const of = tables.get(entity);
@@ -84,7 +105,7 @@ function ofProjection(
   const ways = [
     ...(roles ? [`${holds(roles)}${region}`] : []),
     ...held.map((row) => `${holds(roles!)} and ${row}`),
-    ...(person ? [`${AN_ELDER} and ${table}.${person} = ${caller.sql}`] : []),
+    ...(person ? [`${AN_ELDER} and ${isHers(SETTING_ASKER, `${table}.${person}`).sql}`] : []),
   ];
   return { table, reads: ways.length > 0 ? anyOf(...ways) : null, writes: null };
 }

@@ -50,6 +50,8 @@ export async function secureRows(
     await client.query(`set local search_path = "${schema}"`);
     await client.query(formerAnswers(schema));
     await client.query(grantsOf(schema, roles, policies));
+    const workers = policies.find((each) => each.workers)?.workers;
+    if (workers) await client.query(ownWorkers(schema, roles, workers));
     for (const each of policies) await client.query(policyStatements(schema, roles, each));
     for (const answer of answers)
       await client.query(await functionOf(client, schema, roles, answer));
@@ -79,7 +81,19 @@ const quoted = (name: string) => `"${name}"`;
 function formerAnswers(schema: string): string {
   return `do $$ declare answer regprocedure; begin
     for answer in select oid from pg_proc where pronamespace = '"${schema}"'::regnamespace and prosecdef
+        and proname <> 'own_workers'
     loop execute 'drop function ' || answer; end loop; end $$;`;
+}
+
+/** Who works at the facilities of the caller, for policies; it takes nothing and asks the setting. */
+function ownWorkers(schema: string, { serve, figures }: SubgraphRoles, workers: string): string {
+  const signature = `"${schema}".own_workers()`;
+  return `
+    create or replace function ${signature} returns uuid[] language sql stable
+      security definer set search_path = "${schema}", pg_temp as $workers$ select ${workers} $workers$;
+    alter function ${signature} owner to ${quoted(figures)};
+    revoke all on function ${signature} from public;
+    grant execute on function ${signature} to ${quoted(serve)};`;
 }
 
 /** Who may touch the tables at all. Requests read what is projected and add to what is recorded. */

@@ -1,8 +1,16 @@
 import { expecting, HubError } from '../errors/errors.ts';
-import type { Role, Viewer } from '../identity/viewer.ts';
+import { isOperator, type Role, type Viewer } from '../identity/viewer.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
 import { type Asker, askerOf, type Asking, NOBODY, sqlOf } from './asker.ts';
+import {
+  admittedGuardian,
+  isGuardianOnly,
+  isHers,
+  type Whose,
+  whoseRows,
+} from './guardianships.ts';
 import { MATRIX, type Readers } from './matrix.ts';
+import { ofFacilities } from './of-facilities.ts';
 import { isGiven, type Known, sharedWith, underOwner } from './shared-with.ts';
 import { admitted, readsByShare } from './shares.ts';
 
@@ -30,9 +38,13 @@ export function visibleTo(
       const details = expecting('ROLE_FOR_ROWS', { type: className, roles: [...readers.roles] });
       throw new HubError('FORBIDDEN', details);
     }
+    if (isOperator(viewer)) return ofFacilities(asker, readers, row, known);
     return viewer.region === null ? NOBODY : ofOffice(asker, readers, row, known);
   }
-  return viewer.person === null ? NOBODY : ofPerson(asker, readers, row, known);
+  const whose = whoseRows(viewer);
+  if (whose === null) return NOBODY;
+  const hers = ofPerson(asker, readers, row, known, whose);
+  return isGuardianOnly(viewer) ? sqlOf`${admittedGuardian(asker)} and ${hers}` : hers;
 }
 
 /** Rows in the subtree of an office's region. */
@@ -46,17 +58,23 @@ export function ofOffice(asker: Asker, readers: Readers, row: string, known: Kno
 }
 
 /** Rows about a person, and those about others that are known to her. */
-export function ofPerson(asker: Asker, readers: Readers, row: string, known: Known): SqlCondition {
+export function ofPerson(
+  asker: Asker,
+  readers: Readers,
+  row: string,
+  known: Known,
+  whose: Whose = 'ALL',
+): SqlCondition {
   if ('under' in readers) {
     return underOwner(readers, row, known, (owner) =>
-      ofPerson(asker, MATRIX[readers.under]!, owner, known),
+      ofPerson(asker, MATRIX[readers.under]!, owner, known, whose),
     );
   }
-  if (readers.person) return sqlOf`${row}."${readers.person}" = ${asker.person}`;
+  if (readers.person) return isHers(asker, `${row}."${readers.person}"`, whose);
   if (!readers.knownTo) return NOBODY;
   const { table, person, keys } = readers.knownTo;
   return sqlOf`exists (select from "${table}" known
-    where known."${person}" = ${asker.person} and ${row}."key" = any(known."${keys}"))`;
+    where ${isHers(asker, `known."${person}"`, whose)} and ${row}."key" = any(known."${keys}"))`;
 }
 
 /** Whether the viewer reads this field of the rows that he sees. */

@@ -95,6 +95,13 @@ export const ERROR_CODES = {
       zh: '此令牌所属的应用或机构未在平台登记或登记已停用，不能查看个人信息，仅可使用公开数据。请向平台运维方登记。',
     },
   },
+  GUARDIANSHIP_NOT_IN_FORCE: {
+    status: 403,
+    text: {
+      en: 'No guardianship of this account is in force today, so it is told nothing of anybody; open data is there. Have one recorded by the care office where the elder lives.',
+      zh: '此账号当前没有有效的监护登记，不能查看个人信息，仅可使用公开数据。请到老年人居住地的养老服务部门登记。',
+    },
+  },
   NOT_FOUND: {
     status: 404,
     text: {

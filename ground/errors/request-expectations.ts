@@ -135,6 +135,10 @@ export const REQUEST_EXPECTATIONS = {
     en: 'The token carries the claim {claim}, well-formed. Ask whoever manages the account.',
     zh: '令牌中须有格式正确的声明 {claim}。请联系账号管理员。',
   },
+  TOKEN_ONE_PLACE: {
+    en: 'The token carries either a region or facilities, not both. Ask whoever manages the account.',
+    zh: '令牌中只能有行政区划或机构之一，不得同时包含。请联系账号管理员。',
+  },
   TOKEN_PERSON: {
     en: 'The token names a person of this hub. Ask whoever manages the account.',
     zh: '令牌须指明本平台中的人员。请联系账号管理员。',
@@ -146,6 +150,14 @@ export const REQUEST_EXPECTATIONS = {
   ROLE_FOR_ACTION: {
     en: 'The caller may not do {action}. Somebody with the role for it can.',
     zh: '调用方无权执行 {action}。请由具备相应角色的人员办理。',
+  },
+  PERSON_FOR_ACTION: {
+    en: 'A system does not do {action}: what takes something away is decided by a person. Leave it to an officer.',
+    zh: '系统不得自动执行 {action}：限制或取消权益须由人员决定，请交由工作人员办理。',
+  },
+  OFFICES_ALONE: {
+    en: 'Offices alone read this; an operator reads what is of her facilities. Leave it out.',
+    zh: '此项仅限主管部门查看，机构运营方可查看本机构的数据。请勿请求。',
   },
   ROLE_FOR_ROWS: {
     en: 'The caller’s roles do not read {type}. Somebody with one of these does: {roles}.',

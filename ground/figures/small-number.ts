@@ -14,6 +14,11 @@ export function seesSmallNumbers({ audience, region }: Viewer, of: string): bool
   return regionLevel(region) !== 'PROVINCE' || !isBelowCounty(of);
 }
 
+/** Whether a viewer may know how many people live in a facility: staff of the region, and its operator. */
+export function seesResidents(viewer: Viewer, facility: string, region: string): boolean {
+  return viewer.facilities.includes(facility) || seesSmallNumbers(viewer, region);
+}
+
 /** Whether no figure of people is told of a region to others than its staff. */
 export function isBelowCounty(region: string): boolean {
   return ['TOWNSHIP', 'VILLAGE'].includes(regionLevel(region));

@@ -13,6 +13,7 @@ export const ROLES = [
   'PROVINCE',
   'OFFICER',
   'ADMIN',
+  'OPERATOR',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -39,8 +40,14 @@ export interface Viewer {
   roles: readonly Role[];
   /** Region subtree of staff, home region of a partner. */
   region: string | null;
-  /** Internal key of the elder the viewer is, or is guardian of. */
+  /** Facilities that an operator runs, by their key; none for anybody else. */
+  facilities: readonly string[];
+  /** Whether it is the own system of a city and no person. */
+  system: boolean;
+  /** Internal key of the elder the viewer is. */
   person: string | null;
+  /** Account of a guardian, by which records say for whom she may act. */
+  guardian: string | null;
   requestId: string;
   purpose: string | null;
   caseNumber: string | null;
@@ -57,13 +64,24 @@ export function anonymous(requestId: string): Viewer {
     organisation: null,
     roles: [],
     region: null,
+    facilities: [],
+    system: false,
     person: null,
+    guardian: null,
     requestId,
     purpose: null,
     caseNumber: null,
     legalBasis: null,
     language: 'en',
   };
+}
+
+/** Facilities that one operator runs at most; a chain has an account for each part of it. */
+export const MOST_FACILITIES = 50;
+
+/** Whether the viewer runs facilities and works in no office. */
+export function isOperator({ facilities }: Pick<Viewer, 'facilities'>): boolean {
+  return facilities.length > 0;
 }
 
 /** Who takes turns with others; all without a token are one, unless their address tells them apart. */

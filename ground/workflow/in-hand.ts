@@ -1,11 +1,26 @@
+import { GUARDIAN_POWERS, type GuardianPower } from '../access/guardian-power.ts';
+import { powersOver } from '../access/guardianships.ts';
 import { isWithin } from '../china/region-code.ts';
-import type { Viewer } from '../identity/viewer.ts';
+import type { SubgraphContext } from '../serving/context.ts';
 
-/** Staff act inside their own region, an elder or guardian on what is about the elder. */
-export function coversRegionOrPerson(
-  { regionCode, elderKey }: { regionCode: string; elderKey?: string },
-  { audience, region, person }: Viewer,
-): boolean {
-  if (audience === 'elder') return person !== null && person === elderKey;
-  return audience === 'staff' && region !== null && isWithin(regionCode, region);
+/** What a row is about: a place, and the elder where there is one. */
+export interface About {
+  regionCode: string;
+  elderKey?: string | null;
+}
+
+/** Staff act inside their own region, an elder on what is about her, a guardian for her wards. */
+export function isInHand(about: About, context: SubgraphContext): boolean | Promise<boolean> {
+  const { audience, region } = context.viewer;
+  if (audience === 'elder') return powersOn(about, context).then((powers) => powers.length > 0);
+  return audience === 'staff' && region !== null && isWithin(about.regionCode, region);
+}
+
+/** What an elder may do with what is about her, and a guardian in her place. */
+export async function powersOn(
+  { elderKey }: Pick<About, 'elderKey'>,
+  context: SubgraphContext,
+): Promise<readonly GuardianPower[]> {
+  if (!elderKey) return [];
+  return elderKey === context.viewer.person ? GUARDIAN_POWERS : powersOver(context, elderKey);
 }

@@ -1,3 +1,4 @@
+import type { GuardianPower } from '../access/guardian-power.ts';
 import type { OfficeLevel } from '../identity/offices.ts';
 import type { Role, Viewer } from '../identity/viewer.ts';
 import { JoinedEnum, labelled } from '../schema/labelled.ts';
@@ -11,8 +12,8 @@ export interface Move<State extends string, Name extends string = string> {
   readonly to: State | readonly State[];
   /** Working roles of staff that may do it, each in its own region. */
   readonly roles: readonly Role[];
-  /** Whether the elder whom the row is about, or her guardian, may do it too. */
-  readonly own?: boolean;
+  /** Where the elder whom the row is about may do it too: the power that a guardian needs for it. */
+  readonly own?: GuardianPower;
   /**
    * Whether it takes something away, so that its note must say why (PIPL art. 24): REASON_REQUIRED
    * without one. The person whom the row is about reads it as `reason` of the step.
@@ -50,6 +51,8 @@ export interface Machine<State extends string = string, Name extends string = st
   /** What each state is called, as "English. 中文". */
   readonly labels: Readonly<Record<State, string>>;
   readonly actions: Readonly<Record<Name, Action<State>>>;
+  /** Whether its rows are about an elder, who may read why something was taken away. */
+  readonly aboutElder: boolean;
 }
 
 /** A machine as it is written down. */
@@ -57,6 +60,8 @@ export interface MachineText<State extends string, Name extends string> {
   readonly entity: string;
   /** What the status says, as "English. 中文". */
   readonly status: string;
+  /** Said where the rows are about an elder although she does nothing of it herself. */
+  readonly aboutElder?: true;
   /** Name of the enum of the states where it is not the entity's. */
   readonly statusName?: string;
   readonly states: Readonly<Record<State, string>>;
@@ -93,7 +98,9 @@ export function machine<const State extends string, const Name extends string>(
     if (!STATES.has(state)) STATES.add(state, `See the enum of the entity's own status. 状态`);
   }
   const states = labelled<State>(statusName, lines.join('\n'), written.states);
-  const made = { entity, actions, states, labels: written.states };
+  const own = texts.some(([, [, move]]) => move.own !== undefined);
+  const aboutElder = written.aboutElder ?? own;
+  const made = { entity, actions, states, labels: written.states, aboutElder };
   machines.push(made as unknown as Machine);
   return made;
 }
@@ -119,19 +126,18 @@ export function targets<State extends string>({ to }: Move<State>): readonly Sta
 }
 
 /** Whether a viewer may ever do an action, whatever the row. */
-export function mayDo({ roles, own }: Action<string>, viewer: Viewer): boolean {
-  if (viewer.audience === 'elder') return own === true && viewer.person !== null;
+export function mayDo({ roles, own, reason }: Action<string>, viewer: Viewer): boolean {
+  // What takes something away is a person's to decide (PIPL art. 24).
+  if (viewer.system && reason) return false;
+  if (viewer.audience === 'elder') {
+    return own !== undefined && (viewer.person !== null || viewer.guardian !== null);
+  }
   return viewer.audience === 'staff' && roles.some((role) => viewer.roles.includes(role));
 }
 
 /** The role by which a viewer does an action, `null` for the elder or guardian herself. */
 export function actingRole({ roles }: Action<string>, viewer: Viewer): Role | null {
   return roles.find((role) => viewer.roles.includes(role)) ?? null;
-}
-
-/** Whether the rows are about an elder: she may do something of it herself. */
-export function isAboutElder({ actions }: Machine): boolean {
-  return Object.values(actions).some(({ own }) => own === true);
 }
 
 /** Names of the actions that lead on from a state and that the viewer may do. */
@@ -149,7 +155,8 @@ export function describeAction<Name extends string>(
   const action: Action<string> = machine.actions[name];
   const { own, roles, level, separateFrom = [] } = action;
   const staff = roles.length > 0 && `staff with the role ${either(roles)}`;
-  const by = [own && 'the elder or her guardian', staff].filter(Boolean).join(', or ');
+  const elder = own && `the elder, or her guardian with the power ${own}`;
+  const by = [elder, staff].filter(Boolean).join(', or ');
   const office = level
     ? `, of the ${level === 'COUNTY' ? 'county' : 'city'} where it has an office in the hub`
     : '';
@@ -161,8 +168,9 @@ export function describeAction<Name extends string>(
 }
 
 /** Codes that follow from how an action moves a row. */
-export function impliedRefusals({ reason, level, separateFrom }: Move<string>): string[] {
+export function impliedRefusals({ own, reason, level, separateFrom }: Move<string>): string[] {
   return [
+    ...(own ? ['GUARDIAN_POWER_MISSING'] : []),
     ...(level ? ['WRONG_LEVEL'] : []),
     ...(separateFrom ? ['SAME_PERSON'] : []),
     ...(reason ? ['REASON_REQUIRED'] : []),

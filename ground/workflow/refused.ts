@@ -35,6 +35,10 @@ export const REFUSED = refusals({
     en: 'There is one already. Go on with that one.',
     zh: '已存在，请使用现有记录。',
   },
+  GUARDIAN_POWER_MISSING: {
+    en: 'Your guardianship of the elder does not include {power}. Have it recorded by the office that keeps it.',
+    zh: '您的监护登记不包含此项权限（{power}），请到登记部门办理。',
+  },
   REASON_REQUIRED: {
     en: 'What takes something away gives its reason to the person concerned. Write it in `note`.',
     zh: '限制或取消权益须说明理由，请在 `note` 中填写。',
@@ -59,6 +63,7 @@ export const OF_EVERY_ACTION: readonly string[] = [
   'VERSION_CONFLICT',
   'WRONG_LEVEL',
   'SAME_PERSON',
+  'GUARDIAN_POWER_MISSING',
   'REASON_REQUIRED',
   'INVALID_VALUE',
 ];

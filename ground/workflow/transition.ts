@@ -4,7 +4,7 @@ import { connectionOf } from '../rows/page.ts';
 import { NotFor, Open, Sensitive } from '../schema/field-class.ts';
 import { labelled } from '../schema/labelled.ts';
 import { DateTimeScalar } from '../schema/scalars.ts';
-import { ACTIONS, isAboutElder, type Machine, STATES } from './machine.ts';
+import { ACTIONS, type Machine, STATES } from './machine.ts';
 import type { TransitionRecord } from './transition-record.ts';
 
 export const StaffRole = labelled<(typeof ROLES)[number]>(
@@ -19,6 +19,7 @@ export const StaffRole = labelled<(typeof ROLES)[number]>(
     PROVINCE: 'Province, aggregates only. 省级',
     OFFICER: 'Officer of the access record. 个人信息保护专员',
     ADMIN: 'Operation of the hub. 平台运维',
+    OPERATOR: 'Operator of facilities, who reads what is theirs and works in no office. 机构运营方',
   },
 );
 
@@ -90,7 +91,7 @@ export function shownStep(
   { audience }: Viewer,
 ): Transition {
   // A caregiver's certificate is taken away from her: why is not for any elder who looks it up.
-  const told = isAboutElder(machine) || audience !== 'elder';
+  const told = machine.aboutElder || audience !== 'elder';
   const reason = told && machine.actions[action]?.reason ? note : null;
   return Object.assign(new Transition(), {
     ...{ version, at, role, organisation, note, reason },

@@ -6,6 +6,7 @@ import { Class, type FieldClass } from '../schema/field-class.ts';
 import { madeOf } from '../schema/field-source.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { isOpenTo, lastActors } from './four-eyes.ts';
+import { withinPowers } from './own-powers.ts';
 import { ACTIONS, actionsFrom, type Machine } from './machine.ts';
 import { shownStep, type Transition, TransitionConnection } from './transition.ts';
 import { TransitionRecord } from './transition-record.ts';
@@ -22,6 +23,7 @@ interface Asked<Row> {
   readonly primaryKey: string;
   keyOf(row: Row): string;
   covers(row: Row, context: SubgraphContext): boolean | Promise<boolean>;
+  elderOf(row: Row): string | null;
 }
 
 const STEPS =
@@ -71,7 +73,8 @@ export function workflowFields<Row extends WorkflowRow<State> & object, State ex
       const names = actionsFrom(machine, row.status, viewer);
       if (names.length === 0 || !(await workflow.covers(row, within))) return [];
       const done = await lastActors(rows, machine, names, workflow.keyOf(row));
-      return names.filter((name) => isOpenTo(machine.actions[name]!, row, viewer, done));
+      const held = await withinPowers(machine.actions, names, workflow.elderOf(row), within);
+      return held.filter((name) => isOpenTo(machine.actions[name]!, row, viewer, done));
     },
   );
   return derived.target;

@@ -2,10 +2,10 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClassType } from 'type-graphql';
 import type { ChangeInput, CreateInput } from './action-input.ts';
 import type { SubgraphContext } from '../serving/context.ts';
-import { expecting, HubError, notFound } from '../errors/errors.ts';
+import { notFound } from '../errors/errors.ts';
 import { requireApart } from './four-eyes.ts';
 import { claim } from './idempotency.ts';
-import { type Action, actingRole, type Machine, mayDo, stateText, targets } from './machine.ts';
+import { type Action, actingRole, type Machine, stateText, targets } from './machine.ts';
 import { newKey } from './new-key.ts';
 import { type Payload, payloadOf } from './payload.ts';
 import { requireReason, requireSeen } from './input-text.ts';
@@ -16,7 +16,9 @@ import { Refusal } from './refusals.ts';
 import { OF_EVERY_ACTION, REFUSED } from './refused.ts';
 import { workflowFields, type WorkflowRow } from './workflow-fields.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import { coversRegionOrPerson } from './in-hand.ts';
+import { type About, isInHand } from './in-hand.ts';
+import { requirePower } from './own-powers.ts';
+import { requirePermitted } from './permit.ts';
 
 export interface WorkflowOptions<Row extends object> {
   /** The primary key of the entity: `key` behind a public id unless said otherwise. */
@@ -28,6 +30,8 @@ export interface WorkflowOptions<Row extends object> {
    * the elder it is about when left out.
    */
   covers?(row: Row, viewer: Viewer, context: SubgraphContext): boolean | Promise<boolean>;
+  /** The elder whom a row is about: in `elderKey` when left out. */
+  elderOf?(row: Row): string | null;
   /** What follows every change once the row is written, in its transaction: facts for others. */
   written?(step: Written<Row>): Promise<void>;
 }
@@ -50,7 +54,7 @@ export interface NewStep<Row> extends Omit<Step<Row>, 'row'> {
   key: string;
   /**
    * Makes sure that a row with these columns would be in the viewer's hands. Call it before any answer
-   * says something about the person or thing. @throws NOT_FOUND
+   * says something about the person or thing. @throws NOT_FOUND; Refusal GUARDIAN_POWER_MISSING
    */
   own(columns: Changes<Row>): Promise<void>;
 }
@@ -89,7 +93,8 @@ export class Workflow<
 
   /**
    * Makes a row: `work` checks the input and gives its columns, all but key, version and state.
-   * @throws FORBIDDEN when the viewer may not do this at all.
+   * @throws FORBIDDEN when the viewer may not do this at all; GUARDIANSHIP_NOT_IN_FORCE for a guardian
+   * of nobody.
    */
   async create(
     context: SubgraphContext,
@@ -97,12 +102,12 @@ export class Workflow<
     input: CreateInput,
     work: (step: NewStep<Row>) => Promise<Changes<Row>>,
   ): Promise<Payload<Row>> {
-    this.#permit(context, name);
+    await requirePermitted(this.machine.actions[name], name, context);
     const key = this.#options.newKey?.(context) ?? newKey();
     return this.#once(context, name, input, key, async (inside, em) => {
       requireReason(this.machine.actions[name], input);
       requireSeen(input);
-      const own = (row: Changes<Row>) => this.#require(row as Row, inside);
+      const own = (row: Changes<Row>) => this.#require(name, row as Row, inside, 'elder');
       const columns = await work({ context: inside, em, key, own });
       await this.add({ context: inside, em, key }, name, input.note, columns);
     });
@@ -110,8 +115,8 @@ export class Workflow<
 
   /**
    * Moves a row on: `work` checks what the action needs and gives the properties it sets.
-   * @throws FORBIDDEN when the viewer may not do this at all; NOT_FOUND for a row that is not there
-   * or not in the viewer's hands.
+   * @throws FORBIDDEN when the viewer may not do this at all; GUARDIANSHIP_NOT_IN_FORCE for a guardian
+   * of nobody; NOT_FOUND for a row that is not there or not in the viewer's hands.
    */
   async move(
     context: SubgraphContext,
@@ -119,11 +124,11 @@ export class Workflow<
     input: ChangeInput,
     work: (step: Step<Row>) => Changes<Row> | Promise<Changes<Row>> = () => ({}),
   ): Promise<Payload<Row>> {
-    this.#permit(context, name);
+    await requirePermitted(this.machine.actions[name], name, context);
     const key = rowKey(context, this.entity, 'input.id', input.id);
     return this.#once(context, name, input, key, async (inside, em) => {
       const row = there(await inside.rows.locked(this.entity, key));
-      await this.#require(row, inside);
+      await this.#require(name, row, inside, 'id');
       if (row.version !== input.version) {
         throw REFUSED.VERSION_CONFLICT('version', { version: row.version });
       }
@@ -152,7 +157,7 @@ export class Workflow<
   ): Promise<void> {
     const status = this.#target(name, columns.status);
     const row = { ...columns, [this.primaryKey]: key, status, version: 1 } as Row;
-    await this.#require(row, context);
+    await this.#require(name, row, context, 'elder');
     await em.insert(this.entity, row as never);
     await this.#written({ row, before: null, context, em }, name, note);
   }
@@ -181,17 +186,26 @@ export class Workflow<
 
   /** Whether a row is in the hands of the viewer. */
   covers(row: Row, context: SubgraphContext): boolean | Promise<boolean> {
-    const { covers = coversRegionOrPerson as never } = this.#options;
-    return covers(row, context.viewer, context);
+    const { covers } = this.#options;
+    if (covers) return covers(row, context.viewer, context);
+    const { regionCode } = row as never as About;
+    return isInHand({ regionCode, elderKey: this.elderOf(row) }, context);
   }
 
-  async #require(row: Row, context: SubgraphContext): Promise<void> {
+  /** The elder whom a row is about; null for a row about something else. */
+  elderOf(row: Row): string | null {
+    const { elderOf } = this.#options;
+    return elderOf ? elderOf(row) : ((row as Partial<About>).elderKey ?? null);
+  }
+
+  async #require(
+    name: Name,
+    row: Row,
+    context: SubgraphContext,
+    field: 'elder' | 'id',
+  ): Promise<void> {
     if (!(await this.covers(row, context))) throw notFound('input.id');
-  }
-
-  #permit({ viewer }: SubgraphContext, name: Name): void {
-    if (mayDo(this.machine.actions[name], viewer)) return;
-    throw new HubError('FORBIDDEN', expecting('ROLE_FOR_ACTION', { action: name }));
+    await requirePower(this.machine.actions[name], this.elderOf(row), context, field);
   }
 
   async #once(

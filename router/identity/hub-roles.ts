@@ -9,6 +9,9 @@ export const AUDIENCE_ROLES: Readonly<Record<string, Exclude<Audience, 'open'>>>
   'hub-staff': 'staff',
 };
 
+/** The realm role that says of staff that it is the own system of a city. */
+export const SYSTEM_ROLE = 'hub-system';
+
 /** The realm role of a working role: `hub-caregiving` for `CAREGIVING`. */
 export function realmRole(role: Role): string {
   return `hub-${role.toLowerCase()}`;
@@ -18,4 +21,5 @@ export function realmRole(role: Role): string {
 export const HUB_ROLES: readonly string[] = [
   ...Object.keys(AUDIENCE_ROLES),
   ...ROLES.map(realmRole),
+  SYSTEM_ROLE,
 ];

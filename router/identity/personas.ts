@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { StartupError } from '../../ground/process/environment.ts';
 import { isRegionCode } from '../../ground/china/region-code.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { type Role, WORKING_ROLES } from '../../ground/identity/viewer.ts';
-import { realmRole } from './hub-roles.ts';
+import { facilitiesClaim } from './facilities-claim.ts';
+import { realmRole, SYSTEM_ROLE } from './hub-roles.ts';
 
 /** A seeded caller that local work and tests sign in as. */
 export interface Persona {
@@ -11,8 +13,12 @@ export interface Persona {
   readonly realmRoles: readonly string[];
   readonly organisation: string | null;
   readonly region: string | null;
-  /** The nth seeded elder that the persona is, or is guardian of. */
+  /** The nth seeded elder that the persona is. */
   readonly elder: number | null;
+  /** The nth guardian that the persona is; whom she guards is recorded in the hub. */
+  readonly guardian: number | null;
+  /** The nth seeded facility that the persona runs. */
+  readonly facility: number | null;
 }
 
 /** What identity providers put into a persona's token beside the registered claims. */
@@ -22,6 +28,7 @@ export interface PersonaClaims {
   readonly hub_organisation?: string;
   readonly hub_region?: string;
   readonly hub_person?: string;
+  readonly hub_facilities?: readonly string[];
 }
 
 /** Gives the claim `hub_person` of the nth seeded elder; throws UnknownPersona when there is none. */
@@ -45,6 +52,8 @@ export const PERSONA_FORMS: readonly string[] = [
   ...Object.keys(STAFF_KINDS).map((kind) => `${kind}:<regionCode>[:<n>]`),
   'elder:<n>',
   'guardian:<n>',
+  'operator:<n>',
+  'system:<regionCode>',
   'admin',
 ];
 
@@ -61,7 +70,14 @@ export function parsePersona(name: string): Persona {
 
 function personaOf(text: string): Persona | null {
   const [, kind = '', value, number] = /^([a-z]+)(?::(\d{1,12}))?(?::(\d+))?$/.exec(text) ?? [];
-  const base = { name: text, organisation: null, region: null, elder: null };
+  const base = {
+    name: text,
+    organisation: null,
+    region: null,
+    elder: null,
+    guardian: null,
+    facility: null,
+  };
   if (number !== undefined && !Object.hasOwn(STAFF_KINDS, kind)) return null;
   if (kind === 'admin' && value === undefined) {
     const realmRoles = ['hub-staff', realmRole('ADMIN')];
@@ -75,9 +91,19 @@ function personaOf(text: string): Persona | null {
   }
   if (kind === 'elder' || kind === 'guardian') {
     const n = ordinal(value ?? '');
-    return n === null ? null : { ...base, realmRoles: [`hub-${kind}`], elder: n };
+    return n === null ? null : { ...base, realmRoles: [`hub-${kind}`], [kind]: n };
+  }
+  if (kind === 'operator') {
+    const n = ordinal(value ?? '');
+    if (n === null) return null;
+    const realmRoles = ['hub-staff', realmRole('OPERATOR')];
+    return { ...base, realmRoles, organisation: `operator-${n}`, facility: n };
   }
   if (value === undefined || !isRegionCode(value)) return null;
+  if (kind === 'system') {
+    const realmRoles = ['hub-staff', SYSTEM_ROLE, ...WORKING_ROLES.map(realmRole)];
+    return { ...base, realmRoles, organisation: `city-system-${value}`, region: value };
+  }
   if (kind === 'partner') {
     const organisation = `partner-office-${value}`;
     return { ...base, realmRoles: ['hub-partner'], organisation, region: value };
@@ -105,6 +131,10 @@ export async function personaClaims(
     ...(persona.organisation === null ? {} : { hub_organisation: persona.organisation }),
     ...(persona.region === null ? {} : { hub_region: persona.region }),
     ...(persona.elder === null ? {} : { hub_person: await personClaim(persona.elder) }),
+    ...(persona.guardian === null ? {} : { hub_person: keyOf('guardian', persona.guardian) }),
+    ...(persona.facility === null
+      ? {}
+      : { hub_facilities: facilitiesClaim([keyOf('facility', persona.facility)]) }),
   };
 }
 

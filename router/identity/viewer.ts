@@ -1,6 +1,7 @@
 import { expecting, HubError } from '../../ground/errors/errors.ts';
 import type { ErrorDetails } from '../../ground/errors/expectations.ts';
 import { isRegionCode, regionLevel } from '../../ground/china/region-code.ts';
+import { isAccount } from '../../ground/identity/account.ts';
 import {
   anonymous,
   ROLES,
@@ -10,7 +11,8 @@ import {
 } from '../../ground/identity/viewer.ts';
 import type { Claims } from './bearer-token.ts';
 import type { HeaderSource } from './guard.ts';
-import { AUDIENCE_ROLES, realmRole } from './hub-roles.ts';
+import { AUDIENCE_ROLES, realmRole, SYSTEM_ROLE } from './hub-roles.ts';
+import { facilitiesOf } from './facilities-claim.ts';
 import { readPurpose } from './purpose-headers.ts';
 
 /** The hub's own claims and the form of each. */
@@ -22,7 +24,7 @@ const CLAIM_FORMS = {
 
 /**
  * Who asks and why, from verified claims (`null`: anonymous) and the purpose headers.
- * `person` is still the opaque text of the claim `hub_person`.
+ * `person` is still the opaque text of the claim `hub_person`; `guardian` is the account it names.
  * @throws HubError FORBIDDEN for a token that gives no one place in the hub, BAD_USER_INPUT for a
  * malformed header.
  */
@@ -37,8 +39,15 @@ export function createViewer(
   const realmRoles = rolesOf(claims);
   const audience = audienceOf(realmRoles);
   const isStaff = audience === 'staff';
-  const held = isStaff ? ROLES.filter((role) => realmRoles.includes(realmRole(role))) : [];
-  const region = regionOf(claims, audience === 'partner' || isStaff, held);
+  const named = isStaff ? ROLES.filter((role) => realmRoles.includes(realmRole(role))) : [];
+  const facilities = isStaff ? facilitiesOf(claims, named.includes('OPERATOR')) : [];
+  // Whatever else she is called: who runs facilities works in no office.
+  const held = facilities.length > 0 ? (['OPERATOR'] as const) : named;
+  const region = regionOf(
+    claims,
+    audience === 'partner' || (isStaff && facilities.length === 0),
+    held,
+  );
   const isElder = audience === 'elder';
   return {
     ...viewer,
@@ -48,8 +57,18 @@ export function createViewer(
     roles: isStaff ? rolesIn(region, held) : [],
     organisation: isElder ? null : required(claims, 'hub_organisation'),
     region,
-    person: isElder ? required(claims, 'hub_person') : null,
+    facilities,
+    system: isStaff && realmRoles.includes(SYSTEM_ROLE),
+    person: isElder && realmRoles.includes('hub-elder') ? required(claims, 'hub_person') : null,
+    guardian: isElder && realmRoles.includes('hub-guardian') ? accountOf(claims) : null,
   };
+}
+
+/** The account of a guardian. One who is an elder of the hub too has one claim for both. */
+function accountOf(claims: Claims): string {
+  const account = required(claims, 'hub_person');
+  if (!isAccount(account)) throw forbidden(expecting('TOKEN_CLAIM', { claim: 'hub_person' }));
+  return account;
 }
 
 /** Staff and partners have a region; only the hub's own administrators work without one. */

@@ -1,5 +1,6 @@
 import { clientsSql } from '../../subgraphs/regions/api-client/access.ts';
 import { sharesSql } from '../../subgraphs/regions/consent/access.ts';
+import { guardianshipsSql } from '../../subgraphs/regions/guardianship/access.ts';
 import { pactFactsSql } from '../../subgraphs/regions/region-pact/facts.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import { outboxRow } from '../../ground/facts/facts.ts';
@@ -9,6 +10,7 @@ import { indicatorRows } from '../targets/indicator-rows.ts';
 import { targetRows } from '../targets/target-rows.ts';
 import { apiClientRows } from './api-clients.ts';
 import { consentRows } from './consent-rows.ts';
+import { guardianshipRows } from './guardianship-rows.ts';
 import { facilityPlanRows } from './facility-plans.ts';
 import { pactRows } from './pacts.ts';
 import { regionRows } from './region-rows.ts';
@@ -108,9 +110,11 @@ export const regionsSeeder: Seeder = {
     const organisations = clients.map(({ organisation }) => organisation);
     for (const elder of world.elders()) {
       await loader.addAll('consent', consentRows(elder, organisations, world.asOf));
+      await loader.addAll('guardianship', guardianshipRows(elder, world.asOf));
     }
     await loader.run(clientsSql('true'));
     await loader.run(sharesSql('true'));
+    await loader.run(guardianshipsSql('true'));
     for (const plan of facilityPlanRows(names)) {
       await loader.add('facility_plan', {
         id: plan.id,

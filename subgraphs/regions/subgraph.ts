@@ -5,6 +5,7 @@ import { apiClient } from './api-client/row.ts';
 import { consent } from './consent/row.ts';
 import { EnumLabelsQuery } from './enum-label/query.ts';
 import { facilityPlan } from './facility-plan/row.ts';
+import { guardianship } from './guardianship/row.ts';
 import { LimitsQuery } from './limits/query.ts';
 import { policyDocument } from './policy-document/row.ts';
 import { RegionChangeFields, RegionCodeChangeFields } from './region-code-change/fields.ts';
@@ -12,7 +13,7 @@ import { regionPact } from './region-pact/row.ts';
 import { region } from './region/row.ts';
 import { RuleFields } from './rule/fields.ts';
 import { RulesQuery } from './rule/query.ts';
-import { Elder } from './stubs.ts';
+import { Elder, Facility } from './stubs.ts';
 import { ACTUALS } from './target/actual.ts';
 import { target } from './target/row.ts';
 import { ViewerFields, ViewerQuery } from './viewer/query.ts';
@@ -20,8 +21,17 @@ import { ViewerFields, ViewerQuery } from './viewer/query.ts';
 export const regions = subgraphOf({
   name: 'regions',
   port: 4101,
-  rows: [region, regionPact, policyDocument, facilityPlan, target, apiClient, consent],
-  stubs: [Elder],
+  rows: [
+    region,
+    regionPact,
+    policyDocument,
+    facilityPlan,
+    target,
+    apiClient,
+    consent,
+    guardianship,
+  ],
+  stubs: [Elder, Facility],
   resolvers: [
     RegionCodeChangeFields,
     RegionChangeFields,

@@ -36,7 +36,7 @@ const DENIED = '42501';
 test.each(SUBGRAPHS.map(({ name }) => name))(
   'the login of %s looks up who may see whom, and writes it only where it keeps it',
   async (name) => {
-    for (const table of ['client', 'share']) {
+    for (const table of ['client', 'share', 'guardianship']) {
       expect(await refusal(name, `select from access.${table} limit 1`)).toBeNull();
       expect(await refusal(name, `delete from access.${table}`)).toBe(DENIED);
       expect(await refusal(name, `truncate access.${table}`)).toBe(DENIED);
@@ -46,6 +46,9 @@ test.each(SUBGRAPHS.map(({ name }) => name))(
       "insert into access.client values ('app-x', 'APP', true)",
       'update access.client set active = true',
       'update access.share set ended_at = now()',
+      'update access.guardianship set ended_at = now()',
+      `insert into access.guardianship values (uuidv7(), 'account-of-nobody', uuidv7(), '{READ}',
+        '2026-01-01', '2026-12-31')`,
     ]) {
       expect([sql, await refusal(name, sql)]).toEqual([sql, writes]);
     }
@@ -66,6 +69,45 @@ test('a statement ends before it looks at any row for who is not registered, and
     expect(await asked('app-99', true)).toBe('HB001');
     expect(await asked('app-99', false)).toBe('HB001');
   }
+});
+
+test('a statement ends before it looks at any row for who guards nobody on the day', async () => {
+  const FROM = [
+    'select where',
+    "select from elders.elder e where e.key = '00000000-0000-7000-8000-000000000000' and",
+  ];
+  const { rows } = await hub.pg.query<{ account: string; ended: string }>(
+    `select (select guardian from access.guardianship where ended_at is null
+         and '2026-06-30' between valid_from and valid_until limit 1) as account,
+       (select guardian from access.guardianship where ended_at is not null limit 1) as ended`,
+  );
+  const { account, ended } = rows[0]!;
+  for (const from of FROM) {
+    const asked = (guardian: string, day: string) =>
+      refusal('elders', `${from} (select access.admit_guardian('${guardian}', '${day}'))`);
+    expect(await asked(account, '2026-06-30')).toBeNull();
+    expect(await asked(account, '2001-01-01')).toBe('HB003');
+    expect(await asked(ended, '2026-06-30')).toBe('HB003');
+    expect(await asked('account-of-nobody', '2026-06-30')).toBe('HB003');
+  }
+});
+
+test('what the schema says of guardians follows from the records alone', async () => {
+  const { rows } = await hub.pg.query(
+    `with owed as (
+       select key, guardian_account, elder_key, powers, valid_from,
+         coalesce(valid_until, 'infinity'), status = 'TERMINATED'
+       from regions.guardianship),
+     held as (
+       select source_key, guardian, person, powers, valid_from, valid_until, ended_at is not null
+       from access.guardianship)
+     (table owed except table held) union all (table held except table owed)`,
+  );
+  expect(rows).toEqual([]);
+  const { rows: counted } = await hub.pg.query<{ n: string }>(
+    'select count(*) as n from access.guardianship',
+  );
+  expect(Number(counted[0]!.n)).toBeGreaterThan(50);
 });
 
 test('what the schema says of consents follows from the consents alone', async () => {

@@ -5,9 +5,11 @@ import { contractOf } from '../kit/contract.ts';
 import { openIdOf } from '../../ground/identity/open-id.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { viewerOf } from '../kit/viewers.ts';
+import { TEST_AS_OF } from '../kit/world.ts';
 import { GUARDED, type GuardedEntity, type Nested } from './entities.ts';
 
-/** Offices of six places, two provinces, elders and who acts for one, and recipients elsewhere. */
+/** Offices of six places, two provinces, elders, guardians, two operators, a city’s system, and
+ * recipients elsewhere. */
 export const CALLERS: readonly string[] = [
   ...['150600', '150602', '150100', '210100', '361181', '530400'].flatMap((region) =>
     ['caregiving', 'assessment', 'inspection', 'finance', 'supervision'].map(
@@ -15,7 +17,10 @@ export const CALLERS: readonly string[] = [
     ),
   ),
   ...['province:150000', 'finance:230000', 'officer:150600', 'admin'],
-  ...['elder:1', 'elder:2', 'elder:9', 'guardian:1', 'developer', 'partner:150100'],
+  ...['elder:1', 'elder:2', 'elder:9', 'developer', 'partner:150100'],
+  // One in force, one that was ended, one without consent, and one of nobody.
+  ...['guardian:1', 'guardian:19', 'guardian:20', 'guardian:21'],
+  ...['operator:1', 'operator:2', 'system:150600'],
 ];
 
 /** One answer that the hub owes: what a caller sees of a row by one path. */
@@ -28,16 +33,35 @@ export interface Cell {
 }
 
 /** SQL of the rows `e` that the caller should see. */
-export function owed(as: string, { roles, ofRegion, ofPerson }: GuardedEntity): string {
+export function owed(
+  as: string,
+  { roles, ofRegion, ofPerson, ofFacility = 'false' }: GuardedEntity,
+): string {
   const [kind = '', value = ''] = as.split(':');
-  if (kind === 'elder' || kind === 'guardian') {
-    return ofPerson.replaceAll('{person}', keyOf('elder', Number(value)));
+  if (kind === 'elder') return ofPerson.replaceAll('{person}', keyOf('elder', Number(value)));
+  if (kind === 'guardian') {
+    const wards = wardsOf(keyOf('guardian', Number(value)));
+    return ofPerson.replaceAll("= '{person}'", `in (${wards})`);
+  }
+  if (kind === 'operator') {
+    return ofFacility.replaceAll('{facility}', keyOf('facility', Number(value)));
   }
   const province = value.endsWith('0000');
   const all = 'CAREGIVING ASSESSMENT INSPECTION FINANCE SUPERVISION';
-  const held = province ? 'PROVINCE' : kind === 'staff' ? all : kind.toUpperCase();
+  const held = province
+    ? 'PROVINCE'
+    : ['staff', 'system'].includes(kind)
+      ? all
+      : kind.toUpperCase();
   if (!held.split(' ').some((role) => roles.split(' ').includes(role))) return 'false';
   return ofRegion.replaceAll('{prefix}', value.replace(/(00)+$/, ''));
+}
+
+/** SQL of the elders whose records let an account read for them. */
+function wardsOf(account: string): string {
+  return `select w.elder_key from regions.guardianship w where w.guardian_account = '${account}'
+    and w.status = 'RECORDED' and 'READ' = any(w.powers) and w.valid_from <= '${TEST_AS_OF}'
+    and (w.valid_until is null or w.valid_until >= '${TEST_AS_OF}')`;
 }
 
 interface SomeRow {

@@ -1,7 +1,8 @@
 /**
  * Who should see which closed rows, written here once more and apart from the product's own table:
  * the roles as domain experts would say them, the rows as SQL over the seeded tables. `{prefix}` is
- * what the codes of the caller's region begin with, `{person}` the key of the elder that she is.
+ * what the codes of the caller's region begin with, `{person}` the key of the elder that she is (of a guardian, her wards), `{facility}`
+ * that of the facility that she runs.
  */
 export interface GuardedEntity {
   type: string;
@@ -10,6 +11,8 @@ export interface GuardedEntity {
   /** Rows `e` of a region, and rows of a person. */
   ofRegion: string;
   ofPerson: string;
+  /** Rows `e` of a facility, where its operator reads them. */
+  ofFacility?: string;
   /** Look-up and list at the root, where there are any. */
   one?: string;
   list?: string;
@@ -38,6 +41,13 @@ const workerHere =
   "exists (select from workforce.worker p where p.key = e.worker_key and p.region_code like '{prefix}%')";
 const assessedHer = (key: string) =>
   `exists (select from elders.ability_assessment a where a.elder_key = '{person}' and ${key} = any(a.assessor_keys))`;
+
+/** Who works at a facility on the day of the tests. */
+const worksThere = (worker: string) =>
+  `exists (select from workforce.employment c where c.worker_key = ${worker}
+    and c.facility_id = '{facility}' and c.starts_on <= '2026-06-30'
+    and (c.ends_on is null or c.ends_on >= '2026-06-30'))`;
+const PAID_TO_IT = "e.beneficiary_kind = 'FACILITY' and e.beneficiary_id = '{facility}'";
 
 const ofElder = (field: string): Nested[] => [{ parent: 'Elder', column: 'elder_key', field }];
 
@@ -111,6 +121,7 @@ export const GUARDED: readonly GuardedEntity[] = [
     ...{ type: 'HomeCareBed', table: 'services.home_care_bed' },
     roles: 'CAREGIVING ASSESSMENT SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: HERS },
+    ofFacility: "e.provider_id = '{facility}'",
     ...{ one: 'homeCareBed', list: 'homeCareBeds', orders: ['APPLIED_ON'] },
     under: ofElder('homeCareBeds(first: 50) { nodes { id } }'),
   },
@@ -127,9 +138,16 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('consents(first: 50) { nodes { id } }'),
   },
   {
+    ...{ type: 'Guardianship', table: 'regions.guardianship', roles: 'CAREGIVING SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'guardianship', list: 'guardianships', orders: ['VALID_FROM', 'GUARDIAN_NAME'] },
+    under: ofElder('guardianships(first: 50) { nodes { id } }'),
+  },
+  {
     ...{ type: 'Admission', table: 'facilities.admission' },
     roles: 'CAREGIVING ASSESSMENT SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: HERS },
+    ofFacility: "e.facility_id = '{facility}'",
     ...{ one: 'admission', list: 'admissions', orders: ['APPLIED_ON'] },
     under: [
       ...ofElder('admissions(first: 50) { nodes { id } }'),
@@ -143,24 +161,28 @@ export const GUARDED: readonly GuardedEntity[] = [
     ...{ type: 'SubsidyApplication', table: 'finance.subsidy_application' },
     roles: 'FINANCE SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: "e.beneficiary_id = '{person}'" },
+    ofFacility: PAID_TO_IT,
     ...{ one: 'subsidyApplication', list: 'subsidyApplications', orders: ['AMOUNT'] },
     under: [],
   },
   {
     ...{ type: 'Disbursement', table: 'finance.disbursement', roles: 'FINANCE SUPERVISION' },
     ...{ ofRegion: HERE, ofPerson: "e.beneficiary_id = '{person}'" },
+    ofFacility: PAID_TO_IT,
     ...{ one: 'disbursement', list: 'disbursements', orders: ['AMOUNT'] },
     under: [],
   },
   {
     ...{ type: 'Worker', table: 'workforce.worker', roles: EVERY_OFFICE },
     ...{ ofRegion: HERE, ofPerson: assessedHer('e.key') },
+    ofFacility: worksThere('e.key'),
     ...{ one: 'worker', list: 'workers', orders: ['NAME', 'REGION'] },
     under: [],
   },
   {
     ...{ type: 'Certificate', table: 'workforce.certificate', roles: EVERY_OFFICE },
     ...{ ofRegion: HERE, ofPerson: 'false' },
+    ofFacility: worksThere('e.worker_key'),
     under: [
       {
         ...{ parent: 'Worker', column: 'worker_key' },
@@ -178,6 +200,7 @@ export const GUARDED: readonly GuardedEntity[] = [
     // No id of its own reaches anybody: it is tried through the worker alone.
     ...{ type: 'Employment', table: 'workforce.employment', roles: EVERY_OFFICE },
     ...{ ofRegion: workerHere, ofPerson: assessedHer('e.worker_key') },
+    ofFacility: "e.facility_id = '{facility}'",
     under: [],
   },
 ];
@@ -197,6 +220,7 @@ export const WITH_OWNER: readonly GuardedEntity[] = [
     roles: 'CAREGIVING ASSESSMENT SUPERVISION',
     ofRegion: `exists (select from services.home_care_bed p where p.key = e.bed_key and p.region_code like '{prefix}%')`,
     ofPerson: `exists (select from services.home_care_bed p where p.key = e.bed_key and p.elder_key = '{person}')`,
+    ofFacility: `exists (select from services.home_care_bed p where p.key = e.bed_key and p.provider_id = '{facility}')`,
   },
   {
     ...{ type: 'VisitAbsence', table: 'services.visit_absence', roles: 'CAREGIVING SUPERVISION' },

@@ -29,7 +29,7 @@ function namedLists(): { list: string; argument: string }[] {
     const filter = field.args.find(({ name }) => name === 'filter');
     const type = filter && getNamedType(filter.type);
     if (!isInputObjectType(type) || !isObjectType(getNamedType(field.type))) return [];
-    return ['name', 'title', 'label'].flatMap((argument) =>
+    return ['name', 'guardianName', 'title', 'label'].flatMap((argument) =>
       type.getFields()[argument] ? [{ list: field.name, argument }] : [],
     );
   });
@@ -52,10 +52,10 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-test('eight lists are searched by name', () => {
+test('nine lists are searched by name', () => {
   expect(LISTS.map(({ list }) => list).sort()).toEqual([
-    ...['assessmentOrganisations', 'elders', 'facilities', 'organizations', 'policyDocuments'],
-    ...['regions', 'subsidyProgrammes', 'workers'],
+    ...['assessmentOrganisations', 'elders', 'facilities', 'guardianships'],
+    ...['organizations', 'policyDocuments', 'regions', 'subsidyProgrammes', 'workers'],
   ]);
 });
 

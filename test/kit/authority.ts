@@ -8,14 +8,15 @@ interface Line {
   from: string[];
   to: string[];
   roles: string[];
-  own: boolean;
+  /** Power that a guardian needs for it, where the elder may do it herself. */
+  own: string | null;
   reason: boolean;
 }
 
 /**
  * The authority of a workflow as literal text, written from the policy and not from the machine:
  * `suspendHomeCareBed: ACTIVE → SUSPENDED by CAREGIVING, says why`. `NEW` is the state of a row that
- * is to be made, `ELDER` the elder whom it is about or her guardian.
+ * is to be made, `ELDER (APPLY)` the elder whom it is about, or her guardian with that power.
  */
 export function readAuthority(text: string): Line[] {
   return text
@@ -23,7 +24,7 @@ export function readAuthority(text: string): Line[] {
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#') && !isOfFourEyes(line))
     .map((line) => {
-      const parts = /^(\w+): ([\w, ]+) → ([\w, ]+) by ([A-Z, ]+?)(, says why)?$/.exec(line);
+      const parts = /^(\w+): ([\w, ]+) → ([\w, ]+) by ([A-Z, ()]+?)(, says why)?$/.exec(line);
       if (!parts) throw new Error(`no line of an authority: ${line}`);
       const [, name = '', from = '', to = '', by = '', why] = parts;
       const who = by.split(', ');
@@ -31,8 +32,8 @@ export function readAuthority(text: string): Line[] {
         name,
         from: from === 'NEW' ? [] : from.split(', '),
         to: to.split(', '),
-        roles: who.filter((one) => one !== 'ELDER'),
-        own: who.includes('ELDER'),
+        roles: who.filter((one) => !one.startsWith('ELDER')),
+        own: /ELDER \((\w+)\)/.exec(by)?.[1] ?? null,
         reason: why !== undefined,
       };
     });
@@ -48,11 +49,12 @@ const VIEWERS: readonly Viewer[] = (
       })),
     ),
     { audience: 'elder', person: 'p', roles: [] },
+    { audience: 'elder', guardian: 'g', roles: [] },
     { audience: 'elder', roles: [] },
     { audience: 'developer', person: 'p', roles: [] },
     { audience: 'staff', roles: [] },
     { audience: 'open', roles: [] },
-  ] as { audience: Audience; roles: Viewer['roles']; person?: string }[]
+  ] as { audience: Audience; roles: Viewer['roles']; person?: string; guardian?: string }[]
 ).map((one) => ({ ...anonymous('request'), ...one }));
 
 /** What a viewer may do by the text, in a state. */
@@ -61,7 +63,7 @@ function allowed(lines: readonly Line[], state: string, viewer: Viewer): string[
     .filter(({ from }) => (from.length === 0 ? state === 'NEW' : from.includes(state)))
     .filter(({ roles, own }) =>
       viewer.audience === 'elder'
-        ? own && viewer.person !== null
+        ? own !== null && (viewer.person !== null || viewer.guardian !== null)
         : viewer.audience === 'staff' && viewer.roles.some((role) => roles.includes(role)),
     )
     .map(({ name }) => name);
@@ -87,9 +89,9 @@ export function authorityProblems(machine: Machine, text: string): string[] {
       }
     }
   }
-  const said = lines.map((line) => JSON.stringify([line.name, line.to, line.reason]));
+  const said = lines.map((line) => JSON.stringify([line.name, line.to, line.own, line.reason]));
   const done = Object.entries(machine.actions).map(([name, action]) =>
-    JSON.stringify([name, targets(action), action.reason === true]),
+    JSON.stringify([name, targets(action), action.own ?? null, action.reason === true]),
   );
   if (said.join() !== done.join()) problems.push(`${done.join()} instead of ${said.join()}`);
   return [...problems, ...fourEyesProblems(machine, text)];

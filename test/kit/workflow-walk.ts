@@ -97,7 +97,9 @@ async function tryAction(
   const label = `${name} in ${state} as ${as ?? 'anyone'}`;
 
   const named =
-    persona.role === 'OWN' ? action.own === true : action.roles.some((one) => one === persona.role);
+    persona.role === 'OWN'
+      ? action.own !== undefined
+      : action.roles.some((one) => one === persona.role);
   const expected = !named
     ? 'FORBIDDEN'
     : !persona.near

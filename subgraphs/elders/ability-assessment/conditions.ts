@@ -7,7 +7,7 @@ import { notFound } from '../../../ground/errors/errors.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
-import { coversRegionOrPerson } from '../../../ground/workflow/in-hand.ts';
+import { isInHand } from '../../../ground/workflow/in-hand.ts';
 import type { StandardCode } from '../assessment-standard/standard.ts';
 import { Elder } from '../elder/entity.ts';
 import { elderByNationalId } from '../elder/by-national-id.ts';
@@ -70,7 +70,7 @@ export async function orderedFor(
     : context.rows.by(Elder, 'key', key));
   const inHand =
     elder !== null &&
-    coversRegionOrPerson({ regionCode: assessedFor(elder), elderKey: elder.key }, context.viewer);
+    (await isInHand({ regionCode: assessedFor(elder), elderKey: elder.key }, context));
   if (!inHand && named === 'elder') throw notFound('input.elder');
   if (!inHand || elder.lifeStatus !== 'ACTIVE') throw REFUSED.NOT_KNOWN(named);
   return { elder, named };

@@ -55,7 +55,7 @@ export const ABILITY_ASSESSMENT = machine({
   actions: {
     orderAbilityAssessment: [
       'Orders an assessment and hands the order in, or keeps it as a draft. 申请评估',
-      { from: [], to: ['SUBMITTED', 'DRAFT'], roles: ['ASSESSMENT', 'CAREGIVING'], own: true },
+      { from: [], to: ['SUBMITTED', 'DRAFT'], roles: ['ASSESSMENT', 'CAREGIVING'], own: 'APPLY' },
       ['INVALID_VALUE', 'NATIONAL_ID_INVALID', 'NOT_KNOWN', 'ALREADY_EXISTS', 'ALREADY_ASSESSED'],
     ],
     submitAbilityAssessment: [
@@ -64,7 +64,7 @@ export const ABILITY_ASSESSMENT = machine({
         from: ['DRAFT', 'RETURNED'],
         to: 'SUBMITTED',
         roles: ['ASSESSMENT', 'CAREGIVING'],
-        own: true,
+        own: 'APPLY',
       },
     ],
     withdrawAbilityAssessment: [
@@ -73,7 +73,7 @@ export const ABILITY_ASSESSMENT = machine({
         from: ['DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED'],
         to: 'REVOKED',
         roles: ['ASSESSMENT', 'CAREGIVING'],
-        own: true,
+        own: 'APPLY',
       },
     ],
     acceptAbilityAssessment: [
@@ -106,7 +106,7 @@ export const ABILITY_ASSESSMENT = machine({
     ],
     disputeAbilityAssessment: [
       'Disputes the result, which stays in force until decided. 提出异议',
-      { from: ['EFFECTIVE'], to: 'DISPUTED', roles: ['ASSESSMENT', 'CAREGIVING'], own: true },
+      { from: ['EFFECTIVE'], to: 'DISPUTED', roles: ['ASSESSMENT', 'CAREGIVING'], own: 'APPLY' },
     ],
     reviewAbilityAssessment: [
       'Takes up the dispute. 复核',

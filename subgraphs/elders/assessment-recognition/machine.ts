@@ -22,7 +22,12 @@ export const ASSESSMENT_RECOGNITION = machine({
     withdrawRecognition: [
       'Takes back the consent that it rests on, from today; the office does it for her at its window. ' +
         '撤回同意',
-      { from: ['RECOGNISED', 'BAND_ONLY'], to: 'TERMINATED', roles: ['ASSESSMENT'], own: true },
+      {
+        from: ['RECOGNISED', 'BAND_ONLY'],
+        to: 'TERMINATED',
+        roles: ['ASSESSMENT'],
+        own: 'CONSENT',
+      },
       ['NOT_BY_CONSENT'],
     ],
   },

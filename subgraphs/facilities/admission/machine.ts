@@ -16,7 +16,7 @@ export const ADMISSION = machine({
   actions: {
     applyForAdmission: [
       'Applies for a bed of a class in an institution. 申请入住',
-      { from: [], to: 'APPLIED', roles: ['CAREGIVING'], own: true },
+      { from: [], to: 'APPLIED', roles: ['CAREGIVING'], own: 'APPLY' },
       ['NOT_KNOWN', 'ALREADY_EXISTS', 'FACILITY_NOT_OPERATING', 'INVALID_VALUE'],
     ],
     checkAdmissionAssessment: [
@@ -45,7 +45,7 @@ export const ADMISSION = machine({
     declineAdmissionOffer: [
       'Declines an offer: the elder waits on, in the queue as if she applied today, or not any ' +
         'more. 放弃入住',
-      { from: ['OFFERED'], to: ['WAITLISTED', 'WITHDRAWN'], roles: ['CAREGIVING'], own: true },
+      { from: ['OFFERED'], to: ['WAITLISTED', 'WITHDRAWN'], roles: ['CAREGIVING'], own: 'APPLY' },
     ],
     admitElder: [
       'Takes the elder in today, into the bed that was offered. 办理入住',
@@ -74,7 +74,7 @@ export const ADMISSION = machine({
         from: ['APPLIED', 'ASSESSMENT_CHECK', 'WAITLISTED', 'OFFERED'],
         to: 'WITHDRAWN',
         roles: ['CAREGIVING'],
-        own: true,
+        own: 'APPLY',
       },
     ],
   },

@@ -1,5 +1,5 @@
 import { Int } from 'type-graphql';
-import { seesSmallNumbers } from '../../../ground/figures/small-number.ts';
+import { seesResidents } from '../../../ground/figures/small-number.ts';
 import { Withheld } from '../../../ground/figures/withheld.ts';
 import { computed, fieldsOf, type FieldSource } from '../../../ground/row/fields.ts';
 import { NotFor } from '../../../ground/schema/field-class.ts';
@@ -16,7 +16,7 @@ const COLUMNS = [
   ...(['occupiedGeneral', 'occupiedNursing', 'occupiedDementia'] as const),
 ];
 
-/** A number that says how many people live in one home: for staff of its region. */
+/** A number that says how many people live in one home: for staff of its region, and its operator. */
 function residents(number: Numbers, description: string): FieldSource<Beds> {
   return computed<Beds, (typeof COLUMNS)[number]>(
     'p3',
@@ -24,15 +24,15 @@ function residents(number: Numbers, description: string): FieldSource<Beds> {
     COLUMNS,
     description,
     async (beds, context) =>
-      (await isOfRegion(context, beds.facilityId)) ? (beds as Beds)[number] : null,
+      (await isOfIt(context, beds.facilityId)) ? (beds as Beds)[number] : null,
     { also: [NotFor('elder')] },
   );
 }
 
-/** Whether the viewer is staff of the region that a facility lies in. */
-async function isOfRegion({ rows, viewer }: SubgraphContext, facilityId: string): Promise<boolean> {
+/** Whether the viewer is staff of the region that a facility lies in, or runs it. */
+async function isOfIt({ rows, viewer }: SubgraphContext, facilityId: string): Promise<boolean> {
   const facility = await rows.by(Facility, 'id', facilityId, ['regionCode']);
-  return facility !== null && seesSmallNumbers(viewer, facility.regionCode);
+  return facility !== null && seesResidents(viewer, facilityId, facility.regionCode);
 }
 
 export const BedInventoryResidents = fieldsOf(BedInventory, {
@@ -54,7 +54,7 @@ export const BedInventoryResidents = fieldsOf(BedInventory, {
     ['facilityId'],
     'Why these numbers are not given. 不公开原因',
     async ({ facilityId }, context) =>
-      (await isOfRegion(context, facilityId)) ? null : Withheld.SMALL_NUMBER,
+      (await isOfIt(context, facilityId)) ? null : Withheld.SMALL_NUMBER,
     { also: [NotFor('elder')] },
   ),
 });

@@ -1,8 +1,9 @@
-import { seesSmallNumbers } from '../../../ground/figures/small-number.ts';
+import { seesResidents } from '../../../ground/figures/small-number.ts';
+import { isOperator } from '../../../ground/identity/viewer.ts';
 import { asOf } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, one, page } from '../../../ground/row/fields.ts';
 import { days } from '../../../ground/row/filters.ts';
-import { listOf } from '../../../ground/row/list.ts';
+import { listOf, type Unless } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
 import { NotFor } from '../../../ground/schema/field-class.ts';
 import { columnsRead } from '../../../ground/rows/columns-read.ts';
@@ -19,6 +20,12 @@ const bedInventories = listOf(BedInventory, {
   order: { expression: 'e.as_of', direction: OrderDirection.DESC },
 });
 
+/** The days on which somebody came or left are no other operator's. */
+const ofOthers: Unless = (_, { viewer }) =>
+  isOperator(viewer)
+    ? [{ sql: 'e.facility_id = any(array[?]::uuid[])', params: [[...viewer.facilities]] }]
+    : [];
+
 const fields = fieldsOf(BedInventory, {
   facility: one('p0', () => Facility, ['facilityId', 'id'], 'The facility. 设施'),
 });
@@ -31,7 +38,7 @@ const ofFacility = fieldsOf(Facility, {
     'Its beds today or on a day, null before any: for staff of its region the last snapshot until ' +
       'then, for others the first one with these beds. 床位',
     ({ id, regionCode }, context, { asOf: day }, info) => {
-      const beds = seesSmallNumbers(context.viewer, regionCode) ? bedsOn : bedsSince;
+      const beds = seesResidents(context.viewer, id, regionCode) ? bedsOn : bedsSince;
       return beds(context, id, day, columnsRead(BedInventory, info, 'row'));
     },
     { takes: { asOf: asOf() } },
@@ -52,7 +59,7 @@ const ofFacility = fieldsOf(Facility, {
     () => bedInventories,
     ['id', 'facility_id'],
     'Snapshots, the latest first: there is one of each day on which somebody came or left. 床位历史',
-    { also: [NotFor('elder')] },
+    { also: [NotFor('elder')], unless: ofOthers },
   ),
 });
 

@@ -3,7 +3,6 @@ import { requireFresh } from '../../../ground/facts/facts.ts';
 import { lockName } from '../../../ground/rows/named-lock.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
-import { coversRegionOrPerson } from '../../../ground/workflow/in-hand.ts';
 import { amountDue } from './amount-due.ts';
 import { MONEY_FACTS } from './amount-rule.ts';
 import { requireBedsLeft } from './beds-left.ts';
@@ -27,11 +26,8 @@ export const subsidyApplicationWorkflow = new Workflow(
   SUBSIDY_APPLICATION,
   'p3',
   {
-    covers: ({ regionCode, beneficiaryKind, beneficiaryId }, viewer) =>
-      coversRegionOrPerson(
-        { regionCode, elderKey: beneficiaryKind === 'ELDER' ? beneficiaryId : undefined },
-        viewer,
-      ),
+    elderOf: ({ beneficiaryKind, beneficiaryId }) =>
+      beneficiaryKind === 'ELDER' ? beneficiaryId : null,
   },
 );
 

@@ -36,7 +36,7 @@ export const SUBSIDY_APPLICATION = machine({
   actions: {
     applyForSubsidy: [
       'Drafts an application; the hub computes the amount from its own facts. 申请',
-      { from: [], to: 'DRAFT', roles: ['FINANCE'], own: true },
+      { from: [], to: 'DRAFT', roles: ['FINANCE'], own: 'APPLY' },
       ['NOT_KNOWN', 'INVALID_VALUE', 'AMOUNT_NOT_ESTABLISHED', 'ALREADY_EXISTS', 'ALREADY_PAID'],
     ],
     classSubsidyPremises: [
@@ -47,7 +47,7 @@ export const SUBSIDY_APPLICATION = machine({
     ],
     submitSubsidyApplication: [
       'Hands it in, once its period is over, with the amount by the current facts. 提交',
-      { from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED', roles: ['FINANCE'], own: true },
+      { from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED', roles: ['FINANCE'], own: 'APPLY' },
       [
         'INVALID_VALUE',
         'PREMISES_NOT_CLASSED',
@@ -62,7 +62,7 @@ export const SUBSIDY_APPLICATION = machine({
         from: ['DRAFT', 'RETURNED', ...UNDER_REVIEW],
         to: 'WITHDRAWN',
         roles: ['FINANCE'],
-        own: true,
+        own: 'APPLY',
       },
     ],
     acceptSubsidyApplication: [

@@ -12,12 +12,12 @@ export const CONSENT = machine({
   actions: {
     grantConsent: [
       'Lets an app or office read named groups of fields for one purpose, up to twelve months. 同意',
-      { from: [], to: 'GRANTED', roles: [], own: true },
+      { from: [], to: 'GRANTED', roles: [], own: 'CONSENT' },
       ['NOT_KNOWN', 'INVALID_VALUE'],
     ],
     withdrawConsent: [
       'Takes it back: the next request is shown nothing by it. 撤回同意',
-      { from: ['GRANTED'], to: 'WITHDRAWN', roles: [], own: true },
+      { from: ['GRANTED'], to: 'WITHDRAWN', roles: [], own: 'CONSENT' },
     ],
   },
 });

@@ -21,6 +21,12 @@ export class Initial extends Migration {
 
     this.addSql(`create table "regions"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
 
+    this.addSql(`create table "regions"."guardianship" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "guardian_name" text not null, "normal_guardian_name" text generated always as (translate(NORMALIZE(guardian_name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "basis" text not null, "proof" text not null, "proof_issued_on" date not null, "powers" text[] not null, "valid_from" date not null, "valid_until" date null, "ended_on" date null, "guardian_account" text not null, "elder_key" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "guardianship_region_at_index" on "regions"."guardianship" ("region_at");`);
+    this.addSql(`create index "guardianship_elder_key_index" on "regions"."guardianship" ("elder_key");`);
+    this.addSql(`create index "guardianship_guardian_account_index" on "regions"."guardianship" ("guardian_account");`);
+    this.addSql(`create index "guardianship_valid_from_key_index" on "regions"."guardianship" ("valid_from", "key");`);
+
     this.addSql(`create table "regions"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "regions"."idempotency_key" ("created_at");`);
 
@@ -53,6 +59,11 @@ export class Initial extends Migration {
     this.addSql(`alter table "regions"."consent" add constraint "consent_groups" check (cardinality(field_groups) > 0);`);
     this.addSql(`alter table "regions"."consent" add constraint "consent_span" check (valid_until >= granted_on);`);
 
+    this.addSql(`alter table "regions"."guardianship" add constraint "guardianship_ended" check ((status = 'TERMINATED') = (ended_on is not null));`);
+    this.addSql(`alter table "regions"."guardianship" add constraint "guardianship_powers" check (powers @> '{READ}');`);
+    this.addSql(`alter table "regions"."guardianship" add constraint "guardianship_proof" check (proof_issued_on <= valid_from);`);
+    this.addSql(`alter table "regions"."guardianship" add constraint "guardianship_span" check (valid_until is null or valid_until >= valid_from);`);
+
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_active_check" check (status in ('ACTIVE', 'TERMINATED') or active_from is null);`);
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_terminated_check" check ((status = 'TERMINATED') = (terminated_on is not null));`);
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_members_check" check (cardinality(member_codes) >= 2 and cardinality(member_codes) <= 20);`);
@@ -64,6 +75,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "regions"."elder_fact" cascade;`);
     this.addSql(`drop table if exists "regions"."facility_plan" cascade;`);
     this.addSql(`drop table if exists "regions"."fact_position" cascade;`);
+    this.addSql(`drop table if exists "regions"."guardianship" cascade;`);
     this.addSql(`drop table if exists "regions"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "regions"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "regions"."pact_signature" cascade;`);

@@ -1,11 +1,15 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { computed, fieldsOf, page } from '../../../ground/row/fields.ts';
-import { Class } from '../../../ground/schema/field-class.ts';
+import { MOST_FACILITIES } from '../../../ground/identity/viewer.ts';
+import { AlsoFor, Class } from '../../../ground/schema/field-class.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { ApiClient } from '../api-client/entity.ts';
 import { consents } from '../consent/list.ts';
+import { IN_FORCE_ON, guardianships } from '../guardianship/list.ts';
 import { Region } from '../region/entity.ts';
-import { Elder } from '../stubs.ts';
+import type { Guardianship } from '../guardianship/entity.ts';
+import { Elder, Facility } from '../stubs.ts';
 import { Viewer } from './viewer.ts';
 
 /** Written out: who the caller is, and no row. */
@@ -18,6 +22,19 @@ export class ViewerQuery {
   }
 }
 
+const wards = page<Viewer, Guardianship>(
+  'p3',
+  () => guardianships,
+  ['account', 'guardian_account'],
+  'For whom a guardian may act today, in what and until when, the latest first; null for anybody else, ' +
+    'GUARDIANSHIP_NOT_IN_FORCE for a guardian of nobody. 被监护人',
+  {
+    bare: true,
+    also: [AlsoFor('elder')],
+    unless: (_, { today }) => [{ sql: `(${IN_FORCE_ON})`, params: [today] }],
+  },
+);
+
 export const ViewerFields = fieldsOf(Viewer, {
   region: computed(
     'p0',
@@ -28,13 +45,25 @@ export const ViewerFields = fieldsOf(Viewer, {
       caller.region === null ? null : rows.by(Region, 'code', caller.region),
     { nullable: true },
   ),
+  facilities: computed(
+    'p0',
+    () => [Facility],
+    ['caller'],
+    'Facilities that the caller runs, whose rows she reads; none for anybody else. 所运营机构',
+    ({ caller }) => caller.facilities.map((key) => Facility.of(key)),
+    { nullable: 'itemsAndList', also: [ListSize(MOST_FACILITIES)] },
+  ),
   elder: computed(
     'p3',
     () => Elder,
     ['caller'],
-    'The elder that the caller is, or acts for; null for anybody else. 本人',
+    'The elder that the caller is; null for anybody else, a guardian has `wards`. 本人',
     ({ caller }) => Elder.of(caller.person),
   ),
+  wards: {
+    ...wards,
+    resolve: (row, ...asked) => (row.account === null ? null : wards.resolve(row, ...asked)),
+  },
   client: computed(
     'p0',
     () => ApiClient,

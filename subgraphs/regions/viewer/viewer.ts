@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import type { Audience, Viewer as Caller } from '../../../ground/identity/viewer.ts';
-import { Open } from '../../../ground/schema/field-class.ts';
+import { Open, Sensitive } from '../../../ground/schema/field-class.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 import { DateTimeScalar } from '../../../ground/schema/scalars.ts';
 import { LIMITS } from '../../../ground/serving/limits.ts';
@@ -16,7 +16,8 @@ export const AudienceName = labelled<Uppercase<Audience>>(
     DEVELOPER: 'An app. 第三方应用',
     PARTNER: 'An office of another city. 协作城市',
     ELDER: 'An elder, or who acts for one. 老年人及监护人',
-    STAFF: 'Civil affairs of the caller’s region. 民政工作人员',
+    STAFF:
+      'Civil affairs of the caller’s region, its own system, or who runs a facility. 民政工作人员及机构运营方',
   },
 );
 
@@ -42,11 +43,29 @@ export class Viewer {
     return this.caller.organisation;
   }
 
+  @Sensitive(() => String, {
+    description:
+      'The account of a guardian, by which an office records for whom she may act; null for anybody ' +
+      'else. 监护人账号',
+  })
+  get account(): string | null {
+    return this.caller.guardian;
+  }
+
   @Open(() => [StaffRole], {
     description: 'Roles of staff, as they count in the region: in a province PROVINCE alone. 角色',
   })
   get roles(): readonly string[] {
     return this.caller.roles;
+  }
+
+  @Open(() => Boolean, {
+    description:
+      'Whether the caller is the own system of a city and no person: it does not take anything away ' +
+      'from anybody. 是否为系统账号',
+  })
+  get system(): boolean {
+    return this.caller.system;
   }
 
   @Open(() => DateTimeScalar, {

@@ -21,7 +21,7 @@ export const DEVICE_LOAN = machine({
     ],
     reportDeviceLost: [
       'Records that it cannot be found. 报失',
-      { from: ['LENT'], to: 'LOST', roles: ['CAREGIVING'], own: true },
+      { from: ['LENT'], to: 'LOST', roles: ['CAREGIVING'], own: 'APPLY' },
     ],
   },
 });

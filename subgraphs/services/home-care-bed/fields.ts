@@ -4,7 +4,7 @@ import { month, optional } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, first, page, ref } from '../../../ground/row/fields.ts';
 import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
-import { coversRegionOrPerson } from '../../../ground/workflow/in-hand.ts';
+import { isInHand } from '../../../ground/workflow/in-hand.ts';
 import { CatalogueItem } from '../catalogue-item/entity.ts';
 import { itemsOf } from '../catalogue-item/items.ts';
 import { freeCareOf } from '../rules/free-home-care.ts';
@@ -60,10 +60,11 @@ export const ElderHomeCareBedFields = fieldsOf(Elder, {
     ['key'],
     'R-05: whether care in a home care bed would be free for the elder today, and why; null for ' +
       'an elder who lives elsewhere, or whom this part of the hub does not know. 家庭养老床位免费照护条件',
-    async ({ key }, { rows, today, viewer }) => {
+    async ({ key }, context) => {
+      const { rows, today } = context;
       const elder = await rows.by(ElderFact, 'elderKey', key);
       // She is reached by rows of a region that she has left, too.
-      if (!elder || !coversRegionOrPerson(elder, viewer)) return null;
+      if (!elder || !(await isInHand(elder, context))) return null;
       const units = { band: RuleUnit.BAND, entitledCategory: RuleUnit.YES_NO };
       return explain(freeCareOf(elder, today), units, today);
     },

@@ -20,7 +20,7 @@ export const HOME_CARE_BED = machine({
   actions: {
     applyForHomeCareBed: [
       'Applies for a bed in an elder’s home, to be served by a facility. 申请',
-      { from: [], to: 'APPLIED', roles: ['CAREGIVING'], own: true },
+      { from: [], to: 'APPLIED', roles: ['CAREGIVING'], own: 'APPLY' },
       ['NOT_KNOWN', 'ALREADY_EXISTS', 'FACILITY_NOT_OPERATING'],
     ],
     assessHomeCareBed: [
@@ -72,7 +72,7 @@ export const HOME_CARE_BED = machine({
     ],
     closeHomeCareBed: [
       'Ends it today, whatever it has come to. 关闭',
-      { from: [...PREPARED, ...SERVED], to: 'CLOSED', roles: ['CAREGIVING'], own: true },
+      { from: [...PREPARED, ...SERVED], to: 'CLOSED', roles: ['CAREGIVING'], own: 'APPLY' },
     ],
   },
 });

@@ -194,14 +194,14 @@ test('risk flags follow from the record', async () => {
   expect(await elderOf(19, 'riskFlags')).toEqual({ riskFlags: [] });
 });
 
-test('an elder and the guardian find the same record as the viewer’s, and staff find none', async () => {
+test('an elder finds her record as the viewer’s, her guardian the same among her wards, and staff none', async () => {
   const { name } = world.elder(7);
-  for (const as of ['elder:7', 'guardian:7']) {
-    const { viewer } = expectData(await hub.query('{ viewer { elder { name } } }', { as }));
-    expect(viewer).toEqual({ elder: { name } });
-  }
-  const staff = await hub.query('{ viewer { elder { name } } }', { as: STAFF });
-  expect(expectData(staff)).toEqual({ viewer: { elder: null } });
+  const WHO = '{ viewer { elder { name } wards { nodes { elder { name } } } } }';
+  const found = async (as: string) => expectData(await hub.query(WHO, { as })).viewer as object;
+  expect(await found('elder:7')).toEqual({ elder: { name }, wards: null });
+  const wards = { nodes: [{ elder: { name } }] };
+  expect(await found('guardian:7')).toEqual({ elder: null, wards });
+  expect(await found(STAFF)).toEqual({ elder: null, wards: null });
 });
 
 test('an id that is none, one of another recipient and one of nobody are refused alike', async () => {

@@ -23,7 +23,6 @@ import { type RunningSubgraph, startSubgraph } from '../../../ground/serving/ser
 import { anonymous, type Viewer } from '../../../ground/identity/viewer.ts';
 import { WORKFLOW_TABLES } from '../../../ground/workflow/workflow-tables.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
-import { coversRegionOrPerson } from '../../../ground/workflow/in-hand.ts';
 import { LONG_WAITS, testDatabase, TEST_SECRETS } from '../../kit/hub.ts';
 import { freshKey } from '../../kit/mutations.ts';
 
@@ -36,7 +35,7 @@ export const PERMIT = machine({
   actions: {
     openPermit: [
       'Opens a permit. 申请',
-      { from: [], to: 'OPEN', roles: ['CAREGIVING'], own: true },
+      { from: [], to: 'OPEN', roles: ['CAREGIVING'], own: 'APPLY' },
       ['ALREADY_EXISTS'],
     ],
     grantPermit: [
@@ -45,7 +44,7 @@ export const PERMIT = machine({
     ],
     countPermit: [
       'Counts a use. 计次',
-      { from: ['OPEN', 'GRANTED'], to: ['OPEN', 'GRANTED'], roles: ['CAREGIVING'], own: true },
+      { from: ['OPEN', 'GRANTED'], to: ['OPEN', 'GRANTED'], roles: ['CAREGIVING'], own: 'APPLY' },
     ],
     seizePermit: [
       'Takes it back. 收回',
@@ -84,10 +83,7 @@ export class Permit extends versioned('p2', identified('p2')) {
   elderKey: string | null;
 }
 
-export const permits = new Workflow(Permit, PERMIT, 'p2', {
-  covers: ({ regionCode, elderKey }, viewer) =>
-    coversRegionOrPerson({ regionCode, elderKey: elderKey ?? undefined }, viewer),
-});
+export const permits = new Workflow(Permit, PERMIT, 'p2');
 
 /** A row with an open UUID, as facilities have. */
 @Entity({ tableName: 'stamp' })

@@ -3,7 +3,6 @@ import {
   actionsFrom,
   actionText,
   describeAction,
-  isAboutElder,
   machine,
   mayDo,
   stateText,
@@ -22,10 +21,13 @@ const DOOR = machine({
       { from: [], to: 'CLOSED', roles: ['CAREGIVING', 'FINANCE'] },
       ['NOT_KNOWN', 'ALREADY_EXISTS'],
     ],
-    openDoor: ['Opens it. 打开', { from: ['CLOSED'], to: 'OPEN', roles: ['FINANCE'], own: true }],
+    openDoor: [
+      'Opens it. 打开',
+      { from: ['CLOSED'], to: 'OPEN', roles: ['FINANCE'], own: 'APPLY' },
+    ],
     knockDoor: [
       'Knocks. 敲门',
-      { from: ['CLOSED', 'OPEN'], to: ['CLOSED', 'OPEN'], roles: [], own: true },
+      { from: ['CLOSED', 'OPEN'], to: ['CLOSED', 'OPEN'], roles: [], own: 'APPLY' },
     ],
   },
 });
@@ -76,10 +78,12 @@ test('the description of an action says what it does, from where to where, by wh
     'Hangs it. New → CLOSED, by staff with the role CAREGIVING or FINANCE. Refused with NOT_KNOWN, ALREADY_EXISTS. 安装',
   );
   expect(describeAction(DOOR, 'openDoor')).toBe(
-    'Opens it. CLOSED → OPEN, by the elder or her guardian, or staff with the role FINANCE. 打开',
+    'Opens it. CLOSED → OPEN, by the elder, or her guardian with the power APPLY, or staff with the role ' +
+      'FINANCE. Refused with GUARDIAN_POWER_MISSING. 打开',
   );
   expect(describeAction(DOOR, 'knockDoor')).toBe(
-    'Knocks. CLOSED, OPEN → CLOSED or OPEN, by the elder or her guardian. 敲门',
+    'Knocks. CLOSED, OPEN → CLOSED or OPEN, by the elder, or her guardian with the power APPLY. ' +
+      'Refused with GUARDIAN_POWER_MISSING. 敲门',
   );
 });
 
@@ -134,7 +138,7 @@ test.each<[string, object, string]>([
 });
 
 test('rows are about an elder where she may do something of it herself', () => {
-  expect([DOOR, WALL].map(isAboutElder)).toEqual([true, false]);
+  expect([DOOR, WALL].map(({ aboutElder }) => aboutElder)).toEqual([true, false]);
 });
 
 test('the enum of the states says what they mean, with a line for each action', () => {

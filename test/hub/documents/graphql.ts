@@ -75,6 +75,8 @@ export type ActionName =
   | 'disputeAbilityAssessment'
   /** Lets it in again; consents that still run are in force again. 启用 */
   | 'enableClient'
+  /** Ends it: the next request of the guardian is shown nothing by it. 终止 */
+  | 'endGuardianship'
   /** Ends it from today, such as when her state has changed. 终止互认 */
   | 'endRecognition'
   /** Enrols a worker in a training session that is not over. 报名 */
@@ -113,6 +115,8 @@ export type ActionName =
   | 'recogniseAssessment'
   /** Records the scores of the examination, or of the one that was sat again. 登记考核成绩 */
   | 'recordExamination'
+  /** Records who may act for an elder, by which document, for how long and in what. 登记 */
+  | 'recordGuardianship'
   /** Records the care given in one month, once a month. 登记照护记录 */
   | 'recordHomeCare'
   /** Records that the training was attended, from its last day on. 完成培训 */
@@ -627,6 +631,8 @@ export type StaffRole =
   | 'INSPECTION'
   /** Officer of the access record. 个人信息保护专员 */
   | 'OFFICER'
+  /** Operator of facilities, who reads what is theirs and works in no office. 机构运营方 */
+  | 'OPERATOR'
   /** Province, aggregates only. 省级 */
   | 'PROVINCE'
   /** Supervision of organisations and workforce. 行业监管 */
@@ -700,6 +706,8 @@ export type StateName =
   | 'RECLAIMED'
   /** See the enum of the entity's own status. 状态 */
   | 'RECOGNISED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'RECORDED'
   /** See the enum of the entity's own status. 状态 */
   | 'REJECTED'
   /** See the enum of the entity's own status. 状态 */

@@ -1,3 +1,4 @@
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { jest } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -105,7 +106,7 @@ test.each([
   ['inspection:150602', { audience: 'staff', region: '150602', roles: ['INSPECTION'] }],
   ['inspection:150602:2', { audience: 'staff', region: '150602', roles: ['INSPECTION'] }],
   ['elder:2', { audience: 'elder', person: 'opaque-2' }],
-  ['guardian:2', { audience: 'elder', person: 'opaque-2' }],
+  ['guardian:2', { audience: 'elder', person: null, guardian: keyOf('guardian', 2) }],
   ['admin', { audience: 'staff', region: null, roles: ['ADMIN'] }],
 ])('the guard accepts the token of %s', async (name, viewer) => {
   const guard = createGuard({ issuer: provider.issuer, audience: AUDIENCE });

@@ -1,3 +1,4 @@
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import {
   type PersonaClaims,
   parsePersona,
@@ -10,7 +11,7 @@ import {
 
 const personClaim = (n: number): string => `elder-${n}`;
 
-test.each<[string, string[], Record<string, string>]>([
+test.each<[string, string[], Record<string, unknown>]>([
   ['developer', ['hub-developer'], { hub_organisation: 'app-1' }],
   ['developer:7', ['hub-developer'], { hub_organisation: 'app-7' }],
   [
@@ -38,7 +39,7 @@ test.each<[string, string[], Record<string, string>]>([
     'supervision',
     'province',
     'officer',
-  ].map((role): [string, string[], Record<string, string>] => [
+  ].map((role): [string, string[], Record<string, unknown>] => [
     `${role}:150602`,
     ['hub-staff', `hub-${role}`],
     { hub_organisation: 'civil-affairs-150602', hub_region: '150602' },
@@ -49,7 +50,21 @@ test.each<[string, string[], Record<string, string>]>([
     { hub_organisation: 'civil-affairs-150600', hub_region: '150600' },
   ],
   ['elder:1', ['hub-elder'], { hub_person: 'elder-1' }],
-  ['guardian:12', ['hub-guardian'], { hub_person: 'elder-12' }],
+  // Her own account, and nobody's whom she guards.
+  ['guardian:12', ['hub-guardian'], { hub_person: keyOf('guardian', 12) }],
+  [
+    'operator:3',
+    ['hub-staff', 'hub-operator'],
+    { hub_organisation: 'operator-3', hub_facilities: [`Facility:${keyOf('facility', 3)}`] },
+  ],
+  [
+    'system:150602',
+    [
+      ...['hub-staff', 'hub-system', 'hub-caregiving', 'hub-assessment', 'hub-inspection'],
+      ...['hub-finance', 'hub-supervision'],
+    ],
+    { hub_organisation: 'city-system-150602', hub_region: '150602' },
+  ],
   ['admin', ['hub-staff', 'hub-admin'], { hub_organisation: 'hub-operations' }],
 ])('%s has its roles and claims', async (name, roles, claims) => {
   expect(await personaClaims(parsePersona(name), personClaim)).toEqual({

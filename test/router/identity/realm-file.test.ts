@@ -96,7 +96,9 @@ test.each(personas.map((client) => [client.clientId, client] as const))(
     );
     const mapped = (client.protocolMappers ?? []).map(({ protocolMapper, config }) => {
       expect(protocolMapper).toBe('oidc-hardcoded-claim-mapper');
-      return [config['claim.name'], config['claim.value']];
+      const value = config['claim.value'] ?? '';
+      const read: unknown = config['jsonType.label'] === 'JSON' ? JSON.parse(value) : value;
+      return [config['claim.name'], read];
     });
     expect(Object.fromEntries(mapped)).toEqual(claims);
     const account = realm.users.find((user) => user.serviceAccountClientId === clientId);
@@ -104,7 +106,7 @@ test.each(personas.map((client) => [client.clientId, client] as const))(
   },
 );
 
-test.each(['hub_organisation', 'hub_region', 'hub_person'])(
+test.each(['hub_organisation', 'hub_region', 'hub_person', 'hub_facilities'])(
   'only an administrator may see and change %s of a user',
   (name) => {
     const [profile] = realm.components['org.keycloak.userprofile.UserProfileProvider'] ?? [];

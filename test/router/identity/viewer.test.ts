@@ -1,4 +1,5 @@
 import type { HubError } from '../../../ground/errors/errors.ts';
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import type { Claims } from '../../../router/identity/bearer-token.ts';
 import { createViewer } from '../../../router/identity/viewer.ts';
 import { request } from './stub-realm.ts';
@@ -17,6 +18,8 @@ function claims(roles: unknown, changes: Record<string, unknown> = {}): Claims {
     ...changes,
   };
 }
+
+const CLAIM = { expects: 'TOKEN_CLAIM', params: { claim: 'hub_facilities' } };
 
 function refusal(found: Claims): Record<string, unknown> {
   try {
@@ -49,7 +52,10 @@ test('a caller without a token sees the open audience', () => {
     organisation: null,
     roles: [],
     region: null,
+    facilities: [],
+    system: false,
     person: null,
+    guardian: null,
     requestId: 'r-1',
     purpose: null,
     caseNumber: null,
@@ -71,20 +77,30 @@ test.each([
   });
 });
 
-test.each([['hub-elder'], ['hub-guardian']])('%s gives the person alone', (role) => {
-  expect(createViewer(claims([role]), request(), 'r-1')).toMatchObject({
-    audience: 'elder',
-    organisation: null,
-    region: null,
-    person: 'rU3nTz0aR9qk8cQw1mXvBg',
+test.each([
+  ['an elder', ['hub-elder'], { person: 'rU3nTz0aR9qk8cQw1mXvBg', guardian: null }],
+  ['a guardian', ['hub-guardian'], { person: null, guardian: 'rU3nTz0aR9qk8cQw1mXvBg' }],
+  [
+    'an elder who is a guardian too',
+    ['hub-elder', 'hub-guardian'],
+    { person: 'rU3nTz0aR9qk8cQw1mXvBg', guardian: 'rU3nTz0aR9qk8cQw1mXvBg' },
+  ],
+])('%s is who the claim says, of one audience', (_, roles, expected) => {
+  expect(createViewer(claims(roles), request(), 'r-1')).toMatchObject({
+    ...{ audience: 'elder', organisation: null, region: null },
+    ...expected,
   });
 });
 
-test('an elder who is also a guardian is one audience', () => {
-  expect(createViewer(claims(['hub-elder', 'hub-guardian']), request(), 'r').audience).toBe(
-    'elder',
-  );
-});
+test.each(['short', 'guardian 12 of a home', 'g'.repeat(65)])(
+  'a guardian whose account is “%s” is refused',
+  (hub_person) => {
+    expect(refusal(claims(['hub-guardian'], { hub_person }))).toMatchObject({
+      code: 'FORBIDDEN',
+      ...{ expects: 'TOKEN_CLAIM', params: { claim: 'hub_person' } },
+    });
+  },
+);
 
 test.each([
   ['hub-caregiving', 'CAREGIVING'],
@@ -97,6 +113,58 @@ test.each([
   ['hub-admin', 'ADMIN'],
 ])('the realm role %s is the working role %s of staff', (realmRole, role) => {
   expect(createViewer(claims(['hub-staff', realmRole]), request(), 'r').roles).toEqual([role]);
+});
+
+describe('an operator of facilities', () => {
+  const NONE = { hub_region: undefined };
+  const ONE = `Facility:${keyOf('facility', 1)}`;
+  const TWO = `Facility:${keyOf('facility', 2)}`;
+
+  test('has the facilities of the claim, each once, no region, and no role of an office', () => {
+    for (const roles of [['hub-operator'], [], ['hub-operator', 'hub-finance', 'hub-admin']]) {
+      const found = claims(['hub-staff', ...roles], { ...NONE, hub_facilities: [ONE, TWO, ONE] });
+      expect(createViewer(found, request(), 'r')).toMatchObject({
+        ...{ audience: 'staff', region: null, roles: ['OPERATOR'], system: false },
+        facilities: [keyOf('facility', 1), keyOf('facility', 2)],
+      });
+    }
+  });
+
+  test.each<[string, Record<string, unknown>, object]>([
+    ['facilities beside a region', { hub_facilities: [ONE] }, { expects: 'TOKEN_ONE_PLACE' }],
+    ['an operator of a region', {}, { expects: 'TOKEN_ONE_PLACE' }],
+    ['an operator of nothing', NONE, CLAIM],
+    ['no facility', { ...NONE, hub_facilities: [] }, CLAIM],
+    ['a facility that is a text', { ...NONE, hub_facilities: ONE }, CLAIM],
+    ['a key without its type', { ...NONE, hub_facilities: [keyOf('facility', 1)] }, CLAIM],
+    ['another type', { ...NONE, hub_facilities: ['Region:150600'] }, CLAIM],
+    ['one that is none among others', { ...NONE, hub_facilities: [ONE, 7] }, CLAIM],
+    [
+      'more than a chain runs',
+      {
+        ...NONE,
+        hub_facilities: Array.from({ length: 51 }, (_, n) => `Facility:${keyOf('facility', n)}`),
+      },
+      CLAIM,
+    ],
+  ])('%s is refused', (_, more, expected) => {
+    expect(refusal(claims(['hub-staff', 'hub-operator'], more))).toMatchObject({
+      code: 'FORBIDDEN',
+      ...expected,
+    });
+  });
+
+  test('facilities mean nothing outside staff', () => {
+    const found = claims(['hub-partner'], { hub_facilities: [ONE] });
+    expect(createViewer(found, request(), 'r')).toMatchObject({ facilities: [], region: '150600' });
+  });
+});
+
+test('the own system of a city is one only among staff, with the roles that its token names', () => {
+  const system = createViewer(claims(['hub-staff', 'hub-system', 'hub-finance']), request(), 'r');
+  expect(system).toMatchObject({ system: true, roles: ['FINANCE'], region: '150600' });
+  expect(createViewer(claims(['hub-partner', 'hub-system']), request(), 'r').system).toBe(false);
+  expect(refusal(claims(['hub-system']))).toMatchObject({ expects: 'TOKEN_ROLE' });
 });
 
 test('a working role means nothing outside staff', () => {

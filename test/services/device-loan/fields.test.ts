@@ -1,3 +1,4 @@
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { expectData, publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { inRegionOf } from '../../kit/list-kit.ts';
 import { WHY } from '../../kit/viewers.ts';
@@ -55,10 +56,17 @@ function expectLoans(found: any) {
 
 test('an elder and the guardian find what she has on loan, and had, under herself', async () => {
   expect(loans.length).toBeGreaterThan(1);
+  const account = keyOf('guardian', elder.n);
+  await hub.pg.query(
+    `insert into access.guardianship (source_key, guardian, person, powers, valid_from, valid_until)
+     values (uuidv7(), $1, $2, '{READ}', '2026-01-01', 'infinity')`,
+    [account, elder.key],
+  );
   for (const as of [`elder:${elder.n}`, `guardian:${elder.n}`]) {
-    const { viewer } = expectData(await hub.query(`{ viewer { elder { ${FIELDS} } } }`, { as }));
-    expectLoans(viewer.elder);
-    const one = `{ deviceLoan(id: "${viewer.elder.all.nodes[0].id}") { status } }`;
+    const id = await publicIdFor(as, 'Elder', elder.key);
+    const found = expectData(await hub.query(`{ elder(id: "${id}") { ${FIELDS} } }`, { as }));
+    expectLoans(found.elder);
+    const one = `{ deviceLoan(id: "${found.elder.all.nodes[0].id}") { status } }`;
     const { deviceLoan } = expectData(await hub.query(one, { as }));
     expect(deviceLoan).toEqual({ status: loans[0]!.status });
   }

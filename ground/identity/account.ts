@@ -1,0 +1,9 @@
+/**
+ * The account of a guardian, as her token carries it and offices record it. It is long enough that a
+ * slip of who types it meets nobody else.
+ */
+export const ACCOUNT_FORM = /^[\w.-]{16,64}$/;
+
+export function isAccount(text: string): boolean {
+  return ACCOUNT_FORM.test(text);
+}
