@@ -3,15 +3,23 @@
  * may see her, and nothing else. It lies beside the subgraphs' own schemas because each of them asks
  * it in its own statements, so that what is withdrawn is gone with the next one. The owner makes it;
  * the subgraph that keeps it (`keepsAccess`) writes it in the transaction of the change that it
- * follows; the others read.
+ * follows; the others read. The edge has a login that reads `client` and `account` alone.
  *
- * - `client`: the apps and the offices of other cities that may ask for people at all.
+ * - `client`: the apps and the offices of other cities that may ask for people at all, an office with
+ *   its region. Tokens issued before `tokens_from` are of a former key.
+ * - `account`: subjects of tokens that are shut out, or were.
+ * - `pact`: the pacts, and whether they are in force.
+ * - `access_grant`: what a city lets an office elsewhere ask for, under a pact and one of its scopes.
  * - `share`: one field group of one person for one organisation, with the purpose and the legal basis
  *   that a request must name, the first and the last day, and the row that says so (`source` and its
- *   key). `ended_at` is set once, by a withdrawal. A share is never deleted: it says what was allowed.
+ *   key): a consent, or the look-up of a person under a grant in a case. `ended_at` is set once, by a
+ *   withdrawal. A share is never deleted: it says what was allowed.
  * - `admit(organisation, says_why)`: raises HB001 for who is no active client, and HB002 where a
- *   request names no purpose or no legal basis. Statements call it in a sub-select of its own, which
- *   PostgreSQL runs before it looks at any row, and also where there is none.
+ *   request does not say why it asks. Statements call it in a sub-select of its own, which PostgreSQL
+ *   runs before it looks at any row, and also where there is none.
+ * - `holds(grant, day, place)`: whether a grant is in force, its pact too, for rows of a place.
+ * - `name_person(…)`: opens a person to a grant in a case; for the subgraph that looks people up
+ *   (`namesPersons`), which writes nothing else here.
  */
 export const ACCESS_SCHEMA = 'access';
 
@@ -25,10 +33,37 @@ export const ACCESS_TABLES = `
   create table if not exists access.client (
     organisation text primary key,
     kind text not null check (kind in ('APP', 'CITY')),
-    active boolean not null
+    active boolean not null,
+    region text check ((region is null) = (kind = 'APP')),
+    tokens_from timestamptz
+  );
+  create table if not exists access.account (
+    subject text primary key,
+    blocked boolean not null
+  );
+  create table if not exists access.pact (
+    pact text primary key,
+    scopes text[] not null,
+    active boolean not null,
+    active_from date
+  );
+  create table if not exists access.access_grant (
+    key uuid primary key,
+    organisation text not null,
+    purpose text not null,
+    legal_basis text not null,
+    field_groups text[] not null,
+    region_from bigint not null,
+    region_to bigint not null,
+    pact text not null,
+    scope text not null,
+    daily_look_ups int not null,
+    valid_from date not null,
+    valid_until date not null,
+    ended_at timestamptz
   );
   create table if not exists access.share (
-    source text not null check (source in ('CONSENT')),
+    source text not null check (source in ('CONSENT', 'GRANT')),
     source_key uuid not null,
     field_group text not null,
     organisation text not null,
@@ -38,7 +73,11 @@ export const ACCESS_TABLES = `
     valid_from date not null,
     valid_until date not null check (valid_until >= valid_from),
     ended_at timestamptz,
-    primary key (source_key, field_group)
+    grant_key uuid references access.access_grant (key),
+    case_number text,
+    primary key (source_key, field_group),
+    check ((source = 'GRANT') = (grant_key is not null)),
+    check ((source = 'GRANT') = (case_number is not null))
   );
   create index if not exists share_look_up on access.share (organisation, person)
     where ended_at is null;
@@ -51,13 +90,51 @@ export const ACCESS_TABLES = `
       raise exception 'no purpose' using errcode = '${SAYS_NOT_WHY}';
     end if;
     return true;
-  end $$;`;
+  end $$;
+  create or replace function access.holds(one uuid, on_day date, place bigint) returns boolean
+    language sql stable as $$
+    select exists (
+      select from access.access_grant g join access.pact p using (pact)
+      where g.key = one and g.ended_at is null and on_day between g.valid_from and g.valid_until
+        and (place is null or place between g.region_from and g.region_to)
+        and p.active and (p.active_from is null or p.active_from <= on_day)
+        and g.scope = any(p.scopes)) $$;
+  create or replace function access.name_person(
+    look_up uuid, under uuid, whom uuid, in_case text, on_day date, until date) returns void
+    language sql security definer set search_path = pg_catalog, pg_temp as $$
+    insert into access.share (source, source_key, field_group, organisation, person, purpose,
+      legal_basis, valid_from, valid_until, grant_key, case_number)
+    select 'GRANT', look_up, f, g.organisation, whom, g.purpose, g.legal_basis, on_day,
+      least(until, g.valid_until), g.key, in_case
+    from access.access_grant g, unnest(g.field_groups) f
+    where g.key = under and whom is not null and access.holds(g.key, on_day, null)
+    on conflict do nothing $$;
+  revoke all on function access.name_person(uuid, uuid, uuid, text, date, date) from public;`;
+
+/** What a subgraph does with the schema beside reading it. */
+export interface AccessDuties {
+  keepsAccess?: boolean;
+  namesPersons?: boolean;
+}
+
+const KEPT = ['client', 'account', 'pact', 'access_grant', 'share']
+  .map((table) => `access.${table}`)
+  .join(', ');
 
 /** Lets a login read what is in the schema, and the one that keeps it write. */
-export function accessGrants(role: string, keeps: boolean): string {
+export function accessGrants(role: string, { keepsAccess, namesPersons }: AccessDuties): string {
   return `
     grant usage on schema access to "${role}";
-    grant select on access.client, access.share to "${role}";
-    grant execute on function access.admit(text, boolean) to "${role}";
-    ${keeps ? `grant insert, update on access.client, access.share to "${role}";` : ''}`;
+    grant select on ${KEPT} to "${role}";
+    grant execute on function access.admit(text, boolean), access.holds(uuid, date, bigint)
+      to "${role}";
+    ${namesPersons ? `grant execute on function access.name_person(uuid, uuid, uuid, text, date, date) to "${role}";` : ''}
+    ${keepsAccess ? `grant insert, update on ${KEPT} to "${role}";` : ''}`;
+}
+
+/** Lets the login of the edge read which clients, accounts and keys are shut out, and nothing else. */
+export function edgeGrants(role: string): string {
+  return `
+    grant usage on schema access to "${role}";
+    grant select on access.client, access.account to "${role}";`;
 }

@@ -25,14 +25,15 @@ export const SAID = {
   organisation: 'text',
   purpose: 'text',
   legalBasis: 'text',
+  caseNumber: 'text',
   today: 'date',
 } as const;
 
 /** What one caller says; a condition compares with it, and nothing equals what is not said. */
 export function said({ viewer, today }: Asking): Readonly<Record<keyof typeof SAID, unknown>> {
-  const { region, person, organisation, purpose, legalBasis } = viewer;
+  const { region, person, organisation, purpose, legalBasis, caseNumber } = viewer;
   const { from, to } = region === null ? { from: null, to: null } : subtree(region);
-  return { from, to, person, organisation, purpose, legalBasis, today };
+  return { from, to, person, organisation, purpose, legalBasis, caseNumber, today };
 }
 
 /** A condition that no row meets. */

@@ -12,6 +12,8 @@ export const BEYOND = {
   ONE_LOAN: 'Whether the elder has such a device on loan anywhere. 租赁唯一性',
   ONE_ADMISSION: 'Whether the elder has applied here, or lives in a facility anywhere. 入住唯一性',
   ONE_SUBSIDY: 'Whether the same was applied for or paid before. 补贴唯一性',
+  LOOK_UP:
+    'Whether somebody has this number and name: who is not open to the caller is nobody. 身份核对',
   LOCK: 'Nothing: it lets nobody else decide about the person meanwhile. 锁定',
 } as const;
 

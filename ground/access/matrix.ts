@@ -2,8 +2,11 @@ import { type Role, WORKING_ROLES } from '../identity/viewer.ts';
 
 /** How rows of an entity belong to a place and a person. */
 type Belonging =
-  /** They carry their region themselves, and the elder they are about in `person`. */
-  | { person?: string; knownTo?: KnownTo; recipient?: true }
+  /**
+   * They carry their region themselves, and the elder they are about in `person`; `everywhere` where
+   * they have no region, and the roles read all of them.
+   */
+  | { person?: string; knownTo?: KnownTo; recipient?: true; everywhere?: true }
   /** They belong to a row of another entity, whose key is in `column`. */
   | { under: string; column: string };
 
@@ -68,6 +71,9 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
 
   // Whom it names reads it while it is in force.
   Consent: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'], recipient: true },
+
+  // Whom the operator of the hub shuts out, by a subject that means nothing here.
+  AccountBlock: { everywhere: true, roles: ['ADMIN'] },
 
   Admission: { person: 'elder_key', roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION'] },
 

@@ -30,6 +30,7 @@ export function visibleTo(
       const details = expecting('ROLE_FOR_ROWS', { type: className, roles: [...readers.roles] });
       throw new HubError('FORBIDDEN', details);
     }
+    if ('everywhere' in readers) return null;
     return viewer.region === null ? NOBODY : ofOffice(asker, readers, row, known);
   }
   return viewer.person === null ? NOBODY : ofPerson(asker, readers, row, known);

@@ -95,6 +95,13 @@ export const ERROR_CODES = {
       zh: '此令牌所属的应用或机构未在平台登记或登记已停用，不能查看个人信息，仅可使用公开数据。请向平台运维方登记。',
     },
   },
+  QUOTA_EXCEEDED: {
+    status: 429,
+    text: {
+      en: 'No more may be asked today. Go on tomorrow.',
+      zh: '今日的查询次数已用完。请次日再试。',
+    },
+  },
   NOT_FOUND: {
     status: 404,
     text: {

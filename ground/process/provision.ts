@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { createHmac } from 'node:crypto';
-import { ACCESS_TABLES, accessGrants } from '../access/access-schema.ts';
+import { ACCESS_TABLES, accessGrants, edgeGrants } from '../access/access-schema.ts';
 import { openDatabase } from './database.ts';
 import { StartupError } from './environment.ts';
 import type { Secrets } from './secrets.ts';
@@ -67,33 +67,66 @@ export async function provisionRoles(
   secrets: Secrets,
 ): Promise<Map<string, string>> {
   const urls = new Map<string, string>();
-  await asOwner(ownerUrl, async (client) => {
-    // Two hubs that start at once would change the same roles.
-    await client.query("select pg_advisory_lock(hashtext('hub roles'))");
-    const database = new URL(ownerUrl).pathname.slice(1) || 'postgres';
-    for (const { name, keepsAccess = false } of subgraphs) {
-      const role = `${database.slice(0, 40)}_${name}`.replace(/\W/g, '_');
-      const password = createHmac('sha256', secrets.derive('database-role'))
-        .update(role)
-        .digest('hex');
-      await client.query(roleStatements(role, password, name) + accessGrants(role, keepsAccess));
-      const url = new URL(ownerUrl);
-      url.username = role;
-      url.password = password;
-      urls.set(name, url.href);
+  await provision(ownerUrl, secrets, async (login) => {
+    for (const definition of subgraphs) {
+      const { name } = definition;
+      const url = await login(
+        name,
+        (role) => schemaGrants(role, name) + accessGrants(role, definition),
+      );
+      urls.set(name, url);
     }
   });
   return urls;
 }
 
-function roleStatements(role: string, password: string, schema: string): string {
+/** The login of the edge, which reads whom the hub shuts out and no row of anybody; its URL. */
+export async function provisionEdge(ownerUrl: string, secrets: Secrets): Promise<string> {
+  let url = '';
+  await provision(ownerUrl, secrets, async (login) => {
+    url = await login('edge', edgeGrants);
+  });
+  return url;
+}
+
+/** Makes one login, lets it do what is said, and gives its URL. */
+type Login = (name: string, grants: (role: string) => string) => Promise<string>;
+
+async function provision(
+  ownerUrl: string,
+  secrets: Secrets,
+  work: (login: Login) => Promise<void>,
+): Promise<void> {
+  await asOwner(ownerUrl, async (client) => {
+    // Two hubs that start at once would change the same roles.
+    await client.query("select pg_advisory_lock(hashtext('hub roles'))");
+    const database = new URL(ownerUrl).pathname.slice(1) || 'postgres';
+    await work(async (name, grants) => {
+      const role = `${database.slice(0, 40)}_${name}`.replace(/\W/g, '_');
+      const password = createHmac('sha256', secrets.derive('database-role'))
+        .update(role)
+        .digest('hex');
+      await client.query(roleStatements(role, password) + grants(role));
+      const url = new URL(ownerUrl);
+      url.username = role;
+      url.password = password;
+      return url.href;
+    });
+  });
+}
+
+function roleStatements(role: string, password: string): string {
   return `
     do $$ begin
       if not exists (select from pg_roles where rolname = '${role}') then
         create role "${role}" login nosuperuser nocreatedb nocreaterole noinherit;
       end if;
     end $$;
-    alter role "${role}" password '${password}';
+    alter role "${role}" password '${password}';`;
+}
+
+function schemaGrants(role: string, schema: string): string {
+  return `
     grant usage on schema "${schema}" to "${role}";
     grant select, insert, update, delete on all tables in schema "${schema}" to "${role}";
     grant usage on all sequences in schema "${schema}" to "${role}";

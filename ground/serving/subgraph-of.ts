@@ -33,6 +33,8 @@ export interface SubgraphParts {
   publishes?: boolean;
   /** Whether it writes who may see whom, in the schema `access`. */
   keepsAccess?: boolean;
+  /** Whether it opens persons who were looked up under a grant, there. */
+  namesPersons?: boolean;
   /** Its migrations, in order. */
   migrations: () => Promise<MigrationObject[]>;
 }
@@ -65,6 +67,7 @@ export function subgraphOf(parts: SubgraphParts): SubgraphDefinition {
     ) as Record<string, ReferenceResolver>,
     subscriptions: [...subscriptions],
     ...(parts.keepsAccess && { keepsAccess: true }),
+    ...(parts.namesPersons && { namesPersons: true }),
     migrations: parts.migrations,
   };
 }

@@ -13,6 +13,8 @@ export interface Move<State extends string, Name extends string = string> {
   readonly roles: readonly Role[];
   /** Whether the elder whom the row is about, or her guardian, may do it too. */
   readonly own?: boolean;
+  /** Whether the office of another city may do it, through its own contract, for what is its own. */
+  readonly partner?: boolean;
   /**
    * Whether it takes something away, so that its note must say why (PIPL art. 24): REASON_REQUIRED
    * without one. The person whom the row is about reads it as `reason` of the step.
@@ -119,12 +121,13 @@ export function targets<State extends string>({ to }: Move<State>): readonly Sta
 }
 
 /** Whether a viewer may ever do an action, whatever the row. */
-export function mayDo({ roles, own }: Action<string>, viewer: Viewer): boolean {
+export function mayDo({ roles, own, partner }: Action<string>, viewer: Viewer): boolean {
+  if (viewer.audience === 'partner') return partner === true;
   if (viewer.audience === 'elder') return own === true && viewer.person !== null;
   return viewer.audience === 'staff' && roles.some((role) => viewer.roles.includes(role));
 }
 
-/** The role by which a viewer does an action, `null` for the elder or guardian herself. */
+/** The role by which a viewer does an action, `null` for an elder, a guardian, an office elsewhere. */
 export function actingRole({ roles }: Action<string>, viewer: Viewer): Role | null {
   return roles.find((role) => viewer.roles.includes(role)) ?? null;
 }
@@ -147,9 +150,10 @@ export function describeAction<Name extends string>(
   name: Name,
 ): string {
   const action: Action<string> = machine.actions[name];
-  const { own, roles, level, separateFrom = [] } = action;
+  const { own, partner, roles, level, separateFrom = [] } = action;
   const staff = roles.length > 0 && `staff with the role ${either(roles)}`;
-  const by = [own && 'the elder or her guardian', staff].filter(Boolean).join(', or ');
+  const elsewhere = partner && 'the office of another city';
+  const by = [own && 'the elder or her guardian', staff, elsewhere].filter(Boolean).join(', or ');
   const office = level
     ? `, of the ${level === 'COUNTY' ? 'county' : 'city'} where it has an office in the hub`
     : '';

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClassType } from 'type-graphql';
+import { requireClient } from '../access/require-client.ts';
 import type { ChangeInput, CreateInput } from './action-input.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { expecting, HubError, notFound } from '../errors/errors.ts';
@@ -207,6 +208,7 @@ export class Workflow<
     rows.forget();
     try {
       const replayOf = await context.transaction(async (inside, em) => {
+        await requireClient(inside.rows);
         const before = await claim(em, {
           client: context.fingerprint([viewer.organisation, viewer.subject]),
           mutation: name,

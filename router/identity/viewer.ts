@@ -1,4 +1,6 @@
-import { expecting, HubError } from '../../ground/errors/errors.ts';
+import { ConsentPurpose } from '../../ground/access/purpose.ts';
+import { badInput, expecting, HubError } from '../../ground/errors/errors.ts';
+import { withDuty } from '../../ground/identity/duties.ts';
 import type { ErrorDetails } from '../../ground/errors/expectations.ts';
 import { isRegionCode, regionLevel } from '../../ground/china/region-code.ts';
 import {
@@ -32,7 +34,7 @@ export function createViewer(
   requestId: string,
 ): Viewer {
   const viewer = { ...anonymous(requestId), ...readPurpose(request) };
-  if (claims === null) return viewer;
+  if (claims === null) return withDuty(viewer);
 
   const realmRoles = rolesOf(claims);
   const audience = audienceOf(realmRoles);
@@ -40,7 +42,11 @@ export function createViewer(
   const held = isStaff ? ROLES.filter((role) => realmRoles.includes(realmRole(role))) : [];
   const region = regionOf(claims, audience === 'partner' || isStaff, held);
   const isElder = audience === 'elder';
-  return {
+  const sharedWith = audience === 'developer' || audience === 'partner';
+  if (sharedWith && viewer.purpose !== null && !Object.hasOwn(ConsentPurpose, viewer.purpose)) {
+    throw badInput('x-hub-purpose', 'ONE_OF', { values: Object.keys(ConsentPurpose) });
+  }
+  return withDuty({
     ...viewer,
     audience,
     subject: claims.sub,
@@ -49,7 +55,7 @@ export function createViewer(
     organisation: isElder ? null : required(claims, 'hub_organisation'),
     region,
     person: isElder ? required(claims, 'hub_person') : null,
-  };
+  });
 }
 
 /** Staff and partners have a region; only the hub's own administrators work without one. */

@@ -1,12 +1,14 @@
+import { grantsSql } from '../../subgraphs/regions/access-grant/access.ts';
 import { clientsSql } from '../../subgraphs/regions/api-client/access.ts';
 import { sharesSql } from '../../subgraphs/regions/consent/access.ts';
-import { pactFactsSql } from '../../subgraphs/regions/region-pact/facts.ts';
+import { pactFactsSql, pactsSql } from '../../subgraphs/regions/region-pact/facts.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import { outboxRow } from '../../ground/facts/facts.ts';
 import { policyRows } from '../policies/policy-rows.ts';
 import type { Seeder } from '../seeder.ts';
 import { indicatorRows } from '../targets/indicator-rows.ts';
 import { targetRows } from '../targets/target-rows.ts';
+import { accessGrantRows } from './access-grant-rows.ts';
 import { apiClientRows } from './api-clients.ts';
 import { consentRows } from './consent-rows.ts';
 import { facilityPlanRows } from './facility-plans.ts';
@@ -58,6 +60,7 @@ export const regionsSeeder: Seeder = {
       }
     }
     await loader.run(pactFactsSql('true'));
+    await loader.run(pactsSql('true'));
     for (const policy of policyRows()) {
       await loader.add('policy_document', {
         id: policy.id,
@@ -109,7 +112,9 @@ export const regionsSeeder: Seeder = {
     for (const elder of world.elders()) {
       await loader.addAll('consent', consentRows(elder, organisations, world.asOf));
     }
+    for (const grant of accessGrantRows(world.asOf)) await loader.add('access_grant', grant);
     await loader.run(clientsSql('true'));
+    await loader.run(grantsSql('true'));
     await loader.run(sharesSql('true'));
     for (const plan of facilityPlanRows(names)) {
       await loader.add('facility_plan', {

@@ -10,6 +10,7 @@ import { contactPerson } from './contact-person/row.ts';
 import { destituteSupport } from './destitute-support/row.ts';
 import { disabilityCertificate } from './disability-certificate/row.ts';
 import { elder } from './elder/row.ts';
+import { LookUpElderMutation } from './elder-look-up/mutation.ts';
 import { elderRegistration } from './elder-registration/row.ts';
 import { eligibilityRecord } from './eligibility-record/row.ts';
 import { familyDoctorContract } from './family-doctor-contract/row.ts';
@@ -36,9 +37,10 @@ export const elders = subgraphOf({
     familyDoctorContract,
   ],
   stubs: [AssessmentOrganisation, Region, RegionPact, Worker],
-  resolvers: [AssessmentStandardQueries],
+  resolvers: [AssessmentStandardQueries, LookUpElderMutation],
   subscriptions: [assessorFacts, organisationFacts, pactFacts],
   targets: { actual: EldersActual, measures: INDICATOR_MEASURES },
   publishes: true,
+  namesPersons: true,
   migrations: () => migrationsBeside(import.meta.url),
 });

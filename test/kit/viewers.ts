@@ -32,5 +32,6 @@ export const PERSONA_OF: Record<Audience, string | undefined> = {
 /** The headers by which an app or an office elsewhere says why it asks, as a consent allows it. */
 export const WHY = {
   'x-hub-purpose': 'CARE_COORDINATION',
+  'x-hub-case': 'CASE-1',
   'x-hub-legal-basis': 'SEPARATE_CONSENT',
 };

@@ -1,4 +1,5 @@
 import { row } from '../../../ground/row/row.ts';
+import { ElderLookUp } from '../elder-look-up/entity.ts';
 import { Elder } from './entity.ts';
 import { ElderFields } from './fields.ts';
 import { elders } from './list.ts';
@@ -9,5 +10,5 @@ import { SharedEldersQuery } from './shared.ts';
 export const elder = row(Elder, {
   list: elders,
   resolvers: [ElderFields, RegionElderFields, SharedEldersQuery],
-  tables: [NationalIdKey],
+  tables: [NationalIdKey, ElderLookUp],
 });
