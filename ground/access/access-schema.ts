@@ -73,7 +73,7 @@ export const ACCESS_TABLES = `
     valid_from date not null,
     valid_until date not null check (valid_until >= valid_from),
     ended_at timestamptz,
-    grant_key uuid references access.access_grant (key),
+    grant_key uuid,
     case_number text,
     primary key (source_key, field_group),
     check ((source = 'GRANT') = (grant_key is not null)),

@@ -44,7 +44,7 @@ const GRANTS: readonly Placed[] = [
 export function accessGrantRows(asOf: string): Row[] {
   return GRANTS.map(([from, region, scope, purpose, legal_basis, field_groups, status], at) => {
     const valid_from = daysLater(asOf, -60);
-    const valid_until = monthsLater(valid_from, 12);
+    const valid_until = monthsLater(valid_from, 12 - at);
     const decided = status !== 'REQUESTED';
     return {
       id: keyOf('accessGrant', at + 1),

@@ -127,6 +127,12 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('consents(first: 50) { nodes { id } }'),
   },
   {
+    ...{ type: 'AccountBlock', table: 'regions.account_block', roles: 'ADMIN' },
+    ...{ ofRegion: 'true', ofPerson: 'false' },
+    ...{ one: 'accountBlock', list: 'accountBlocks', orders: ['SUBJECT'] },
+    under: [],
+  },
+  {
     ...{ type: 'Admission', table: 'facilities.admission' },
     roles: 'CAREGIVING ASSESSMENT SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: HERS },

@@ -9,13 +9,14 @@ interface Line {
   to: string[];
   roles: string[];
   own: boolean;
+  partner: boolean;
   reason: boolean;
 }
 
 /**
  * The authority of a workflow as literal text, written from the policy and not from the machine:
  * `suspendHomeCareBed: ACTIVE → SUSPENDED by CAREGIVING, says why`. `NEW` is the state of a row that
- * is to be made, `ELDER` the elder whom it is about or her guardian.
+ * is to be made, `ELDER` the elder whom it is about or her guardian, `PARTNER` an office elsewhere.
  */
 export function readAuthority(text: string): Line[] {
   return text
@@ -31,8 +32,9 @@ export function readAuthority(text: string): Line[] {
         name,
         from: from === 'NEW' ? [] : from.split(', '),
         to: to.split(', '),
-        roles: who.filter((one) => one !== 'ELDER'),
+        roles: who.filter((one) => one !== 'ELDER' && one !== 'PARTNER'),
         own: who.includes('ELDER'),
+        partner: who.includes('PARTNER'),
         reason: why !== undefined,
       };
     });
@@ -59,10 +61,12 @@ const VIEWERS: readonly Viewer[] = (
 function allowed(lines: readonly Line[], state: string, viewer: Viewer): string[] {
   return lines
     .filter(({ from }) => (from.length === 0 ? state === 'NEW' : from.includes(state)))
-    .filter(({ roles, own }) =>
-      viewer.audience === 'elder'
-        ? own && viewer.person !== null
-        : viewer.audience === 'staff' && viewer.roles.some((role) => roles.includes(role)),
+    .filter(({ roles, own, partner }) =>
+      viewer.audience === 'partner'
+        ? partner
+        : viewer.audience === 'elder'
+          ? own && viewer.person !== null
+          : viewer.audience === 'staff' && viewer.roles.some((role) => roles.includes(role)),
     )
     .map(({ name }) => name);
 }

@@ -49,7 +49,7 @@ export const ViewerFields = fieldsOf(Viewer, {
     () => accessGrants,
     ['organisation', 'organisation'],
     'Grants of the caller’s office that are given and run today, the latest asked for first: whom it ' +
-      'may look up, and the purpose and basis to say. 所获授权',
+      'may look up, and the purpose and basis to say; null for who has no office. 所获授权',
     { bare: true, unless: (_, { today }) => [{ sql: IN_FORCE, params: [today] }] },
   ),
   consents: page(

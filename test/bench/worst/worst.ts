@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { SUBGRAPHS } from '../../../subgraphs/all.ts';
-import { provisionRoles } from '../../../ground/process/provision.ts';
+import { provisionEdge, provisionRoles } from '../../../ground/process/provision.ts';
 import { Secrets } from '../../../ground/process/secrets.ts';
 import { loadContracts } from '../../../router/edge/contract.ts';
 import { SCHEMA_DIRECTORY } from '../../../router/hub/hub.ts';
@@ -53,11 +53,12 @@ export async function searchWorst(options: WorstOptions): Promise<void> {
   const { ownerUrl, progress, signal } = options;
   const secret = randomBytes(32);
   const urls = await provisionRoles(ownerUrl, SUBGRAPHS, new Secrets(secret));
+  const edgeUrl = await provisionEdge(ownerUrl, new Secrets(secret));
   const helpers: HelperProcess[] = [];
   const stop = () => Promise.all(helpers.map((helper) => helper.stop()));
   signal.addEventListener('abort', stop);
   try {
-    const setup: HubSetup = { urls, secret, counting: false };
+    const setup: HubSetup = { urls, edgeUrl, secret, counting: false };
     const hub = await startHelper('hub.process.ts', setup);
     helpers.push(hub);
     const canary = await startHelper('worst/canary.process.ts', null);

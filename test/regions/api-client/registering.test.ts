@@ -34,7 +34,7 @@ test('seeds register five apps and the offices of the members of pacts in force'
 test('the operator registers an app, shuts it out with a reason, and lets it in again', async () => {
   const made = await act(hub, CLIENT, 'registerClient', NEW, { as });
   expect(made).toMatchObject({ codes: [], refusals: [], node: { status: 'ACTIVE', version: 1 } });
-  expect(made.node!.allowedActions).toEqual(['disableClient']);
+  expect(made.node!.allowedActions).toEqual(['rotateClientKey', 'disableClient']);
   expect(await known('app-9')).toEqual({ kind: 'APP', active: true });
   const { id } = made.node!;
   const hasty = await act(hub, CLIENT, 'disableClient', { id, version: 1 }, { as });
