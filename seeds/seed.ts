@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { ACCESS_SCHEMA } from '../ground/access/access-schema.ts';
 import { Loader } from './loader.ts';
 import { SEEDERS } from './all.ts';
 import { projectFacts } from './project-facts.ts';
@@ -26,6 +27,7 @@ export async function seed({ ownerUrl, elders, asOf, progress = () => undefined 
       elders ?? 0,
       asOf,
     ]);
+    await emptySchema(client, ACCESS_SCHEMA);
     for (const seeder of SEEDERS) {
       const started = performance.now();
       await emptySchema(client, seeder.name);

@@ -1,4 +1,5 @@
 import { elderFactsSql } from '../../subgraphs/elders/elder/facts.ts';
+import { personsSql } from '../../subgraphs/elders/elder-look-up/access.ts';
 import { randomBytes } from 'node:crypto';
 import type { Seeder } from '../seeder.ts';
 import type { World } from '../world/types.ts';
@@ -12,6 +13,7 @@ import {
   registrationRows,
 } from './elder-rows.ts';
 import { familyDoctorRows, healthManagementRows } from './health-rows.ts';
+import { lookUpRows } from './look-up-rows.ts';
 import { recognitionRows } from './recognition-rows.ts';
 
 /** The register of elders and their assessments, one elder of the world at a time. */
@@ -33,6 +35,7 @@ export const eldersSeeder: Seeder = {
       await loader.addAll('support_agreement', supportAgreementRows(elder, asOf));
       await loader.addAll('health_management', healthManagementRows(elder, asOf));
       await loader.addAll('family_doctor_contract', familyDoctorRows(elder, asOf));
+      await loader.addAll('elder_look_up', lookUpRows(elder, asOf));
       for (const [i, assessment] of elder.assessments.entries()) {
         const row = assessmentRow(elder.key, assessment, elder.assessments[i + 1], keys);
         await loader.add('ability_assessment', row);
@@ -44,6 +47,7 @@ export const eldersSeeder: Seeder = {
       if (elder.n % 1000 === 0) progress(elder.n / world.elderCount);
     }
     await loader.run(elderFactsSql('true'));
+    await loader.run(personsSql('true'));
   },
 };
 

@@ -41,6 +41,15 @@ const GRANTS: readonly Placed[] = [
   ],
 ];
 
+/** The first of them, under which look-ups are seeded too. */
+export const GRANTED_FIRST = {
+  grantKey: keyOf('accessGrant', 1),
+  organisation: `partner-office-${GRANTS[0]![0]}`,
+  region: GRANTS[0]![1],
+  purpose: GRANTS[0]![3],
+  legalBasis: GRANTS[0]![4],
+};
+
 export function accessGrantRows(asOf: string): Row[] {
   return GRANTS.map(([from, region, scope, purpose, legal_basis, field_groups, status], at) => {
     const valid_from = daysLater(asOf, -60);

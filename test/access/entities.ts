@@ -10,6 +10,8 @@ export interface GuardedEntity {
   /** Rows `e` of a region, and rows of a person. */
   ofRegion: string;
   ofPerson: string;
+  /** Groups of fields of which any one, shared or granted, opens the rows; none where nothing does. */
+  groups?: string;
   /** Look-up and list at the root, where there are any. */
   one?: string;
   list?: string;
@@ -43,12 +45,14 @@ const ofElder = (field: string): Nested[] => [{ parent: 'Elder', column: 'elder_
 
 export const GUARDED: readonly GuardedEntity[] = [
   {
+    groups: 'IDENTITY CONTACT SITUATION ABILITY_BAND HOME_CARE VISITS ADMISSIONS',
     ...{ type: 'Elder', table: 'elders.elder', roles: PEOPLE_OFFICES },
     ...{ ofRegion: HERE, ofPerson: "e.key = '{person}'" },
     ...{ one: 'elder', list: 'elders', orders: ['NAME', 'BIRTH_DATE'] },
     under: [],
   },
   {
+    groups: 'ABILITY_BAND',
     ...{ type: 'AbilityAssessment', table: 'elders.ability_assessment', roles: PEOPLE_OFFICES },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'abilityAssessment', list: 'abilityAssessments', orders: ['ASSESSED_ON'] },
@@ -64,16 +68,19 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('assessmentRecognitions(first: 50) { nodes { id } }'),
   },
   {
+    groups: 'CONTACT',
     ...{ type: 'ElderRegistration', table: 'elders.elder_registration', roles: PEOPLE_OFFICES },
     ...{ ofRegion: HERE, ofPerson: HERS },
     under: ofElder('registrations(first: 50) { nodes { id } }'),
   },
   {
+    groups: 'CONTACT',
     ...{ type: 'ContactPerson', table: 'elders.contact_person', roles: 'CAREGIVING ASSESSMENT' },
     ...{ ofRegion: elderHere('elder_key'), ofPerson: HERS },
     under: ofElder('contacts(first: 50) { nodes { id } }'),
   },
   {
+    groups: 'SITUATION',
     ...{ type: 'SupportAgreement', table: 'elders.support_agreement', roles: 'CAREGIVING' },
     ...{ ofRegion: elderHere('elder_key'), ofPerson: HERS },
     under: ofElder('supportAgreements(first: 50) { nodes { id } }'),
@@ -96,18 +103,21 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('disabilityCertificate { id }'),
   },
   {
+    groups: 'VISITS',
     ...{ type: 'VisitPlan', table: 'services.visit_plan', roles: 'CAREGIVING SUPERVISION' },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'visitPlan', list: 'visitPlans', orders: ['REGISTERED_ON'] },
     under: ofElder('visitPlans(first: 50) { nodes { id } }'),
   },
   {
+    groups: 'VISITS',
     ...{ type: 'VisitRecord', table: 'services.visit_record', roles: 'CAREGIVING SUPERVISION' },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'visitRecord', list: 'visitRecords', orders: ['VISITED_ON'] },
     under: [],
   },
   {
+    groups: 'HOME_CARE',
     ...{ type: 'HomeCareBed', table: 'services.home_care_bed' },
     roles: 'CAREGIVING ASSESSMENT SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: HERS },
@@ -115,6 +125,7 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('homeCareBeds(first: 50) { nodes { id } }'),
   },
   {
+    groups: 'HOME_CARE',
     ...{ type: 'DeviceLoan', table: 'services.device_loan', roles: 'CAREGIVING SUPERVISION' },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'deviceLoan', list: 'deviceLoans', orders: ['LENT_ON'] },
@@ -133,6 +144,7 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: [],
   },
   {
+    groups: 'ADMISSIONS',
     ...{ type: 'Admission', table: 'facilities.admission' },
     roles: 'CAREGIVING ASSESSMENT SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: HERS },

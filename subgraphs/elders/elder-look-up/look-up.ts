@@ -9,11 +9,9 @@ import { newKey } from '../../../ground/workflow/new-key.ts';
 import { Refusal } from '../../../ground/workflow/refusals.ts';
 import { elderByNationalId } from '../elder/by-national-id.ts';
 import { Elder } from '../elder/entity.ts';
+import { OPEN_DAYS } from './access.ts';
 import { allowed, type Allowed } from './allowed.ts';
 import { ElderLookUp } from './entity.ts';
-
-/** Default of this hub: who was looked up is open to the case for a month, and looked up anew then. */
-const OPEN_DAYS = 30;
 
 export interface Asked {
   idempotencyKey: string;
