@@ -41,6 +41,8 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     person: 'elder_key',
     roles: ['CAREGIVING', 'ASSESSMENT', 'FINANCE', 'SUPERVISION'],
   },
+  // Who looked at her identity number; she reads it too.
+  NumberReveal: { person: 'elder_key', roles: ['ASSESSMENT', 'FINANCE', 'SUPERVISION'] },
   ContactPerson: ofElder('CAREGIVING', 'ASSESSMENT'),
   SupportAgreement: ofElder('CAREGIVING'),
   EligibilityRecord: ofElder('CAREGIVING', 'ASSESSMENT', 'FINANCE'),

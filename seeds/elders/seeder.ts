@@ -1,5 +1,6 @@
 import { elderFactsSql } from '../../subgraphs/elders/elder/facts.ts';
 import { personsSql } from '../../subgraphs/elders/elder-look-up/access.ts';
+import { NATIONAL_ID_SEAL } from '../../subgraphs/elders/elder/national-id-seal.ts';
 import { randomBytes } from 'node:crypto';
 import type { Seeder } from '../seeder.ts';
 import type { World } from '../world/types.ts';
@@ -19,14 +20,15 @@ import { recognitionRows } from './recognition-rows.ts';
 /** The register of elders and their assessments, one elder of the world at a time. */
 export const eldersSeeder: Seeder = {
   name: 'elders',
-  async load(world, loader, progress) {
+  async load(world, loader, progress, secrets) {
     const nationalIdKey = randomBytes(32);
     await loader.add('national_id_key', { id: 1, value: nationalIdKey.toString('base64url') });
     if (!world) return;
     const { asOf } = world;
     const keys = staffKeys(world);
+    const ids = { hash: nationalIdKey, seal: secrets.dataKey(NATIONAL_ID_SEAL) };
     for (const elder of world.elders()) {
-      await loader.add('elder', elderRow(elder, nationalIdKey));
+      await loader.add('elder', elderRow(elder, ids));
       await loader.addAll('elder_registration', registrationRows(elder));
       await loader.addAll('eligibility_record', eligibilityRows(elder));
       await loader.addAll('destitute_support', destituteSupportRows(elder));

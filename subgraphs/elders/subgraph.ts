@@ -17,6 +17,7 @@ import { familyDoctorContract } from './family-doctor-contract/row.ts';
 import { healthManagement } from './health-management/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { AssessmentOrganisation, Region, RegionPact, Worker } from './stubs.ts';
+import { numberReveal } from './number-reveal/row.ts';
 import { supportAgreement } from './support-agreement/row.ts';
 import { EldersActual } from './target-actual.ts';
 
@@ -35,6 +36,7 @@ export const elders = subgraphOf({
     disabilityCertificate,
     healthManagement,
     familyDoctorContract,
+    numberReveal,
   ],
   stubs: [AssessmentOrganisation, Region, RegionPact, Worker],
   resolvers: [AssessmentStandardQueries, LookUpElderMutation],

@@ -138,6 +138,13 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('consents(first: 50) { nodes { id } }'),
   },
   {
+    ...{ type: 'NumberReveal', table: 'elders.number_reveal' },
+    roles: 'ASSESSMENT FINANCE SUPERVISION',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'numberReveal', list: 'numberReveals', orders: ['REVEALED_ON'] },
+    under: ofElder('numberReveals(first: 50) { nodes { id } }'),
+  },
+  {
     ...{ type: 'AccountBlock', table: 'regions.account_block', roles: 'ADMIN' },
     ...{ ofRegion: 'true', ofPerson: 'false' },
     ...{ one: 'accountBlock', list: 'accountBlocks', orders: ['SUBJECT'] },

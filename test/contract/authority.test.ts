@@ -62,9 +62,20 @@ test.each(NAMED)('from every state of $entity an end is reached', ({ machine }) 
 
 /** States that are an end by their nature; a draft, a queue, or a wait is none. */
 const ENDS = [
-  ...['CERTIFIED', 'CLOSED', 'DISCHARGED', 'ENDED', 'EXPIRED', 'LOST', 'RECLAIMED', 'REFUSED', 'REJECTED'],
+  ...[
+    'CERTIFIED',
+    'CLOSED',
+    'DISCHARGED',
+    'ENDED',
+    'EXPIRED',
+    'LOST',
+    'RECLAIMED',
+    'REFUSED',
+    'REJECTED',
+  ],
   ...[
     'AccountBlock.RELEASED',
+    'NumberReveal.REVEALED',
     'ApiClient.DISABLED',
     'DeviceLoan.RETURNED',
     'REVOKED',

@@ -37,7 +37,7 @@ export function walkWorkflow(specimen: Specimen): void {
   walkFourEyes(specimen, () => hub);
 
   const reasoned = actions
-    .filter(([, { reason }]) => reason)
+    .filter(([, { reason, from }]) => reason && from.length > 0)
     .map(([name, { from }]) => [name, from[0]!] as const);
   if (reasoned.length === 0) return;
   test.each(reasoned)('%s of %s without a reason is refused and writes nothing', (name, state) =>
