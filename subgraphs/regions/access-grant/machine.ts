@@ -18,7 +18,7 @@ export const ACCESS_GRANT = machine({
     requestGrant: [
       'Asks the city of a region to be let look up persons there, one at a time, under a pact. 申请授权',
       { from: [], to: 'REQUESTED', roles: [], partner: true },
-      ['NOT_KNOWN', 'INVALID_VALUE', 'PACT_NOT_COVERING'],
+      ['INVALID_VALUE', 'PACT_NOT_COVERING'],
     ],
     approveGrant: [
       'Gives it as it was asked for. 批准授权',

@@ -6,7 +6,6 @@ import { computed, fieldsOf, one } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { coversRegionOrPerson } from '../../../ground/workflow/in-hand.ts';
-import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
 import { ApiClient } from '../api-client/entity.ts';
 import { RegionPact, PactScope } from '../region-pact/entity.ts';
@@ -76,16 +75,24 @@ const actions = actionsOf(workflow, {
       ),
     },
     async ({ context }, { region: regionCode, pact: pactId, ...asked }) => {
-      const { viewer, rows, today } = context;
+      const { viewer, today } = context;
       const own = viewer.region!;
-      if (!(await rows.by(Region, 'code', regionCode))) throw REFUSED.NOT_KNOWN('region');
       requireElsewhere(regionCode, own);
       await requirePact(context, { pactId, scope: asked.scope, regionCode, asker: own }, 'pact');
       requireTerms(context, asked);
       const { scope, purpose, legalBasis, fieldGroups, dailyLookUps } = asked;
       const { validFrom, validUntil, eraseBy } = asked;
       return {
-        ...{ scope, purpose, legalBasis, fieldGroups, dailyLookUps, validFrom, validUntil, eraseBy },
+        ...{
+          scope,
+          purpose,
+          legalBasis,
+          fieldGroups,
+          dailyLookUps,
+          validFrom,
+          validUntil,
+          eraseBy,
+        },
         ...{ pactId, regionCode, regionAt: regionAt(regionCode) },
         ...{ organisation: viewer.organisation!, requestedOn: today, synthetic: false },
         ...{ decidedOn: null, decidedBy: null, endedOn: null, reason: null },
