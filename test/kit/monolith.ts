@@ -17,8 +17,11 @@ import {
   isLeafType,
   isObjectType,
   Kind,
+  locatedError,
+  responsePathAsArray,
 } from 'graphql';
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
+import { pathToArray } from 'graphql/jsutils/Path.js';
 import { presentError } from '../../ground/errors/present-error.ts';
 import type { Viewer } from '../../ground/identity/viewer.ts';
 import { buildFederatedSchema } from '../../ground/serving/federation.ts';
@@ -156,7 +159,12 @@ export class Monolith {
     const resolve = part.running.definition.references[source.type];
     if (!resolve) return reference;
     const context = this.#contextOf(run, part);
-    return readReference(source.type, resolve)(reference as never, context, askedFor(info));
+    try {
+      return await readReference(source.type, resolve)(reference as never, context, askedFor(info));
+    } catch (error) {
+      // It keeps the whole object back and is told once, at the object, whatever fields are asked.
+      throw locatedError(error, info.fieldNodes, responsePathAsArray(info.path.prev));
+    }
   }
 
   /** Objects in the hands of their subgraph; leaf values as they are. */
