@@ -151,6 +151,8 @@ export type ActionName =
   | 'returnHomeCareBed'
   /** Sends it back for correction; it is handed in anew. 退回 */
   | 'returnSubsidyApplication'
+  /** Shows the identity number of an elder, once: in `value` of this answer and nowhere else, also not when the same input is sent again. The elder reads who looked, and why. 查看身份证号 */
+  | 'revealNationalId'
   /** Takes up the dispute. 复核 */
   | 'reviewAbilityAssessment'
   /** Revokes a result, in force or not, from today. 撤销 */
@@ -732,6 +734,8 @@ export type StateName =
   | 'RETAKE'
   /** See the enum of the entity's own status. 状态 */
   | 'RETURNED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'REVEALED'
   /** See the enum of the entity's own status. 状态 */
   | 'REVIEWING'
   /** See the enum of the entity's own status. 状态 */
