@@ -46,7 +46,7 @@ const SAID: Readonly<Record<string, Record<string, string>>> = {
   },
 };
 
-export const saidBy = (as: string): Record<string, string> => SAID[as.split(':')[0]!] ?? {};
+export const saidBy = (as = ''): Record<string, string> => SAID[as.split(':')[0]!] ?? {};
 
 /** SQL of the rows `e` that persons share with an app, or that an office has looked up. */
 function owedElsewhere(kind: string, value: string, entity: GuardedEntity): string {
