@@ -57,13 +57,19 @@ async function main(): Promise<void> {
   const identity = await createIdentity(environment, secrets, log, standing);
   closers.push(() => identity.close());
   const onStatement = environment.LOG_SQL === '1' ? sqlLog(log) : undefined;
-  const urls = await provisionRoles(database.ownerUrl, SUBGRAPHS, secrets);
-  const facts = await openFactRelay((name) => urls.get(name)!);
+  const logins = await provisionRoles(database.ownerUrl, SUBGRAPHS, secrets);
+  const facts = await openFactRelay((name) => logins.work.get(name)!);
   closers.push(() => facts.close());
-  closers.push(await startRetention((name) => urls.get(name)!, log));
+  closers.push(await startRetention((name) => logins.work.get(name)!, log));
   facts.relay.start(RELAY_MS, log);
   const contracts = loadContracts(SCHEMA_DIRECTORY);
-  const hub = await startHub(environment, { urls, secrets, log, onStatement, contracts });
+  const hub = await startHub(environment, {
+    urls: logins.serve,
+    secrets,
+    log,
+    onStatement,
+    contracts,
+  });
   closers.push(() => hub.close());
   const edge = await createEdge({
     engine: hub.engine,

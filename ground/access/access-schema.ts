@@ -1,3 +1,6 @@
+import type { SubgraphRoles } from './row-security.ts';
+import { SETTING_FUNCTIONS } from './viewer-setting.ts';
+
 /**
  * The PostgreSQL schema `access`: what the statement that reads a person's row must look up of who
  * may see her, and nothing else. It lies beside the subgraphs' own schemas because each of them asks
@@ -17,9 +20,11 @@
  * - `admit(organisation, says_why)`: raises HB001 for who is no active client, and HB002 where a
  *   request does not say why it asks. Statements call it in a sub-select of its own, which PostgreSQL
  *   runs before it looks at any row, and also where there is none.
- * - `holds(grant, day, place)`: whether a grant is in force, its pact too, for rows of a place.
+ * - `grant_holds(grant, day, place)`: whether a grant is in force, its pact too, for rows of a place.
  * - `name_person(…)`: opens a person to a grant in a case; for the subgraph that looks people up
  *   (`namesPersons`), which writes nothing else here.
+ * - `secured`: in which form each subgraph's policies are in force (row-security.ts).
+ * - What policies of row security read of who asks (viewer-setting.ts).
  */
 export const ACCESS_SCHEMA = 'access';
 
@@ -81,6 +86,10 @@ export const ACCESS_TABLES = `
   );
   create index if not exists share_look_up on access.share (organisation, person)
     where ended_at is null;
+  create table if not exists access.secured (
+    subgraph text primary key,
+    state text not null
+  );
   create or replace function access.admit(asking text, says_why boolean) returns boolean
     language plpgsql stable as $$
   begin
@@ -91,7 +100,7 @@ export const ACCESS_TABLES = `
     end if;
     return true;
   end $$;
-  create or replace function access.holds(one uuid, on_day date, place bigint) returns boolean
+  create or replace function access.grant_holds(one uuid, on_day date, place bigint) returns boolean
     language sql stable as $$
     select exists (
       select from access.access_grant g join access.pact p using (pact)
@@ -107,9 +116,10 @@ export const ACCESS_TABLES = `
     select 'GRANT', look_up, f, g.organisation, whom, g.purpose, g.legal_basis, on_day,
       least(until, g.valid_until), g.key, in_case
     from access.access_grant g, unnest(g.field_groups) f
-    where g.key = under and whom is not null and access.holds(g.key, on_day, null)
+    where g.key = under and whom is not null and access.grant_holds(g.key, on_day, null)
     on conflict do nothing $$;
-  revoke all on function access.name_person(uuid, uuid, uuid, text, date, date) from public;`;
+  revoke all on function access.name_person(uuid, uuid, uuid, text, date, date) from public;
+  ${SETTING_FUNCTIONS}`;
 
 /** What a subgraph does with the schema beside reading it. */
 export interface AccessDuties {
@@ -121,15 +131,21 @@ const KEPT = ['client', 'account', 'pact', 'access_grant', 'share']
   .map((table) => `access.${table}`)
   .join(', ');
 
-/** Lets a login read what is in the schema, and the one that keeps it write. */
-export function accessGrants(role: string, { keepsAccess, namesPersons }: AccessDuties): string {
+const NAMES = 'function access.name_person(uuid, uuid, uuid, text, date, date)';
+
+/** Lets the roles of a subgraph read what is in the schema, and the one that keeps it write. */
+export function accessGrants(
+  { serve, work, figures }: SubgraphRoles,
+  { keepsAccess, namesPersons }: AccessDuties,
+): string {
+  const all = `"${serve}", "${work}", "${figures}"`;
   return `
-    grant usage on schema access to "${role}";
-    grant select on ${KEPT} to "${role}";
-    grant execute on function access.admit(text, boolean), access.holds(uuid, date, bigint)
-      to "${role}";
-    ${namesPersons ? `grant execute on function access.name_person(uuid, uuid, uuid, text, date, date) to "${role}";` : ''}
-    ${keepsAccess ? `grant insert, update on ${KEPT} to "${role}";` : ''}`;
+    grant usage on schema access to ${all};
+    grant select on ${KEPT} to ${all};
+    grant execute on all functions in schema access to ${all};
+    revoke execute on ${NAMES} from ${all};
+    ${namesPersons ? `grant execute on ${NAMES} to "${serve}";` : ''}
+    ${keepsAccess ? `grant insert, update on ${KEPT} to "${serve}";` : ''}`;
 }
 
 /** Lets the login of the edge read which clients, accounts and keys are shut out, and nothing else. */

@@ -46,7 +46,7 @@ function forThis(asker: Asker, { person, place }: Whose): SqlCondition {
   return sqlOf`s.person = ${person} and s.purpose = ${purpose}
     and s.legal_basis = ${legalBasis} and ${inForce(asker)}
     and (s.grant_key is null or (s.case_number = ${caseNumber}
-      and access.holds(s.grant_key, ${today}, ${place ?? 'null'})))`;
+      and access.grant_holds(s.grant_key, ${today}, ${place ?? 'null'})))`;
 }
 
 /** Rows of a person who shares one of these groups with the viewer for what he says. */

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { createHmac } from 'node:crypto';
 import { ACCESS_TABLES, accessGrants, edgeGrants } from '../access/access-schema.ts';
+import { requireRowSecurity } from '../access/row-security-check.ts';
+import { secureRows, type SubgraphRoles } from '../access/row-security.ts';
 import { openDatabase } from './database.ts';
 import { StartupError } from './environment.ts';
 import type { Secrets } from './secrets.ts';
@@ -57,80 +59,89 @@ async function requireKnown(client: pg.Client, { name, migrations }: SubgraphDef
   );
 }
 
+/** How the logins of each subgraph reach the database, by its name. */
+export interface Logins {
+  /** For requests, under row security. */
+  serve: ReadonlyMap<string, string>;
+  /** For relay, rebuild and retention. */
+  work: ReadonlyMap<string, string>;
+}
+
 /**
- * A login role per subgraph that reads and writes its own schema and no other, reads who may see whom
- * (`access`), and the URLs to log in with. Names derive from the database's, because roles belong to the whole server.
+ * The roles of each subgraph, which reach its own schema and no other, and `access`: one that serves
+ * requests, one for the hub's own work, and one without a login that owns its answers. Then row
+ * security over its tables. Names derive from the database's, because roles belong to the whole server.
  */
 export async function provisionRoles(
   ownerUrl: string,
   subgraphs: readonly SubgraphDefinition[],
   secrets: Secrets,
-): Promise<Map<string, string>> {
-  const urls = new Map<string, string>();
-  await provision(ownerUrl, secrets, async (login) => {
-    for (const definition of subgraphs) {
-      const { name } = definition;
-      const url = await login(
-        name,
-        (role) => schemaGrants(role, name) + accessGrants(role, definition),
-      );
-      urls.set(name, url);
-    }
-  });
-  return urls;
-}
-
-/** The login of the edge, which reads whom the hub shuts out and no row of anybody; its URL. */
-export async function provisionEdge(ownerUrl: string, secrets: Secrets): Promise<string> {
-  let url = '';
-  await provision(ownerUrl, secrets, async (login) => {
-    url = await login('edge', edgeGrants);
-  });
-  return url;
-}
-
-/** Makes one login, lets it do what is said, and gives its URL. */
-type Login = (name: string, grants: (role: string) => string) => Promise<string>;
-
-async function provision(
-  ownerUrl: string,
-  secrets: Secrets,
-  work: (login: Login) => Promise<void>,
-): Promise<void> {
+): Promise<Logins> {
+  const serve = new Map<string, string>();
+  const work = new Map<string, string>();
   await asOwner(ownerUrl, async (client) => {
     // Two hubs that start at once would change the same roles.
     await client.query("select pg_advisory_lock(hashtext('hub roles'))");
     const database = new URL(ownerUrl).pathname.slice(1) || 'postgres';
-    await work(async (name, grants) => {
-      const role = `${database.slice(0, 40)}_${name}`.replace(/\W/g, '_');
-      const password = createHmac('sha256', secrets.derive('database-role'))
-        .update(role)
-        .digest('hex');
-      await client.query(roleStatements(role, password) + grants(role));
-      const url = new URL(ownerUrl);
-      url.username = role;
-      url.password = password;
-      return url.href;
-    });
+    for (const definition of subgraphs) {
+      const { name } = definition;
+      const roles = rolesOf(database, name);
+      const passwordOf = (role: string) =>
+        createHmac('sha256', secrets.derive('database-role')).update(role).digest('hex');
+      await client.query(
+        loginStatements(roles.serve, passwordOf(roles.serve)) +
+          loginStatements(roles.work, passwordOf(roles.work)) +
+          ownerStatements(roles.figures) +
+          accessGrants(roles, definition),
+      );
+      await secureRows(client, definition, roles);
+      await requireRowSecurity(client, definition, roles);
+      serve.set(name, loginUrl(ownerUrl, roles.serve, passwordOf(roles.serve)));
+      work.set(name, loginUrl(ownerUrl, roles.work, passwordOf(roles.work)));
+    }
   });
+  return { serve, work };
 }
 
-function roleStatements(role: string, password: string): string {
-  return `
+/** The login of the edge, which reads whom the hub shuts out and no row of anybody; its URL. */
+export async function provisionEdge(ownerUrl: string, secrets: Secrets): Promise<string> {
+  const database = new URL(ownerUrl).pathname.slice(1) || 'postgres';
+  const role = rolesOf(database, 'edge').serve;
+  const password = createHmac('sha256', secrets.derive('database-role')).update(role).digest('hex');
+  await asOwner(ownerUrl, async (client) => {
+    await client.query("select pg_advisory_lock(hashtext('hub roles'))");
+    await client.query(loginStatements(role, password) + edgeGrants(role));
+  });
+  return loginUrl(ownerUrl, role, password);
+}
+
+/** The roles of a subgraph in a database; PostgreSQL cuts names off after 63 letters. */
+export function rolesOf(database: string, subgraph: string): SubgraphRoles {
+  const named = (end: string) => `${database.slice(0, 40)}_${subgraph}${end}`.replace(/\W/g, '_');
+  return { serve: named(''), work: named('_work'), figures: named('_figures') };
+}
+
+function loginUrl(ownerUrl: string, role: string, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = password;
+  return url.href;
+}
+
+const unlessThere = (role: string, kind: string) => `
     do $$ begin
       if not exists (select from pg_roles where rolname = '${role}') then
-        create role "${role}" login nosuperuser nocreatedb nocreaterole noinherit;
+        create role "${role}" ${kind} nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
       end if;
-    end $$;
-    alter role "${role}" password '${password}';`;
+    end $$;`;
+
+function loginStatements(role: string, password: string): string {
+  return `${unlessThere(role, 'login')} alter role "${role}" password '${password}';`;
 }
 
-function schemaGrants(role: string, schema: string): string {
-  return `
-    grant usage on schema "${schema}" to "${role}";
-    grant select, insert, update, delete on all tables in schema "${schema}" to "${role}";
-    grant usage on all sequences in schema "${schema}" to "${role}";
-    revoke insert, update, delete on "${schema}".migration from "${role}";`;
+/** Whoever sets the database up makes functions in the name of this role. */
+function ownerStatements(role: string): string {
+  return `${unlessThere(role, 'nologin')} grant "${role}" to current_user;`;
 }
 
 async function asOwner(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { createHmac, type KeyObject } from 'node:crypto';
+import { viewerSetting } from '../access/viewer-setting.ts';
 import { databaseFault } from '../errors/database-fault.ts';
 import { outcomeUnknown } from '../errors/errors.ts';
 import { notAnId } from '../identity/open-id.ts';
@@ -37,7 +38,7 @@ export class SubgraphContext {
     const { ids, cursors } = recipientsOf(secrets).of(recipientOf(viewer));
     this.ids = ids;
     this.rowIds = new RowIds(ids);
-    this.rows = new Rows(em, viewer, new PageCursors(cursors), this.rowIds, true, today);
+    this.rows = new Rows(em, viewer, new PageCursors(cursors), this.rowIds, today);
   }
 
   /**
@@ -49,7 +50,8 @@ export class SubgraphContext {
     work: (inside: SubgraphContext, em: SqlEntityManager) => Promise<T>,
   ): Promise<T> {
     const { orm, viewer, today, deadline } = this;
-    return inTransaction({ orm, client: clientOf(viewer), deadline }, (em) => {
+    const setting = viewerSetting(this);
+    return inTransaction({ orm, client: clientOf(viewer), deadline, setting }, (em) => {
       return work(new SubgraphContext(orm, viewer, today, this.secrets, em, deadline), em);
     });
   }

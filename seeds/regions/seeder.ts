@@ -1,7 +1,9 @@
 import { grantsSql } from '../../subgraphs/regions/access-grant/access.ts';
+import { accountsSql } from '../../subgraphs/regions/account-block/access.ts';
 import { clientsSql } from '../../subgraphs/regions/api-client/access.ts';
 import { sharesSql } from '../../subgraphs/regions/consent/access.ts';
 import { pactFactsSql, pactsSql } from '../../subgraphs/regions/region-pact/facts.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import { outboxRow } from '../../ground/facts/facts.ts';
 import { policyRows } from '../policies/policy-rows.ts';
@@ -112,6 +114,12 @@ export const regionsSeeder: Seeder = {
     for (const elder of world.elders()) {
       await loader.addAll('consent', consentRows(elder, organisations, world.asOf));
     }
+    // Accounts that were shut out once, so that their list is not empty; nobody has them.
+    for (const n of [1, 2]) {
+      const account = { key: keyOf('accountBlock', n), subject: keyOf('account', n) };
+      await loader.add('account_block', { ...account, status: 'RELEASED', synthetic: true });
+    }
+    await loader.run(accountsSql('true'));
     for (const grant of accessGrantRows(world.asOf)) await loader.add('access_grant', grant);
     await loader.run(clientsSql('true'));
     await loader.run(grantsSql('true'));

@@ -7,11 +7,8 @@ let hub: TestHub;
 const logins = new Map<string, pg.Client>();
 beforeAll(async () => {
   hub = await testHub({ own: true });
-  for (const [name, connectionString] of await provisionRoles(
-    hub.ownerUrl,
-    SUBGRAPHS,
-    TEST_SECRETS,
-  )) {
+  const { serve } = await provisionRoles(hub.ownerUrl, SUBGRAPHS, TEST_SECRETS);
+  for (const [name, connectionString] of serve) {
     const client = new pg.Client({ connectionString });
     await client.connect();
     logins.set(name, client);
@@ -135,7 +132,7 @@ test('a grant holds on its days, for its places, while neither it nor its pact h
     await hub.pg.query('begin');
     if (before) await hub.pg.query(before);
     const found = await hub.pg.query<{ holds: boolean }>(
-      'select access.holds($1, $2, $3) as holds',
+      'select access.grant_holds($1, $2, $3) as holds',
       [key, day, place],
     );
     await hub.pg.query('rollback');

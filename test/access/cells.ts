@@ -5,7 +5,7 @@ import { contractOf } from '../kit/contract.ts';
 import { openIdOf } from '../../ground/identity/open-id.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { SEEDED_CASE } from '../../seeds/elders/look-up-rows.ts';
-import { viewerOf, WHY } from '../kit/viewers.ts';
+import { saidBy, viewerOf } from '../kit/viewers.ts';
 import { TEST_AS_OF } from '../kit/world.ts';
 import { GUARDED, type GuardedEntity, type Nested } from './entities.ts';
 
@@ -37,17 +37,6 @@ export interface Cell {
   seen: boolean;
 }
 
-/** What requests of recipients elsewhere say: an app has consents, an office a grant and its case. */
-const SAID: Readonly<Record<string, Record<string, string>>> = {
-  developer: { ...WHY },
-  partner: {
-    ...{ 'x-hub-purpose': 'CARE_COORDINATION', 'x-hub-legal-basis': 'STATUTORY_DUTY' },
-    'x-hub-case': SEEDED_CASE,
-  },
-};
-
-export const saidBy = (as = ''): Record<string, string> => SAID[as.split(':')[0]!] ?? {};
-
 /** SQL of the rows `e` that persons share with an app, or that an office has looked up. */
 function owedElsewhere(kind: string, value: string, entity: GuardedEntity): string {
   const organisation = kind === 'partner' ? `partner-office-${value}` : `app-${value || 1}`;
@@ -60,21 +49,25 @@ function owedElsewhere(kind: string, value: string, entity: GuardedEntity): stri
   const { groups, ofPerson, ofRegion } = entity;
   if (!groups) return 'false';
   const opened = `field_groups && '{${groups.replaceAll(' ', ',')}}'`;
-  const person = /e\.(\w+) = '\{person\}'/.exec(ofPerson)![1]!;
+  // Rows that say whose they are, or whose owner does.
+  const [hers, at = 'e', column = ''] = /(\w+)\.(\w+) = '\{person\}'/.exec(ofPerson)!;
+  const person = `${at}.${column}`;
+  const opening = (condition: string) => ofPerson.replace(hers, condition);
   if (kind === 'developer') {
-    return `exists (select from regions.consent c where c.elder_key = e.${person} and ${given}
-      and c.purpose = 'CARE_COORDINATION' and c.${opened})`;
+    return opening(`exists (select from regions.consent c where c.elder_key = ${person} and ${given}
+      and c.purpose = 'CARE_COORDINATION' and c.${opened})`);
   }
-  const place = ofRegion.startsWith('e.region_code')
-    ? 'e.region_code'
-    : `(select p.region_code from elders.elder p where p.key = e.${person})`;
-  return `exists (select from elders.elder_look_up l
+  const placed = at !== 'e' || ofRegion.startsWith('e.region_code');
+  const place = placed
+    ? `${at}.region_code`
+    : `(select h.region_code from elders.elder h where h.key = ${person})`;
+  return opening(`exists (select from elders.elder_look_up l
     join regions.access_grant g on g.id = l.grant_key join regions.region_pact t on t.id = g.pact_id
-    where l.person = e.${person} and l.organisation = '${organisation}'
+    where l.person = ${person} and l.organisation = '${organisation}'
       and l.case_number = '${SEEDED_CASE}' and l.asked_on between ${day} - 30 and ${day}
       and g.status = 'APPROVED' and ${day} between g.valid_from and g.valid_until and g.${opened}
       and g.purpose = 'CARE_COORDINATION' and g.legal_basis = 'STATUTORY_DUTY'
-      and t.status = 'ACTIVE' and ${place} like rtrim(g.region_code, '0') || '%')`;
+      and t.status = 'ACTIVE' and ${place} like rtrim(g.region_code, '0') || '%')`);
 }
 
 /** SQL of the rows `e` that the caller should see. */

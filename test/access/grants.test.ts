@@ -214,7 +214,7 @@ describe('with the next request, on each of two hubs,', () => {
       },
     ],
   ])('%s', async (what, end) => {
-    const urls = await provisionRoles(hub.ownerUrl, SUBGRAPHS, TEST_SECRETS);
+    const { serve: urls } = await provisionRoles(hub.ownerUrl, SUBGRAPHS, TEST_SECRETS);
     const second = await startEmbeddedHub({
       ...{ urls, secrets: TEST_SECRETS, log: createLog('silent'), today: () => TEST_AS_OF },
     });

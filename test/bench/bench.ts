@@ -43,9 +43,9 @@ export async function bench(options: BenchOptions): Promise<void> {
   const { ownerUrl, progress, workloads } = options;
   const secret = randomBytes(32);
   const today = shanghaiToday();
-  const urls = await provisionRoles(ownerUrl, SUBGRAPHS, new Secrets(secret));
+  const { serve: urls } = await provisionRoles(ownerUrl, SUBGRAPHS, new Secrets(secret));
   const edgeUrl = await provisionEdge(ownerUrl, new Secrets(secret));
-  const setup: HubSetup = { urls, edgeUrl, secret, counting: false };
+  const setup: HubSetup = { urls: new Map(urls), edgeUrl, secret, counting: false };
   const helpers: HelperProcess[] = [];
   const started = async (script: string, argument: unknown, flags?: readonly string[]) => {
     options.signal.throwIfAborted();

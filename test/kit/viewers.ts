@@ -1,3 +1,4 @@
+import { SEEDED_CASE } from '../../seeds/elders/look-up-rows.ts';
 import { parsePersona, personaClaims } from '../../router/identity/personas.ts';
 import { createViewer } from '../../router/identity/viewer.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
@@ -35,3 +36,14 @@ export const WHY = {
   'x-hub-case': 'CASE-1',
   'x-hub-legal-basis': 'SEPARATE_CONSENT',
 };
+
+/** What requests of recipients elsewhere say: an app has consents, an office a grant and its case. */
+const SAID: Readonly<Record<string, Record<string, string>>> = {
+  developer: { ...WHY },
+  partner: {
+    ...{ 'x-hub-purpose': 'CARE_COORDINATION', 'x-hub-legal-basis': 'STATUTORY_DUTY' },
+    'x-hub-case': SEEDED_CASE,
+  },
+};
+
+export const saidBy = (as = ''): Record<string, string> => SAID[as.split(':')[0]!] ?? {};

@@ -51,7 +51,7 @@ export async function allowed(
     `select g.daily_look_ups as "aDay", g.region_from as "from", g.region_to as "to"
      from access.access_grant g
      where g.key = ? and g.organisation = ? and g.purpose = ? and g.legal_basis = ?
-       and access.holds(g.key, ?::date, null)`,
+       and access.grant_holds(g.key, ?::date, null)`,
     [grantKey, viewer.organisation, viewer.purpose, viewer.legalBasis, today],
   );
   if (grantKey !== null && !held) throw REFUSES.GRANT_NOT_IN_FORCE('grant');

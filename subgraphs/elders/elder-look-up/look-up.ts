@@ -1,13 +1,15 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { saysWhy } from '../../../ground/access/shares.ts';
 import { daysLater } from '../../../ground/china/calendar.ts';
+import { regionAt } from '../../../ground/china/region-code.ts';
 import { normalName } from '../../../ground/china/normal-name.ts';
 import { expecting, HubError } from '../../../ground/errors/errors.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { claim } from '../../../ground/workflow/idempotency.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { Refusal } from '../../../ground/workflow/refusals.ts';
-import { elderByNationalId } from '../elder/by-national-id.ts';
+import { ELDER_BY_NUMBER } from '../assessment-recognition/conditions.ts';
+import { hashOfNumber } from '../elder/by-national-id.ts';
 import { Elder } from '../elder/entity.ts';
 import { OPEN_DAYS } from './access.ts';
 import { allowed, type Allowed } from './allowed.ts';
@@ -99,10 +101,12 @@ async function match(
   name: string,
   { grantKey, regionFrom, regionTo }: Allowed,
 ): Promise<string | null> {
-  const elder = await elderByNationalId(rows.beyond('LOOK_UP'), today, nationalId);
-  if (elder === null || normalName(elder.name) !== normalName(name)) return null;
-  const { key, regionAt } = elder;
-  return grantKey === null || (regionFrom <= regionAt && regionAt <= regionTo) ? key : null;
+  const hash = await hashOfNumber(rows, today, nationalId);
+  const asked = [hash, normalName(name)];
+  const [elder] = await rows.answer<Pick<Elder, 'key' | 'regionCode'>>(ELDER_BY_NUMBER, asked);
+  if (!elder) return null;
+  const at = regionAt(elder.regionCode);
+  return grantKey === null || (regionFrom <= at && at <= regionTo) ? elder.key : null;
 }
 
 /** What is open to the caller of a person; nobody's key stands for nobody, and is looked for too. */

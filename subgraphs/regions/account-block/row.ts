@@ -8,6 +8,7 @@ import { expected } from '../../../ground/schema/argument-validation.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
+import { accountsSql } from './access.ts';
 import { ACCOUNT_BLOCK, AccountBlockStatus } from './machine.ts';
 
 @Table('An account that the hub shuts out, or did. 账号停用')
@@ -22,12 +23,8 @@ export class AccountBlock extends versioned('p4', keyed('p4')) {
 const workflow = new Workflow(AccountBlock, ACCOUNT_BLOCK, 'p4', {
   // No region's: the machine names the operator's role alone.
   covers: (_, { audience }) => audience === 'staff',
-  written: async ({ row: { subject, status }, em }) => {
-    await em.execute(
-      `insert into access.account (subject, blocked) values (?, ?)
-       on conflict (subject) do update set blocked = excluded.blocked`,
-      [subject, status === 'BLOCKED'],
-    );
+  written: async ({ row: { key }, em }) => {
+    await em.execute(accountsSql('b.key = ?'), [key]);
   },
 });
 

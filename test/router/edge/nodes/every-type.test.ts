@@ -7,9 +7,10 @@ import { AUDIENCES, type Audience } from '../../../../ground/identity/viewer.ts'
 import { SUBGRAPHS } from '../../../../subgraphs/all.ts';
 import { newKey } from '../../../../ground/workflow/new-key.ts';
 import { keyOf } from '../../../../ground/synthetic/keys.ts';
-import { owed, saidBy } from '../../../access/cells.ts';
+import { owed } from '../../../access/cells.ts';
 import { GUARDED } from '../../../access/entities.ts';
 import { publicIdFor, testHub, type TestHub } from '../../../kit/hub.ts';
+import { saidBy } from '../../../kit/viewers.ts';
 
 const PERSONA: Record<Audience, string | undefined> = {
   open: undefined,
