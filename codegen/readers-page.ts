@@ -34,8 +34,9 @@ entities have rows that not everybody sees. Everything else of the schema is ope
 Staff read in the region of their office and below (本地区及下辖地区), by role. Who runs a facility
 (OPERATOR) reads what is of it (本机构), without the recorded steps. An elder reads what is about her
 (本人), and a guardian what is about the elders whom she may act for today (监护登记). Apps and offices of
-other cities read what an elder consented to share with them, for the purpose that she named
-(未经同意不得查看); \`ground/access/field-groups.ts\` says which group of fields
+other cities read what an elder consented to share with them, for the purpose that she named; an office
+reads besides whom it looked up, in one case, under a grant of her city
+(未经同意或授权不得查看); \`ground/access/field-groups.ts\` says which group of fields
 opens what.
 
 ${sections.join('\n')}
@@ -77,6 +78,7 @@ ${rows.join('\n')}
 function belonging(readers: Readers): string {
   const facility = readers.facility ? `; for an operator, ${ofFacility(readers.facility)}` : '';
   if ('under' in readers) return `of whoever sees its ${readers.under}${facility}`;
+  if (readers.everywhere) return 'all of them, since they belong to no region';
   const hers = readers.person
     ? '; for an elder, those about her'
     : readers.knownTo

@@ -6,7 +6,7 @@ import { databaseFault } from '../ground/errors/database-fault.ts';
 import { type Environment, readEnvironment, StartupError } from '../ground/process/environment.ts';
 import { createLog } from '../ground/process/log.ts';
 import { sqlLog } from '../ground/process/sql-log.ts';
-import { provisionRoles } from '../ground/process/provision.ts';
+import { provisionEdge, provisionRoles } from '../ground/process/provision.ts';
 import { loadContracts } from './edge/contract.ts';
 import { createEdge } from './edge/edge.ts';
 import { createHttpServer } from './edge/http-server.ts';
@@ -21,6 +21,7 @@ import { SCHEMA_DIRECTORY, startHub } from './hub/hub.ts';
 import { Life } from './hub/life.ts';
 import { lifeGate } from './hub/life-gate.ts';
 import { createIdentity } from './identity/identity.ts';
+import { Standing } from './identity/standing.ts';
 import { openSecrets } from './hub/hub-secrets.ts';
 
 /** How often facts move between subgraphs. */
@@ -51,7 +52,9 @@ async function main(): Promise<void> {
     },
   });
   life.enter('starting');
-  const identity = await createIdentity(environment, secrets, log);
+  const standing = new Standing(await provisionEdge(database.ownerUrl, secrets));
+  closers.push(() => standing.close());
+  const identity = await createIdentity(environment, secrets, log, standing);
   closers.push(() => identity.close());
   const onStatement = environment.LOG_SQL === '1' ? sqlLog(log) : undefined;
   const logins = await provisionRoles(database.ownerUrl, SUBGRAPHS, secrets);

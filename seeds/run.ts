@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { openHubDatabase } from '../router/hub/hub-database.ts';
+import { openSecrets } from '../router/hub/hub-secrets.ts';
 import { readEnvironment, StartupError } from '../ground/process/environment.ts';
 import { seedOrder } from './seed-order.ts';
 import { seed } from './seed.ts';
@@ -22,7 +23,8 @@ async function main(): Promise<void> {
   const order = seedOrder(environment, values);
   const database = await openHubDatabase(environment, console.error, { join: true });
   try {
-    await seed({ ownerUrl: database.ownerUrl, ...order, progress: console.error });
+    const secrets = openSecrets(environment);
+    await seed({ ownerUrl: database.ownerUrl, ...order, secrets, progress: console.error });
   } finally {
     await database.close();
   }

@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { ACCESS_SCHEMA } from '../ground/access/access-schema.ts';
+import type { Secrets } from '../ground/process/secrets.ts';
 import { WORK_SETTING } from '../ground/access/viewer-setting.ts';
 import { Loader } from './loader.ts';
 import { SEEDERS } from './all.ts';
@@ -11,11 +13,19 @@ export interface SeedOptions {
   elders: number | null;
   /** The day the synthetic world describes, YYYY-MM-DD. */
   asOf: string;
+  /** Those of the hub that will serve the rows. */
+  secrets: Secrets;
   progress?: (line: string) => void;
 }
 
 /** Empties the tables and loads facts, and synthetic rows unless told not to; an interrupted run counts as none. */
-export async function seed({ ownerUrl, elders, asOf, progress = () => undefined }: SeedOptions) {
+export async function seed({
+  ownerUrl,
+  elders,
+  asOf,
+  secrets,
+  progress = () => undefined,
+}: SeedOptions): Promise<void> {
   const world = elders === null ? null : createWorld({ elders, asOf });
   await withClient(ownerUrl, async (client) => {
     await client.query(`
@@ -27,17 +37,23 @@ export async function seed({ ownerUrl, elders, asOf, progress = () => undefined 
       elders ?? 0,
       asOf,
     ]);
+    await emptySchema(client, ACCESS_SCHEMA);
     for (const seeder of SEEDERS) {
       const started = performance.now();
       await emptySchema(client, seeder.name);
       const loader = new Loader(client, seeder.name);
       let shown = 0;
       await client.query('set synchronous_commit = off');
-      await seeder.load(world, loader, (share) => {
-        if (performance.now() - started < 2_000 || share - shown < 0.1) return;
-        shown = share;
-        progress(`seeding ${seeder.name}: ${Math.floor(share * 100)} % (${loader.loaded} rows)`);
-      });
+      await seeder.load(
+        world,
+        loader,
+        (share) => {
+          if (performance.now() - started < 2_000 || share - shown < 0.1) return;
+          shown = share;
+          progress(`seeding ${seeder.name}: ${Math.floor(share * 100)} % (${loader.loaded} rows)`);
+        },
+        secrets,
+      );
       await loader.flush();
       const seconds = (performance.now() - started) / 1000;
       const rate = Math.round(loader.loaded / seconds);

@@ -1,3 +1,4 @@
+import type { Secrets } from '../ground/process/secrets.ts';
 import type { Loader } from './loader.ts';
 import type { World } from './world/types.ts';
 
@@ -7,7 +8,12 @@ export interface Seeder {
   name: string;
   /**
    * Loads every row: what is real first, and all of a world where there is one. Calls `progress` with
-   * the share of its work that is done, 0 to 1.
+   * the share of its work that is done, 0 to 1. `secrets` seal what is kept sealed.
    */
-  load(world: World | null, loader: Loader, progress: (share: number) => void): Promise<void>;
+  load(
+    world: World | null,
+    loader: Loader,
+    progress: (share: number) => void,
+    secrets: Secrets,
+  ): Promise<void>;
 }

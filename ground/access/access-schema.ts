@@ -6,19 +6,27 @@ import { SETTING_FUNCTIONS } from './viewer-setting.ts';
  * may see her, and nothing else. It lies beside the subgraphs' own schemas because each of them asks
  * it in its own statements, so that what is withdrawn is gone with the next one. The owner makes it;
  * the subgraph that keeps it (`keepsAccess`) writes it in the transaction of the change that it
- * follows; the others read.
+ * follows; the others read. The edge has a login that reads `client` and `account` alone.
  *
- * - `client`: the apps and the offices of other cities that may ask for people at all.
+ * - `client`: the apps and the offices of other cities that may ask for people at all, an office with
+ *   its region. Tokens issued before `tokens_from` are of a former key.
+ * - `account`: subjects of tokens that are shut out, or were.
+ * - `pact`: the pacts, and whether they are in force.
+ * - `access_grant`: what a city lets an office elsewhere ask for, under a pact and one of its scopes.
  * - `share`: one field group of one person for one organisation, with the purpose and the legal basis
  *   that a request must name, the first and the last day, and the row that says so (`source` and its
- *   key). `ended_at` is set once, by a withdrawal. A share is never deleted: it says what was allowed.
+ *   key): a consent, or the look-up of a person under a grant in a case. `ended_at` is set once, by a
+ *   withdrawal. A share is never deleted: it says what was allowed.
  * - `guardianship`: one person whom a guardian acts for, by the account of the guardian's token, with what
  *   she may do, the first and the last day (infinity where none is set) and the row that says so. It
  *   ends as a share does, and is never deleted either.
  * - `admit(organisation, says_why)`: raises HB001 for who is no active client, and HB002 where a
- *   request names no purpose or no legal basis. Statements call it in a sub-select of its own, which
- *   PostgreSQL runs before it looks at any row, and also where there is none.
+ *   request does not say why it asks. Statements call it in a sub-select of its own, which PostgreSQL
+ *   runs before it looks at any row, and also where there is none.
  * - `admit_guardian(account, day)`: raises HB003 for who may act for nobody on that day; called alike.
+ * - `grant_holds(grant, day, place)`: whether a grant is in force, its pact too, for rows of a place.
+ * - `name_person(…)`: opens a person to a grant in a case; for the subgraph that looks people up
+ *   (`namesPersons`), which writes nothing else here.
  * - `secured`: in which form each subgraph's policies are in force (row-security.ts).
  * - What policies of row security read of who asks (viewer-setting.ts).
  */
@@ -35,10 +43,37 @@ export const ACCESS_TABLES = `
   create table if not exists access.client (
     organisation text primary key,
     kind text not null check (kind in ('APP', 'CITY')),
-    active boolean not null
+    active boolean not null,
+    region text check ((region is null) = (kind = 'APP')),
+    tokens_from timestamptz
+  );
+  create table if not exists access.account (
+    subject text primary key,
+    blocked boolean not null
+  );
+  create table if not exists access.pact (
+    pact text primary key,
+    scopes text[] not null,
+    active boolean not null,
+    active_from date
+  );
+  create table if not exists access.access_grant (
+    key uuid primary key,
+    organisation text not null,
+    purpose text not null,
+    legal_basis text not null,
+    field_groups text[] not null,
+    region_from bigint not null,
+    region_to bigint not null,
+    pact text not null,
+    scope text not null,
+    daily_look_ups int not null,
+    valid_from date not null,
+    valid_until date not null,
+    ended_at timestamptz
   );
   create table if not exists access.share (
-    source text not null check (source in ('CONSENT')),
+    source text not null check (source in ('CONSENT', 'GRANT')),
     source_key uuid not null,
     field_group text not null,
     organisation text not null,
@@ -48,7 +83,11 @@ export const ACCESS_TABLES = `
     valid_from date not null,
     valid_until date not null check (valid_until >= valid_from),
     ended_at timestamptz,
-    primary key (source_key, field_group)
+    grant_key uuid,
+    case_number text,
+    primary key (source_key, field_group),
+    check ((source = 'GRANT') = (grant_key is not null)),
+    check ((source = 'GRANT') = (case_number is not null))
   );
   create index if not exists share_look_up on access.share (organisation, person)
     where ended_at is null;
@@ -88,14 +127,57 @@ export const ACCESS_TABLES = `
     end if;
     return true;
   end $$;
+  create or replace function access.grant_holds(one uuid, on_day date, place bigint) returns boolean
+    language sql stable as $$
+    select exists (
+      select from access.access_grant g join access.pact p using (pact)
+      where g.key = one and g.ended_at is null and on_day between g.valid_from and g.valid_until
+        and (place is null or place between g.region_from and g.region_to)
+        and p.active and (p.active_from is null or p.active_from <= on_day)
+        and g.scope = any(p.scopes)) $$;
+  create or replace function access.name_person(
+    look_up uuid, under uuid, whom uuid, in_case text, on_day date, until date) returns void
+    language sql security definer set search_path = pg_catalog, pg_temp as $$
+    insert into access.share (source, source_key, field_group, organisation, person, purpose,
+      legal_basis, valid_from, valid_until, grant_key, case_number)
+    select 'GRANT', look_up, f, g.organisation, whom, g.purpose, g.legal_basis, on_day,
+      least(until, g.valid_until), g.key, in_case
+    from access.access_grant g, unnest(g.field_groups) f
+    where g.key = under and whom is not null and access.grant_holds(g.key, on_day, null)
+    on conflict do nothing $$;
+  revoke all on function access.name_person(uuid, uuid, uuid, text, date, date) from public;
   ${SETTING_FUNCTIONS}`;
 
+/** What a subgraph does with the schema beside reading it. */
+export interface AccessDuties {
+  keepsAccess?: boolean;
+  namesPersons?: boolean;
+}
+
+const KEPT = ['client', 'account', 'pact', 'access_grant', 'share', 'guardianship']
+  .map((table) => `access.${table}`)
+  .join(', ');
+
+const NAMES = 'function access.name_person(uuid, uuid, uuid, text, date, date)';
+
 /** Lets the roles of a subgraph read what is in the schema, and the one that keeps it write. */
-export function accessGrants({ serve, work, figures }: SubgraphRoles, keeps: boolean): string {
+export function accessGrants(
+  { serve, work, figures }: SubgraphRoles,
+  { keepsAccess, namesPersons }: AccessDuties,
+): string {
   const all = `"${serve}", "${work}", "${figures}"`;
   return `
     grant usage on schema access to ${all};
-    grant select on access.client, access.share, access.guardianship to ${all};
+    grant select on ${KEPT} to ${all};
     grant execute on all functions in schema access to ${all};
-    ${keeps ? `grant insert, update on access.client, access.share, access.guardianship to "${serve}";` : ''}`;
+    revoke execute on ${NAMES} from ${all};
+    ${namesPersons ? `grant execute on ${NAMES} to "${serve}";` : ''}
+    ${keepsAccess ? `grant insert, update on ${KEPT} to "${serve}";` : ''}`;
+}
+
+/** Lets the login of the edge read which clients, accounts and keys are shut out, and nothing else. */
+export function edgeGrants(role: string): string {
+  return `
+    grant usage on schema access to "${role}";
+    grant select on access.client, access.account to "${role}";`;
 }

@@ -29,15 +29,17 @@ export const SAID = {
   organisation: 'text',
   purpose: 'text',
   legalBasis: 'text',
+  caseNumber: 'text',
   today: 'date',
 } as const;
 
 /** What one caller says; a condition compares with it, and nothing equals what is not said. */
 export function said({ viewer, today }: Asking): Readonly<Record<keyof typeof SAID, unknown>> {
-  const { region, person, guardian, organisation, purpose, legalBasis } = viewer;
+  const { region, person, guardian, organisation, purpose, legalBasis, caseNumber } = viewer;
   const { from, to } = region === null ? { from: null, to: null } : subtree(region);
   const facilities = `{${viewer.facilities.join(',')}}`;
-  return { from, to, person, guardian, facilities, organisation, purpose, legalBasis, today };
+  const office = { from, to, facilities, organisation };
+  return { ...office, person, guardian, purpose, legalBasis, caseNumber, today };
 }
 
 /** A condition that no row meets. */

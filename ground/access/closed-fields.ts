@@ -66,7 +66,7 @@ async function sharedParts(
   { key }: { key: string },
 ): Promise<readonly string[]> {
   const granted = await context.rows.batch('Elder $granted', key, async (keys) => {
-    const groups = sharedGroups(askerOf(context), 'p.k');
+    const groups = sharedGroups(askerOf(context), { person: 'p.k', place: null });
     const { sql, params } = admitted(context.viewer);
     const found = await context.rows.sql<{ k: string; granted: string[] }>(
       `select p.k, ${groups.sql} as granted from unnest(array[?]::uuid[]) p(k) where ${sql}`,

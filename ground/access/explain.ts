@@ -3,7 +3,7 @@ import { FIELD_GROUPS, groupsOf, isSharedInParts } from './field-groups.ts';
 import { MATRIX, type Readers } from './matrix.ts';
 import { isOfOffices } from './of-offices.ts';
 import { notShared } from './row-view.ts';
-import { readsByShare } from './shares.ts';
+import { readsByShare, saysWhy } from './shares.ts';
 import { holdsOne } from './visible.ts';
 
 /** What a caller would get of a field, as far as it can be told without looking at rows. */
@@ -51,6 +51,7 @@ export function readingOf(viewer: Viewer, entity: string): Reading {
   if (audience === 'staff') {
     const { roles } = readers;
     if (!holdsOne(roles, viewer)) return { verdict: 'REFUSED', rule: 'ROLE', roles };
+    if ('everywhere' in readers) return { verdict: 'ALLOWED', rule: 'ROLE', roles: [] };
     if (region !== null) return { verdict: 'DEPENDS_ON_ROW', rule: 'REGION', roles: [] };
     if (isOperator(viewer)) return { verdict: 'DEPENDS_ON_ROW', rule: 'FACILITY', roles: [] };
   }
@@ -81,12 +82,12 @@ const MASKED = /Masked$/;
 const ALL_GROUPS = Object.keys(FIELD_GROUPS);
 
 /** Which groups a person shares is told of no row here: that she is there at all would follow. */
-function sharedReading({ purpose, legalBasis }: Viewer, entity: string, readers: Readers): Reading {
+function sharedReading(viewer: Viewer, entity: string, readers: Readers): Reading {
   if ('recipient' in readers) return { verdict: 'DEPENDS_ON_ROW', rule: 'NAMED', roles: [] };
   if (groupsOf(entity).length === 0) return { verdict: 'REFUSED', rule: 'NAMED', roles: [] };
-  return purpose === null || legalBasis === null
-    ? { verdict: 'REFUSED', rule: 'PURPOSE', roles: [] }
-    : { verdict: 'DEPENDS_ON_ROW', rule: 'NAMED', roles: [] };
+  return saysWhy(viewer)
+    ? { verdict: 'DEPENDS_ON_ROW', rule: 'NAMED', roles: [] }
+    : { verdict: 'REFUSED', rule: 'PURPOSE', roles: [] };
 }
 
 function isOfPersons(readers: Readers): boolean {

@@ -2,8 +2,11 @@ import { type Role, WORKING_ROLES } from '../identity/viewer.ts';
 
 /** How rows of an entity belong to a place and a person. */
 type Belonging =
-  /** They carry their region themselves, and the elder they are about in `person`. */
-  | { person?: string; knownTo?: KnownTo; recipient?: true }
+  /**
+   * They carry their region themselves, and the elder they are about in `person`; `everywhere` where
+   * they have no region, and the roles read all of them.
+   */
+  | { person?: string; knownTo?: KnownTo; recipient?: true; everywhere?: true }
   /** They belong to a row of another entity, whose key is in `column`. */
   | { under: string; column: string };
 
@@ -50,6 +53,8 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     person: 'elder_key',
     roles: ['CAREGIVING', 'ASSESSMENT', 'FINANCE', 'SUPERVISION'],
   },
+  // Who looked at her identity number; she reads it too.
+  NumberReveal: { person: 'elder_key', roles: ['ASSESSMENT', 'FINANCE', 'SUPERVISION'] },
   ContactPerson: ofElder('CAREGIVING', 'ASSESSMENT'),
   SupportAgreement: ofElder('CAREGIVING'),
   EligibilityRecord: ofElder('CAREGIVING', 'ASSESSMENT', 'FINANCE'),
@@ -88,6 +93,8 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
 
   // The guardian whom it names reads it as all else of the elder, while it is in force.
   Guardianship: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
+  // Whom the operator of the hub shuts out, by a subject that means nothing here.
+  AccountBlock: { everywhere: true, roles: ['ADMIN'] },
 
   Admission: {
     person: 'elder_key',

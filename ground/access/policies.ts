@@ -51,6 +51,7 @@ export function policiesOf({ entities, recorded = [] }: Tables): Policies[] {
     ...projected.map((table) => ofProjection(table, PROJECTIONS[table]!, tables)),
     ...(tables.has('TransitionRecord') ? [ofTransitions(tables, recorded)] : []),
     ...(tables.has('OutboxFact') ? [OUTBOX] : []),
+    ...(tables.has('ElderLookUp') ? [LOOK_UPS] : []),
   ];
 }
 
@@ -127,3 +128,12 @@ function ofTransitions(tables: ReadonlyMap<string, string>, recorded: readonly s
 
 /** What is told to other subgraphs is written with each change, and read by the relay alone. */
 const OUTBOX: Policies = { table: 'fact_outbox', reads: null, writes: A_CALLER, appends: true };
+
+/** Whom an organisation has asked for is its own to read, so that it can be counted; nobody changes it. */
+const ASKED_BY_CALLER = "elder_look_up.organisation = (select access.asks('organisation'))";
+const LOOK_UPS: Policies = {
+  table: 'elder_look_up',
+  reads: ASKED_BY_CALLER,
+  writes: ASKED_BY_CALLER,
+  appends: true,
+};

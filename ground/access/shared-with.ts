@@ -2,7 +2,7 @@ import type { SqlCondition } from '../rows/list-spec.ts';
 import { type Asker, NOBODY, sqlOf } from './asker.ts';
 import { groupsOf } from './field-groups.ts';
 import { MATRIX, type Readers } from './matrix.ts';
-import { sharedGroups, sharedRows, sourcesOfShares } from './shares.ts';
+import { sharedGroups, sharedRows, sourcesOfShares, type Whose } from './shares.ts';
 
 /** The metadata of an entity by its name. */
 export type Known = (entity: string) => { tableName: string };
@@ -13,7 +13,7 @@ export function sharedWith(asker: Asker, entity: string, row: string, known: Kno
   if (isGiven(readers)) return sourcesOfShares(asker, row);
   const groups = groupsOf(entity);
   if (groups.length === 0) return NOBODY;
-  return ofPerson(readers, row, known, (person) => sharedRows(asker, person, groups));
+  return ofPerson(readers, row, known, (whose) => sharedRows(asker, whose, groups));
 }
 
 /** Whether the rows are what somebody was given: he reads them before he says what he asks for. */
@@ -25,7 +25,7 @@ export function isGiven(readers: Readers): boolean {
 export function groupsShared(asker: Asker, entity: string, row: string): SqlCondition {
   const readers = MATRIX[entity]!;
   if (!('person' in readers) || !readers.person) throw new Error(`${entity} says not whose it is`);
-  return sharedGroups(asker, `${row}."${readers.person}"`);
+  return sharedGroups(asker, own(row, readers.person));
 }
 
 /** A condition on the person whom a row is about, whichever of its owners names her. */
@@ -33,16 +33,23 @@ function ofPerson(
   readers: Readers,
   row: string,
   known: Known,
-  condition: (person: string) => SqlCondition,
+  condition: (whose: Whose) => SqlCondition,
 ): SqlCondition {
-  if (!('under' in readers)) {
-    return readers.person ? condition(`${row}."${readers.person}"`) : NOBODY;
-  }
+  if (!('under' in readers)) return readers.person ? condition(own(row, readers.person)) : NOBODY;
   const { under, column } = readers;
-  if (under === 'Elder') return condition(`${row}."${column}"`);
+  if (under === 'Elder') {
+    const person = `${row}."${column}"`;
+    const home = `select home."region_at" from "${known(under).tableName}" home`;
+    return condition({ person, place: `(${home} where home."key" = ${person})` });
+  }
   return underOwner(readers, row, known, (owner) =>
     ofPerson(MATRIX[under]!, owner, known, condition),
   );
+}
+
+/** A row that names its person, and belongs to a place itself. */
+function own(row: string, person: string): Whose {
+  return { person: `${row}."${person}"`, place: `${row}."region_at"` };
 }
 
 /** Rows whose owner, another row, meets a condition. */

@@ -102,6 +102,13 @@ export const ERROR_CODES = {
       zh: '此账号当前没有有效的监护登记，不能查看个人信息，仅可使用公开数据。请到老年人居住地的养老服务部门登记。',
     },
   },
+  QUOTA_EXCEEDED: {
+    status: 429,
+    text: {
+      en: 'No more may be asked today. Go on tomorrow.',
+      zh: '今日的查询次数已用完。请次日再试。',
+    },
+  },
   NOT_FOUND: {
     status: 404,
     text: {

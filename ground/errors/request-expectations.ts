@@ -168,16 +168,28 @@ export const REQUEST_EXPECTATIONS = {
     zh: '调用方的角色无权查看此字段。具备以下角色之一的人员可以查看：{roles}。',
   },
   PURPOSE_AND_BASIS: {
-    en: 'Whoever asks for a person says why: send the purpose of her consent as x-hub-purpose, and x-hub-legal-basis.',
-    zh: '查询个人信息须说明理由：请以 x-hub-purpose 填写同意书所载用途，并填写 x-hub-legal-basis。',
+    en: 'Whoever asks for a person says why: send x-hub-purpose as the consent or grant names it, x-hub-legal-basis, and x-hub-case unless an app has her consent.',
+    zh: '查询个人信息须说明理由：请按同意书或授权所载填写 x-hub-purpose，并填写 x-hub-legal-basis；除第三方应用已取得本人同意外，还须填写 x-hub-case。',
   },
   SHARED_GROUP: {
-    en: 'The elder does not share {group} with the caller for this purpose. Ask her for a consent that names it.',
-    zh: '老年人未同意就此用途向调用方共享 {group}。请先取得包含该类别的同意。',
+    en: 'Neither consent nor grant opens {group} of this elder to the caller for this purpose. Ask for one that names it.',
+    zh: '没有同意或授权就此用途向调用方开放该老年人的 {group}。请先取得包含该类别的同意或授权。',
   },
   SHARED_FIELD: {
-    en: 'No consent opens this field. Leave it out.',
-    zh: '任何同意均不包含此字段。请勿请求。',
+    en: 'Neither consent nor grant opens this field. Leave it out.',
+    zh: '同意和授权均不包含此字段。请勿请求。',
+  },
+  ACCOUNT_OPEN: {
+    en: 'The account of this token is shut out of the hub. Ask the operator of the hub.',
+    zh: '此令牌的账号已被平台停用。请联系平台运维方。',
+  },
+  TOKEN_CURRENT: {
+    en: 'The bearer token is of a former key of this client. Get a new one.',
+    zh: '访问令牌由该客户端更换前的密钥取得。请重新获取。',
+  },
+  LOOK_UPS_A_DAY: {
+    en: 'At most {max} persons a day are looked up here, found or not. Go on tomorrow.',
+    zh: '此处每日最多查询 {max} 人次（无论是否查到）。请次日再试。',
   },
   STAFF_OF_REGION: {
     en: 'These numbers are about few people. Staff of the region read them.',

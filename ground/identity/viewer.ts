@@ -52,6 +52,8 @@ export interface Viewer {
   purpose: string | null;
   caseNumber: string | null;
   legalBasis: LegalBasis | null;
+  /** Whether the request says the purpose, or the role of staff does; null where there is none. */
+  purposeFrom: 'REQUEST' | 'DEFAULT' | null;
   /** What the caller reads: refusals, errors and labels are written in it. */
   language: Language;
 }
@@ -72,6 +74,7 @@ export function anonymous(requestId: string): Viewer {
     purpose: null,
     caseNumber: null,
     legalBasis: null,
+    purposeFrom: null,
     language: 'en',
   };
 }

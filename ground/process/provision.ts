@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { createHmac } from 'node:crypto';
-import { ACCESS_TABLES, accessGrants } from '../access/access-schema.ts';
+import { ACCESS_TABLES, accessGrants, edgeGrants } from '../access/access-schema.ts';
 import { requireRowSecurity } from '../access/row-security-check.ts';
 import { secureRows, type SubgraphRoles } from '../access/row-security.ts';
 import { openDatabase } from './database.ts';
@@ -84,7 +84,7 @@ export async function provisionRoles(
     await client.query("select pg_advisory_lock(hashtext('hub roles'))");
     const database = new URL(ownerUrl).pathname.slice(1) || 'postgres';
     for (const definition of subgraphs) {
-      const { name, keepsAccess = false } = definition;
+      const { name } = definition;
       const roles = rolesOf(database, name);
       const passwordOf = (role: string) =>
         createHmac('sha256', secrets.derive('database-role')).update(role).digest('hex');
@@ -92,7 +92,7 @@ export async function provisionRoles(
         loginStatements(roles.serve, passwordOf(roles.serve)) +
           loginStatements(roles.work, passwordOf(roles.work)) +
           ownerStatements(roles.figures) +
-          accessGrants(roles, keepsAccess),
+          accessGrants(roles, definition),
       );
       await secureRows(client, definition, roles);
       await requireRowSecurity(client, definition, roles);
@@ -101,6 +101,18 @@ export async function provisionRoles(
     }
   });
   return { serve, work };
+}
+
+/** The login of the edge, which reads whom the hub shuts out and no row of anybody; its URL. */
+export async function provisionEdge(ownerUrl: string, secrets: Secrets): Promise<string> {
+  const database = new URL(ownerUrl).pathname.slice(1) || 'postgres';
+  const role = rolesOf(database, 'edge').serve;
+  const password = createHmac('sha256', secrets.derive('database-role')).update(role).digest('hex');
+  await asOwner(ownerUrl, async (client) => {
+    await client.query("select pg_advisory_lock(hashtext('hub roles'))");
+    await client.query(loginStatements(role, password) + edgeGrants(role));
+  });
+  return loginUrl(ownerUrl, role, password);
 }
 
 /** The roles of a subgraph in a database; PostgreSQL cuts names off after 63 letters. */

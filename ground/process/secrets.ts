@@ -19,6 +19,11 @@ export class Secrets {
     return this.key(label).export();
   }
 
+  /** The key by which a subgraph seals what it keeps; `label` says whose and what. */
+  dataKey(label: string): KeyObject {
+    return this.key(`data/${label}`);
+  }
+
   /** The same as a key object: of bytes, each cipher and each signature would make one anew. */
   key(label: string): KeyObject {
     let key = this.#derived.get(label);

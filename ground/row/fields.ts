@@ -129,7 +129,7 @@ interface PageOptions extends FieldOptions {
 /**
  * A list of another table under this row, by pages, with the list's own filter and order: the rows
  * whose `other` column has the value of this one's, those in the `subtree` of a region, or those
- * that an SQL condition ties to the value `p.k`.
+ * that an SQL condition ties to the value `p.k`. Null where this row has no value.
  */
 export function page<Row, Other extends object>(
   fieldClass: FieldClass,
@@ -145,7 +145,9 @@ export function page<Row, Other extends object>(
     args: PageArgs,
     ...given: unknown[]
   ) => {
-    const parent = parentOf(other, row[column] as string);
+    const value = row[column] as string | null;
+    if (value === null) return null;
+    const parent = parentOf(other, value);
     const read = columnsRead(list().entity, asked, 'page');
     return list().pageUnder(within, parent, args, list().asked(given), read, unless);
   };

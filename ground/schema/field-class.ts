@@ -39,7 +39,9 @@ export function Class(fieldClass: FieldClass): MemberDecorator {
 }
 
 /** Who may meet a mutation; the roles inside an audience are the workflow's to check. */
-export function For(...audiences: readonly ('partner' | 'elder' | 'staff')[]): MemberDecorator {
+export function For(
+  ...audiences: readonly ('developer' | 'partner' | 'elder' | 'staff')[]
+): MemberDecorator {
   return apply(...audiences.map((audience) => Directive(`@tag(name: "${audience}")`)));
 }
 

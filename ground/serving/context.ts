@@ -1,5 +1,5 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { viewerSetting } from '../access/viewer-setting.ts';
 import { databaseFault } from '../errors/database-fault.ts';
 import { outcomeUnknown } from '../errors/errors.ts';
@@ -74,6 +74,11 @@ export class SubgraphContext {
       part !== null && typeof part === 'object' && !Array.isArray(part) ? members(part) : part,
     );
     return createHmac('sha256', this.secrets.key('fingerprint')).update(text).digest('base64url');
+  }
+
+  /** A key by which this subgraph seals what it keeps. */
+  dataKey(label: string): KeyObject {
+    return this.secrets.dataKey(label);
   }
 
   /**

@@ -36,6 +36,8 @@ export interface SubgraphParts {
   answers?: readonly Answer[];
   /** Whether it writes who may see whom, in the schema `access`. */
   keepsAccess?: boolean;
+  /** Whether it opens persons who were looked up under a grant, there. */
+  namesPersons?: boolean;
   /** Its migrations, in order. */
   migrations: () => Promise<MigrationObject[]>;
 }
@@ -70,6 +72,7 @@ export function subgraphOf(parts: SubgraphParts): SubgraphDefinition {
     recorded: rows.flatMap(({ hasSteps, entities: [entity] }) => (hasSteps ? [entity!.name] : [])),
     answers: [...rows.flatMap(({ answers }) => answers), ...(parts.answers ?? [])],
     ...(parts.keepsAccess && { keepsAccess: true }),
+    ...(parts.namesPersons && { namesPersons: true }),
     migrations: parts.migrations,
   };
 }

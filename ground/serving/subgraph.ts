@@ -32,6 +32,8 @@ export interface SubgraphDefinition {
   answers?: readonly Answer[];
   /** Whether it writes the schema `access`, which all subgraphs read. */
   keepsAccess?: boolean;
+  /** Whether it opens persons who were looked up under a grant, there. */
+  namesPersons?: boolean;
   /** Its migrations, in order. */
   migrations: () => Promise<MigrationObject[]>;
 }

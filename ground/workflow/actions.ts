@@ -77,6 +77,10 @@ export function actionsOf<
   return derived.target;
 }
 
-function audiencesOf({ own, roles }: Action<string>): ('elder' | 'staff')[] {
-  return [...(own ? (['elder'] as const) : []), ...(roles.length > 0 ? (['staff'] as const) : [])];
+function audiencesOf({ own, partner, roles }: Action<string>): ('partner' | 'elder' | 'staff')[] {
+  return [
+    ...(partner ? (['partner'] as const) : []),
+    ...(own ? (['elder'] as const) : []),
+    ...(roles.length > 0 ? (['staff'] as const) : []),
+  ];
 }

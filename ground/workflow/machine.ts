@@ -14,6 +14,8 @@ export interface Move<State extends string, Name extends string = string> {
   readonly roles: readonly Role[];
   /** Where the elder whom the row is about may do it too: the power that a guardian needs for it. */
   readonly own?: GuardianPower;
+  /** Whether the office of another city may do it, through its own contract, for what is its own. */
+  readonly partner?: boolean;
   /**
    * Whether it takes something away, so that its note must say why (PIPL art. 24): REASON_REQUIRED
    * without one. The person whom the row is about reads it as `reason` of the step.
@@ -126,16 +128,17 @@ export function targets<State extends string>({ to }: Move<State>): readonly Sta
 }
 
 /** Whether a viewer may ever do an action, whatever the row. */
-export function mayDo({ roles, own, reason }: Action<string>, viewer: Viewer): boolean {
+export function mayDo({ roles, own, partner, reason }: Action<string>, viewer: Viewer): boolean {
   // What takes something away is a person's to decide (PIPL art. 24).
   if (viewer.system && reason) return false;
+  if (viewer.audience === 'partner') return partner === true;
   if (viewer.audience === 'elder') {
     return own !== undefined && (viewer.person !== null || viewer.guardian !== null);
   }
   return viewer.audience === 'staff' && roles.some((role) => viewer.roles.includes(role));
 }
 
-/** The role by which a viewer does an action, `null` for the elder or guardian herself. */
+/** The role by which a viewer does an action, `null` for an elder, a guardian, an office elsewhere. */
 export function actingRole({ roles }: Action<string>, viewer: Viewer): Role | null {
   return roles.find((role) => viewer.roles.includes(role)) ?? null;
 }
@@ -153,10 +156,11 @@ export function describeAction<Name extends string>(
   name: Name,
 ): string {
   const action: Action<string> = machine.actions[name];
-  const { own, roles, level, separateFrom = [] } = action;
+  const { own, partner, roles, level, separateFrom = [] } = action;
   const staff = roles.length > 0 && `staff with the role ${either(roles)}`;
   const elder = own && `the elder, or her guardian with the power ${own}`;
-  const by = [elder, staff].filter(Boolean).join(', or ');
+  const elsewhere = partner && 'the office of another city';
+  const by = [elder, staff, elsewhere].filter(Boolean).join(', or ');
   const office = level
     ? `, of the ${level === 'COUNTY' ? 'county' : 'city'} where it has an office in the hub`
     : '';

@@ -66,7 +66,8 @@ export class Transition {
   @NotFor('elder')
   @Sensitive(() => StaffRole, {
     nullable: true,
-    description: 'Role of who did it, null for the elder or guardian. 操作角色',
+    description:
+      'Role of who did it, null for the elder or guardian and for an office of another city. 操作角色',
   })
   role: Role | null;
 

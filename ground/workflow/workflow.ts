@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClassType } from 'type-graphql';
+import { requireClient } from '../access/require-client.ts';
 import type { ChangeInput, CreateInput } from './action-input.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { notFound } from '../errors/errors.ts';
@@ -221,6 +222,7 @@ export class Workflow<
     rows.forget();
     try {
       const replayOf = await context.transaction(async (inside, em) => {
+        await requireClient(inside.rows);
         const before = await claim(em, {
           client: context.fingerprint([viewer.organisation, viewer.subject]),
           mutation: name,

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Environment } from '../../ground/process/environment.ts';
 import { shanghaiToday } from '../../ground/china/calendar.ts';
+import { secretsFile } from './hub-secrets.ts';
 import { isSeeded } from './seeded.ts';
 
 const PROGRAM = new URL('../../seeds/first.ts', import.meta.url);
@@ -19,12 +20,12 @@ export interface FirstDataOptions {
  * so that nothing of the synthetic world is ever part of a running hub.
  */
 export async function fillEmptyDatabase(
-  { NODE_ENV, HUB_SEED_ELDERS }: Environment,
+  environment: Environment,
   ownerUrl: string,
   { say, seeding }: FirstDataOptions,
 ): Promise<void> {
   if (await isSeeded(ownerUrl)) return;
-  const elders = NODE_ENV === 'production' ? null : HUB_SEED_ELDERS;
+  const elders = environment.NODE_ENV === 'production' ? null : environment.HUB_SEED_ELDERS;
   const loader = fork(PROGRAM, { execArgv: ['--import', REGISTER.href] });
   const gone = once(loader, 'exit') as Promise<[code: number | null]>;
   seeding(async () => {
@@ -34,7 +35,7 @@ export async function fillEmptyDatabase(
   const people = elders === null ? '' : ` and ${elders} synthetic elders`;
   say(`seeding the facts of the five documents${people}`);
   loader.on('message', (line) => say(String(line)));
-  loader.send({ ownerUrl, elders, asOf: shanghaiToday() });
+  loader.send({ ownerUrl, elders, asOf: shanghaiToday(), secretsFile: secretsFile(environment) });
   const [code] = await gone;
   if (code !== 0) throw new Error('the first data could not be loaded');
 }

@@ -13,6 +13,7 @@ import { createGuard } from './guard.ts';
 import { parsePersona, personaClientId } from './personas.ts';
 import { PersonClaims } from './person-claim.ts';
 import type { KeysState } from './realm-keys.ts';
+import type { Standing } from './standing.ts';
 import { createViewer } from './viewer.ts';
 
 export const AUDIENCE = 'elder-care-hub';
@@ -33,6 +34,7 @@ export async function createIdentity(
   environment: Environment,
   secrets: Secrets,
   log: Log,
+  standing: Pick<Standing, 'require'>,
 ): Promise<Identity> {
   const people = new PersonClaims(secrets);
   const provider = environment.KEYCLOAK_URL
@@ -48,7 +50,12 @@ export async function createIdentity(
     issuer,
     state: () => guard.keys(),
     async identify(request, requestId) {
-      const viewer = createViewer(await guard.identify(request), request, requestId);
+      const claims = await guard.identify(request);
+      const viewer = createViewer(claims, request, requestId);
+      if (claims) {
+        const { sub: subject, iat: issuedAt } = claims;
+        await standing.require({ organisation: viewer.organisation, subject, issuedAt });
+      }
       if (viewer.person === null) return viewer;
       const person = people.decode(viewer.person);
       if (person === null) throw new HubError('FORBIDDEN', expecting('TOKEN_PERSON'));

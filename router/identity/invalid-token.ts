@@ -20,6 +20,7 @@ const FAULTS = {
   AUDIENCE: ['TOKEN_AUDIENCE', 'wrong audience'],
   EXPIRY: ['TOKEN_UNEXPIRED', 'expired'],
   ISSUED_AT: ['TOKEN_YOUNG', 'issued too long ago or in the future'],
+  FORMER_KEY: ['TOKEN_CURRENT', 'of a former key of the client'],
   NOT_BEFORE: ['TOKEN_STARTED', 'not valid yet'],
   KEY_UNKNOWN: ['TOKEN_SIGNATURE', 'signed by an unknown key'],
   SIGNATURE: ['TOKEN_SIGNATURE', 'wrong signature'],

@@ -1,4 +1,6 @@
-import { expecting, HubError } from '../../ground/errors/errors.ts';
+import { ConsentPurpose } from '../../ground/access/purpose.ts';
+import { badInput, expecting, HubError } from '../../ground/errors/errors.ts';
+import { withDuty } from '../../ground/identity/duties.ts';
 import type { ErrorDetails } from '../../ground/errors/expectations.ts';
 import { isRegionCode, regionLevel } from '../../ground/china/region-code.ts';
 import { isAccount } from '../../ground/identity/account.ts';
@@ -34,7 +36,7 @@ export function createViewer(
   requestId: string,
 ): Viewer {
   const viewer = { ...anonymous(requestId), ...readPurpose(request) };
-  if (claims === null) return viewer;
+  if (claims === null) return withDuty(viewer);
 
   const realmRoles = rolesOf(claims);
   const audience = audienceOf(realmRoles);
@@ -49,7 +51,11 @@ export function createViewer(
     held,
   );
   const isElder = audience === 'elder';
-  return {
+  const sharedWith = audience === 'developer' || audience === 'partner';
+  if (sharedWith && viewer.purpose !== null && !Object.hasOwn(ConsentPurpose, viewer.purpose)) {
+    throw badInput('x-hub-purpose', 'ONE_OF', { values: Object.keys(ConsentPurpose) });
+  }
+  return withDuty({
     ...viewer,
     audience,
     subject: claims.sub,
@@ -61,7 +67,7 @@ export function createViewer(
     system: isStaff && realmRoles.includes(SYSTEM_ROLE),
     person: isElder && realmRoles.includes('hub-elder') ? required(claims, 'hub_person') : null,
     guardian: isElder && realmRoles.includes('hub-guardian') ? accountOf(claims) : null,
-  };
+  });
 }
 
 /** The account of a guardian. One who is an elder of the hub too has one claim for both. */

@@ -1,19 +1,27 @@
 import { maskNationalId } from '../../ground/china/national-id.ts';
+import type { KeyObject } from 'node:crypto';
+import { sealText } from '../../ground/identity/sealed-text.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import { nationalIdHash } from '../../subgraphs/elders/elder/national-id-hash.ts';
 import type { Row } from '../loader.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { WorldElder } from '../world/types.ts';
 
-/** The row of an elder; the identity number itself is kept nowhere, only its mask and keyed hash. */
-export function elderRow(elder: WorldElder, nationalIdKey: Buffer): Row {
+interface NumberKeys {
+  hash: Buffer;
+  seal: KeyObject;
+}
+
+/** The row of an elder; of the identity number it has the mask, the keyed hash, and itself sealed. */
+export function elderRow(elder: WorldElder, { hash, seal }: NumberKeys): Row {
   return {
     key: elder.key,
     name: elder.name,
     sex: elder.sex,
     birth_date: elder.birthDate,
     national_id_masked: maskNationalId(elder.nationalId),
-    national_id_hash: nationalIdHash(nationalIdKey, elder.nationalId),
+    national_id_hash: nationalIdHash(hash, elder.nationalId),
+    national_id_sealed: sealText(seal, elder.key, elder.nationalId),
     ethnicity: elder.ethnicity,
     hukou_region_code: elder.hukouRegion,
     hukou_region_at: regionAt(elder.hukouRegion),

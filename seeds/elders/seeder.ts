@@ -1,4 +1,6 @@
 import { elderFactsSql } from '../../subgraphs/elders/elder/facts.ts';
+import { personsSql } from '../../subgraphs/elders/elder-look-up/access.ts';
+import { NATIONAL_ID_SEAL } from '../../subgraphs/elders/elder/national-id-seal.ts';
 import { randomBytes } from 'node:crypto';
 import type { Seeder } from '../seeder.ts';
 import type { World } from '../world/types.ts';
@@ -12,19 +14,22 @@ import {
   registrationRows,
 } from './elder-rows.ts';
 import { familyDoctorRows, healthManagementRows } from './health-rows.ts';
+import { lookUpRows } from './look-up-rows.ts';
 import { recognitionRows } from './recognition-rows.ts';
+import { revealRows } from './reveal-rows.ts';
 
 /** The register of elders and their assessments, one elder of the world at a time. */
 export const eldersSeeder: Seeder = {
   name: 'elders',
-  async load(world, loader, progress) {
+  async load(world, loader, progress, secrets) {
     const nationalIdKey = randomBytes(32);
     await loader.add('national_id_key', { id: 1, value: nationalIdKey.toString('base64url') });
     if (!world) return;
     const { asOf } = world;
     const keys = staffKeys(world);
+    const ids = { hash: nationalIdKey, seal: secrets.dataKey(NATIONAL_ID_SEAL) };
     for (const elder of world.elders()) {
-      await loader.add('elder', elderRow(elder, nationalIdKey));
+      await loader.add('elder', elderRow(elder, ids));
       await loader.addAll('elder_registration', registrationRows(elder));
       await loader.addAll('eligibility_record', eligibilityRows(elder));
       await loader.addAll('destitute_support', destituteSupportRows(elder));
@@ -33,6 +38,8 @@ export const eldersSeeder: Seeder = {
       await loader.addAll('support_agreement', supportAgreementRows(elder, asOf));
       await loader.addAll('health_management', healthManagementRows(elder, asOf));
       await loader.addAll('family_doctor_contract', familyDoctorRows(elder, asOf));
+      await loader.addAll('elder_look_up', lookUpRows(elder, asOf));
+      await loader.addAll('number_reveal', revealRows(elder, asOf));
       for (const [i, assessment] of elder.assessments.entries()) {
         const row = assessmentRow(elder.key, assessment, elder.assessments[i + 1], keys);
         await loader.add('ability_assessment', row);
@@ -44,6 +51,7 @@ export const eldersSeeder: Seeder = {
       if (elder.n % 1000 === 0) progress(elder.n / world.elderCount);
     }
     await loader.run(elderFactsSql('true'));
+    await loader.run(personsSql('true'));
   },
 };
 

@@ -7,6 +7,7 @@ export interface ApiClientRow {
   name: string;
   kind: 'APP' | 'CITY';
   contact: string;
+  region_code: string | null;
 }
 
 /** Apps that are registered from the start: the personas developer:1 to developer:5. */
@@ -19,11 +20,17 @@ export function apiClientRows(
 ): ApiClientRow[] {
   const members = pacts.flatMap((pact) => (pact.status === 'ACTIVE' ? pact.members : []));
   const clients = [
-    ...APPS.map((name, at) => ({ organisation: `app-${at + 1}`, name, kind: 'APP' as const })),
+    ...APPS.map((name, at) => ({
+      organisation: `app-${at + 1}`,
+      name,
+      kind: 'APP' as const,
+      region_code: null,
+    })),
     ...[...new Set(members)].map((code) => ({
       organisation: `partner-office-${code}`,
       name: `${names.get(code)}民政局协作窗口`,
       kind: 'CITY' as const,
+      region_code: code,
     })),
   ];
   return clients.map((client, at) => ({

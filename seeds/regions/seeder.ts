@@ -1,13 +1,17 @@
+import { grantsSql } from '../../subgraphs/regions/access-grant/access.ts';
+import { accountsSql } from '../../subgraphs/regions/account-block/access.ts';
 import { clientsSql } from '../../subgraphs/regions/api-client/access.ts';
 import { sharesSql } from '../../subgraphs/regions/consent/access.ts';
 import { guardianshipsSql } from '../../subgraphs/regions/guardianship/access.ts';
-import { pactFactsSql } from '../../subgraphs/regions/region-pact/facts.ts';
+import { pactFactsSql, pactsSql } from '../../subgraphs/regions/region-pact/facts.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import { outboxRow } from '../../ground/facts/facts.ts';
 import { policyRows } from '../policies/policy-rows.ts';
 import type { Seeder } from '../seeder.ts';
 import { indicatorRows } from '../targets/indicator-rows.ts';
 import { targetRows } from '../targets/target-rows.ts';
+import { accessGrantRows } from './access-grant-rows.ts';
 import { apiClientRows } from './api-clients.ts';
 import { consentRows } from './consent-rows.ts';
 import { guardianshipRows } from './guardianship-rows.ts';
@@ -60,6 +64,7 @@ export const regionsSeeder: Seeder = {
       }
     }
     await loader.run(pactFactsSql('true'));
+    await loader.run(pactsSql('true'));
     for (const policy of policyRows()) {
       await loader.add('policy_document', {
         id: policy.id,
@@ -112,7 +117,15 @@ export const regionsSeeder: Seeder = {
       await loader.addAll('consent', consentRows(elder, organisations, world.asOf));
       await loader.addAll('guardianship', guardianshipRows(elder, world.asOf));
     }
+    // Accounts that were shut out once, so that their list is not empty; nobody has them.
+    for (const n of [1, 2]) {
+      const account = { key: keyOf('accountBlock', n), subject: keyOf('account', n) };
+      await loader.add('account_block', { ...account, status: 'RELEASED', synthetic: true });
+    }
+    await loader.run(accountsSql('true'));
+    for (const grant of accessGrantRows(world.asOf)) await loader.add('access_grant', grant);
     await loader.run(clientsSql('true'));
+    await loader.run(grantsSql('true'));
     await loader.run(sharesSql('true'));
     await loader.run(guardianshipsSql('true'));
     for (const plan of facilityPlanRows(names)) {

@@ -10,12 +10,14 @@ import { contactPerson } from './contact-person/row.ts';
 import { destituteSupport } from './destitute-support/row.ts';
 import { disabilityCertificate } from './disability-certificate/row.ts';
 import { elder } from './elder/row.ts';
+import { LookUpElderMutation } from './elder-look-up/mutation.ts';
 import { elderRegistration } from './elder-registration/row.ts';
 import { eligibilityRecord } from './eligibility-record/row.ts';
 import { familyDoctorContract } from './family-doctor-contract/row.ts';
 import { healthManagement } from './health-management/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { AssessmentOrganisation, Region, RegionPact, Worker } from './stubs.ts';
+import { numberReveal } from './number-reveal/row.ts';
 import { supportAgreement } from './support-agreement/row.ts';
 import { EldersActual } from './target-actual.ts';
 
@@ -34,11 +36,13 @@ export const elders = subgraphOf({
     disabilityCertificate,
     healthManagement,
     familyDoctorContract,
+    numberReveal,
   ],
   stubs: [AssessmentOrganisation, Region, RegionPact, Worker],
-  resolvers: [AssessmentStandardQueries],
+  resolvers: [AssessmentStandardQueries, LookUpElderMutation],
   subscriptions: [assessorFacts, organisationFacts, pactFacts],
   targets: { actual: EldersActual, measures: INDICATOR_MEASURES },
   publishes: true,
+  namesPersons: true,
   migrations: () => migrationsBeside(import.meta.url),
 });

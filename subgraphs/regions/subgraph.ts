@@ -1,6 +1,8 @@
 import { elderFacts } from '../../ground/facts/elder-fact.ts';
 import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { subgraphOf } from '../../ground/serving/subgraph-of.ts';
+import { accessGrant } from './access-grant/row.ts';
+import { accountBlock } from './account-block/row.ts';
 import { apiClient } from './api-client/row.ts';
 import { consent } from './consent/row.ts';
 import { EnumLabelsQuery } from './enum-label/query.ts';
@@ -28,6 +30,8 @@ export const regions = subgraphOf({
     facilityPlan,
     target,
     apiClient,
+    accountBlock,
+    accessGrant,
     consent,
     guardianship,
   ],

@@ -36,23 +36,29 @@ const DENIED = '42501';
 test.each(SUBGRAPHS.map(({ name }) => name))(
   'the login of %s looks up who may see whom, and writes it only where it keeps it',
   async (name) => {
-    for (const table of ['client', 'share', 'guardianship']) {
+    for (const table of ['client', 'account', 'pact', 'access_grant', 'share', 'guardianship']) {
       expect(await refusal(name, `select from access.${table} limit 1`)).toBeNull();
       expect(await refusal(name, `delete from access.${table}`)).toBe(DENIED);
       expect(await refusal(name, `truncate access.${table}`)).toBe(DENIED);
     }
     const writes = name === 'regions' ? null : DENIED;
     for (const sql of [
-      "insert into access.client values ('app-x', 'APP', true)",
+      "insert into access.client values ('app-x', 'APP', true, null, null)",
       'update access.client set active = true',
       'update access.share set ended_at = now()',
       'update access.guardianship set ended_at = now()',
       `insert into access.guardianship values (uuidv7(), 'account-of-nobody', uuidv7(), '{READ}',
         '2026-01-01', '2026-12-31')`,
+      'update access.account set blocked = false',
+      'update access.pact set active = true',
+      'update access.access_grant set ended_at = null',
     ]) {
       expect([sql, await refusal(name, sql)]).toEqual([sql, writes]);
     }
     expect(await refusal(name, 'create table access.more ()')).toBe(DENIED);
+    // Whom an office has looked up is said by the subgraph that looked, by one function alone.
+    const names = `select access.name_person(null, null, null, '', '2026-06-30', '2026-06-30')`;
+    expect(await refusal(name, names)).toBe(name === 'elders' ? null : DENIED);
   },
 );
 
@@ -127,4 +133,63 @@ test('what the schema says of consents follows from the consents alone', async (
     'select count(*) as n from access.share',
   );
   expect(Number(counted[0]!.n)).toBeGreaterThan(50);
+});
+
+test('what the schema says of grants and pacts follows from these alone, and a share of a grant from its look-up', async () => {
+  const { rows } = await hub.pg.query(
+    `with owed as (
+       select id, organisation, purpose, field_groups, pact_id, scope, valid_from, valid_until,
+         daily_look_ups, status = 'ENDED' as ended
+       from regions.access_grant where status = 'APPROVED' or (status = 'ENDED' and decided_on is not null)),
+     held as (
+       select key, organisation, purpose, field_groups, pact, scope, valid_from, valid_until,
+         daily_look_ups, ended_at is not null
+       from access.access_grant)
+     (table owed except table held) union all (table held except table owed)`,
+  );
+  expect(rows).toEqual([]);
+  const { rows: pacts } = await hub.pg.query(
+    `(select id, status = 'ACTIVE', active_from from regions.region_pact
+      except select pact, active, active_from from access.pact)
+     union all (select pact, active, active_from from access.pact
+      except select id, status = 'ACTIVE', active_from from regions.region_pact)`,
+  );
+  expect(pacts).toEqual([]);
+  const { rows: shares } = await hub.pg.query<{ n: string; right: string }>(
+    `select count(*) as n, count(*) filter (where l.person = s.person
+        and l.case_number = s.case_number and l.grant_key = s.grant_key) as right
+     from access.share s left join elders.elder_look_up l on l.key = s.source_key
+     where s.source = 'GRANT'`,
+  );
+  expect(Number(shares[0]!.n)).toBeGreaterThan(20);
+  expect(shares[0]!.right).toBe(shares[0]!.n);
+});
+
+test('a grant holds on its days, for its places, while neither it nor its pact has ended', async () => {
+  const { rows } = await hub.pg.query<{ key: string }>(
+    'select key from access.access_grant where ended_at is null and region_from = 150600000000 limit 1',
+  );
+  const key = rows[0]!.key;
+  const holds = async (day: string, place: number | null = null, before = '') => {
+    await hub.pg.query('begin');
+    if (before) await hub.pg.query(before);
+    const found = await hub.pg.query<{ holds: boolean }>(
+      'select access.grant_holds($1, $2, $3) as holds',
+      [key, day, place],
+    );
+    await hub.pg.query('rollback');
+    return found.rows[0]!.holds;
+  };
+  expect(await holds('2026-06-30')).toBe(true);
+  expect(await holds('2026-06-30', 150602001000)).toBe(true);
+  expect(await holds('2026-06-30', 150700000000)).toBe(false);
+  expect(await holds('2026-04-30')).toBe(false);
+  expect(await holds('2028-01-01')).toBe(false);
+  for (const end of [
+    'update access.access_grant set ended_at = now()',
+    'update access.pact set active = false',
+    "update access.pact set active_from = '2026-07-01'",
+    "update access.pact set scopes = '{STATS}'",
+  ])
+    expect([end, await holds('2026-06-30', null, end)]).toEqual([end, false]);
 });

@@ -4,7 +4,8 @@ import { publicIdFor } from '../kit/hub.ts';
 import { contractOf } from '../kit/contract.ts';
 import { openIdOf } from '../../ground/identity/open-id.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
-import { viewerOf } from '../kit/viewers.ts';
+import { SEEDED_CASE } from '../../seeds/elders/look-up-rows.ts';
+import { saidBy, viewerOf } from '../kit/viewers.ts';
 import { TEST_AS_OF } from '../kit/world.ts';
 import { GUARDED, type GuardedEntity, type Nested } from './entities.ts';
 
@@ -17,7 +18,7 @@ export const CALLERS: readonly string[] = [
     ),
   ),
   ...['province:150000', 'finance:230000', 'officer:150600', 'admin'],
-  ...['elder:1', 'elder:2', 'elder:9', 'developer', 'partner:150100'],
+  ...['elder:1', 'elder:2', 'elder:9', 'developer', 'partner:150100', 'partner:150200'],
   // One in force, one that was ended, one without consent, and one of nobody.
   ...['guardian:1', 'guardian:19', 'guardian:20', 'guardian:21'],
   ...['operator:1', 'operator:2', 'system:150600'],
@@ -32,12 +33,44 @@ export interface Cell {
   seen: boolean;
 }
 
+/** SQL of the rows `e` that persons share with an app, or that an office has looked up. */
+function owedElsewhere(kind: string, value: string, entity: GuardedEntity): string {
+  const organisation = kind === 'partner' ? `partner-office-${value}` : `app-${value || 1}`;
+  const day = `date '${TEST_AS_OF}'`;
+  const given = `c.organisation = '${organisation}' and c.withdrawn_on is null
+    and ${day} between c.granted_on and c.valid_until`;
+  if (entity.type === 'Consent') {
+    return `exists (select from regions.consent c where c.key = e.key and ${given})`;
+  }
+  const { groups, ofPerson, ofRegion } = entity;
+  if (!groups) return 'false';
+  const opened = `field_groups && '{${groups.replaceAll(' ', ',')}}'`;
+  // Rows that say whose they are, or whose owner does.
+  const [hers, at = 'e', column = ''] = /(\w+)\.(\w+) = '\{person\}'/.exec(ofPerson)!;
+  const person = `${at}.${column}`;
+  const opening = (condition: string) => ofPerson.replace(hers, condition);
+  if (kind === 'developer') {
+    return opening(`exists (select from regions.consent c where c.elder_key = ${person} and ${given}
+      and c.purpose = 'CARE_COORDINATION' and c.${opened})`);
+  }
+  const placed = at !== 'e' || ofRegion.startsWith('e.region_code');
+  const place = placed
+    ? `${at}.region_code`
+    : `(select h.region_code from elders.elder h where h.key = ${person})`;
+  return opening(`exists (select from elders.elder_look_up l
+    join regions.access_grant g on g.id = l.grant_key join regions.region_pact t on t.id = g.pact_id
+    where l.person = ${person} and l.organisation = '${organisation}'
+      and l.case_number = '${SEEDED_CASE}' and l.asked_on between ${day} - 30 and ${day}
+      and g.status = 'APPROVED' and ${day} between g.valid_from and g.valid_until and g.${opened}
+      and g.purpose = 'CARE_COORDINATION' and g.legal_basis = 'STATUTORY_DUTY'
+      and t.status = 'ACTIVE' and ${place} like rtrim(g.region_code, '0') || '%')`);
+}
+
 /** SQL of the rows `e` that the caller should see. */
-export function owed(
-  as: string,
-  { roles, ofRegion, ofPerson, ofFacility = 'false' }: GuardedEntity,
-): string {
+export function owed(as: string, entity: GuardedEntity): string {
+  const { roles, ofRegion, ofPerson, ofFacility = 'false' } = entity;
   const [kind = '', value = ''] = as.split(':');
+  if (kind === 'developer' || kind === 'partner') return owedElsewhere(kind, value, entity);
   if (kind === 'elder') return ofPerson.replaceAll('{person}', keyOf('elder', Number(value)));
   if (kind === 'guardian') {
     const wards = wardsOf(keyOf('guardian', Number(value)));
@@ -145,7 +178,7 @@ export async function reach(
   const text = `query ($id: ID!) { ${Object.entries(paths)
     .map(([name, path]) => `${name}: ${path}`)
     .join('\n')} } ${paths.fragment ? `fragment Id on ${type} { id }` : ''}`;
-  const { data, errors } = await hub.query(text, { as, variables: { id } });
+  const { data, errors } = await hub.query(text, { as, variables: { id }, headers: saidBy(as) });
   const told = [...(errors ?? [])].sort((a, b) => (String(a.path) < String(b.path) ? -1 : 1));
   const asText = JSON.stringify({ data, errors: told }).replaceAll(id, 'ID');
   for (const name of Object.keys(paths)) {
@@ -168,7 +201,9 @@ export async function wholeList(
     const by = order ? `, orderBy: { field: ${order} }` : '';
     const text: string = `query ($after: String) { list: ${list}(first: 100, after: $after${by}) {
       totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
-    const { data, errors } = await hub.query(text, { as, variables: { after } });
+    const { data, errors } = await hub.query(text, {
+      ...{ as, variables: { after }, headers: saidBy(as) },
+    });
     const page = data?.list as
       | {
           totalCount: number;

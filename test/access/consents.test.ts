@@ -150,9 +150,11 @@ describe('with home care and ability band granted', () => {
     );
     const details = { expects: 'SHARED_GROUP', params: { group: 'IDENTITY' } } as const;
     expect(messageOf('FORBIDDEN', details, 'en')).toMatch(
-      /does not share IDENTITY with the caller/,
+      /^Neither consent nor grant opens IDENTITY of this elder to the caller/,
     );
-    expect(messageOf('FORBIDDEN', details, 'zh')).toMatch(/未同意就此用途向调用方共享 IDENTITY/);
+    expect(messageOf('FORBIDDEN', details, 'zh')).toMatch(
+      /没有同意或授权就此用途向调用方开放该老年人的 IDENTITY/,
+    );
   });
 
   test.each<[what: string, headers: Record<string, string>, code: string]>([

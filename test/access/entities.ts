@@ -13,6 +13,8 @@ export interface GuardedEntity {
   ofPerson: string;
   /** Rows `e` of a facility, where its operator reads them. */
   ofFacility?: string;
+  /** Groups of fields of which any one, shared or granted, opens the rows; none where nothing does. */
+  groups?: string;
   /** Look-up and list at the root, where there are any. */
   one?: string;
   list?: string;
@@ -53,12 +55,14 @@ const ofElder = (field: string): Nested[] => [{ parent: 'Elder', column: 'elder_
 
 export const GUARDED: readonly GuardedEntity[] = [
   {
+    groups: 'IDENTITY CONTACT SITUATION ABILITY_BAND HOME_CARE VISITS ADMISSIONS',
     ...{ type: 'Elder', table: 'elders.elder', roles: PEOPLE_OFFICES },
     ...{ ofRegion: HERE, ofPerson: "e.key = '{person}'" },
     ...{ one: 'elder', list: 'elders', orders: ['NAME', 'BIRTH_DATE'] },
     under: [],
   },
   {
+    groups: 'ABILITY_BAND',
     ...{ type: 'AbilityAssessment', table: 'elders.ability_assessment', roles: PEOPLE_OFFICES },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'abilityAssessment', list: 'abilityAssessments', orders: ['ASSESSED_ON'] },
@@ -74,16 +78,19 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('assessmentRecognitions(first: 50) { nodes { id } }'),
   },
   {
+    groups: 'CONTACT',
     ...{ type: 'ElderRegistration', table: 'elders.elder_registration', roles: PEOPLE_OFFICES },
     ...{ ofRegion: HERE, ofPerson: HERS },
     under: ofElder('registrations(first: 50) { nodes { id } }'),
   },
   {
+    groups: 'CONTACT',
     ...{ type: 'ContactPerson', table: 'elders.contact_person', roles: 'CAREGIVING ASSESSMENT' },
     ...{ ofRegion: elderHere('elder_key'), ofPerson: HERS },
     under: ofElder('contacts(first: 50) { nodes { id } }'),
   },
   {
+    groups: 'SITUATION',
     ...{ type: 'SupportAgreement', table: 'elders.support_agreement', roles: 'CAREGIVING' },
     ...{ ofRegion: elderHere('elder_key'), ofPerson: HERS },
     under: ofElder('supportAgreements(first: 50) { nodes { id } }'),
@@ -106,18 +113,21 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('disabilityCertificate { id }'),
   },
   {
+    groups: 'VISITS',
     ...{ type: 'VisitPlan', table: 'services.visit_plan', roles: 'CAREGIVING SUPERVISION' },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'visitPlan', list: 'visitPlans', orders: ['REGISTERED_ON'] },
     under: ofElder('visitPlans(first: 50) { nodes { id } }'),
   },
   {
+    groups: 'VISITS',
     ...{ type: 'VisitRecord', table: 'services.visit_record', roles: 'CAREGIVING SUPERVISION' },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'visitRecord', list: 'visitRecords', orders: ['VISITED_ON'] },
     under: [],
   },
   {
+    groups: 'HOME_CARE',
     ...{ type: 'HomeCareBed', table: 'services.home_care_bed' },
     roles: 'CAREGIVING ASSESSMENT SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: HERS },
@@ -126,6 +136,7 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('homeCareBeds(first: 50) { nodes { id } }'),
   },
   {
+    groups: 'HOME_CARE',
     ...{ type: 'DeviceLoan', table: 'services.device_loan', roles: 'CAREGIVING SUPERVISION' },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'deviceLoan', list: 'deviceLoans', orders: ['LENT_ON'] },
@@ -144,6 +155,20 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('guardianships(first: 50) { nodes { id } }'),
   },
   {
+    ...{ type: 'NumberReveal', table: 'elders.number_reveal' },
+    roles: 'ASSESSMENT FINANCE SUPERVISION',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'numberReveal', list: 'numberReveals', orders: ['REVEALED_ON'] },
+    under: ofElder('numberReveals(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{ type: 'AccountBlock', table: 'regions.account_block', roles: 'ADMIN' },
+    ...{ ofRegion: 'true', ofPerson: 'false' },
+    ...{ one: 'accountBlock', list: 'accountBlocks', orders: ['SUBJECT'] },
+    under: [],
+  },
+  {
+    groups: 'ADMISSIONS',
     ...{ type: 'Admission', table: 'facilities.admission' },
     roles: 'CAREGIVING ASSESSMENT SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: HERS },
@@ -216,6 +241,7 @@ export const WITH_OWNER: readonly GuardedEntity[] = [
     ...{ type, table, roles, ofRegion: elderHere('elder_key'), ofPerson: HERS },
   })),
   {
+    groups: 'HOME_CARE',
     ...{ type: 'HomeCareDelivery', table: 'services.home_care_delivery' },
     roles: 'CAREGIVING ASSESSMENT SUPERVISION',
     ofRegion: `exists (select from services.home_care_bed p where p.key = e.bed_key and p.region_code like '{prefix}%')`,
@@ -223,6 +249,7 @@ export const WITH_OWNER: readonly GuardedEntity[] = [
     ofFacility: `exists (select from services.home_care_bed p where p.key = e.bed_key and p.provider_id = '{facility}')`,
   },
   {
+    groups: 'VISITS',
     ...{ type: 'VisitAbsence', table: 'services.visit_absence', roles: 'CAREGIVING SUPERVISION' },
     ofRegion: `exists (select from services.visit_plan p where p.key = e.plan_key and p.region_code like '{prefix}%')`,
     ofPerson: `exists (select from services.visit_plan p where p.key = e.plan_key and p.elder_key = '{person}')`,

@@ -48,7 +48,9 @@ describe('what is told of an operation is what running it comes to', () => {
               ? 'REFUSED NAMED'
               : as.startsWith('operator')
                 ? 'DEPENDS_ON_ROW FACILITY'
-                : 'DEPENDS_ON_ROW REGION';
+                : list === 'accountBlocks'
+                  ? 'ALLOWED ROLE'
+                  : 'DEPENDS_ON_ROW REGION';
       const { verdict, rule } = told[list]!;
       expect([as, list, `${verdict} ${rule}`]).toEqual([as, list, came]);
       expect(told[`${list}.nodes.id`]!.verdict).toBe(verdict);

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { randomBytes } from 'node:crypto';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { shanghaiToday } from '../../ground/china/calendar.ts';
-import { provisionRoles } from '../../ground/process/provision.ts';
+import { provisionEdge, provisionRoles } from '../../ground/process/provision.ts';
 import { Secrets } from '../../ground/process/secrets.ts';
 import type { ProfileSummary } from './cpu-profile.ts';
 import type { FloorSetup } from './floor.process.ts';
@@ -44,7 +44,8 @@ export async function bench(options: BenchOptions): Promise<void> {
   const secret = randomBytes(32);
   const today = shanghaiToday();
   const { serve: urls } = await provisionRoles(ownerUrl, SUBGRAPHS, new Secrets(secret));
-  const setup: HubSetup = { urls: new Map(urls), secret, counting: false };
+  const edgeUrl = await provisionEdge(ownerUrl, new Secrets(secret));
+  const setup: HubSetup = { urls: new Map(urls), edgeUrl, secret, counting: false };
   const helpers: HelperProcess[] = [];
   const started = async (script: string, argument: unknown, flags?: readonly string[]) => {
     options.signal.throwIfAborted();

@@ -9,6 +9,7 @@ import { SCHEMA_DIRECTORY, startEmbeddedHub } from '../../router/hub/hub.ts';
 import { AUDIENCE, createIdentity } from '../../router/identity/identity.ts';
 import { PersonClaims } from '../../router/identity/person-claim.ts';
 import { parsePersona, personaClientId } from '../../router/identity/personas.ts';
+import { Standing } from '../../router/identity/standing.ts';
 import { startIdentityProvider } from '../../router/local/identity-provider.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { readEnvironment } from '../../ground/process/environment.ts';
@@ -19,6 +20,8 @@ import { serveParent } from './helper-process.ts';
 /** The hub under test: edge, engine and subgraphs as `npm start` has them, with its request log. */
 export interface HubSetup {
   urls: Map<string, string>;
+  /** Database of the edge's own login. */
+  edgeUrl: string;
   secret: Uint8Array;
   /** Whether to count statements, which costs time. */
   counting: boolean;
@@ -44,7 +47,7 @@ serveParent(
   },
 );
 
-async function start({ urls, secret, counting }: HubSetup): Promise<string> {
+async function start({ urls, edgeUrl, secret, counting }: HubSetup): Promise<string> {
   const secrets = new Secrets(Buffer.from(secret));
   const log = createLog('info');
   const directory = mkdtempSync(join(tmpdir(), 'hub-bench-'));
@@ -59,7 +62,9 @@ async function start({ urls, secret, counting }: HubSetup): Promise<string> {
   });
   closers.push(() => provider.close());
   const environment = readEnvironment({ KEYCLOAK_URL: new URL(provider.issuer).origin });
-  const identity = await createIdentity(environment, secrets, log);
+  const standing = new Standing(edgeUrl);
+  closers.push(() => standing.close());
+  const identity = await createIdentity(environment, secrets, log, standing);
   closers.push(() => identity.close());
   const hub = await startEmbeddedHub({
     urls,

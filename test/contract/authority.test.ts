@@ -63,8 +63,20 @@ test.each(NAMED)('from every state of $entity an end is reached', ({ machine }) 
 
 /** States that are an end by their nature; a draft, a queue, or a wait is none. */
 const ENDS = [
-  ...['CERTIFIED', 'CLOSED', 'DISCHARGED', 'EXPIRED', 'LOST', 'RECLAIMED', 'REJECTED'],
   ...[
+    'CERTIFIED',
+    'CLOSED',
+    'DISCHARGED',
+    'ENDED',
+    'EXPIRED',
+    'LOST',
+    'RECLAIMED',
+    'REFUSED',
+    'REJECTED',
+  ],
+  ...[
+    'AccountBlock.RELEASED',
+    'NumberReveal.REVEALED',
     'ApiClient.DISABLED',
     'DeviceLoan.RETURNED',
     'REVOKED',
@@ -85,7 +97,7 @@ interface Mutant {
 }
 
 /**
- * Every machine that differs from this one in one role, one state, the elder's part, a reason, the
+ * Every machine that differs from this one in one role, one state, the elder's part, that of offices elsewhere, a reason, the
  * level of an action or one step that it is separate from.
  */
 function mutantsOf(machine: Machine): Mutant[] {
@@ -111,6 +123,7 @@ function mutantsOf(machine: Machine): Mutant[] {
       ...[undefined, ...GUARDIAN_POWERS]
         .filter((own) => own !== action.own)
         .map((own) => variant(`by the elder: ${own ?? 'no'}`, { own })),
+      variant('with or without offices elsewhere', { partner: action.partner !== true }),
       variant('with or without a reason', { reason: action.reason !== true }),
       ...[undefined, ...OFFICE_LEVELS]
         .filter((level) => level !== action.level)

@@ -12,7 +12,7 @@ test.each(SUBGRAPHS.map((definition) => [definition.name, definition] as const))
     try {
       const statements = (await orm.schema.getUpdateSchemaSQL({ wrap: false })).split('\n');
       // The generator would drop what the other subgraphs have, and what provisioning adds.
-      const others = /^drop (table|schema|policy)|^alter table .* row level security;$/;
+      const others = /^drop (table|schema|policy|function)|^alter table .* row level security;$/;
       const own = statements.filter((sql) => sql.trim() !== '' && !others.test(sql));
       expect(own).toEqual([]);
     } finally {

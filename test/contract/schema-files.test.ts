@@ -2,7 +2,7 @@ import { buildSchema, GraphQLObjectType, isObjectType, validateSchema } from 'gr
 import { AUDIENCE_TAGS } from '../../codegen/audiences.ts';
 import { composeSchema } from '../../codegen/compose.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
-import { AUDIENCES } from '../../ground/identity/viewer.ts';
+import { type Audience, AUDIENCES } from '../../ground/identity/viewer.ts';
 import { readSchema } from './supergraph.ts';
 
 const composed = composeSchema(SUBGRAPHS);
@@ -34,8 +34,12 @@ test.each(AUDIENCES)(
   },
 );
 
-/** What an elder does and no office does for her. */
-const HERS_ALONE = /^(Mutation\.(grant|withdraw)Consent|ConsentPayload\.\w+)$/;
+/** What an elder does, or who is elsewhere, and no office of the region does for them. */
+const THEIRS_ALONE: Partial<Record<Audience, RegExp>> = {
+  elder: /^(Mutation\.(grant|withdraw)Consent|ConsentPayload\.\w+)$/,
+  developer: /^(Mutation\.lookUpElder|LookUpElderPayload\.\w+)$/,
+  partner: /^(Mutation\.(lookUpElder|requestGrant)|LookUpElderPayload\.\w+)$/,
+};
 
 test('each wider audience sees all that a narrower one sees', () => {
   const fields = (audience: string) => {
@@ -52,8 +56,8 @@ test('each wider audience sees all that a narrower one sees', () => {
   for (const audience of AUDIENCES) {
     const own = fields(audience);
     expect([...open].filter((field) => !own.has(field))).toEqual([]);
-    const hers = (field: string) => audience === 'elder' && HERS_ALONE.test(field);
-    expect([...own].filter((field) => !staff.has(field) && !hers(field))).toEqual([]);
+    const theirs = (field: string) => THEIRS_ALONE[audience]?.test(field) === true;
+    expect([...own].filter((field) => !staff.has(field) && !theirs(field))).toEqual([]);
     if (AUDIENCE_TAGS[audience].length > 1) expect(own.size).toBeGreaterThan(open.size);
   }
 });

@@ -10,13 +10,15 @@ interface Line {
   roles: string[];
   /** Power that a guardian needs for it, where the elder may do it herself. */
   own: string | null;
+  partner: boolean;
   reason: boolean;
 }
 
 /**
  * The authority of a workflow as literal text, written from the policy and not from the machine:
  * `suspendHomeCareBed: ACTIVE → SUSPENDED by CAREGIVING, says why`. `NEW` is the state of a row that
- * is to be made, `ELDER (APPLY)` the elder whom it is about, or her guardian with that power.
+ * is to be made, `ELDER (APPLY)` the elder whom it is about, or her guardian with that power, `PARTNER` an
+ * office elsewhere.
  */
 export function readAuthority(text: string): Line[] {
   return text
@@ -32,8 +34,9 @@ export function readAuthority(text: string): Line[] {
         name,
         from: from === 'NEW' ? [] : from.split(', '),
         to: to.split(', '),
-        roles: who.filter((one) => !one.startsWith('ELDER')),
+        roles: who.filter((one) => !one.startsWith('ELDER') && one !== 'PARTNER'),
         own: /ELDER \((\w+)\)/.exec(by)?.[1] ?? null,
+        partner: who.includes('PARTNER'),
         reason: why !== undefined,
       };
     });
@@ -61,10 +64,12 @@ const VIEWERS: readonly Viewer[] = (
 function allowed(lines: readonly Line[], state: string, viewer: Viewer): string[] {
   return lines
     .filter(({ from }) => (from.length === 0 ? state === 'NEW' : from.includes(state)))
-    .filter(({ roles, own }) =>
-      viewer.audience === 'elder'
-        ? own !== null && (viewer.person !== null || viewer.guardian !== null)
-        : viewer.audience === 'staff' && viewer.roles.some((role) => roles.includes(role)),
+    .filter(({ roles, own, partner }) =>
+      viewer.audience === 'partner'
+        ? partner
+        : viewer.audience === 'elder'
+          ? own !== null && (viewer.person !== null || viewer.guardian !== null)
+          : viewer.audience === 'staff' && viewer.roles.some((role) => roles.includes(role)),
     )
     .map(({ name }) => name);
 }

@@ -8,6 +8,7 @@ import { startLocalPostgres } from '../../router/local/postgres.ts';
 import { seed } from '../../seeds/seed.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { migrate } from '../../ground/process/provision.ts';
+import { TEST_SECRETS } from './secrets.ts';
 import { TEST_AS_OF, TEST_ELDERS } from './world.ts';
 
 /**
@@ -36,7 +37,8 @@ export default async function setup(): Promise<void> {
     const template = new URL(server);
     template.pathname = `/${run}_template`;
     await migrate(template.href, SUBGRAPHS);
-    await seed({ ownerUrl: template.href, elders: TEST_ELDERS, asOf: TEST_AS_OF });
+    const world = { elders: TEST_ELDERS, asOf: TEST_AS_OF, secrets: TEST_SECRETS };
+    await seed({ ownerUrl: template.href, ...world });
     await owner.query(`create database ${run}_shared template ${run}_template`);
   } catch (error) {
     await stop();

@@ -11,6 +11,7 @@ import { SCHEMA_DIRECTORY } from '../../router/hub/hub.ts';
 import { AUDIENCE, createIdentity } from '../../router/identity/identity.ts';
 import { PersonClaims } from '../../router/identity/person-claim.ts';
 import { parsePersona, personaClientId } from '../../router/identity/personas.ts';
+import type { Standing } from '../../router/identity/standing.ts';
 import { startIdentityProvider } from '../../router/local/identity-provider.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { readEnvironment } from '../../ground/process/environment.ts';
@@ -54,10 +55,18 @@ export interface HttpEdge {
 /** As clients of today send it. */
 const ACCEPT = 'application/graphql-response+json, application/json;q=0.9';
 
+/** For an edge without a database. */
+export const NOBODY_SHUT_OUT: Pick<Standing, 'require'> = { require: async () => undefined };
+
 /** An edge on a free port of loopback, with the real guard before a local identity provider. */
 export async function httpEdge(
   engine: Engine,
-  options: Partial<Pick<EdgeOptions, 'contracts' | 'pages' | 'origins' | 'turns'>> = {},
+  {
+    standing = NOBODY_SHUT_OUT,
+    ...options
+  }: Partial<Pick<EdgeOptions, 'contracts' | 'pages' | 'origins' | 'turns'>> & {
+    standing?: Pick<Standing, 'require'>;
+  } = {},
 ): Promise<HttpEdge> {
   const directory = mkdtempSync(join(tmpdir(), 'hub-edge-'));
   const people = new PersonClaims(TEST_SECRETS);
@@ -71,7 +80,7 @@ export async function httpEdge(
   const environment = readEnvironment({ KEYCLOAK_URL: new URL(provider.issuer).origin });
   const lines: Record<string, any>[] = [];
   const log = pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-  const identity = await createIdentity(environment, TEST_SECRETS, log);
+  const identity = await createIdentity(environment, TEST_SECRETS, log, standing);
   const contracts = options.contracts ?? loadContracts(SCHEMA_DIRECTORY);
   const edge = await createEdge({
     ...options,

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import pg from 'pg';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import { loadContracts } from '../../router/edge/contract.ts';
 import { Operations } from '../../router/edge/operations.ts';
@@ -11,14 +11,14 @@ import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { openFactRelay } from '../../subgraphs/fact-relay.ts';
 import { provisionRoles } from '../../ground/process/provision.ts';
 import { PublicIds, recipientOf } from '../../ground/identity/public-id.ts';
-import { Secrets } from '../../ground/process/secrets.ts';
 import { type Audience, AUDIENCES } from '../../ground/identity/viewer.ts';
 import type { Language } from '../../ground/text/text.ts';
+import { TEST_SECRETS } from './secrets.ts';
 import { exemptLogins } from './exempt-logins.ts';
 import { viewerOf } from './viewers.ts';
 import { TEST_AS_OF } from './world.ts';
 
-export const TEST_SECRETS = new Secrets(createHash('sha256').update('test').digest());
+export { TEST_SECRETS };
 
 /** Longer than any answer takes on a busy machine; the hub's own limits have tests of their own. */
 export const PATIENCE_MS = 50_000;

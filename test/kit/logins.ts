@@ -4,7 +4,7 @@ import { SET_VIEWER, viewerSetting } from '../../ground/access/viewer-setting.ts
 import { provisionRoles } from '../../ground/process/provision.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { TEST_SECRETS } from './hub.ts';
-import { viewerOf } from './viewers.ts';
+import { saidBy, viewerOf } from './viewers.ts';
 import { TEST_AS_OF } from './world.ts';
 
 /** The serving login of each subgraph, as plain connections: the database without the hub before it. */
@@ -28,7 +28,7 @@ export class ServingLogins {
     await client.query('begin');
     try {
       if (as !== null) {
-        const viewer = await viewerOf(as);
+        const viewer = await viewerOf(as, 'test', saidBy(as));
         const setting = viewerSetting({ viewer, today: TEST_AS_OF });
         await client.query(numbered(SET_VIEWER, ['']), [setting]);
       }

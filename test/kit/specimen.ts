@@ -17,6 +17,9 @@ export interface Specimen {
   /** Number of the elder whom the row is about, and of another one; none where it is about no one. */
   elder?: number;
   otherElder?: number;
+  /** Offices of other cities, as personas, that have the row in hand and have not. */
+  partner?: string;
+  otherPartner?: string;
   /** Puts one row into a state and gives its primary key. Called before each try. */
   place(hub: TestHub, state: string): Promise<string>;
   /** Clears the way for an action that makes a row. */

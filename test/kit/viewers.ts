@@ -1,3 +1,4 @@
+import { SEEDED_CASE } from '../../seeds/elders/look-up-rows.ts';
 import { parsePersona, personaClaims } from '../../router/identity/personas.ts';
 import { createViewer } from '../../router/identity/viewer.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
@@ -32,5 +33,17 @@ export const PERSONA_OF: Record<Audience, string | undefined> = {
 /** The headers by which an app or an office elsewhere says why it asks, as a consent allows it. */
 export const WHY = {
   'x-hub-purpose': 'CARE_COORDINATION',
+  'x-hub-case': 'CASE-1',
   'x-hub-legal-basis': 'SEPARATE_CONSENT',
 };
+
+/** What requests of recipients elsewhere say: an app has consents, an office a grant and its case. */
+const SAID: Readonly<Record<string, Record<string, string>>> = {
+  developer: { ...WHY },
+  partner: {
+    ...{ 'x-hub-purpose': 'CARE_COORDINATION', 'x-hub-legal-basis': 'STATUTORY_DUTY' },
+    'x-hub-case': SEEDED_CASE,
+  },
+};
+
+export const saidBy = (as = ''): Record<string, string> => SAID[as.split(':')[0]!] ?? {};

@@ -37,7 +37,7 @@ export function walkWorkflow(specimen: Specimen): void {
   walkFourEyes(specimen, () => hub);
 
   const reasoned = actions
-    .filter(([, { reason }]) => reason)
+    .filter(([, { reason, from }]) => reason && from.length > 0)
     .map(([name, { from }]) => [name, from[0]!] as const);
   if (reasoned.length === 0) return;
   test.each(reasoned)('%s of %s without a reason is refused and writes nothing', (name, state) =>
@@ -47,15 +47,15 @@ export function walkWorkflow(specimen: Specimen): void {
 
 interface Persona {
   name: string | undefined;
-  role: Role | 'OWN' | null;
+  role: Role | 'OWN' | 'PARTNER' | null;
   /** Whether the row is in the persona's hands. */
   near: boolean;
 }
 
 /** Who tries an action: one whom it names here and elsewhere, one whom it does not name. */
 function personas(
-  { region, otherRegion, offices, elder, otherElder }: Specimen,
-  { roles, own, level }: Action<string>,
+  { region, otherRegion, offices, elder, otherElder, partner, otherPartner }: Specimen,
+  { roles, own, level, from, partner: byPartner }: Action<string>,
 ): Persona[] {
   const office = level ? offices![level] : region;
   const staff = (role: Role | undefined, near: boolean): Persona[] =>
@@ -64,6 +64,9 @@ function personas(
       : [{ name: `${role.toLowerCase()}:${near ? office : otherRegion}`, role, near }];
   const person = (n: number | undefined, near: boolean): Persona[] =>
     n === undefined ? [] : [{ name: `elder:${n}`, role: 'OWN', near }];
+  const elsewhere = (name: string | undefined, near: boolean): Persona[] => [
+    { name, role: 'PARTNER', near },
+  ];
   const unnamed = ROLES.find((role) => role !== 'ADMIN' && !roles.includes(role));
   return [
     ...staff(roles[0], true),
@@ -75,7 +78,11 @@ function personas(
     ...staff(roles[0], false),
     ...person(otherElder, false),
     ...staff(unnamed, true),
-    { name: `partner:${region}`, role: null, near: false },
+    ...(byPartner
+      ? elsewhere(partner, true)
+      : [{ name: `partner:${region}`, role: null, near: false }]),
+    // What an office elsewhere makes is its own.
+    ...(byPartner && from.length > 0 ? elsewhere(otherPartner, false) : []),
     { name: undefined, role: null, near: false },
   ];
 }
@@ -97,9 +104,11 @@ async function tryAction(
   const label = `${name} in ${state} as ${as ?? 'anyone'}`;
 
   const named =
-    persona.role === 'OWN'
-      ? action.own !== undefined
-      : action.roles.some((one) => one === persona.role);
+    persona.role === 'PARTNER'
+      ? action.partner === true
+      : persona.role === 'OWN'
+        ? action.own !== undefined
+        : action.roles.some((one) => one === persona.role);
   const expected = !named
     ? 'FORBIDDEN'
     : !persona.near
@@ -130,7 +139,7 @@ async function tryAction(
     from_state: creates ? null : state,
     to_state: outcome.node!.status,
     version,
-    role: persona.role === 'OWN' ? null : persona.role,
+    role: persona.role === 'OWN' || persona.role === 'PARTNER' ? null : persona.role,
   });
 }
 

@@ -2,6 +2,7 @@ import { readEnvironment, StartupError } from '../../ground/process/environment.
 import { migrate } from '../../ground/process/provision.ts';
 import { fillEmptyDatabase } from '../../router/hub/first-data.ts';
 import { isSeeded } from '../../router/hub/seeded.ts';
+import { TEST_SECRETS } from '../kit/secrets.ts';
 import { seed } from '../../seeds/seed.ts';
 import { type SeedArguments, seedOrder } from '../../seeds/seed-order.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
@@ -92,7 +93,7 @@ describe('an empty database in production', () => {
   test('gets people by an order for them', async () => {
     const given = { elders: '20', confirm: 'eldercare', 'as-of': '2026-06-30' };
     const order = seedOrder(readEnvironment(PRODUCTION), given);
-    await seed({ ownerUrl: database.url, ...order });
+    await seed({ ownerUrl: database.url, secrets: TEST_SECRETS, ...order });
     expect((await contents(database)).get('elders.elder')![0]).toBe(20);
   });
 });

@@ -34,6 +34,10 @@ export class Elder extends keyed('p2') {
   @Kept('text', { unique: true })
   nationalIdHash: string;
 
+  /** The number itself, sealed: see `revealNationalId`. */
+  @Kept('text')
+  nationalIdSealed: string;
+
   @Words('p2', 'Ethnic group. 民族')
   ethnicity: string;
 

@@ -2,6 +2,7 @@ import { peopleAnswers } from '../../../ground/figures/people.ts';
 import { ASSESSMENT_TERMS, PUBLISH_ELDER } from './facts.ts';
 import { assessedShare, centralShare, ELDERS_PER_BAND, REGISTERED_ELDERS } from './figures.ts';
 import { row } from '../../../ground/row/row.ts';
+import { ElderLookUp } from '../elder-look-up/entity.ts';
 import { Elder } from './entity.ts';
 import { ElderFields } from './fields.ts';
 import { elders } from './list.ts';
@@ -12,7 +13,7 @@ import { SharedEldersQuery } from './shared.ts';
 export const elder = row(Elder, {
   list: elders,
   resolvers: [ElderFields, RegionElderFields, SharedEldersQuery],
-  tables: [NationalIdKey],
+  tables: [NationalIdKey, ElderLookUp],
   answers: [
     PUBLISH_ELDER,
     ASSESSMENT_TERMS,

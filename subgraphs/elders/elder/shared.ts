@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
-import { readsByShare } from '../../../ground/access/shares.ts';
+import { askerOf, NOBODY } from '../../../ground/access/asker.ts';
+import { namedTo, readsByShare } from '../../../ground/access/shares.ts';
 import { columnsRead } from '../../../ground/rows/columns-read.ts';
 import { type Page, PageArgs } from '../../../ground/rows/page.ts';
 import { AlsoFor, Class } from '../../../ground/schema/field-class.ts';
@@ -14,19 +15,19 @@ export class SharedEldersQuery {
   @Query(() => elders.Connection, {
     description:
       'The elders who share something with the caller for the purpose of the request, in no order ' +
-      'that means anything; none for staff, who read by their office. 已同意共享的老年人',
+      'that means anything; neither whom it looked up itself, nor any for staff, who read by their office. 已同意共享的老年人',
   })
   @Class('p3')
   @AlsoFor('developer')
   @AlsoFor('partner')
   sharedElders(
-    @Ctx() { rows, viewer }: SubgraphContext,
+    @Ctx() { rows, viewer, today }: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Page<Elder>> {
     const list = {
       name: 'sharedElders',
-      conditions: readsByShare(viewer) ? [] : [{ sql: 'false', params: [] }],
+      conditions: [readsByShare(viewer) ? namedTo(askerOf({ viewer, today }), 'e."key"') : NOBODY],
       // By name or key, two recipients would meet the same people in the same order.
       order: { expression: 'md5(e."key"::text || ?)', params: [viewer.organisation] },
     };

@@ -32,12 +32,15 @@ export class Initial extends Migration {
     this.addSql(`create table "elders"."disability_certificate" ("key" uuid not null, "elder_key" uuid not null, "number_masked" text not null, "disability_class" text not null, "grade" smallint not null, "issued_on" date not null, primary key ("key"));`);
     this.addSql(`alter table "elders"."disability_certificate" add constraint "disability_certificate_elder_key_unique" unique ("elder_key");`);
 
-    this.addSql(`create table "elders"."elder" ("key" uuid not null, "synthetic" boolean not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "sex" text not null, "birth_date" date not null, "national_id_masked" text not null, "national_id_hash" text not null, "ethnicity" text not null, "hukou_region_code" text not null, "hukou_region_at" bigint not null, "region_code" text not null, "region_at" bigint not null, "address" text not null, "phone" text not null, "living_situation" text not null, "marital_status" text not null, "education" text not null, "income_sources" text[] not null, "medical_payments" text[] not null, "life_status" text not null, "life_status_on" date null, primary key ("key"));`);
+    this.addSql(`create table "elders"."elder" ("key" uuid not null, "synthetic" boolean not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "sex" text not null, "birth_date" date not null, "national_id_masked" text not null, "national_id_hash" text not null, "national_id_sealed" text not null, "ethnicity" text not null, "hukou_region_code" text not null, "hukou_region_at" bigint not null, "region_code" text not null, "region_at" bigint not null, "address" text not null, "phone" text not null, "living_situation" text not null, "marital_status" text not null, "education" text not null, "income_sources" text[] not null, "medical_payments" text[] not null, "life_status" text not null, "life_status_on" date null, primary key ("key"));`);
     this.addSql(`alter table "elders"."elder" add constraint "elder_national_id_hash_unique" unique ("national_id_hash");`);
     this.addSql(`create index "elder_hukou_region_at_index" on "elders"."elder" ("hukou_region_at");`);
     this.addSql(`create index "elder_region_at_key_index" on "elders"."elder" ("region_at", "key");`);
     this.addSql(`create index "elder_birth_date_key_index" on "elders"."elder" ("birth_date", "key");`);
     this.addSql(`create index "elder_name_key_index" on "elders"."elder" ("name", "key");`);
+
+    this.addSql(`create table "elders"."elder_look_up" ("key" uuid not null, "organisation" text not null, "actor" text not null, "grant_key" uuid null, "purpose" text not null, "legal_basis" text not null, "case_number" text null, "asked_hash" text not null, "person" uuid null, "asked_on" date not null, "at" timestamptz not null default now(), "request_id" text not null, primary key ("key"));`);
+    this.addSql(`create index "elder_look_up_organisation_asked_on_index" on "elders"."elder_look_up" ("organisation", "asked_on");`);
 
     this.addSql(`create table "elders"."elder_registration" ("key" uuid not null, "region_code" text not null, "region_at" bigint not null, "elder_key" uuid not null, "valid_from" date not null, "valid_to" date null, primary key ("key"));`);
     this.addSql(`create index "elder_registration_region_at_index" on "elders"."elder_registration" ("region_at");`);
@@ -56,6 +59,10 @@ export class Initial extends Migration {
     this.addSql(`create index "idempotency_key_created_at_index" on "elders"."idempotency_key" ("created_at");`);
 
     this.addSql(`create table "elders"."national_id_key" ("id" smallint not null, "value" text not null, primary key ("id"));`);
+
+    this.addSql(`create table "elders"."number_reveal" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "number" text not null, "revealed_on" date not null, "office" text null, "reason" text not null, "elder_key" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "number_reveal_region_at_index" on "elders"."number_reveal" ("region_at");`);
+    this.addSql(`create index "number_reveal_elder_key_index" on "elders"."number_reveal" ("elder_key");`);
 
     this.addSql(`create table "elders"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "elders"."fact_outbox" ("kind", "transaction_id", "sequence");`);
@@ -98,6 +105,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "elders"."destitute_support" cascade;`);
     this.addSql(`drop table if exists "elders"."disability_certificate" cascade;`);
     this.addSql(`drop table if exists "elders"."elder" cascade;`);
+    this.addSql(`drop table if exists "elders"."elder_look_up" cascade;`);
     this.addSql(`drop table if exists "elders"."elder_registration" cascade;`);
     this.addSql(`drop table if exists "elders"."eligibility_record" cascade;`);
     this.addSql(`drop table if exists "elders"."fact_position" cascade;`);
@@ -105,6 +113,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "elders"."health_management" cascade;`);
     this.addSql(`drop table if exists "elders"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "elders"."national_id_key" cascade;`);
+    this.addSql(`drop table if exists "elders"."number_reveal" cascade;`);
     this.addSql(`drop table if exists "elders"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "elders"."pact_fact" cascade;`);
     this.addSql(`drop table if exists "elders"."support_agreement" cascade;`);

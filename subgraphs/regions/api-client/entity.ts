@@ -1,5 +1,14 @@
 import { Check } from '@mikro-orm/decorators/legacy';
-import { described, OneOf, OpenKey, Table, versioned, Words } from '../../../ground/row/columns.ts';
+import {
+  described,
+  Instant,
+  Kept,
+  OneOf,
+  OpenKey,
+  Table,
+  versioned,
+  Words,
+} from '../../../ground/row/columns.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 import { ApiClientStatus } from './machine.ts';
 
@@ -18,6 +27,7 @@ export type ApiClientKind = keyof typeof ApiClientKind;
   name: 'api_client_organisation',
   expression: `organisation ~ '^[A-Za-z0-9][\\w.-]{0,63}$'`,
 })
+@Check({ name: 'api_client_region', expression: "(region_code is null) = (kind = 'APP')" })
 export class ApiClient extends versioned('p0', described('p0')) {
   @OpenKey('uuid', 'Id. 标识')
   id: string;
@@ -36,4 +46,15 @@ export class ApiClient extends versioned('p0', described('p0')) {
 
   @Words('p0', 'How the person in charge of data is reached (PIPL art. 23). 联系方式')
   contact: string;
+
+  /** Whose office it is; none of an app. */
+  @Kept('text', { nullable: true })
+  regionCode: string | null;
+
+  @Instant(
+    'p0',
+    'Tokens issued before are of a former key and refused; null while it has its first. 密钥启用时间',
+    { nullable: true },
+  )
+  tokensFrom: Date | null;
 }

@@ -14,6 +14,11 @@ export const API_CLIENT = machine({
       { from: [], to: 'ACTIVE', roles: ['ADMIN'] },
       ['ALREADY_EXISTS', 'INVALID_VALUE'],
     ],
+    rotateClientKey: [
+      'Ends every token that was issued to it until now: once its secret at the identity provider is ' +
+        'a new one, a former one opens nothing more. 更换密钥',
+      { from: ['ACTIVE'], to: 'ACTIVE', roles: ['ADMIN'] },
+    ],
     disableClient: [
       'Shuts it out, from its next request on. 停用',
       { from: ['ACTIVE'], to: 'DISABLED', roles: ['ADMIN'], reason: true },

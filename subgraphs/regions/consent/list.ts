@@ -1,7 +1,8 @@
 import { FieldGroupName } from '../../../ground/access/field-groups.ts';
+import { ConsentPurpose } from '../../../ground/access/purpose.ts';
 import { anyOf, classed, days, inRegion, oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
-import { Consent, ConsentPurpose } from './entity.ts';
+import { Consent } from './entity.ts';
 import { ConsentStatus } from './machine.ts';
 
 export const consents = listOf(Consent, {

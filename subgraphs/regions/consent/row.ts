@@ -1,5 +1,6 @@
 import { notFound } from '../../../ground/errors/errors.ts';
 import { FieldGroupName } from '../../../ground/access/field-groups.ts';
+import { ConsentPurpose } from '../../../ground/access/purpose.ts';
 import { choice, day, idOf, openIdOf, several } from '../../../ground/row/arguments.ts';
 import { monthsLater } from '../../../ground/china/calendar.ts';
 import { ElderFact } from '../../../ground/facts/elder-fact.ts';
@@ -14,7 +15,7 @@ import { ApiClient } from '../api-client/entity.ts';
 import { Region } from '../region/entity.ts';
 import { Elder } from '../stubs.ts';
 import { sharesSql } from './access.ts';
-import { Consent, ConsentPurpose } from './entity.ts';
+import { Consent } from './entity.ts';
 import { consents } from './list.ts';
 import { CONSENT } from './machine.ts';
 

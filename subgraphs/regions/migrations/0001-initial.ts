@@ -5,7 +5,15 @@ export class Initial extends Migration {
   override name = '0001-initial';
 
   override up(): void | Promise<void> {
-    this.addSql(`create table "regions"."api_client" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "organisation" text not null, "name" text not null, "kind" text not null, "status" text not null, "contact" text not null, primary key ("id"));`);
+    this.addSql(`create table "regions"."access_grant" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "purpose" text not null, "legal_basis" text not null, "field_groups" text[] not null, "scope" text not null, "valid_from" date not null, "valid_until" date not null, "daily_look_ups" int not null, "erase_by" date not null, "requested_on" date not null, "decided_on" date null, "decided_by" text null, "ended_on" date null, "reason" text null, "organisation" text not null, "pact_id" text not null, primary key ("id"));`);
+    this.addSql(`create index "access_grant_region_at_index" on "regions"."access_grant" ("region_at");`);
+    this.addSql(`create index "access_grant_pact_id_index" on "regions"."access_grant" ("pact_id");`);
+    this.addSql(`create index "access_grant_organisation_requested_on_id_index" on "regions"."access_grant" ("organisation", "requested_on", "id");`);
+
+    this.addSql(`create table "regions"."account_block" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "subject" text not null, "status" text not null, primary key ("key"));`);
+    this.addSql(`alter table "regions"."account_block" add constraint "account_block_subject_unique" unique ("subject");`);
+
+    this.addSql(`create table "regions"."api_client" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "organisation" text not null, "name" text not null, "kind" text not null, "status" text not null, "contact" text not null, "region_code" text null, "tokens_from" timestamptz null, primary key ("id"));`);
     this.addSql(`alter table "regions"."api_client" add constraint "api_client_organisation_unique" unique ("organisation");`);
 
     this.addSql(`create table "regions"."consent" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "field_groups" text[] not null, "purpose" text not null, "granted_on" date not null, "valid_until" date not null, "withdrawn_on" date null, "organisation" text not null, "elder_key" uuid not null, primary key ("key"));`);
@@ -53,6 +61,13 @@ export class Initial extends Migration {
     this.addSql(`create table "regions"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
     this.addSql(`alter table "regions"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
+    this.addSql(`alter table "regions"."access_grant" add constraint "access_grant_ended" check ((status = 'ENDED') = (ended_on is not null));`);
+    this.addSql(`alter table "regions"."access_grant" add constraint "access_grant_decided" check (status = 'ENDED' or (status = 'REQUESTED') = (decided_on is null));`);
+    this.addSql(`alter table "regions"."access_grant" add constraint "access_grant_often" check (daily_look_ups > 0);`);
+    this.addSql(`alter table "regions"."access_grant" add constraint "access_grant_groups" check (cardinality(field_groups) > 0);`);
+    this.addSql(`alter table "regions"."access_grant" add constraint "access_grant_span" check (valid_until >= valid_from and erase_by >= valid_until);`);
+
+    this.addSql(`alter table "regions"."api_client" add constraint "api_client_region" check ((region_code is null) = (kind = 'APP'));`);
     this.addSql(`alter table "regions"."api_client" add constraint "api_client_organisation" check (organisation ~ '^[A-Za-z0-9][\\w.-]{0,63}\$');`);
 
     this.addSql(`alter table "regions"."consent" add constraint "consent_withdrawn" check ((status = 'WITHDRAWN') = (withdrawn_on is not null));`);
@@ -70,6 +85,8 @@ export class Initial extends Migration {
   }
 
   override down(): void | Promise<void> {
+    this.addSql(`drop table if exists "regions"."access_grant" cascade;`);
+    this.addSql(`drop table if exists "regions"."account_block" cascade;`);
     this.addSql(`drop table if exists "regions"."api_client" cascade;`);
     this.addSql(`drop table if exists "regions"."consent" cascade;`);
     this.addSql(`drop table if exists "regions"."elder_fact" cascade;`);

@@ -23,7 +23,12 @@ export const regionPactWorkflow = new Workflow(RegionPact, REGION_PACT, 'p0', {
  * so neither the districts below it nor the province above it speak for it.
  */
 function isMember({ memberCodes }: RegionPact, { audience, region }: Viewer): boolean {
-  return audience === 'staff' && region !== null && memberCodes.includes(region);
+  return isOffice(audience) && region !== null && memberCodes.includes(region);
+}
+
+/** Of this hub's own cities and of others: each speaks for its region alone. */
+function isOffice(audience: Viewer['audience']): boolean {
+  return audience === 'staff' || audience === 'partner';
 }
 
 /** Without the letters and digits that look alike (Crockford's base 32, 0 and 1 left out, too). */

@@ -23,10 +23,22 @@ export function pactFactsSql(condition: string): string {
     from regions.region_pact p where ${condition} order by p.id`;
 }
 
+/** SQL that brings pacts of a condition over the alias `p` into `access.pact`, as they are now. */
+export function pactsSql(condition: string): string {
+  return `
+    insert into access.pact (pact, scopes, active, active_from)
+    select p.id, array(select s ->> 'scope' from jsonb_array_elements(p.scopes) s),
+      p.status = 'ACTIVE', p.active_from
+    from regions.region_pact p where ${condition}
+    on conflict (pact) do update set scopes = excluded.scopes, active = excluded.active,
+      active_from = excluded.active_from`;
+}
+
 /**
  * Publishes a pact anew, in the transaction of the change and after it. Every change of a pact or of
  * its signatures has locked the pact's row, and so they take turns.
  */
 export async function publishPact(em: SqlEntityManager, id: string): Promise<void> {
   await em.execute(pactFactsSql('p.id = ?'), [id]);
+  await em.execute(pactsSql('p.id = ?'), [id]);
 }

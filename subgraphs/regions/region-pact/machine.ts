@@ -14,28 +14,33 @@ export const REGION_PACT = machine({
   actions: {
     proposePact: [
       'Drafts a pact between cities, the caller’s own among them. 拟定',
-      { from: [], to: 'DRAFT', roles: ['SUPERVISION'] },
+      { from: [], to: 'DRAFT', roles: ['SUPERVISION'], partner: true },
       ['NOT_KNOWN', 'INVALID_VALUE'],
     ],
     amendPact: [
       'Gives a draft new terms; what was signed was another text, so every signature goes. 修改',
-      { from: ['DRAFT'], to: 'DRAFT', roles: ['SUPERVISION'] },
+      { from: ['DRAFT'], to: 'DRAFT', roles: ['SUPERVISION'], partner: true },
       ['NOT_KNOWN', 'INVALID_VALUE'],
     ],
     signPact: [
       'Signs it for the caller’s own region, a member; the last member’s makes it SIGNED. 签署',
-      { from: ['DRAFT'], to: ['DRAFT', 'SIGNED'], roles: ['SUPERVISION', 'PROVINCE'] },
+      {
+        from: ['DRAFT'],
+        to: ['DRAFT', 'SIGNED'],
+        roles: ['SUPERVISION', 'PROVINCE'],
+        partner: true,
+      },
       ['ALREADY_SIGNED'],
     ],
     withdrawPactSignature: [
       'Takes back the signature of the caller’s own region, while others are still missing. ' +
         '撤回签署',
-      { from: ['DRAFT'], to: 'DRAFT', roles: ['SUPERVISION', 'PROVINCE'] },
+      { from: ['DRAFT'], to: 'DRAFT', roles: ['SUPERVISION', 'PROVINCE'], partner: true },
       ['NOT_SIGNED'],
     ],
     activatePact: [
       'Puts it into force, today or on a day to come. 生效',
-      { from: ['SIGNED'], to: 'ACTIVE', roles: ['SUPERVISION'] },
+      { from: ['SIGNED'], to: 'ACTIVE', roles: ['SUPERVISION'], partner: true },
       ['NOT_SIGNED', 'INVALID_VALUE'],
     ],
     terminatePact: [
@@ -44,6 +49,7 @@ export const REGION_PACT = machine({
         from: ['DRAFT', 'SIGNED', 'ACTIVE'],
         to: 'TERMINATED',
         roles: ['SUPERVISION'],
+        partner: true,
         reason: true,
       },
     ],

@@ -4,6 +4,7 @@ import { MOST_FACILITIES } from '../../../ground/identity/viewer.ts';
 import { AlsoFor, Class } from '../../../ground/schema/field-class.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { accessGrants, IN_FORCE } from '../access-grant/list.ts';
 import { ApiClient } from '../api-client/entity.ts';
 import { consents } from '../consent/list.ts';
 import { IN_FORCE_ON, guardianships } from '../guardianship/list.ts';
@@ -71,6 +72,14 @@ export const ViewerFields = fieldsOf(Viewer, {
     'The registration of the caller’s app or office; null for who has none. 登记信息',
     ({ organisation }, { rows }) =>
       organisation === null ? null : rows.by(ApiClient, 'organisation', organisation),
+  ),
+  grants: page(
+    'p0',
+    () => accessGrants,
+    ['organisation', 'organisation'],
+    'Grants of the caller’s office that are given and run today, the latest asked for first: whom it ' +
+      'may look up, and the purpose and basis to say; null for who has no office. 所获授权',
+    { bare: true, unless: (_, { today }) => [{ sql: IN_FORCE, params: [today] }] },
   ),
   consents: page(
     'p2',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { SUBGRAPHS } from '../../../subgraphs/all.ts';
-import { provisionRoles } from '../../../ground/process/provision.ts';
+import { provisionEdge, provisionRoles } from '../../../ground/process/provision.ts';
 import { Secrets } from '../../../ground/process/secrets.ts';
 import { loadContracts } from '../../../router/edge/contract.ts';
 import { SCHEMA_DIRECTORY } from '../../../router/hub/hub.ts';
@@ -57,7 +57,8 @@ export async function searchWorst(options: WorstOptions): Promise<void> {
   const stop = () => Promise.all(helpers.map((helper) => helper.stop()));
   signal.addEventListener('abort', stop);
   try {
-    const setup: HubSetup = { urls: new Map(urls), secret, counting: false };
+    const edgeUrl = await provisionEdge(ownerUrl, new Secrets(secret));
+    const setup: HubSetup = { urls: new Map(urls), edgeUrl, secret, counting: false };
     const hub = await startHelper('hub.process.ts', setup);
     helpers.push(hub);
     const canary = await startHelper('worst/canary.process.ts', null);

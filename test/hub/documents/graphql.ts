@@ -37,6 +37,8 @@ export type ActionName =
   | 'applyForHomeCareBed'
   /** Drafts an application; the hub computes the amount from its own facts. 申请 */
   | 'applyForSubsidy'
+  /** Gives it as it was asked for. 批准授权 */
+  | 'approveGrant'
   /** Approves it, with the hours of free care a month where care is free. 批准 */
   | 'approveHomeCareBed'
   /** Approves it, after the last day of display, if the amount still holds. 批准 */
@@ -45,6 +47,10 @@ export type ActionName =
   | 'assessHomeCareBed'
   /** Gives it to an organisation and two of its assessors, or to others than before. 派单 */
   | 'assignAbilityAssessment'
+  /** Shuts out the account behind a subject of the identity provider, from its next request on. 停用账号 */
+  | 'blockAccount'
+  /** Shuts out one that was let in again. 再次停用账号 */
+  | 'blockAccountAgain'
   /** Sets another amount, not below what is spent. 调整预算 */
   | 'changeBudgetLine'
   /** Checks that a valid assessment of ability is there (R-08). An emergency goes on without one, provisionally, for 30 days. 评估核验 */
@@ -75,6 +81,8 @@ export type ActionName =
   | 'disputeAbilityAssessment'
   /** Lets it in again; consents that still run are in force again. 启用 */
   | 'enableClient'
+  /** Ends it: the next request is shown nothing by it. 终止授权 */
+  | 'endGrant'
   /** Ends it: the next request of the guardian is shown nothing by it. 终止 */
   | 'endGuardianship'
   /** Ends it from today, such as when her state has changed. 终止互认 */
@@ -121,14 +129,20 @@ export type ActionName =
   | 'recordHomeCare'
   /** Records that the training was attended, from its last day on. 完成培训 */
   | 'recordTraining'
+  /** Does not give it; the office that asked reads why. 拒绝授权 */
+  | 'refuseGrant'
   /** Registers the app or office behind an organisation of the identity provider. 登记 */
   | 'registerClient'
   /** Refuses it. 不予批准 */
   | 'rejectSubsidyApplication'
+  /** Lets it in again. 恢复账号 */
+  | 'releaseAccount'
   /** Lets payments be made from it again, while its year is not over. 重新启用预算 */
   | 'reopenBudgetLine'
   /** Records that it cannot be found. 报失 */
   | 'reportDeviceLost'
+  /** Asks the city of a region to be let look up persons there, one at a time, under a pact. 申请授权 */
+  | 'requestGrant'
   /** Puts it in force again from today on; the days until yesterday stay suspended. 恢复 */
   | 'restoreCertificate'
   /** Ends the pause today. 恢复 */
@@ -141,12 +155,16 @@ export type ActionName =
   | 'returnHomeCareBed'
   /** Sends it back for correction; it is handed in anew. 退回 */
   | 'returnSubsidyApplication'
+  /** Shows the identity number of an elder, once: in `value` of this answer and nowhere else, also not when the same input is sent again. The elder reads who looked, and why. 查看身份证号 */
+  | 'revealNationalId'
   /** Takes up the dispute. 复核 */
   | 'reviewAbilityAssessment'
   /** Revokes a result, in force or not, from today. 撤销 */
   | 'revokeAbilityAssessment'
   /** Ends it for good, from the day it was suspended. 撤销 */
   | 'revokeCertificate'
+  /** Ends every token that was issued to it until now: once its secret at the identity provider is a new one, a former one opens nothing more. 更换密钥 */
+  | 'rotateClientKey'
   /** Records the scores of today; the level is computed here. 评定 */
   | 'scoreAbilityAssessment'
   /** Signs it for the caller’s own region, a member; the last member’s makes it SIGNED. 签署 */
@@ -661,6 +679,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'BAND_ONLY'
   /** See the enum of the entity's own status. 状态 */
+  | 'BLOCKED'
+  /** See the enum of the entity's own status. 状态 */
   | 'CERTIFIED'
   /** See the enum of the entity's own status. 状态 */
   | 'CITY_REVIEW'
@@ -680,6 +700,8 @@ export type StateName =
   | 'DRAFT'
   /** See the enum of the entity's own status. 状态 */
   | 'EFFECTIVE'
+  /** See the enum of the entity's own status. 状态 */
+  | 'ENDED'
   /** See the enum of the entity's own status. 状态 */
   | 'ENROLLED'
   /** See the enum of the entity's own status. 状态 */
@@ -709,11 +731,19 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'RECORDED'
   /** See the enum of the entity's own status. 状态 */
+  | 'REFUSED'
+  /** See the enum of the entity's own status. 状态 */
   | 'REJECTED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'RELEASED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'REQUESTED'
   /** See the enum of the entity's own status. 状态 */
   | 'RETAKE'
   /** See the enum of the entity's own status. 状态 */
   | 'RETURNED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'REVEALED'
   /** See the enum of the entity's own status. 状态 */
   | 'REVIEWING'
   /** See the enum of the entity's own status. 状态 */

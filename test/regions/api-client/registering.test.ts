@@ -34,7 +34,7 @@ test('seeds register five apps and the offices of the members of pacts in force'
 test('the operator registers an app, shuts it out with a reason, and lets it in again', async () => {
   const made = await act(hub, CLIENT, 'registerClient', NEW, { as });
   expect(made).toMatchObject({ codes: [], refusals: [], node: { status: 'ACTIVE', version: 1 } });
-  expect(made.node!.allowedActions).toEqual(['disableClient']);
+  expect(made.node!.allowedActions).toEqual(['rotateClientKey', 'disableClient']);
   expect(await known('app-9')).toEqual({ kind: 'APP', active: true });
   const { id } = made.node!;
   const hasty = await act(hub, CLIENT, 'disableClient', { id, version: 1 }, { as });
@@ -57,6 +57,25 @@ test('an organisation is registered once, and in the form that tokens carry', as
     expect([organisation, codes]).toEqual([organisation, ['BAD_USER_INPUT']]);
     expect(await known(organisation)).toBeNull();
   }
+});
+
+test('an office is registered with its region, and an app with none', async () => {
+  for (const [kind, region] of [
+    ['APP', '150700'],
+    ['CITY', undefined],
+  ]) {
+    const input = { ...NEW, organisation: 'app-11', kind, region };
+    const { userErrors } = await act(hub, CLIENT, 'registerClient', input, { as });
+    expect(userErrors).toMatchObject([{ code: 'INVALID_VALUE', path: ['input', 'region'] }]);
+    expect(await known('app-11')).toBeNull();
+  }
+  const office = { ...NEW, organisation: 'office-1', kind: 'CITY', region: '150700' };
+  const { node } = await act(hub, CLIENT, 'registerClient', office, { as });
+  expect(node).toMatchObject({ status: 'ACTIVE' });
+  const { rows } = await hub.pg.query(
+    "select region, tokens_from from access.client where organisation = 'office-1'",
+  );
+  expect(rows).toEqual([{ region: '150700', tokens_from: null }]);
 });
 
 test.each(['staff:150600', 'province:150000', 'officer:150600', 'elder:1', 'developer', undefined])(

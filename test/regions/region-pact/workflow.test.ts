@@ -10,6 +10,8 @@ const specimen: Specimen = {
   primaryKey: 'id',
   region: '150600',
   otherRegion: '210100',
+  partner: 'partner:150600',
+  otherPartner: 'partner:150900',
   async clear(hub) {
     await hub.pg.query(`delete from regions.region_pact where id like 'pact-%'`);
   },
@@ -36,5 +38,6 @@ describe('every state, action and role', () => walkWorkflow(specimen));
 
 describe('one effect', () => {
   oneEffect(specimen, { name: 'signPact', state: 'DRAFT', persona: 'supervision:150600' });
+  oneEffect(specimen, { name: 'signPact', state: 'DRAFT', persona: 'partner:150600' });
   oneEffect(specimen, { name: 'proposePact', state: 'New', persona: 'supervision:150600' });
 });

@@ -171,7 +171,7 @@ test('purpose, case and legal basis reach the engine', async () => {
     'x-hub-case': 'HD-2025-7',
     'x-hub-legal-basis': 'STATUTORY_DUTY',
   };
-  await edge.query(PLACE, { as: 'partner:150100', headers });
+  await edge.query(PLACE, { as: 'assessment:150100', headers });
   expect(lastViewer()).toMatchObject({
     purpose: '评估互认',
     caseNumber: 'HD-2025-7',

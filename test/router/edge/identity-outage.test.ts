@@ -12,6 +12,7 @@ import {
   startStubRealm,
   type StubRealm,
 } from '../identity/stub-realm.ts';
+import { NOBODY_SHUT_OUT } from '../../kit/http.ts';
 import { TEST_SECRETS } from '../../kit/hub.ts';
 import { STUB_CONTRACTS, stubEngine } from '../../kit/stub-engine.ts';
 
@@ -27,7 +28,7 @@ beforeEach(async () => {
   realm.keys = [publicJwk(key)];
   const log = pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
   const environment = readEnvironment({ KEYCLOAK_URL: new URL(realm.issuer).origin });
-  const identity = await createIdentity(environment, TEST_SECRETS, log);
+  const identity = await createIdentity(environment, TEST_SECRETS, log, NOBODY_SHUT_OUT);
   const { identify, state } = identity;
   const options = { engine: stubEngine(), contracts: STUB_CONTRACTS, identify, log };
   const { app } = await createEdge({ ...options, identity: state });

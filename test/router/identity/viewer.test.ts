@@ -20,6 +20,9 @@ function claims(roles: unknown, changes: Record<string, unknown> = {}): Claims {
 }
 
 const CLAIM = { expects: 'TOKEN_CLAIM', params: { claim: 'hub_facilities' } };
+const headers = (sent: Record<string, string>) => ({
+  headersDistinct: Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, [value]])),
+});
 
 function refusal(found: Claims): Record<string, unknown> {
   try {
@@ -60,6 +63,7 @@ test('a caller without a token sees the open audience', () => {
     purpose: null,
     caseNumber: null,
     legalBasis: null,
+    purposeFrom: null,
     language: 'en',
   });
 });
@@ -226,3 +230,42 @@ test.each<[string, Claims, object]>([
 test('an object prototype name is no role', () => {
   expect(refusal(claims(['constructor', '__proto__'])).code).toBe('FORBIDDEN');
 });
+
+test('staff ask by the duties of their roles and by law, unless the request names a purpose', () => {
+  const staff = claims(['hub-staff', 'hub-finance', 'hub-caregiving']);
+  expect(createViewer(staff, request(), 'r')).toMatchObject({
+    purpose: 'HOME_AND_COMMUNITY_CARE, SUBSIDIES_AND_PAYMENTS',
+    ...{ legalBasis: 'STATUTORY_DUTY', purposeFrom: 'DEFAULT', caseNumber: null },
+  });
+  const named = headers({ 'x-hub-purpose': 'RECHECK', 'x-hub-legal-basis': 'EMERGENCY' });
+  expect(createViewer(staff, named, 'r')).toMatchObject({
+    ...{ purpose: 'RECHECK', legalBasis: 'EMERGENCY', purposeFrom: 'REQUEST' },
+  });
+  const province = claims(['hub-staff', 'hub-finance'], { hub_region: '150000' });
+  expect(createViewer(province, request(), 'r').purpose).toBe('AGGREGATE_STEERING');
+  for (const role of ['hub-partner', 'hub-developer', 'hub-elder'])
+    expect(createViewer(claims([role]), request(), 'r')).toMatchObject({
+      ...{ purpose: null, legalBasis: null, purposeFrom: null },
+    });
+});
+
+test.each(['hub-partner', 'hub-developer'])(
+  'a purpose of its own making is malformed from %s, and told without being repeated',
+  (role) => {
+    const named = (purpose: string) => headers({ 'x-hub-purpose': encodeURIComponent(purpose) });
+    for (const purpose of ['care_coordination', 'CURIOSITY', 'toString', '照护服务']) {
+      const ask = () => createViewer(claims([role]), named(purpose), 'r');
+      expect(ask).toThrow(
+        expect.objectContaining({
+          extensions: expect.objectContaining({
+            ...{ code: 'BAD_USER_INPUT', argument: 'x-hub-purpose', expects: 'ONE_OF' },
+          }) as object,
+        }) as Error,
+      );
+      expect(ask).toThrow(expect.not.stringContaining(purpose) as never);
+    }
+    expect(createViewer(claims([role]), named('CARE_COORDINATION'), 'r')).toMatchObject({
+      ...{ purpose: 'CARE_COORDINATION', purposeFrom: 'REQUEST' },
+    });
+  },
+);

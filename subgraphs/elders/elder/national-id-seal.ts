@@ -1,0 +1,2 @@
+/** Label of the key by which identity numbers are sealed: see `Secrets.dataKey`. */
+export const NATIONAL_ID_SEAL = 'elders/national-id';
