@@ -12,6 +12,7 @@ export const BEYOND = {
   ONE_LOAN: 'Whether the elder has such a device on loan anywhere. 租赁唯一性',
   ONE_ADMISSION: 'Whether the elder has applied here, or lives in a facility anywhere. 入住唯一性',
   ONE_SUBSIDY: 'Whether the same was applied for or paid before. 补贴唯一性',
+  WITHHELD_ENTRIES: 'How many looks at an elder’s data she is not told of yet. 暂缓告知数',
   LOCK: 'Nothing: it lets nobody else decide about the person meanwhile. 锁定',
 } as const;
 

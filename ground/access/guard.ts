@@ -4,6 +4,7 @@ import type { SqlCondition } from '../rows/list-spec.ts';
 import { type RowView, viewOf } from './row-view.ts';
 import type { Asking } from './shares.ts';
 import { type Known, visibleTo } from './visible.ts';
+import { toldTo } from './withheld.ts';
 
 /** What one viewer sees of each entity, worked out once for all statements of an operation. */
 export class Guard {
@@ -20,7 +21,8 @@ export class Guard {
   of<T>({ className, tableName }: EntityMetadata<T>, row = 'e'): readonly SqlCondition[] {
     return madeOnce(this.#seen, `${className} ${row}`, () => {
       const visible = visibleTo(this.#asking, { className, tableName }, this.#known, row);
-      return visible ? [visible] : [];
+      const told = toldTo(this.#asking, className, row);
+      return [visible, told].filter((condition) => condition !== null);
     });
   }
 

@@ -3,7 +3,15 @@ import { type Role, WORKING_ROLES } from '../identity/viewer.ts';
 /** How rows of an entity belong to a place and a person. */
 type Belonging =
   /** They carry their region themselves, and the elder they are about in `person`. */
-  | { person?: string; knownTo?: KnownTo; recipient?: true }
+  | {
+      person?: string;
+      /** Rows are about an elder only where this column has this value. */
+      personIf?: { column: string; is: string };
+      /** The worker that they are about, in this column. */
+      worker?: string;
+      knownTo?: KnownTo;
+      recipient?: true;
+    }
   /** They belong to a row of another entity, whose key is in `column`. */
   | { under: string; column: string };
 
@@ -25,6 +33,12 @@ export type Readers = Belonging & {
 
 /** Officers of a county or city and, for what is about work and not about elders, of the province. */
 const WORK: readonly Role[] = [...WORKING_ROLES, 'PROVINCE'];
+
+/** Some programmes pay facilities and organisations. */
+const PAID = {
+  person: 'beneficiary_id',
+  personIf: { column: 'beneficiary_kind', is: 'ELDER' },
+} as const;
 
 /**
  * The rows that not everybody reads, and who does: staff by role, in the subtree of their region; an
@@ -69,20 +83,26 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   // Whom it names reads it while it is in force.
   Consent: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'], recipient: true },
 
+  // Her record of who looked; officers of the record search it.
+  AccessEntry: { person: 'person', roles: ['OFFICER'] },
+  AccessWithholding: { roles: ['OFFICER'] },
+
   Admission: { person: 'elder_key', roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION'] },
 
-  SubsidyApplication: { person: 'beneficiary_id', roles: ['FINANCE', 'SUPERVISION'] },
-  Disbursement: { person: 'beneficiary_id', roles: ['FINANCE', 'SUPERVISION'] },
+  SubsidyApplication: { ...PAID, roles: ['FINANCE', 'SUPERVISION'] },
+  Disbursement: { ...PAID, roles: ['FINANCE', 'SUPERVISION'] },
 
   // An elder reads who assessed her.
   Worker: {
+    worker: 'key',
     knownTo: { table: 'assessed_by', person: 'elder_key', keys: 'worker_keys' },
     roles: WORK,
   },
   Employment: { under: 'Worker', column: 'worker_key', roles: WORK },
-  Certificate: { roles: WORK, fields: { number: WORKING_ROLES } },
+  Certificate: { worker: 'worker_key', roles: WORK, fields: { number: WORKING_ROLES } },
   CertificateSuspension: { under: 'Certificate', column: 'certificate_key', roles: WORK },
   Enrolment: {
+    worker: 'worker_key',
     roles: WORK,
     fields: { theoryScore: ['SUPERVISION'], skillsScore: ['SUPERVISION'] },
   },

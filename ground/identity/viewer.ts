@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Language } from '../text/text.ts';
 
 /** Who asks, as the edge established it and the signed assertion carries it to a subgraph. */
@@ -42,6 +43,8 @@ export interface Viewer {
   /** Internal key of the elder the viewer is, or is guardian of. */
   person: string | null;
   requestId: string;
+  /** Of this one operation: the client may use its request id again. */
+  operationId: string;
   purpose: string | null;
   caseNumber: string | null;
   legalBasis: LegalBasis | null;
@@ -59,6 +62,7 @@ export function anonymous(requestId: string): Viewer {
     region: null,
     person: null,
     requestId,
+    operationId: randomUUID(),
     purpose: null,
     caseNumber: null,
     legalBasis: null,

@@ -1,6 +1,12 @@
 import pg from 'pg';
 import { createHmac } from 'node:crypto';
 import { ACCESS_TABLES, accessGrants } from '../access/access-schema.ts';
+import {
+  outboxGrants,
+  RECORD_LOGIN,
+  sealFunction,
+  sealingGrants,
+} from '../record/record-schema.ts';
 import { openDatabase } from './database.ts';
 import { StartupError } from './environment.ts';
 import type { Secrets } from './secrets.ts';
@@ -33,6 +39,8 @@ export async function migrate(
       await orm.close();
     }
   }
+  const keeper = subgraphs.find(({ keepsRecord }) => keepsRecord);
+  if (keeper) await asOwner(ownerUrl, (client) => client.query(sealFunction(keeper.name)));
 }
 
 /**
@@ -59,7 +67,7 @@ async function requireKnown(client: pg.Client, { name, migrations }: SubgraphDef
 
 /**
  * A login role per subgraph that reads and writes its own schema and no other, reads who may see whom
- * (`access`), and the URLs to log in with. Names derive from the database's, because roles belong to the whole server.
+ * (`access`), and the URLs to log in with; one more, `record`, that seals the access record. Names derive from the database's, because roles belong to the whole server.
  */
 export async function provisionRoles(
   ownerUrl: string,
@@ -71,36 +79,54 @@ export async function provisionRoles(
     // Two hubs that start at once would change the same roles.
     await client.query("select pg_advisory_lock(hashtext('hub roles'))");
     const database = new URL(ownerUrl).pathname.slice(1) || 'postgres';
-    for (const { name, keepsAccess = false } of subgraphs) {
+    const login = (name: string): [role: string, password: string] => {
       const role = `${database.slice(0, 40)}_${name}`.replace(/\W/g, '_');
       const password = createHmac('sha256', secrets.derive('database-role'))
         .update(role)
         .digest('hex');
-      await client.query(roleStatements(role, password, name) + accessGrants(role, keepsAccess));
       const url = new URL(ownerUrl);
       url.username = role;
       url.password = password;
       urls.set(name, url.href);
+      return [role, password];
+    };
+    for (const { name, keepsAccess = false, keepsRecord = false } of subgraphs) {
+      const [role, password] = login(name);
+      await client.query(
+        loginStatements(role, password) +
+          tableGrants(role, name) +
+          accessGrants(role, keepsAccess) +
+          outboxGrants(role, name, keepsRecord),
+      );
     }
+    const keeper = subgraphs.find(({ keepsRecord }) => keepsRecord);
+    if (!keeper) return;
+    const [role, password] = login(RECORD_LOGIN);
+    const sources = subgraphs.map(({ name }) => name);
+    await client.query(loginStatements(role, password) + sealingGrants(role, keeper.name, sources));
   });
   return urls;
 }
 
-function roleStatements(role: string, password: string, schema: string): string {
+function loginStatements(role: string, password: string): string {
   return `
     do $$ begin
       if not exists (select from pg_roles where rolname = '${role}') then
         create role "${role}" login nosuperuser nocreatedb nocreaterole noinherit;
       end if;
     end $$;
-    alter role "${role}" password '${password}';
+    alter role "${role}" password '${password}';`;
+}
+
+function tableGrants(role: string, schema: string): string {
+  return `
     grant usage on schema "${schema}" to "${role}";
     grant select, insert, update, delete on all tables in schema "${schema}" to "${role}";
     grant usage on all sequences in schema "${schema}" to "${role}";
     revoke insert, update, delete on "${schema}".migration from "${role}";`;
 }
 
-async function asOwner(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+async function asOwner(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   try {
     await client.connect();

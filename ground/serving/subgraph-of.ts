@@ -7,6 +7,7 @@ import {
   type TargetActual,
   type TargetQuestion,
 } from '../figures/target-actual.ts';
+import { AccessTouch } from '../record/access-touch.ts';
 import type { Row } from '../row/row.ts';
 import type { Stub } from '../row/stub.ts';
 import { WORKFLOW_TABLES } from '../workflow/workflow-tables.ts';
@@ -33,6 +34,8 @@ export interface SubgraphParts {
   publishes?: boolean;
   /** Whether it writes who may see whom, in the schema `access`. */
   keepsAccess?: boolean;
+  /** Whether it keeps the access record, into which all subgraphs' reads are sealed. */
+  keepsRecord?: boolean;
   /** Its migrations, in order. */
   migrations: () => Promise<MigrationObject[]>;
 }
@@ -45,6 +48,7 @@ export function subgraphOf(parts: SubgraphParts): SubgraphDefinition {
     ...rows.flatMap((row) => row.entities),
     ...projections,
     ...WORKFLOW_TABLES,
+    AccessTouch,
     ...(parts.publishes ? [OutboxFact] : []),
     ...(subscriptions.length > 0 ? [FactPosition] : []),
   ];
@@ -65,6 +69,7 @@ export function subgraphOf(parts: SubgraphParts): SubgraphDefinition {
     ) as Record<string, ReferenceResolver>,
     subscriptions: [...subscriptions],
     ...(parts.keepsAccess && { keepsAccess: true }),
+    ...(parts.keepsRecord && { keepsRecord: true }),
     migrations: parts.migrations,
   };
 }

@@ -27,6 +27,8 @@ export interface SubgraphDefinition {
   subscriptions?: Subscription[];
   /** Whether it writes the schema `access`, which all subgraphs read. */
   keepsAccess?: boolean;
+  /** Whether it keeps the access record, into which all subgraphs' reads are sealed. */
+  keepsRecord?: boolean;
   /** Its migrations, in order. */
   migrations: () => Promise<MigrationObject[]>;
 }

@@ -1,6 +1,8 @@
 import { elderFacts } from '../../ground/facts/elder-fact.ts';
 import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { subgraphOf } from '../../ground/serving/subgraph-of.ts';
+import { accessRecord } from './access-record/row.ts';
+import { accessWithholding } from './access-withholding/row.ts';
 import { apiClient } from './api-client/row.ts';
 import { consent } from './consent/row.ts';
 import { EnumLabelsQuery } from './enum-label/query.ts';
@@ -20,7 +22,17 @@ import { ViewerFields, ViewerQuery } from './viewer/query.ts';
 export const regions = subgraphOf({
   name: 'regions',
   port: 4101,
-  rows: [region, regionPact, policyDocument, facilityPlan, target, apiClient, consent],
+  rows: [
+    region,
+    regionPact,
+    policyDocument,
+    facilityPlan,
+    target,
+    apiClient,
+    consent,
+    accessRecord,
+    accessWithholding,
+  ],
   stubs: [Elder],
   resolvers: [
     RegionCodeChangeFields,
@@ -35,6 +47,7 @@ export const regions = subgraphOf({
   subscriptions: [elderFacts],
   publishes: true,
   keepsAccess: true,
+  keepsRecord: true,
   types: ACTUALS,
   migrations: () => migrationsBeside(import.meta.url),
 });

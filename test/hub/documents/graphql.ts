@@ -61,6 +61,8 @@ export type ActionName =
   | 'concludeEnrolment'
   /** Sets what a region pays per person and month from a day on, not below the floors of the policy; what comes later replaces it. 设定补贴标准 */
   | 'configureSubsidyRates'
+  /** Confirms it: the elder is not told from now on, but for the number of such accesses. 复核暂缓告知 */
+  | 'confirmAccessWithholding'
   /** Makes a provisional stay a lasting one: a valid assessment is there by now. 转为正式入住 */
   | 'confirmAdmission'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
@@ -75,6 +77,8 @@ export type ActionName =
   | 'disputeAbilityAssessment'
   /** Lets it in again; consents that still run are in force again. 启用 */
   | 'enableClient'
+  /** Refuses it, or ends it: the elder is told. 终止暂缓告知 */
+  | 'endAccessWithholding'
   /** Ends it from today, such as when her state has changed. 终止互认 */
   | 'endRecognition'
   /** Enrols a worker in a training session that is not over. 报名 */
@@ -99,6 +103,8 @@ export type ActionName =
   | 'orderAbilityAssessment'
   /** Passes it on to the review of the city. 县级审核通过 */
   | 'passSubsidyCountyReview'
+  /** Proposes that an elder is not told of an access, until a day at most six months from now. 提出暂缓告知 */
+  | 'proposeAccessWithholding'
   /** Drafts a pact between cities, the caller’s own among them. 拟定 */
   | 'proposePact'
   /** Puts the result on public notice from today. 公示 */
@@ -675,6 +681,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'EFFECTIVE'
   /** See the enum of the entity's own status. 状态 */
+  | 'ENDED'
+  /** See the enum of the entity's own status. 状态 */
   | 'ENROLLED'
   /** See the enum of the entity's own status. 状态 */
   | 'EXAMINED'
@@ -694,6 +702,8 @@ export type StateName =
   | 'OFFERED'
   /** See the enum of the entity's own status. 状态 */
   | 'OPEN'
+  /** See the enum of the entity's own status. 状态 */
+  | 'PROPOSED'
   /** See the enum of the entity's own status. 状态 */
   | 'PUBLICISED'
   /** See the enum of the entity's own status. 状态 */
@@ -731,7 +741,9 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'WAITLISTED'
   /** See the enum of the entity's own status. 状态 */
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  /** See the enum of the entity's own status. 状态 */
+  | 'WITHHELD';
 
 /**
  * Status of an application for a subsidy. 补贴申请状态

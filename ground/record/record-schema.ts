@@ -1,0 +1,72 @@
+/**
+ * Who may do what with the access record. The subgraph that keeps it (`keepsRecord`) has the chains in
+ * `access_entry`, which its serving login reads. Every subgraph has an outbox `access_touch`, to which
+ * its serving login adds and no more. One login beside them, `record`, seals: it reads the outboxes and
+ * adds to the chains. None of them changes or removes an entry.
+ */
+export const RECORD_LOGIN = 'record';
+
+/** Statements that the record itself costs begin with it. */
+export const RECORD_MARK = '/* access record */';
+
+/** The first hash of a chain stands on nothing. */
+export const NO_HASH = '0'.repeat(64);
+
+/**
+ * Seals entries into a chain, in order, and says where it ends then. Two that seal into one chain wait
+ * for each other; those of different chains do not. `hub.chain.test` holds the hash against the
+ * hub's own.
+ */
+export function sealFunction(keeper: string): string {
+  return `
+    create or replace function "${keeper}".seal_access(
+      of_chain text, keys uuid[], bodies text[], seals text[],
+      out last_sequence bigint, out last_hash text
+    ) language plpgsql as $$
+    declare
+      hashes text[] := '{}';
+      before text[] := '{}';
+      start bigint;
+    begin
+      perform pg_advisory_xact_lock(hashtextextended('access record ' || of_chain, 0));
+      select e.sequence, e.hash into start, last_hash from "${keeper}".access_entry e
+        where e.chain = of_chain order by e.sequence desc limit 1;
+      start := coalesce(start, 0);
+      last_hash := coalesce(last_hash, '${NO_HASH}');
+      for n in 1 .. cardinality(bodies) loop
+        before := before || last_hash;
+        last_hash := encode(sha256(convert_to(
+          '{"chain":' || to_json(of_chain)::text || ',"entry":' || bodies[n] || ',"previous":"' || last_hash
+          || '","seal":"' || seals[n] || '","sequence":' || (start + n) || '}', 'UTF8')), 'hex');
+        hashes := hashes || last_hash;
+      end loop;
+      insert into "${keeper}".access_entry (key, chain, sequence, previous, hash, body, seal)
+        select k, of_chain, start + n, p, h, b, s
+        from unnest(keys, before, hashes, bodies, seals) with ordinality u(k, p, h, b, s, n);
+      last_sequence := start + cardinality(bodies);
+    end $$;`;
+}
+
+/** What the serving login of a subgraph may do: add to its outbox, and read the chains it keeps. */
+export function outboxGrants(role: string, schema: string, keeps: boolean): string {
+  return `
+    revoke all on "${schema}".access_touch from "${role}";
+    grant insert on "${schema}".access_touch to "${role}";
+    ${keeps ? `revoke insert, update, delete on "${schema}".access_entry, "${schema}".access_sweep from "${role}";` : ''}`;
+}
+
+/** What the sealing login may do: add to the chains, and empty the outboxes. */
+export function sealingGrants(role: string, keeper: string, sources: readonly string[]): string {
+  const outboxes = sources.map(
+    (schema) => `
+    grant usage on schema "${schema}" to "${role}";
+    grant select, delete on "${schema}".access_touch to "${role}";`,
+  );
+  return `
+    ${outboxes.join('')}
+    grant usage on schema "${keeper}", access to "${role}";
+    grant select, insert on "${keeper}".access_entry to "${role}";
+    grant select, insert, update on "${keeper}".access_sweep to "${role}";
+    grant select on "${keeper}".elder_fact, access.share to "${role}";
+    grant execute on function "${keeper}".seal_access to "${role}";`;
+}
