@@ -14,12 +14,11 @@ export const NO_HASH = '0'.repeat(64);
 
 /**
  * Seals entries into a chain, in order, and says where it ends then. Two that seal into one chain wait
- * for each other; those of different chains do not. `hub.chain.test` holds the hash against the
- * hub's own.
+ * for each other; those of different chains do not. The hash is that of `hashOf`, which verifies it.
  */
 export function sealFunction(keeper: string): string {
   return `
-    create or replace function "${keeper}".seal_access(
+    create or replace function access.seal(
       of_chain text, keys uuid[], bodies text[], seals text[],
       out last_sequence bigint, out last_hash text
     ) language plpgsql as $$
@@ -68,5 +67,5 @@ export function sealingGrants(role: string, keeper: string, sources: readonly st
     grant select, insert on "${keeper}".access_entry to "${role}";
     grant select, insert, update on "${keeper}".access_sweep to "${role}";
     grant select on "${keeper}".elder_fact, access.share to "${role}";
-    grant execute on function "${keeper}".seal_access to "${role}";`;
+    grant execute on function access.seal to "${role}";`;
 }

@@ -9,7 +9,7 @@ import { openHubDatabase } from '../hub/hub-database.ts';
 import { openSecrets } from '../hub/hub-secrets.ts';
 import { headsFile } from '../hub/record-upkeep.ts';
 
-/** Findings that are told one by one; how many more there are is told as well. */
+/** Findings that are told one by one; the others are counted. */
 const MOST_TOLD = 100;
 
 export interface AuditSettings {

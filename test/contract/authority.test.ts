@@ -64,6 +64,7 @@ test.each(NAMED)('from every state of $entity an end is reached', ({ machine }) 
 const ENDS = [
   ...['CERTIFIED', 'CLOSED', 'DISCHARGED', 'EXPIRED', 'LOST', 'RECLAIMED', 'REJECTED'],
   ...[
+    'AccessWithholding.ENDED',
     'ApiClient.DISABLED',
     'DeviceLoan.RETURNED',
     'REVOKED',

@@ -90,7 +90,7 @@ export class Sealing {
     const bodies = entries.map(({ body }) => body);
     const [end] = await this.run<{ last_sequence: string; last_hash: string }>(
       'seal',
-      'select * from regions.seal_access($1, $2, $3, $4)',
+      'select * from access.seal($1, $2, $3, $4)',
       [chain, entries.map((one) => one.key), bodies, bodies.map((body) => sealOf(key, body))],
     );
     const head = { chain, sequence: Number(end!.last_sequence), hash: end!.last_hash };

@@ -12,8 +12,8 @@ export const ACCESS_WITHHOLDING = machine({
   },
   actions: {
     proposeAccessWithholding: [
-      'Proposes that an elder is not told of an access, until a day at most six months from now. 提出暂缓告知',
-      { from: [], to: 'PROPOSED', roles: ['OFFICER'], reason: true },
+      'Proposes by which rule an elder is not told of an access, until a day at most six months from now. 提出暂缓告知',
+      { from: [], to: 'PROPOSED', roles: ['OFFICER'] },
       ['NOT_KNOWN', 'ALREADY_EXISTS', 'INVALID_VALUE'],
     ],
     confirmAccessWithholding: [

@@ -1,3 +1,4 @@
+import { notFound } from '../../../ground/errors/errors.ts';
 import { choice, day, idOf } from '../../../ground/row/arguments.ts';
 import { monthsLater } from '../../../ground/china/calendar.ts';
 import { fieldsOf, one } from '../../../ground/row/fields.ts';
@@ -46,7 +47,8 @@ const actions = actionsOf(workflow, {
     async ({ context, own }, { entry: entryKey, ground, validUntil }) => {
       const { rows, today } = context;
       const entry = await rows.by(AccessEntry, 'key', entryKey);
-      if (!entry?.person || entry.regionCode === null) throw REFUSED.NOT_KNOWN('entry');
+      if (!entry) throw notFound('input.entry');
+      if (entry.person === null || entry.regionCode === null) throw REFUSED.NOT_KNOWN('entry');
       const place = { regionCode: entry.regionCode, regionAt: entry.regionAt! };
       await own(place);
       if (entry.own) throw REFUSES.OWN_ACCESS('entry');

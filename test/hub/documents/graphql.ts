@@ -103,7 +103,7 @@ export type ActionName =
   | 'orderAbilityAssessment'
   /** Passes it on to the review of the city. 县级审核通过 */
   | 'passSubsidyCountyReview'
-  /** Proposes that an elder is not told of an access, until a day at most six months from now. 提出暂缓告知 */
+  /** Proposes by which rule an elder is not told of an access, until a day at most six months from now. 提出暂缓告知 */
   | 'proposeAccessWithholding'
   /** Drafts a pact between cities, the caller’s own among them. 拟定 */
   | 'proposePact'

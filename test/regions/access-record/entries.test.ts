@@ -31,9 +31,9 @@ test('a page of a hundred elders is a hundred entries of one request, sealed in 
     ...{ purpose: 'CAREGIVING', basis: 'STATUTORY_DUTY', byDefault: true, own: false },
     ...{ classes: 'p2', outcome: 'ANSWERED' },
   });
-  expect(sent.map((sql) => /insert into access_touch|seal_access/.exec(sql)?.[0])).toEqual([
+  expect(sent.map((sql) => /insert into access_touch|access\.seal/.exec(sql)?.[0])).toEqual([
     'insert into access_touch',
-    'seal_access',
+    'access.seal',
   ]);
 });
 

@@ -57,7 +57,7 @@ async function after(...sql: string[]): Promise<Finding[]> {
 const at = (position: number) => `chain = '${CHAIN}' and sequence = ${position}`;
 const some = (from: number, to: number) => from + Math.floor(Math.random() * (to - from + 1));
 
-/** An entry of somebody who knows how hashes are made, and has not the hub's key. */
+/** An entry of somebody who knows how hashes are made, and does not have the hub's key. */
 async function forged(position: number, body: string, seal = 'f'.repeat(64)): Promise<string> {
   const { rows } = await record.pg.query<{ hash: string }>(
     `select hash from regions.access_entry where ${at(position - 1)}`,
