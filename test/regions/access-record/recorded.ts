@@ -21,12 +21,15 @@ export interface Entry {
   requestId: string;
 }
 
-/** The entries of these operations, or all of them, in the order of their chains. */
-export async function entries(client: pg.Client, operations?: readonly string[]): Promise<Entry[]> {
+/** The entries that chains have beyond these places, in the order of their chains. */
+export async function entries(
+  client: pg.Client,
+  beyond: Readonly<Record<string, number>> = {},
+): Promise<Entry[]> {
   const { rows } = await client.query<{ chain: string; sequence: string; body: string }>(
     `select chain, sequence, body from regions.access_entry
-     where $1::uuid[] is null or operation = any($1) order by chain, sequence`,
-    [operations ?? null],
+     where sequence > coalesce(($1::jsonb ->> chain)::bigint, 0) order by chain, sequence`,
+    [JSON.stringify(beyond)],
   );
   return rows.map(({ chain, sequence, body }) => ({
     ...(JSON.parse(body) as Entry),
@@ -35,15 +38,18 @@ export async function entries(client: pg.Client, operations?: readonly string[])
   }));
 }
 
-/** What the work adds to the record. */
-export async function recordedBy(
-  client: pg.Client,
-  work: () => Promise<unknown>,
-): Promise<Entry[]> {
-  const before = new Map<string, number>();
-  for (const { chain, sequence } of await entries(client)) before.set(chain, sequence);
-  await work();
-  return (await entries(client)).filter(
-    ({ chain, sequence }) => sequence > (before.get(chain) ?? 0),
+/** Where each chain ends. */
+export async function ends(client: pg.Client): Promise<Record<string, number>> {
+  const { rows } = await client.query<{ ends: Record<string, number> | null }>(
+    `select jsonb_object_agg(chain, last) as ends
+     from (select chain, max(sequence) as last from regions.access_entry group by 1) e`,
   );
+  return rows[0]!.ends ?? {};
+}
+
+/** What the work adds to the record. */
+export async function recordedBy(client: pg.Client, work: () => Promise<unknown>): Promise<Entry[]> {
+  const before = await ends(client);
+  await work();
+  return entries(client, before);
 }
