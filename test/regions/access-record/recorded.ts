@@ -48,7 +48,10 @@ export async function ends(client: pg.Client): Promise<Record<string, number>> {
 }
 
 /** What the work adds to the record. */
-export async function recordedBy(client: pg.Client, work: () => Promise<unknown>): Promise<Entry[]> {
+export async function recordedBy(
+  client: pg.Client,
+  work: () => Promise<unknown>,
+): Promise<Entry[]> {
   const before = await ends(client);
   await work();
   return entries(client, before);
