@@ -68,6 +68,7 @@ async function main(): Promise<void> {
   closers.push(() => heads.close());
   closers.push(() => hub.close());
   closers.push(startSweeping(hub.record, log));
+  await heads.takeUp(await hub.record.ends());
   const edge = await createEdge({
     engine: hub.engine,
     contracts,

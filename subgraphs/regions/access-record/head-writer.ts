@@ -30,6 +30,17 @@ export class HeadWriter {
     if (grown >= HEAD_EVERY) void this.write([chain]);
   }
 
+  /** Takes up where chains end that no head covers yet: a hub that was killed wrote none. */
+  async takeUp(ends: readonly ChainHead[]): Promise<void> {
+    const { heads } = await this.#heads.read();
+    for (const end of ends) {
+      const covered = heads.filter(({ chain }) => chain === end.chain);
+      const last = Math.max(0, ...covered.map(({ sequence }) => sequence));
+      if (end.sequence > last && !this.#fresh.has(end.chain)) this.#fresh.set(end.chain, end);
+    }
+    await this.write();
+  }
+
   start(everyMs = 60_000): void {
     this.#timer = setInterval(() => void this.write(), everyMs).unref();
   }

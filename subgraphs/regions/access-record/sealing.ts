@@ -64,6 +64,17 @@ export class Sealing {
     await this.seal(rows.map(({ digest }) => digest));
   }
 
+  /** Where each chain ends. */
+  async ends(): Promise<ChainHead[]> {
+    const rows = await this.run<{ chain: string; sequence: string; hash: string }>(
+      'ends',
+      `select distinct on (chain) chain, sequence, hash from regions.access_entry
+       order by chain, sequence desc`,
+      [],
+    );
+    return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }));
+  }
+
   /** Runs a statement as the login that seals. */
   async run<Row extends pg.QueryResultRow>(
     name: string,

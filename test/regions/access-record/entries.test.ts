@@ -1,6 +1,7 @@
 import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { expectData, publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { freshKey } from '../../kit/mutations.ts';
+import { GUARDED } from '../../access/entities.ts';
 import { WHY } from '../../kit/viewers.ts';
 import { recordedBy } from './recorded.ts';
 
@@ -108,3 +109,19 @@ test('open data leaves no trace and costs no statement', async () => {
   expect(found).toEqual([]);
   expect(sent).toEqual([]);
 });
+
+const LISTS = GUARDED.flatMap(({ type, list, roles }) => (list ? [{ type, list, roles }] : []));
+
+test.each(LISTS)(
+  '$list cost the record two statements, whatever the page',
+  async ({ list, roles }) => {
+    const as = `${roles.split(' ')[0]!.toLowerCase()}:150600`;
+    for (const first of [1, 100]) {
+      const sent = await hub.recordStatements(async () => {
+        const text = `{ ${list}(first: ${first}) { nodes { id } } }`;
+        expect(expectData(await hub.query(text, { as }))[list].nodes.length).toBeGreaterThan(0);
+      });
+      expect(sent).toHaveLength(2);
+    }
+  },
+);

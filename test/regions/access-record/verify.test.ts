@@ -212,6 +212,27 @@ test('the command says that a sound record is sound, and what no head covers yet
   expect(said.at(-1)).toBe('the record is NOT sound');
 });
 
+test('heads are written of what a killed hub left, after a thousand entries, and at the end', async () => {
+  const file = new Heads(join(directory, 'others.jsonl'), TEST_SECRETS.key(HEADS_KEY));
+  const later = new HeadWriter(file);
+  const chains = async () => (await file.read()).heads.map((head) => [head.chain, head.sequence]);
+  await later.takeUp(await record.sealing.ends());
+  await later.takeUp(await record.sealing.ends());
+  const ends = [
+    ['150600', 60],
+    ['210100', 3],
+  ];
+  expect(await chains()).toEqual(ends);
+  later.note({ chain: 'a', sequence: 999, hash: 'h' }, 999);
+  expect(await chains()).toEqual(ends);
+  later.note({ chain: 'a', sequence: 1000, hash: 'h' }, 1);
+  later.note({ chain: 'b', sequence: 1, hash: 'h' }, 1);
+  await later.write([]);
+  expect(await chains()).toEqual([...ends, ['a', 1000]]);
+  await later.close();
+  expect(await chains()).toEqual([...ends, ['a', 1000], ['b', 1]]);
+});
+
 test('neither serving logins nor the one that seals can change an entry', async () => {
   const { rows } = await record.pg.query<{ role: string; may: string }>(
     `select grantee as role, privilege_type as may from information_schema.role_table_grants
