@@ -91,11 +91,12 @@ function ofPerson(
   const [region = chain] = regions.size === 1 ? regions : [];
   const own = type === 'Elder' && person === caller;
   // Officers at home read by the duty of their role, and need not say so each time.
-  const byDefault = audience === 'staff' && purpose === null;
+  const atHome = audience === 'staff';
+  const byDefault = atHome && purpose === null;
   return {
     ...{ kind: 'READ', personType: type, person, pseudonym, region, role, own, byDefault },
     purpose: own ? null : byDefault ? role : purpose,
-    basis: own ? null : byDefault ? (legalBasis ?? 'STATUTORY_DUTY') : legalBasis,
+    basis: own ? null : (legalBasis ?? (atHome ? 'STATUTORY_DUTY' : null)),
     classes: [...classes].sort().join(' '),
     grants: (grants.get(person) ?? []).join(' '),
   };

@@ -36,7 +36,7 @@ test('an elder sees who looked at her data, for whom, why and on what grounds', 
   expect(accessLog.nodes).toMatchObject([
     {
       ...{ organisation: '鄂尔多斯市民政部门', role: 'CAREGIVING', purpose: '上门探访', city },
-      ...{ legalBasis: null, byDefault: false, audience: 'STAFF', own: false },
+      ...{ legalBasis: 'STATUTORY_DUTY', byDefault: false, audience: 'STAFF', own: false },
     },
     {
       ...{ organisation: '鄂尔多斯市民政部门', role: 'FINANCE', purpose: '资金发放', city },
