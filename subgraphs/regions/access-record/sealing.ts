@@ -40,7 +40,12 @@ export class Sealing {
 
   constructor(options: SealingOptions) {
     this.#options = options;
-    this.pool = new pg.Pool({ connectionString: options.url, max: CONNECTIONS, ...WAITS });
+    this.pool = new pg.Pool({
+      connectionString: options.url,
+      max: CONNECTIONS,
+      allowExitOnIdle: true,
+      ...WAITS,
+    });
     releaseDeadConnections(this.pool);
     // One that dies while nobody uses it is missed by nobody.
     this.pool.on('error', () => undefined);
