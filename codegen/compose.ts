@@ -71,7 +71,7 @@ export function composeSchema(subgraphs: readonly SubgraphDefinition[]): Compose
     files.set(`api.${audience}.graphql`, HEADER + print(withListSizes(document, sizes)) + '\n');
   }
   files.set('LISTS.md', listsPage(lists, sizes));
-  files.set('READERS.md', readersPage(parse(composed.supergraphSdl)));
+  files.set('READERS.md', readersPage(parse(composed.supergraphSdl), subgraphs));
   return {
     files,
     problems,

@@ -55,15 +55,15 @@ async function main(): Promise<void> {
   const identity = await createIdentity(environment, secrets, log);
   closers.push(() => identity.close());
   const onStatement = environment.LOG_SQL === '1' ? sqlLog(log) : undefined;
-  const urls = await provisionRoles(database.ownerUrl, SUBGRAPHS, secrets);
-  const facts = await openFactRelay((name) => urls.get(name)!);
+  const logins = await provisionRoles(database.ownerUrl, SUBGRAPHS, secrets);
+  const facts = await openFactRelay((name) => logins.work.get(name)!);
   closers.push(() => facts.close());
-  closers.push(await startRetention((name) => urls.get(name)!, log));
+  closers.push(await startRetention((name) => logins.work.get(name)!, log));
   facts.relay.start(RELAY_MS, log);
   const contracts = loadContracts(SCHEMA_DIRECTORY);
   const heads = writeHeads(environment, secrets, log);
   const onSealed = heads.note.bind(heads);
-  const options = { urls, secrets, log, onStatement, contracts, onSealed };
+  const options = { urls: logins.serve, secrets, log, onStatement, contracts, onSealed };
   const hub = await startHub(environment, options);
   closers.push(() => heads.close());
   closers.push(() => hub.close());
@@ -144,7 +144,7 @@ elder-care hub: ${SUBGRAPHS.length} subgraphs, ${environment.HUB_TOPOLOGY}
   health    ${base}/health/ready
   identity  ${issuer}
 
-  The rows are synthetic. Who looks at a person is recorded: npm run audit -- verify
+  The rows are synthetic. Who looks at a person is not recorded yet: do not load real data.
 
   A first question:
 

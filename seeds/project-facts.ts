@@ -8,7 +8,7 @@ export async function projectFacts(
   progress: (line: string) => void,
 ): Promise<void> {
   const started = performance.now();
-  const { ends, close } = await openFactEnds(() => ownerUrl);
+  const { ends, close } = await openFactEnds(() => ownerUrl, 'LOADER');
   try {
     const states = await subscriptionStates(ends);
     const work = new Map(

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { WORK_SETTING } from '../ground/access/viewer-setting.ts';
 import { Loader } from './loader.ts';
 import { SEEDERS } from './all.ts';
 import { projectFacts } from './project-facts.ts';
@@ -77,6 +78,7 @@ async function tablesOf(client: pg.Client, schema: string): Promise<string[]> {
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  await client.query(`select set_config('${WORK_SETTING}', 'LOADER', false)`);
   try {
     return await work(client);
   } finally {

@@ -32,7 +32,11 @@ export async function startRetention(
   const parts = await Promise.all(
     SUBGRAPHS.map(async (definition) => ({
       name: definition.name,
-      orm: await openDatabase(definition, { url: urlOf(definition.name), poolSize: 1 }),
+      orm: await openDatabase(definition, {
+        url: urlOf(definition.name),
+        poolSize: 1,
+        work: 'RETENTION',
+      }),
       subscriptions: definition.subscriptions ?? [],
       keepsKeys: definition.entities.includes(IdempotencyKey),
     })),

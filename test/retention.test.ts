@@ -89,7 +89,7 @@ test('every subgraph that keeps keys is swept at the start, by its own login', a
     await insert(database.client, schema, 'old', '31 days');
     await insert(database.client, schema, 'new', '0 s');
   }
-  const urls = await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
+  const { work: urls } = await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
   const stop = await startRetention((name) => urls.get(name)!, LOG);
   await stop();
   for (const schema of schemas) {
@@ -100,7 +100,7 @@ test('every subgraph that keeps keys is swept at the start, by its own login', a
 
 test('so is every outbox that somebody has applied', async () => {
   const database = await testDatabase(true);
-  const urls = await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
+  const { work: urls } = await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
   const { relay, close } = await openFactRelay((name) => urls.get(name)!);
   const sources = SUBGRAPHS.flatMap(({ subscriptions = [] }) => subscriptions);
   const kept = async () => {

@@ -1,3 +1,6 @@
+import type { SubgraphRoles } from './row-security.ts';
+import { SETTING_FUNCTIONS } from './viewer-setting.ts';
+
 /**
  * The PostgreSQL schema `access`: what the statement that reads a person's row must look up of who
  * may see her, and nothing else. It lies beside the subgraphs' own schemas because each of them asks
@@ -12,6 +15,8 @@
  * - `admit(organisation, says_why)`: raises HB001 for who is no active client, and HB002 where a
  *   request names no purpose or no legal basis. Statements call it in a sub-select of its own, which
  *   PostgreSQL runs before it looks at any row, and also where there is none.
+ * - `secured`: in which form each subgraph's policies are in force (row-security.ts).
+ * - What policies of row security read of who asks (viewer-setting.ts).
  */
 export const ACCESS_SCHEMA = 'access';
 
@@ -42,6 +47,10 @@ export const ACCESS_TABLES = `
   );
   create index if not exists share_look_up on access.share (organisation, person)
     where ended_at is null;
+  create table if not exists access.secured (
+    subgraph text primary key,
+    state text not null
+  );
   create or replace function access.admit(asking text, says_why boolean) returns boolean
     language plpgsql stable as $$
   begin
@@ -51,13 +60,15 @@ export const ACCESS_TABLES = `
       raise exception 'no purpose' using errcode = '${SAYS_NOT_WHY}';
     end if;
     return true;
-  end $$;`;
+  end $$;
+  ${SETTING_FUNCTIONS}`;
 
-/** Lets a login read what is in the schema, and the one that keeps it write. */
-export function accessGrants(role: string, keeps: boolean): string {
+/** Lets the roles of a subgraph read what is in the schema, and the one that keeps it write. */
+export function accessGrants({ serve, work, figures }: SubgraphRoles, keeps: boolean): string {
+  const all = `"${serve}", "${work}", "${figures}"`;
   return `
-    grant usage on schema access to "${role}";
-    grant select on access.client, access.share to "${role}";
-    grant execute on function access.admit(text, boolean) to "${role}";
-    ${keeps ? `grant insert, update on access.client, access.share to "${role}";` : ''}`;
+    grant usage on schema access to ${all};
+    grant select on access.client, access.share to ${all};
+    grant execute on all functions in schema access to ${all};
+    ${keeps ? `grant insert, update on access.client, access.share to "${serve}";` : ''}`;
 }

@@ -2,6 +2,7 @@ import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
 import { expecting, HubError } from '../errors/errors.ts';
 import type { Role } from '../identity/viewer.ts';
 import type { SubgraphContext } from '../serving/context.ts';
+import { askerOf } from './asker.ts';
 import { groupOfField, isSharedInParts } from './field-groups.ts';
 import { MATRIX } from './matrix.ts';
 import { IN_EVERY_GROUP, notShared } from './row-view.ts';
@@ -57,7 +58,7 @@ async function sharedParts(
   { key }: { key: string },
 ): Promise<readonly string[]> {
   const granted = await context.rows.batch('Elder $granted', key, async (keys) => {
-    const groups = sharedGroups(context, 'p.k');
+    const groups = sharedGroups(askerOf(context), 'p.k');
     const { sql, params } = admitted(context.viewer);
     const found = await context.rows.sql<{ k: string; granted: string[] }>(
       `select p.k, ${groups.sql} as granted from unnest(array[?]::uuid[]) p(k) where ${sql}`,

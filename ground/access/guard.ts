@@ -2,8 +2,9 @@ import type { EntityMetadata, Platform } from '@mikro-orm/core';
 import { madeOnce } from '../process/made-once.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
 import { type RowView, viewOf } from './row-view.ts';
-import type { Asking } from './shares.ts';
-import { type Known, visibleTo } from './visible.ts';
+import type { Asking } from './asker.ts';
+import type { Known } from './shared-with.ts';
+import { visibleTo } from './visible.ts';
 import { toldTo } from './withheld.ts';
 
 /** What one viewer sees of each entity, worked out once for all statements of an operation. */
@@ -18,9 +19,9 @@ export class Guard {
   }
 
   /** The conditions on the rows that a statement calls `row`; none where all are open. @throws FORBIDDEN */
-  of<T>({ className, tableName }: EntityMetadata<T>, row = 'e'): readonly SqlCondition[] {
+  of<T>({ className }: EntityMetadata<T>, row = 'e'): readonly SqlCondition[] {
     return madeOnce(this.#seen, `${className} ${row}`, () => {
-      const visible = visibleTo(this.#asking, { className, tableName }, this.#known, row);
+      const visible = visibleTo(this.#asking, className, this.#known, row);
       const told = toldTo(this.#asking, className, row);
       return [visible, told].filter((condition) => condition !== null);
     });

@@ -6,7 +6,8 @@ import { type Denies, type RowShape, shapeOnce } from '../rows/row-objects.ts';
 import { sourceOf } from '../schema/field-source.ts';
 import { type FieldGroup, groupOfField, isSharedInParts } from './field-groups.ts';
 import { groupsShared } from './shared-with.ts';
-import { type Asking, readsByShare } from './shares.ts';
+import { readsByShare } from './shares.ts';
+import { askerOf, type Asking } from './asker.ts';
 
 /** How rows are read in parts: the column that says which parts, and what a row becomes. */
 export interface RowView {
@@ -28,7 +29,7 @@ const partialRow = shapeOnce((meta, platform) =>
  */
 export function viewOf(asking: Asking, meta: EntityMetadata, platform: Platform): RowView | null {
   if (!readsByShare(asking.viewer) || !isSharedInParts(meta.className)) return null;
-  const { sql, params } = groupsShared(asking, meta.className, 'e');
+  const { sql, params } = groupsShared(askerOf(asking), meta.className, 'e');
   const column = { sql: `${sql} as "${GRANTED}"`, params };
   return { column, shape: partialRow(meta, platform) };
 }

@@ -1,35 +1,31 @@
 import type { SqlCondition } from '../rows/list-spec.ts';
+import { type Asker, NOBODY, sqlOf } from './asker.ts';
 import { groupsOf } from './field-groups.ts';
 import { MATRIX, type Readers } from './matrix.ts';
-import { admitted, type Asking, sharedGroups, sharedRows, sourcesOfShares } from './shares.ts';
+import { sharedGroups, sharedRows, sourcesOfShares } from './shares.ts';
 
-const NOBODY: SqlCondition = { sql: 'false', params: [] };
+/** The metadata of an entity by its name. */
+export type Known = (entity: string) => { tableName: string };
 
-type Known = (entity: string) => { tableName: string };
-
-/** The rows of an entity that people share with the viewer, an app or an office elsewhere. */
-export function sharedWith(
-  asking: Asking,
-  entity: string,
-  row: string,
-  known: Known,
-): SqlCondition {
+/** The rows of an entity that people share with an app or an office elsewhere. */
+export function sharedWith(asker: Asker, entity: string, row: string, known: Known): SqlCondition {
   const readers = MATRIX[entity]!;
-  // What one was given can be read before one says for which of its purposes one asks.
-  if ('recipient' in readers) {
-    return both(admitted(asking.viewer, true), sourcesOfShares(asking, row));
-  }
+  if (isGiven(readers)) return sourcesOfShares(asker, row);
   const groups = groupsOf(entity);
   if (groups.length === 0) return NOBODY;
-  const of = (person: string) => sharedRows(asking, person, groups);
-  return both(admitted(asking.viewer), ofPerson(readers, row, known, of));
+  return ofPerson(readers, row, known, (person) => sharedRows(asker, person, groups));
+}
+
+/** Whether the rows are what somebody was given: he reads them before he says what he asks for. */
+export function isGiven(readers: Readers): boolean {
+  return 'recipient' in readers;
 }
 
 /** The groups that the person whose row this is shares with the viewer. */
-export function groupsShared(asking: Asking, entity: string, row: string): SqlCondition {
+export function groupsShared(asker: Asker, entity: string, row: string): SqlCondition {
   const readers = MATRIX[entity]!;
   if (!('person' in readers) || !readers.person) throw new Error(`${entity} says not whose it is`);
-  return sharedGroups(asking, `${row}."${readers.person}"`);
+  return sharedGroups(asker, `${row}."${readers.person}"`);
 }
 
 /** A condition on the person whom a row is about, whichever of its owners names her. */
@@ -44,16 +40,19 @@ function ofPerson(
   }
   const { under, column } = readers;
   if (under === 'Elder') return condition(`${row}."${column}"`);
-  const owner = `${row}_owner`;
-  const { sql, params } = ofPerson(MATRIX[under]!, owner, known, condition);
-  const tied = `${owner}."key" = ${row}."${column}"`;
-  const { tableName } = known(under);
-  return { sql: `exists (select from "${tableName}" ${owner} where ${tied} and ${sql})`, params };
+  return underOwner(readers, row, known, (owner) =>
+    ofPerson(MATRIX[under]!, owner, known, condition),
+  );
 }
 
-function both(first: SqlCondition, second: SqlCondition): SqlCondition {
-  return {
-    sql: `${first.sql} and ${second.sql}`,
-    params: [...first.params, ...second.params],
-  };
+/** Rows whose owner, another row, meets a condition. */
+export function underOwner(
+  { under, column }: Extract<Readers, { under: string }>,
+  row: string,
+  known: Known,
+  condition: (owner: string) => SqlCondition,
+): SqlCondition {
+  const owner = `${row}_owner`;
+  return sqlOf`exists (select from "${known(under).tableName}" ${owner}
+    where ${owner}."key" = ${row}."${column}" and ${condition(owner)})`;
 }

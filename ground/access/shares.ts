@@ -1,13 +1,7 @@
 import type { Viewer } from '../identity/viewer.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
+import { type Asker, sqlOf } from './asker.ts';
 import type { FieldGroup } from './field-groups.ts';
-
-/** Who asks, on which day. */
-export interface Asking {
-  viewer: Viewer;
-  /** YYYY-MM-DD in Asia/Shanghai. */
-  today: string;
-}
 
 /** Who reads of a person what she shares with him and nothing else: an app, an office elsewhere. */
 export function readsByShare({ audience }: Viewer): boolean {
@@ -26,49 +20,36 @@ export function admitted(
 }
 
 /** SQL over a share `s`: it is for this organisation and not over. */
-function inForce({ viewer: { organisation }, today }: Asking): SqlCondition {
-  return {
-    sql: `s.organisation = ? and s.ended_at is null
-      and s.valid_from <= ?::date and s.valid_until >= ?::date`,
-    params: [organisation, today, today],
-  };
+function inForce({ organisation, today }: Asker): SqlCondition {
+  return sqlOf`s.organisation = ${organisation} and s.ended_at is null
+    and s.valid_from <= ${today} and s.valid_until >= ${today}`;
 }
 
 /** SQL over a share `s` of a person: it is in force for what the request says. */
-function forThis(asking: Asking, person: string): SqlCondition {
-  const { sql, params } = inForce(asking);
-  const { purpose, legalBasis } = asking.viewer;
-  return {
-    sql: `s.person = ${person} and s.purpose = ? and s.legal_basis = ? and ${sql}`,
-    // Not null, by which PostgreSQL would know before it looks at anything that there is no row.
-    params: [purpose ?? '', legalBasis ?? '', ...params],
-  };
+function forThis(asker: Asker, person: string): SqlCondition {
+  const { purpose, legalBasis } = asker;
+  return sqlOf`s.person = ${person} and s.purpose = ${purpose}
+    and s.legal_basis = ${legalBasis} and ${inForce(asker)}`;
 }
 
 /** Rows of a person who shares one of these groups with the viewer for what he says. */
 export function sharedRows(
-  asking: Asking,
+  asker: Asker,
   person: string,
   groups: readonly FieldGroup[],
 ): SqlCondition {
-  const { sql, params } = forThis(asking, person);
-  return {
-    sql: `exists (select from access.share s where ${sql} and s.field_group = any(array[?]::text[]))`,
-    params: [...params, groups],
-  };
+  const names = groups.map((group) => `'${group}'`).join(', ');
+  return sqlOf`exists (select from access.share s
+    where ${forThis(asker, person)} and s.field_group in (${names}))`;
 }
 
 /** The groups that this person shares with the viewer for what he says, as a list. */
-export function sharedGroups(asking: Asking, person: string): SqlCondition {
-  const { sql, params } = forThis(asking, person);
-  return { sql: `array(select s.field_group from access.share s where ${sql})`, params };
+export function sharedGroups(asker: Asker, person: string): SqlCondition {
+  return sqlOf`array(select s.field_group from access.share s where ${forThis(asker, person)})`;
 }
 
 /** Rows that are themselves the source of a share with the viewer: what he was given, for all purposes. */
-export function sourcesOfShares(asking: Asking, row: string): SqlCondition {
-  const { sql, params } = inForce(asking);
-  return {
-    sql: `exists (select from access.share s where s.source_key = ${row}."key" and ${sql})`,
-    params,
-  };
+export function sourcesOfShares(asker: Asker, row: string): SqlCondition {
+  return sqlOf`exists (select from access.share s
+    where s.source_key = ${row}."key" and ${inForce(asker)})`;
 }

@@ -1,39 +1,62 @@
-import type { EntityMetadata } from '@mikro-orm/core';
-import { subtree } from '../china/region-code.ts';
 import { expecting, HubError } from '../errors/errors.ts';
 import type { Role, Viewer } from '../identity/viewer.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
+import { type Asker, askerOf, type Asking, NOBODY, sqlOf } from './asker.ts';
 import { MATRIX, type Readers } from './matrix.ts';
-import { sharedWith } from './shared-with.ts';
-import { type Asking, readsByShare } from './shares.ts';
-
-type Metadata = Pick<EntityMetadata, 'className' | 'tableName'>;
-
-/** The metadata of an entity by its name. */
-export type Known = (entity: string) => Metadata;
-
-const NOBODY: SqlCondition = { sql: 'false', params: [] };
+import { isGiven, type Known, sharedWith, underOwner } from './shared-with.ts';
+import { admitted, readsByShare } from './shares.ts';
 
 /**
  * Which of the rows that a statement calls `row` the viewer sees; `null` where all of them are open.
  * @throws FORBIDDEN for staff whose roles do not read the entity at all, which tells nothing of a row
  */
 export function visibleTo(
-  { viewer, today }: Asking,
-  { className }: Metadata,
+  asking: Asking,
+  className: string,
   known: Known,
   row = 'e',
 ): SqlCondition | null {
   const readers = MATRIX[className];
   if (!readers) return null;
-  if (viewer.audience === 'staff' && !holdsOne(readers.roles, viewer)) {
-    throw new HubError(
-      'FORBIDDEN',
-      expecting('ROLE_FOR_ROWS', { type: className, roles: [...readers.roles] }),
+  const { viewer } = asking;
+  const asker = askerOf(asking);
+  if (readsByShare(viewer)) {
+    const shared = sharedWith(asker, className, row, known);
+    // What one was given can be read before one says for which of its purposes one asks.
+    return sqlOf`${admitted(viewer, isGiven(readers) || undefined)} and ${shared}`;
+  }
+  if (viewer.audience === 'staff') {
+    if (!holdsOne(readers.roles, viewer)) {
+      const details = expecting('ROLE_FOR_ROWS', { type: className, roles: [...readers.roles] });
+      throw new HubError('FORBIDDEN', details);
+    }
+    return viewer.region === null ? NOBODY : ofOffice(asker, readers, row, known);
+  }
+  return viewer.person === null ? NOBODY : ofPerson(asker, readers, row, known);
+}
+
+/** Rows in the subtree of an office's region. */
+export function ofOffice(asker: Asker, readers: Readers, row: string, known: Known): SqlCondition {
+  if ('under' in readers) {
+    return underOwner(readers, row, known, (owner) =>
+      ofOffice(asker, MATRIX[readers.under]!, owner, known),
     );
   }
-  if (readsByShare(viewer)) return sharedWith({ viewer, today }, className, row, known);
-  return seen(readers, viewer, row, known);
+  return sqlOf`${row}."region_at" between ${asker.from} and ${asker.to}`;
+}
+
+/** Rows about a person, and those about others that are known to her. */
+export function ofPerson(asker: Asker, readers: Readers, row: string, known: Known): SqlCondition {
+  if ('under' in readers) {
+    return underOwner(readers, row, known, (owner) =>
+      ofPerson(asker, MATRIX[readers.under]!, owner, known),
+    );
+  }
+  if (readers.person) return sqlOf`${row}."${readers.person}" = ${asker.person}`;
+  if (!readers.knownTo) return NOBODY;
+  const { table, person, keys } = readers.knownTo;
+  return sqlOf`exists (select from "${table}" known
+    where known."${person}" = ${asker.person} and ${row}."key" = any(known."${keys}"))`;
 }
 
 /** Whether the viewer reads this field of the rows that he sees. */
@@ -43,33 +66,4 @@ export function readsField(viewer: Viewer, roles: readonly Role[]): boolean {
 
 export function holdsOne(roles: readonly Role[], viewer: Viewer): boolean {
   return roles.some((role) => viewer.roles.includes(role));
-}
-
-function seen(readers: Readers, viewer: Viewer, row: string, metadata: Known): SqlCondition {
-  if ('under' in readers) return seenWith(readers, viewer, row, metadata);
-  const { audience, region, person } = viewer;
-  if (audience === 'staff' && region !== null) {
-    const { from, to } = subtree(region);
-    return { sql: `${row}."region_at" between ? and ?`, params: [from, to] };
-  }
-  if (audience !== 'elder' || person === null) return NOBODY;
-  if (readers.person) return { sql: `${row}."${readers.person}" = ?`, params: [person] };
-  if (!readers.knownTo) return NOBODY;
-  const { table, person: whose, keys } = readers.knownTo;
-  const known = `known."${whose}" = ? and ${row}."key" = any(known."${keys}")`;
-  return { sql: `exists (select from "${table}" known where ${known})`, params: [person] };
-}
-
-/** Rows that are seen by whoever sees the row that they belong to. */
-function seenWith(
-  { under, column }: Extract<Readers, { under: string }>,
-  viewer: Viewer,
-  row: string,
-  known: Known,
-): SqlCondition {
-  const owner = `${row}_owner`;
-  const { sql, params } = seen(MATRIX[under]!, viewer, owner, known);
-  const { tableName } = known(under);
-  const tied = `${owner}."key" = ${row}."${column}"`;
-  return { sql: `exists (select from "${tableName}" ${owner} where ${tied} and ${sql})`, params };
 }

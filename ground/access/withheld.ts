@@ -1,9 +1,21 @@
 import type { SqlCondition } from '../rows/list-spec.ts';
-import type { Asking } from './shares.ts';
+import type { Answer } from './answers.ts';
+import type { Asking } from './asker.ts';
 
-/** SQL over a withholding `w`: it holds today. */
-export function withholdsToday(today: string): SqlCondition {
-  return { sql: `w.status = 'WITHHELD' and w.valid_until >= ?::date`, params: [today] };
+/** Who is told an entry does not see who decided that she is not. */
+export const WITHHELD: Answer = {
+  name: 'withheld_entry',
+  says: 'Whether an entry of the access record is withheld from whom it is about. 是否暂缓告知',
+  sql: `select true as held from access_withholding w
+    where w.entry_key = ?::uuid and w.status = 'WITHHELD' and w.valid_until >= ?::date`,
+};
+
+/** SQL over an entry: it is withheld today. */
+export function isWithheld(row: string, today: string): SqlCondition {
+  return {
+    sql: `exists (select from "${WITHHELD.name}"(${row}."key", ?::date))`,
+    params: [today],
+  };
 }
 
 /**
@@ -16,7 +28,6 @@ export function toldTo(
   row: string,
 ): SqlCondition | null {
   if (entity !== 'AccessEntry' || viewer.audience === 'staff') return null;
-  const { sql, params } = withholdsToday(today);
-  const tied = `w.entry_key = ${row}."key"`;
-  return { sql: `not exists (select from access_withholding w where ${tied} and ${sql})`, params };
+  const { sql, params } = isWithheld(row, today);
+  return { sql: `not ${sql}`, params };
 }

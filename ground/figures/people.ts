@@ -1,3 +1,4 @@
+import type { Answer } from '../access/answers.ts';
 import { placeOf, subtree } from '../china/region-code.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import type { CountedPeople } from './counted.ts';
@@ -16,6 +17,8 @@ import { isBelowCounty, quarterEnd, seesSmallNumbers } from './small-number.ts';
 /** A figure over people of regions. */
 export interface PeopleFigure<Figures extends object> {
   name: string;
+  /** What its answers (`peopleAnswers`) are called; figures that differ in parameters alone share them. */
+  answer: string;
   counts: CountedPeople;
   /**
    * The table of all who may be counted, on whatever day: a county without a row of it has no data,
@@ -24,7 +27,7 @@ export interface PeopleFigure<Figures extends object> {
   base: string;
   /**
    * Selects `p.k` and the figures from `p(k, a, b)`: places, and between which numbers their regions
-   * lie. `bounds` are the outer ones of all.
+   * lie. `bounds` are the outer ones of all. The text is the same for every day.
    */
   select(day: string, bounds: Bounds): { sql: string; params: readonly unknown[] };
   /** When numbers of people are too small to be told, where it is not the usual rule of the kind. */
@@ -125,13 +128,9 @@ function exactly<Figures extends object>(
     const from = ranges.map((range) => range.from);
     const to = ranges.map((range) => range.to);
     const bounds = { from: Math.min(...from), to: Math.max(...to) };
-    const { sql, params } = figure.select(day, bounds);
-    const found = await rows.sql<Found<Figures>>(
-      `with p(k, a, b) as (
-         select * from unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[])
-       ) ${sql}`,
-      [codes, from, to, ...params],
-    );
+    const { params } = figure.select(day, bounds);
+    const asked = [codes, from, to, ...params];
+    const found = await rows.answer<Found<Figures>>(exactAnswer(figure), asked);
     return new Map(found.map(({ k, ...figures }) => [k, figures as unknown as Figures]));
   });
 }
@@ -149,12 +148,9 @@ function together<Figures extends object>(
     const from = ranges.map((range) => range.from);
     const to = ranges.map((range) => range.to);
     const bounds = { from: Math.min(...from), to: Math.max(...to) };
-    const { sql, params } = figure.select(day, bounds);
-    const found = await rows.sql<Found<Figures> & { place: Place }>(
-      `with recursive ${placesOf(figure.base)}
-       select p.k as place, f.* from p left join (${sql}) f on f.k = p.k`,
-      [from, to, ...params],
-    );
+    const { params } = figure.select(day, bounds);
+    const asked = [from, to, ...params];
+    const found = await rows.answer<Found<Figures> & { place: Place }>(partsAnswer(figure), asked);
     const places = new Map(
       found.map(({ place, k, ...figures }) => [
         place,
@@ -166,6 +162,37 @@ function together<Figures extends object>(
     return new Map(codes.map((code) => [code, ofProvince(code)]));
   });
 }
+
+/** The answers behind figures: each of the places that are asked for, and of all that provinces have. */
+export function peopleAnswers(figures: readonly PeopleFigure<object>[]): Answer[] {
+  return figures.flatMap((figure) => {
+    const { sql } = figure.select('2000-01-01', { from: 0, to: 0 });
+    return [
+      {
+        ...exactAnswer(figure),
+        sql: `with p(k, a, b) as (
+            select * from unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[])
+          ) ${sql}`,
+      },
+      {
+        ...partsAnswer(figure),
+        sql: `with recursive ${placesOf(figure.base)}
+          select p.k as place, f.* from p left join (${sql}) f on f.k = p.k`,
+      },
+    ];
+  });
+}
+
+type Named = Pick<PeopleFigure<object>, 'answer'>;
+
+const exactAnswer = ({ answer }: Named) => ({
+  name: `${answer}_exactly`,
+  says: 'How many people in these regions. 按地区统计的人数',
+});
+const partsAnswer = ({ answer }: Named) => ({
+  name: `${answer}_in_parts`,
+  says: 'How many people in all parts of these provinces, to hold small numbers back. 全部组成部分的人数',
+});
 
 /**
  * SQL: the counties, cities and provinces with rows of a table, as `p`. The next county is looked up

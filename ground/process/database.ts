@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import type { MigrationObject } from '@mikro-orm/core';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import pg from 'pg';
+import { type HubWork, WORK_SETTING } from '../access/viewer-setting.ts';
 import { releaseDeadConnections } from './dead-connections.ts';
 import { Gate } from './gate.ts';
 import { provideWrites } from './writes.ts';
@@ -58,6 +59,8 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** Without end when absent: migrations and rebuilds take as long as they take. */
   waits?: Waits;
+  /** Which of the hub's own work it is for; none for requests, whose callers say who they are. */
+  work?: HubWork;
   /** Those of the subgraph, for whoever migrates. */
   migrations?: MigrationObject[];
   /** Called with each SQL statement, for counting and for LOG_SQL. */
@@ -95,8 +98,12 @@ function writeGate({ poolSize = POOL_SIZE, waits }: DatabaseOptions): Gate {
 }
 
 export function databaseConfig(definition: SubgraphDefinition, options: DatabaseOptions): Options {
-  const { onStatement, waits } = options;
-  const settings = [`search_path=${definition.name}`, ...(waits ? settingsOf(waits) : [])];
+  const { onStatement, waits, work } = options;
+  const settings = [
+    `search_path=${definition.name}`,
+    ...(work ? [`${WORK_SETTING}=${work}`] : []),
+    ...(waits ? settingsOf(waits) : []),
+  ];
   return {
     metadataProvider: ReflectMetadataProvider,
     entities: definition.entities,

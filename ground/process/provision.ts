@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { createHmac } from 'node:crypto';
 import { ACCESS_TABLES, accessGrants } from '../access/access-schema.ts';
+import { requireRowSecurity } from '../access/row-security-check.ts';
+import { secureRows, type SubgraphRoles } from '../access/row-security.ts';
 import {
   outboxGrants,
   RECORD_LOGIN,
@@ -65,65 +67,86 @@ async function requireKnown(client: pg.Client, { name, migrations }: SubgraphDef
   );
 }
 
+/** How the logins of each subgraph reach the database, by its name. */
+export interface Logins {
+  /** For requests, under row security. */
+  serve: ReadonlyMap<string, string>;
+  /** For relay, rebuild and retention. */
+  work: ReadonlyMap<string, string>;
+}
+
 /**
- * A login role per subgraph that reads and writes its own schema and no other, reads who may see whom
- * (`access`), and the URLs to log in with; one more, `record`, that seals the access record. Names derive from the database's, because roles belong to the whole server.
+ * The roles of each subgraph, which reach its own schema and no other, and `access`: one that serves
+ * requests, one for the hub's own work, and one without a login that owns its answers. Then row
+ * security over its tables. One login more, `record`, seals the access record. Names derive from the database's, because roles belong to the whole server.
  */
 export async function provisionRoles(
   ownerUrl: string,
   subgraphs: readonly SubgraphDefinition[],
   secrets: Secrets,
-): Promise<Map<string, string>> {
-  const urls = new Map<string, string>();
+): Promise<Logins> {
+  const serve = new Map<string, string>();
+  const work = new Map<string, string>();
   await asOwner(ownerUrl, async (client) => {
     // Two hubs that start at once would change the same roles.
     await client.query("select pg_advisory_lock(hashtext('hub roles'))");
     const database = new URL(ownerUrl).pathname.slice(1) || 'postgres';
-    const login = (name: string): [role: string, password: string] => {
-      const role = `${database.slice(0, 40)}_${name}`.replace(/\W/g, '_');
-      const password = createHmac('sha256', secrets.derive('database-role'))
-        .update(role)
-        .digest('hex');
-      const url = new URL(ownerUrl);
-      url.username = role;
-      url.password = password;
-      urls.set(name, url.href);
-      return [role, password];
-    };
-    for (const { name, keepsAccess = false, keepsRecord = false } of subgraphs) {
-      const [role, password] = login(name);
+    const passwordOf = (role: string) =>
+      createHmac('sha256', secrets.derive('database-role')).update(role).digest('hex');
+    for (const definition of subgraphs) {
+      const { name, keepsAccess = false } = definition;
+      const roles = rolesOf(database, name);
       await client.query(
-        loginStatements(role, password) +
-          tableGrants(role, name) +
-          accessGrants(role, keepsAccess) +
-          outboxGrants(role, name, keepsRecord),
+        loginStatements(roles.serve, passwordOf(roles.serve)) +
+          loginStatements(roles.work, passwordOf(roles.work)) +
+          ownerStatements(roles.figures) +
+          accessGrants(roles, keepsAccess),
       );
+      await secureRows(client, definition, roles);
+      await requireRowSecurity(client, definition, roles);
+      await client.query(outboxGrants(roles, name, definition.keepsRecord));
+      serve.set(name, loginUrl(ownerUrl, roles.serve, passwordOf(roles.serve)));
+      work.set(name, loginUrl(ownerUrl, roles.work, passwordOf(roles.work)));
     }
     const keeper = subgraphs.find(({ keepsRecord }) => keepsRecord);
     if (!keeper) return;
-    const [role, password] = login(RECORD_LOGIN);
+    const { serve: role } = rolesOf(database, RECORD_LOGIN);
     const sources = subgraphs.map(({ name }) => name);
-    await client.query(loginStatements(role, password) + sealingGrants(role, keeper.name, sources));
+    await client.query(
+      loginStatements(role, passwordOf(role)) + sealingGrants(role, keeper.name, sources),
+    );
+    serve.set(RECORD_LOGIN, loginUrl(ownerUrl, role, passwordOf(role)));
   });
-  return urls;
+  return { serve, work };
 }
 
-function loginStatements(role: string, password: string): string {
-  return `
+/** The roles of a subgraph in a database; PostgreSQL cuts names off after 63 letters. */
+export function rolesOf(database: string, subgraph: string): SubgraphRoles {
+  const named = (end: string) => `${database.slice(0, 40)}_${subgraph}${end}`.replace(/\W/g, '_');
+  return { serve: named(''), work: named('_work'), figures: named('_figures') };
+}
+
+function loginUrl(ownerUrl: string, role: string, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = password;
+  return url.href;
+}
+
+const unlessThere = (role: string, kind: string) => `
     do $$ begin
       if not exists (select from pg_roles where rolname = '${role}') then
-        create role "${role}" login nosuperuser nocreatedb nocreaterole noinherit;
+        create role "${role}" ${kind} nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
       end if;
-    end $$;
-    alter role "${role}" password '${password}';`;
+    end $$;`;
+
+function loginStatements(role: string, password: string): string {
+  return `${unlessThere(role, 'login')} alter role "${role}" password '${password}';`;
 }
 
-function tableGrants(role: string, schema: string): string {
-  return `
-    grant usage on schema "${schema}" to "${role}";
-    grant select, insert, update, delete on all tables in schema "${schema}" to "${role}";
-    grant usage on all sequences in schema "${schema}" to "${role}";
-    revoke insert, update, delete on "${schema}".migration from "${role}";`;
+/** Whoever sets the database up makes functions in the name of this role. */
+function ownerStatements(role: string): string {
+  return `${unlessThere(role, 'nologin')} grant "${role}" to current_user;`;
 }
 
 async function asOwner(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {

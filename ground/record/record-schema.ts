@@ -46,12 +46,18 @@ export function sealFunction(keeper: string): string {
     end $$;`;
 }
 
-/** What the serving login of a subgraph may do: add to its outbox, and read the chains it keeps. */
-export function outboxGrants(role: string, schema: string, keeps: boolean): string {
+/** What the roles of a subgraph may do: requests add to its outbox, and read the chains it keeps. */
+export function outboxGrants(
+  { serve, work, figures }: { serve: string; work: string; figures: string },
+  schema: string,
+  keeps = false,
+): string {
+  const all = [serve, work, figures].map((role) => `"${role}"`).join(', ');
+  const chains = `"${schema}".access_entry, "${schema}".access_sweep`;
   return `
-    revoke all on "${schema}".access_touch from "${role}";
-    grant insert on "${schema}".access_touch to "${role}";
-    ${keeps ? `revoke insert, update, delete on "${schema}".access_entry, "${schema}".access_sweep from "${role}";` : ''}`;
+    revoke all on "${schema}".access_touch from ${all};
+    grant insert on "${schema}".access_touch to "${serve}";
+    ${keeps ? `revoke insert, update, delete on ${chains} from ${all};` : ''}`;
 }
 
 /** What the sealing login may do: add to the chains, and empty the outboxes. */
@@ -67,5 +73,11 @@ export function sealingGrants(role: string, keeper: string, sources: readonly st
     grant select, insert on "${keeper}".access_entry to "${role}";
     grant select, insert, update on "${keeper}".access_sweep to "${role}";
     grant select on "${keeper}".elder_fact, access.share to "${role}";
-    grant execute on function access.seal to "${role}";`;
+    grant execute on function access.seal to "${role}";
+    drop policy if exists seals on "${keeper}".access_entry;
+    create policy seals on "${keeper}".access_entry to "${role}"
+      using ((select access.works())) with check ((select access.works()));
+    drop policy if exists seals on "${keeper}".elder_fact;
+    create policy seals on "${keeper}".elder_fact for select to "${role}"
+      using ((select access.works()));`;
 }

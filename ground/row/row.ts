@@ -2,6 +2,7 @@ import type { AnyEntity, EntityClass } from '@mikro-orm/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ClassType } from 'type-graphql';
 import { columnsRead } from '../rows/columns-read.ts';
+import type { Answer } from '../access/answers.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import type { ReferenceResolver } from '../serving/subgraph.ts';
 import type { List } from './list.ts';
@@ -11,6 +12,10 @@ export interface Row {
   entities: readonly EntityClass<AnyEntity>[];
   resolvers: readonly Function[];
   references: Readonly<Record<string, ReferenceResolver>>;
+  /** What it answers of rows that its callers may not see. */
+  answers: readonly Answer[];
+  /** Whether its steps are recorded. */
+  hasSteps: boolean;
 }
 
 interface RowParts<T extends object> {
@@ -22,12 +27,21 @@ interface RowParts<T extends object> {
   resolvers?: readonly Function[];
   /** Tables that belong to it alone. */
   tables?: readonly EntityClass<AnyEntity>[];
+  /** What it answers of rows that its callers may not see. */
+  answers?: readonly Answer[];
 }
 
 /** One noun of a subgraph from its parts: the table, the list, the workflow, the fields. */
 export function row<T extends object>(
   entity: ClassType<T>,
-  { keys = ['key' as never], list, workflow, resolvers = [], tables = [] }: RowParts<T>,
+  {
+    keys = ['key' as never],
+    list,
+    workflow,
+    resolvers = [],
+    tables = [],
+    answers = [],
+  }: RowParts<T>,
 ): Row {
   return {
     entities: [entity as EntityClass<AnyEntity>, ...tables],
@@ -37,6 +51,8 @@ export function row<T extends object>(
       ...(workflow ? [workflow.resolver] : []),
     ],
     references: keys.length > 0 ? { [entity.name]: byKeys(entity, keys) } : {},
+    answers,
+    hasSteps: workflow !== undefined,
   };
 }
 

@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { madeOnce } from '../process/made-once.ts';
+import { SET_VIEWER } from '../access/viewer-setting.ts';
+import { numbered } from './placeholders.ts';
 import type { Column, RowMaker, RowShape } from './row-objects.ts';
 
 /** A parameter as PostgreSQL takes it: text, or bytes as they are. */
@@ -11,6 +13,8 @@ export interface Read {
   /** Under which it stays prepared; '' for a statement of this one time. */
   name: string;
   parameters: Parameter[];
+  /** Who asks, for row security: known to this statement alone. */
+  setting: string;
   shape: RowShape<object>;
   resolve(rows: object[]): void;
   reject(error: unknown): void;
@@ -22,6 +26,10 @@ interface Prepared {
   shape: RowShape<object>;
   make: RowMaker<object>;
 }
+
+/** Connections that have the statement prepared by which a caller is told. */
+const saying = new WeakSet<pg.Connection>();
+const SAYS = 'hub_says';
 
 const prepared = new WeakMap<pg.Connection, Map<string, Prepared>>();
 
@@ -46,6 +54,8 @@ class ReadQuery extends Query {
   #known = new Map<string, Prepared>();
   #described: Prepared | undefined;
   #again = false;
+  /** Whether what comes belongs to the statement, and no more to the setting before it. */
+  #said = false;
   readonly #rows: object[] = [];
   #unreadable: unknown;
 
@@ -57,9 +67,10 @@ class ReadQuery extends Query {
   }
 
   submit(connection: pg.Connection): null {
-    const { name, text, parameters, shape } = this.#read;
+    const { name, text, parameters, setting, shape } = this.#read;
     this.#known = madeOnce(prepared, connection, () => new Map<string, Prepared>());
     const known = this.#known.get(name);
+    this.#say(connection, setting);
     this.#again = known?.text === text && known.shape === shape;
     if (this.#again) this.#described = known;
     else {
@@ -74,6 +85,17 @@ class ReadQuery extends Query {
     return null;
   }
 
+  /** Says who asks. It holds up to the sync of this statement, in whose transaction it is. */
+  #say(connection: pg.Connection, setting: string): void {
+    if (!saying.has(connection)) {
+      connection.close({ type: 'S', name: SAYS }, true);
+      connection.parse({ name: SAYS, text: numbered(SET_VIEWER, ['']), types: [] }, true);
+      saying.add(connection);
+    }
+    connection.bind({ statement: SAYS, values: [setting] }, true);
+    connection.execute(null, true);
+  }
+
   handleRowDescription({ fields }: { fields: { name: string; dataTypeID: number }[] }): void {
     const { name, text, shape } = this.#read;
     const columns = fields.map((field) => ({
@@ -86,7 +108,7 @@ class ReadQuery extends Query {
   }
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
-    if (this.#unreadable !== undefined) return;
+    if (!this.#said || this.#unreadable !== undefined) return;
     try {
       this.#rows.push(this.#described!.make(fields));
     } catch (error) {
@@ -94,7 +116,9 @@ class ReadQuery extends Query {
     }
   }
 
-  handleCommandComplete(): void {}
+  handleCommandComplete(): void {
+    this.#said = true;
+  }
 
   handleReadyForQuery(): void {
     if (this.#unreadable === undefined) this.#read.resolve(this.#rows);
@@ -105,8 +129,9 @@ class ReadQuery extends Query {
   /** What the server says is about this statement; anything else is the end of the connection. */
   handleError(error: Error): void {
     const told = error instanceof pg.DatabaseError;
-    if (told && this.#again && OUTDATED.includes(error.code ?? '')) {
+    if (told && (this.#again || !this.#said) && OUTDATED.includes(error.code ?? '')) {
       this.#known.delete(this.#read.name);
+      if (!this.#said) saying.delete(this.#client.connection);
       sendReads(this.#client, [this.#read], this.callback);
       return;
     }

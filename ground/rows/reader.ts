@@ -7,12 +7,12 @@ import { type Pipeline, statementsOf } from './statements.ts';
 /** Runs the statements of one operation: pipelined, or one by one inside of a transaction. */
 export class Reader {
   readonly #em: SqlEntityManager;
-  /** None inside a transaction, whose statements wait for each other. */
+  /** None inside a transaction, whose statements wait for each other and which says first who asks. */
   readonly #pipeline: Pipeline | null;
 
-  constructor(em: SqlEntityManager) {
+  constructor(em: SqlEntityManager, setting: string) {
     this.#em = em;
-    this.#pipeline = em.isInTransaction() ? null : statementsOf(em).pipeline();
+    this.#pipeline = em.isInTransaction() ? null : statementsOf(em).pipeline(setting);
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { EntityClass, EntityMetadata, FilterQuery } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { shanghaiToday } from '../china/calendar.ts';
-import { Batches } from './batches.ts';
+import { Asked } from './asked.ts';
 import { type ColumnsRead, told } from './columns-read.ts';
 import type { PageCursors } from './page-cursors.ts';
 import { madeOnce } from '../process/made-once.ts';
@@ -13,8 +13,8 @@ import { fromSql, isIn, listSql, pageSql, parentsSql, tieOf } from './row-sql.ts
 import { Reader } from './reader.ts';
 import type { RowIds } from '../identity/row-ids.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import { BEYOND, type BeyondQuestion } from '../access/beyond.ts';
 import { Guard } from '../access/guard.ts';
+import { viewerSetting } from '../access/viewer-setting.ts';
 import type { Touches } from '../record/touches.ts';
 import { RowWays } from './row-ways.ts';
 import { joined } from './where-sql.ts';
@@ -24,34 +24,30 @@ import { joined } from './where-sql.ts';
  * parents of a level, whatever their number. What a viewer may see is decided in `visible`, and for
  * every way out alike: what he may not see is not there.
  */
-export class Rows {
+export class Rows extends Asked {
   readonly #em: SqlEntityManager;
   readonly #cursors: PageCursors;
   readonly #ids: RowIds | undefined;
-  readonly #reader: Reader;
-  readonly #batches = new Batches();
-  readonly #guard: Guard | null;
+  readonly #guard: Guard;
   readonly #ways: RowWays;
-  #beyond: Rows | undefined;
 
   constructor(
     em: SqlEntityManager,
     readonly viewer: Viewer,
     cursors: PageCursors,
     ids?: RowIds,
-    guarded = true,
     /** On which day shares with the viewer are in force, YYYY-MM-DD. */
     today = shanghaiToday(),
     /** What is told of persons whose rows leave; none where nobody is shown them. */
     touches: Touches | null = null,
   ) {
+    super(new Reader(em, viewerSetting({ viewer, today })));
     this.#em = em;
     this.#cursors = cursors;
     const known = (name: string) => em.getMetadata().getByClassName(name as never);
-    this.#guard = guarded ? new Guard({ viewer, today }, known) : null;
-    this.#ways = new RowWays(em, this.#guard, touches);
+    this.#guard = new Guard({ viewer, today }, known);
     this.#ids = ids;
-    this.#reader = new Reader(em);
+    this.#ways = new RowWays(em, this.#guard, touches);
   }
 
   /** The row whose unique `field` has this value, or null; of it what is `read`. */
@@ -77,7 +73,7 @@ export class Rows {
     where?: FilterQuery<T>,
     read: ColumnsRead = null,
   ): Promise<T[]> {
-    const asked = this.#batches.textOf(order) + (where ? this.#batches.textOf(where) : '');
+    const asked = this.batches.textOf(order) + (where ? this.batches.textOf(where) : '');
     const name = `${entity.name}.${field}[]${asked}${told(read)}`;
     return this.batch(name, value, async (values) => {
       const both = { $and: [isIn(field, values), where ?? {}] } as FilterQuery<T>;
@@ -92,7 +88,7 @@ export class Rows {
 
   /** Every row of a small table, in order. */
   all<T extends object>(entity: EntityClass<T>, order: SqlOrder): Promise<T[]> {
-    return this.batch(`${entity.name}[]${this.#batches.textOf(order)}`, '', async () => {
+    return this.batch(`${entity.name}[]${this.batches.textOf(order)}`, '', async () => {
       return new Map([['', await this.#find(entity, { order })]]);
     }).then((rows) => rows ?? []);
   }
@@ -108,7 +104,7 @@ export class Rows {
     const query = this.#pageQuery(entity, list, window, '', read);
     const rows = await this.#pageRows(entity, query, false);
     const count = async () => {
-      const [counted] = await this.#reader.run(this.#countQuery(entity, list), false, plainRow);
+      const [counted] = await this.reader.run(this.#countQuery(entity, list), false, plainRow);
       return (counted?.n ?? 0) as number;
     };
     const page = this.#cursors.page(list, '', window, rows, count);
@@ -128,7 +124,7 @@ export class Rows {
     const { value } = parent;
     const { limit, backwards, cursor } = window;
     // The list's text says itself where it ends, so a cursor cannot pretend to be one.
-    const asked = `${this.#batches.textOf(list)}${limit}/${backwards}/${cursor}${told(read)}`;
+    const asked = `${this.batches.textOf(list)}${limit}/${backwards}/${cursor}${told(read)}`;
     // A cursor belongs to the list of one parent.
     const place = cursor === null ? '' : value;
     const name = `${entity.name}/${tieOf(parent)}${asked}/${place}`;
@@ -158,7 +154,7 @@ export class Rows {
     parent: Parent,
     list: Omit<ListSpec<T>, 'order'>,
   ): Promise<number> {
-    const name = `count ${entity.name}/${tieOf(parent)}${this.#batches.textOf(list)}`;
+    const name = `count ${entity.name}/${tieOf(parent)}${this.batches.textOf(list)}`;
     return this.batch(name, parent.value, async (keys) => {
       const from = parentsSql(this.#meta(entity), parent, keys);
       const { sql, params } = this.#countQuery(entity, list, list.from ? [] : [from.condition]);
@@ -171,18 +167,6 @@ export class Rows {
   }
 
   /**
-   * A value per key, loaded for all keys of a level at once: the way to a figure that SQL computes.
-   * `load` gets distinct keys and returns what it found by key.
-   */
-  batch<V>(
-    name: string,
-    key: string,
-    load: (keys: string[]) => Promise<Map<string, V>>,
-  ): Promise<V | undefined> {
-    return this.#batches.load(name, key, load);
-  }
-
-  /**
    * The row with a key as it is now, past the batches; nobody else changes it until the transaction
    * ends. Null when there is none.
    */
@@ -191,7 +175,7 @@ export class Rows {
     const where = isIn(meta.getPrimaryProp().name, [key]) as FilterQuery<T>;
     const { also, shape } = this.#ways.of(entity);
     const { sql, params } = listSql(meta, { where }, this.#visible(meta), null, also);
-    const rows = await this.#reader.run({ sql: `${sql} for update`, params }, true, shape);
+    const rows = await this.reader.run({ sql: `${sql} for update`, params }, true, shape);
     this.#ways.shown(entity, rows, null);
     return rows[0] ?? null;
   }
@@ -202,30 +186,8 @@ export class Rows {
     { sql, params }: { sql: string; params: readonly unknown[] },
   ): Promise<T | null> {
     const { shape } = this.#ways.of(entity);
-    const [row] = await this.#reader.run({ sql, params: [...params] }, true, shape);
+    const [row] = await this.reader.run({ sql, params: [...params] }, true, shape);
     return row ?? null;
-  }
-
-  /**
-   * The same rows whoever asks, for a check or a figure that must know more than the caller. What it
-   * finds leaves as a number, a yes or a code, and never as a row.
-   */
-  beyond(question: BeyondQuestion): Rows {
-    if (!(question in BEYOND)) throw new Error(`${question} is no question beyond the caller`);
-    this.#beyond ??= new Rows(this.#em, this.viewer, this.#cursors, undefined, false);
-    return this.#beyond;
-  }
-
-  /** Drops what was batched so far: a mutation has changed the rows behind it. */
-  forget(): void {
-    this.#batches.forget();
-    this.#beyond?.forget();
-  }
-
-  /** Runs SQL that computes a figure; `?` are parameters, a list is written `array[?]::text[]`. */
-  sql<R extends object>(text: string, params: readonly unknown[] = []): Promise<R[]> {
-    const shape = plainRow as RowShape<object> as RowShape<R>;
-    return this.#reader.run({ sql: text, params: [...params] }, true, shape);
   }
 
   /**
@@ -239,7 +201,7 @@ export class Rows {
 
   /** What the viewer may see of an entity's rows. @throws FORBIDDEN */
   #visible<T>(meta: EntityMetadata<T>, row?: string): readonly SqlCondition[] {
-    return this.#guard?.of(meta, row) ?? [];
+    return this.#guard.of(meta, row);
   }
 
   async #find<T extends object>(
@@ -250,7 +212,7 @@ export class Rows {
     const meta = this.#meta(entity);
     const { also, shape } = this.#ways.of(entity);
     const query = listSql(meta, list, this.#visible(meta), read, also);
-    const rows = await this.#reader.run(query, true, shape);
+    const rows = await this.reader.run(query, true, shape);
     this.#ways.shown(entity, rows, read);
     this.#ids?.expect(entity.name, rows, (row) => row);
     return rows;
@@ -266,7 +228,7 @@ export class Rows {
     keep: boolean,
   ): Promise<PageRow<T>[]> {
     const shape = pageRow(this.#meta(entity) as EntityMetadata, this.#ways.of(entity).shape);
-    const rows = await this.#reader.run(query, keep, shape as RowShape<PageRow<T>>);
+    const rows = await this.reader.run(query, keep, shape as RowShape<PageRow<T>>);
     this.#ids?.expect(entity.name, rows, ({ node }) => node);
     return rows;
   }

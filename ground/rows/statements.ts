@@ -28,8 +28,8 @@ export class Statements {
   }
 
   /** For one operation: its statements of a moment share a connection, a write and a read. */
-  pipeline(): Pipeline {
-    return new Pipeline(this);
+  pipeline(setting = ''): Pipeline {
+    return new Pipeline(this, setting);
   }
 
   statement(sql: string, values: unknown[], keep: boolean): Statement {
@@ -72,7 +72,11 @@ export function statementsOf(em: SqlEntityManager): Statements {
 export class Pipeline {
   #waiting: Read[] = [];
 
-  constructor(readonly statements: Statements) {}
+  constructor(
+    readonly statements: Statements,
+    /** Who asks, for row security. */
+    readonly setting: string,
+  ) {}
 
   /**
    * The rows of a statement that only reads, in the given shape. `keep` for statements that come
@@ -87,7 +91,13 @@ export class Pipeline {
     return new Promise((resolve, reject) => {
       const statement = this.statements.statement(sql, params, keep);
       if (this.#waiting.length === 0) setImmediate(() => this.#attempt(this.#waiting.splice(0)));
-      this.#waiting.push({ ...statement, shape, resolve: resolve as Read['resolve'], reject });
+      this.#waiting.push({
+        ...statement,
+        setting: this.setting,
+        shape,
+        resolve: resolve as Read['resolve'],
+        reject,
+      });
     });
   }
 

@@ -1,5 +1,6 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { createHmac } from 'node:crypto';
+import { viewerSetting } from '../access/viewer-setting.ts';
 import { databaseFault } from '../errors/database-fault.ts';
 import { outcomeUnknown } from '../errors/errors.ts';
 import { notAnId } from '../identity/open-id.ts';
@@ -42,8 +43,8 @@ export class SubgraphContext {
     this.ids = ids;
     this.rowIds = new RowIds(ids);
     this.touches = new Touches(viewer, ids, today);
-    const shared = [this.rowIds, true, today, this.touches] as const;
-    this.rows = new Rows(em, viewer, new PageCursors(cursors), ...shared);
+    const told = [this.rowIds, today, this.touches] as const;
+    this.rows = new Rows(em, viewer, new PageCursors(cursors), ...told);
   }
 
   /**
@@ -55,19 +56,18 @@ export class SubgraphContext {
     work: (inside: SubgraphContext, em: SqlEntityManager) => Promise<T>,
   ): Promise<T> {
     const { orm, viewer, today, deadline } = this;
+    const setting = viewerSetting(this);
+    const terms = { orm, client: clientOf(viewer), deadline, setting };
     let touched: Touches | undefined;
     let done = false;
     try {
-      const result = await inTransaction(
-        { orm, client: clientOf(viewer), deadline },
-        async (em) => {
-          const inside = new SubgraphContext(orm, viewer, today, this.secrets, em, deadline);
-          touched = inside.touches;
-          const worked = await work(inside, em);
-          await touched.write((sql, params) => em.execute(sql, params));
-          return worked;
-        },
-      );
+      const result = await inTransaction(terms, async (em) => {
+        const inside = new SubgraphContext(orm, viewer, today, this.secrets, em, deadline);
+        touched = inside.touches;
+        const worked = await work(inside, em);
+        await touched.write((sql, params) => em.execute(sql, params));
+        return worked;
+      });
       done = true;
       return result;
     } finally {

@@ -1,5 +1,6 @@
 import type { AnyEntity, EntityClass, MigrationObject } from '@mikro-orm/core';
 import type { NonEmptyArray } from 'type-graphql';
+import type { Answer } from '../access/answers.ts';
 import { FactPosition, OutboxFact, type Subscription } from '../facts/facts.ts';
 import {
   answer,
@@ -32,6 +33,8 @@ export interface SubgraphParts {
   types?: readonly Function[];
   /** Whether others are told facts of it. */
   publishes?: boolean;
+  /** What it answers of rows that its callers may not see. */
+  answers?: readonly Answer[];
   /** Whether it writes who may see whom, in the schema `access`. */
   keepsAccess?: boolean;
   /** Whether it keeps the access record, into which all subgraphs' reads are sealed. */
@@ -68,6 +71,8 @@ export function subgraphOf(parts: SubgraphParts): SubgraphDefinition {
       targets && { [targets.actual.name]: ofTarget(targets) },
     ) as Record<string, ReferenceResolver>,
     subscriptions: [...subscriptions],
+    recorded: rows.flatMap(({ hasSteps, entities: [entity] }) => (hasSteps ? [entity!.name] : [])),
+    answers: [...rows.flatMap(({ answers }) => answers), ...(parts.answers ?? [])],
     ...(parts.keepsAccess && { keepsAccess: true }),
     ...(parts.keepsRecord && { keepsRecord: true }),
     migrations: parts.migrations,

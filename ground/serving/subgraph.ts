@@ -2,6 +2,7 @@ import type { AnyEntity, EntityClass, MigrationObject } from '@mikro-orm/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import type { SubgraphContext } from './context.ts';
+import type { Answer } from '../access/answers.ts';
 import type { Subscription } from '../facts/facts.ts';
 
 /** Makes the object behind a federation reference: the key fields as the router hands them over. */
@@ -25,6 +26,10 @@ export interface SubgraphDefinition {
   references: Record<string, ReferenceResolver>;
   /** Facts of other subgraphs that it keeps a projection of. */
   subscriptions?: Subscription[];
+  /** Entities whose steps are recorded. */
+  recorded?: readonly string[];
+  /** What it answers of rows that its callers may not see. */
+  answers?: readonly Answer[];
   /** Whether it writes the schema `access`, which all subgraphs read. */
   keepsAccess?: boolean;
   /** Whether it keeps the access record, into which all subgraphs' reads are sealed. */

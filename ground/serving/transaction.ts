@@ -1,6 +1,7 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { databaseFault } from '../errors/database-fault.ts';
 import { outcomeUnknown } from '../errors/errors.ts';
+import { SET_VIEWER } from '../access/viewer-setting.ts';
 import { type Deadline, remainingMs, requireTime } from '../process/deadline.ts';
 import { type Writes, writesOf } from '../process/writes.ts';
 
@@ -14,6 +15,8 @@ export interface TransactionOptions {
   /** Whose turn it is where many want to change something. */
   client: string;
   deadline: Deadline;
+  /** Who asks, for row security. */
+  setting: string;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface TransactionOptions {
  * changes are under way; SUBGRAPH_TIMEOUT after the deadline.
  */
 export async function inTransaction<T>(
-  { orm, client, deadline }: TransactionOptions,
+  { orm, client, deadline, setting }: TransactionOptions,
   work: (em: SqlEntityManager) => Promise<T>,
 ): Promise<T> {
   const writes = writesOf(orm.em);
@@ -34,7 +37,7 @@ export async function inTransaction<T>(
       return await writes.gate.run(client, () => {
         requireTime(deadline);
         return orm.em.fork().transactional(async (em) => {
-          await shortenWaits(em, writes, deadline);
+          await begin(em, writes, deadline, setting);
           const result = await work(em);
           requireTime(deadline);
           committing = true;
@@ -49,17 +52,21 @@ export async function inTransaction<T>(
   }
 }
 
-/** Lets the database give up with the deadline where its own limits are later. */
-async function shortenWaits(
+/** Says who asks, and lets the database give up with the deadline where its own limits are later. */
+async function begin(
   em: SqlEntityManager,
   { limits }: Writes,
   deadline: Deadline,
+  setting: string,
 ): Promise<void> {
   const left = Math.max(1, Math.ceil(remainingMs(deadline)));
-  if (left >= limits.statementMs) return;
+  const nearer = left < limits.statementMs;
   await em.execute(
-    `select set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true)`,
-    [`${left}`, `${Math.min(left, limits.lockMs)}`],
+    SET_VIEWER +
+      (nearer
+        ? `, set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true)`
+        : ''),
+    [setting, ...(nearer ? [`${left}`, `${Math.min(left, limits.lockMs)}`] : [])],
   );
 }
 

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { readEnvironment, StartupError } from '../../ground/process/environment.ts';
 import type { Secrets } from '../../ground/process/secrets.ts';
 import { Heads, HEADS_KEY } from '../../subgraphs/regions/access-record/heads.ts';
-import { SEAL_KEY } from '../../subgraphs/regions/access-record/sealing.ts';
+import { RECORD_WORK, SEAL_KEY } from '../../subgraphs/regions/access-record/sealing.ts';
 import { verifyStored } from '../../subgraphs/regions/access-record/stored.ts';
 import { DAMAGE, type Verdict } from '../../subgraphs/regions/access-record/verify.ts';
 import { openHubDatabase } from '../hub/hub-database.ts';
@@ -30,7 +30,7 @@ export async function runAudit(
 ): Promise<number> {
   if (command !== 'verify' || more.length > 0) throw new StartupError('audit takes: verify');
   const { heads, foreign } = await new Heads(headsFile, secrets.key(HEADS_KEY)).read();
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = new pg.Client({ connectionString: ownerUrl, options: RECORD_WORK });
   await client.connect();
   try {
     const verdicts = await verifyStored(client, secrets.key(SEAL_KEY), heads);

@@ -76,7 +76,7 @@ if (import.meta.main) {
   try {
     const environment = readEnvironment();
     const database = await openHubDatabase(environment, console.error, { join: true });
-    const { ends, close } = await openFactEnds(() => database.ownerUrl);
+    const { ends, close } = await openFactEnds(() => database.ownerUrl, 'REBUILD');
     await runFacts(process.argv.slice(2), ends, console.log)
       .finally(close)
       .finally(() => database.close());

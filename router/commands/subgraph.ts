@@ -5,6 +5,7 @@ import { readEnvironment, StartupError } from '../../ground/process/environment.
 import { createLog } from '../../ground/process/log.ts';
 import { sqlLog } from '../../ground/process/sql-log.ts';
 import { provisionRoles } from '../../ground/process/provision.ts';
+import { requireHeldLogin } from '../../ground/access/row-security-check.ts';
 import { startSubgraph } from '../../ground/serving/server.ts';
 import { openHubDatabase } from '../hub/hub-database.ts';
 import { openSecrets } from '../hub/hub-secrets.ts';
@@ -21,10 +22,12 @@ async function main(): Promise<void> {
   const environment = readEnvironment();
   const secrets = openSecrets(environment);
   let url = environment.HUB_SUBGRAPH_DATABASE_URL;
-  if (!url) {
+  if (url) await requireHeldLogin(url);
+  else {
     const database = await openHubDatabase(environment, console.log, { join: true });
     closers.push(() => database.close());
-    url = (await provisionRoles(database.ownerUrl, [definition], secrets)).get(definition.name)!;
+    const logins = await provisionRoles(database.ownerUrl, [definition], secrets);
+    url = logins.serve.get(definition.name)!;
   }
   const log = createLog(environment.LOG_LEVEL);
   const onStatement = environment.LOG_SQL === '1' ? sqlLog(log) : undefined;

@@ -1,3 +1,4 @@
+import type { Answer } from '../../ground/access/answers.ts';
 import { badInput } from '../../ground/errors/errors.ts';
 import { type Count, countOf } from '../../ground/figures/figure.ts';
 import { subtree } from '../../ground/china/region-code.ts';
@@ -30,39 +31,79 @@ export function trainingPeriod({ from, to, audience }: PeriodArgs, today: string
 
 /** Distinct workers with an enrolment passed in the period; a count of the period’s last day. */
 export function trainedWorkers(rows: Rows, code: string, period: Period): Promise<Count> {
-  return training(rows, code, period, 'count(distinct e.worker_key)', 'e.passed_on');
+  return training(rows, code, period, TRAINED_WORKERS);
 }
 
 /** Enrolments whose training was completed in the period. */
 export function personTimes(rows: Rows, code: string, period: Period): Promise<Count> {
-  const attended = `count(*) filter (where e.status <> 'ENROLLED')`;
-  return training(rows, code, period, attended, 's.ends_on');
+  return training(rows, code, period, PERSON_TIMES);
 }
 
 /** Sessions that ended in the period. */
 export function sessionsHeld(rows: Rows, code: string, period: Period): Promise<Count> {
-  return training(rows, code, period, 'count(distinct s.id)', 's.ends_on');
+  return training(rows, code, period, SESSIONS_HELD);
 }
+
+function trainingAnswer(name: string, says: string, figure: string, date: string): Answer {
+  return {
+    name,
+    says,
+    sql: `select p.k, ${figure} as n from ${REGIONS}
+      join training_programme g on g.region_at between p.a and p.b
+        and g.audience = coalesce(?, g.audience)
+      join training_session s on s.programme_id = g.id
+      left join enrolment e on e.session_id = s.id
+      where ${date} between ?::date and ?::date
+      group by p.k`,
+  };
+}
+
+const TRAINED_WORKERS = trainingAnswer(
+  'trained_workers',
+  'How many workers passed in a period. 培训合格人数',
+  'count(distinct e.worker_key)',
+  'e.passed_on',
+);
+const PERSON_TIMES = trainingAnswer(
+  'person_times',
+  'How many trainings workers completed in a period. 培训人次',
+  `count(*) filter (where e.status <> 'ENROLLED')`,
+  's.ends_on',
+);
+const SESSIONS_HELD = trainingAnswer(
+  'sessions_held',
+  'How many training sessions ended in a period. 培训班次',
+  'count(distinct s.id)',
+  's.ends_on',
+);
+const CERTIFIED_CAREGIVERS: Answer = {
+  name: 'certified_caregivers',
+  says: 'How many caregivers work in regions, and how many of them are certified. 持证护理员人数',
+  sql: `select p.k, count(*) as n, count(*) filter (where exists (
+      select from certificate c where c.worker_key = w.key and c.occupation = 'CAREGIVER'
+        and ${CERTIFICATE_ACTIVE})) as certified
+    from ${REGIONS}
+    join worker w on w.region_at between p.a and p.b and w.roles @> array['CAREGIVER']
+    where exists (select from employment m where m.worker_key = w.key and ${CONTRACT_IN_FORCE})
+    group by p.k`,
+};
+export const WORKFORCE_FIGURES = [
+  TRAINED_WORKERS,
+  PERSON_TIMES,
+  SESSIONS_HELD,
+  CERTIFIED_CAREGIVERS,
+];
 
 async function training(
   rows: Rows,
   code: string,
   { from, to, audience }: Period,
-  figure: string,
-  date: string,
+  figure: Answer,
 ): Promise<Count> {
-  const name = `${figure} ${from} ${to} ${audience}`;
+  const name = `${figure.name} ${from} ${to} ${audience}`;
   const value = await rows.batch(name, code, async (codes) => {
-    const found = await rows.sql<{ k: string; n: number }>(
-      `select p.k, ${figure} as n from ${REGIONS}
-       join training_programme g on g.region_at between p.a and p.b
-         and g.audience = coalesce(?, g.audience)
-       join training_session s on s.programme_id = g.id
-       left join enrolment e on e.session_id = s.id
-       where ${date} between ?::date and ?::date
-       group by p.k`,
-      [...regionParams(codes), audience, from, to],
-    );
+    const asked = [...regionParams(codes), audience, from, to];
+    const found = await rows.answer<{ k: string; n: number }>(figure, asked);
     return new Map(found.map(({ k, n }) => [k, n]));
   });
   return countOf(value ?? 0, to);
@@ -75,15 +116,10 @@ export async function certifiedCaregivers(
   asOf: string,
 ): Promise<{ certified: number; all: number }> {
   const found = await rows.batch(`certified caregivers ${asOf}`, code, async (codes) => {
-    const counted = await rows.sql<{ k: string; certified: number; n: number }>(
-      `select p.k, count(*) as n, count(*) filter (where exists (
-         select from certificate c where c.worker_key = w.key and c.occupation = 'CAREGIVER'
-           and ${CERTIFICATE_ACTIVE})) as certified
-       from ${REGIONS}
-       join worker w on w.region_at between p.a and p.b and w.roles @> array['CAREGIVER']
-       where exists (select from employment m where m.worker_key = w.key and ${CONTRACT_IN_FORCE})
-       group by p.k`,
-      [asOf, ...regionParams(codes), asOf],
+    const asked = [asOf, ...regionParams(codes), asOf];
+    const counted = await rows.answer<{ k: string; certified: number; n: number }>(
+      CERTIFIED_CAREGIVERS,
+      asked,
     );
     return new Map(counted.map(({ k, certified, n }) => [k, { certified, all: n }]));
   });

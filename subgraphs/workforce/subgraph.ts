@@ -1,3 +1,4 @@
+import { WORKFORCE_FIGURES } from './figures.ts';
 import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { subgraphOf } from '../../ground/serving/subgraph-of.ts';
 import { assessmentOrganisation } from './assessment-organisation/row.ts';
@@ -28,6 +29,7 @@ export const workforce = subgraphOf({
   ],
   stubs: [Facility, Organization, Region],
   resolvers: [RegionFields, FacilityStaffingFields, OrganizationStaffingFields],
+  answers: WORKFORCE_FIGURES,
   subscriptions: [assessedBy],
   publishes: true,
   targets: { actual: WorkforceActual, measures: INDICATOR_MEASURES },

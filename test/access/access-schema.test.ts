@@ -7,11 +7,8 @@ let hub: TestHub;
 const logins = new Map<string, pg.Client>();
 beforeAll(async () => {
   hub = await testHub({ own: true });
-  for (const [name, connectionString] of await provisionRoles(
-    hub.ownerUrl,
-    SUBGRAPHS,
-    TEST_SECRETS,
-  )) {
+  const { serve } = await provisionRoles(hub.ownerUrl, SUBGRAPHS, TEST_SECRETS);
+  for (const [name, connectionString] of serve) {
     const client = new pg.Client({ connectionString });
     await client.connect();
     logins.set(name, client);

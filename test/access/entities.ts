@@ -181,3 +181,37 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: [],
   },
 ];
+
+/** Tables that are reached only with their owner. */
+export const WITH_OWNER: readonly GuardedEntity[] = [
+  ...(
+    [
+      ['FamilyDoctorContract', 'elders.family_doctor_contract', 'CAREGIVING ASSESSMENT'],
+      ['HealthManagement', 'elders.health_management', 'CAREGIVING ASSESSMENT'],
+    ] as const
+  ).map(([type, table, roles]) => ({
+    ...{ type, table, roles, ofRegion: elderHere('elder_key'), ofPerson: HERS },
+  })),
+  {
+    ...{ type: 'HomeCareDelivery', table: 'services.home_care_delivery' },
+    roles: 'CAREGIVING ASSESSMENT SUPERVISION',
+    ofRegion: `exists (select from services.home_care_bed p where p.key = e.bed_key and p.region_code like '{prefix}%')`,
+    ofPerson: `exists (select from services.home_care_bed p where p.key = e.bed_key and p.elder_key = '{person}')`,
+  },
+  {
+    ...{ type: 'VisitAbsence', table: 'services.visit_absence', roles: 'CAREGIVING SUPERVISION' },
+    ofRegion: `exists (select from services.visit_plan p where p.key = e.plan_key and p.region_code like '{prefix}%')`,
+    ofPerson: `exists (select from services.visit_plan p where p.key = e.plan_key and p.elder_key = '{person}')`,
+  },
+  {
+    ...{ type: 'CertificateSuspension', table: 'workforce.lifted_suspension', roles: EVERY_OFFICE },
+    ofRegion: `exists (select from workforce.certificate p where p.key = e.certificate_key and p.region_code like '{prefix}%')`,
+    ofPerson: 'false',
+  },
+];
+
+/** SQL: suspensions that were lifted again, which the seeds have none of, in two cities. */
+export const A_LIFTED_SUSPENSION = `insert into workforce.lifted_suspension
+  (key, certificate_key, starts_on, ends_on)
+  select gen_random_uuid(), key, '2025-01-01', '2025-02-01' from (
+    select distinct on (region_code) key from workforce.certificate order by region_code, key) one`;

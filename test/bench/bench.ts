@@ -43,8 +43,8 @@ export async function bench(options: BenchOptions): Promise<void> {
   const { ownerUrl, progress, workloads } = options;
   const secret = randomBytes(32);
   const today = shanghaiToday();
-  const urls = await provisionRoles(ownerUrl, SUBGRAPHS, new Secrets(secret));
-  const setup: HubSetup = { urls, secret, counting: false };
+  const { serve: urls } = await provisionRoles(ownerUrl, SUBGRAPHS, new Secrets(secret));
+  const setup: HubSetup = { urls: new Map(urls), secret, counting: false };
   const helpers: HelperProcess[] = [];
   const started = async (script: string, argument: unknown, flags?: readonly string[]) => {
     options.signal.throwIfAborted();

@@ -38,7 +38,7 @@ beforeAll(async () => {
   database = await testDatabase(true);
   directory = mkdtempSync(join(tmpdir(), 'hub-kills-'));
   secrets = loadSecrets(join(directory, 'secrets.json'), { create: true });
-  roleUrl = (await provisionRoles(database.url, SUBGRAPHS, secrets)).get('services')!;
+  roleUrl = (await provisionRoles(database.url, SUBGRAPHS, secrets)).serve.get('services')!;
   const { relay, close } = await openFactRelay(() => database.url);
   await relay.settle().finally(close);
   engine = createEmbeddedEngine(

@@ -21,7 +21,7 @@ let facts: FactEnds;
 
 beforeAll(async () => {
   database = await testDatabase(true);
-  facts = await openFactEnds(() => database.url);
+  facts = await openFactEnds(() => database.url, 'REBUILD');
   await changeAtRandom();
 });
 afterAll(async () => {

@@ -38,7 +38,7 @@ export async function distributedHub({
   own = false,
 }: DistributedOptions = {}): Promise<DistributedHub> {
   const database = await testDatabase(own);
-  const roles = await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
+  const { serve } = await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
   const running: RunningSubgraph[] = [];
   const urls = new Map<string, string>();
   const proxies = new Map<string, FaultProxy>();
@@ -47,7 +47,7 @@ export async function distributedHub({
       secrets: TEST_SECRETS,
       log: createLog('silent'),
       today: () => TEST_AS_OF,
-      database: { url: roles.get(definition.name)! },
+      database: { url: serve.get(definition.name)! },
     });
     running.push(subgraph);
     const { url } = await subgraph.listen(0);

@@ -15,6 +15,7 @@ import { RECORD_MARK } from '../../ground/record/record-schema.ts';
 import { Secrets } from '../../ground/process/secrets.ts';
 import { type Audience, AUDIENCES } from '../../ground/identity/viewer.ts';
 import type { Language } from '../../ground/text/text.ts';
+import { exemptLogins } from './exempt-logins.ts';
 import { viewerOf } from './viewers.ts';
 import { TEST_AS_OF } from './world.ts';
 
@@ -87,11 +88,19 @@ interface StartedHub {
   use: Use;
 }
 
-/** `own`: a private writable copy of the seeded database; otherwise a shared one, read only. */
-export async function testHub({ own = false, today = TEST_AS_OF } = {}): Promise<TestHub> {
+/**
+ * `own`: a private writable copy of the seeded database; otherwise a shared one, read only. `exempt`: its
+ * logins are exempt from row security, so that what keeps rows apart is `Rows` alone; always on its own.
+ */
+export async function testHub({
+  own: asked = false,
+  exempt = false,
+  today = TEST_AS_OF,
+} = {}): Promise<TestHub> {
+  const own = asked || exempt;
   const use: Use = { sent: [], failing: 0, today };
   const database = await testDatabase(own);
-  const started = await (own ? startTestHub(database.url) : borrowSharedHub(database.url));
+  const started = await (own ? startTestHub(database.url, exempt) : borrowSharedHub(database.url));
   started.use = use;
   return {
     hub: started.hub,
@@ -139,11 +148,12 @@ async function sentBy(use: Use, work: () => Promise<unknown>): Promise<string[]>
 let read: Record<Audience, GraphQLSchema> | undefined;
 const contracts = () => (read ??= loadContracts(SCHEMA_DIRECTORY));
 
-async function startTestHub(ownerUrl: string): Promise<StartedHub> {
+async function startTestHub(ownerUrl: string, exempt = false): Promise<StartedHub> {
   const started: Pick<StartedHub, 'use'> = { use: { sent: [], failing: 0, today: TEST_AS_OF } };
+  const { serve } = await provisionRoles(ownerUrl, SUBGRAPHS, TEST_SECRETS);
   const hub = await startEmbeddedHub({
     contracts: contracts(),
-    urls: await provisionRoles(ownerUrl, SUBGRAPHS, TEST_SECRETS),
+    urls: exempt ? await exemptLogins(ownerUrl, serve) : serve,
     secrets: TEST_SECRETS,
     log: createLog(process.env.HUB_TEST_LOG ?? 'silent'),
     today: () => started.use.today,

@@ -21,7 +21,6 @@ import {
   responsePathAsArray,
 } from 'graphql';
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
-import { pathToArray } from 'graphql/jsutils/Path.js';
 import { presentError } from '../../ground/errors/present-error.ts';
 import type { Viewer } from '../../ground/identity/viewer.ts';
 import { buildFederatedSchema } from '../../ground/serving/federation.ts';

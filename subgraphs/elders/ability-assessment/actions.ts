@@ -59,9 +59,9 @@ export const AbilityAssessmentActions = actionsOf(abilityAssessmentWorkflow, {
         false,
       ),
     },
-    async ({ context }, input) => {
+    async ({ context, em }, input) => {
       const { elder, named } = await orderedFor(context, input);
-      await lockElder(context, elder.key);
+      await lockElder(em, elder.key);
       await requireNone(context, elder, input, named);
       const { standard, reason, channel, combinedWithHealthCheck } = input;
       const regionCode = assessedFor(elder);

@@ -1,3 +1,6 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { lockName } from '../../../ground/rows/named-lock.ts';
+import { ASSESSMENT_DAYS, type AssessmentDays } from './answers.ts';
 import { lastDayOfNotice, requireNoticeOver } from '../../../ground/rules/public-notice.ts';
 import { ancestorCode } from '../../../ground/china/region-code.ts';
 import { notFound } from '../../../ground/errors/errors.ts';
@@ -10,7 +13,6 @@ import { Elder } from '../elder/entity.ts';
 import { elderByNationalId } from '../elder/by-national-id.ts';
 import { AbilityAssessment } from './entity.ts';
 import { heldOn, sameQuestion } from './in-force.ts';
-import { LATEST_FIRST } from './list.ts';
 import { OPEN_STATES } from './machine.ts';
 import type { AssessmentReason } from './reason.ts';
 import { lastValidDay } from './term.ts';
@@ -49,7 +51,7 @@ export const REFUSES = refusals({
 type Named = 'elder' | 'nationalId';
 
 /** The county that an elder's assessment is made for, by the residence. */
-export function assessedFor({ regionCode }: Elder): string {
+export function assessedFor({ regionCode }: Pick<Elder, 'regionCode'>): string {
   return ancestorCode(regionCode, 'COUNTY') ?? regionCode;
 }
 
@@ -75,8 +77,8 @@ export async function orderedFor(
 }
 
 /** Lets nobody else order or decide for the elder until this transaction ends. */
-export async function lockElder({ rows }: SubgraphContext, key: string): Promise<void> {
-  await rows.beyond('LOCK').locked(Elder, key);
+export async function lockElder(em: SqlEntityManager, key: string): Promise<void> {
+  await lockName(em, 'assessments', key);
 }
 
 /**
@@ -90,8 +92,7 @@ export async function requireNone(
   { reason, standard }: { reason: AssessmentReason; standard: StandardCode },
   named: Named,
 ): Promise<void> {
-  const every = rows.beyond('ONE_ASSESSMENT');
-  const all = await every.listBy(AbilityAssessment, 'elderKey', elder.key, LATEST_FIRST);
+  const all = await rows.answerBy<AssessmentDays>(ASSESSMENT_DAYS, elder.key);
   if (all.some(({ status }) => OPEN_STATES.some((open) => open === status))) {
     throw REFUSED.ALREADY_EXISTS(named);
   }

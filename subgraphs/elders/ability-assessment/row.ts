@@ -1,3 +1,4 @@
+import { ASSESSMENT_DAYS, SUPERSEDE } from './answers.ts';
 import { row } from '../../../ground/row/row.ts';
 import { AbilityAssessmentActions } from './actions.ts';
 import { ElderAssessmentFields } from './elder-fields.ts';
@@ -16,4 +17,5 @@ export const abilityAssessment = row(AbilityAssessment, {
     ElderAssessmentFields,
     ElderAssessmentGateFields,
   ],
+  answers: [ASSESSMENT_DAYS, SUPERSEDE],
 });

@@ -4,8 +4,8 @@ import { AbilityAssessment } from './entity.ts';
 import { ABILITY_ASSESSMENT } from './machine.ts';
 
 export const abilityAssessmentWorkflow = new Workflow(AbilityAssessment, ABILITY_ASSESSMENT, 'p3', {
-  written: async ({ row, before, em }) => {
-    if (told(row) !== told(before)) await publishElder(em, row.elderKey);
+  written: async ({ row, before, em, context }) => {
+    if (told(row) !== told(before)) await publishElder(context, em, row.elderKey);
   },
 });
 

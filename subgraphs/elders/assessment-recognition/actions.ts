@@ -48,14 +48,14 @@ export const AssessmentRecognitionActions = actionsOf(workflow, {
       await requireFresh(context, 'regions/PACT', 'workforce/ASSESSMENT_ORGANISATION');
       const elder = await namedElder(context, input);
       if (elder === null) throw REFUSES.NOT_RECOGNISED(field);
-      await lockElder(context, elder.key);
+      await lockElder(em, elder.key);
       const made = recognised(
         await decided(context, { regionCode: city, elderKey: elder.key }, today),
       );
       if (made === null) throw REFUSES.NOT_RECOGNISED(field);
       if (moved && isWithin(elder.regionCode, city)) throw REFUSES.LIVES_HERE('movedTo');
       await takePlace({ context, em }, elder.key, { ...made, city, field }, input.note);
-      if (moved) await moveElder({ context, em }, elder.key, moved);
+      if (moved) await moveElder(context, elder.key, moved);
       const regionCode = registeredIn(viewer.region!, assessedFor({ ...elder, ...moved }));
       return {
         ...{ ...made, status: made.outcome, legalBasis, caseNumber, elderKey: elder.key },
@@ -127,9 +127,8 @@ async function goingOn(
   elderKey: string,
   city: RegionCode,
 ): Promise<AssessmentRecognition[]> {
-  const every = rows.beyond('RECOGNITION');
   const where = { status: { $ne: 'TERMINATED' as const } };
-  const all = await every.listBy(AssessmentRecognition, 'elderKey', elderKey, LATEST_FIRST, where);
+  const all = await rows.listBy(AssessmentRecognition, 'elderKey', elderKey, LATEST_FIRST, where);
   return all.filter(({ regionCode }) => cityOf(regionCode) === city);
 }
 

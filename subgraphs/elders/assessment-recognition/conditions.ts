@@ -1,9 +1,10 @@
+import type { Answer } from '../../../ground/access/answers.ts';
 import { ancestorCode, isWithin, type RegionCode } from '../../../ground/china/region-code.ts';
 import { normalName } from '../../../ground/china/normal-name.ts';
 import { notFound } from '../../../ground/errors/errors.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
-import { elderByNationalId } from '../elder/by-national-id.ts';
+import { hashOfNumber } from '../elder/by-national-id.ts';
 import { Elder } from '../elder/entity.ts';
 
 export const REFUSES = refusals({
@@ -48,7 +49,10 @@ export function namedAt({ elder }: Naming): 'elder' | 'nationalId' {
  * hub knows, who stays as unknown to the office as nobody. Null for nobody, and for who has left.
  * @throws NOT_FOUND; Refusal with INVALID_VALUE or NATIONAL_ID_INVALID.
  */
-export async function namedElder(context: SubgraphContext, named: Naming): Promise<Elder | null> {
+export async function namedElder(
+  context: SubgraphContext,
+  named: Naming,
+): Promise<NamedElder | null> {
   const { elder: key, nationalId, name } = named;
   const byNumber = nationalId !== null && name !== null;
   if ((key === null) !== byNumber || (key !== null && (nationalId ?? name) !== null)) {
@@ -59,11 +63,22 @@ export async function namedElder(context: SubgraphContext, named: Naming): Promi
     if (!own) throw notFound('input.elder');
     return own.lifeStatus === 'ACTIVE' ? own : null;
   }
-  const every = context.rows.beyond('RECOGNITION');
-  const elder = await elderByNationalId(every, context.today, nationalId!);
-  const same = elder !== null && normalName(elder.name) === normalName(name!);
-  return same && elder.lifeStatus === 'ACTIVE' ? elder : null;
+  const { rows, today } = context;
+  const hash = await hashOfNumber(rows, today, nationalId!);
+  const asked = [hash, normalName(name!)];
+  const [elder] = await rows.answer<NamedElder>(ELDER_BY_NUMBER, asked);
+  return elder ?? null;
 }
+
+/** What the rules need of an elder whom the office may not know yet. */
+type NamedElder = Pick<Elder, 'key' | 'regionCode'>;
+
+export const ELDER_BY_NUMBER: Answer = {
+  name: 'elder_by_number',
+  says: 'Whether an elder has this identity number and name, and where she is registered; both must fit. 按身份证号与姓名核对',
+  sql: `select key, region_code as "regionCode" from elder
+    where national_id_hash = ? and normal_name = ? and life_status = 'ACTIVE'`,
+};
 
 /** Where somebody has moved to: region and address, or neither. @throws Refusal with INVALID_VALUE */
 export function newResidence(

@@ -1,6 +1,4 @@
-import { daysLater } from '../../../ground/china/calendar.ts';
-import type { AbilityAssessment } from '../ability-assessment/entity.ts';
-import type { AssessmentRecognition } from './entity.ts';
+import type { Answer } from '../../../ground/access/answers.ts';
 
 /**
  * SQL of the last day on which a recognition counts, for the rows `r` and its assessment `a`: the end
@@ -12,18 +10,12 @@ export function countsUntilSql(r: string, a: string): string {
     then least(${r}.valid_until, ${r}.ended_on - 1, ${a}.ended_on - 1) end`;
 }
 
-/** The same of rows at hand; null also where it ended on its first day. */
-export function countsUntil(
-  { band, level, validUntil, recognisedOn, endedOn }: CountedColumns,
-  assessment: Pick<AbilityAssessment, 'band' | 'finalLevel' | 'endedOn'>,
-): string | null {
-  if (assessment.band !== band || (level !== null && level !== assessment.finalLevel)) return null;
-  const ends = [endedOn, assessment.endedOn].flatMap((day) => (day ? [daysLater(day, -1)] : []));
-  const until = [validUntil, ...ends].sort()[0]!;
-  return until < recognisedOn ? null : until;
-}
-
-type CountedColumns = Pick<
-  AssessmentRecognition,
-  'band' | 'level' | 'validUntil' | 'recognisedOn' | 'endedOn'
->;
+export const COUNTS_UNTIL: Answer = {
+  name: 'counts_until',
+  says: 'Until which day what was recognised counts. 互认效力截止日期',
+  sql: `select k, until from (
+      select r.key as k, r.recognised_on, ${countsUntilSql('r', 'a')} as until
+      from assessment_recognition r join ability_assessment a on a.key = r.assessment_key
+      where r.key = any(array[?]::uuid[])) one
+    where recognised_on <= until`,
+};

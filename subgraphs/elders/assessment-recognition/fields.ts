@@ -2,11 +2,10 @@ import { asOf } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, one, page, ref } from '../../../ground/row/fields.ts';
 import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';
-import { AbilityAssessment } from '../ability-assessment/entity.ts';
 import { levelLabel } from '../ability-assessment/level-label.ts';
 import { Elder } from '../elder/entity.ts';
 import { AssessmentOrganisation, Region, RegionPact } from '../stubs.ts';
-import { countsUntil } from './counts.ts';
+import { COUNTS_UNTIL } from './counts.ts';
 import { AssessmentRecognition } from './entity.ts';
 import { decided } from './known.ts';
 import { assessmentRecognitions } from './list.ts';
@@ -40,13 +39,12 @@ export const AssessmentRecognitionFields = fieldsOf(AssessmentRecognition, {
   countsUntil: computed(
     'p3',
     () => DateScalar,
-    ['assessmentKey', 'band', 'level', 'validUntil', 'recognisedOn', 'endedOn'],
+    ['key'],
     'Last day on which it counts here: the end of the result, or the day before it was ended here or ' +
       'the assessment was where it was made; null where it counts on no day. 效力截止日期',
-    async (row, { rows }) => {
-      const every = rows.beyond('RECOGNITION');
-      const assessment = await every.by(AbilityAssessment, 'key', row.assessmentKey);
-      return assessment && countsUntil(row, assessment);
+    async ({ key }, { rows }) => {
+      const [counts] = await rows.answerBy<{ until: string }>(COUNTS_UNTIL, key);
+      return counts?.until ?? null;
     },
   ),
   recognitionRule: computed(

@@ -2,9 +2,8 @@ import { ancestorCode, type RegionCode } from '../../../ground/china/region-code
 import { regionChain } from '../../../ground/china/region-chain.ts';
 import { ruleFor } from '../../../ground/rules/rule.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { AbilityAssessment } from '../ability-assessment/entity.ts';
+import { ASSESSMENT_DAYS, type AssessmentDays } from '../ability-assessment/answers.ts';
 import { heldOn } from '../ability-assessment/in-force.ts';
-import { LATEST_FIRST } from '../ability-assessment/list.ts';
 import { AssessmentOrganisationFact, isQualified } from './organisation-fact.ts';
 import { isInForce, PactFact } from './pact-fact.ts';
 import {
@@ -18,7 +17,7 @@ import {
 /** What R-26 says of another city's result, and the assessment that it looked at. */
 export interface Decided {
   result: RecognitionResult;
-  assessment: AbilityAssessment | null;
+  assessment: AssessmentDays | null;
 }
 
 /**
@@ -30,8 +29,7 @@ export async function decided(
   { regionCode, elderKey, assessmentKey }: Asked,
   day: string,
 ): Promise<Decided> {
-  const every = context.rows.beyond('RECOGNITION');
-  const all = await every.listBy(AbilityAssessment, 'elderKey', elderKey, LATEST_FIRST);
+  const all = await context.rows.answerBy<AssessmentDays>(ASSESSMENT_DAYS, elderKey);
   const assessment = assessmentKey
     ? (all.find(({ key }) => key === assessmentKey) ?? null)
     : ofOthers(all, regionCode, day);
@@ -51,10 +49,10 @@ interface Asked {
 
 /** The long-term-care scale serves insurance and says nothing here. */
 function ofOthers(
-  all: readonly AbilityAssessment[],
+  all: readonly AssessmentDays[],
   regionCode: string,
   day: string,
-): AbilityAssessment | null {
+): AssessmentDays | null {
   const city = cityOf(regionCode);
   const others = all.filter(
     (one) =>
@@ -70,8 +68,8 @@ export function cityOf(code: RegionCode): RegionCode {
 
 async function resultOf(
   { rows }: SubgraphContext,
-  assessment: AbilityAssessment,
-  all: readonly AbilityAssessment[],
+  assessment: AssessmentDays,
+  all: readonly AssessmentDays[],
   day: string,
 ): Promise<RecognisedResult> {
   const { standard, status, organisationId, endedOn } = assessment;

@@ -1,3 +1,5 @@
+import { ELDER_BY_NUMBER } from './conditions.ts';
+import { COUNTS_UNTIL } from './counts.ts';
 import { row } from '../../../ground/row/row.ts';
 import { AssessmentRecognitionActions } from './actions.ts';
 import { AssessmentRecognition } from './entity.ts';
@@ -9,4 +11,5 @@ export const assessmentRecognition = row(AssessmentRecognition, {
   list: assessmentRecognitions,
   workflow: recognitionWorkflow,
   resolvers: [AssessmentRecognitionFields, AssessmentRecognitionActions, ElderRecognitionFields],
+  answers: [ELDER_BY_NUMBER, COUNTS_UNTIL],
 });

@@ -7,5 +7,5 @@ export const recognitionWorkflow = new Workflow(
   AssessmentRecognition,
   ASSESSMENT_RECOGNITION,
   'p3',
-  { written: ({ row, em }) => publishElder(em, row.elderKey) },
+  { written: ({ row, em, context }) => publishElder(context, em, row.elderKey) },
 );

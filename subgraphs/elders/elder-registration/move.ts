@@ -1,26 +1,45 @@
-import { daysLater } from '../../../ground/china/calendar.ts';
+import type { Answer } from '../../../ground/access/answers.ts';
 import { regionAt, type RegionCode } from '../../../ground/china/region-code.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
-import type { Step } from '../../../ground/workflow/workflow.ts';
-import { Elder } from '../elder/entity.ts';
-import { ElderRegistration } from './entity.ts';
 
 /**
  * Registers an elder where she has moved to, from today: the former registration ends the day before.
- * The caller has locked her row, and publishes it.
+ * She is in the hands of the city that she leaves, so that it is the hub that moves her. The caller has
+ * taken its turn for her, and publishes it.
  */
 export async function moveElder(
-  { context, em }: Pick<Step<never>, 'context' | 'em'>,
+  { rows, today }: SubgraphContext,
   elderKey: string,
   { regionCode, address }: { regionCode: RegionCode; address: string },
 ): Promise<void> {
-  const { today } = context;
-  const place = { regionCode, regionAt: regionAt(regionCode) };
-  await em.nativeUpdate(Elder, { key: elderKey }, { ...place, address });
-  // One of them holds on each day, so one that began today is the new one.
-  const here = { elderKey, validFrom: today, validTo: null };
-  if ((await em.nativeUpdate(ElderRegistration, here, place)) > 0) return;
-  const former = { elderKey, validTo: null };
-  await em.nativeUpdate(ElderRegistration, former, { validTo: daysLater(today, -1) });
-  await em.insert(ElderRegistration, { key: newKey(), ...here, ...place } as never);
+  await rows.answer(MOVE_ELDER, [
+    ...[elderKey, today, regionCode, regionAt(regionCode), address, newKey()],
+  ]);
 }
+
+/** One registration holds on each day, so one that began today becomes the new one. */
+export const MOVE_ELDER: Answer = {
+  name: 'move_elder',
+  says: 'Registers an elder where she has moved to, for the city that recognises her assessment. 迁入登记',
+  sql: `with moved as (
+      select ?::uuid as elder, ?::date as today, ?::text as region_code, ?::bigint as region_at,
+        ?::text as address, ?::uuid as new_key
+    ), home as (
+      update elder e set region_code = m.region_code, region_at = m.region_at, address = m.address
+      from moved m where e.key = m.elder
+    ), here as (
+      update elder_registration r set region_code = m.region_code, region_at = m.region_at
+      from moved m
+      where r.elder_key = m.elder and r.valid_from = m.today and r.valid_to is null
+      returning r.key
+    ), left_behind as (
+      update elder_registration r set valid_to = m.today - 1
+      from moved m
+      where r.elder_key = m.elder and r.valid_from < m.today and r.valid_to is null
+    )
+    insert into elder_registration (key, elder_key, region_code, region_at, valid_from)
+    select m.new_key, m.elder, m.region_code, m.region_at, m.today from moved m
+    where not exists (select from here)`,
+  changes: true,
+};

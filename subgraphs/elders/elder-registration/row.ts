@@ -1,3 +1,4 @@
+import { MOVE_ELDER } from './move.ts';
 import { fieldsOf, page, ref } from '../../../ground/row/fields.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
@@ -23,4 +24,5 @@ const ElderRegistrationFields = fieldsOf(Elder, {
 export const elderRegistration = row(ElderRegistration, {
   keys: [],
   resolvers: [RegistrationFields, ElderRegistrationFields],
+  answers: [MOVE_ELDER],
 });

@@ -13,7 +13,7 @@ const REFUSES = refusals({
 });
 
 /**
- * The elder with an identity number, of those that `rows` sees; the number is compared and not kept.
+ * The elder with an identity number, of those that the caller sees; the number is compared and not kept.
  * @throws Refusal with NATIONAL_ID_INVALID at `nationalId`.
  */
 export async function elderByNationalId(
@@ -21,10 +21,21 @@ export async function elderByNationalId(
   today: string,
   text: string,
 ): Promise<Elder | null> {
+  const hash = await hashOfNumber(rows, today, text);
+  return hash === null ? null : rows.by(Elder, 'nationalIdHash', hash);
+}
+
+/**
+ * The hash by which the register knows an identity number; null where it is empty.
+ * @throws Refusal with NATIONAL_ID_INVALID at `nationalId`.
+ */
+export async function hashOfNumber(
+  rows: Rows,
+  today: string,
+  text: string,
+): Promise<string | null> {
   const parsed = parseNationalId(text, today);
   if (!parsed.ok) throw REFUSES.NATIONAL_ID_INVALID('nationalId');
   const [key] = await rows.all(NationalIdKey, { expression: 'e.id' });
-  if (!key) return null;
-  const hash = nationalIdHash(Buffer.from(key.value, 'base64url'), parsed.id);
-  return rows.by(Elder, 'nationalIdHash', hash);
+  return key ? nationalIdHash(Buffer.from(key.value, 'base64url'), parsed.id) : null;
 }

@@ -1,3 +1,5 @@
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import type { Answer } from '../../../ground/access/answers.ts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { awaitTurn } from '../../../ground/facts/facts.ts';
 import { countsUntilSql } from '../assessment-recognition/counts.ts';
@@ -6,6 +8,24 @@ const RECOGNISED = `
   select r.*, ${countsUntilSql('r', 'a')} as counts_until
   from elders.assessment_recognition r
   join elders.ability_assessment a on a.key = r.assessment_key`;
+
+/** The assessments of the elder `e` that have been in force, with their days, and what cities recognised. */
+const TERMS = `
+  select a.effective_from as began, a.key, jsonb_build_object(
+    'standard', a.standard, 'level', a.final_level, 'band', a.band,
+    'assessedOn', a.assessed_on, 'from', a.effective_from,
+    'until', least(a.valid_until, a.ended_on - 1),
+    'regionCode', a.region_code) as term
+  from elders.ability_assessment a
+  where a.elder_key = e.key
+    and a.effective_from <= least(a.valid_until, a.ended_on - 1)
+  union all
+  select r.recognised_on, r.key, jsonb_build_object(
+    'standard', r.standard, 'level', r.level, 'band', r.band,
+    'assessedOn', r.assessed_on, 'from', r.recognised_on, 'until', r.counts_until,
+    'regionCode', r.region_code, 'origin', r.outcome)
+  from (${RECOGNISED}) r
+  where r.elder_key = e.key and r.recognised_on <= r.counts_until`;
 
 /**
  * SQL that publishes what others decide by (`ground/facts/elder-fact.ts`) of the elders of a condition
@@ -28,22 +48,7 @@ export function elderFactsSql(condition: string): string {
         select bool_or(d.willing) from elders.destitute_support d
         where d.elder_key = e.key and d.valid_to is null),
       'assessments', coalesce((
-        select jsonb_agg(t.term order by t.began, t.key) from (
-          select a.effective_from as began, a.key, jsonb_build_object(
-            'standard', a.standard, 'level', a.final_level, 'band', a.band,
-            'assessedOn', a.assessed_on, 'from', a.effective_from,
-            'until', least(a.valid_until, a.ended_on - 1),
-            'regionCode', a.region_code) as term
-          from elders.ability_assessment a
-          where a.elder_key = e.key
-            and a.effective_from <= least(a.valid_until, a.ended_on - 1)
-          union all
-          select r.recognised_on, r.key, jsonb_build_object(
-            'standard', r.standard, 'level', r.level, 'band', r.band,
-            'assessedOn', r.assessed_on, 'from', r.recognised_on, 'until', r.counts_until,
-            'regionCode', r.region_code, 'origin', r.outcome)
-          from (${RECOGNISED}) r
-          where r.elder_key = e.key and r.recognised_on <= r.counts_until) t), '[]'),
+        select jsonb_agg(t.term order by t.began, t.key) from (${TERMS}) t), '[]'),
       'assessors', coalesce((
         select jsonb_agg(distinct w.key)
         from elders.ability_assessment a cross join unnest(a.assessor_keys) w(key)
@@ -52,7 +57,25 @@ export function elderFactsSql(condition: string): string {
 }
 
 /** Publishes an elder anew, in the transaction of the change. */
-export async function publishElder(em: SqlEntityManager, key: string): Promise<void> {
+export async function publishElder(
+  { rows }: SubgraphContext,
+  em: SqlEntityManager,
+  key: string,
+): Promise<void> {
   await awaitTurn(em, { kind: 'ELDER', subject: key });
-  await em.execute(elderFactsSql('e.key = ?'), [key]);
+  await rows.answer(PUBLISH_ELDER, [key]);
 }
+
+export const PUBLISH_ELDER: Answer = {
+  name: 'publish_elder',
+  says: 'Tells other subgraphs what they decide by of an elder. 发布老年人基本情况',
+  sql: elderFactsSql('e.key = ?::uuid'),
+  changes: true,
+};
+
+export const ASSESSMENT_TERMS: Answer = {
+  name: 'assessment_terms',
+  says: 'On which days assessments of an elder hold, wherever they were made or recognised (R-08). 评估有效期',
+  sql: `select e.key as k, t.term from unnest(array[?]::uuid[]) e(key) cross join lateral (${TERMS}) t
+    order by t.began, t.key`,
+};

@@ -18,6 +18,7 @@ const REGISTERED = `p join ${BASE} r on r.region_at between p.a and p.b
 /** Elders registered in a region on a day. */
 export const REGISTERED_ELDERS: PeopleFigure<{ elders: number }> = {
   name: 'registered elders',
+  answer: 'registered_elders',
   counts: 'PEOPLE',
   base: BASE,
   none: { elders: 0 },
@@ -39,7 +40,7 @@ export function assessedShare(
       and c.category = any(array[?]::text[])
       and c.valid_from <= ? and (c.valid_to is null or c.valid_to >= ?))`;
   const groups = among === ECONOMIC_CATEGORIES ? [among] : [ECONOMIC_CATEGORIES, among];
-  return share(`assessed ${among.join()}`, (on) => ({
+  return share(`assessed ${among.join()}`, `assessed_in_${groups.length}`, (on) => ({
     sql: `select p.k, count(*) as whole, count(*) filter (where exists (
          select from ability_assessment x where x.elder_key = r.elder_key
            and ${inForce('x')}
@@ -53,7 +54,7 @@ export function assessedShare(
 /** R-19: those in central support among the destitute who cannot care for themselves, or wish it. */
 export function centralShare(among: 'NOT_SELF_CARING' | 'WILLING'): PeopleFigure<Share> {
   const condition = among === 'WILLING' ? 'd.willing' : 'not d.self_care';
-  return share(`central ${among}`, (on) => ({
+  return share(`central ${among}`, `central_${among.toLowerCase()}`, (on) => ({
     sql: `select p.k, count(*) as whole, count(*) filter (where d.mode = 'CENTRAL') as part
        from ${REGISTERED}
        join destitute_support d on d.elder_key = r.elder_key and ${condition}
@@ -66,6 +67,7 @@ export function centralShare(among: 'NOT_SELF_CARING' | 'WILLING'): PeopleFigure
 /** Elders by the band of their latest assessment in force on a day. */
 export const ELDERS_PER_BAND: PeopleFigure<Record<AbilityBand, number>> = {
   name: 'elders per band',
+  answer: 'elders_per_band',
   counts: 'SENSITIVE',
   base: BASE,
   none: { INTACT: 0, PARTIAL: 0, FULL: 0 },
@@ -83,6 +85,10 @@ export const ELDERS_PER_BAND: PeopleFigure<Record<AbilityBand, number>> = {
   }),
 };
 
-function share(name: string, select: PeopleFigure<Share>['select']): PeopleFigure<Share> {
-  return { name, counts: 'SENSITIVE', base: BASE, none: { part: 0, whole: 0 }, select };
+function share(
+  name: string,
+  answer: string,
+  select: PeopleFigure<Share>['select'],
+): PeopleFigure<Share> {
+  return { name, answer, counts: 'SENSITIVE', base: BASE, none: { part: 0, whole: 0 }, select };
 }

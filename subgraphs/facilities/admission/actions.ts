@@ -37,14 +37,14 @@ export const AdmissionActions = actionsOf(admissionWorkflow, {
         false,
       ),
     },
-    async ({ context, own }, { elder: elderKey, facility: facilityId, ...wanted }) => {
+    async ({ context, em, own }, { elder: elderKey, facility: facilityId, ...wanted }) => {
       const facility = await context.rows.by(Facility, 'id', facilityId);
       if (!facility) throw REFUSED.NOT_KNOWN('facility');
       const { regionCode, regionAt } = facility;
       await own({ elderKey, regionCode });
       requireHome(facility);
       const bedClass = residential(wanted.bedClass);
-      const elder = await knownElder(context, elderKey, 'elder');
+      const elder = await knownElder({ context, em }, elderKey, 'elder');
       await requireNoOther(context, { elderKey, facilityId });
       return {
         ...{ elderKey, facilityId, regionCode, regionAt, bedClass, emergency: wanted.emergency },
@@ -61,8 +61,8 @@ export const AdmissionActions = actionsOf(admissionWorkflow, {
         'Whether staff finds it to be an emergency, whatever the application says. 是否紧急',
       ),
     },
-    async ({ row, context }, { emergency }) => {
-      const elder = await knownElder(context, row.elderKey, 'id');
+    async ({ row, context, em }, { emergency }) => {
+      const elder = await knownElder({ context, em }, row.elderKey, 'id');
       const { regionCode } = row;
       const gate = admissionGate(elder, { regionCode, day: context.today, emergency });
       if (gate.met === false) throw REFUSED.ASSESSMENT_REQUIRED('id');
@@ -70,8 +70,8 @@ export const AdmissionActions = actionsOf(admissionWorkflow, {
     },
   ),
 
-  waitlistAdmission: async ({ row, context }) => {
-    const elder = await knownElder(context, row.elderKey, 'id');
+  waitlistAdmission: async ({ row, context, em }) => {
+    const elder = await knownElder({ context, em }, row.elderKey, 'id');
     const facility = (await context.rows.by(Facility, 'id', row.facilityId))!;
     return {
       ...rankingIn(facility, applicantOf(elder, context.today), context.today),
@@ -103,7 +103,7 @@ export const AdmissionActions = actionsOf(admissionWorkflow, {
   admitElder: async ({ row, context, em }) => {
     const { today } = context;
     const { provisionalUntil, bedClass } = row;
-    const assessed = await isAssessed(context, row);
+    const assessed = await isAssessed({ context, em }, row);
     if (!assessed && (provisionalUntil === null || provisionalUntil < today)) {
       throw REFUSED.ASSESSMENT_REQUIRED('id');
     }
@@ -116,9 +116,9 @@ export const AdmissionActions = actionsOf(admissionWorkflow, {
     return { admittedOn: today, provisionalUntil: assessed ? null : provisionalUntil };
   },
 
-  confirmAdmission: async ({ row, context }) => {
+  confirmAdmission: async ({ row, context, em }) => {
     if (row.provisionalUntil === null) throw REFUSES.NOT_PROVISIONAL('id');
-    if (!(await isAssessed(context, row))) throw REFUSED.ASSESSMENT_REQUIRED('id');
+    if (!(await isAssessed({ context, em }, row))) throw REFUSED.ASSESSMENT_REQUIRED('id');
     return { provisionalUntil: null };
   },
 

@@ -1,3 +1,7 @@
+import { notFound } from '../../../ground/errors/errors.ts';
+import type { Step } from '../../../ground/workflow/workflow.ts';
+import { lockName } from '../../../ground/rows/named-lock.ts';
+import { HAS_ADMISSION, LIVES_IN_FACILITY } from './answers.ts';
 import { ElderFact } from '../../../ground/facts/elder-fact.ts';
 import { requireFresh } from '../../../ground/facts/facts.ts';
 import { knownGate } from '../../../ground/facts/known-gate.ts';
@@ -40,18 +44,24 @@ export const REFUSES = refusals({
   },
 });
 
+/** Where a decision about an elder is taken: inside of its transaction. */
+type Deciding = Pick<Step<Admission>, 'context' | 'em'>;
+
 /**
  * An elder on the register, by facts that are up to date. To the end of the transaction no other
  * application or stay of hers comes between.
- * @throws STALE_FACTS; refuses with NOT_KNOWN at `field`.
+ * Somebody of another region is as unknown as nobody.
+ * @throws STALE_FACTS, NOT_FOUND; refuses with NOT_KNOWN at `field` who has left the register.
  */
 export async function knownElder(
-  context: SubgraphContext,
+  { context, em }: Deciding,
   key: string,
   field: 'elder' | 'id',
 ): Promise<ElderFact> {
   await requireFresh(context, 'elders/ELDER');
-  const elder = await context.rows.locked(ElderFact, key);
+  await lockName(em, 'admissions', key);
+  const elder = await context.rows.by(ElderFact, 'elderKey', key);
+  if (!elder && field === 'elder') throw notFound('input.elder');
   if (elder?.lifeStatus === 'ACTIVE') return elder;
   throw REFUSED.NOT_KNOWN(field);
 }
@@ -66,11 +76,11 @@ export function admissionGate(
 
 /** Whether R-08 is met today by an assessment, and not as an emergency. */
 export async function isAssessed(
-  context: SubgraphContext,
+  deciding: Deciding,
   { elderKey, regionCode }: Admission,
 ): Promise<boolean> {
-  const elder = await knownElder(context, elderKey, 'id');
-  const gate = admissionGate(elder, { regionCode, day: context.today, emergency: false });
+  const elder = await knownElder(deciding, elderKey, 'id');
+  const gate = admissionGate(elder, { regionCode, day: deciding.context.today, emergency: false });
   return gate.met === true;
 }
 
@@ -91,18 +101,11 @@ export async function requireNoOther(
   { rows }: SubgraphContext,
   { elderKey, facilityId }: Pick<Admission, 'elderKey' | 'facilityId'>,
 ): Promise<void> {
-  const where = { facilityId, status: { $in: [...OPEN] } };
-  const order = { expression: 'e.applied_on' };
-  const every = rows.beyond('ONE_ADMISSION');
-  const [open] = await every.listBy(Admission, 'elderKey', elderKey, order, where);
-  if (open) throw REFUSED.ALREADY_EXISTS('facility');
+  if (await rows.isSo(HAS_ADMISSION, [elderKey, facilityId, OPEN]))
+    throw REFUSED.ALREADY_EXISTS('facility');
 }
 
 /** The elder lives nowhere else. */
 export async function requireNoStay({ rows }: SubgraphContext, elderKey: string): Promise<void> {
-  const order = { expression: 'e.applied_on' };
-  const admitted = { status: 'ADMITTED' as const };
-  const every = rows.beyond('ONE_ADMISSION');
-  const [stay] = await every.listBy(Admission, 'elderKey', elderKey, order, admitted);
-  if (stay) throw REFUSES.LIVES_IN_A_FACILITY('id');
+  if (await rows.isSo(LIVES_IN_FACILITY, [elderKey])) throw REFUSES.LIVES_IN_A_FACILITY('id');
 }

@@ -1,3 +1,4 @@
+import { HAS_ADMISSION, LIVES_IN_FACILITY } from './answers.ts';
 import { row } from '../../../ground/row/row.ts';
 import { AdmissionActions, admissionWorkflow } from './actions.ts';
 import { Admission } from './entity.ts';
@@ -15,4 +16,5 @@ export const admission = row(Admission, {
     FacilityAdmissionFields,
     WaitingListResolver,
   ],
+  answers: [HAS_ADMISSION, LIVES_IN_FACILITY],
 });

@@ -24,6 +24,7 @@ export interface Residents {
  */
 export const RESIDENTS: PeopleFigure<Residents> = {
   name: 'residents',
+  answer: 'residents',
   counts: 'PEOPLE',
   base: 'facility',
   none: { beds: 0, publicBeds: 0, publicFull: 0, publicRest: 0, otherFull: 0, otherRest: 0 },
@@ -50,6 +51,7 @@ export const RESIDENTS: PeopleFigure<Residents> = {
 /** Beds of dementia units. How many a place has says how many people with dementia live there. */
 export const DEMENTIA_BEDS: PeopleFigure<{ beds: number }> = {
   name: 'dementia beds',
+  answer: 'dementia_beds',
   counts: 'SENSITIVE',
   base: 'facility',
   none: { beds: 0 },

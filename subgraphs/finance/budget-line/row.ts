@@ -1,3 +1,4 @@
+import { SPENDING, SPENT } from './spending.ts';
 import { row } from '../../../ground/row/row.ts';
 import { BudgetLineActions, budgetLineWorkflow } from './actions.ts';
 import { BudgetLine } from './entity.ts';
@@ -9,4 +10,5 @@ export const budgetLine = row(BudgetLine, {
   list: budgetLines,
   workflow: budgetLineWorkflow,
   resolvers: [BudgetLineFields, BudgetLineActions],
+  answers: [SPENDING, SPENT],
 });

@@ -1,3 +1,4 @@
+import type { Answer } from '../../../ground/access/answers.ts';
 import { regionChainSql } from '../../../ground/china/region-chain.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { REFUSES } from './conditions.ts';
@@ -27,7 +28,10 @@ function payingLine(programme: string, region: string): string {
     order by length(b.region_code) desc, b.region_at desc limit 1`;
 }
 
-const SPENDING = `
+export const SPENDING: Answer = {
+  name: 'spending',
+  says: 'How much is spent and committed of budget lines. 预算执行',
+  sql: `
   select l.id, paid.spent, coalesce(due.amount, 0)::bigint as committed
   from budget_line l
   cross join lateral (
@@ -51,7 +55,15 @@ const SPENDING = `
     cross join lateral (${payingLine('d.programme_id', 'd.region_code')}) line
     group by line.id
   ) due on due.id = l.id
-  where l.id = any(array[?]::uuid[])`;
+  where l.id = any(array[?]::uuid[])`,
+};
+
+export const SPENT: Answer = {
+  name: 'spent',
+  says: 'How much is paid from a budget line. 预算已支出',
+  sql: `select coalesce(sum(amount), 0)::bigint as spent from disbursement
+    where budget_line_id = ?::uuid and status = 'PAID'`,
+};
 
 /** What is spent and committed of a line; one statement for all lines that an operation shows. */
 export async function spendingOf(
@@ -60,7 +72,7 @@ export async function spendingOf(
 ): Promise<Spending> {
   const found = await rows.batch('budget spending', lineId, async (ids) => {
     const params = [ids, today.slice(0, 4), ids];
-    const sums = await rows.sql<Spending & { id: string }>(SPENDING, params);
+    const sums = await rows.answer<Spending & { id: string }>(SPENDING, params);
     return new Map(sums.map(({ id, spent, committed }) => [id, { spent, committed }]));
   });
   return found ?? { spent: 0, committed: 0 };
@@ -89,10 +101,6 @@ export async function spentOf(
   { rows }: Pick<SubgraphContext, 'rows'>,
   lineId: string,
 ): Promise<number> {
-  const [sum] = await rows.sql<{ spent: number }>(
-    `select coalesce(sum(amount), 0)::bigint as spent from disbursement
-     where budget_line_id = ?::uuid and status = 'PAID'`,
-    [lineId],
-  );
+  const [sum] = await rows.answer<{ spent: number }>(SPENT, [lineId]);
   return Number(sum!.spent);
 }

@@ -45,9 +45,10 @@ const HIGHEST_RATE = `(select max(rate) from (
   select greatest(c.full, c.partial) from subsidy_rates c where c.programme_id = g.id) t(rate))`;
 
 /** Fen paid in a year, up to a day of it. */
-function paidIn(year: number): PeopleFigure<Paid> {
+export function paidIn(year: number): PeopleFigure<Paid> {
   return {
     name: `disbursed ${year}`,
+    answer: 'disbursed',
     counts: 'PEOPLE',
     base: 'disbursement',
     none: { amount: 0, people: 0, residents: 0 },

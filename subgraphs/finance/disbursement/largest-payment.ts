@@ -26,6 +26,7 @@ const BEDS = `((a.beds->>'newBedsAccepted')::int - (a.beds->>'bedsPaidBefore')::
 export function largestPayment({ type, premises }: Wanted): PeopleFigure<LargestPayment> {
   return {
     name: `largest payment ${type} ${premises}`,
+    answer: 'largest_payment',
     counts: 'PEOPLE',
     base: 'disbursement',
     none: { amount: 0, beds: null, payments: 0, people: 0 },

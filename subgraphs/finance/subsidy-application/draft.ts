@@ -1,3 +1,4 @@
+import { notFound } from '../../../ground/errors/errors.ts';
 import { ancestorCode, isWithin, regionAt } from '../../../ground/china/region-code.ts';
 import { ElderFact } from '../../../ground/facts/elder-fact.ts';
 import { FacilityFact } from '../../../ground/facts/facility-fact.ts';
@@ -118,7 +119,7 @@ async function beneficiaryOf(
     if (elder === null) throw REFUSES.PAYS_ELDERS('elder');
     if (facility !== null) throw REFUSES.PAYS_NO_FACILITIES('facility');
     const known = await rows.by(ElderFact, 'elderKey', elder);
-    if (!known) throw REFUSED.NOT_KNOWN('elder');
+    if (!known) throw notFound('input.elder');
     return { id: elder, regionCode: known.regionCode, beds: null };
   }
   if (beneficiary !== 'FACILITY') throw REFUSES.OTHER_BENEFICIARIES('programme');

@@ -1,7 +1,7 @@
+import { INSTALMENTS } from './answers.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import type { SubsidyDraft } from './draft.ts';
-import { ENDED, SubsidyApplication } from './entity.ts';
 import { paymentOf, REFUSES } from './payment.ts';
 
 /**
@@ -11,20 +11,11 @@ import { paymentOf, REFUSES } from './payment.ts';
  */
 export async function instalmentOf(context: SubgraphContext, draft: SubsidyDraft): Promise<number> {
   const { programmeId, beneficiaryId, period, beds } = draft;
-  const order = { expression: 'e.instalment' };
-  const same = { programmeId, period };
-  const { rows } = context;
-  const every = rows.beyond('ONE_SUBSIDY');
-  const before = await every.listBy(
-    SubsidyApplication,
-    'beneficiaryId',
-    beneficiaryId,
-    order,
-    same,
-  );
+  const asked = [programmeId, beneficiaryId, period];
+  const before = await context.rows.answer<Applied>(INSTALMENTS, asked);
   const instalment = beds === null ? 1 : numberOf(beds.acceptedOn, before);
   const field = beds === null ? (period === 'ONCE' ? 'programme' : 'month') : 'beds.acceptedOn';
-  const open = before.some((one) => one.instalment === instalment && !ENDED.includes(one.status));
+  const open = before.some((one) => one.instalment === instalment && one.open);
   if (open) throw REFUSED.ALREADY_EXISTS(field);
   if (await paymentOf(context, { programmeId, beneficiaryId, period, instalment })) {
     throw REFUSES.ALREADY_PAID(field);
@@ -32,7 +23,14 @@ export async function instalmentOf(context: SubgraphContext, draft: SubsidyDraft
   return instalment;
 }
 
-function numberOf(acceptedOn: string, before: readonly SubsidyApplication[]): number {
-  const known = before.find(({ beds }) => beds?.acceptedOn === acceptedOn);
+/** What was applied for before; `acceptedOn` of new beds. */
+interface Applied {
+  instalment: number;
+  acceptedOn: string | null;
+  open: boolean;
+}
+
+function numberOf(acceptedOn: string, before: readonly Applied[]): number {
+  const known = before.find((one) => one.acceptedOn === acceptedOn);
   return known?.instalment ?? (before.at(-1)?.instalment ?? 0) + 1;
 }

@@ -1,9 +1,10 @@
+import { PAYMENT } from './answers.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import type { Step } from '../../../ground/workflow/workflow.ts';
 import { lineToPayFrom } from '../budget-line/spending.ts';
-import { Disbursement, KEPT } from '../disbursement/entity.ts';
+import { Disbursement } from '../disbursement/entity.ts';
 import { requireSameAmount } from './conditions.ts';
 import type { SubsidyApplication } from './entity.ts';
 
@@ -14,18 +15,16 @@ export const REFUSES = refusals({
   },
 });
 
+type Payment = Pick<Disbursement, 'status' | 'applicationKey'>;
 type Payee = Pick<SubsidyApplication, 'programmeId' | 'beneficiaryId' | 'period' | 'instalment'>;
 
 /** The payment that is planned or was made and kept: there is never more than one. */
 export async function paymentOf(
   { rows }: SubgraphContext,
   { programmeId, beneficiaryId, period, instalment }: Payee,
-): Promise<Disbursement | null> {
-  const order = { expression: 'e.period_from' };
-  const where = { programmeId, period, instalment, status: { $in: [...KEPT] } };
-  const [payment] = await rows
-    .beyond('ONE_SUBSIDY')
-    .listBy(Disbursement, 'beneficiaryId', beneficiaryId, order, where);
+): Promise<Payment | null> {
+  const asked = [programmeId, beneficiaryId, period, instalment];
+  const [payment] = await rows.answer<Payment>(PAYMENT, asked);
   return payment ?? null;
 }
 
@@ -44,7 +43,7 @@ export async function pay({ row, em, context }: Step<SubsidyApplication>): Promi
     budgetLineId: line.id,
   };
   if (planned) {
-    await em.nativeUpdate(Disbursement, { key: planned.key }, payment);
+    await em.nativeUpdate(Disbursement, { applicationKey: row.key, status: 'PLANNED' }, payment);
     return;
   }
   const { programmeId, beneficiaryKind, beneficiaryId, period, periodFrom, instalment } = row;

@@ -1,3 +1,4 @@
+import type { Answer } from '../../../ground/access/answers.ts';
 import { lastDayOf } from '../../../ground/china/calendar.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import type { OperatingSubsidyFacts } from '../rules/operating-subsidy.ts';
@@ -27,7 +28,7 @@ export async function residentsOf(
   const found = await rows.batch('residents', `${facilityId}/${month}`, async (keys) => {
     const asked = keys.map((key) => key.split('/') as [string, string]);
     const months = asked.map(([, of]) => monthDays(of));
-    const groups = await rows.sql<Group>(RESIDENTS, [
+    const groups = await rows.answer<Group>(RESIDENTS_OF_MONTHS, [
       keys,
       asked.map(([id]) => id),
       months.map(({ from }) => from),
@@ -45,7 +46,10 @@ export async function residentsOf(
 }
 
 /** The long-term-care scale serves insurance and says nothing here. */
-const RESIDENTS = `
+export const RESIDENTS_OF_MONTHS: Answer = {
+  name: 'residents_of_months',
+  says: 'How many lived in facilities in months, by days and band. 机构各月入住人数',
+  sql: `
   select x.k, x.band, x.days::int as "daysPresent", count(*)::int as n
   from (
     select p.k, held.band, (
@@ -65,4 +69,5 @@ const RESIDENTS = `
     ) held on true
     group by p.k, r.elder_key, held.band
   ) x
-  group by x.k, x.band, x.days`;
+  group by x.k, x.band, x.days`,
+};

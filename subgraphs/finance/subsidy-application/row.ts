@@ -1,3 +1,5 @@
+import { INSTALMENTS, PAYMENT } from './answers.ts';
+import { RESIDENTS_OF_MONTHS } from './residents.ts';
 import { row } from '../../../ground/row/row.ts';
 import { SubsidyApplicationActions, subsidyApplicationWorkflow } from './actions.ts';
 import { SubsidyApplication } from './entity.ts';
@@ -17,4 +19,5 @@ export const subsidyApplication = row(SubsidyApplication, {
     ElderApplicationFields,
     FacilityApplicationFields,
   ],
+  answers: [INSTALMENTS, PAYMENT, RESIDENTS_OF_MONTHS],
 });

@@ -1,6 +1,6 @@
 import { ID, Int } from 'type-graphql';
 import { visibleTo } from '../../../ground/access/visible.ts';
-import { withholdsToday } from '../../../ground/access/withheld.ts';
+import { isWithheld } from '../../../ground/access/withheld.ts';
 import { computed, fieldsOf, one, page } from '../../../ground/row/fields.ts';
 import { AlsoFor } from '../../../ground/schema/field-class.ts';
 import { labelledEnums } from '../../../ground/schema/labelled.ts';
@@ -95,11 +95,10 @@ async function withheldOf(key: string, within: SubgraphContext): Promise<number>
   const { rows, viewer, today, orm } = within;
   const known = (name: string) => orm.getMetadata().getByClassName(name as never);
   const counted = await rows.batch('withheld entries', key, async (keys) => {
-    const visible = visibleTo({ viewer, today }, known('AccessEntry'), known)!;
-    const withheld = withholdsToday(today);
-    const found = await rows.beyond('WITHHELD_ENTRIES').sql<{ k: string; n: number }>(
-      `select e.person as k, count(*) as n
-       from access_entry e join access_withholding w on w.entry_key = e.key
+    const visible = visibleTo({ viewer, today }, 'AccessEntry', known as never)!;
+    const withheld = isWithheld('e', today);
+    const found = await rows.sql<{ k: string; n: number }>(
+      `select e.person as k, count(*) as n from access_entry e
        where e.person = any(array[?]::uuid[]) and ${withheld.sql} and ${visible.sql} group by 1`,
       [keys, ...withheld.params, ...visible.params],
     );

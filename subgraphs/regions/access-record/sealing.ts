@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { KeyObject } from 'node:crypto';
+import { WORK_SETTING } from '../../../ground/access/viewer-setting.ts';
 import { RECORD_MARK } from '../../../ground/record/record-schema.ts';
 import type { Digest } from '../../../ground/record/digest.ts';
 import { madeOnce } from '../../../ground/process/made-once.ts';
@@ -15,6 +16,8 @@ export const SEAL_KEY = 'record/seal';
 const CONNECTIONS = 6;
 /** As long as the edge would wait for a subgraph that hangs, and less. */
 const WAITS = { connectionTimeoutMillis: 1_000, statement_timeout: 4_000, lock_timeout: 3_000 };
+/** By which row security knows its work. */
+export const RECORD_WORK = `-c ${WORK_SETTING}=RECORD`;
 
 export interface SealingOptions {
   /** Database, as the login `record`. */
@@ -43,6 +46,7 @@ export class Sealing {
     this.pool = new pg.Pool({
       connectionString: options.url,
       max: CONNECTIONS,
+      options: RECORD_WORK,
       allowExitOnIdle: true,
       ...WAITS,
     });

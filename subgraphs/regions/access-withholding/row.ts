@@ -1,4 +1,5 @@
 import { notFound } from '../../../ground/errors/errors.ts';
+import { WITHHELD } from '../../../ground/access/withheld.ts';
 import { choice, day, idOf } from '../../../ground/row/arguments.ts';
 import { monthsLater } from '../../../ground/china/calendar.ts';
 import { fieldsOf, one } from '../../../ground/row/fields.ts';
@@ -70,5 +71,6 @@ const actions = actionsOf(workflow, {
 export const accessWithholding = row(AccessWithholding, {
   list: accessWithholdings,
   workflow,
+  answers: [WITHHELD],
   resolvers: [fields, actions],
 });

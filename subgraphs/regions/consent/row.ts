@@ -1,3 +1,4 @@
+import { notFound } from '../../../ground/errors/errors.ts';
 import { FieldGroupName } from '../../../ground/access/field-groups.ts';
 import { choice, day, idOf, openIdOf, several } from '../../../ground/row/arguments.ts';
 import { monthsLater } from '../../../ground/china/calendar.ts';
@@ -78,7 +79,8 @@ const actions = actionsOf(workflow, {
       const { rows, today } = context;
       await requireFresh(context, 'elders/ELDER');
       const elder = await rows.by(ElderFact, 'elderKey', elderKey);
-      if (elder?.lifeStatus !== 'ACTIVE') throw REFUSED.NOT_KNOWN('elder');
+      if (!elder) throw notFound('input.elder');
+      if (elder.lifeStatus !== 'ACTIVE') throw REFUSED.NOT_KNOWN('elder');
       await own(elder);
       const recipient = await rows.by(ApiClient, 'id', client);
       if (recipient?.status !== 'ACTIVE') throw REFUSED.NOT_KNOWN('client');

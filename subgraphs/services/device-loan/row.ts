@@ -1,3 +1,4 @@
+import type { Answer } from '../../../ground/access/answers.ts';
 import { codeOf, day, idOf } from '../../../ground/row/arguments.ts';
 import { row } from '../../../ground/row/row.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
@@ -36,20 +37,25 @@ const actions = actionsOf(workflow, {
       if (device?.kind !== 'HOME_CARE_BED_DEVICE') throw REFUSED.NOT_KNOWN('device');
       if (input.dueOn <= context.today) throw REFUSES.DUE_BEFORE_TOMORROW('dueOn');
       const loan = { deviceId: device.id, status: 'LENT' as const };
-      const { elderKey } = elder;
-      const every = context.rows.beyond('ONE_LOAN');
-      const [lent] = await every.listBy(DeviceLoan, 'elderKey', elderKey, BY_DAY, loan);
-      if (lent) throw REFUSED.ALREADY_EXISTS('device');
+      if (await context.rows.isSo(HAS_LOAN, [elder.elderKey, device.id]))
+        throw REFUSED.ALREADY_EXISTS('device');
       return { ...loan, ...elderColumns(elder), lentOn: context.today, dueOn: input.dueOn };
     },
   ),
   returnDevice: ({ context }) => ({ endedOn: context.today }),
   reportDeviceLost: ({ context }) => ({ endedOn: context.today }),
 });
-const BY_DAY = { expression: 'e.lent_on' };
+
+export const HAS_LOAN: Answer = {
+  name: 'has_loan',
+  says: 'Whether an elder has such a device on loan, anywhere. 是否已租借同类辅具',
+  sql: `select exists (select from device_loan
+    where elder_key = ?::uuid and device_id = ? and status = 'LENT')`,
+};
 
 export const deviceLoan = row(DeviceLoan, {
   list: deviceLoans,
   workflow,
   resolvers: [DeviceLoanFields, ElderLoanFields, actions],
+  answers: [HAS_LOAN],
 });

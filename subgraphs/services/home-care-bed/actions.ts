@@ -1,3 +1,4 @@
+import { HAS_HOME_CARE_BED } from './answers.ts';
 import {
   codeOf,
   decimal,
@@ -18,7 +19,6 @@ import { elderColumns, knownElder } from '../known-elder.ts';
 import { isFree, REFUSES, requireAssessment, requireHours } from './conditions.ts';
 import { HomeCareDelivery, LATEST_MONTH } from './delivery.ts';
 import { HomeCareBed } from './entity.ts';
-import { LATEST } from './list.ts';
 import { HOME_CARE_BED } from './machine.ts';
 
 export const homeCareBedWorkflow = new Workflow(HomeCareBed, HOME_CARE_BED, 'p2');
@@ -36,11 +36,8 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
       const provider = await context.rows.by(FacilityFact, 'facilityId', input.provider);
       if (!provider) throw REFUSED.NOT_KNOWN('provider');
       if (provider.status !== 'OPERATING') throw REFUSED.FACILITY_NOT_OPERATING('provider');
-      const { elderKey } = elder;
-      const open = { status: { $ne: 'CLOSED' as const } };
-      const every = context.rows.beyond('ONE_HOME_CARE_BED');
-      const [bed] = await every.listBy(HomeCareBed, 'elderKey', elderKey, LATEST, open);
-      if (bed) throw REFUSED.ALREADY_EXISTS('elder');
+      if (await context.rows.isSo(HAS_HOME_CARE_BED, [elder.elderKey]))
+        throw REFUSED.ALREADY_EXISTS('elder');
       return {
         ...{ ...elderColumns(elder), providerId: provider.facilityId, deviceIds: [] },
         ...{ appliedOn: context.today, eligibleForFreeCare: isFree(context, elder) },

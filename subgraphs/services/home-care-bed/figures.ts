@@ -1,3 +1,5 @@
+import { IN_SERVICE } from './in-service.ts';
+import { BEDS_BY_PROVIDER, BEDS_OF_FACILITIES } from './answers.ts';
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
 import { Count, countOf } from '../../../ground/figures/figure.ts';
@@ -10,19 +12,11 @@ import { computed, fieldsOf, ref } from '../../../ground/row/fields.ts';
 import { connectionOf, OrderDirection, PageArgs } from '../../../ground/rows/page.ts';
 import { NotFor } from '../../../ground/schema/field-class.ts';
 import { Facility, Region } from '../stubs.ts';
-import { HomeCareBed } from './entity.ts';
-
-/**
- * A bed counts on a day when it was in service on it. Only the current pause is known, so a bed that
- * was paused and taken up again before counts for those days too; for today this is status ACTIVE.
- */
-export const IN_SERVICE = `e.active_from <= ?::date
-  and (e.closed_on is null or e.closed_on > ?::date)
-  and (e.suspended_on is null or e.suspended_on > ?::date)`;
 
 /** Home care beds in service in a region (HOME_BED of Shenyang and Ordos): each is one disabled elder. */
 export const BEDS_IN_SERVICE: PeopleFigure<{ beds: number }> = {
   name: 'beds in service',
+  answer: 'beds_in_service',
   counts: 'SENSITIVE',
   base: 'home_care_bed',
   none: { beds: 0 },
@@ -49,8 +43,6 @@ export class ProviderHomeCareBeds {
   day: string;
 }
 
-const BY_PROVIDER = `select e.provider_id, count(*) as served, ?::date as day from home_care_bed e
-  where e.region_at between p.a and p.b and ${IN_SERVICE} group by e.provider_id`;
 const Providers = connectionOf(ProviderHomeCareBeds, 'ProviderHomeCareBeds');
 
 const ON = asOf('On this day; today when absent. 日期');
@@ -75,11 +67,9 @@ const ofFacility = fieldsOf(Facility, {
       'disabled elder. 服务的家庭养老床位数',
     async ({ id }, { rows, viewer }, { asOf: day }) => {
       const { from, to } = subtree(officeOf(viewer));
-      const here = { sql: 'e.region_at between ? and ?', params: [from, to] };
-      const inService = { sql: IN_SERVICE, params: [day, day, day] };
-      const list = { name: 'beds in service', conditions: [here, inService] };
-      const parent = { column: 'provider_id', value: id };
-      return countOf(await rows.beyond('FIGURE').countBy(HomeCareBed, parent, list), day);
+      const asked = [from, to, day, day, day];
+      const [beds] = await rows.answerBy<{ n: number }>(BEDS_OF_FACILITIES, id, asked);
+      return countOf(beds?.n ?? 0, day);
     },
     { takes: { asOf: ON }, also: [NotFor('elder')] },
   ),
@@ -105,7 +95,10 @@ const ofRegion = fieldsOf(Region, {
       if (!seesSmallNumbers(viewer, code)) throw notOfTheRegion();
       return rows.pageBy(ProviderHomeCareBeds, { subtree: true, value: code }, args, {
         name: 'homeCareBedsByProvider',
-        from: { sql: BY_PROVIDER, params: [day, day, day, day] },
+        from: {
+          sql: `select * from "${BEDS_BY_PROVIDER.name}"(?, p.a, p.b, ?, ?, ?)`,
+          params: [day, day, day, day],
+        },
         order: { expression: 'e.served', direction: OrderDirection.DESC },
       });
     },

@@ -1,5 +1,5 @@
 import type { PeopleFigure } from '../../../ground/figures/people.ts';
-import { IN_SERVICE } from './figures.ts';
+import { IN_SERVICE } from './in-service.ts';
 
 /** 智能看护设备: what calls for help or watches by itself, of the devices of the catalogue. */
 const SMART_DEVICES = [
@@ -21,6 +21,7 @@ export interface PlannedCare {
 /** What the home care beds in service in a region on a day are to give. */
 export const PLANNED_CARE: PeopleFigure<PlannedCare> = {
   name: 'planned care',
+  answer: 'planned_care',
   counts: 'SENSITIVE',
   base: 'home_care_bed',
   none: { beds: 0, fewestHours: 0, mostHours: 0, smartBeds: 0, smartKinds: 0 },

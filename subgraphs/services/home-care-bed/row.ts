@@ -1,3 +1,7 @@
+import { peopleAnswers } from '../../../ground/figures/people.ts';
+import { BEDS_BY_PROVIDER, BEDS_OF_FACILITIES, HAS_HOME_CARE_BED } from './answers.ts';
+import { BEDS_IN_SERVICE } from './figures.ts';
+import { PLANNED_CARE } from './planned-care.ts';
 import { row } from '../../../ground/row/row.ts';
 import { HomeCareBedActions, homeCareBedWorkflow } from './actions.ts';
 import { HomeCareDelivery } from './delivery.ts';
@@ -11,4 +15,10 @@ export const homeCareBed = row(HomeCareBed, {
   workflow: homeCareBedWorkflow,
   resolvers: [HomeCareBedFields, HomeCareBedActions, ElderHomeCareBedFields, ...homeCareBedFigures],
   tables: [HomeCareDelivery, ProviderHomeCareBeds],
+  answers: [
+    HAS_HOME_CARE_BED,
+    BEDS_OF_FACILITIES,
+    BEDS_BY_PROVIDER,
+    ...peopleAnswers([BEDS_IN_SERVICE, PLANNED_CARE]),
+  ],
 });

@@ -61,6 +61,7 @@ export interface VisitCounts {
 /** The figures behind R-07 for the month of a day. */
 export const VISIT_COUNTS: PeopleFigure<VisitCounts> = {
   name: 'visit counts',
+  answer: 'visits',
   counts: 'PEOPLE',
   base: 'visit_plan',
   none: { registered: 0, visited: 0, visitedAtHome: 0 },

@@ -1,3 +1,6 @@
+import { peopleAnswers } from '../../../ground/figures/people.ts';
+import { VISIT_COUNTS } from './figures.ts';
+import { VISITS_OF_PLANS } from './status.ts';
 import { row } from '../../../ground/row/row.ts';
 import { VisitPlan } from './entity.ts';
 import { ElderVisitFields, RegionVisitFields, VisitPlanFields } from './fields.ts';
@@ -6,4 +9,5 @@ import { visitPlans } from './list.ts';
 export const visitPlan = row(VisitPlan, {
   list: visitPlans,
   resolvers: [VisitPlanFields, ElderVisitFields, RegionVisitFields],
+  answers: [VISITS_OF_PLANS, ...peopleAnswers([VISIT_COUNTS])],
 });

@@ -1,3 +1,4 @@
+import type { Answer } from '../../../ground/access/answers.ts';
 import { Int, ObjectType } from 'type-graphql';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Personal } from '../../../ground/schema/field-class.ts';
@@ -97,21 +98,8 @@ export async function visitStatus(
 ): Promise<VisitStatus | null> {
   const row = await context.rows.batch(`visit status ${month}`, key, async (keys) => {
     const { first, last } = monthSpan(month);
-    const counted = countedIn(month);
-    const rows = await context.rows.sql<StatusRow>(
-      `select e.key as k, v.*, (${counted.sql}) as counted
-       from visit_plan e
-       cross join lateral (
-         select count(*) filter (where r.outcome = 'COMPLETED') as contacts,
-           count(*) filter (where r.outcome = 'ATTEMPTED') as attempts,
-           coalesce(bool_or(r.outcome = 'COMPLETED' and r.mode = 'HOME'), false) as "atHome",
-           max(r.visited_on) filter (where r.outcome = 'COMPLETED') as "lastContactOn"
-         from visit_record r where r.plan_key = e.key and r.month = ?
-       ) v
-       where e.key = any(array[?]::uuid[])
-         and e.registered_on <= ?::date and (e.ended_on is null or e.ended_on >= ?::date)`,
-      [...counted.params, month, keys, last, first],
-    );
+    const asked = [...countedIn(month).params, month, keys, last, first];
+    const rows = await context.rows.answer<StatusRow>(VISITS_OF_PLANS, asked);
     return new Map(rows.map((found) => [found.k, found]));
   });
   if (!row) return null;
@@ -127,3 +115,20 @@ export async function visitStatus(
     lastContactOn,
   };
 }
+
+/** Who shares her visits with an app does not share why she was away, which the count rests on. */
+export const VISITS_OF_PLANS: Answer = {
+  name: 'visits_of_plans',
+  says: 'How often the elders of plans were visited in a month, and whether they count. 当月探访情况',
+  sql: `select e.key as k, v.*, (${countedIn('2000-01').sql}) as counted
+    from visit_plan e
+    cross join lateral (
+      select count(*) filter (where r.outcome = 'COMPLETED') as contacts,
+        count(*) filter (where r.outcome = 'ATTEMPTED') as attempts,
+        coalesce(bool_or(r.outcome = 'COMPLETED' and r.mode = 'HOME'), false) as "atHome",
+        max(r.visited_on) filter (where r.outcome = 'COMPLETED') as "lastContactOn"
+      from visit_record r where r.plan_key = e.key and r.month = ?
+    ) v
+    where e.key = any(array[?]::uuid[])
+      and e.registered_on <= ?::date and (e.ended_on is null or e.ended_on >= ?::date)`,
+};

@@ -1,3 +1,4 @@
+import type { Answer } from '../../../ground/access/answers.ts';
 import { subtree } from '../../../ground/china/region-code.ts';
 import type { Rows } from '../../../ground/rows/rows.ts';
 import { ruleFor } from '../../../ground/rules/rule.ts';
@@ -63,8 +64,7 @@ async function factsWithin(rows: Rows, code: string, asOf: string): Promise<Orga
     const ranges = codes.map(subtree);
     return loadFacts(
       rows,
-      `unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)
-         join assessment_organisation o on o.region_at between p.a and p.b`,
+      ASSESSORS_OF.regions,
       [codes, ranges.map(({ from }) => from), ranges.map(({ to }) => to)],
       asOf,
     );
@@ -74,12 +74,7 @@ async function factsWithin(rows: Rows, code: string, asOf: string): Promise<Orga
 
 /** All organisations that R-09 qualifies, by id. */
 export async function qualifiedAnywhere(rows: Rows, asOf: string): Promise<string[]> {
-  const found = await loadFacts(
-    rows,
-    `(select '' as k) p cross join assessment_organisation o`,
-    [],
-    asOf,
-  );
+  const found = await loadFacts(rows, ASSESSORS_OF.all, [], asOf);
   return qualifiedOf(found.get('') ?? [], await allRules(rows), asOf);
 }
 
@@ -101,38 +96,55 @@ async function organisationFacts(
   asOf: string,
 ): Promise<OrganisationFacts | undefined> {
   const found = await rows.batch(`assessor facts ${asOf}`, id, (ids) =>
-    loadFacts(
-      rows,
-      `unnest(array[?]::uuid[]) p(k) join assessment_organisation o on o.id = p.k`,
-      [ids],
-      asOf,
-    ),
+    loadFacts(rows, ASSESSORS_OF.organisations, [ids], asOf),
   );
   return found?.[0];
 }
 
-/** One statement for all organisations that `source` joins (as `o`) to keys (as `p.k`). */
+function assessorAnswer(name: string, source: string): Answer {
+  return {
+    name,
+    says: 'Which people assess for organisations, and whether they count (R-09). 评估机构评估人员情况',
+    sql: `select p.k, o.id, o.region_code, o.registered_on, s.* from ${source}
+      left join lateral (
+        select w.key as worker_key, bool_or(m.type = 'FULL_TIME') as full_time,
+          exists (select from certificate c where c.worker_key = w.key
+            and c.occupation = 'ASSESSOR' and ${CERTIFICATE_ACTIVE}) as certified,
+          exists (select from employment m where m.worker_key = w.key
+            and m.organization_id <> o.organization_id and ${CONTRACT_IN_FORCE}) as elsewhere
+        from employment m join worker w on w.key = m.worker_key
+        where m.organization_id = o.organization_id and ${CONTRACT_IN_FORCE}
+          and ${assesses('w')}
+        group by w.key) s on true
+      order by p.k, o.id, (select x.name from worker x where x.key = s.worker_key), s.worker_key`,
+  };
+}
+
+/** Organisations `o` by the keys `p.k` they are asked for by. */
+export const ASSESSORS_OF = {
+  regions: assessorAnswer(
+    'assessors_of_regions',
+    `unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)
+      join assessment_organisation o on o.region_at between p.a and p.b`,
+  ),
+  all: assessorAnswer(
+    'assessors_anywhere',
+    `(select '' as k) p cross join assessment_organisation o`,
+  ),
+  organisations: assessorAnswer(
+    'assessors_of_organisations',
+    `unnest(array[?]::uuid[]) p(k) join assessment_organisation o on o.id = p.k`,
+  ),
+};
+
+/** One statement for all organisations that an answer is asked for. */
 async function loadFacts(
   rows: Rows,
-  source: string,
+  answer: Answer,
   params: unknown[],
   asOf: string,
 ): Promise<Map<string, OrganisationFacts[]>> {
-  const found = await rows.sql<FactRow>(
-    `select p.k, o.id, o.region_code, o.registered_on, s.* from ${source}
-     left join lateral (
-       select w.key as worker_key, w.name, bool_or(m.type = 'FULL_TIME') as full_time,
-         exists (select from certificate c where c.worker_key = w.key
-           and c.occupation = 'ASSESSOR' and ${CERTIFICATE_ACTIVE}) as certified,
-         exists (select from employment m where m.worker_key = w.key
-           and m.organization_id <> o.organization_id and ${CONTRACT_IN_FORCE}) as elsewhere
-       from employment m join worker w on w.key = m.worker_key
-       where m.organization_id = o.organization_id and ${CONTRACT_IN_FORCE}
-         and ${assesses('w')}
-       group by w.key) s on true
-     order by p.k, o.id, s.name, s.worker_key`,
-    [...params, asOf, asOf, asOf],
-  );
+  const found = await rows.answer<FactRow>(answer, [...params, asOf, asOf, asOf]);
   const byKey = new Map<string, OrganisationFacts[]>();
   for (const row of found) {
     const list = byKey.get(row.k) ?? [];

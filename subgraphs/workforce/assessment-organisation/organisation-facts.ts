@@ -1,3 +1,5 @@
+import type { Rows } from '../../../ground/rows/rows.ts';
+import type { Answer } from '../../../ground/access/answers.ts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { regionChainSql } from '../../../ground/china/region-chain.ts';
 import { awaitTurn } from '../../../ground/facts/facts.ts';
@@ -63,18 +65,29 @@ const REQUIRED = `
  * the change and after it.
  */
 export async function publishOrganisationsOf(
+  rows: Rows,
   em: SqlEntityManager,
   workerKey: string,
 ): Promise<void> {
-  const found = await em.execute<{ id: string }[]>(
-    `select distinct o.id from employment m
-     join assessment_organisation o on o.organization_id = m.organization_id
-     where m.worker_key = ? order by o.id`,
-    [workerKey],
-  );
+  const found = await rows.answer<{ id: string }>(ORGANISATIONS_OF, [workerKey]);
   // In the order of their ids: two changes that share organisations must not wait for each other.
   for (const { id } of found) {
     await awaitTurn(em, { kind: KIND, subject: id });
-    await em.execute(organisationFactsSql('o.id = ?'), [id]);
+    await rows.answer(PUBLISH_ORGANISATION, [id]);
   }
 }
+
+export const ORGANISATIONS_OF: Answer = {
+  name: 'organisations_of',
+  says: 'With which assessment organisations a worker ever had a contract. 曾任职评估机构',
+  sql: `select distinct o.id from employment m
+    join assessment_organisation o on o.organization_id = m.organization_id
+    where m.worker_key = ?::uuid order by o.id`,
+};
+
+export const PUBLISH_ORGANISATION: Answer = {
+  name: 'publish_organisation',
+  says: 'Tells on which days an assessment organisation is qualified (R-09). 发布评估机构合格情况',
+  sql: organisationFactsSql('o.id = ?::uuid'),
+  changes: true,
+};

@@ -1,3 +1,5 @@
+import { ASSESSORS_OF } from './assessors.ts';
+import { ORGANISATIONS_OF, PUBLISH_ORGANISATION } from './organisation-facts.ts';
 import { row } from '../../../ground/row/row.ts';
 import { AssessorsOfOrganisation } from './assessors-page.ts';
 import { AssessorRule } from './assessor-rule.ts';
@@ -23,4 +25,5 @@ export const assessmentOrganisation = row(AssessmentOrganisation, {
     RegionAssessmentOrganisationFields,
   ],
   tables: [AssessorRule],
+  answers: [...Object.values(ASSESSORS_OF), ORGANISATIONS_OF, PUBLISH_ORGANISATION],
 });

@@ -1,3 +1,4 @@
+import { NUMBER_TAKEN } from './answers.ts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { lockName } from '../../../ground/rows/named-lock.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
@@ -79,7 +80,7 @@ export async function newCertificate(
   const issuer = issued.issuer.normalize('NFKC').trim();
   const wrong: Refusal[] = [];
   if (number === null) wrong.push(REFUSES.NO_NUMBER('number'));
-  else if (await isTaken(em, number)) wrong.push(REFUSES.NUMBER_TAKEN('number'));
+  else if (await isTaken(context, em, number)) wrong.push(REFUSES.NUMBER_TAKEN('number'));
   if (!/^[\p{L}\p{N}\p{P}\p{Zs}]{1,100}$/u.test(issuer)) wrong.push(REFUSES.NO_ISSUER('issuer'));
   if (issuedOn > context.today) wrong.push(REFUSES.ISSUED_LATER('issuedOn'));
   if (issuedOn < FIRST_DAY_OF_ISSUE) {
@@ -92,9 +93,13 @@ export async function newCertificate(
 }
 
 /** Whether a number is taken; nobody else takes it until the transaction ends. */
-async function isTaken(em: SqlEntityManager, number: string): Promise<boolean> {
+async function isTaken(
+  { rows }: SubgraphContext,
+  em: SqlEntityManager,
+  number: string,
+): Promise<boolean> {
   await lockName(em, 'certificate', number);
-  return (await em.execute('select from certificate where number = ?', [number])).length > 0;
+  return rows.isSo(NUMBER_TAKEN, [number]);
 }
 
 /** What the occupation and the worker's other certificates of it have against a level. */

@@ -1,6 +1,7 @@
+import type { Answer } from '../../../ground/access/answers.ts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { Worker } from '../worker/entity.ts';
+import { lockName } from '../../../ground/rows/named-lock.ts';
 import { assessorFactsSql } from '../assessment-organisation/facts.ts';
 import { publishOrganisationsOf } from '../assessment-organisation/organisation-facts.ts';
 import { CONTRACT_IN_FORCE } from '../in-force.ts';
@@ -17,19 +18,33 @@ export async function publishCertificate(
   em: SqlEntityManager,
   { workerKey, occupation }: Pick<Certificate, 'workerKey' | 'occupation'>,
 ): Promise<void> {
-  // Whoever changes a certificate of this worker locks this row before the facts are read, and so
-  // takes turns; those who work at one place take theirs in `publishStaffing`.
-  await rows.beyond('LOCK').locked(Worker, workerKey);
+  // Whoever changes a certificate of this worker takes turns before the facts are read; those who work
+  // at one place take theirs in `publishStaffing`.
+  await lockName(em, 'certificates', workerKey);
   if (occupation === Occupation.ASSESSOR) {
-    await em.execute(assessorFactsSql('w.key = ?'), [workerKey]);
-    await publishOrganisationsOf(em, workerKey);
+    await rows.answer(PUBLISH_ASSESSOR, [workerKey]);
+    await publishOrganisationsOf(rows, em, workerKey);
   }
   if (occupation !== Occupation.CAREGIVER) return;
-  const places = await em.execute<{ id: string }[]>(
-    `select distinct facility_id as id from employment m
-     where worker_key = ? and facility_id is not null and ${CONTRACT_IN_FORCE}`,
-    [workerKey, today],
+  const places = await rows.answer<{ id: string }>(WORKPLACES, [workerKey, today]);
+  await publishStaffing(
+    rows,
+    em,
+    places.map(({ id }) => id),
+    today,
   );
-  const ids = places.map(({ id }) => id);
-  await publishStaffing(em, ids, today);
 }
+
+export const PUBLISH_ASSESSOR: Answer = {
+  name: 'publish_assessor',
+  says: 'Tells on which days an assessor is certified and under contract. 发布评估师证书与合同情况',
+  sql: assessorFactsSql('w.key = ?::uuid'),
+  changes: true,
+};
+
+export const WORKPLACES: Answer = {
+  name: 'workplaces',
+  says: 'At which facilities a worker works on a day. 执业机构',
+  sql: `select distinct facility_id as id from employment m
+    where worker_key = ?::uuid and facility_id is not null and ${CONTRACT_IN_FORCE}`,
+};

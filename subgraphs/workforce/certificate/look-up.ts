@@ -1,3 +1,4 @@
+import { VALID_CERTIFICATES } from './answers.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, ObjectType, Query, Resolver } from 'type-graphql';
 import { notFound } from '../../../ground/errors/errors.ts';
@@ -5,7 +6,6 @@ import { columnsRead } from '../../../ground/rows/columns-read.ts';
 import { Class, Open } from '../../../ground/schema/field-class.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { CERTIFICATE_ACTIVE } from '../in-force.ts';
 import { Certificate, CertificateLevel, Occupation } from './entity.ts';
 import { certificateNumber, holderName } from './number.ts';
 
@@ -70,12 +70,8 @@ export class CertificateLookUp {
       // Number and name make one question together, in one comparison: which of them was wrong is
       // not to be told from the answer or from the time it takes.
       const pairs = questions.map((question) => JSON.parse(question) as [string, string]);
-      const active = await rows.sql<Omit<CertificateValidity, 'valid' | 'asOf'> & { i: number }>(
-        `select p.i, c.occupation, c.level, c.synthetic
-         from unnest(array[?]::text[], array[?]::text[]) with ordinality p(number, name, i)
-         join certificate c on c.number = p.number
-         join worker w on w.key = c.worker_key and lower(w.normal_name) = p.name
-         where ${CERTIFICATE_ACTIVE}`,
+      const active = await rows.answer<Omit<CertificateValidity, 'valid' | 'asOf'> & { i: number }>(
+        VALID_CERTIFICATES,
         [pairs.map(([each]) => each), pairs.map(([, each]) => each), asOf],
       );
       return new Map(active.map((row) => [questions[row.i - 1]!, row]));

@@ -1,3 +1,5 @@
+import { PUBLISH_STAFFING } from '../staffing/facts.ts';
+import { STAFF_OF } from '../staffing/figures.ts';
 import { fieldsOf, one, page, ref } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
 import { Facility, Organization } from '../stubs.ts';
@@ -29,4 +31,5 @@ const workerFields = fieldsOf(Worker, {
 export const employment = row(Employment, {
   keys: [],
   resolvers: [fields, workerFields, StaffOfFacility, StaffOfOrganization],
+  answers: [...Object.values(STAFF_OF), PUBLISH_STAFFING],
 });

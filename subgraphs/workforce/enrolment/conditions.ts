@@ -1,3 +1,4 @@
+import { PLACES_TAKEN } from './answers.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Refusal, refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
@@ -60,11 +61,10 @@ export async function requirePlace(
   workerKey: string,
 ): Promise<void> {
   if (endsOn < today) throw REFUSES.SESSION_OVER('session');
-  const [{ taken, own } = { taken: 0, own: 0 }] = await rows.sql<{ taken: number; own: number }>(
-    `select count(*) as taken, count(*) filter (where worker_key = ?) as own
-     from enrolment where session_id = ?`,
-    [workerKey, id],
-  );
+  const [{ taken, own } = { taken: 0, own: 0 }] = await rows.answer<{
+    taken: number;
+    own: number;
+  }>(PLACES_TAKEN, [workerKey, id]);
   if (own > 0) throw REFUSES.ENROLLED_ALREADY('worker');
   if (taken >= capacity) throw REFUSES.SESSION_FULL('session');
 }

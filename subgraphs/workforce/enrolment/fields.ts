@@ -1,3 +1,6 @@
+import { CERTIFIED_IN_PROGRAMMES, ENROLLED } from './answers.ts';
+import type { Rows } from '../../../ground/rows/rows.ts';
+import type { Answer } from '../../../ground/access/answers.ts';
 import { Int } from 'type-graphql';
 import { computed, fieldsOf, one, page } from '../../../ground/row/fields.ts';
 import { Certificate } from '../certificate/entity.ts';
@@ -33,10 +36,7 @@ export const SessionEnrolmentFields = fieldsOf(TrainingSession, {
     () => Int,
     ['id'],
     'Workers enrolled: places taken, exact. 报名人数',
-    ({ id }, { rows }) =>
-      rows
-        .beyond('FIGURE')
-        .countBy(Enrolment, { column: 'session_id', value: id }, { name: 'enrolled of session' }),
+    ({ id }, { rows }) => counted(rows, ENROLLED, id),
     { nullable: false },
   ),
   enrolments: page(
@@ -53,19 +53,13 @@ export const ProgrammeEnrolmentFields = fieldsOf(TrainingProgramme, {
     () => Int,
     ['id'],
     'Distinct workers who have passed in it. Workers at training are no care recipients: exact. 考核合格人数',
-    async ({ id }, { rows }) => {
-      const found = await rows.batch('certified of programme', id, async (ids) => {
-        const counted = await rows.sql<{ k: string; n: number }>(
-          `select s.programme_id as k, count(distinct e.worker_key) as n
-           from training_session s join enrolment e on e.session_id = s.id
-           where s.programme_id = any(array[?]::uuid[]) and e.status = 'CERTIFIED'
-           group by s.programme_id`,
-          [ids],
-        );
-        return new Map(counted.map(({ k, n }) => [k, n]));
-      });
-      return found ?? 0;
-    },
+    ({ id }, { rows }) => counted(rows, CERTIFIED_IN_PROGRAMMES, id),
     { nullable: false },
   ),
 });
+
+/** What an answer counts by key, for all keys of an operation at once. */
+async function counted(rows: Rows, answer: Answer, id: string): Promise<number> {
+  const [found] = await rows.answerBy<{ n: number }>(answer, id);
+  return found?.n ?? 0;
+}

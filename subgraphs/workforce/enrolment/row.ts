@@ -1,3 +1,4 @@
+import { CERTIFIED_IN_PROGRAMMES, ENROLLED, PLACES_TAKEN } from './answers.ts';
 import { row } from '../../../ground/row/row.ts';
 import { EnrolmentActions, enrolmentWorkflow } from './actions.ts';
 import { Enrolment } from './entity.ts';
@@ -19,4 +20,5 @@ export const enrolment = row(Enrolment, {
     SessionEnrolmentFields,
     ProgrammeEnrolmentFields,
   ],
+  answers: [ENROLLED, CERTIFIED_IN_PROGRAMMES, PLACES_TAKEN],
 });

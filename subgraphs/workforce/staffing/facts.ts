@@ -1,3 +1,5 @@
+import type { Rows } from '../../../ground/rows/rows.ts';
+import type { Answer } from '../../../ground/access/answers.ts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { awaitTurn } from '../../../ground/facts/facts.ts';
 import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from '../in-force.ts';
@@ -38,6 +40,7 @@ export function staffingFactsSql(day: string, condition: string, places = PLACES
  * of who works where is told of the places before and after it.
  */
 export async function publishStaffing(
+  rows: Pick<Rows, 'answer'>,
   em: SqlEntityManager,
   facilities: readonly string[],
   today: string,
@@ -45,6 +48,13 @@ export async function publishStaffing(
   // In the order of their ids: two changes that share places must not wait for each other.
   for (const id of [...new Set(facilities)].sort()) {
     await awaitTurn(em, { kind: KIND, subject: id });
-    await em.execute(staffingFactsSql(`'${today}'`, 'true', 'select ?::uuid as facility_id'), [id]);
+    await rows.answer(PUBLISH_STAFFING, [today, today, id, today]);
   }
 }
+
+export const PUBLISH_STAFFING: Answer = {
+  name: 'publish_staffing',
+  says: 'Tells how many people work at a facility on a day. 发布机构人员配备',
+  sql: staffingFactsSql('?::date', 'true', 'select ?::uuid as facility_id'),
+  changes: true,
+};

@@ -1,3 +1,4 @@
+import type { Answer } from '../../../ground/access/answers.ts';
 import { ratioOf } from '../../../ground/figures/figure.ts';
 import type { Rows } from '../../../ground/rows/rows.ts';
 import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from '../in-force.ts';
@@ -22,22 +23,7 @@ export async function staffingOf(
   asOf: string,
 ): Promise<Staffing> {
   const row = await rows.batch(`staffing ${column} ${asOf}`, id, async (ids) => {
-    const found = await rows.sql<StaffRow>(
-      `select s.k, count(*) filter (where 'CAREGIVER' = any(s.roles)) as caregivers,
-         count(*) filter (where 'CAREGIVER' = any(s.roles) and exists (
-           select from certificate c where c.worker_key = s.key and c.occupation = 'CAREGIVER'
-             and ${CERTIFICATE_ACTIVE})) as certified,
-         count(*) filter (where 'NURSE' = any(s.roles)) as nurses,
-         count(*) filter (where 'DOCTOR' = any(s.roles)) as doctors,
-         count(*) filter (where 'SOCIAL_WORKER' = any(s.roles)) as social_workers,
-         count(*) filter (where 'MANAGER' = any(s.roles)) as managers,
-         count(*) as total
-       from (select distinct m.${column} as k, w.key, w.roles
-         from employment m join worker w on w.key = m.worker_key
-         where m.${column} = any(array[?]::uuid[]) and ${CONTRACT_IN_FORCE}) s
-       group by s.k`,
-      [asOf, ids, asOf],
-    );
+    const found = await rows.answer<StaffRow>(STAFF_OF[column], [asOf, ids, asOf]);
     return new Map(found.map((one) => [one.k, one]));
   });
   const caregivers = row?.caregivers ?? 0;
@@ -55,3 +41,28 @@ export async function staffingOf(
     synthetic: true,
   };
 }
+
+function staffAnswer(name: string, column: string): Answer {
+  return {
+    name,
+    says: 'How many people work at facilities or organisations, by occupation. 机构人员配备',
+    sql: `select s.k, count(*) filter (where 'CAREGIVER' = any(s.roles)) as caregivers,
+        count(*) filter (where 'CAREGIVER' = any(s.roles) and exists (
+          select from certificate c where c.worker_key = s.key and c.occupation = 'CAREGIVER'
+            and ${CERTIFICATE_ACTIVE})) as certified,
+        count(*) filter (where 'NURSE' = any(s.roles)) as nurses,
+        count(*) filter (where 'DOCTOR' = any(s.roles)) as doctors,
+        count(*) filter (where 'SOCIAL_WORKER' = any(s.roles)) as social_workers,
+        count(*) filter (where 'MANAGER' = any(s.roles)) as managers,
+        count(*) as total
+      from (select distinct m.${column} as k, w.key, w.roles
+        from employment m join worker w on w.key = m.worker_key
+        where m.${column} = any(array[?]::uuid[]) and ${CONTRACT_IN_FORCE}) s
+      group by s.k`,
+  };
+}
+
+export const STAFF_OF = {
+  facility_id: staffAnswer('staff_of_facilities', 'facility_id'),
+  organization_id: staffAnswer('staff_of_organizations', 'organization_id'),
+};

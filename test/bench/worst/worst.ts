@@ -52,12 +52,12 @@ const CALLERS = { open: null, staff: 'staff:150600' } as const;
 export async function searchWorst(options: WorstOptions): Promise<void> {
   const { ownerUrl, progress, signal } = options;
   const secret = randomBytes(32);
-  const urls = await provisionRoles(ownerUrl, SUBGRAPHS, new Secrets(secret));
+  const { serve: urls } = await provisionRoles(ownerUrl, SUBGRAPHS, new Secrets(secret));
   const helpers: HelperProcess[] = [];
   const stop = () => Promise.all(helpers.map((helper) => helper.stop()));
   signal.addEventListener('abort', stop);
   try {
-    const setup: HubSetup = { urls, secret, counting: false };
+    const setup: HubSetup = { urls: new Map(urls), secret, counting: false };
     const hub = await startHelper('hub.process.ts', setup);
     helpers.push(hub);
     const canary = await startHelper('worst/canary.process.ts', null);

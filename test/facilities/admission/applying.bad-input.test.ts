@@ -26,12 +26,6 @@ describe('applying', () => {
   };
 
   test.each([
-    [
-      'an elder nobody knows',
-      async () => ({ elder: await elderId(STAFF, 999_999) }),
-      'NOT_KNOWN',
-      'elder',
-    ],
     ['an elder who died', async () => ({ elder: await elderId(STAFF, 19) }), 'NOT_KNOWN', 'elder'],
     [
       'a facility nobody knows',

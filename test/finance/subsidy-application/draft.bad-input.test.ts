@@ -75,7 +75,7 @@ describe('an application is refused at the field that does not fit', () => {
 
   test('an elder nobody knows, and one of another region', async () => {
     const unknown = await publicIdFor(FINANCE, 'Elder', newKey());
-    await expectRefused(() => apply({ elder: unknown }), 'NOT_KNOWN', ['elder']);
+    await expectRefused(() => apply({ elder: unknown }), 'NOT_FOUND', null);
     await expectRefused(() => apply({}, 'finance:210100'), 'NOT_FOUND', null);
     await expectRefused(() => apply({}, 'elder:2'), 'NOT_FOUND', null);
   });

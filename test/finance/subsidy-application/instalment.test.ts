@@ -185,10 +185,11 @@ test('every programme whose amount nobody has said is refused before a draft is 
       continue;
     // A province does no work of its own: a city of it applies.
     const regionCode = programme.regionCode.replace(/0000$/, '0100');
-    await hub.pg.query(`update finance.elder_fact set region_code = $2 where elder_key = $1`, [
-      elders[0]!.key,
-      regionCode,
-    ]);
+    await hub.pg.query(
+      `update finance.elder_fact set region_code = $2, region_at = rpad($2, 12, '0')::bigint
+       where elder_key = $1`,
+      [elders[0]!.key, regionCode],
+    );
     await hub.pg.query('update finance.facility_fact set region_code = $2 where facility_id = $1', [
       place,
       regionCode,

@@ -129,8 +129,8 @@ whereAllowed('a prepared one has no session any more and still holds back', asyn
 });
 
 test('the logins of the subgraphs see what they need for that', async () => {
-  const urls = await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
-  const { relay, close } = await openFactRelay((name) => urls.get(name)!);
+  const { work } = await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
+  const { relay, close } = await openFactRelay((name) => work.get(name)!);
   const again = () =>
     database.client.query(
       `insert into regions.fact_outbox (kind, subject, payload)

@@ -18,7 +18,8 @@ beforeAll(async () => {
   distributed = await distributedHub({ own: true });
   const { database, host, port, user, password } = distributed.pg;
   const url = `postgres://${user}:${password}@${host}:${port}/${database}`;
-  sealing = sealingOf((await provisionRoles(url, SUBGRAPHS, TEST_SECRETS)).get('record')!);
+  const { serve } = await provisionRoles(url, SUBGRAPHS, TEST_SECRETS);
+  sealing = sealingOf(serve.get('record')!);
   remote = {
     ...distributed.engine,
     async execute(operation, viewer) {

@@ -13,7 +13,7 @@ import { randomUUID } from 'node:crypto';
 /** A database whose record is sealed by this test alone. */
 export async function sealedDatabase(options: Partial<SealingOptions> = {}) {
   const database = await testDatabase(true);
-  const urls = await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
+  const { serve: urls } = await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
   const sealing = sealingOf(urls.get('record')!, options);
   return {
     ...{ pg: database.client, ownerUrl: database.url, urls, sealing },

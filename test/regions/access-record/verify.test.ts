@@ -246,6 +246,8 @@ test('neither serving logins nor the one that seals can change an entry', async 
     ['record', 'INSERT'],
     ['record', 'SELECT'],
     ['regions', 'SELECT'],
+    ['figures', 'SELECT'],
+    ['work', 'SELECT'],
   ]);
 });
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
   database = await testDatabase(true);
   directory = mkdtempSync(join(tmpdir(), 'hub-distributed-'));
   const secrets = loadSecrets(join(directory, 'secrets.json'), { create: true });
-  databaseUrls = await provisionRoles(database.url, SUBGRAPHS, secrets);
+  databaseUrls = new Map((await provisionRoles(database.url, SUBGRAPHS, secrets)).serve);
   delete process.env.HUB_TEST_RUN;
   process.env.HUB_DATA_DIR = directory;
   process.env.LOG_LEVEL = 'silent';

@@ -113,7 +113,7 @@ describe('its rules', () => {
     ['a recorded month', {}, 'ALREADY_EXISTS month', RECORDED],
   ]);
   tried('applyForHomeCareBed', NEW, [
-    ['an unknown elder', someone(STAFF, keyOf('elder', 999_999)), 'NOT_KNOWN elder'],
+    ['an unknown elder', someone(STAFF, keyOf('elder', 999_999)), 'NOT_FOUND'],
     ['an id made for somebody else', someone('staff:210100', ELDER), 'BAD_USER_INPUT'],
     ['an unknown facility', { provider: `Facility:${ELDER}` }, 'NOT_KNOWN provider'],
     ['a closed facility', provider(false), 'FACILITY_NOT_OPERATING provider'],

@@ -1,8 +1,13 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { callOf } from '../../../ground/access/answers.ts';
+import type { Rows } from '../../../ground/rows/rows.ts';
 import { type FactEnds, openFactEnds } from '../../../subgraphs/fact-relay.ts';
 import { rebuild } from '../../../ground/facts/rebuild.ts';
 import { Relay } from '../../../ground/facts/relay.ts';
 import { publishStaffing, staffingFactsSql } from '../../../subgraphs/workforce/staffing/facts.ts';
-import { testDatabase } from '../../kit/hub.ts';
+import { TEST_SECRETS, testDatabase } from '../../kit/hub.ts';
+import { provisionRoles } from '../../../ground/process/provision.ts';
+import { SUBGRAPHS } from '../../../subgraphs/all.ts';
 import { TEST_AS_OF } from '../../kit/world.ts';
 
 /** What facilities come to know of places that people leave. */
@@ -12,7 +17,8 @@ let places: string[];
 
 beforeEach(async () => {
   database = await testDatabase(true);
-  facts = await openFactEnds(() => database.url);
+  await provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
+  facts = await openFactEnds(() => database.url, 'REBUILD');
   const { rows } = await database.client.query<{ id: string }>(
     'select facility_id as id from facilities.facility_staffing where caregivers > 1 order by 1 limit 3',
   );
@@ -29,7 +35,14 @@ const publishAll = () => database.client.query(staffingFactsSql(`'${TEST_AS_OF}'
 const publish = (ids: readonly string[]) =>
   end('workforce')
     .orm.em.fork()
-    .transactional((em) => publishStaffing(em, ids, TEST_AS_OF));
+    .transactional((em) => publishStaffing(answering(em), em, ids, TEST_AS_OF));
+
+const answering = (em: SqlEntityManager): Pick<Rows, 'answer'> => ({
+  answer(answer, asked = []) {
+    const { sql, params } = callOf(answer, asked);
+    return em.execute(sql, params);
+  },
+});
 
 async function known(): Promise<Record<string, unknown>> {
   const { rows } = await database.client.query<{ facility_id: string; counts: unknown }>(

@@ -1,0 +1,108 @@
+import type { AnyEntity, EntityClass } from '@mikro-orm/core';
+import type { Role } from '../identity/viewer.ts';
+import { tableOf } from '../rows/table-of.ts';
+import type { SqlCondition } from '../rows/list-spec.ts';
+import { NOBODY } from './asker.ts';
+import { MATRIX, type Readers } from './matrix.ts';
+import { PROJECTIONS, type ProjectionReaders } from './projections.ts';
+import { type Known, sharedWith } from './shared-with.ts';
+import { SETTING_ASKER } from './viewer-setting.ts';
+import { ofOffice, ofPerson } from './visible.ts';
+
+/** What row security lets requests do with the rows of a table. */
+export interface Policies {
+  table: string;
+  /** SQL over a row: who sees it. Null where no request looks at it. */
+  reads: string | null;
+  /** SQL over a row: who may make it, change it and take it away. Null where requests only read. */
+  writes: string | null;
+  /** Whether requests add rows and leave those that are there alone. */
+  appends?: true;
+}
+
+interface Tables {
+  entities: readonly EntityClass<AnyEntity>[];
+  /** Those whose steps are recorded. */
+  recorded?: readonly string[];
+}
+
+const A_CALLER = "(select access.asks('audience')) is not null";
+const AN_ELDER = "(select access.asks('audience')) = 'elder'";
+
+const holds = (roles: readonly Role[]) => `(select access.holds('{${roles.join(',')}}'::text[]))`;
+const anyOf = (...ways: readonly string[]) => ways.map((way) => `(${way})`).join('\n or ');
+
+/**
+ * The policies of all tables of a subgraph with rows that not everybody reads. They follow from the
+ * one table of readers (matrix.ts), as the conditions of `Rows` do, and hold where a statement
+ * forgets those. Every other table is open.
+ */
+export function policiesOf({ entities, recorded = [] }: Tables): Policies[] {
+  const tables = new Map(entities.map((entity) => [entity.name, tableOf(entity)]));
+  const known: Known = (entity) => ({ tableName: tables.get(entity)! });
+  const closed = [...tables].filter(([name]) => Object.hasOwn(MATRIX, name));
+  const projected = [...tables.values()].filter((table) => Object.hasOwn(PROJECTIONS, table));
+  return [
+    ...closed.map(([name, table]) => ofEntity(name, table, known)),
+    ...projected.map((table) => ofProjection(table, PROJECTIONS[table]!, tables)),
+    ...(tables.has('TransitionRecord') ? [ofTransitions(tables, recorded)] : []),
+    ...(tables.has('OutboxFact') ? [OUTBOX] : []),
+  ];
+}
+
+function ofEntity(name: string, table: string, known: Known): Policies {
+  const readers = MATRIX[name]!;
+  const hands = inHands(readers, table, known);
+  const shared = sharedWith(SETTING_ASKER, name, table, known);
+  const reads = shared === NOBODY ? hands : anyOf(hands, gated('access.may_be_shown()', shared));
+  return { table, reads, writes: hands };
+}
+
+/** Whose a row is: the offices that read it, and the elder it is about. */
+function inHands(readers: Readers, table: string, known: Known): string {
+  const office = gated(holds(readers.roles), ofOffice(SETTING_ASKER, readers, table, known));
+  const hers = ofPerson(SETTING_ASKER, readers, table, known);
+  return hers === NOBODY ? office : anyOf(office, gated(AN_ELDER, hers));
+}
+
+function gated(gate: string, { sql, params }: SqlCondition): string {
+  if (params.length > 0) throw new Error('a policy has no parameters');
+  return `${gate.startsWith('access.') ? `(select ${gate})` : gate} and ${sql}`;
+}
+
+function ofProjection(
+  table: string,
+  { roles, inRegion, inHand = {}, person }: ProjectionReaders,
+  tables: ReadonlyMap<string, string>,
+): Policies {
+  const { from, to, person: caller } = SETTING_ASKER;
+  const region = inRegion ? ` and ${table}.region_at between ${from.sql} and ${to.sql}` : '';
+  const held = Object.entries(inHand).flatMap(([entity, column]) => {
+    const of = tables.get(entity);
+    return of ? [`exists (select from "${of}" r where r."${column}" = ${table}.${person})`] : [];
+  });
+  const ways = [
+    ...(roles ? [`${holds(roles)}${region}`] : []),
+    ...held.map((row) => `${holds(roles!)} and ${row}`),
+    ...(person ? [`${AN_ELDER} and ${table}.${person} = ${caller.sql}`] : []),
+  ];
+  return { table, reads: ways.length > 0 ? anyOf(...ways) : null, writes: null };
+}
+
+/** Steps are seen with their row, and by who did them; nobody changes one. */
+function ofTransitions(tables: ReadonlyMap<string, string>, recorded: readonly string[]): Policies {
+  const table = tables.get('TransitionRecord')!;
+  const own = `${table}.actor = (select access.asks('subject'))`;
+  const steps = recorded.map((name) =>
+    Object.hasOwn(MATRIX, name)
+      ? `when '${name}' then exists (
+      select from "${tables.get(name)}" r where r."key" = ${table}.subject::uuid)`
+      : `when '${name}' then ${A_CALLER}`,
+  );
+  const withRow =
+    steps.length > 0 ? `case ${table}.entity ${steps.join('\n')} else false end` : 'false';
+  return { table, reads: anyOf(own, withRow), writes: own, appends: true };
+}
+
+/** What is told to other subgraphs is written with each change, and read by the relay alone. */
+const OUTBOX: Policies = { table: 'fact_outbox', reads: null, writes: A_CALLER, appends: true };
