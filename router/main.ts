@@ -144,7 +144,7 @@ elder-care hub: ${SUBGRAPHS.length} subgraphs, ${environment.HUB_TOPOLOGY}
   health    ${base}/health/ready
   identity  ${issuer}
 
-  The rows are synthetic. Who looks at a person is not recorded yet: do not load real data.
+  The rows are synthetic. Who looks at a person is recorded: npm run audit -- verify
 
   A first question:
 
