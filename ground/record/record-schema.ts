@@ -74,10 +74,17 @@ export function sealingGrants(role: string, keeper: string, sources: readonly st
     grant select, insert, update on "${keeper}".access_sweep to "${role}";
     grant select on "${keeper}".elder_fact, access.share to "${role}";
     grant execute on function access.seal to "${role}";
-    drop policy if exists seals on "${keeper}".access_entry;
-    create policy seals on "${keeper}".access_entry to "${role}"
-      using ((select access.works())) with check ((select access.works()));
-    drop policy if exists seals on "${keeper}".elder_fact;
-    create policy seals on "${keeper}".elder_fact for select to "${role}"
-      using ((select access.works()));`;
+    ${unlessSeals(keeper, 'access_entry', `to "${role}" using (${WORKS}) with check (${WORKS})`)}
+    ${unlessSeals(keeper, 'elder_fact', `for select to "${role}" using (${WORKS})`)}`;
+}
+
+const WORKS = '(select access.works())';
+
+/** A policy for the sealing login, made once: making one keeps readers out for a moment. */
+function unlessSeals(schema: string, table: string, policy: string): string {
+  return `do $$ begin
+      if not exists (select from pg_policies
+        where schemaname = '${schema}' and tablename = '${table}' and policyname = 'seals')
+      then create policy seals on "${schema}"."${table}" ${policy}; end if;
+    end $$;`;
 }
