@@ -20,6 +20,7 @@ import { fillEmptyDatabase } from './hub/first-data.ts';
 import { SCHEMA_DIRECTORY, startHub } from './hub/hub.ts';
 import { Life } from './hub/life.ts';
 import { lifeGate } from './hub/life-gate.ts';
+import { startSweeping, writeHeads } from './hub/record-upkeep.ts';
 import { createIdentity } from './identity/identity.ts';
 import { Standing } from './identity/standing.ts';
 import { openSecrets } from './hub/hub-secrets.ts';
@@ -63,14 +64,14 @@ async function main(): Promise<void> {
   closers.push(await startRetention((name) => logins.work.get(name)!, log));
   facts.relay.start(RELAY_MS, log);
   const contracts = loadContracts(SCHEMA_DIRECTORY);
-  const hub = await startHub(environment, {
-    urls: logins.serve,
-    secrets,
-    log,
-    onStatement,
-    contracts,
-  });
+  const heads = writeHeads(environment, secrets, log);
+  const onSealed = heads.note.bind(heads);
+  const options = { urls: logins.serve, secrets, log, onStatement, contracts, onSealed };
+  const hub = await startHub(environment, options);
+  closers.push(() => heads.close());
   closers.push(() => hub.close());
+  closers.push(startSweeping(hub.record, log));
+  await heads.takeUp(await hub.record.ends());
   const edge = await createEdge({
     engine: hub.engine,
     contracts,
@@ -147,7 +148,7 @@ elder-care hub: ${SUBGRAPHS.length} subgraphs, ${environment.HUB_TOPOLOGY}
   health    ${base}/health/ready
   identity  ${issuer}
 
-  The rows are synthetic. Who looks at a person is not recorded yet: do not load real data.
+  The rows are synthetic. Who looks at a person is recorded: npm run audit -- verify
 
   A first question:
 

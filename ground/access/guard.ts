@@ -5,6 +5,7 @@ import { type RowView, viewOf } from './row-view.ts';
 import type { Asking } from './asker.ts';
 import type { Known } from './shared-with.ts';
 import { visibleTo } from './visible.ts';
+import { toldTo } from './withheld.ts';
 
 /** What one viewer sees of each entity, worked out once for all statements of an operation. */
 export class Guard {
@@ -21,7 +22,8 @@ export class Guard {
   of<T>({ className }: EntityMetadata<T>, row = 'e'): readonly SqlCondition[] {
     return madeOnce(this.#seen, `${className} ${row}`, () => {
       const visible = visibleTo(this.#asking, className, this.#known, row);
-      return visible ? [visible] : [];
+      const told = toldTo(this.#asking, className, row);
+      return [visible, told].filter((condition) => condition !== null);
     });
   }
 

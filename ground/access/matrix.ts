@@ -6,7 +6,16 @@ type Belonging =
    * They carry their region themselves, and the elder they are about in `person`; `everywhere` where
    * they have no region, and the roles read all of them.
    */
-  | { person?: string; knownTo?: KnownTo; recipient?: true; everywhere?: true }
+  | {
+      person?: string;
+      /** Rows are about an elder only where this column has this value. */
+      personIf?: { column: string; is: string };
+      /** The worker that they are about, in this column. */
+      worker?: string;
+      knownTo?: KnownTo;
+      recipient?: true;
+      everywhere?: true;
+    }
   /** They belong to a row of another entity, whose key is in `column`. */
   | { under: string; column: string };
 
@@ -40,6 +49,12 @@ export type Readers = Belonging & {
 
 /** Officers of a county or city and, for what is about work and not about elders, of the province. */
 const WORK: readonly Role[] = [...WORKING_ROLES, 'PROVINCE'];
+
+/** Some programmes pay facilities and organisations. */
+const PAID = {
+  person: 'beneficiary_id',
+  personIf: { column: 'beneficiary_kind', is: 'ELDER' },
+} as const;
 
 /**
  * The rows that not everybody reads, and who does: staff by role, in the subtree of their region; an
@@ -96,6 +111,10 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   // Whom the operator of the hub shuts out, by a subject that means nothing here.
   AccountBlock: { everywhere: true, roles: ['ADMIN'] },
 
+  // Her record of who looked; officers of the record search it.
+  AccessEntry: { person: 'person', roles: ['OFFICER'] },
+  AccessWithholding: { roles: ['OFFICER'] },
+
   Admission: {
     person: 'elder_key',
     facility: 'facility_id',
@@ -104,18 +123,19 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
 
   // Whose it is, an elder or a facility, stands in one column.
   SubsidyApplication: {
-    person: 'beneficiary_id',
+    ...PAID,
     facility: 'beneficiary_id',
     roles: ['FINANCE', 'SUPERVISION', 'OPERATOR'],
   },
   Disbursement: {
-    person: 'beneficiary_id',
+    ...PAID,
     facility: 'beneficiary_id',
     roles: ['FINANCE', 'SUPERVISION', 'OPERATOR'],
   },
 
   // An elder reads who assessed her.
   Worker: {
+    worker: 'key',
     knownTo: { table: 'assessed_by', person: 'elder_key', keys: 'worker_keys' },
     facility: worksAt('key'),
     roles: [...WORK, 'OPERATOR'],
@@ -127,12 +147,14 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     roles: [...WORK, 'OPERATOR'],
   },
   Certificate: {
+    worker: 'worker_key',
     facility: worksAt('worker_key'),
     roles: [...WORK, 'OPERATOR'],
     fields: { number: [...WORKING_ROLES, 'OPERATOR'] },
   },
   CertificateSuspension: { under: 'Certificate', column: 'certificate_key', roles: WORK },
   Enrolment: {
+    worker: 'worker_key',
     roles: WORK,
     fields: { theoryScore: ['SUPERVISION'], skillsScore: ['SUPERVISION'] },
   },

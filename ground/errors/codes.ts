@@ -137,6 +137,14 @@ export const ERROR_CODES = {
       zh: '依据文件未给出数值，故不予计算。请向主管部门查询。',
     },
   },
+  RECORD_UNAVAILABLE: {
+    status: 503,
+    text: {
+      en: 'The hub cannot record now who looks at a person, so it shows nothing of anybody; open data is there. Try again in a moment, a change with the same idempotency key.',
+      zh: '平台暂时无法记录对个人信息的访问，因此不提供任何个人信息；公开数据可正常使用。请稍后重试；变更请使用同一幂等键重新提交。',
+    },
+    retryAfter: 5,
+  },
   SUBGRAPH_UNAVAILABLE: {
     status: 503,
     text: {

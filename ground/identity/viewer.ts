@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Language } from '../text/text.ts';
 
 /** Who asks, as the edge established it and the signed assertion carries it to a subgraph. */
@@ -49,6 +50,8 @@ export interface Viewer {
   /** Account of a guardian, by which records say for whom she may act. */
   guardian: string | null;
   requestId: string;
+  /** Of this one operation: the client may use its request id again. */
+  operationId: string;
   purpose: string | null;
   caseNumber: string | null;
   legalBasis: LegalBasis | null;
@@ -71,6 +74,7 @@ export function anonymous(requestId: string): Viewer {
     person: null,
     guardian: null,
     requestId,
+    operationId: randomUUID(),
     purpose: null,
     caseNumber: null,
     legalBasis: null,

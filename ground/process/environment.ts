@@ -58,6 +58,8 @@ const variables = z.object({
   HUB_SUBGRAPH_PORT: port.optional(),
   /** Keys of the hub; generated for local use when absent, required in production. */
   HUB_SECRETS_FILE: z.string().min(1).optional(),
+  /** File to which the heads of the access record are added; required in production. */
+  HUB_RECORD_HEADS: z.string().min(1).optional(),
   /** Secret of Keycloak's development clients, for `npm run token` against a realm. */
   HUB_PERSONA_SECRET: z.string().min(1).optional(),
   /** Where the embedded database and generated keys live. */
@@ -92,6 +94,9 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   const environment = parsed.data;
   if (environment.NODE_ENV === 'production' && !environment.HUB_SECRETS_FILE) {
     throw new StartupError('HUB_SECRETS_FILE is required in production');
+  }
+  if (environment.NODE_ENV === 'production' && !environment.HUB_RECORD_HEADS) {
+    throw new StartupError('HUB_RECORD_HEADS is required in production');
   }
   if (environment.NODE_ENV === 'production' && !environment.KEYCLOAK_URL) {
     throw new StartupError('KEYCLOAK_URL is required in production');

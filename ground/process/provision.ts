@@ -3,6 +3,12 @@ import { createHmac } from 'node:crypto';
 import { ACCESS_TABLES, accessGrants, edgeGrants } from '../access/access-schema.ts';
 import { requireRowSecurity } from '../access/row-security-check.ts';
 import { secureRows, type SubgraphRoles } from '../access/row-security.ts';
+import {
+  outboxGrants,
+  RECORD_LOGIN,
+  sealFunction,
+  sealingGrants,
+} from '../record/record-schema.ts';
 import { openDatabase } from './database.ts';
 import { StartupError } from './environment.ts';
 import type { Secrets } from './secrets.ts';
@@ -35,6 +41,8 @@ export async function migrate(
       await orm.close();
     }
   }
+  const keeper = subgraphs.find(({ keepsRecord }) => keepsRecord);
+  if (keeper) await asOwner(ownerUrl, (client) => client.query(sealFunction(keeper.name)));
 }
 
 /**
@@ -70,7 +78,7 @@ export interface Logins {
 /**
  * The roles of each subgraph, which reach its own schema and no other, and `access`: one that serves
  * requests, one for the hub's own work, and one without a login that owns its answers. Then row
- * security over its tables. Names derive from the database's, because roles belong to the whole server.
+ * security over its tables. One login more, `record`, seals the access record. Names derive from the database's, because roles belong to the whole server.
  */
 export async function provisionRoles(
   ownerUrl: string,
@@ -83,11 +91,11 @@ export async function provisionRoles(
     // Two hubs that start at once would change the same roles.
     await client.query("select pg_advisory_lock(hashtext('hub roles'))");
     const database = new URL(ownerUrl).pathname.slice(1) || 'postgres';
+    const passwordOf = (role: string) =>
+      createHmac('sha256', secrets.derive('database-role')).update(role).digest('hex');
     for (const definition of subgraphs) {
       const { name } = definition;
       const roles = rolesOf(database, name);
-      const passwordOf = (role: string) =>
-        createHmac('sha256', secrets.derive('database-role')).update(role).digest('hex');
       await client.query(
         loginStatements(roles.serve, passwordOf(roles.serve)) +
           loginStatements(roles.work, passwordOf(roles.work)) +
@@ -96,9 +104,18 @@ export async function provisionRoles(
       );
       await secureRows(client, definition, roles);
       await requireRowSecurity(client, definition, roles);
+      await client.query(outboxGrants(roles, name, definition.keepsRecord));
       serve.set(name, loginUrl(ownerUrl, roles.serve, passwordOf(roles.serve)));
       work.set(name, loginUrl(ownerUrl, roles.work, passwordOf(roles.work)));
     }
+    const keeper = subgraphs.find(({ keepsRecord }) => keepsRecord);
+    if (!keeper) return;
+    const { serve: role } = rolesOf(database, RECORD_LOGIN);
+    const sources = subgraphs.map(({ name }) => name);
+    await client.query(
+      loginStatements(role, passwordOf(role)) + sealingGrants(role, keeper.name, sources),
+    );
+    serve.set(RECORD_LOGIN, loginUrl(ownerUrl, role, passwordOf(role)));
   });
   return { serve, work };
 }
@@ -144,7 +161,7 @@ function ownerStatements(role: string): string {
   return `${unlessThere(role, 'nologin')} grant "${role}" to current_user;`;
 }
 
-async function asOwner(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+async function asOwner(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   try {
     await client.connect();

@@ -8,14 +8,16 @@ import { madeOnce } from '../process/made-once.ts';
 import { type Page, type PageArgs, type PageWindow, pageWindow } from './page.ts';
 import type { ListSpec, Parent, SqlCondition, SqlOrder } from './list-spec.ts';
 import { pageRow, type PageRow } from './page-row.ts';
-import { entityRow, plainRow, type RowShape } from './row-objects.ts';
+import { plainRow, type RowShape } from './row-objects.ts';
 import { fromSql, isIn, listSql, pageSql, parentsSql, tieOf } from './row-sql.ts';
 import { Reader } from './reader.ts';
 import type { RowIds } from '../identity/row-ids.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { Guard } from '../access/guard.ts';
 import { viewerSetting } from '../access/viewer-setting.ts';
-import type { RowView } from '../access/row-view.ts';
+import type { Touches } from '../record/touches.ts';
+import { RowWays } from './row-ways.ts';
+import { joined } from './where-sql.ts';
 
 /**
  * Every row that leaves a table for a viewer passes through here, batched: one statement for all
@@ -27,6 +29,7 @@ export class Rows extends Asked {
   readonly #cursors: PageCursors;
   readonly #ids: RowIds | undefined;
   readonly #guard: Guard;
+  readonly #ways: RowWays;
 
   constructor(
     em: SqlEntityManager,
@@ -35,6 +38,8 @@ export class Rows extends Asked {
     ids?: RowIds,
     /** On which day shares with the viewer are in force, YYYY-MM-DD. */
     today = shanghaiToday(),
+    /** What is told of persons whose rows leave; none where nobody is shown them. */
+    touches: Touches | null = null,
   ) {
     super(new Reader(em, viewerSetting({ viewer, today })));
     this.#em = em;
@@ -42,6 +47,7 @@ export class Rows extends Asked {
     const known = (name: string) => em.getMetadata().getByClassName(name as never);
     this.#guard = new Guard({ viewer, today }, known);
     this.#ids = ids;
+    this.#ways = new RowWays(em, this.#guard, touches);
   }
 
   /** The row whose unique `field` has this value, or null; of it what is `read`. */
@@ -101,7 +107,9 @@ export class Rows extends Asked {
       const [counted] = await this.reader.run(this.#countQuery(entity, list), false, plainRow);
       return (counted?.n ?? 0) as number;
     };
-    return this.#cursors.page(list, '', window, rows, count);
+    const page = this.#cursors.page(list, '', window, rows, count);
+    this.#ways.shown(entity, page.nodes, read);
+    return page;
   }
 
   /** One page under each parent: all parents that ask the same in one operation share a statement. */
@@ -132,7 +140,9 @@ export class Rows extends Asked {
       const pages = new Map<string, Page<T>>();
       for (const [k, group] of groups) {
         const count = () => this.countBy(entity, { ...parent, value: k }, list);
-        pages.set(k, this.#cursors.page(list, k, window, group, count));
+        const page = this.#cursors.page(list, k, window, group, count);
+        this.#ways.shown(entity, page.nodes, read);
+        pages.set(k, page);
       }
       return pages;
     }).then((page) => page as Page<T>);
@@ -163,13 +173,11 @@ export class Rows extends Asked {
   async locked<T extends object>(entity: EntityClass<T>, key: string): Promise<T | null> {
     const meta = this.#meta(entity);
     const where = isIn(meta.getPrimaryProp().name, [key]) as FilterQuery<T>;
-    const { sql, params } = listSql(meta, { where }, this.#visible(meta), null);
-    const [row] = await this.reader.run(
-      { sql: `${sql} for update`, params },
-      true,
-      this.#shape(entity),
-    );
-    return row ?? null;
+    const { also, shape } = this.#ways.of(entity);
+    const { sql, params } = listSql(meta, { where }, this.#visible(meta), null, also);
+    const rows = await this.reader.run({ sql: `${sql} for update`, params }, true, shape);
+    this.#ways.shown(entity, rows, null);
+    return rows[0] ?? null;
   }
 
   /** The first row of a query over the whole table, past the batches. */
@@ -177,7 +185,8 @@ export class Rows extends Asked {
     entity: EntityClass<T>,
     { sql, params }: { sql: string; params: readonly unknown[] },
   ): Promise<T | null> {
-    const [row] = await this.reader.run({ sql, params: [...params] }, true, this.#shape(entity));
+    const { shape } = this.#ways.of(entity);
+    const [row] = await this.reader.run({ sql, params: [...params] }, true, shape);
     return row ?? null;
   }
 
@@ -186,8 +195,8 @@ export class Rows extends Asked {
    * tells no more than the rows themselves. @throws FORBIDDEN
    */
   seen<T extends object>(entity: EntityClass<T>, row: string): SqlCondition {
-    const [condition = { sql: 'true', params: [] }] = this.#visible(this.#meta(entity), row);
-    return condition;
+    const conditions = this.#visible(this.#meta(entity), row);
+    return conditions.length > 0 ? joined(conditions, ' and ') : { sql: 'true', params: [] };
   }
 
   /** What the viewer may see of an entity's rows. @throws FORBIDDEN */
@@ -201,8 +210,10 @@ export class Rows extends Asked {
     read: ColumnsRead = null,
   ): Promise<T[]> {
     const meta = this.#meta(entity);
-    const query = listSql(meta, list, this.#visible(meta), read, this.#view(meta)?.column);
-    const rows = await this.reader.run(query, true, this.#shape(entity));
+    const { also, shape } = this.#ways.of(entity);
+    const query = listSql(meta, list, this.#visible(meta), read, also);
+    const rows = await this.reader.run(query, true, shape);
+    this.#ways.shown(entity, rows, read);
     this.#ids?.expect(entity.name, rows, (row) => row);
     return rows;
   }
@@ -211,24 +222,12 @@ export class Rows extends Asked {
     return this.#em.getMetadata().get(entity);
   }
 
-  #shape<T extends object>(entity: EntityClass<T>): RowShape<T> {
-    const meta = this.#meta(entity);
-    const shape =
-      this.#view(meta)?.shape ?? entityRow(meta as EntityMetadata, this.#em.getPlatform());
-    return shape as RowShape<T>;
-  }
-
-  /** How rows are read of which the viewer sees parts alone; null for all others. */
-  #view<T>(meta: EntityMetadata<T>): RowView | null {
-    return this.#guard.view(meta as EntityMetadata, this.#em.getPlatform());
-  }
-
   async #pageRows<T extends object>(
     entity: EntityClass<T>,
     query: SqlCondition,
     keep: boolean,
   ): Promise<PageRow<T>[]> {
-    const shape = pageRow(this.#meta(entity) as EntityMetadata, this.#shape(entity));
+    const shape = pageRow(this.#meta(entity) as EntityMetadata, this.#ways.of(entity).shape);
     const rows = await this.reader.run(query, keep, shape as RowShape<PageRow<T>>);
     this.#ids?.expect(entity.name, rows, ({ node }) => node);
     return rows;
@@ -246,7 +245,7 @@ export class Rows extends Asked {
     const values = this.#cursors.beyond(list, parent, window);
     const meta = this.#meta(entity);
     const seen = [...more, ...this.#visible(meta)];
-    return pageSql(meta, list, window, values, seen, read, this.#view(meta)?.column);
+    return pageSql(meta, list, window, values, seen, read, this.#ways.of(entity).also);
   }
 
   #countQuery<T extends object>(

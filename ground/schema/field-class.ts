@@ -1,4 +1,5 @@
 import { Directive, Extensions, Field, ID, type FieldOptions } from 'type-graphql';
+import { madeOnce } from '../process/made-once.ts';
 import { madeOf } from './field-source.ts';
 
 /**
@@ -33,9 +34,29 @@ export function classified(fieldClass: FieldClass) {
   };
 }
 
+const classes = new WeakMap<object, Map<string, FieldClass>>();
+
 /** The class of a query, mutation or `@FieldResolver` method. */
 export function Class(fieldClass: FieldClass): MemberDecorator {
-  return apply(Directive(`@tag(name: "${fieldClass}")`), Extensions({ fieldClass }));
+  return apply(
+    Directive(`@tag(name: "${fieldClass}")`),
+    Extensions({ fieldClass }),
+    (target: object, member: string) => {
+      madeOnce(classes, target.constructor, () => new Map<string, FieldClass>()).set(
+        member,
+        fieldClass,
+      );
+    },
+  );
+}
+
+/** The class of a field that a class or what it extends declares; undefined where it declares none. */
+export function classOf(target: Function, member: string): FieldClass | undefined {
+  for (let at: unknown = target; typeof at === 'function'; at = Object.getPrototypeOf(at)) {
+    const found = classes.get(at)?.get(member);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Who may meet a mutation; the roles inside an audience are the workflow's to check. */

@@ -19,3 +19,14 @@ export function sourceOf(target: Function, field: string): readonly string[] | u
   }
   return undefined;
 }
+
+/** The fields of a class, or of what it extends, that are made of a property of their row. */
+export function fieldsOfProperty(target: Function, property: string): string[] {
+  const found: string[] = [];
+  for (let at: unknown = target; typeof at === 'function'; at = Object.getPrototypeOf(at)) {
+    for (const [field, properties] of sources.get(at) ?? []) {
+      if (properties.includes(property)) found.push(field);
+    }
+  }
+  return found;
+}

@@ -8,6 +8,8 @@ import { type PublicIds, recipientOf } from '../identity/public-id.ts';
 import { recipientsOf } from '../identity/recipients.ts';
 import { RowIds } from '../identity/row-ids.ts';
 import { PageCursors } from '../rows/page-cursors.ts';
+import type { Digest } from '../record/digest.ts';
+import { Touches } from '../record/touches.ts';
 import { Rows } from '../rows/rows.ts';
 import { type Deadline, NO_DEADLINE } from '../process/deadline.ts';
 import type { Secrets } from '../process/secrets.ts';
@@ -20,6 +22,8 @@ export class SubgraphContext {
   readonly ids: PublicIds;
   /** The ids of what this operation reads. */
   readonly rowIds: RowIds;
+  /** Whom this operation reads about. */
+  readonly touches: Touches;
   // Not a #field: Apollo Server hands resolvers a copy that has the prototype alone.
   private readonly secrets: Secrets;
 
@@ -38,7 +42,9 @@ export class SubgraphContext {
     const { ids, cursors } = recipientsOf(secrets).of(recipientOf(viewer));
     this.ids = ids;
     this.rowIds = new RowIds(ids);
-    this.rows = new Rows(em, viewer, new PageCursors(cursors), this.rowIds, today);
+    this.touches = new Touches(viewer, ids, today);
+    const told = [this.rowIds, today, this.touches] as const;
+    this.rows = new Rows(em, viewer, new PageCursors(cursors), ...told);
   }
 
   /**
@@ -51,9 +57,32 @@ export class SubgraphContext {
   ): Promise<T> {
     const { orm, viewer, today, deadline } = this;
     const setting = viewerSetting(this);
-    return inTransaction({ orm, client: clientOf(viewer), deadline, setting }, (em) => {
-      return work(new SubgraphContext(orm, viewer, today, this.secrets, em, deadline), em);
-    });
+    const terms = { orm, client: clientOf(viewer), deadline, setting };
+    let touched: Touches | undefined;
+    let done = false;
+    try {
+      const result = await inTransaction(terms, async (em) => {
+        const inside = new SubgraphContext(orm, viewer, today, this.secrets, em, deadline);
+        touched = inside.touches;
+        const worked = await work(inside, em);
+        await touched.write((sql, params) => em.execute(sql, params));
+        return worked;
+      });
+      done = true;
+      return result;
+    } finally {
+      // What was read is told, also where nothing came of it.
+      if (touched) this.touches.take(touched, done);
+    }
+  }
+
+  /**
+   * What this operation read of persons, once it stands in the outbox; `null` where it read nothing.
+   * @throws RECORD_UNAVAILABLE when it cannot be written: then nothing of it may be shown
+   */
+  async recorded(): Promise<Digest | null> {
+    await this.touches.write((sql, params) => this.rows.sql(sql, params));
+    return this.touches.digest;
   }
 
   /** Reads what a change has left. @throws OUTCOME_UNKNOWN when the database cannot be asked. */

@@ -19,6 +19,7 @@ import { localExecutor } from './local-execution.ts';
 import { operation } from './operation.ts';
 import { openProbe } from '../process/probe.ts';
 import type { Secrets } from '../process/secrets.ts';
+import { DIGEST, recording } from './recording.ts';
 import { subgraphHttp } from './subgraph-http.ts';
 import type { SubgraphDefinition, SubgraphRequest } from './subgraph.ts';
 
@@ -71,6 +72,7 @@ export async function startSubgraph(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      recording(present),
     ],
   });
   await server.start();
@@ -92,7 +94,12 @@ export async function startSubgraph(
     definition,
     orm,
     ready,
-    execute: (request, assertion) => run(assertion, (context) => executeLocally(request, context)),
+    execute: (request, assertion) =>
+      run(assertion, async (context) => {
+        const answer = await executeLocally(request, context);
+        const digest = await context.recorded();
+        return digest ? { ...answer, extensions: { [DIGEST]: digest } } : answer;
+      }),
     async listen(port, host = '127.0.0.1') {
       http = createServer(subgraphHttp({ name, server, run, ready, logMasked }));
       await new Promise<void>((resolve, reject) => {

@@ -8,6 +8,7 @@ import {
   type TargetActual,
   type TargetQuestion,
 } from '../figures/target-actual.ts';
+import { AccessTouch } from '../record/access-touch.ts';
 import type { Row } from '../row/row.ts';
 import type { Stub } from '../row/stub.ts';
 import { WORKFLOW_TABLES } from '../workflow/workflow-tables.ts';
@@ -38,6 +39,8 @@ export interface SubgraphParts {
   keepsAccess?: boolean;
   /** Whether it opens persons who were looked up under a grant, there. */
   namesPersons?: boolean;
+  /** Whether it keeps the access record, into which all subgraphs' reads are sealed. */
+  keepsRecord?: boolean;
   /** Its migrations, in order. */
   migrations: () => Promise<MigrationObject[]>;
 }
@@ -50,6 +53,7 @@ export function subgraphOf(parts: SubgraphParts): SubgraphDefinition {
     ...rows.flatMap((row) => row.entities),
     ...projections,
     ...WORKFLOW_TABLES,
+    AccessTouch,
     ...(parts.publishes ? [OutboxFact] : []),
     ...(subscriptions.length > 0 ? [FactPosition] : []),
   ];
@@ -73,6 +77,7 @@ export function subgraphOf(parts: SubgraphParts): SubgraphDefinition {
     answers: [...rows.flatMap(({ answers }) => answers), ...(parts.answers ?? [])],
     ...(parts.keepsAccess && { keepsAccess: true }),
     ...(parts.namesPersons && { namesPersons: true }),
+    ...(parts.keepsRecord && { keepsRecord: true }),
     migrations: parts.migrations,
   };
 }

@@ -34,6 +34,8 @@ export interface SubgraphDefinition {
   keepsAccess?: boolean;
   /** Whether it opens persons who were looked up under a grant, there. */
   namesPersons?: boolean;
+  /** Whether it keeps the access record, into which all subgraphs' reads are sealed. */
+  keepsRecord?: boolean;
   /** Its migrations, in order. */
   migrations: () => Promise<MigrationObject[]>;
 }

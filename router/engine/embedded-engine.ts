@@ -1,4 +1,5 @@
 import type { Log } from '../../ground/process/log.ts';
+import { DIGEST } from '../../ground/serving/recording.ts';
 import { answerOf } from './answer/answer.ts';
 import { ENGINE_BUDGET_MS } from './deadlines.ts';
 import type { Engine } from './engine.ts';
@@ -48,9 +49,10 @@ export function createEmbeddedEngine(
       const timer = setTimeout(() => budget.abort(lateness()), budgetMs);
       try {
         const limits = { signal: budget.signal, deadline: Date.now() + budgetMs };
-        const call = callsFor(calls, viewer, limits);
+        const told: unknown[] = [];
+        const call = callsFor(calls, viewer, limits, told);
         const { data, errors } = await runPlan(plan, variables, call);
-        return answerOf(shape, data, errors);
+        return { ...answerOf(shape, data, errors), extensions: { [DIGEST]: told } };
       } finally {
         clearTimeout(timer);
       }

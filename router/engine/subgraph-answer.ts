@@ -1,5 +1,6 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, errorCode } from '../../ground/errors/codes.ts';
+import { DIGEST } from '../../ground/serving/recording.ts';
 import { readDetails } from '../../ground/errors/error-message.ts';
 
 /** Codes that speak of the client's request; a subgraph that says so speaks of the router's. */
@@ -19,13 +20,19 @@ export function parseAnswer(text: string): FormattedExecutionResult {
   const suspicious = /__proto__|\\u00/i.test(text);
   const answer: unknown = suspicious ? JSON.parse(text, withoutPrototype) : JSON.parse(text);
   if (!isRecord(answer)) throw new Error('the answer is no JSON object');
-  const { data, errors } = answer;
+  const { data, errors, extensions } = answer;
   if (errors !== undefined && !Array.isArray(errors)) throw new Error('the errors are no list');
   const failed = Array.isArray(errors) && errors.length > 0;
   if (!isRecord(data) && !((data === undefined || data === null) && failed)) {
     throw new Error('the answer has no data');
   }
-  return { data: data as FormattedExecutionResult['data'], errors };
+  return {
+    data: data as FormattedExecutionResult['data'],
+    errors,
+    // Of extensions the hub knows one.
+    ...(isRecord(extensions) &&
+      DIGEST in extensions && { extensions: { [DIGEST]: extensions[DIGEST] } }),
+  };
 }
 
 function withoutPrototype(key: string, value: unknown): unknown {

@@ -1,5 +1,11 @@
 import { type GraphQLSchema, parse } from 'graphql';
 import { readFileSync } from 'node:fs';
+import {
+  SEAL_KEY,
+  Sealing,
+  type SealingOptions,
+} from '../../subgraphs/regions/access-record/sealing.ts';
+import { RECORD_LOGIN } from '../../ground/record/record-schema.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { SERVING_WAITS, type Waits } from '../../ground/process/database.ts';
 import type { Environment } from '../../ground/process/environment.ts';
@@ -14,6 +20,7 @@ import { nodeTypes } from '../edge/nodes/node-types.ts';
 import { startSubgraphProcesses } from './distributed-hub.ts';
 import { createEmbeddedEngine } from '../engine/embedded-engine.ts';
 import type { Engine } from '../engine/engine.ts';
+import { recordedEngine } from '../edge/recorded-engine.ts';
 import { createRemoteEngine } from '../engine/remote-engine.ts';
 import { inProcess, overHttp } from '../engine/subgraph-transport.ts';
 
@@ -28,12 +35,16 @@ export interface HubOptions {
   log: Log;
   today?: () => string;
   onStatement?: (sql: string) => void;
+  /** Called with where a chain of the access record ends, and how many entries came to it. */
+  onSealed?: SealingOptions['onSealed'];
   /** Time limits other than the hub's own: tests on a busy machine wait longer. */
   patience?: { subgraphMs: number; engineMs: number; waits: Waits };
 }
 
 export interface RunningHub {
   engine: Engine;
+  /** Where it seals whom it shows. */
+  record: Sealing;
   close(): Promise<void>;
 }
 
@@ -65,8 +76,16 @@ async function startRemoteHub(
   const processes = portOf && (await startSubgraphProcesses({ databaseUrls: urls, portOf, log }));
   const supergraph = readSupergraph();
   const remote = createRemoteEngine(supergraph, url, secrets, log);
-  const engine = findingNodes(remote, supergraph, options);
-  return { engine, close: async () => processes?.close() };
+  const record = openSealing(options);
+  const engine = findingNodes(recordedEngine(remote, record, log), supergraph, options);
+  return {
+    engine,
+    record,
+    async close() {
+      await record.close();
+      await processes?.close();
+    },
+  };
 }
 
 /** All subgraphs in this process, behind the embedded engine. */
@@ -85,11 +104,14 @@ export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub>
   const budgetMs = patience?.engineMs;
   const supergraph = readSupergraph();
   const embedded = createEmbeddedEngine(supergraph, transports, { log, budgetMs });
-  const engine = findingNodes(embedded, supergraph, options);
+  const record = openSealing(options);
+  const engine = findingNodes(recordedEngine(embedded, record, log), supergraph, options);
   return {
     engine,
+    record,
     async close() {
       await engine.close();
+      await record.close();
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
     },
   };
@@ -104,14 +126,28 @@ async function startDistributedHub(portOf: PortOf, options: HubOptions): Promise
   });
   const supergraph = readSupergraph();
   const embedded = createEmbeddedEngine(supergraph, transports, { log });
-  const engine = findingNodes(embedded, supergraph, options);
+  const record = openSealing(options);
+  const engine = findingNodes(recordedEngine(embedded, record, log), supergraph, options);
   return {
     engine,
+    record,
     async close() {
       await engine.close();
+      await record.close();
       await processes.close();
     },
   };
+}
+
+/** Where reads are sealed; every topology and engine has the same. */
+function openSealing({ urls, secrets, onStatement, onSealed }: HubOptions): Sealing {
+  return new Sealing({
+    url: urls.get(RECORD_LOGIN)!,
+    key: secrets.key(SEAL_KEY),
+    sources: SUBGRAPHS.map(({ name }) => name),
+    onStatement,
+    onSealed,
+  });
 }
 
 /** The engine behind the edge's own look-ups by id. */

@@ -3,6 +3,8 @@ import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { subgraphOf } from '../../ground/serving/subgraph-of.ts';
 import { accessGrant } from './access-grant/row.ts';
 import { accountBlock } from './account-block/row.ts';
+import { accessRecord } from './access-record/row.ts';
+import { accessWithholding } from './access-withholding/row.ts';
 import { apiClient } from './api-client/row.ts';
 import { consent } from './consent/row.ts';
 import { EnumLabelsQuery } from './enum-label/query.ts';
@@ -34,6 +36,8 @@ export const regions = subgraphOf({
     accessGrant,
     consent,
     guardianship,
+    accessRecord,
+    accessWithholding,
   ],
   stubs: [Elder, Facility],
   resolvers: [
@@ -49,6 +53,7 @@ export const regions = subgraphOf({
   subscriptions: [elderFacts],
   publishes: true,
   keepsAccess: true,
+  keepsRecord: true,
   types: ACTUALS,
   migrations: () => migrationsBeside(import.meta.url),
 });

@@ -20,6 +20,8 @@ export const elderRecord: Workload = {
       `select e.key, x.city from unnest($1::text[]) x(city) cross join lateral (
          select e.key from elders.elder e where e.region_code like left(x.city, 4) || '%'
            and exists (select from elders.ability_assessment a where a.elder_key = e.key)
+           and not exists (select from elders.elder_registration r
+             where r.elder_key = e.key and r.region_code not like left(x.city, 4) || '%')
          order by exists (select from finance.disbursement d where d.beneficiary_id = e.key) desc,
            exists (select from services.home_care_bed b where b.elder_key = e.key) desc,
            exists (select from facilities.admission b where b.elder_key = e.key) desc, md5(e.key::text)
@@ -46,7 +48,7 @@ export const elderRecord: Workload = {
             and $2::date between a.assessed_on and a.valid_until
           order by a.assessed_on desc, a.key desc limit 1),
         'categories', (
-          select coalesce(json_agg(json_build_object('category', c.category, 'from', c.valid_from)
+          select coalesce(json_agg(json_build_object('category', c.category, 'validFrom', c.valid_from)
             order by c.valid_from, c.key), '[]')
           from elders.eligibility_record c where c.elder_key = e.key
             and c.valid_from <= $2::date and (c.valid_to is null or c.valid_to >= $2::date)),

@@ -77,6 +77,7 @@ const ENDS = [
   ...[
     'AccountBlock.RELEASED',
     'NumberReveal.REVEALED',
+    'AccessWithholding.ENDED',
     'ApiClient.DISABLED',
     'DeviceLoan.RETURNED',
     'REVOKED',

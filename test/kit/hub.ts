@@ -11,6 +11,7 @@ import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { openFactRelay } from '../../subgraphs/fact-relay.ts';
 import { provisionRoles } from '../../ground/process/provision.ts';
 import { PublicIds, recipientOf } from '../../ground/identity/public-id.ts';
+import { RECORD_MARK } from '../../ground/record/record-schema.ts';
 import { type Audience, AUDIENCES } from '../../ground/identity/viewer.ts';
 import type { Language } from '../../ground/text/text.ts';
 import { TEST_SECRETS } from './secrets.ts';
@@ -44,8 +45,10 @@ export interface QueryOptions {
 export interface TestHub {
   /** Runs an operation as the edge would, in process: contract, limits, engine, subgraphs. */
   query(text: string, options?: QueryOptions): Promise<Answer>;
-  /** The SQL statements that the work sent. */
+  /** The SQL statements that the work sent, without what the access record costs. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
+  /** Those that the access record costs. */
+  recordStatements(work: () => Promise<unknown>): Promise<string[]>;
   /** The owner of the database, for looking at rows and changing them. */
   pg: pg.Client;
   ownerUrl: string;
@@ -118,9 +121,10 @@ export async function testHub({
       );
     },
     async statements(work) {
-      use.sent.length = 0;
-      await work();
-      return [...use.sent];
+      return (await sentBy(use, work)).filter((sql) => !sql.startsWith(RECORD_MARK));
+    },
+    async recordStatements(work) {
+      return (await sentBy(use, work)).filter((sql) => sql.startsWith(RECORD_MARK));
     },
     async settle(limitMs) {
       const { relay, close } = await openFactRelay(() => database.url);
@@ -133,6 +137,12 @@ export async function testHub({
       await database.close();
     },
   };
+}
+
+async function sentBy(use: Use, work: () => Promise<unknown>): Promise<string[]> {
+  use.sent.length = 0;
+  await work();
+  return [...use.sent];
 }
 
 let read: Record<Audience, GraphQLSchema> | undefined;

@@ -1,6 +1,8 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { HubError } from '../../../ground/errors/errors.ts';
 import { describeFault } from '../../../ground/errors/fault.ts';
 import type { Log } from '../../../ground/process/log.ts';
+import { DIGEST } from '../../../ground/serving/recording.ts';
 import type { Viewer } from '../../../ground/identity/viewer.ts';
 import type { Tree } from '../answer/tree.ts';
 import { subgraphErrors } from '../subgraph-answer.ts';
@@ -26,11 +28,15 @@ export interface SubgraphCalls {
   log: Log | undefined;
 }
 
-/** For one operation: what fails becomes errors at the places that stay null. */
+/**
+ * For one operation: what fails becomes errors at the places that stay null. `told` gets what the
+ * subgraphs say of whom they read about.
+ */
 export function callsFor(
   { transports, log }: SubgraphCalls,
   viewer: Viewer,
   limits: Pick<CallTerms, 'signal' | 'deadline'>,
+  told: unknown[] = [],
 ): CallSubgraph {
   return async (fetch, variables) => {
     const { subgraph, text: query, operationName } = fetch;
@@ -39,7 +45,10 @@ export function callsFor(
       const transport = transports.get(subgraph);
       if (!transport) throw new Error(`there is no subgraph ${subgraph}`);
       const request = { query, variables, operationName };
-      const { data, errors } = await transport.call(request, viewer, { ...limits, changes });
+      const terms = { ...limits, changes };
+      const { data, errors, extensions } = await transport.call(request, viewer, terms);
+      if (!data && errors?.some(isUnrecorded)) throw new HubError('RECORD_UNAVAILABLE');
+      if (extensions?.[DIGEST]) told.push(extensions[DIGEST]);
       // Leaf values of this process are checked once, where the answer is cut.
       if (transport.remote && data && !fitsFetch(fetch, variables, data)) {
         throw new Error('the answer does not have the shape that was asked for');
@@ -58,4 +67,9 @@ export function callsFor(
       return { data: null, errors };
     }
   };
+}
+
+/** Whether a subgraph shows nothing because it could not write down whom it is about. */
+function isUnrecorded({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.code === 'RECORD_UNAVAILABLE';
 }

@@ -85,10 +85,12 @@ async function ask(
     ]);
   }
   const elder = await opened(context, person);
+  const askedHash = context.fingerprint(['elder look-up', nationalId, normalName(name)]);
+  context.touches.attempt('LOOK_UP', askedHash, elder !== null);
   await em.insert(ElderLookUp, {
     ...{ key, organisation: viewer.organisation!, actor: viewer.subject!, grantKey: grant },
     ...{ purpose: viewer.purpose!, legalBasis: viewer.legalBasis!, caseNumber: viewer.caseNumber },
-    askedHash: context.fingerprint(['elder look-up', nationalId, normalName(name)]),
+    askedHash,
     ...{ person: elder?.key ?? null, askedOn: today, requestId: viewer.requestId },
   } as never);
   return elder?.key ?? null;

@@ -13,6 +13,9 @@ export class Initial extends Migration {
     this.addSql(`create index "ability_assessment_assessed_index" on "elders"."ability_assessment" ((coalesce("assessed_on", date '9999-12-31')), "key");`);
     this.addSql(`create index "ability_assessment_elder_key_assessed_on_key_index" on "elders"."ability_assessment" ("elder_key", "assessed_on", "key");`);
 
+    this.addSql(`create table "elders"."access_touch" ("sequence" bigserial primary key, "operation" uuid not null, "at" timestamptz not null default now(), "digest" json not null);`);
+    this.addSql(`create index "access_touch_operation_index" on "elders"."access_touch" ("operation");`);
+
     this.addSql(`create table "elders"."assessment_organisation_fact" ("organisation_id" uuid not null, "qualified" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("organisation_id"));`);
 
     this.addSql(`create table "elders"."assessment_recognition" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "outcome" text not null, "reason_codes" text[] not null, "standard" text not null, "level" smallint null, "band" text not null, "assessed_on" date not null, "valid_until" date not null, "recognised_on" date not null, "ended_on" date null, "legal_basis" text not null, "case_number" text not null, "elder_key" uuid not null, "assessment_key" uuid not null, "organisation_id" uuid not null, "from_region_code" text not null, "from_region_at" bigint not null, "pact_id" text not null, primary key ("key"));`);
@@ -98,6 +101,7 @@ export class Initial extends Migration {
 
   override down(): void | Promise<void> {
     this.addSql(`drop table if exists "elders"."ability_assessment" cascade;`);
+    this.addSql(`drop table if exists "elders"."access_touch" cascade;`);
     this.addSql(`drop table if exists "elders"."assessment_organisation_fact" cascade;`);
     this.addSql(`drop table if exists "elders"."assessment_recognition" cascade;`);
     this.addSql(`drop table if exists "elders"."assessor_fact" cascade;`);

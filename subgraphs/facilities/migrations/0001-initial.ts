@@ -5,6 +5,9 @@ export class Initial extends Migration {
   override name = '0001-initial';
 
   override up(): void | Promise<void> {
+    this.addSql(`create table "facilities"."access_touch" ("sequence" bigserial primary key, "operation" uuid not null, "at" timestamptz not null default now(), "digest" json not null);`);
+    this.addSql(`create index "access_touch_operation_index" on "facilities"."access_touch" ("operation");`);
+
     this.addSql(`create table "facilities"."admission" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "bed_class" text not null, "emergency" boolean not null default false, "provisional_until" date null, "priority_tier" int null, "priority_grounds" text[] not null default '{}', "queue_rule_version" text null, "military_family" boolean not null, "applied_on" date not null, "queued_on" date not null, "admitted_on" date null, "discharged_on" date null, "discharge_reason" text null, "withdrawn_on" date null, "elder_key" uuid not null, "facility_id" uuid not null, primary key ("key"));`);
     this.addSql(`create index "admission_region_at_index" on "facilities"."admission" ("region_at");`);
     this.addSql(`create index "admission_elder_key_index" on "facilities"."admission" ("elder_key");`);
@@ -72,6 +75,7 @@ export class Initial extends Migration {
   }
 
   override down(): void | Promise<void> {
+    this.addSql(`drop table if exists "facilities"."access_touch" cascade;`);
     this.addSql(`drop table if exists "facilities"."admission" cascade;`);
     this.addSql(`drop table if exists "facilities"."bed_inventory" cascade;`);
     this.addSql(`drop table if exists "facilities"."blacklist_entry" cascade;`);

@@ -5,6 +5,9 @@ export class Initial extends Migration {
   override name = '0001-initial';
 
   override up(): void | Promise<void> {
+    this.addSql(`create table "finance"."access_touch" ("sequence" bigserial primary key, "operation" uuid not null, "at" timestamptz not null default now(), "digest" json not null);`);
+    this.addSql(`create index "access_touch_operation_index" on "finance"."access_touch" ("operation");`);
+
     this.addSql(`create table "finance"."budget_line" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "year" int not null, "amount" bigint not null, "funding_source" text not null, "programme_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "budget_line_region_at_index" on "finance"."budget_line" ("region_at");`);
     this.addSql(`create index "budget_line_year_id_index" on "finance"."budget_line" ("year", "id");`);
@@ -87,6 +90,7 @@ export class Initial extends Migration {
   }
 
   override down(): void | Promise<void> {
+    this.addSql(`drop table if exists "finance"."access_touch" cascade;`);
     this.addSql(`drop table if exists "finance"."budget_line" cascade;`);
     this.addSql(`drop table if exists "finance"."disbursement" cascade;`);
     this.addSql(`drop table if exists "finance"."elder_fact" cascade;`);

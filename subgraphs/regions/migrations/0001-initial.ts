@@ -5,10 +5,26 @@ export class Initial extends Migration {
   override name = '0001-initial';
 
   override up(): void | Promise<void> {
+    this.addSql(`create table "regions"."access_entry" ("key" uuid not null, "chain" text not null, "sequence" bigint not null, "previous" text not null, "hash" text not null, "seal" text not null, "body" text not null, "kind" text generated always as ((body::jsonb ->> 'kind')) stored not null, "at" timestamptz generated always as (to_timestamp((body::jsonb ->> 'at')::bigint / 1000.0)) stored not null, "operation" uuid generated always as ((body::jsonb ->> 'operation')::uuid) stored not null, "request_id" text generated always as ((body::jsonb ->> 'requestId')) stored not null, "subject" text generated always as ((body::jsonb ->> 'subject')) stored null, "organisation" text generated always as ((body::jsonb ->> 'organisation')) stored null, "office" text generated always as ((body::jsonb ->> 'office')) stored null, "audience" text generated always as ((body::jsonb ->> 'audience')) stored not null, "role" text generated always as ((body::jsonb ->> 'role')) stored null, "purpose" text generated always as ((body::jsonb ->> 'purpose')) stored null, "legal_basis" text generated always as ((body::jsonb ->> 'basis')) stored null, "by_default" boolean generated always as ((body::jsonb ->> 'byDefault')::boolean) stored not null, "case_number" text generated always as ((body::jsonb ->> 'caseNumber')) stored null, "grants" text[] generated always as (string_to_array((body::jsonb ->> 'grants'), ' ')) stored not null, "field_classes" text[] generated always as (string_to_array(upper((body::jsonb ->> 'classes')), ' ')) stored not null, "person_type" text generated always as ((body::jsonb ->> 'personType')) stored null, "person" uuid generated always as ((body::jsonb ->> 'person')::uuid) stored null, "pseudonym" text generated always as ((body::jsonb ->> 'pseudonym')) stored null, "own" boolean generated always as ((body::jsonb ->> 'own')::boolean) stored not null, "outcome" text generated always as ((body::jsonb ->> 'outcome')) stored not null, "region_code" text generated always as ((body::jsonb ->> 'region')) stored null, "region_at" bigint generated always as (rpad((body::jsonb ->> 'region'), 12, '0')::bigint) stored null, primary key ("key"));`);
+    this.addSql(`create index "access_entry_region_at_at_key_index" on "regions"."access_entry" ("region_at", "at", "key");`);
+    this.addSql(`create index "access_entry_person_at_key_index" on "regions"."access_entry" ("person", "at", "key");`);
+    this.addSql(`create index "access_entry_operation_index" on "regions"."access_entry" ("operation");`);
+    this.addSql(`alter table "regions"."access_entry" add constraint "access_entry_chain_sequence_unique" unique ("chain", "sequence");`);
+
     this.addSql(`create table "regions"."access_grant" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "purpose" text not null, "legal_basis" text not null, "field_groups" text[] not null, "scope" text not null, "valid_from" date not null, "valid_until" date not null, "daily_look_ups" int not null, "erase_by" date not null, "requested_on" date not null, "decided_on" date null, "decided_by" text null, "ended_on" date null, "reason" text null, "organisation" text not null, "pact_id" text not null, primary key ("id"));`);
     this.addSql(`create index "access_grant_region_at_index" on "regions"."access_grant" ("region_at");`);
     this.addSql(`create index "access_grant_pact_id_index" on "regions"."access_grant" ("pact_id");`);
     this.addSql(`create index "access_grant_organisation_requested_on_id_index" on "regions"."access_grant" ("organisation", "requested_on", "id");`);
+
+    this.addSql(`create table "regions"."access_sweep" ("source" text not null, "sequence" bigint not null, primary key ("source"));`);
+
+    this.addSql(`create table "regions"."access_touch" ("sequence" bigserial primary key, "operation" uuid not null, "at" timestamptz not null default now(), "digest" json not null);`);
+    this.addSql(`create index "access_touch_operation_index" on "regions"."access_touch" ("operation");`);
+
+    this.addSql(`create table "regions"."access_withholding" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "ground" text not null, "valid_until" date not null, "entry_key" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "access_withholding_region_at_index" on "regions"."access_withholding" ("region_at");`);
+    this.addSql(`create index "access_withholding_entry_key_index" on "regions"."access_withholding" ("entry_key");`);
+    this.addSql(`create unique index "access_withholding_one_open_unique" on "regions"."access_withholding" ("entry_key") where "status" <> 'ENDED';`);
 
     this.addSql(`create table "regions"."account_block" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "subject" text not null, "status" text not null, primary key ("key"));`);
     this.addSql(`alter table "regions"."account_block" add constraint "account_block_subject_unique" unique ("subject");`);
@@ -61,6 +77,8 @@ export class Initial extends Migration {
     this.addSql(`create table "regions"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
     this.addSql(`alter table "regions"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
+    this.addSql(`alter table "regions"."access_entry" add constraint "access_entry_sequence" check (sequence > 0);`);
+
     this.addSql(`alter table "regions"."access_grant" add constraint "access_grant_ended" check ((status = 'ENDED') = (ended_on is not null));`);
     this.addSql(`alter table "regions"."access_grant" add constraint "access_grant_decided" check (status = 'ENDED' or (status = 'REQUESTED') = (decided_on is null));`);
     this.addSql(`alter table "regions"."access_grant" add constraint "access_grant_often" check (daily_look_ups > 0);`);
@@ -85,7 +103,11 @@ export class Initial extends Migration {
   }
 
   override down(): void | Promise<void> {
+    this.addSql(`drop table if exists "regions"."access_entry" cascade;`);
     this.addSql(`drop table if exists "regions"."access_grant" cascade;`);
+    this.addSql(`drop table if exists "regions"."access_sweep" cascade;`);
+    this.addSql(`drop table if exists "regions"."access_touch" cascade;`);
+    this.addSql(`drop table if exists "regions"."access_withholding" cascade;`);
     this.addSql(`drop table if exists "regions"."account_block" cascade;`);
     this.addSql(`drop table if exists "regions"."api_client" cascade;`);
     this.addSql(`drop table if exists "regions"."consent" cascade;`);

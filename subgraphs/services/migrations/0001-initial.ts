@@ -5,6 +5,9 @@ export class Initial extends Migration {
   override name = '0001-initial';
 
   override up(): void | Promise<void> {
+    this.addSql(`create table "services"."access_touch" ("sequence" bigserial primary key, "operation" uuid not null, "at" timestamptz not null default now(), "digest" json not null);`);
+    this.addSql(`create index "access_touch_operation_index" on "services"."access_touch" ("operation");`);
+
     this.addSql(`create table "services"."basic_service_list" ("id" uuid not null, "synthetic" boolean not null, "title" text not null, "year" int not null, "number" int not null, "status" text not null, "source" text not null, "published_on" date null, "valid_from" date null, "valid_until" date null, "items" jsonb not null, "note" text null, "reviewed_against_id" uuid null, "policy_document_id" text null, "region_code" text null, "region_at" bigint null, "jurisdiction" text generated always as (coalesce(region_code, 'CN')) stored not null, primary key ("id"));`);
     this.addSql(`create index "basic_service_list_region_at_index" on "services"."basic_service_list" ("region_at");`);
     this.addSql(`create unique index "basic_service_list_one_published_unique" on "services"."basic_service_list" ("jurisdiction") where "status" = 'PUBLISHED';`);
@@ -77,6 +80,7 @@ export class Initial extends Migration {
   }
 
   override down(): void | Promise<void> {
+    this.addSql(`drop table if exists "services"."access_touch" cascade;`);
     this.addSql(`drop table if exists "services"."basic_service_list" cascade;`);
     this.addSql(`drop table if exists "services"."catalogue_item" cascade;`);
     this.addSql(`drop table if exists "services"."device_loan" cascade;`);

@@ -105,13 +105,25 @@ describe('production', () => {
 
   test.each([
     ['needs keys of its own', { KEYCLOAK_URL: url }, 'HUB_SECRETS_FILE is required in production'],
-    ['needs Keycloak', { HUB_SECRETS_FILE: '/keys' }, 'KEYCLOAK_URL is required in production'],
+    [
+      'needs Keycloak',
+      { HUB_SECRETS_FILE: '/keys', HUB_RECORD_HEADS: '/heads' },
+      'KEYCLOAK_URL is required in production',
+    ],
+    [
+      'needs a file for the heads of the record',
+      { HUB_SECRETS_FILE: '/keys', KEYCLOAK_URL: url },
+      'HUB_RECORD_HEADS is required in production',
+    ],
   ])('%s', (_, source, message) => {
     expect(problem({ NODE_ENV: 'production', ...source })).toBe(message);
   });
 
-  test('starts with both', () => {
-    const source = { NODE_ENV: 'production', KEYCLOAK_URL: url, HUB_SECRETS_FILE: '/keys' };
+  test('starts with all three', () => {
+    const source = {
+      ...{ NODE_ENV: 'production', KEYCLOAK_URL: url, HUB_SECRETS_FILE: '/keys' },
+      HUB_RECORD_HEADS: '/heads',
+    };
     expect(readEnvironment(source)).toMatchObject({ NODE_ENV: 'production' });
   });
 });

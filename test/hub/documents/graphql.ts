@@ -67,6 +67,8 @@ export type ActionName =
   | 'concludeEnrolment'
   /** Sets what a region pays per person and month from a day on, not below the floors of the policy; what comes later replaces it. 设定补贴标准 */
   | 'configureSubsidyRates'
+  /** Confirms it: the elder is not told from now on, but for the number of such accesses. 复核暂缓告知 */
+  | 'confirmAccessWithholding'
   /** Makes a provisional stay a lasting one: a valid assessment is there by now. 转为正式入住 */
   | 'confirmAdmission'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
@@ -81,6 +83,8 @@ export type ActionName =
   | 'disputeAbilityAssessment'
   /** Lets it in again; consents that still run are in force again. 启用 */
   | 'enableClient'
+  /** Refuses it, or ends it: the elder is told. 终止暂缓告知 */
+  | 'endAccessWithholding'
   /** Ends it: the next request is shown nothing by it. 终止授权 */
   | 'endGrant'
   /** Ends it: the next request of the guardian is shown nothing by it. 终止 */
@@ -109,6 +113,8 @@ export type ActionName =
   | 'orderAbilityAssessment'
   /** Passes it on to the review of the city. 县级审核通过 */
   | 'passSubsidyCountyReview'
+  /** Proposes by which rule an elder is not told of an access, until a day at most six months from now. 提出暂缓告知 */
+  | 'proposeAccessWithholding'
   /** Drafts a pact between cities, the caller’s own among them. 拟定 */
   | 'proposePact'
   /** Puts the result on public notice from today. 公示 */
@@ -723,6 +729,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'OPEN'
   /** See the enum of the entity's own status. 状态 */
+  | 'PROPOSED'
+  /** See the enum of the entity's own status. 状态 */
   | 'PUBLICISED'
   /** See the enum of the entity's own status. 状态 */
   | 'RECLAIMED'
@@ -769,7 +777,9 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'WAITLISTED'
   /** See the enum of the entity's own status. 状态 */
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  /** See the enum of the entity's own status. 状态 */
+  | 'WITHHELD';
 
 /**
  * Status of an application for a subsidy. 补贴申请状态
