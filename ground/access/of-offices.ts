@@ -3,6 +3,7 @@
  * these, the recorded steps of every row, with what offices noted.
  */
 const OF_OFFICES: Readonly<Record<string, readonly string[]>> = {
+  AccessGrant: ['reason'],
   BudgetLine: ['spent', 'committed'],
 };
 

@@ -10,12 +10,12 @@ const BY_CONSENT_A_DAY = 100;
 
 const REFUSES = refusals({
   GRANT_NEEDED: {
-    en: 'Without the consent of the person, whoever asks names the grant that lets him. See `viewer.grants`.',
-    zh: '未经本人同意的查询须指明所依据的授权，请查看 `viewer.grants`。',
+    en: 'Without the consent of the person, whoever asks names the grant that lets him. Look at `grants` of `viewer`.',
+    zh: '未经本人同意的查询须指明所依据的授权，请查看 viewer 中的 grants。',
   },
   GRANT_NOT_IN_FORCE: {
-    en: 'No such grant of the caller is in force today for this purpose and legal basis. See `viewer.grants`.',
-    zh: '调用方没有就此用途和法律依据有效的该项授权，请查看 `viewer.grants`。',
+    en: 'No such grant of the caller is in force today for this purpose and legal basis. Look at `grants` of `viewer`.',
+    zh: '调用方没有就此用途和法律依据有效的该项授权，请查看 viewer 中的 grants。',
   },
 });
 

@@ -36,7 +36,12 @@ export function digestOf(elders: readonly number[], region = '150602'): Digest {
     asker: {
       ...{ operation: randomUUID(), requestId: 'test', subject: 'an officer', person: null },
       ...{ organisation: `civil-affairs-${city}`, audience: 'staff', region: city },
-      ...{ purpose: null, legalBasis: null, caseNumber: null, day: '2026-06-30' },
+      ...{
+        purpose: 'HOME_AND_COMMUNITY_CARE',
+        purposeFrom: 'DEFAULT',
+        legalBasis: 'STATUTORY_DUTY',
+      },
+      ...{ caseNumber: null, day: '2026-06-30' },
     },
     touches: elders.map((n): Touch => ({
       ...{ type: 'Elder', person: keyOf('elder', n), pseudonym: `elder-${n}`, region },
