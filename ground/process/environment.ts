@@ -56,6 +56,8 @@ const variables = z.object({
   HUB_TOPOLOGY: z.enum(['embedded', 'distributed']).default('embedded'),
   /** Port of the first subgraph when each is its own process; the others follow it. */
   HUB_SUBGRAPH_PORT: port.optional(),
+  /** Keys of one subgraph run alone, as `npm run keys -- <subgraph>` prints them. */
+  HUB_SUBGRAPH_KEYS: z.string().min(1).optional(),
   /** Keys of the hub; generated for local use when absent, required in production. */
   HUB_SECRETS_FILE: z.string().min(1).optional(),
   /** File to which the heads of the access record are added; required in production. */
@@ -92,7 +94,10 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   ];
   if (problems.length > 0 || !parsed.data) throw new StartupError(problems.join('; '));
   const environment = parsed.data;
-  if (environment.NODE_ENV === 'production' && !environment.HUB_SECRETS_FILE) {
+  if (
+    environment.NODE_ENV === 'production' &&
+    !(environment.HUB_SECRETS_FILE ?? environment.HUB_SUBGRAPH_KEYS)
+  ) {
     throw new StartupError('HUB_SECRETS_FILE is required in production');
   }
   if (environment.NODE_ENV === 'production' && !environment.HUB_RECORD_HEADS) {

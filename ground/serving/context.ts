@@ -102,12 +102,19 @@ export class SubgraphContext {
     const text = JSON.stringify(value, (_, part: unknown) =>
       part !== null && typeof part === 'object' && !Array.isArray(part) ? members(part) : part,
     );
-    return createHmac('sha256', this.secrets.key('fingerprint')).update(text).digest('base64url');
+    return createHmac('sha256', this.secrets.ownKey(this.subgraph, 'fingerprint'))
+      .update(text)
+      .digest('base64url');
+  }
+
+  /** The subgraph it works in. */
+  get subgraph(): string {
+    return String(this.orm.config.get('contextName'));
   }
 
   /** A key by which this subgraph seals what it keeps. */
   dataKey(label: string): KeyObject {
-    return this.secrets.dataKey(label);
+    return this.secrets.ownKey(this.subgraph, label);
   }
 
   /**

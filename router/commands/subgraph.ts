@@ -8,6 +8,7 @@ import { provisionRoles } from '../../ground/process/provision.ts';
 import { requireHeldLogin } from '../../ground/access/row-security-check.ts';
 import { startSubgraph } from '../../ground/serving/server.ts';
 import { openHubDatabase } from '../hub/hub-database.ts';
+import { type Secrets, secretsOfRoots } from '../../ground/process/secrets.ts';
 import { openSecrets } from '../hub/hub-secrets.ts';
 
 /** `npm run subgraph -- <name> [port]`: one subgraph alone, over HTTP on loopback. */
@@ -20,14 +21,21 @@ async function main(): Promise<void> {
     throw new StartupError(`name one of ${SUBGRAPHS.map((one) => one.name).join(', ')}`);
   }
   const environment = readEnvironment();
-  const secrets = openSecrets(environment);
+  const { HUB_SUBGRAPH_KEYS: keys } = environment;
+  let secrets: Secrets;
   let url = environment.HUB_SUBGRAPH_DATABASE_URL;
-  if (url) await requireHeldLogin(url);
-  else {
+  if (url && keys) {
+    await requireHeldLogin(url);
+    secrets = secretsOfRoots(keys);
+  } else if (url ?? keys) {
+    throw new StartupError('HUB_SUBGRAPH_DATABASE_URL and HUB_SUBGRAPH_KEYS go together');
+  } else {
+    const all = openSecrets(environment);
     const database = await openHubDatabase(environment, console.log, { join: true });
     closers.push(() => database.close());
-    const logins = await provisionRoles(database.ownerUrl, [definition], secrets);
+    const logins = await provisionRoles(database.ownerUrl, [definition], all);
     url = logins.serve.get(definition.name)!;
+    secrets = secretsOfRoots(JSON.stringify(all.rootsOf(definition.name)));
   }
   const log = createLog(environment.LOG_LEVEL);
   const onStatement = environment.LOG_SQL === '1' ? sqlLog(log) : undefined;

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { StartupError } from '../../ground/process/environment.ts';
+import type { Secrets } from '../../ground/process/secrets.ts';
 import type { Log } from '../../ground/process/log.ts';
 import type { SubgraphDefinition } from '../../ground/serving/subgraph.ts';
 
@@ -18,6 +19,8 @@ export interface SubgraphProcesses {
 export interface SubgraphProcessesOptions {
   /** Database of each subgraph, as its own role. */
   databaseUrls: ReadonlyMap<string, string>;
+  /** Of which each process gets its own part. */
+  secrets: Secrets;
   /** The port of each subgraph, 0 for any free one. */
   portOf: (definition: SubgraphDefinition) => number;
   log: Log;
@@ -89,7 +92,7 @@ export async function startSubgraphProcesses(
 /** Starts the process of a subgraph and waits until it listens. @throws StartupError */
 function startProcess(
   definition: SubgraphDefinition,
-  { databaseUrls, portOf }: SubgraphProcessesOptions,
+  { databaseUrls, secrets, portOf }: SubgraphProcessesOptions,
   starting: (child: ChildProcess) => void,
 ): Promise<{ child: ChildProcess; url: string }> {
   const { name } = definition;
@@ -98,7 +101,11 @@ function startProcess(
       new URL('../commands/subgraph.ts', import.meta.url),
       [name, String(portOf(definition))],
       {
-        env: { ...process.env, HUB_SUBGRAPH_DATABASE_URL: databaseUrls.get(name) },
+        env: {
+          ...withoutTheHubs(process.env),
+          HUB_SUBGRAPH_DATABASE_URL: databaseUrls.get(name),
+          HUB_SUBGRAPH_KEYS: JSON.stringify(secrets.rootsOf(name)),
+        },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       },
     );
@@ -119,6 +126,16 @@ function startProcess(
       fail('stopped before it was ready');
     });
   });
+}
+
+/** The environment without what is the hub's alone: the owner of the database and its master secret. */
+function withoutTheHubs({
+  DATABASE_URL: _,
+  HUB_SECRETS_FILE: _file,
+  HUB_PERSONA_SECRET: _secret,
+  ...rest
+}: NodeJS.ProcessEnv) {
+  return rest;
 }
 
 async function end(child: ChildProcess): Promise<void> {

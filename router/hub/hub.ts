@@ -73,7 +73,8 @@ async function startRemoteHub(
   options: HubOptions,
 ): Promise<RunningHub> {
   const { urls, secrets, log } = options;
-  const processes = portOf && (await startSubgraphProcesses({ databaseUrls: urls, portOf, log }));
+  const processes =
+    portOf && (await startSubgraphProcesses({ databaseUrls: urls, secrets, portOf, log }));
   const supergraph = readSupergraph();
   const remote = createRemoteEngine(supergraph, url, secrets, log);
   const record = openSealing(options);
@@ -120,7 +121,7 @@ export async function startEmbeddedHub(options: HubOptions): Promise<RunningHub>
 /** Each subgraph a process of its own, behind the embedded engine. */
 async function startDistributedHub(portOf: PortOf, options: HubOptions): Promise<RunningHub> {
   const { urls, secrets, log } = options;
-  const processes = await startSubgraphProcesses({ databaseUrls: urls, portOf, log });
+  const processes = await startSubgraphProcesses({ databaseUrls: urls, secrets, portOf, log });
   const transports = SUBGRAPHS.map(({ name }) => {
     return overHttp(name, () => processes.url(name), secrets);
   });

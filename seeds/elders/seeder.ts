@@ -27,7 +27,7 @@ export const eldersSeeder: Seeder = {
     if (!world) return;
     const { asOf } = world;
     const keys = staffKeys(world);
-    const ids = { hash: nationalIdKey, seal: secrets.dataKey(NATIONAL_ID_SEAL) };
+    const ids = { hash: nationalIdKey, seal: secrets.ownKey('elders', NATIONAL_ID_SEAL) };
     for (const elder of world.elders()) {
       await loader.add('elder', elderRow(elder, ids));
       await loader.addAll('elder_registration', registrationRows(elder));

@@ -86,6 +86,7 @@ const start = () =>
   startKillable(PROCESS, ['services', '0'], {
     HUB_DATA_DIR: directory,
     HUB_SUBGRAPH_DATABASE_URL: roleUrl,
+    HUB_SUBGRAPH_KEYS: JSON.stringify(secrets.rootsOf('services')),
     LOG_LEVEL: 'silent',
   });
 

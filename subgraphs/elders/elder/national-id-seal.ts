@@ -1,2 +1,2 @@
 /** Label of the key by which identity numbers are sealed: see `Secrets.dataKey`. */
-export const NATIONAL_ID_SEAL = 'elders/national-id';
+export const NATIONAL_ID_SEAL = 'national-id';

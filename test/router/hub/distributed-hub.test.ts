@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type AddressInfo, createServer } from 'node:net';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StartupError } from '../../../ground/process/environment.ts';
 import { provisionRoles } from '../../../ground/process/provision.ts';
-import { loadSecrets } from '../../../ground/process/secrets.ts';
+import { loadSecrets, type Secrets } from '../../../ground/process/secrets.ts';
 import {
   startSubgraphProcesses,
   type SubgraphProcesses,
@@ -17,6 +17,7 @@ import { testDatabase } from '../../kit/hub.ts';
 let database: Awaited<ReturnType<typeof testDatabase>>;
 let databaseUrls: Map<string, string>;
 let directory: string;
+let secrets: Secrets;
 let lines: Record<string, unknown>[];
 
 /** The processes take their environment from this one, which has variables of tests. */
@@ -25,16 +26,22 @@ const before = { ...process.env };
 beforeAll(async () => {
   database = await testDatabase(true);
   directory = mkdtempSync(join(tmpdir(), 'hub-distributed-'));
-  const secrets = loadSecrets(join(directory, 'secrets.json'), { create: true });
+  secrets = loadSecrets(join(directory, 'secrets.json'), { create: true });
   databaseUrls = new Map((await provisionRoles(database.url, SUBGRAPHS, secrets)).serve);
   delete process.env.HUB_TEST_RUN;
   process.env.HUB_DATA_DIR = directory;
+  // What the hub itself has, and its parts have not.
+  process.env.DATABASE_URL = database.url;
+  process.env.HUB_SECRETS_FILE = join(directory, 'secrets.json');
   process.env.LOG_LEVEL = 'silent';
   const preload = new URL('../../../bin/register.mjs', import.meta.url).href;
   process.env.NODE_OPTIONS = `--import ${preload}`;
 });
 afterAll(async () => {
-  for (const name of ['HUB_DATA_DIR', 'LOG_LEVEL', 'NODE_OPTIONS']) delete process.env[name];
+  for (const name of ['HUB_DATA_DIR', 'LOG_LEVEL', 'NODE_OPTIONS', 'DATABASE_URL']) {
+    delete process.env[name];
+  }
+  delete process.env.HUB_SECRETS_FILE;
   Object.assign(process.env, before);
   await database.close();
   rmSync(directory, { recursive: true });
@@ -45,6 +52,7 @@ function start(portOf: (n: number) => number): Promise<SubgraphProcesses> {
   const log = { error: (entry: Record<string, unknown>) => lines.push(entry) } as never;
   return startSubgraphProcesses({
     databaseUrls,
+    secrets,
     portOf: (definition) => portOf(SUBGRAPHS.indexOf(definition)),
     log,
   });
@@ -91,4 +99,24 @@ test('a port that is taken is one line that says what to do, and nothing stays b
   );
   expect(rows[0]!.n).toBe(0);
   await new Promise((resolve) => other.close(resolve));
+});
+
+test('a process is given its own login and keys, and nothing that is the hub’s', async () => {
+  const processes = await start(() => 0);
+  try {
+    const pids = execFileSync('pgrep', ['-P', `${process.pid}`, '-f', 'subgraph.ts '], {
+      encoding: 'utf8',
+    });
+    const found = pids.trim().split('\n');
+    expect(found).toHaveLength(SUBGRAPHS.length);
+    for (const pid of found) {
+      const said = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
+      const names = said.map((one) => one.split('=')[0]);
+      expect(names).toContain('HUB_SUBGRAPH_KEYS');
+      expect(names).not.toContain('DATABASE_URL');
+      expect(names).not.toContain('HUB_SECRETS_FILE');
+    }
+  } finally {
+    await processes.close();
+  }
 });
