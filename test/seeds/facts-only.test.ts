@@ -10,6 +10,7 @@ import { testDatabase } from '../kit/hub.ts';
 
 const PRODUCTION = {
   NODE_ENV: 'production',
+  HUB_RECORD_HEADS: '/dev/null',
   KEYCLOAK_URL: 'https://id.example.org',
   HUB_SECRETS_FILE: '/keys',
   DATABASE_URL: 'postgres://hub@db/eldercare',

@@ -60,6 +60,7 @@ test('a caller without a token sees the open audience', () => {
     person: null,
     guardian: null,
     requestId: 'r-1',
+    operationId: expect.any(String),
     purpose: null,
     caseNumber: null,
     legalBasis: null,
