@@ -1,5 +1,5 @@
 import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import type { Role } from '../identity/viewer.ts';
+import type { Role, Viewer } from '../identity/viewer.ts';
 
 /** One step of one row through its state machine, kept for good. */
 @Entity({ tableName: 'transition' })
@@ -52,4 +52,14 @@ export class TransitionRecord {
 
   @Property({ type: 'text' })
   requestId: string;
+}
+
+/** What a step says of who did it, and by which role. */
+export function doneBy(
+  { subject, organisation, region, requestId }: Viewer,
+  role: Role | null,
+): Pick<TransitionRecord, 'organisation' | 'role' | 'regionCode' | 'requestId'> & {
+  actor: string | null;
+} {
+  return { actor: subject, organisation, role, regionCode: region, requestId };
 }

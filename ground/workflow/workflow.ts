@@ -12,7 +12,7 @@ import { type Payload, payloadOf } from './payload.ts';
 import { requireReason, requireSeen } from './input-text.ts';
 import { rowKey } from '../rows/row-key.ts';
 import type { FieldClass } from '../schema/field-class.ts';
-import { TransitionRecord } from './transition-record.ts';
+import { doneBy, TransitionRecord } from './transition-record.ts';
 import { Refusal } from './refusals.ts';
 import { OF_EVERY_ACTION, REFUSED } from './refused.ts';
 import { workflowFields, type WorkflowRow } from './workflow-fields.ts';
@@ -276,20 +276,11 @@ export class Workflow<
 
   /** Records the step and tells others of it. */
   async #written(step: Written<Row>, name: Name, note: string | null | undefined): Promise<void> {
-    const { viewer } = step.context;
-    await step.em.insert(TransitionRecord, {
-      entity: this.machine.entity,
-      subject: this.keyOf(step.row),
-      version: step.row.version,
-      action: name,
-      from: step.before?.status ?? null,
-      to: step.row.status,
-      actor: viewer.subject,
-      organisation: viewer.organisation,
-      role: actingRole(this.machine.actions[name], viewer),
-      regionCode: viewer.region,
-      note: note ?? null,
-      requestId: viewer.requestId,
+    const { row, before, context, em } = step;
+    await em.insert(TransitionRecord, {
+      ...{ entity: this.machine.entity, subject: this.keyOf(row), version: row.version },
+      ...{ action: name, from: before?.status ?? null, to: row.status, note: note ?? null },
+      ...doneBy(context.viewer, actingRole(this.machine.actions[name], context.viewer)),
     } as never);
     await this.#options.written?.(step);
   }
