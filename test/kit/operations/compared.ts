@@ -1,4 +1,5 @@
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { MAX_PLACES } from '../../../router/engine/answer/answer.ts';
 
 export interface ComparableAnswer {
   data: string;
@@ -10,5 +11,25 @@ export function comparable({ data, errors = [] }: FormattedExecutionResult): Com
   const said = errors.map(
     ({ path, extensions }) => `${(path ?? []).join('.')} ${String(extensions?.code)}`,
   );
-  return { data: JSON.stringify(data), errors: [...new Set(said)].sort() };
+  const many = new Set(fieldsOfMany(errors));
+  const few = said.filter((_, n) => !many.has(fieldOf(errors[n]!)));
+  // That there are more places than are told has no place of its own.
+  const rest = many.size > 0 ? few.filter((one) => !one.startsWith(' ')) : few;
+  const everywhere = [...many].map((field) => `${field} at many places`);
+  return { data: JSON.stringify(data), errors: [...new Set([...rest, ...everywhere])].sort() };
+}
+
+/** The field and the code of an error, in whichever rows. */
+function fieldOf({ path = [], extensions }: GraphQLFormattedError): string {
+  const names = path.filter((step) => typeof step === 'string');
+  return `${names.join('.')} ${String(extensions?.code)}`;
+}
+
+/** The fields that fail at so many places that the hub does not tell each. */
+function fieldsOfMany(errors: readonly GraphQLFormattedError[]): string[] {
+  const times = new Map<string, number>();
+  for (const error of errors) times.set(fieldOf(error), (times.get(fieldOf(error)) ?? 0) + 1);
+  const cut = errors.some(({ path }) => path === undefined);
+  const most = cut ? MAX_PLACES : MAX_PLACES + 1;
+  return [...times].filter(([, n]) => n >= most).map(([field]) => field);
 }
