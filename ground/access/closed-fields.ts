@@ -8,7 +8,7 @@ import { MATRIX } from './matrix.ts';
 import { isOfOffices } from './of-offices.ts';
 import { IN_EVERY_GROUP, notShared } from './row-view.ts';
 import { admitted, readsByShare, sharedGroups } from './shares.ts';
-import { readsField } from './visible.ts';
+import { holdsOne } from './visible.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, SubgraphContext>;
 
@@ -86,7 +86,7 @@ function forOffices(resolve: Resolve): Resolve {
 
 function forRoles(roles: readonly Role[], resolve: Resolve): Resolve {
   return (row, given, context, info) => {
-    if (readsField(context.viewer, roles)) return resolve(row, given, context, info);
+    if (holdsOne(roles, context.viewer)) return resolve(row, given, context, info);
     throw new HubError('FORBIDDEN', expecting('ROLE_FOR_FIELD', { roles: [...roles] }));
   };
 }

@@ -31,6 +31,7 @@ interface Tables {
 }
 
 const A_CALLER = "(select access.asks('audience')) is not null";
+const MAY_BE_SHOWN = '(select access.may_be_shown())';
 const AN_ELDER = "(select access.asks('audience')) = 'elder'";
 
 const holds = (roles: readonly Role[]) => `(select access.holds('{${roles.join(',')}}'::text[]))`;
@@ -63,7 +64,7 @@ function ofEntity(name: string, table: string, known: Known): Policies {
   const ways = [
     hands,
     ...(facility === NOBODY ? [] : [gated(holds(['OPERATOR']), facility)]),
-    ...(shared === NOBODY ? [] : [gated('access.may_be_shown()', shared)]),
+    ...(shared === NOBODY ? [] : [gated(MAY_BE_SHOWN, shared)]),
   ];
   const at = readers.facility;
   return {
@@ -89,7 +90,7 @@ function inHands(readers: Readers, table: string, known: Known): string {
 
 function gated(gate: string, { sql, params }: SqlCondition): string {
   if (params.length > 0) throw new Error('a policy has no parameters');
-  return `${gate.startsWith('access.') ? `(select ${gate})` : gate} and ${sql}`;
+  return `${gate} and ${sql}`;
 }
 
 function ofProjection(

@@ -71,7 +71,7 @@ export async function secureRows(
 const VERSION = 1;
 
 /** The policies of a table by the name of the role they are for. */
-export const POLICY_NAMES = ['reads', 'makes', 'changes', 'removes', 'work', 'figures'] as const;
+const POLICY_NAMES = ['reads', 'makes', 'changes', 'removes', 'work', 'figures'] as const;
 
 const WORKS = '(select access.works())';
 const ANSWERS = '(select access.answers())';

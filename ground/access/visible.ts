@@ -79,11 +79,6 @@ export function ofPerson(
     where ${isHers(asker, `known."${person}"`, whose)} and ${row}."key" = any(known."${keys}"))`;
 }
 
-/** Whether the viewer reads this field of the rows that he sees. */
-export function readsField(viewer: Viewer, roles: readonly Role[]): boolean {
-  return holdsOne(roles, viewer);
-}
-
 export function holdsOne(roles: readonly Role[], viewer: Viewer): boolean {
   return roles.some((role) => viewer.roles.includes(role));
 }

@@ -58,5 +58,3 @@ export const REGION_PACT = machine({
 
 export const PactStatus = REGION_PACT.states;
 export type PactStatus = keyof typeof PactStatus;
-
-export type RegionPactAction = keyof typeof REGION_PACT.actions;
