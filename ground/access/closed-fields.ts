@@ -1,4 +1,9 @@
-import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isObjectType,
+} from 'graphql';
 import { expecting, HubError } from '../errors/errors.ts';
 import { isOperator, type Role } from '../identity/viewer.ts';
 import type { SubgraphContext } from '../serving/context.ts';
@@ -14,6 +19,7 @@ type Resolve = GraphQLFieldResolver<unknown, SubgraphContext>;
 
 /** The few fields that fewer read than the row: they alone have a resolver that asks. */
 export function closedFields(
+  schema: GraphQLSchema,
   resolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
 ): Record<string, Record<string, Resolve>> {
   const closed: Record<string, Record<string, Resolve>> = {};
@@ -31,11 +37,12 @@ export function closedFields(
       : [];
     closed[type] = Object.fromEntries([...parts, ...roled]) as Record<string, Resolve>;
   }
-  for (const [type, own] of Object.entries(resolvers)) {
-    const names = Object.keys(own).filter((name) => isOfOffices(type, name));
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    const names = Object.keys(type.getFields()).filter((name) => isOfOffices(type.name, name));
     for (const name of names) {
-      const fields = (closed[type] ??= {});
-      fields[name] = forOffices(fields[name] ?? (own[name] as Resolve));
+      const fields = (closed[type.name] ??= {});
+      const own = resolvers[type.name]?.[name] as Resolve | undefined;
+      fields[name] = forOffices(fields[name] ?? own ?? defaultFieldResolver);
     }
   }
   return closed;

@@ -69,7 +69,7 @@ function build(definition: SubgraphDefinition): SubgraphSchema {
   };
   add('Query', nodes.resolvers);
   for (const [type, fields] of Object.entries(idResolvers(plain))) add(type, fields);
-  for (const [type, fields] of Object.entries(closedFields(resolvers))) add(type, fields);
+  for (const [type, fields] of Object.entries(closedFields(plain, resolvers))) add(type, fields);
   for (const [name, resolve] of Object.entries(definition.references)) {
     add(name, { __resolveReference: orNotFound(readReference(name, resolve)) });
   }

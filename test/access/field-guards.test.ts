@@ -1,0 +1,51 @@
+import { MATRIX } from '../../ground/access/matrix.ts';
+import { testHub, type TestHub } from '../kit/hub.ts';
+import {
+  closedToOperators,
+  closedToRoles,
+  type FieldReaders,
+  refusals,
+  refusedParts,
+} from './closed-parts.ts';
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await testHub();
+});
+afterAll(() => hub.close());
+
+const READERS: FieldReaders = Object.entries(MATRIX).flatMap(([type, { roles, fields }]) =>
+  fields ? [{ type, roles, fields }] : [],
+);
+
+test('a field that fewer roles read is refused on a row that the caller sees', async () => {
+  const closed = await closedToRoles(hub, READERS);
+  for (const { as, type, field, text, variables } of closed) {
+    const answer = await hub.query(text, { as, variables });
+    expect([as, type, field, new Set(refusals(answer))]).toEqual([
+      as,
+      type,
+      field,
+      new Set([field]),
+    ]);
+  }
+  const all = READERS.flatMap(({ type, fields }) => Object.keys(fields).map((one) => [type, one]));
+  expect(closed.map(({ type, field }) => [type, field])).toEqual(all);
+});
+
+test('a field of offices alone is refused to an operator on every list in which she has rows', async () => {
+  const closed = await closedToOperators(hub);
+  for (const { as, type, field, text } of closed) {
+    const answer = await hub.query(text, { as });
+    expect([type, field, new Set(refusals(answer))]).toEqual([type, field, new Set([field])]);
+  }
+  const names = closed.map(({ type, field }) => `${type}.${field}`);
+  expect(names.filter((name) => name.endsWith('.transitions')).length).toBeGreaterThan(3);
+  // One is a column of the row, the other is worked out.
+  expect(names).toEqual(expect.arrayContaining(['AccessGrant.reason', 'BudgetLine.spent']));
+});
+
+test.each(['developer:1', 'partner:150600'])(
+  'parts of an elder that she does not share are refused to %s',
+  async (as) => expect((await refusedParts(hub, as)).size).toBeGreaterThan(4),
+);
