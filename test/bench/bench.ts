@@ -43,8 +43,9 @@ export async function bench(options: BenchOptions): Promise<void> {
   const { ownerUrl, progress, workloads } = options;
   const secret = randomBytes(32);
   const today = shanghaiToday();
-  const { serve: urls } = await provisionRoles(ownerUrl, SUBGRAPHS, new Secrets(secret));
-  const edgeUrl = await provisionEdge(ownerUrl, new Secrets(secret));
+  const secrets = new Secrets(secret);
+  const { serve: urls } = await provisionRoles(ownerUrl, SUBGRAPHS, secrets);
+  const edgeUrl = await provisionEdge(ownerUrl, secrets);
   const setup: HubSetup = { urls: new Map(urls), edgeUrl, secret, counting: false };
   const helpers: HelperProcess[] = [];
   const started = async (script: string, argument: unknown, flags?: readonly string[]) => {
@@ -65,7 +66,7 @@ export async function bench(options: BenchOptions): Promise<void> {
     for (const workload of workloads) {
       const servers = {
         client,
-        secret,
+        secrets,
         today,
         hub: async (as: string, body: string) =>
           post(counted.address, body, { authorization: await bearer(counted, as) }),
@@ -131,11 +132,11 @@ async function turn(
   return [await measure(hub.address, toHub), await measure(floor.address, toFloor)];
 }
 
-async function bearer(hub: HelperProcess, persona: string): Promise<string> {
+export async function bearer(hub: HelperProcess, persona: string): Promise<string> {
   return `Bearer ${await hub.ask<string>('token', persona)}`;
 }
 
-async function post(
+export async function post(
   url: string,
   body: string,
   headers: Record<string, string> = {},

@@ -1,3 +1,4 @@
+import { openKeyOf } from '../../ground/identity/open-id.ts';
 import { pageSamples } from './pages.ts';
 import { CITIES, wholeAnswer, type Workload } from './workload.ts';
 
@@ -32,7 +33,7 @@ export const directoryPage: Workload = {
       walk: `query Walk($within: String!, $after: String) {
         ${LIST} { nodes { id name } pageInfo { hasNextPage endCursor } }
       }`,
-      key: (_: string, id: string) => id,
+      key: (_: string, id: string) => openKeyOf('Facility', id)!,
     };
     const asked = regions.map((within) => ({ as: 'developer', within }));
     return pageSamples(source, list, asked, 3, [source.today]);
@@ -49,7 +50,7 @@ export const directoryPage: Workload = {
           where f.region_at between $1 and $2 and f.status <> 'CLOSED'),
         'pageInfo', json_build_object('hasNextPage', (select count(*) > 20 from page)),
         'nodes', (select coalesce(json_agg(json_build_object(
-          'id', f.id, 'name', f.name, 'type', f.type, 'status', f.status,
+          'id', 'Facility:' || f.id, 'name', f.name, 'type', f.type, 'status', f.status,
           'operationMode', f.operation_mode, 'phone', f.phone,
           'region', json_build_object('code', r.code, 'name', r.name),
           'organization', json_build_object('name', o.name),

@@ -1,3 +1,4 @@
+import { openKeyOf } from '../../ground/identity/open-id.ts';
 import { pageSamples } from './pages.ts';
 import { CITIES, wholeAnswer, type Workload } from './workload.ts';
 
@@ -44,7 +45,7 @@ export const facilityList: Workload = {
       walk: `query Walk($within: String!, $after: String) {
         ${LIST} { nodes { id name } pageInfo { hasNextPage endCursor } }
       }`,
-      key: (_: string, id: string) => id,
+      key: (_: string, id: string) => openKeyOf('Facility', id)!,
     };
     const provinces = [...new Set(CITIES.map((city) => `${city.slice(0, 2)}0000`))];
     const regions = [...provinces, ...CITIES].map((within) => ({ as: `partner:150600`, within }));
@@ -54,7 +55,7 @@ export const facilityList: Workload = {
     sql: `
       select json_build_object('facilities', json_build_object('nodes', coalesce(
         json_agg(json_build_object(
-          'id', f.id, 'name', f.name, 'type', f.type,
+          'id', 'Facility:' || f.id, 'name', f.name, 'type', f.type,
           'staffing', s.json, 'currentPriceFiling', p.json, ${SUBSIDY.answer}
         ) order by f.name, f.id), '[]'))) as json
       from (

@@ -1,10 +1,9 @@
 import pg from 'pg';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { PublicIds } from '../../ground/identity/public-id.ts';
 import { Secrets } from '../../ground/process/secrets.ts';
+import { floorAnswer, type FloorRequest } from './floor.ts';
 import { serveParent } from './helper-process.ts';
-import { WORKLOADS } from './workloads.ts';
 
 /**
  * The floor: node:http, one prepared statement, and its JSON as PostgreSQL wrote it. No identity, no
@@ -16,35 +15,16 @@ export interface FloorSetup {
   secret: Uint8Array;
 }
 
-export interface FloorRequest {
-  workload: string;
-  /** Whose ids the answer holds. */
-  recipient: string;
-  values: unknown[];
-}
-
-const JSON_TYPE = 114;
 const CONNECTIONS = 8;
-
-const types = {
-  getTypeParser: (oid: number, format: 'text' | 'binary') =>
-    oid === JSON_TYPE ? (text: string) => text : pg.types.getTypeParser(oid, format),
-};
 
 let close = async (): Promise<void> => undefined;
 serveParent({ start }, () => close());
 
 async function start({ url, secret }: FloorSetup): Promise<string> {
   const secrets = new Secrets(Buffer.from(secret));
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, types } as pg.PoolConfig);
-  const byName = new Map(WORKLOADS.map((workload) => [workload.name, workload.floor]));
-
-  const answer = async (request: IncomingMessage): Promise<string> => {
-    const { workload, recipient, values } = JSON.parse(await body(request)) as FloorRequest;
-    const floor = byName.get(workload)!;
-    const found = await pool.query({ name: workload, text: floor.sql, values });
-    return `{"data":${floor.answer(found.rows, new PublicIds(secrets, recipient))}}`;
-  };
+  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS });
+  const answer = async (request: IncomingMessage): Promise<string> =>
+    floorAnswer(pool, secrets, JSON.parse(await body(request)) as FloorRequest);
   const server = createServer((request, response) => {
     answer(request).then(
       (text) => {

@@ -15,6 +15,8 @@ import { keyOf } from '../../ground/synthetic/keys.ts';
 import { readEnvironment } from '../../ground/process/environment.ts';
 import { createLog } from '../../ground/process/log.ts';
 import { Secrets } from '../../ground/process/secrets.ts';
+import { Touches } from '../../ground/record/touches.ts';
+import { Sealing } from '../../subgraphs/regions/access-record/sealing.ts';
 import { serveParent } from './helper-process.ts';
 
 /** The hub under test: edge, engine and subgraphs as `npm start` has them, with its request log. */
@@ -25,6 +27,8 @@ export interface HubSetup {
   secret: Uint8Array;
   /** Whether to count statements, which costs time. */
   counting: boolean;
+  /** For a measure of what the record costs: reads are neither noted nor sealed. */
+  unrecorded?: true;
 }
 
 const closers: (() => unknown)[] = [];
@@ -47,7 +51,8 @@ serveParent(
   },
 );
 
-async function start({ urls, edgeUrl, secret, counting }: HubSetup): Promise<string> {
+async function start({ urls, edgeUrl, secret, counting, unrecorded }: HubSetup): Promise<string> {
+  if (unrecorded) takeOutTheRecord();
   const secrets = new Secrets(Buffer.from(secret));
   const log = createLog('info');
   const directory = mkdtempSync(join(tmpdir(), 'hub-bench-'));
@@ -100,4 +105,10 @@ async function start({ urls, edgeUrl, secret, counting }: HubSetup): Promise<str
     () => server.close(),
   );
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+}
+
+/** What the product has no switch for. */
+function takeOutTheRecord(): void {
+  Touches.prototype.read = () => undefined;
+  Sealing.prototype.seal = Sealing.prototype.sealOperation = async () => undefined;
 }

@@ -10,6 +10,8 @@ export interface Load {
   url: string;
   requests: LoadRequest[];
   seconds: number;
+  /** How many ask at once, eight unless given. */
+  connections?: number;
 }
 
 export interface LoadResult {
@@ -25,13 +27,18 @@ const CONNECTIONS = 8;
 const PATIENCE_MS = 30_000;
 const ERRORS = Buffer.from('{"errors"');
 
-const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+const agent = new Agent({ keepAlive: true });
 let next = 0;
 
 serveParent({ start: () => undefined, load }, async () => agent.destroy());
 
-/** As many requests as eight connections get answered in a time, each after the one before. */
-async function load({ url, requests, seconds }: Load): Promise<LoadResult> {
+/** As many requests as some connections get answered in a time, each after the one before. */
+async function load({
+  url,
+  requests,
+  seconds,
+  connections = CONNECTIONS,
+}: Load): Promise<LoadResult> {
   const times: number[] = [];
   let bytes = 0;
   let failures = 0;
@@ -47,7 +54,7 @@ async function load({ url, requests, seconds }: Load): Promise<LoadResult> {
       now = then;
     }
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+  await Promise.all(Array.from({ length: connections }, connection));
   const took = (performance.now() - started) / 1000;
   return { times: Float64Array.from(times), seconds: took, bytes, failures };
 }

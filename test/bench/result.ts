@@ -46,7 +46,7 @@ export function resultOf(
   };
 }
 
-function median(values: number[]): number {
+export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
@@ -81,6 +81,6 @@ export function tableRow(result: BenchResult, details: BenchDetails): string {
   return COLUMNS.map(([, width, cell]) => padded(String(cell(result, details)), width)).join('');
 }
 
-function padded(text: string, width: number): string {
+export function padded(text: string, width: number): string {
   return width < 0 ? text.padEnd(-width) : text.padStart(width);
 }

@@ -11,6 +11,7 @@ import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { shanghaiToday } from '../../ground/china/calendar.ts';
 import { StartupError } from '../../ground/process/environment.ts';
 import { migrate } from '../../ground/process/provision.ts';
+import { benchAccess, costLine } from './access/access.ts';
 import { bench } from './bench.ts';
 import { profileLines } from './cpu-profile.ts';
 import { tableHead, tableRow } from './result.ts';
@@ -20,28 +21,29 @@ import { searchWorst, worstLine } from './worst/worst.ts';
 const SIZES = [10_000, 200_000];
 const SECONDS = 5;
 
-const usage = `usage: npm run bench -- [--elders N] [--seconds N] [--only WORKLOAD] [--profile] [--json] [--worst]
+const usage = `usage: npm run bench -- [--elders N] [--seconds N] [--only WORKLOAD] [--profile] [--json] [--worst | --access]
   --elders   one size instead of ${SIZES.join(' and ')}
   --seconds  measured time of each server and workload, ${SECONDS} unless given
   --only     one workload: ${WORKLOADS.map(({ name }) => name).join(', ')}
   --profile  where the hub's processor time goes, after each workload
   --json     one object a line instead of a table
   --worst    instead: the operation within the limits that holds others up longest;
-             --only then names a shape, --profile is of the worst`;
+             --only then names a shape, --profile is of the worst
+  --access   instead: what row security and the access record cost, on a disk that is waited for`;
 
 /** `npm run bench`: the hub beside a plain server with one SQL statement, on a database of its own. */
 async function main(): Promise<void> {
-  const { sizes, seconds, workloads, json, profile, worst, only } = options();
+  const { sizes, seconds, workloads, json, profile, worst, access, only } = options();
   const progress = (line: string) => console.error(line);
   const directory = mkdtempSync(join(tmpdir(), 'hub-bench-'));
-  const database = await startLocalPostgres({ directory, name: 'hub-bench', durable: false });
+  const database = await startLocalPostgres({ directory, name: 'hub-bench', durable: access });
   closers.push(async () => {
     await database.stop();
     await removeLocalPostgres(directory);
     rmSync(directory, { recursive: true, force: true });
   });
   await migrate(database.url, SUBGRAPHS);
-  if (!json && !worst) console.log(tableHead());
+  if (!json && !worst && !access) console.log(tableHead());
   for (const elders of sizes) {
     const started = performance.now();
     // Nothing that is measured opens what is sealed.
@@ -56,6 +58,13 @@ async function main(): Promise<void> {
         progress,
         ...(profile && { profile: (summary) => progress(profileLines(summary)) }),
         report: (result) => console.log(json ? JSON.stringify(result) : worstLine(result)),
+      });
+      continue;
+    }
+    if (access) {
+      await benchAccess({
+        ...{ ownerUrl: database.url, seconds, workloads, progress, signal: interrupted.signal },
+        report: (result) => console.log(json ? JSON.stringify(result) : costLine(result)),
       });
       continue;
     }
@@ -77,7 +86,15 @@ function options() {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   const { values } = parseArgs({
-    options: { elders: text, seconds: text, only: text, json: flag, profile: flag, worst: flag },
+    options: {
+      elders: text,
+      seconds: text,
+      only: text,
+      json: flag,
+      profile: flag,
+      worst: flag,
+      access: flag,
+    },
   });
   const elders = values.elders === undefined ? null : Number(values.elders);
   const seconds = Number(values.seconds ?? SECONDS);
@@ -89,12 +106,13 @@ function options() {
     (workloads.length > 0 || values.worst);
   if (!fits) throw new StartupError(usage);
   return {
-    sizes: elders !== null ? [elders] : values.worst ? SIZES.slice(0, 1) : SIZES,
+    sizes: elders !== null ? [elders] : values.worst || values.access ? SIZES.slice(0, 1) : SIZES,
     seconds,
     workloads,
     json: values.json,
     profile: values.profile,
     worst: values.worst,
+    access: values.access ?? false,
     only: values.only ?? '',
   };
 }

@@ -2,8 +2,8 @@ import pg from 'pg';
 import { isDeepStrictEqual } from 'node:util';
 import { parsePersona } from '../../router/identity/personas.ts';
 import { PublicIds } from '../../ground/identity/public-id.ts';
-import { Secrets } from '../../ground/process/secrets.ts';
-import type { FloorRequest } from './floor.process.ts';
+import type { Secrets } from '../../ground/process/secrets.ts';
+import type { FloorRequest } from './floor.ts';
 import type { Sample, Source, Workload } from './workload.ts';
 
 const MOST_SAMPLES = 60;
@@ -28,7 +28,7 @@ export const floorBody = ({ name }: Workload, { as, floor }: Sample): string =>
 
 export interface Servers {
   client: pg.Client;
-  secret: Uint8Array;
+  secrets: Secrets;
   today: string;
   hub(as: string, body: string): Promise<string>;
   floor(body: string): Promise<string>;
@@ -54,15 +54,14 @@ export async function checkedSamples(
     if (!isDeepStrictEqual(hub, floor)) {
       throw new Error(
         `hub and floor answer otherwise: ${workload.name} ${JSON.stringify(sample.variables)}\n` +
-          `hub   ${JSON.stringify(hub)}\nfloor ${JSON.stringify(floor)}`,
+          `hub   ${beginning(hub)}\nfloor ${beginning(floor)}`,
       );
     }
   }
   return { samples, statements: most };
 }
 
-function sourceOf({ client, secret, today, hub }: Servers): Source {
-  const secrets = new Secrets(Buffer.from(secret));
+function sourceOf({ client, secrets, today, hub }: Servers): Source {
   return {
     today,
     sql: async <R extends object>(text: string, values: unknown[] = []) =>
@@ -82,3 +81,5 @@ function spread(samples: readonly Sample[]): Sample[] {
   const count = Math.min(MOST_SAMPLES, samples.length);
   return Array.from({ length: count }, (_, i) => samples[Math.floor(i * step)]!);
 }
+
+const beginning = (answer: unknown): string => JSON.stringify(answer).slice(0, 1_000);
