@@ -71,6 +71,10 @@ export const INPUT_EXPECTATIONS = {
     zh: '{argument} 最多 {max} 个字符。',
   },
   NOT_EMPTY: { en: '{argument} is not empty.', zh: '{argument} 不得为空。' },
+  PHONE: {
+    en: '{argument} is a telephone number: 5 to 20 digits, with + or - between them.',
+    zh: '{argument} 须为 5 至 20 位电话号码，可含 + 或 -。',
+  },
   TRIMMED: {
     en: '{argument} neither begins nor ends with a blank.',
     zh: '{argument} 首尾不得有空白。',

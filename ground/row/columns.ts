@@ -18,6 +18,8 @@ export interface ColumnOptions {
   nullable?: boolean;
   /** Name in the schema where it differs from the property's. */
   name?: string;
+  /** Name of the column where it differs from the property's. */
+  fieldName?: string;
   index?: boolean;
   unique?: boolean;
   /** Type in PostgreSQL where the usual one is too wide. */

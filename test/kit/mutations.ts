@@ -19,6 +19,9 @@ export interface MutationNames {
   fields?: string;
 }
 
+/** The one state that has a name of its own in the schema. */
+const STATUS: Readonly<Record<string, string>> = { Elder: 'status: lifeStatus' };
+
 let made = 0;
 
 /** An idempotency key nobody used. */
@@ -40,7 +43,7 @@ export async function act(
   const { data, errors = [] } = await hub.query(
     `mutation ($input: ${type}Input!) {
       outcome: ${name}(input: $input) {
-        node: ${node} { ${fields} }
+        node: ${node} { ${fields.replace(/\bstatus\b/, STATUS[entity] ?? 'status')} }
         userErrors { code message path }
         replayed
       }

@@ -72,7 +72,7 @@ export async function orderedFor(
     elder !== null &&
     (await isInHand({ regionCode: assessedFor(elder), elderKey: elder.key }, context));
   if (!inHand && named === 'elder') throw notFound('input.elder');
-  if (!inHand || elder.lifeStatus !== 'ACTIVE') throw REFUSED.NOT_KNOWN(named);
+  if (!inHand || elder.status !== 'ACTIVE') throw REFUSED.NOT_KNOWN(named);
   return { elder, named };
 }
 

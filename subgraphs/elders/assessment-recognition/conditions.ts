@@ -61,7 +61,7 @@ export async function namedElder(
   if (key !== null) {
     const own = await context.rows.by(Elder, 'key', key);
     if (!own) throw notFound('input.elder');
-    return own.lifeStatus === 'ACTIVE' ? own : null;
+    return own.status === 'ACTIVE' ? own : null;
   }
   const { rows, today } = context;
   const hash = await hashOfNumber(rows, today, nationalId!);

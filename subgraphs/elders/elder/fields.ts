@@ -26,7 +26,7 @@ export const ElderFields = fieldsOf(Elder, {
   age: computed(
     'p2',
     () => Int,
-    ['birthDate', 'lifeStatus', 'lifeStatusOn'],
+    ['birthDate', 'status', 'lifeStatusOn'],
     'Completed years on a day, today unless given; on the day of death at most. 年龄',
     (elder, _, given) => {
       const age = ageOn(elder, given.asOf);
@@ -37,10 +37,10 @@ export const ElderFields = fieldsOf(Elder, {
   riskFlags: computed(
     'p3',
     () => [ElderRiskFlag],
-    ['key', 'livingSituation', 'birthDate', 'lifeStatus', 'lifeStatusOn'],
+    ['key', 'livingSituation', 'birthDate', 'status', 'lifeStatusOn'],
     'What gives reason to look after the elder today; none for who has left. 风险提示',
     async (elder, context) => {
-      if (elder.lifeStatus !== 'ACTIVE') return [];
+      if (elder.status !== 'ACTIVE') return [];
       const [records, assessment] = await Promise.all([
         categoryRecords(elder.key, context),
         currentAssessment(elder.key, context),
@@ -57,9 +57,9 @@ export const ElderFields = fieldsOf(Elder, {
 });
 
 function ageOn(
-  { birthDate, lifeStatus, lifeStatusOn }: Pick<Elder, 'birthDate' | 'lifeStatus' | 'lifeStatusOn'>,
+  { birthDate, status, lifeStatusOn }: Pick<Elder, 'birthDate' | 'status' | 'lifeStatusOn'>,
   day: string,
 ): number {
-  const died = lifeStatus === 'DECEASED' ? lifeStatusOn : null;
+  const died = status === 'DECEASED' ? lifeStatusOn : null;
   return completedYears(birthDate, died !== null && died < day ? died : day);
 }

@@ -21,7 +21,8 @@ import { EligibilityRecord } from '../eligibility-record/entity.ts';
 import { latestBirthDate } from './age.ts';
 import { Elder } from './entity.ts';
 import { Sex } from '../../../ground/china/sex.ts';
-import { LifeStatus, LivingSituation } from './profile.ts';
+import { LifeStatus } from './machine.ts';
+import { LivingSituation } from './profile.ts';
 
 const OLDEST = 150;
 

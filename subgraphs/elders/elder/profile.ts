@@ -58,10 +58,3 @@ export const MedicalPayment = labelled(
   },
 );
 export type MedicalPayment = keyof typeof MedicalPayment;
-
-export const LifeStatus = labelled('LifeStatus', 'Whether an elder is on the register. 人员状态', {
-  ACTIVE: 'On the register. 在册',
-  DECEASED: 'Has died. 死亡',
-  MOVED_OUT: 'Has left the cities of the hub. 迁出',
-});
-export type LifeStatus = keyof typeof LifeStatus;

@@ -17,7 +17,7 @@ export const ElderRiskFlag = labelled(
 export type ElderRiskFlag = keyof typeof ElderRiskFlag;
 
 export interface RiskFacts {
-  livingSituation: LivingSituation;
+  livingSituation: LivingSituation | null;
   age: number;
   /** Those that hold today. */
   categories: readonly EligibilityCategory[];

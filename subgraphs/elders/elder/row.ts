@@ -3,19 +3,24 @@ import { ASSESSMENT_TERMS, PUBLISH_ELDER } from './facts.ts';
 import { assessedShare, centralShare, ELDERS_PER_BAND, REGISTERED_ELDERS } from './figures.ts';
 import { row } from '../../../ground/row/row.ts';
 import { ElderLookUp } from '../elder-look-up/entity.ts';
+import { ElderActions } from './actions.ts';
+import { HAS_NUMBER } from './conditions.ts';
 import { Elder } from './entity.ts';
 import { ElderFields } from './fields.ts';
 import { elders } from './list.ts';
 import { NationalIdKey } from './national-id-key.ts';
 import { RegionElderFields } from './region-fields.ts';
 import { SharedEldersQuery } from './shared.ts';
+import { elderWorkflow } from './workflow.ts';
 
 export const elder = row(Elder, {
   list: elders,
-  resolvers: [ElderFields, RegionElderFields, SharedEldersQuery],
+  workflow: elderWorkflow,
+  resolvers: [ElderFields, RegionElderFields, SharedEldersQuery, ElderActions],
   tables: [NationalIdKey, ElderLookUp],
   answers: [
     PUBLISH_ELDER,
+    HAS_NUMBER,
     ASSESSMENT_TERMS,
     ...peopleAnswers([
       REGISTERED_ELDERS,

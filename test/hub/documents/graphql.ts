@@ -71,6 +71,8 @@ export type ActionName =
   | 'confirmAccessWithholding'
   /** Makes a provisional stay a lasting one: a valid assessment is there by now. 转为正式入住 */
   | 'confirmAdmission'
+  /** Corrects or completes what the register says; what is left out stays as it is. 更正 */
+  | 'correctElder'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
   | 'declineAdmissionOffer'
   /** Shuts it out, from its next request on. 停用 */
@@ -105,6 +107,8 @@ export type ActionName =
   | 'issueCertificate'
   /** Lends a device of the catalogue to an elder; one of a kind at a time. 出借 */
   | 'lendDevice'
+  /** Records that she lives elsewhere in the region of the office. 变更居住地 */
+  | 'moveElder'
   /** Offers a free bed to the first in the queue for its class, or to an emergency out of turn; the offer holds the bed. 通知入住 */
   | 'offerAdmission'
   /** Opens the line of a programme, region and year. 安排预算 */
@@ -127,6 +131,10 @@ export type ActionName =
   | 'reclaimSubsidy'
   /** Decides by R-26 whether what another city assessed counts in the caller’s. 互认 */
   | 'recogniseAssessment'
+  /** Records a death, from whose day on nothing is due to her. 死亡登记 */
+  | 'recordElderDeath'
+  /** Records that she has left the cities of the hub. 迁出登记 */
+  | 'recordElderLeft'
   /** Records the scores of the examination, or of the one that was sat again. 登记考核成绩 */
   | 'recordExamination'
   /** Records who may act for an elder, by which document, for how long and in what. 登记 */
@@ -139,6 +147,10 @@ export type ActionName =
   | 'refuseGrant'
   /** Registers the app or office behind an organisation of the identity provider. 登记 */
   | 'registerClient'
+  /** Takes somebody of 60 or more years into the register. 登记 */
+  | 'registerElder'
+  /** Takes back a death or a leaving that was recorded in error. 恢复在册 */
+  | 'reinstateElder'
   /** Refuses it. 不予批准 */
   | 'rejectSubsidyApplication'
   /** Lets it in again. 恢复账号 */
@@ -695,6 +707,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'COUNTY_REVIEW'
   /** See the enum of the entity's own status. 状态 */
+  | 'DECEASED'
+  /** See the enum of the entity's own status. 状态 */
   | 'DISABLED'
   /** See the enum of the entity's own status. 状态 */
   | 'DISBURSED'
@@ -724,6 +738,8 @@ export type StateName =
   | 'LENT'
   /** See the enum of the entity's own status. 状态 */
   | 'LOST'
+  /** See the enum of the entity's own status. 状态 */
+  | 'MOVED_OUT'
   /** See the enum of the entity's own status. 状态 */
   | 'OFFERED'
   /** See the enum of the entity's own status. 状态 */
