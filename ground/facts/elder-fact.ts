@@ -28,6 +28,8 @@ export interface ElderPayload {
   hukouRegionCode: string;
   birthDate: string;
   lifeStatus: string;
+  /** Day of death or of leaving, `null` while she is on the register. */
+  lifeStatusOn: string | null;
   /** EligibilityCategory of the subgraph elders, those that hold now. */
   categories: string[];
   /** Wish for central support of the destitute, `null` for others. */
@@ -63,6 +65,9 @@ export class ElderFact implements ElderPayload {
   @Property({ type: 'text' })
   lifeStatus: string;
 
+  @Property({ type: 'date', nullable: true })
+  lifeStatusOn: string | null;
+
   @Property({ type: 'text[]' })
   categories: string[];
 
@@ -91,6 +96,7 @@ export const elderFacts: Subscription = projection<ElderPayload>({
     hukou_region_code: elder.hukouRegionCode,
     birth_date: elder.birthDate,
     life_status: elder.lifeStatus,
+    life_status_on: elder.lifeStatusOn,
     categories: elder.categories,
     wants_central_support: elder.wantsCentralSupport,
     assessments: elder.assessments,

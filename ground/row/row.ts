@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ClassType } from 'type-graphql';
 import { columnsRead } from '../rows/columns-read.ts';
 import type { Answer } from '../access/answers.ts';
+import type { EndsWithElder } from '../facts/ends-with-elder.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import type { ReferenceResolver } from '../serving/subgraph.ts';
 import type { List } from './list.ts';
@@ -16,6 +17,8 @@ export interface Row {
   answers: readonly Answer[];
   /** Whether its steps are recorded. */
   hasSteps: boolean;
+  /** What of it ends with an elder. */
+  endsWithElder: readonly EndsWithElder[];
 }
 
 interface RowParts<T extends object> {
@@ -29,6 +32,8 @@ interface RowParts<T extends object> {
   tables?: readonly EntityClass<AnyEntity>[];
   /** What it answers of rows that its callers may not see. */
   answers?: readonly Answer[];
+  /** Which of its rows end when the elder whom they are about dies or leaves. */
+  endsWithElder?: readonly EndsWithElder[];
 }
 
 /** One noun of a subgraph from its parts: the table, the list, the workflow, the fields. */
@@ -41,6 +46,7 @@ export function row<T extends object>(
     resolvers = [],
     tables = [],
     answers = [],
+    endsWithElder = [],
   }: RowParts<T>,
 ): Row {
   return {
@@ -52,6 +58,7 @@ export function row<T extends object>(
     ],
     references: keys.length > 0 ? { [entity.name]: byKeys(entity, keys) } : {},
     answers,
+    endsWithElder,
     hasSteps: workflow !== undefined,
   };
 }

@@ -1,6 +1,7 @@
 import type { AnyEntity, EntityClass, MigrationObject } from '@mikro-orm/core';
 import type { NonEmptyArray } from 'type-graphql';
 import type { Answer } from '../access/answers.ts';
+import { endingWithElder } from '../facts/ends-with-elder.ts';
 import { FactPosition, OutboxFact, type Subscription } from '../facts/facts.ts';
 import {
   answer,
@@ -72,7 +73,14 @@ export function subgraphOf(parts: SubgraphParts): SubgraphDefinition {
       ...stubs.map(ofStub),
       targets && { [targets.actual.name]: ofTarget(targets) },
     ) as Record<string, ReferenceResolver>,
-    subscriptions: [...subscriptions],
+    subscriptions: subscriptions.map((one) =>
+      one.kind === 'ELDER'
+        ? endingWithElder(
+            one,
+            rows.flatMap((row) => row.endsWithElder),
+          )
+        : one,
+    ),
     recorded: rows.flatMap(({ hasSteps, entities: [entity] }) => (hasSteps ? [entity!.name] : [])),
     answers: [...rows.flatMap(({ answers }) => answers), ...(parts.answers ?? [])],
     ...(parts.keepsAccess && { keepsAccess: true }),

@@ -41,6 +41,7 @@ export function elderFactsSql(condition: string): string {
       'hukouRegionCode', e.hukou_region_code,
       'birthDate', e.birth_date,
       'lifeStatus', e.life_status,
+      'lifeStatusOn', e.life_status_on,
       'categories', coalesce((
         select jsonb_agg(distinct r.category) from elders.eligibility_record r
         where r.elder_key = e.key and r.valid_to is null), '[]'),

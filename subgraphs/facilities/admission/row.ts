@@ -5,6 +5,7 @@ import { Admission } from './entity.ts';
 import { AdmissionFields, ElderAdmissionFields, FacilityAdmissionFields } from './fields.ts';
 import { admissions } from './list.ts';
 import { WaitingListResolver } from './waiting-list.ts';
+import { ADMISSION_ENDS } from './ends.ts';
 
 export const admission = row(Admission, {
   list: admissions,
@@ -17,4 +18,5 @@ export const admission = row(Admission, {
     WaitingListResolver,
   ],
   answers: [HAS_ADMISSION, LIVES_IN_FACILITY],
+  endsWithElder: ADMISSION_ENDS,
 });

@@ -73,3 +73,32 @@ export async function countBed(
     ...{ occupiedGeneral, occupiedNursing, occupiedDementia, ...taken },
   } as never);
 }
+
+/**
+ * Counts one bed less as taken from a day on: that day gets a snapshot, and those after it follow. It is
+ * how the hub itself tells of who has died, of whom it may hear late.
+ */
+export async function freeBedFrom(
+  em: SqlEntityManager,
+  facilityId: string,
+  bedClass: ResidentialBedClass,
+  day: string,
+): Promise<void> {
+  await em.execute('select from facility where id = ? for update', [facilityId]);
+  await em.execute(
+    `insert into bed_inventory (id, as_of, facility_id, total, nursing, dementia, day_care,
+       occupied_general, occupied_nursing, occupied_dementia, synthetic)
+     select ?::uuid, ?::date, facility_id, total, nursing, dementia, day_care,
+       occupied_general, occupied_nursing, occupied_dementia, synthetic
+     from bed_inventory where facility_id = ? and as_of <= ?::date
+     order by as_of desc limit 1
+     on conflict do nothing`,
+    [newKey(), day, facilityId, day],
+  );
+  const column = `occupied_${bedClass.toLowerCase()}`;
+  await em.execute(
+    `update bed_inventory set ${column} = greatest(0, ${column} - 1)
+     where facility_id = ? and as_of >= ?::date`,
+    [facilityId, day],
+  );
+}

@@ -18,6 +18,7 @@ import { sharesSql } from './access.ts';
 import { Consent } from './entity.ts';
 import { consents } from './list.ts';
 import { CONSENT } from './machine.ts';
+import { CONSENT_ENDS } from './ends.ts';
 
 /** Default of this hub: who agreed a year ago is asked again. */
 const MOST_MONTHS = 12;
@@ -104,4 +105,5 @@ export const consent = row(Consent, {
   list: consents,
   workflow,
   resolvers: [fields, elderFields, actions],
+  endsWithElder: [CONSENT_ENDS],
 });

@@ -19,6 +19,7 @@ import { requireNew, requirePowers, requireTerm } from './conditions.ts';
 import { Guardianship, GuardianshipBasis } from './entity.ts';
 import { guardianships } from './list.ts';
 import { GUARDIANSHIP } from './machine.ts';
+import { GUARDIANSHIP_ENDS } from './ends.ts';
 
 const workflow = new Workflow(Guardianship, GUARDIANSHIP, 'p3', {
   written: async ({ row: { key }, em }) => {
@@ -95,4 +96,5 @@ export const guardianship = row(Guardianship, {
   list: guardianships,
   workflow,
   resolvers: [fields, elderFields, actions],
+  endsWithElder: [GUARDIANSHIP_ENDS],
 });

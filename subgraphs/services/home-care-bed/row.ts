@@ -9,6 +9,7 @@ import { HomeCareBed } from './entity.ts';
 import { ElderHomeCareBedFields, HomeCareBedFields } from './fields.ts';
 import { homeCareBedFigures, ProviderHomeCareBeds } from './figures.ts';
 import { homeCareBeds } from './list.ts';
+import { HOME_CARE_BED_ENDS } from './ends.ts';
 
 export const homeCareBed = row(HomeCareBed, {
   list: homeCareBeds,
@@ -21,4 +22,5 @@ export const homeCareBed = row(HomeCareBed, {
     BEDS_BY_PROVIDER,
     ...peopleAnswers([BEDS_IN_SERVICE, PLANNED_CARE]),
   ],
+  endsWithElder: [HOME_CARE_BED_ENDS],
 });

@@ -1,0 +1,89 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Subscription } from './facts.ts';
+
+/** A row that the hub has ended. */
+export interface Ended {
+  key: string;
+  elderKey: string;
+  /** Its state before, null for rows without a workflow. */
+  was: string | null;
+  /** The day on which she died or left, or today where that is not known. */
+  day: string;
+}
+
+/** Rows that end when the elder whom they are about dies or leaves the cities of the hub. */
+export interface EndsWithElder {
+  /** Their table. */
+  table: string;
+  /** SQL over the row `t` that goes on. */
+  open: string;
+  /**
+   * What is set, as SQL by column, over the row `t`, her last day `gone.day` and `gone.life_status`. A
+   * row that began later than that ends on the day on which it began.
+   */
+  set: Readonly<Record<string, string>>;
+  /** The step that is recorded; none for rows without a workflow. */
+  step?: { entity: string; action: string; to: string };
+  /** What else follows in the same transaction. */
+  also?(em: SqlEntityManager, ended: readonly Ended[]): Promise<void>;
+}
+
+/** Whose steps these are, and why, as the recorded step says. */
+const BY_THE_HUB = 'hub';
+const NOTE = 'The elder has died or left. 老年人已故或已迁出，系统自动办结。';
+
+/**
+ * A subscription to elders that also ends what ends with them, in the transaction in which the consumer
+ * learns of it. A rebuild finds nothing left to do; a late report finds the rows that were opened since.
+ */
+export function endingWithElder(
+  subscription: Subscription,
+  rules: readonly EndsWithElder[],
+): Subscription {
+  if (rules.length === 0) return subscription;
+  return {
+    ...subscription,
+    async apply(em, facts) {
+      await subscription.apply(em, facts);
+      const gone = (facts as unknown as { subject: string; payload: { lifeStatus: string } }[])
+        .filter(({ payload }) => payload.lifeStatus !== 'ACTIVE')
+        .map(({ subject }) => subject);
+      if (gone.length === 0) return;
+      for (const rule of rules) {
+        const ended = await em.execute<Ended[]>(endSql(rule), [gone]);
+        if (ended.length > 0) await rule.also?.(em, ended);
+      }
+    },
+  };
+}
+
+/** Her last day comes from the projection, which a fact that came too late has not changed. */
+function endSql({ table, open, set, step }: EndsWithElder): string {
+  const columns = Object.entries(set).map(([column, value]) => `${column} = ${value}`);
+  const state = step
+    ? [`status = '${step.to}'`, 'version = t.version + 1', 'updated_at = now()']
+    : [];
+  const was = step ? 't.status' : 'null::text';
+  return `
+    with gone as (
+      select t.key, ${was} as was, t.elder_key as elder, f.life_status,
+        coalesce(f.life_status_on, (now() at time zone 'Asia/Shanghai')::date) as day
+      from elder_fact f join "${table}" t on t.elder_key = f.elder_key
+      where f.elder_key = any(array[?]::uuid[]) and f.life_status <> 'ACTIVE' and ${open}
+      for update of t
+    ), ended as (
+      update "${table}" t set ${[...state, ...columns].join(', ')}
+      from gone where t.key = gone.key
+      returning t.key, gone.elder, gone.was, gone.day${step ? ', t.version' : ''}
+    )${
+      step
+        ? `, recorded as (
+      insert into transition (entity, subject, version, action, from_state, to_state, actor, note, request_id)
+      select '${step.entity}', e.key, e.version, '${step.action}', e.was, '${step.to}',
+        '${BY_THE_HUB}', '${NOTE}', 'relay'
+      from ended e
+    )`
+        : ''
+    }
+    select key, elder as "elderKey", was, day::text as day from ended`;
+}
