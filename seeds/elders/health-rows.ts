@@ -1,5 +1,6 @@
 import { addMonths, dateOf, dayOf } from '../world/calendar.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { placeOf } from '../world/places.ts';
 import type { WorldElder } from '../world/types.ts';
 import type { Row } from '../loader.ts';
@@ -16,6 +17,7 @@ export function healthManagementRows(elder: WorldElder, asOf: string): Row[] {
   const checked = today - dice.between(1, 420);
   return [
     {
+      key: keyOf('healthManagement', elder.n),
       elder_key: elder.key,
       institution: clinicOf(elder),
       enrolled_on: dateOf(enrolled),
@@ -35,6 +37,7 @@ export function familyDoctorRows(elder: WorldElder, asOf: string): Row[] {
   const signed = dayOf(asOf) - dice.between(1, 360);
   return [
     {
+      key: keyOf('familyDoctor', elder.n),
       elder_key: elder.key,
       institution: clinicOf(elder),
       signed_on: dateOf(signed),

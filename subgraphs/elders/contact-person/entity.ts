@@ -1,8 +1,21 @@
-import { Day, identified, Kept, OneOf, Table, Whole, Words } from '../../../ground/row/columns.ts';
+import {
+  Day,
+  identified,
+  Kept,
+  OneOf,
+  Table,
+  versioned,
+  Whole,
+  Words,
+} from '../../../ground/row/columns.ts';
+import { ContactPersonStatus } from './machine.ts';
 import { ContactRelation } from './relation.ts';
 
 @Table('A person registered to be called about an elder. 联系人', { key: null })
-export class ContactPerson extends identified('p2') {
+export class ContactPerson extends versioned('p3', identified('p2')) {
+  @OneOf(ContactPersonStatus, 'p3', 'Whether it holds or has ended. 状态', { default: 'HOLDS' })
+  status: ContactPersonStatus;
+
   @Kept('uuid', { index: true })
   elderKey: string;
 
@@ -20,4 +33,7 @@ export class ContactPerson extends identified('p2') {
 
   @Day('p2', 'Registered on. 登记日期')
   registeredOn: string;
+
+  @Day('p3', 'Last day, null while it holds. 终止日期', { nullable: true })
+  endedOn: string | null;
 }

@@ -3,8 +3,12 @@ import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
 import { Elder } from '../elder/entity.ts';
 import { ContactPerson } from './entity.ts';
+import { actions, workflow } from './register.ts';
 
-const contacts = listOf(ContactPerson, { order: { expression: 'e.position' } });
+const contacts = listOf(ContactPerson, {
+  order: { expression: 'e.position' },
+  unless: () => [{ sql: "e.status = 'HOLDS'", params: [] }],
+});
 
 const ElderContactFields = fieldsOf(Elder, {
   contacts: page(
@@ -15,4 +19,8 @@ const ElderContactFields = fieldsOf(Elder, {
   ),
 });
 
-export const contactPerson = row(ContactPerson, { keys: [], resolvers: [ElderContactFields] });
+export const contactPerson = row(ContactPerson, {
+  keys: [],
+  workflow,
+  resolvers: [ElderContactFields, actions],
+});

@@ -1,5 +1,14 @@
 import { Check } from '@mikro-orm/decorators/legacy';
-import { Day, Flag, identified, Kept, OneOf, Table } from '../../../ground/row/columns.ts';
+import {
+  Day,
+  Flag,
+  identified,
+  Kept,
+  OneOf,
+  Table,
+  versioned,
+} from '../../../ground/row/columns.ts';
+import { DestituteSupportStatus } from './machine.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 
 export const DestituteSupportMode = labelled(
@@ -14,7 +23,10 @@ export type DestituteSupportMode = keyof typeof DestituteSupportMode;
 
 @Table('Support of a destitute elder. 特困供养', { key: null })
 @Check({ name: 'destitute_support_span', expression: 'valid_to >= valid_from' })
-export class DestituteSupport extends identified('p3') {
+export class DestituteSupport extends versioned('p3', identified('p3')) {
+  @OneOf(DestituteSupportStatus, 'p3', 'Whether it holds or has ended. 状态', { default: 'HOLDS' })
+  status: DestituteSupportStatus;
+
   @Kept('uuid', { index: true })
   elderKey: string;
 

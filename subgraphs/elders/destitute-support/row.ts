@@ -4,6 +4,7 @@ import { OrderDirection } from '../../../ground/rows/page.ts';
 import { Elder } from '../elder/entity.ts';
 import { heldOn } from '../eligibility-record/records.ts';
 import { DestituteSupport } from './entity.ts';
+import { actions, workflow } from './register.ts';
 import { RegionDestituteSupportFields } from './region-fields.ts';
 
 const LATEST_FIRST = { expression: 'e.valid_from', direction: OrderDirection.DESC };
@@ -23,5 +24,6 @@ const ElderDestituteSupportFields = fieldsOf(Elder, {
 
 export const destituteSupport = row(DestituteSupport, {
   keys: [],
-  resolvers: [ElderDestituteSupportFields, RegionDestituteSupportFields],
+  workflow,
+  resolvers: [ElderDestituteSupportFields, RegionDestituteSupportFields, actions],
 });

@@ -1,5 +1,15 @@
 import { Check } from '@mikro-orm/decorators/legacy';
-import { Day, identified, Kept, OneOf, Table, Whole, Words } from '../../../ground/row/columns.ts';
+import {
+  Day,
+  identified,
+  Kept,
+  OneOf,
+  Table,
+  versioned,
+  Whole,
+  Words,
+} from '../../../ground/row/columns.ts';
+import { DisabilityCertificateStatus } from './machine.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 
 export const DisabilityClass = labelled('DisabilityClass', 'Class of a disability. 残疾类别', {
@@ -15,8 +25,13 @@ export type DisabilityClass = keyof typeof DisabilityClass;
 
 @Table('Disability certificate of an elder. 残疾人证', { key: null })
 @Check({ name: 'disability_certificate_grade', expression: 'grade >= 1 and grade <= 4' })
-export class DisabilityCertificate extends identified('p3') {
-  @Kept('uuid', { unique: true })
+export class DisabilityCertificate extends versioned('p3', identified('p3')) {
+  @OneOf(DisabilityCertificateStatus, 'p3', 'Whether it holds or has ended. 状态', {
+    default: 'HOLDS',
+  })
+  status: DisabilityCertificateStatus;
+
+  @Kept('uuid', { index: true })
   elderKey: string;
 
   /** The number is the identity number with two digits more, so only its mask is kept. */
@@ -33,4 +48,7 @@ export class DisabilityCertificate extends identified('p3') {
 
   @Day('p3', 'Issued on. 发证日期')
   issuedOn: string;
+
+  @Day('p3', 'Last day, null while it holds. 终止日期', { nullable: true })
+  endedOn: string | null;
 }

@@ -41,3 +41,8 @@ export const ECONOMIC_CATEGORIES: readonly EligibilityCategory[] = [
   'LOW_INCOME',
   'ECON_DIFFICULT',
 ];
+
+/** What follows from age, assessment and living situation, and is certified by nobody. */
+export const DERIVED_CATEGORIES: readonly EligibilityCategory[] = [
+  ...(['VERY_OLD', 'DISABLED_FULL', 'DISABLED_PARTIAL', 'DEMENTIA', 'LIVING_ALONE'] as const),
+];

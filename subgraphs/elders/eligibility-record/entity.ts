@@ -1,10 +1,22 @@
 import { Check } from '@mikro-orm/decorators/legacy';
-import { Day, identified, Kept, OneOf, Table, Words } from '../../../ground/row/columns.ts';
+import {
+  Day,
+  identified,
+  Kept,
+  OneOf,
+  Table,
+  versioned,
+  Words,
+} from '../../../ground/row/columns.ts';
+import { EligibilityRecordStatus } from './machine.ts';
 import { EligibilityCategory } from './category.ts';
 
 @Table('An elder belongs to a target group for a time. 对象类别认定', { key: null })
 @Check({ name: 'eligibility_record_span', expression: 'valid_to >= valid_from' })
-export class EligibilityRecord extends identified('p3') {
+export class EligibilityRecord extends versioned('p3', identified('p3')) {
+  @OneOf(EligibilityRecordStatus, 'p3', 'Whether it holds or has ended. 状态', { default: 'HOLDS' })
+  status: EligibilityRecordStatus;
+
   @Kept('uuid', { index: true })
   elderKey: string;
 

@@ -5,6 +5,7 @@ import { row } from '../../../ground/row/row.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { Elder } from '../elder/entity.ts';
 import { EligibilityRecord } from './entity.ts';
+import { actions, workflow } from './register.ts';
 import { categoryRecords, EARLIEST_FIRST, heldOn } from './records.ts';
 
 const categoryHistory = listOf(EligibilityRecord, { order: EARLIEST_FIRST });
@@ -31,5 +32,6 @@ const ElderCategoryFields = fieldsOf(Elder, {
 
 export const eligibilityRecord = row(EligibilityRecord, {
   keys: [],
-  resolvers: [ElderCategoryFields],
+  workflow,
+  resolvers: [ElderCategoryFields, actions],
 });

@@ -1,9 +1,22 @@
-import { PrimaryKey } from '@mikro-orm/decorators/legacy';
-import { Day, Table, Words } from '../../../ground/row/columns.ts';
+import {
+  Day,
+  identified,
+  Kept,
+  OneOf,
+  Table,
+  versioned,
+  Words,
+} from '../../../ground/row/columns.ts';
+import { FamilyDoctorContractStatus } from './machine.ts';
 
 @Table('Contract with a family doctor’s team. 家庭医生签约', { key: null })
-export class FamilyDoctorContract {
-  @PrimaryKey({ type: 'uuid' })
+export class FamilyDoctorContract extends versioned('p3', identified('p3')) {
+  @OneOf(FamilyDoctorContractStatus, 'p3', 'Whether it holds or has ended. 状态', {
+    default: 'HOLDS',
+  })
+  status: FamilyDoctorContractStatus;
+
+  @Kept('uuid', { index: true })
   elderKey: string;
 
   @Words('p3', 'Primary care institution of the team. 签约机构')

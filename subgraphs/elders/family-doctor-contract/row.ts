@@ -1,18 +1,25 @@
-import { fieldsOf, one } from '../../../ground/row/fields.ts';
+import { fieldsOf, first } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
+import { OrderDirection } from '../../../ground/rows/page.ts';
 import { Elder } from '../elder/entity.ts';
 import { FamilyDoctorContract } from './entity.ts';
+import { actions, workflow } from './register.ts';
 
 const ElderFamilyDoctorFields = fieldsOf(Elder, {
-  familyDoctor: one(
+  familyDoctor: first(
     'p3',
     () => FamilyDoctorContract,
     ['key', 'elderKey'],
     'Contract with a family doctor’s team; null when there is none. 家庭医生签约',
+    {
+      order: { expression: 'e.signed_on', direction: OrderDirection.DESC },
+      where: { status: 'HOLDS' },
+    },
   ),
 });
 
 export const familyDoctorContract = row(FamilyDoctorContract, {
   keys: [],
-  resolvers: [ElderFamilyDoctorFields],
+  workflow,
+  resolvers: [ElderFamilyDoctorFields, actions],
 });

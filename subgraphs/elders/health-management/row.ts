@@ -1,18 +1,25 @@
-import { fieldsOf, one } from '../../../ground/row/fields.ts';
+import { fieldsOf, first } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
+import { OrderDirection } from '../../../ground/rows/page.ts';
 import { Elder } from '../elder/entity.ts';
 import { HealthManagement } from './entity.ts';
+import { actions, workflow } from './register.ts';
 
 const ElderHealthFields = fieldsOf(Elder, {
-  healthManagement: one(
+  healthManagement: first(
     'p3',
     () => HealthManagement,
     ['key', 'elderKey'],
     'Health management of people of 65 and over; null when not enrolled. 健康管理',
+    {
+      order: { expression: 'e.enrolled_on', direction: OrderDirection.DESC },
+      where: { status: 'HOLDS' },
+    },
   ),
 });
 
 export const healthManagement = row(HealthManagement, {
   keys: [],
-  resolvers: [ElderHealthFields],
+  workflow,
+  resolvers: [ElderHealthFields, actions],
 });

@@ -26,14 +26,14 @@ export class Initial extends Migration {
 
     this.addSql(`create table "elders"."assessor_fact" ("worker_key" uuid not null, "certificates" jsonb not null, "contracts" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("worker_key"));`);
 
-    this.addSql(`create table "elders"."contact_person" ("key" uuid not null, "elder_key" uuid not null, "position" smallint not null, "name" text not null, "relation" text not null, "phone" text not null, "registered_on" date not null, primary key ("key"));`);
+    this.addSql(`create table "elders"."contact_person" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'HOLDS', "elder_key" uuid not null, "position" smallint not null, "name" text not null, "relation" text not null, "phone" text not null, "registered_on" date not null, "ended_on" date null, primary key ("key"));`);
     this.addSql(`create index "contact_person_elder_key_index" on "elders"."contact_person" ("elder_key");`);
 
-    this.addSql(`create table "elders"."destitute_support" ("key" uuid not null, "elder_key" uuid not null, "mode" text not null, "willing" boolean not null, "self_care" boolean not null, "valid_from" date not null, "valid_to" date null, primary key ("key"));`);
+    this.addSql(`create table "elders"."destitute_support" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'HOLDS', "elder_key" uuid not null, "mode" text not null, "willing" boolean not null, "self_care" boolean not null, "valid_from" date not null, "valid_to" date null, primary key ("key"));`);
     this.addSql(`create index "destitute_support_elder_key_index" on "elders"."destitute_support" ("elder_key");`);
 
-    this.addSql(`create table "elders"."disability_certificate" ("key" uuid not null, "elder_key" uuid not null, "number_masked" text not null, "disability_class" text not null, "grade" smallint not null, "issued_on" date not null, primary key ("key"));`);
-    this.addSql(`alter table "elders"."disability_certificate" add constraint "disability_certificate_elder_key_unique" unique ("elder_key");`);
+    this.addSql(`create table "elders"."disability_certificate" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'HOLDS', "elder_key" uuid not null, "number_masked" text not null, "disability_class" text not null, "grade" smallint not null, "issued_on" date not null, "ended_on" date null, primary key ("key"));`);
+    this.addSql(`create index "disability_certificate_elder_key_index" on "elders"."disability_certificate" ("elder_key");`);
 
     this.addSql(`create table "elders"."elder" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "sex" text not null, "birth_date" date not null, "national_id_masked" text not null, "national_id_hash" text not null, "national_id_sealed" text not null, "ethnicity" text null, "hukou_region_code" text not null, "hukou_region_at" bigint not null, "region_code" text not null, "region_at" bigint not null, "address" text null, "phone" text null, "living_situation" text null, "marital_status" text null, "education" text null, "income_sources" text[] not null, "medical_payments" text[] not null, "life_status" text not null, "life_status_on" date null, primary key ("key"));`);
     this.addSql(`alter table "elders"."elder" add constraint "elder_national_id_hash_unique" unique ("national_id_hash");`);
@@ -49,14 +49,16 @@ export class Initial extends Migration {
     this.addSql(`create index "elder_registration_region_at_index" on "elders"."elder_registration" ("region_at");`);
     this.addSql(`create index "elder_registration_elder_key_index" on "elders"."elder_registration" ("elder_key");`);
 
-    this.addSql(`create table "elders"."eligibility_record" ("key" uuid not null, "elder_key" uuid not null, "category" text not null, "valid_from" date not null, "valid_to" date null, "authority" text not null, "evidence" text not null, primary key ("key"));`);
+    this.addSql(`create table "elders"."eligibility_record" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'HOLDS', "elder_key" uuid not null, "category" text not null, "valid_from" date not null, "valid_to" date null, "authority" text not null, "evidence" text not null, primary key ("key"));`);
     this.addSql(`create index "eligibility_record_elder_key_index" on "elders"."eligibility_record" ("elder_key");`);
 
     this.addSql(`create table "elders"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
 
-    this.addSql(`create table "elders"."family_doctor_contract" ("elder_key" uuid not null, "institution" text not null, "signed_on" date not null, "valid_until" date not null, primary key ("elder_key"));`);
+    this.addSql(`create table "elders"."family_doctor_contract" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'HOLDS', "elder_key" uuid not null, "institution" text not null, "signed_on" date not null, "valid_until" date not null, primary key ("key"));`);
+    this.addSql(`create index "family_doctor_contract_elder_key_index" on "elders"."family_doctor_contract" ("elder_key");`);
 
-    this.addSql(`create table "elders"."health_management" ("elder_key" uuid not null, "institution" text not null, "enrolled_on" date not null, "last_check_up_on" date null, primary key ("elder_key"));`);
+    this.addSql(`create table "elders"."health_management" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'HOLDS', "elder_key" uuid not null, "institution" text not null, "enrolled_on" date not null, "last_check_up_on" date null, "ended_on" date null, primary key ("key"));`);
+    this.addSql(`create index "health_management_elder_key_index" on "elders"."health_management" ("elder_key");`);
 
     this.addSql(`create table "elders"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "elders"."idempotency_key" ("created_at");`);
@@ -72,7 +74,7 @@ export class Initial extends Migration {
 
     this.addSql(`create table "elders"."pact_fact" ("pact_id" text not null, "members" text[] not null, "scopes" text[] not null, "accepted_standards" text[] not null, "status" text not null, "active_from" date null, "terminated_on" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("pact_id"));`);
 
-    this.addSql(`create table "elders"."support_agreement" ("key" uuid not null, "elder_key" uuid not null, "supporters" jsonb not null, "signed_on" date not null, "ended_on" date null, "elder_consented" boolean not null, "witness" text not null, primary key ("key"));`);
+    this.addSql(`create table "elders"."support_agreement" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'HOLDS', "elder_key" uuid not null, "supporters" jsonb not null, "signed_on" date not null, "ended_on" date null, "elder_consented" boolean not null, "witness" text not null, primary key ("key"));`);
     this.addSql(`create index "support_agreement_elder_key_index" on "elders"."support_agreement" ("elder_key");`);
 
     this.addSql(`create table "elders"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);

@@ -1,6 +1,16 @@
 import { Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
-import { Day, Flag, identified, Kept, Table, Words } from '../../../ground/row/columns.ts';
+import {
+  Day,
+  Flag,
+  identified,
+  Kept,
+  OneOf,
+  Table,
+  versioned,
+  Words,
+} from '../../../ground/row/columns.ts';
+import { SupportAgreementStatus } from './machine.ts';
 import { Personal } from '../../../ground/schema/field-class.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { madeOf } from '../../../ground/schema/field-source.ts';
@@ -20,7 +30,10 @@ export class Supporter {
     '(老年人权益保障法 art. 20). 赡养协议',
   { key: null },
 )
-export class SupportAgreement extends identified('p2') {
+export class SupportAgreement extends versioned('p3', identified('p2')) {
+  @OneOf(SupportAgreementStatus, 'p3', 'Whether it holds or has ended. 状态', { default: 'HOLDS' })
+  status: SupportAgreementStatus;
+
   @Kept('uuid', { index: true })
   elderKey: string;
 

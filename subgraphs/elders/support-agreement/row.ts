@@ -4,6 +4,7 @@ import { row } from '../../../ground/row/row.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
 import { Elder } from '../elder/entity.ts';
 import { SupportAgreement } from './entity.ts';
+import { actions, workflow } from './register.ts';
 
 const supportAgreements = listOf(SupportAgreement, {
   order: { expression: 'e.signed_on', direction: OrderDirection.DESC },
@@ -20,5 +21,6 @@ const ElderSupportAgreementFields = fieldsOf(Elder, {
 
 export const supportAgreement = row(SupportAgreement, {
   keys: [],
-  resolvers: [ElderSupportAgreementFields],
+  workflow,
+  resolvers: [ElderSupportAgreementFields, actions],
 });

@@ -71,8 +71,22 @@ export type ActionName =
   | 'confirmAccessWithholding'
   /** Makes a provisional stay a lasting one: a valid assessment is there by now. 转为正式入住 */
   | 'confirmAdmission'
+  /** Corrects a person to call about an elder; what is left out stays as it is. 更正联系人 */
+  | 'correctContactPerson'
+  /** Corrects the support of a destitute elder; what is left out stays as it is. 更正特困供养 */
+  | 'correctDestituteSupport'
+  /** Corrects the disability certificate of an elder; what is left out stays as it is. 更正残疾人证 */
+  | 'correctDisabilityCertificate'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正 */
   | 'correctElder'
+  /** Corrects that an elder belongs to a target group, as an authority certified it; what is left out stays as it is. 更正对象类别 */
+  | 'correctEligibilityRecord'
+  /** Corrects the contract of an elder with a family doctor’s team; what is left out stays as it is. 更正家庭医生签约 */
+  | 'correctFamilyDoctorContract'
+  /** Corrects the enrolment of an elder in health management; what is left out stays as it is. 更正健康管理 */
+  | 'correctHealthManagement'
+  /** Corrects an agreement on the support of an elder; what is left out stays as it is. 更正赡养协议 */
+  | 'correctSupportAgreement'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
   | 'declineAdmissionOffer'
   /** Shuts it out, from its next request on. 停用 */
@@ -87,12 +101,26 @@ export type ActionName =
   | 'enableClient'
   /** Refuses it, or ends it: the elder is told. 终止暂缓告知 */
   | 'endAccessWithholding'
+  /** Ends a person to call about an elder with a last day. 终止联系人 */
+  | 'endContactPerson'
+  /** Ends the support of a destitute elder with a last day. 终止特困供养 */
+  | 'endDestituteSupport'
+  /** Ends the disability certificate of an elder with a last day. 终止残疾人证 */
+  | 'endDisabilityCertificate'
+  /** Ends that an elder belongs to a target group, as an authority certified it with a last day. 终止对象类别 */
+  | 'endEligibilityRecord'
+  /** Ends the contract of an elder with a family doctor’s team with a last day. 终止家庭医生签约 */
+  | 'endFamilyDoctorContract'
   /** Ends it: the next request is shown nothing by it. 终止授权 */
   | 'endGrant'
   /** Ends it: the next request of the guardian is shown nothing by it. 终止 */
   | 'endGuardianship'
+  /** Ends the enrolment of an elder in health management with a last day. 终止健康管理 */
+  | 'endHealthManagement'
   /** Ends it from today, such as when her state has changed. 终止互认 */
   | 'endRecognition'
+  /** Ends an agreement on the support of an elder with a last day. 终止赡养协议 */
+  | 'endSupportAgreement'
   /** Enrols a worker in a training session that is not over. 报名 */
   | 'enrolWorker'
   /** Records that its term is over; it was in force no longer than that anyway. 到期 */
@@ -131,16 +159,30 @@ export type ActionName =
   | 'reclaimSubsidy'
   /** Decides by R-26 whether what another city assessed counts in the caller’s. 互认 */
   | 'recogniseAssessment'
+  /** Records a person to call about an elder. 登记联系人 */
+  | 'recordContactPerson'
+  /** Records the support of a destitute elder. 登记特困供养 */
+  | 'recordDestituteSupport'
+  /** Records the disability certificate of an elder. 登记残疾人证 */
+  | 'recordDisabilityCertificate'
   /** Records a death, from whose day on nothing is due to her. 死亡登记 */
   | 'recordElderDeath'
   /** Records that she has left the cities of the hub. 迁出登记 */
   | 'recordElderLeft'
+  /** Records that an elder belongs to a target group, as an authority certified it. 登记对象类别 */
+  | 'recordEligibilityRecord'
   /** Records the scores of the examination, or of the one that was sat again. 登记考核成绩 */
   | 'recordExamination'
+  /** Records the contract of an elder with a family doctor’s team. 登记家庭医生签约 */
+  | 'recordFamilyDoctorContract'
   /** Records who may act for an elder, by which document, for how long and in what. 登记 */
   | 'recordGuardianship'
+  /** Records the enrolment of an elder in health management. 登记健康管理 */
+  | 'recordHealthManagement'
   /** Records the care given in one month, once a month. 登记照护记录 */
   | 'recordHomeCare'
+  /** Records an agreement on the support of an elder. 登记赡养协议 */
+  | 'recordSupportAgreement'
   /** Records that the training was attended, from its last day on. 完成培训 */
   | 'recordTraining'
   /** Does not give it; the office that asked reads why. 拒绝授权 */
@@ -732,6 +774,8 @@ export type StateName =
   | 'FAILED'
   /** See the enum of the entity's own status. 状态 */
   | 'GRANTED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'HOLDS'
   /** See the enum of the entity's own status. 状态 */
   | 'INSTALLING'
   /** See the enum of the entity's own status. 状态 */
