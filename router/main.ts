@@ -85,6 +85,7 @@ async function main(): Promise<void> {
       endpoint: '/graphql',
       examples: EXAMPLES,
       personaToken: identity.personaToken,
+      signIn: identity.signIn,
     }),
   });
   closers.push(() => edge.close());

@@ -1,6 +1,14 @@
 /** What goes with every request; held in this variable and nowhere else. */
 const said: Record<string, string> = {};
 
+/** Gives the token of whoever signed in with the provider, renewed where that is due. */
+let signedIn: () => Promise<string | null> = async () => null;
+
+/** All further requests go out as whoever `token` tells, if anybody. */
+export function sendAs(token: () => Promise<string | null>): void {
+  signedIn = token;
+}
+
 /** Sets the bearer token of all further requests. */
 export function setToken(text: string): void {
   const token = text.trim().replace(/^bearer\s+/i, '');
@@ -22,10 +30,12 @@ interface Operation {
 /** Sends operations to `endpoint`. Headers of the header editor win over the bar's. */
 export function sender(endpoint: string) {
   return async (operation: Operation, options?: { headers?: Record<string, unknown> }) => {
+    const token = await signedIn();
     const headers = new Headers({
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json;q=0.9',
       ...said,
+      ...(token !== null && { authorization: `Bearer ${token}` }),
     });
     for (const [name, value] of Object.entries(options?.headers ?? {})) {
       headers.set(name, String(value));
