@@ -9,6 +9,11 @@ export function startSession(signIn: SignIn, returned: URLSearchParams | null): 
     secure: isSecureContext,
     storage: sessionStorage,
     goTo: (url) => location.assign(url),
+    now: () => Date.now(),
+    after(ms, run) {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
   });
   sendAs(() => session.token());
   for (const use of ['keydown', 'pointerdown']) addEventListener(use, () => session.touch());

@@ -8,9 +8,8 @@ export interface Tokens {
   readonly refresh: string | null;
   readonly id: string;
   readonly subject: string;
-  /** Milliseconds since 1970 at which the access token ends, and before which it is renewed. */
-  readonly endsAt: number;
-  readonly renewAt: number;
+  /** Milliseconds for which the access token is good. */
+  readonly life: number;
 }
 
 /** What the page keeps while the browser is at the provider: worth nothing without the code. */
@@ -20,8 +19,6 @@ export interface Started {
 }
 
 const PATIENCE_MS = 10_000;
-/** The part of its life after which a token is renewed. */
-const RENEWED_AFTER = 0.8;
 
 /**
  * The authorization code flow with PKCE, as a public client. The provider answers in the fragment of
@@ -159,15 +156,12 @@ function tokens(answer: oauth.TokenEndpointResponse, former?: Tokens): Tokens {
   const subject = oauth.getValidatedIdTokenClaims(answer)?.sub ?? former?.subject;
   const id = answer.id_token ?? former?.id;
   if (!id || !subject || (former && subject !== former.subject)) throw new SignInProblem('REFUSED');
-  const life = (answer.expires_in ?? 0) * 1000;
-  const now = Date.now();
   return {
     access: answer.access_token,
     refresh: answer.refresh_token ?? null,
     id,
     subject,
-    endsAt: now + life,
-    renewAt: now + life * RENEWED_AFTER,
+    life: (answer.expires_in ?? 0) * 1000,
   };
 }
 
@@ -179,7 +173,7 @@ async function asked<T>(no: 'REFUSED' | 'ENDED' | 'UNREACHABLE', exchange: () =>
     if (error instanceof SignInProblem) throw error;
     const said = refusal(error);
     if (said !== undefined) throw new SignInProblem(no, said, error);
-    throw new SignInProblem(isOfClock(error) ? 'CLOCK' : 'UNREACHABLE', '', error);
+    throw new SignInProblem(faultOf(error), '', error);
   }
 }
 
@@ -191,8 +185,16 @@ function refusal(error: unknown): string | undefined {
   return error.cause[0]?.parameters.error ?? `HTTP ${error.status}`;
 }
 
-function isOfClock(error: unknown): boolean {
-  return (
-    error instanceof oauth.OperationProcessingError && error.code === oauth.JWT_TIMESTAMP_CHECK
-  );
+/** Answers of a proxy in place of the provider's. */
+const NO_ANSWER: unknown[] = [
+  oauth.PARSE_ERROR,
+  oauth.RESPONSE_IS_NOT_CONFORM,
+  oauth.RESPONSE_IS_NOT_JSON,
+];
+
+/** An answer that does not belong to this sign-in is refused by the page itself. */
+function faultOf(error: unknown): 'CLOCK' | 'REFUSED' | 'UNREACHABLE' {
+  if (!(error instanceof oauth.OperationProcessingError)) return 'UNREACHABLE';
+  if (error.code === oauth.JWT_TIMESTAMP_CHECK) return 'CLOCK';
+  return NO_ANSWER.includes(error.code) ? 'UNREACHABLE' : 'REFUSED';
 }

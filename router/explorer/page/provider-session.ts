@@ -12,6 +12,15 @@ export interface Browser {
   /** Holds a sign-in that has started while the browser is at the provider, and nothing else. */
   readonly storage: Pick<PageStorage, 'getItem' | 'setItem' | 'removeItem'>;
   goTo(url: string): void;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs it after so many milliseconds, unless what this gives is called before. */
+  after(ms: number, run: () => void): () => void;
+}
+
+interface Held extends Tokens {
+  readonly endsAt: number;
+  readonly renewAt: number;
 }
 
 /** What the page shows of the session. A new object for every change. */
@@ -27,6 +36,10 @@ export interface Shown {
 const OUT: Shown = { state: 'out', name: '', endsAt: 0, problem: '' };
 const BUSY: Shown = { ...OUT, state: 'busy' };
 const KEY = 'hub:sign-in';
+/** The part of its life after which a token is renewed. */
+const RENEWED_AFTER = 0.8;
+/** Milliseconds between two renewals at least, whatever the provider says of its tokens. */
+const LEAST_MS = 1_000;
 const IDLE_MS = 30 * 60_000;
 const RETRY_MS = 10_000;
 
@@ -34,18 +47,17 @@ const RETRY_MS = 10_000;
 export class ProviderSession {
   readonly #flow: CodeFlow;
   readonly #browser: Browser;
-  readonly #idleMs: number;
   readonly #listeners = new Set<() => void>();
-  #tokens: Tokens | null = null;
+  #tokens: Held | null = null;
   #renewing: Promise<void> | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #usedAt = Date.now();
+  #cancel = (): void => undefined;
+  #usedAt: number;
   #shown = OUT;
 
-  constructor(signIn: SignIn, browser: Browser, idleMs = IDLE_MS) {
+  constructor(signIn: SignIn, browser: Browser) {
     this.#flow = new CodeFlow(signIn, browser.address);
     this.#browser = browser;
-    this.#idleMs = idleMs;
+    this.#usedAt = browser.now();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -57,7 +69,7 @@ export class ProviderSession {
 
   /** A key or the pointer was used: whoever does nothing for long is not renewed for. */
   touch(): void {
-    this.#usedAt = Date.now();
+    this.#usedAt = this.#browser.now();
   }
 
   /** Sends the browser to the provider. */
@@ -101,11 +113,11 @@ export class ProviderSession {
   async token(): Promise<string | null> {
     const tokens = this.#tokens;
     if (tokens === null) return null;
-    if (Date.now() < tokens.renewAt) return tokens.access;
+    if (this.#browser.now() < tokens.renewAt) return tokens.access;
     try {
       await this.#renew();
     } catch (error) {
-      if (this.#tokens === null || Date.now() >= tokens.endsAt) throw error;
+      if (this.#tokens === null || this.#browser.now() >= tokens.endsAt) throw error;
     }
     return this.#tokens?.access ?? null;
   }
@@ -151,9 +163,12 @@ export class ProviderSession {
   }
 
   #take(tokens: Tokens): void {
-    this.#tokens = tokens;
-    this.#show({ state: 'in', name: this.#shown.name, endsAt: tokens.endsAt, problem: '' });
-    this.#later(tokens.renewAt - Date.now());
+    const now = this.#browser.now();
+    const wait = Math.max(tokens.life * RENEWED_AFTER, LEAST_MS);
+    const endsAt = now + tokens.life;
+    this.#tokens = { ...tokens, endsAt, renewAt: now + wait };
+    this.#show({ state: 'in', name: this.#shown.name, endsAt, problem: '' });
+    this.#later(wait);
   }
 
   async #tellName(): Promise<void> {
@@ -165,15 +180,15 @@ export class ProviderSession {
   }
 
   #later(ms: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      if (Date.now() - this.#usedAt >= this.#idleMs) this.#leave(new SignInProblem('UNUSED'));
+    this.#cancel();
+    this.#cancel = this.#browser.after(ms, () => {
+      if (this.#browser.now() - this.#usedAt >= IDLE_MS) this.#leave(new SignInProblem('UNUSED'));
       else this.#renew().catch(() => undefined);
-    }, ms);
+    });
   }
 
   #leave(error?: unknown): void {
-    clearTimeout(this.#timer);
+    this.#cancel();
     this.#tokens = null;
     this.#show({ ...OUT, problem: error === undefined ? '' : (error as Error).message });
   }

@@ -27,6 +27,8 @@ const TEXTS: Record<ProblemCode, string> = {
     '已在此页面退出，但无法访问身份服务，其会话可能仍然有效。 You are signed out here. The identity provider cannot be reached, so its own session may go on.',
 };
 
+export const PROBLEM_CODES = Object.keys(TEXTS) as ProblemCode[];
+
 /** A problem in the words of people; `detail` is the provider's own code, such as `access_denied`. */
 export class SignInProblem extends Error {
   readonly code: ProblemCode;
