@@ -203,7 +203,7 @@ describe('what the provider returns', () => {
     expect(session.shown().problem).toBe(problem('REFUSED', 'invalid_grant'));
   });
 
-  test('is told from an anchor of the page', () => {
+  test('is not taken for an anchor of the page', () => {
     for (const hash of ['', '#OneElder', '#state=1', '#code=1'])
       expect(returnedIn(hash)).toBeNull();
     expect(returnedIn('#state=1&code=2')?.get('code')).toBe('2');
@@ -219,7 +219,7 @@ describe('what the provider returns', () => {
 
 describe('a provider that does not answer', () => {
   test.each(['away', 'broken'] as const)(
-    'and is %s is told before the browser leaves',
+    'and is %s is reported before the browser leaves',
     async (how) => {
       provider.mood = how;
       await session.signIn();
@@ -228,13 +228,16 @@ describe('a provider that does not answer', () => {
     },
   );
 
-  test.each(['away', 'broken'] as const)('and is %s after the return is told too', async (how) => {
-    await session.signIn();
-    provider.mood = how;
-    session = page();
-    await session.resume(provider.answer(visited[0]!));
-    expect(session.shown()).toMatchObject({ state: 'out', problem: problem('UNREACHABLE') });
-  });
+  test.each(['away', 'broken'] as const)(
+    'and is %s after the return is reported too',
+    async (how) => {
+      await session.signIn();
+      provider.mood = how;
+      session = page();
+      await session.resume(provider.answer(visited[0]!));
+      expect(session.shown()).toMatchObject({ state: 'out', problem: problem('UNREACHABLE') });
+    },
+  );
 
   test.each(['away', 'broken'] as const)(
     'and is %s when the token is due leaves it until it ends, then renews',
@@ -352,6 +355,6 @@ describe('signing out', () => {
   });
 });
 
-test.each(PROBLEM_CODES)('%s is told in Chinese and English', (code) => {
+test.each(PROBLEM_CODES)('%s is said in Chinese and English', (code) => {
   expect(problem(code)).toMatch(/^[\p{Script=Han}][^A-Z]*。 [A-Z].*\.$/u);
 });

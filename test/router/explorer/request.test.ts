@@ -4,13 +4,14 @@ import { sendAs, sender, setHeader, setToken } from '../../../router/explorer/pa
 
 /** What goes with a request of the page, and when none is sent. */
 const received: IncomingHttpHeaders[] = [];
+let text = '{"data":{}}';
 let server: Server;
 let endpoint: string;
 
 beforeAll(async () => {
   server = createServer(({ headers }, response) => {
     received.push(headers);
-    response.end('{"data":{}}');
+    response.end(text);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -62,6 +63,17 @@ test('the header editor has the last word', async () => {
 
 test('a request is not sent as anybody’s when the sign-in has ended', async () => {
   sendAs(() => Promise.reject(new Error('ended')));
-  await expect(sender(endpoint)(operation)).rejects.toThrow('ended');
+  expect(await sender(endpoint)(operation)).toEqual({ errors: [{ message: 'ended' }] });
   expect(received).toEqual([]);
+});
+
+test('a hub that does not answer, or not in JSON, is told in a sentence and without a stack', async () => {
+  const nobody = 'http://127.0.0.1:1/';
+  expect(await sender(nobody)(operation)).toEqual({
+    errors: [{ message: '无法访问数据枢纽。 The hub cannot be reached.' }],
+  });
+  text = '<h1>Bad gateway</h1>';
+  expect(await sender(endpoint)(operation)).toEqual({
+    errors: [{ message: '答复不是 JSON。 The answer is not JSON: HTTP 200' }],
+  });
 });
