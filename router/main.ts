@@ -41,7 +41,8 @@ const say = (line: string) => console.log(line);
 async function main(): Promise<void> {
   const environment = readEnvironment();
   const log = createLog(environment.LOG_LEVEL);
-  process.send?.({ address: await claimPort(environment) });
+  const address = await claimPort(environment);
+  process.send?.({ address });
   const secrets = openSecrets(environment);
   const database = await openHubDatabase(environment, say, { watch: databaseWatch });
   closers.push(() => database.close());
@@ -85,6 +86,7 @@ async function main(): Promise<void> {
       endpoint: '/graphql',
       examples: EXAMPLES,
       personaToken: identity.personaToken,
+      signIn: identity.signIn,
     }),
   });
   closers.push(() => edge.close());

@@ -10,6 +10,13 @@ export interface Example {
   persona?: string;
 }
 
+/** Where people sign in, by OAuth 2.0 authorization code with PKCE. */
+export interface SignIn {
+  readonly issuer: string;
+  /** The public client that the page is. */
+  readonly clientId: string;
+}
+
 /** What the page asks for before it draws itself: `GET /explorer/config.json`. */
 export interface ExplorerConfig {
   /** Path of the GraphQL endpoint on the same origin. */
@@ -17,6 +24,8 @@ export interface ExplorerConfig {
   examples: readonly Example[];
   /** Personas to switch to, where the local provider gives their tokens; else null. */
   personas: readonly string[] | null;
+  /** Where people sign in, where a realm does that; else null. */
+  signIn: SignIn | null;
 }
 
 /** Questions partners ask, one per part of the hub. */

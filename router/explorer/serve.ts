@@ -1,13 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { Router, type NextFunction, type Request, type Response } from 'express';
-import type { ExplorerConfig } from './examples.ts';
+import type { ExplorerConfig, SignIn } from './examples.ts';
 import { BUILDING, FAILED } from './notice.ts';
 import { OFFERED, type PersonaToken, personaTokens } from './personas.ts';
 
-export interface ExplorerOptions extends Omit<ExplorerConfig, 'personas'> {
+export interface ExplorerOptions extends Omit<ExplorerConfig, 'personas' | 'signIn'> {
   /** Gives the tokens of personas, where there are any. */
   personaToken?: PersonaToken;
+  /** Where people sign in, if not by a token that they paste. */
+  signIn?: SignIn;
   /** What `buildExplorer` resolves to; until it is there a page says so and tries again. */
   directory: string | Promise<string>;
 }
@@ -21,19 +23,25 @@ interface Page {
 
 type PageState = 'BUILDING' | 'FAILED' | Page;
 
-// Monaco writes style elements and style attributes and takes no nonce: styles stay inline.
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/**
+ * What the page may load and ask: this origin, and the provider's where people sign in there. Monaco
+ * writes style elements and style attributes and takes no nonce, so styles stay inline.
+ */
+function contentSecurityPolicy(signIn?: SignIn): string {
+  const asked = signIn ? ["'self'", new URL(signIn.issuer).origin] : ["'self'"];
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    `connect-src ${asked.join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 /** The only kinds of file that are served, by extension. */
 const TYPES: Record<string, string> = {
@@ -50,7 +58,9 @@ const TYPES: Record<string, string> = {
  * Serves the explorer: the page at `GET /` for browsers, everything it loads below `/explorer/`.
  * A client that does not ask for HTML gets a JSON pointer to the API instead.
  */
-export function explorer({ directory, endpoint, examples, personaToken }: ExplorerOptions): Router {
+export function explorer(options: ExplorerOptions): Router {
+  const { directory, endpoint, examples, personaToken, signIn } = options;
+  const secured = securedBy(contentSecurityPolicy(signIn));
   let state: PageState = 'BUILDING';
   Promise.resolve(directory)
     .then(pageIn)
@@ -69,7 +79,7 @@ export function explorer({ directory, endpoint, examples, personaToken }: Explor
 
   router.get('/explorer/config.json', secured, (_request, response) => {
     const personas = personaToken ? OFFERED : null;
-    const config = { endpoint, examples, personas } satisfies ExplorerConfig;
+    const config: ExplorerConfig = { endpoint, examples, personas, signIn: signIn ?? null };
     response.set('cache-control', 'no-store').json(config);
   });
 
@@ -87,15 +97,17 @@ export function explorer({ directory, endpoint, examples, personaToken }: Explor
   return router;
 }
 
-function secured(_request: Request, response: Response, next: NextFunction): void {
-  response.set({
-    'content-security-policy': CONTENT_SECURITY_POLICY,
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-  });
-  next();
+function securedBy(policy: string) {
+  return (_request: Request, response: Response, next: NextFunction): void => {
+    response.set({
+      'content-security-policy': policy,
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
+    next();
+  };
 }
 
 async function pageIn(directory: string): Promise<Page> {

@@ -18,6 +18,9 @@ import { createViewer } from './viewer.ts';
 
 export const AUDIENCE = 'elder-care-hub';
 
+/** The public client of the realm by which people sign in from the explorer page. */
+export const EXPLORER_CLIENT = 'elder-care-explorer';
+
 export interface Identity {
   issuer: string;
   /** @throws a coded error for a bad token or header; anonymous without a token. */
@@ -26,6 +29,8 @@ export interface Identity {
   state(): Promise<KeysState>;
   /** The token of a persona, where the local provider gives them. @throws StartupError for none such */
   personaToken?(name: string): Promise<string>;
+  /** Where people sign in, where a realm does that. */
+  signIn?: { readonly issuer: string; readonly clientId: string };
   close(): Promise<void>;
 }
 
@@ -61,6 +66,7 @@ export async function createIdentity(
       if (person === null) throw new HubError('FORBIDDEN', expecting('TOKEN_PERSON'));
       return { ...viewer, person };
     },
+    ...(!provider && { signIn: { issuer, clientId: EXPLORER_CLIENT } }),
     ...(provider && {
       personaToken(name) {
         const clientId = personaClientId(parsePersona(name));

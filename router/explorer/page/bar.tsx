@@ -3,26 +3,30 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Example } from '../examples.ts';
 import { documentOf, tokenCommand, variablesOf } from './example-text.ts';
+import type { ProviderSession } from './provider-session.ts';
 import type { Send } from './request.ts';
 import { Session } from './session.tsx';
+import { useShown } from './sign-in-field.tsx';
 
 const PERSONA = 'staff:150600';
 
 interface BarProps {
   examples: readonly Example[];
   personas: readonly string[] | null;
+  session: ProviderSession | null;
   send: Send;
 }
 
 /** The bar above GraphiQL: the examples, and who asks for them. */
-export function Bar({ examples, personas, send }: BarProps) {
+export function Bar({ examples, personas, session, send }: BarProps) {
+  const isSignedIn = useShown(session)?.state === 'in';
   const title = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.title);
   const current = examples.find((example) => example.name === title);
   return createPortal(
     <>
       <ExampleMenu examples={examples} current={current} />
-      <Session send={send} personas={personas} />
-      {!personas && (
+      <Session send={send} personas={personas} session={session} />
+      {!personas && !isSignedIn && (
         <TokenHint
           command={tokenCommand(current?.persona ?? PERSONA)}
           needed={!!current?.persona}
@@ -81,7 +85,7 @@ function TokenHint({ command, needed }: { command: string; needed: boolean }) {
   useEffect(() => setCopied(false), [command]);
   return (
     <p className={needed ? 'hint needed' : 'hint'}>
-      <span>{needed ? '需要令牌 Needs a token:' : '获取令牌 Get a token:'}</span>{' '}
+      <span>{needed ? '需要登录或令牌 Sign in, or use a token:' : '获取令牌 Get a token:'}</span>{' '}
       <code>{command}</code>
       {'clipboard' in navigator && (
         <button

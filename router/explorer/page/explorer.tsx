@@ -5,6 +5,7 @@ import type { ExplorerConfig } from '../examples.ts';
 import { Bar } from './bar.tsx';
 import { explainPanel } from './explain.tsx';
 import { documentOf, variablesOf } from './example-text.ts';
+import type { ProviderSession } from './provider-session.ts';
 import { sender } from './request.ts';
 import { pageStorage, TABS_KEY } from './storage.ts';
 
@@ -19,7 +20,11 @@ interface Texts {
   variables: string | null;
 }
 
-export function Explorer({ endpoint, examples, personas }: ExplorerConfig) {
+interface ExplorerProps extends ExplorerConfig {
+  session: ProviderSession | null;
+}
+
+export function Explorer({ endpoint, examples, personas, session }: ExplorerProps) {
   const storage = useMemo(() => pageStorage(sessionStorage), []);
   const fetcher = useMemo(() => sender(endpoint), [endpoint]);
   const tabs = useMemo(
@@ -46,7 +51,7 @@ export function Explorer({ endpoint, examples, personas }: ExplorerConfig) {
       schemaDescription
     >
       <GraphiQL.Logo> </GraphiQL.Logo>
-      <Bar examples={examples} personas={personas} send={fetcher} />
+      <Bar examples={examples} personas={personas} session={session} send={fetcher} />
     </GraphiQL>
   );
 }

@@ -8,14 +8,21 @@ import './page.css';
 import { createRoot } from 'react-dom/client';
 import type { ExplorerConfig } from '../examples.ts';
 import { Explorer } from './explorer.tsx';
+import { startSession } from './browser.ts';
+import { returnedIn } from './provider-session.ts';
 
 const place = document.getElementById('explorer')!;
+
+// A code is taken out of the address before anything else is done, and before the history keeps it.
+const returned = returnedIn(location.hash);
+if (returned) history.replaceState(null, '', location.pathname);
 
 async function start(): Promise<void> {
   const answer = await fetch('/explorer/config.json', { credentials: 'omit' });
   if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
   const config: ExplorerConfig = await answer.json();
-  createRoot(place).render(<Explorer {...config} />);
+  const session = config.signIn && startSession(config.signIn, returned);
+  createRoot(place).render(<Explorer {...config} session={session} />);
 }
 
 start().catch((error: Error) => {

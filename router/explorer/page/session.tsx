@@ -1,6 +1,9 @@
 import { useGraphiQLActions } from '@graphiql/react';
 import { useEffect, useRef, useState } from 'react';
-import { setHeader, setToken, type Send } from './request.ts';
+import type { ProviderSession } from './provider-session.ts';
+import { setToken, type Send } from './request.ts';
+import { PersonaField, PurposeFields, TokenField } from './session-fields.tsx';
+import { SignInField, useShown } from './sign-in-field.tsx';
 
 /** A token of the local provider lives five minutes; a new one is fetched before. */
 const RENEW_MS = 4 * 60_000;
@@ -18,16 +21,21 @@ interface Viewer {
 interface SessionProps {
   send: Send;
   personas: readonly string[] | null;
+  /** Of the provider, where people sign in there. */
+  session: ProviderSession | null;
 }
 
 /** Who is asking, and why: the token, the contract that it opens, the purpose of the requests. */
-export function Session({ send, personas }: SessionProps) {
+export function Session({ send, personas, session }: SessionProps) {
   const [persona, setPersona] = useState('');
   const [pasted, setPasted] = useState('');
   const [viewer, setViewer] = useState<Viewer | null>(null);
   const [problem, setProblem] = useState('');
-  const started = useRef(false);
   const { introspect } = useGraphiQLActions();
+  const shown = useShown(session);
+  const isSignedIn = shown?.state === 'in';
+  const caller = JSON.stringify([persona, pasted, isSignedIn]);
+  const former = useRef(caller);
 
   // Another token may open another contract: the schema is fetched anew.
   async function use(token: string, isNew: boolean): Promise<void> {
@@ -38,33 +46,37 @@ export function Session({ send, personas }: SessionProps) {
     if (isNew) introspect();
   }
 
+  // The session's token goes with each request by itself; after a renewal it is asked about anew.
   useEffect(() => {
     let renewal: ReturnType<typeof setInterval> | undefined;
     const sign = async (isNew: boolean) => {
       try {
-        await use(persona ? await tokenOf(persona) : pasted, isNew);
+        await use(persona ? await tokenOf(persona) : isSignedIn ? '' : pasted, isNew);
       } catch (error) {
         setViewer(null);
         setProblem((error as Error).message);
       }
     };
+    const isNew = former.current !== caller;
+    former.current = caller;
     // Typing or pasting has ended by then.
-    const timer = setTimeout(() => void sign(started.current), 400);
-    started.current = true;
+    const timer = setTimeout(() => void sign(isNew), 400);
     if (persona) renewal = setInterval(() => void sign(false), RENEW_MS);
     return () => {
       clearTimeout(timer);
       clearInterval(renewal);
     };
-  }, [persona, pasted]);
+  }, [caller, shown?.endsAt]);
 
+  const told = shown?.problem || problem;
   return (
     <div className="session">
+      {session && <SignInField session={session} />}
       {personas && <PersonaField personas={personas} persona={persona} choose={setPersona} />}
-      {!persona && <TokenField text={pasted} change={setPasted} />}
+      {!persona && !isSignedIn && <TokenField text={pasted} change={setPasted} />}
       <PurposeFields />
-      <p className={problem ? 'who problem' : 'who'} role="status">
-        {problem || (viewer && <Who viewer={viewer} />)}
+      <p className={told ? 'who problem' : 'who'} role="status">
+        {told || (viewer && <Who viewer={viewer} />)}
       </p>
     </div>
   );
@@ -80,94 +92,6 @@ async function tokenOf(persona: string): Promise<string> {
   const answer = (await response.json()) as { token?: string; error?: string };
   if (!answer.token) throw new Error(answer.error ?? `HTTP ${response.status}`);
   return answer.token;
-}
-
-interface PersonaFieldProps {
-  personas: readonly string[];
-  persona: string;
-  choose: (persona: string) => void;
-}
-
-/** One of the personas, or any other by its name; empty is anybody. */
-function PersonaField({ personas, persona, choose }: PersonaFieldProps) {
-  return (
-    <>
-      <input
-        className="persona"
-        list="personas"
-        aria-label="身份 Persona"
-        placeholder="身份 Persona: staff:150600 …"
-        autoComplete="off"
-        spellCheck={false}
-        value={persona}
-        onChange={(event) => choose(event.target.value.trim())}
-      />
-      <datalist id="personas">
-        {personas.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-    </>
-  );
-}
-
-function TokenField({ text, change }: { text: string; change: (text: string) => void }) {
-  return (
-    <input
-      className="token"
-      type="text"
-      aria-label="令牌 Bearer token"
-      placeholder="粘贴令牌 Paste a token"
-      title="只在本页内存中保留，刷新即清除。 Kept in this page’s memory only; a reload clears it."
-      autoComplete="off"
-      spellCheck={false}
-      value={text}
-      onChange={(event) => change(event.target.value)}
-    />
-  );
-}
-
-const PURPOSE = [
-  ['x-hub-purpose', '用途 Purpose'],
-  ['x-hub-case', '办件编号 Case'],
-] as const;
-const BASES = [
-  ['SEPARATE_CONSENT', '单独同意'],
-  ['STATUTORY_DUTY', '法定职责'],
-  ['EMERGENCY', '紧急情况'],
-] as const;
-
-/** Why a person is asked for: sent with every request. */
-function PurposeFields() {
-  return (
-    <>
-      {PURPOSE.map(([header, label]) => (
-        <input
-          key={header}
-          className="purpose"
-          aria-label={label}
-          placeholder={label}
-          title={header}
-          spellCheck={false}
-          onChange={(event) => setHeader(header, event.target.value.trim())}
-        />
-      ))}
-      <select
-        className="basis"
-        aria-label="依据 Legal basis"
-        title="x-hub-legal-basis"
-        defaultValue=""
-        onChange={(event) => setHeader('x-hub-legal-basis', event.target.value)}
-      >
-        <option value="">依据 Legal basis</option>
-        {BASES.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label} {value}
-          </option>
-        ))}
-      </select>
-    </>
-  );
 }
 
 function Who({ viewer }: { viewer: Viewer }) {

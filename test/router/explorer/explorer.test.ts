@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import express from 'express';
 import { Kind, parse } from 'graphql';
 import { buildExplorer } from '../../../router/explorer/bundle.ts';
-import { EXAMPLES } from '../../../router/explorer/examples.ts';
+import { EXAMPLES, type SignIn } from '../../../router/explorer/examples.ts';
 import { pageStorage } from '../../../router/explorer/page/storage.ts';
 import { explorer } from '../../../router/explorer/serve.ts';
 
@@ -35,9 +35,9 @@ afterAll(async () => {
   await rm(cache, { recursive: true, force: true });
 });
 
-async function serve(from: string | Promise<string>): Promise<string> {
+async function serve(from: string | Promise<string>, signIn?: SignIn): Promise<string> {
   const app = express().disable('x-powered-by');
-  app.use(explorer({ directory: from, endpoint: '/graphql', examples: EXAMPLES }));
+  app.use(explorer({ directory: from, endpoint: '/graphql', examples: EXAMPLES, signIn }));
   app.use((_request, response) => void response.status(418).send('not the explorer'));
   const server = createServer(app);
   servers.push(server);
@@ -175,6 +175,35 @@ describe('headers', () => {
   );
 });
 
+describe('where a realm signs people in', () => {
+  const signIn = { issuer: 'https://id.example.cn:8443/auth/realms/eldercare', clientId: 'page' };
+  const addresses = ['/', '/explorer/{version}/main.js', '/explorer/config.json', '/explorer/no'];
+
+  async function policyOf(from: string, path: string): Promise<string[]> {
+    const url = from + path.replace('{version}', version);
+    const { headers } = await fetch(url, { headers: BROWSER });
+    return headers.get('content-security-policy')!.split('; ');
+  }
+
+  test('the page may ask its own origin and that of the provider, and differs in nothing else', async () => {
+    const there = await serve(directory, signIn);
+    for (const path of addresses) {
+      const policy = await policyOf(there, path);
+      expect(policy).toContain("connect-src 'self' https://id.example.cn:8443");
+      const own = await policyOf(site, path);
+      expect(own).toContain("connect-src 'self'");
+      const rest = (all: string[]) => all.filter((part) => !part.startsWith('connect-src'));
+      expect(rest(policy)).toEqual(rest(own));
+    }
+  });
+
+  test('the page learns from the server where that is and which client it is', async () => {
+    const there = await serve(directory, signIn);
+    const config = await (await fetch(`${there}/explorer/config.json`)).json();
+    expect(config).toMatchObject({ signIn, personas: null });
+  });
+});
+
 describe('who asks', () => {
   test.each(['*/*', 'application/json', 'text/plain'])(
     'a client that accepts %s gets a pointer to the API',
@@ -248,6 +277,7 @@ describe('examples', () => {
       endpoint: '/graphql',
       examples: JSON.parse(JSON.stringify(EXAMPLES)),
       personas: null,
+      signIn: null,
     });
   });
 

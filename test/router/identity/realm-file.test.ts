@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { HUB_ROLES } from '../../../router/identity/hub-roles.ts';
+import { EXPLORER_CLIENT } from '../../../router/identity/identity.ts';
 import { personaClaims, personaOfClient } from '../../../router/identity/personas.ts';
 
 interface Mapper {
@@ -17,8 +18,22 @@ interface Client {
   standardFlowEnabled: boolean;
   implicitFlowEnabled: boolean;
   directAccessGrantsEnabled: boolean;
+  publicClient: boolean;
+  fullScopeAllowed?: boolean;
+  attributes?: Record<string, string>;
+  optionalClientScopes?: string[];
   defaultClientScopes?: string[];
   protocolMappers?: Mapper[];
+}
+
+interface User {
+  id?: string;
+  username: string;
+  enabled: unknown;
+  serviceAccountClientId?: string;
+  realmRoles: string[];
+  attributes?: Record<string, string[]>;
+  credentials?: unknown;
 }
 
 interface Realm {
@@ -31,13 +46,15 @@ interface Realm {
   clientScopes: { name: string; protocolMappers: Mapper[] }[];
   defaultDefaultClientScopes: string[];
   clients: Client[];
-  users: { id: string; serviceAccountClientId: string; realmRoles: string[] }[];
+  scopeMappings: { client: string; roles: string[] }[];
+  users: User[];
   components: Record<string, { config: Record<string, string[]> }[]>;
 }
 
 const file = new URL('../../../router/keycloak/eldercare-realm.json', import.meta.url);
 const realm = JSON.parse(readFileSync(file, 'utf8')) as Realm;
-const personas = realm.clients.filter(({ clientId }) => clientId !== 'elder-care-hub');
+const personas = realm.clients.filter(({ clientId }) => clientId.startsWith('persona-'));
+const people = realm.users.filter((user) => user.serviceAccountClientId === undefined);
 
 test('the realm is closed by default: short tokens, brute-force protection, no self-registration', () => {
   expect(realm).toMatchObject({
@@ -65,18 +82,81 @@ test('every token of the realm names the hub as its audience, and every persona 
   for (const client of personas) expect(client.defaultClientScopes).toContain('hub');
 });
 
-test('no client takes a redirect, a foreign origin or a password', () => {
+test('the clients are the hub, the explorer and the personas', () => {
+  const others = realm.clients.filter((client) => !personas.includes(client));
+  expect(others.map(({ clientId }) => clientId)).toEqual(['elder-care-hub', EXPLORER_CLIENT]);
+  expect(realm.clients.find(({ bearerOnly }) => bearerOnly)?.clientId).toBe('elder-care-hub');
+});
+
+test('no client takes a password or an implicit grant, and only the explorer a redirect', () => {
   for (const client of realm.clients) {
+    const isExplorer = client.clientId === EXPLORER_CLIENT;
     expect(client).toMatchObject({
-      redirectUris: [],
-      webOrigins: [],
-      standardFlowEnabled: false,
+      publicClient: isExplorer,
+      standardFlowEnabled: isExplorer,
       implicitFlowEnabled: false,
       directAccessGrantsEnabled: false,
     });
+    if (!isExplorer) expect(client).toMatchObject({ redirectUris: [], webOrigins: [] });
   }
-  expect(realm.clients.find(({ bearerOnly }) => bearerOnly)?.clientId).toBe('elder-care-hub');
 });
+
+test('the explorer is at one address, which is nobody’s unless it is given, and proves its codes', () => {
+  const explorer = realm.clients.find(({ clientId }) => clientId === EXPLORER_CLIENT);
+  expect(explorer).toMatchObject({
+    redirectUris: ['${EXPLORER_ORIGIN:https://hub.invalid}/'],
+    webOrigins: ['${EXPLORER_ORIGIN:https://hub.invalid}'],
+    fullScopeAllowed: false,
+    defaultClientScopes: ['basic', 'roles', 'hub'],
+    optionalClientScopes: [],
+    attributes: {
+      'pkce.code.challenge.method': 'S256',
+      'post.logout.redirect.uris': '+',
+    },
+  });
+  expect(explorer?.secret).toBeUndefined();
+});
+
+test('tokens of the explorer carry roles of the hub and no other power in the realm', () => {
+  const [mapping, ...others] = realm.scopeMappings;
+  expect(others).toEqual([]);
+  expect(mapping?.client).toBe(EXPLORER_CLIENT);
+  expect([...(mapping?.roles ?? [])].sort()).toEqual([...HUB_ROLES].sort());
+});
+
+test('the name of a person is in no token, so in no address: the provider tells it when asked', () => {
+  const explorer = realm.clients.find(({ clientId }) => clientId === EXPLORER_CLIENT);
+  const mappers = explorer?.protocolMappers ?? [];
+  expect(mappers.map(({ config }) => config['claim.name'])).toEqual(['preferred_username']);
+  for (const { config } of mappers) {
+    expect(config).toMatchObject({
+      'access.token.claim': 'false',
+      'id.token.claim': 'false',
+      'userinfo.token.claim': 'true',
+    });
+  }
+});
+
+test('people for a trial are off unless asked for, and none has a password', () => {
+  expect(people.length).toBeGreaterThan(2);
+  for (const person of people) {
+    expect(person.enabled).toBe('${PERSONAS_ENABLED:false}');
+    expect(person.credentials).toBeUndefined();
+  }
+});
+
+test.each(people.map((person) => [person.username, person] as const))(
+  'the person %s has the roles and claims of the persona',
+  async (username, person) => {
+    const persona = personaOfClient(`persona-${username}`);
+    if (persona === null) throw new Error('no such persona');
+    const { sub, realm_access, ...claims } = await personaClaims(persona, String);
+    expect(sub).not.toBe(person.id);
+    expect(person.realmRoles).toEqual(realm_access.roles);
+    const attributes = Object.entries(person.attributes ?? {});
+    expect(Object.fromEntries(attributes.map(([name, [value]]) => [name, value]))).toEqual(claims);
+  },
+);
 
 test('persona clients are off unless asked for, and the file holds no secret', () => {
   for (const client of personas) {
