@@ -2,6 +2,7 @@ import { peopleAnswers } from '../../../ground/figures/people.ts';
 import { ASSESSMENT_TERMS, PUBLISH_ELDER } from './facts.ts';
 import { assessedShare, centralShare, ELDERS_PER_BAND, REGISTERED_ELDERS } from './figures.ts';
 import { row } from '../../../ground/row/row.ts';
+import { ELDER_HANDED_OVER } from '../elder-look-up/by-code.ts';
 import { ElderLookUp } from '../elder-look-up/entity.ts';
 import { Elder } from './entity.ts';
 import { ElderFields } from './fields.ts';
@@ -17,6 +18,7 @@ export const elder = row(Elder, {
   answers: [
     PUBLISH_ELDER,
     ASSESSMENT_TERMS,
+    ELDER_HANDED_OVER,
     ...peopleAnswers([
       REGISTERED_ELDERS,
       ELDERS_PER_BAND,
