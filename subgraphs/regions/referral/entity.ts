@@ -1,15 +1,7 @@
 import { Check, Index } from '@mikro-orm/decorators/legacy';
 import { FieldGroupName, type FieldGroup } from '../../../ground/access/field-groups.ts';
 import { ConsentPurpose } from '../../../ground/access/purpose.ts';
-import {
-  Day,
-  Kept,
-  ManyOf,
-  OneOf,
-  regional,
-  Table,
-  Whole,
-} from '../../../ground/row/columns.ts';
+import { Day, Kept, ManyOf, OneOf, regional, Table, Whole } from '../../../ground/row/columns.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 import { ReferralStatus } from './machine.ts';
 

@@ -120,7 +120,8 @@ const actions = actionsOf(workflow, {
         USUAL_OPEN_DAYS,
       ),
     },
-    async ({ context, key, own }, { elder: elderKey, client, redeemBy, ...asked }) => {
+    async ({ context, key, own }, { elder: elderKey, client, redeemBy, ...more }) => {
+      const { fieldGroups, purpose, openDays } = more;
       const { rows, today, viewer } = context;
       await requireFresh(context, 'elders/ELDER');
       const elder = await rows.by(ElderFact, 'elderKey', elderKey);
@@ -133,13 +134,14 @@ const actions = actionsOf(workflow, {
       const last = lastDay(today, redeemBy);
       const madeBy = viewer.audience === 'elder' ? 'PERSON' : 'OFFICE';
       if (madeBy === 'OFFICE') {
-        await requireGranted(context, { client: recipient, ...asked, regionAt });
+        await requireGranted(context, { client: recipient, purpose, fieldGroups, regionAt });
       }
       const { organisation } = recipient;
       const code = makeCode();
       show(viewer, key, code);
       return {
-        ...{ ...asked, madeBy, elderKey, regionCode, regionAt, organisation, redeemBy: last },
+        ...{ elderKey, regionCode, regionAt, organisation, madeBy, fieldGroups, purpose },
+        ...{ redeemBy: last, openDays },
         codeHash: context.handedHash(organisation, readCode(code)!),
         ...{ issuedOn: today, cancelledOn: null, synthetic: false },
       };

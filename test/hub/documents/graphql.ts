@@ -51,6 +51,8 @@ export type ActionName =
   | 'blockAccount'
   /** Shuts out one that was let in again. 再次停用账号 */
   | 'blockAccountAgain'
+  /** Takes it back: the next request is shown nothing by it, redeemed or not. 撤销转介 */
+  | 'cancelReferral'
   /** Sets another amount, not below what is spent. 调整预算 */
   | 'changeBudgetLine'
   /** Checks that a valid assessment of ability is there (R-08). An emergency goes on without one, provisionally, for 30 days. 评估核验 */
@@ -103,6 +105,8 @@ export type ActionName =
   | 'installHomeCareBed'
   /** Enters a certificate that was issued to a worker. 发证 */
   | 'issueCertificate'
+  /** Makes a code by which one app or office gets to this elder, and shows it once: in `code` of this answer and nowhere else. By the elder it is her consent; an office hands over to offices of other cities, under a grant. 签发转介码 */
+  | 'issueReferral'
   /** Lends a device of the catalogue to an elder; one of a kind at a time. 出借 */
   | 'lendDevice'
   /** Offers a free bed to the first in the queue for its class, or to an emergency out of turn; the offer holds the bed. 通知入住 */
@@ -687,6 +691,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'BLOCKED'
   /** See the enum of the entity's own status. 状态 */
+  | 'CANCELLED'
+  /** See the enum of the entity's own status. 状态 */
   | 'CERTIFIED'
   /** See the enum of the entity's own status. 状态 */
   | 'CITY_REVIEW'
@@ -720,6 +726,8 @@ export type StateName =
   | 'GRANTED'
   /** See the enum of the entity's own status. 状态 */
   | 'INSTALLING'
+  /** See the enum of the entity's own status. 状态 */
+  | 'ISSUED'
   /** See the enum of the entity's own status. 状态 */
   | 'LENT'
   /** See the enum of the entity's own status. 状态 */
