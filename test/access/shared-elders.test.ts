@@ -1,8 +1,14 @@
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { CONSENT } from '../../subgraphs/regions/consent/machine.ts';
+import { ABILITY_ASSESSMENT } from '../../subgraphs/elders/ability-assessment/machine.ts';
+import { recognisedSql } from '../../subgraphs/elders/assessment-recognition/named.ts';
 import { ASSESSMENT_RECOGNITION } from '../../subgraphs/elders/assessment-recognition/machine.ts';
 import { openIdOf } from '../../ground/identity/open-id.ts';
-import { specimen, ZHANG } from '../elders/assessment-recognition/recognitions.ts';
+import {
+  placeRecognition,
+  specimen,
+  ZHANG,
+} from '../elders/assessment-recognition/recognitions.ts';
 import { expectData, publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
 import { act, type Outcome } from '../kit/mutations.ts';
 import { WHY } from '../kit/viewers.ts';
@@ -155,6 +161,30 @@ describe('whose assessment the city of an office has recognised', () => {
       { as: ASSESSORS },
     );
     expect(await listed(ORDOS, headers)).toEqual([]);
+  });
+
+  test('is there where the band alone was recognised, too', async () => {
+    await specimen.clear(hub);
+    const key = await placeRecognition(hub, 'BAND_ONLY');
+    await hub.pg.query(recognisedSql(`r.key = '${key}'`));
+    const headers = { ...WHY, 'x-hub-purpose': 'MOVE_OF_RESIDENCE', 'x-hub-case': 'HR-1' };
+    expect(await listed(ORDOS, headers)).toEqual([ZHANGS]);
+  });
+
+  test('leaves it when the city of the assessment revokes that', async () => {
+    await recognise();
+    expect(await listed(ORDOS, CASE)).toEqual([ZHANGS]);
+    const as = 'assessment:150100';
+    const { rows } = await hub.pg.query<{ key: string; version: number }>(
+      'select a.key, a.version from elders.ability_assessment a join elders.assessment_recognition r on r.assessment_key = a.key where r.elder_key = $1',
+      [ZHANGS],
+    );
+    const { key, version } = rows[0]!;
+    const id = await publicIdFor(as, 'AbilityAssessment', key);
+    const input = { id, version, note: '材料不实' };
+    const done = await act(hub, ABILITY_ASSESSMENT, 'revokeAbilityAssessment', input, { as });
+    expect([done.codes, done.refusals]).toEqual([[], []]);
+    expect(await listed(ORDOS, CASE)).toEqual([]);
   });
 
   test('is named there by the recognitions that are seeded, and by no other', async () => {
