@@ -4,7 +4,7 @@ import { type Refusal, refusals } from '../../../ground/workflow/refusals.ts';
 import type { Elder } from '../elder/entity.ts';
 import { livesWhereGranted } from './allowed.ts';
 import type { LookingUp, LookedUp } from './looked-up.ts';
-import type { NamedByCode } from './named.ts';
+import type { Named, NamedByCode } from './named.ts';
 
 const REFUSES = refusals({
   REFERRAL_NOT_OPEN: {
@@ -13,8 +13,14 @@ const REFUSES = refusals({
   },
 });
 
-/** One answer to every code that opens nobody. */
-export const REFERRAL_NOT_OPEN = (): Refusal => REFUSES.REFERRAL_NOT_OPEN('referralCode');
+/** One answer to every code that opens nobody; it is said once all is kept, since a refusal leaves no trace. */
+export function wrongWith({ referralCode = null }: Named, elder: Elder | null): Refusal[] {
+  const wrong: Refusal[] = [];
+  if (referralCode !== null && elder === null) {
+    wrong.push(REFUSES.REFERRAL_NOT_OPEN('referralCode'));
+  }
+  return wrong;
+}
 
 /** For whom a code is read: she must live, and under a grant where it is given for. */
 export const ELDER_HANDED_OVER: Answer = {

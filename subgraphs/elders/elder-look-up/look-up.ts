@@ -7,7 +7,7 @@ import { newKey } from '../../../ground/workflow/new-key.ts';
 import { Refusal } from '../../../ground/workflow/refusals.ts';
 import { Elder } from '../elder/entity.ts';
 import { allowed } from './allowed.ts';
-import { byCode, REFERRAL_NOT_OPEN } from './by-code.ts';
+import { byCode, wrongWith } from './by-code.ts';
 import { byNumber } from './by-number.ts';
 import { ElderLookUp } from './entity.ts';
 import { type Named, namedOnce } from './named.ts';
@@ -37,9 +37,7 @@ export async function lookUp(context: SubgraphContext, asked: Asked): Promise<Fo
   try {
     const { person, replayed } = await context.transaction((inside, em) => once(inside, em, asked));
     const elder = await context.afterChange(() => opened(context, person));
-    // It is said once all is kept: as a refusal it would have left no trace.
-    const missed = elder === null && asked.referralCode != null;
-    const userErrors = missed ? REFERRAL_NOT_OPEN().userErrors(viewer.language) : [];
+    const userErrors = wrongWith(asked, elder).flatMap((one) => one.userErrors(viewer.language));
     return { elder, userErrors, replayed };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
