@@ -70,9 +70,9 @@ describe('an elder hands herself over', () => {
       id,
       { id, name: HER_NAME, address: null },
     ]);
-    expect(found.answer.errors!.map(({ extensions }) => extensions.expects)).toEqual([
-      'SHARED_GROUP',
-    ]);
+    expect(found.answer.errors!.map(({ extensions }: any) => extensions.expects as string)).toEqual(
+      ['SHARED_GROUP'],
+    );
     expect(await shared(APP)).toEqual({ totalCount: 1, nodes: [{ id }] });
     expect(await held(APP)).toEqual([
       {
@@ -365,10 +365,10 @@ test.each<[what: string, input: Record<string, unknown>, code: string]>([
   expect(await attempts()).toBe(before);
 });
 
-test.each([
-  ['CLIENT_NOT_REGISTERED', 'developer:77', WHY, undefined],
-  ['FORBIDDEN', APP, {}, undefined],
-  ['GRANT_NEEDED', OFFICE, BY_LAW, undefined],
+test.each<[refused: string, as: string, headers: Record<string, string>]>([
+  ['CLIENT_NOT_REGISTERED', 'developer:77', WHY],
+  ['FORBIDDEN', APP, {}],
+  ['GRANT_NEEDED', OFFICE, BY_LAW],
 ])('%s comes before the code is looked at', async (refused, as, headers) => {
   const { code } = await handOver(hub, HERSELF, APP);
   const before = await attempts();
