@@ -1,4 +1,5 @@
 import type { SubgraphRoles } from './row-security.ts';
+import { RECOGNITION_FUNCTION, REFERRAL_FUNCTIONS, REFERRAL_TABLE } from './handing-over.ts';
 import { SETTING_FUNCTIONS } from './viewer-setting.ts';
 
 /**
@@ -15,8 +16,12 @@ import { SETTING_FUNCTIONS } from './viewer-setting.ts';
  * - `access_grant`: what a city lets an office elsewhere ask for, under a pact and one of its scopes.
  * - `share`: one field group of one person for one organisation, with the purpose and the legal basis
  *   that a request must name, the first and the last day, and the row that says so (`source` and its
- *   key): a consent, or the look-up of a person under a grant in a case. `ended_at` is set once, by a
- *   withdrawal. A share is never deleted: it says what was allowed.
+ *   key): a consent, the look-up of a person under a grant in a case, a referral that was redeemed, or a
+ *   recognition of her assessment by the city of an office. With a case it serves that case alone, with a
+ *   grant while the grant holds. `ended_at` is set once, by a withdrawal. A share is never deleted: it
+ *   says what was allowed.
+ * - `referral`: codes that hand a person over to an organisation, as keyed hashes, and which of them was
+ *   redeemed. Only who keeps the schema reads it; who looks people up asks `referred` and `redeem`.
  * - `guardianship`: one person whom a guardian acts for, by the account of the guardian's token, with what
  *   she may do, the first and the last day (infinity where none is set) and the row that says so. It
  *   ends as a share does, and is never deleted either.
@@ -25,8 +30,10 @@ import { SETTING_FUNCTIONS } from './viewer-setting.ts';
  *   runs before it looks at any row, and also where there is none.
  * - `admit_guardian(account, day)`: raises HB003 for who may act for nobody on that day; called alike.
  * - `grant_holds(grant, day, place)`: whether a grant is in force, its pact too, for rows of a place.
- * - `name_person(…)`: opens a person to a grant in a case; for the subgraph that looks people up
- *   (`namesPersons`), which writes nothing else here.
+ * - `name_person(…)`: opens a person to a grant in a case; `referred(…)` and `redeem(…)`: whom a code
+ *   names, and that it was used; `name_recognised(…)`: opens a person to the offices of the city that has
+ *   recognised her assessment, or ends that. All for the subgraph that looks people up (`namesPersons`),
+ *   which writes nothing else here.
  * - `secured`: in which form each subgraph's policies are in force (row-security.ts).
  * - What policies of row security read of who asks (viewer-setting.ts).
  */
@@ -36,6 +43,14 @@ export const ACCESS_SCHEMA = 'access';
 export const NOT_REGISTERED = 'HB001';
 export const SAYS_NOT_WHY = 'HB002';
 export const GUARDS_NOBODY = 'HB003';
+
+/** Of what subgraphs call here, what one of them may alone. */
+const NAMES = [
+  'function access.name_person(uuid, uuid, uuid, text, date, date)',
+  'function access.referred(text, text, text, text, uuid, date)',
+  'function access.redeem(uuid, text, uuid, text, date)',
+  'function access.name_recognised(uuid, uuid, text, text, text, date, date)',
+];
 
 /** Makes the schema where it is not there yet. */
 export const ACCESS_TABLES = `
@@ -73,7 +88,7 @@ export const ACCESS_TABLES = `
     ended_at timestamptz
   );
   create table if not exists access.share (
-    source text not null check (source in ('CONSENT', 'GRANT')),
+    source text not null check (source in ('CONSENT', 'GRANT', 'REFERRAL', 'RECOGNITION')),
     source_key uuid not null,
     field_group text not null,
     organisation text not null,
@@ -85,12 +100,13 @@ export const ACCESS_TABLES = `
     ended_at timestamptz,
     grant_key uuid,
     case_number text,
-    primary key (source_key, field_group),
-    check ((source = 'GRANT') = (grant_key is not null)),
-    check ((source = 'GRANT') = (case_number is not null))
+    primary key (source_key, field_group, organisation),
+    check (source = 'REFERRAL' or (source = 'GRANT') = (grant_key is not null)),
+    check ((source = 'RECOGNITION' or grant_key is not null) = (case_number is not null))
   );
   create index if not exists share_look_up on access.share (organisation, person)
     where ended_at is null;
+  ${REFERRAL_TABLE}
   create table if not exists access.secured (
     subgraph text primary key,
     state text not null
@@ -145,7 +161,9 @@ export const ACCESS_TABLES = `
     from access.access_grant g, unnest(g.field_groups) f
     where g.key = under and whom is not null and access.grant_holds(g.key, on_day, null)
     on conflict do nothing $$;
-  revoke all on function access.name_person(uuid, uuid, uuid, text, date, date) from public;
+  ${REFERRAL_FUNCTIONS}
+  ${RECOGNITION_FUNCTION}
+  ${NAMES.map((one) => `revoke all on ${one} from public;`).join('\n  ')}
   ${SETTING_FUNCTIONS}`;
 
 /** What a subgraph does with the schema beside reading it. */
@@ -158,8 +176,6 @@ const KEPT = ['client', 'account', 'pact', 'access_grant', 'share', 'guardianshi
   .map((table) => `access.${table}`)
   .join(', ');
 
-const NAMES = 'function access.name_person(uuid, uuid, uuid, text, date, date)';
-
 /** Lets the roles of a subgraph read what is in the schema, and the one that keeps it write. */
 export function accessGrants(
   { serve, work, figures }: SubgraphRoles,
@@ -170,9 +186,10 @@ export function accessGrants(
     grant usage on schema access to ${all};
     grant select on ${KEPT} to ${all};
     grant execute on all functions in schema access to ${all};
-    revoke execute on ${NAMES} from ${all};
-    ${namesPersons ? `grant execute on ${NAMES} to "${serve}";` : ''}
-    ${keepsAccess ? `grant insert, update on ${KEPT} to "${serve}";` : ''}`;
+    ${NAMES.map((one) => `revoke execute on ${one} from ${all};`).join('\n    ')}
+    ${namesPersons ? NAMES.map((one) => `grant execute on ${one} to "${serve}", "${figures}";`).join('\n    ') : ''}
+    ${keepsAccess ? `grant insert, update on ${KEPT} to "${serve}";` : ''}
+    ${keepsAccess ? `grant select, insert, update on access.referral to "${serve}";` : ''}`;
 }
 
 /** Lets the login of the edge read which clients, accounts and keys are shut out, and nothing else. */

@@ -106,6 +106,9 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   // Whom it names reads it while it is in force.
   Consent: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'], recipient: true },
 
+  // Whom it is for reads it once its code was redeemed, while that opens anything.
+  Referral: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'], recipient: true },
+
   // The guardian whom it names reads it as all else of the elder, while it is in force.
   Guardianship: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
   // Whom the operator of the hub shuts out, by a subject that means nothing here.

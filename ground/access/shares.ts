@@ -38,15 +38,15 @@ export interface Whose {
 }
 
 /**
- * SQL over a share `s` of a person: it is in force for what the request says. One that a look-up under
- * a grant has opened serves its own case, while the grant holds, for rows of the grant's places.
+ * SQL over a share `s` of a person: it is in force for what the request says. One with a case serves that
+ * case; one under a grant, while the grant holds, rows of the grant's places.
  */
 function forThis(asker: Asker, { person, place }: Whose): SqlCondition {
   const { purpose, legalBasis, caseNumber, today } = asker;
   return sqlOf`s.person = ${person} and s.purpose = ${purpose}
     and s.legal_basis = ${legalBasis} and ${inForce(asker)}
-    and (s.grant_key is null or (s.case_number = ${caseNumber}
-      and access.grant_holds(s.grant_key, ${today}, ${place ?? 'null'})))`;
+    and (s.case_number is null or s.case_number = ${caseNumber})
+    and (s.grant_key is null or access.grant_holds(s.grant_key, ${today}, ${place ?? 'null'}))`;
 }
 
 /** Rows of a person who shares one of these groups with the viewer for what he says. */
@@ -74,5 +74,6 @@ export function namedTo(asker: Asker, person: string): SqlCondition {
 /** Rows that are themselves the source of a share with the viewer: what he was given, for all purposes. */
 export function sourcesOfShares(asker: Asker, row: string): SqlCondition {
   return sqlOf`exists (select from access.share s
-    where s.source_key = ${row}."key" and ${inForce(asker)})`;
+    where s.source_key = ${row}."key" and ${inForce(asker)}
+      and (s.grant_key is null or access.grant_holds(s.grant_key, ${asker.today}, null)))`;
 }

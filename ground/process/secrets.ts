@@ -6,8 +6,11 @@ import { StartupError } from './environment.ts';
 
 const file = z.object({ master: z.string().regex(/^[\w-]{43}$/) });
 
-/** Ids and cursors are made for recipients by whichever subgraph has the row: they have one root. */
-const OF_RECIPIENTS = ['public-id', 'cursor', 'cursor-nonce'];
+/**
+ * Ids, cursors and hashes of codes are made for recipients by whichever subgraph has the row: they have
+ * one root.
+ */
+const OF_RECIPIENTS = ['public-id', 'cursor', 'cursor-nonce', 'handed-code'];
 const RECIPIENTS = 'recipients';
 
 /** Gives the 32 bytes that keys with labels of one kind are derived from; undefined where there are none. */

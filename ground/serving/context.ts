@@ -107,6 +107,12 @@ export class SubgraphContext {
       .digest('base64url');
   }
 
+  /** A keyed hash of a code that is handed to an organisation; every subgraph makes the same of it. */
+  handedHash(organisation: string, code: string): string {
+    const key = this.secrets.key(`handed-code/${organisation}`);
+    return createHmac('sha256', key).update(code).digest('base64url');
+  }
+
   /** The subgraph it works in. */
   get subgraph(): string {
     return String(this.orm.config.get('contextName'));

@@ -1,5 +1,6 @@
 import { elderFactsSql } from '../../subgraphs/elders/elder/facts.ts';
 import { personsSql } from '../../subgraphs/elders/elder-look-up/access.ts';
+import { recognisedSql } from '../../subgraphs/elders/assessment-recognition/named.ts';
 import { NATIONAL_ID_SEAL } from '../../subgraphs/elders/elder/national-id-seal.ts';
 import { randomBytes } from 'node:crypto';
 import type { Seeder } from '../seeder.ts';
@@ -52,6 +53,7 @@ export const eldersSeeder: Seeder = {
     }
     await loader.run(elderFactsSql('true'));
     await loader.run(personsSql('true'));
+    await loader.run(recognisedSql('true'));
   },
 };
 

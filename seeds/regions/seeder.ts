@@ -2,6 +2,7 @@ import { grantsSql } from '../../subgraphs/regions/access-grant/access.ts';
 import { accountsSql } from '../../subgraphs/regions/account-block/access.ts';
 import { clientsSql } from '../../subgraphs/regions/api-client/access.ts';
 import { sharesSql } from '../../subgraphs/regions/consent/access.ts';
+import { referralsSql } from '../../subgraphs/regions/referral/access.ts';
 import { guardianshipsSql } from '../../subgraphs/regions/guardianship/access.ts';
 import { pactFactsSql, pactsSql } from '../../subgraphs/regions/region-pact/facts.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
@@ -17,6 +18,7 @@ import { consentRows } from './consent-rows.ts';
 import { guardianshipRows } from './guardianship-rows.ts';
 import { facilityPlanRows } from './facility-plans.ts';
 import { pactRows } from './pacts.ts';
+import { REDEEM_SEEDED, referralRows } from './referral-rows.ts';
 import { regionRows } from './region-rows.ts';
 
 const STATISTICAL_ONLY = new Set(['CITY_GROUP', 'COUNTY_ZONE', 'TOWNSHIP_ZONE', 'VIRTUAL']);
@@ -115,6 +117,7 @@ export const regionsSeeder: Seeder = {
     const organisations = clients.map(({ organisation }) => organisation);
     for (const elder of world.elders()) {
       await loader.addAll('consent', consentRows(elder, organisations, world.asOf));
+      await loader.addAll('referral', referralRows(elder, world.asOf));
       await loader.addAll('guardianship', guardianshipRows(elder, world.asOf));
     }
     // Accounts that were shut out once, so that their list is not empty; nobody has them.
@@ -127,6 +130,8 @@ export const regionsSeeder: Seeder = {
     await loader.run(clientsSql('true'));
     await loader.run(grantsSql('true'));
     await loader.run(sharesSql('true'));
+    await loader.run(referralsSql('true'));
+    await loader.run(REDEEM_SEEDED);
     await loader.run(guardianshipsSql('true'));
     for (const plan of facilityPlanRows(names)) {
       await loader.add('facility_plan', {

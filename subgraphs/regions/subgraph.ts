@@ -14,6 +14,7 @@ import { LimitsQuery } from './limits/query.ts';
 import { policyDocument } from './policy-document/row.ts';
 import { RegionChangeFields, RegionCodeChangeFields } from './region-code-change/fields.ts';
 import { regionPact } from './region-pact/row.ts';
+import { referral } from './referral/row.ts';
 import { region } from './region/row.ts';
 import { RuleFields } from './rule/fields.ts';
 import { RulesQuery } from './rule/query.ts';
@@ -35,6 +36,7 @@ export const regions = subgraphOf({
     accountBlock,
     accessGrant,
     consent,
+    referral,
     guardianship,
     accessRecord,
     accessWithholding,

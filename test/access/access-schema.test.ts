@@ -56,9 +56,21 @@ test.each(SUBGRAPHS.map(({ name }) => name))(
       expect([sql, await refusal(name, sql)]).toEqual([sql, writes]);
     }
     expect(await refusal(name, 'create table access.more ()')).toBe(DENIED);
-    // Whom an office has looked up is said by the subgraph that looked, by one function alone.
-    const names = `select access.name_person(null, null, null, '', '2026-06-30', '2026-06-30')`;
-    expect(await refusal(name, names)).toBe(name === 'elders' ? null : DENIED);
+    // Whom an office has looked up is said by the subgraph that looked, by a few functions alone.
+    for (const names of [
+      `select access.name_person(null, null, null, '', '2026-06-30', '2026-06-30')`,
+      `select access.referred('', '', '', '', null, '2026-06-30')`,
+      `select access.redeem(null, '', null, '', '2026-06-30')`,
+      `select access.name_recognised(null, null, '', '', '', '2026-06-30', '2026-06-30')`,
+    ])
+      expect([names, await refusal(name, names)]).toEqual([
+        names,
+        name === 'elders' ? null : DENIED,
+      ]);
+    // Codes are of who keeps the schema, as hashes; whoever looks people up asks for one at a time.
+    expect(await refusal(name, 'select from access.referral limit 1')).toBe(writes);
+    for (const sql of ['delete from access.referral', 'truncate access.referral'])
+      expect(await refusal(name, sql)).toBe(DENIED);
   },
 );
 
@@ -163,6 +175,40 @@ test('what the schema says of grants and pacts follows from these alone, and a s
   );
   expect(Number(shares[0]!.n)).toBeGreaterThan(20);
   expect(shares[0]!.right).toBe(shares[0]!.n);
+});
+
+test('what the schema says of referrals follows from these, and a share of one from its use', async () => {
+  const { rows } = await hub.pg.query(
+    `with owed as (
+       select key, code_hash, organisation, elder_key, purpose, field_groups, made_by = 'PERSON',
+         redeem_by, open_days, status = 'CANCELLED' as ended
+       from regions.referral),
+     held as (
+       select key, code_hash, organisation, person, purpose, field_groups, by_person, redeem_by,
+         open_days, cancelled_at is not null
+       from access.referral)
+     (table owed except table held) union all (table held except table owed)`,
+  );
+  expect(rows).toEqual([]);
+  const { rows: shares } = await hub.pg.query(
+    `with owed as (
+       select r.key, g, r.person, r.purpose, r.redeemed_on, r.open_until, r.by_person
+       from access.referral r, unnest(r.field_groups) g where r.redeemed_on is not null),
+     held as (
+       select source_key, field_group, person, purpose, valid_from, valid_until, grant_key is null
+       from access.share where source = 'REFERRAL')
+     (table owed except table held) union all (table held except table owed)`,
+  );
+  expect(shares).toEqual([]);
+  const { rows: states } = await hub.pg.query<Record<string, string>>(
+    `select count(*) filter (where redeemed_on is not null and by_person) as hers,
+       count(*) filter (where redeemed_on is not null and not by_person) as granted,
+       count(*) filter (where redeemed_on is null and cancelled_at is null and redeem_by >= '2026-06-30') as open,
+       count(*) filter (where redeemed_on is null and redeem_by < '2026-06-30') as late,
+       count(*) filter (where cancelled_at is not null) as cancelled
+     from access.referral`,
+  );
+  for (const n of Object.values(states[0]!)) expect(Number(n)).toBeGreaterThan(0);
 });
 
 test('a grant holds on its days, for its places, while neither it nor its pact has ended', async () => {

@@ -33,7 +33,16 @@ export interface Cell {
   seen: boolean;
 }
 
-/** SQL of the rows `e` that persons share with an app, or that an office has looked up. */
+/** SQL: codes `f`, redeemed as `a`, that open somebody to an organisation. */
+const redeemed = (organisation: string) => `
+  regions.referral f join access.referral a on a.key = f.key
+  where f.organisation = '${organisation}' and f.status = 'ISSUED'
+    and date '${TEST_AS_OF}' between a.redeemed_on and a.open_until`;
+
+/**
+ * SQL of the rows `e` that persons share with an app, or that an office has looked up, or that a code
+ * has handed over.
+ */
 function owedElsewhere(kind: string, value: string, entity: GuardedEntity): string {
   const organisation = kind === 'partner' ? `partner-office-${value}` : `app-${value || 1}`;
   const day = `date '${TEST_AS_OF}'`;
@@ -41,6 +50,9 @@ function owedElsewhere(kind: string, value: string, entity: GuardedEntity): stri
     and ${day} between c.granted_on and c.valid_until`;
   if (entity.type === 'Consent') {
     return `exists (select from regions.consent c where c.key = e.key and ${given})`;
+  }
+  if (entity.type === 'Referral') {
+    return `exists (select from ${redeemed(organisation)} and f.key = e.key)`;
   }
   const { groups, ofPerson, ofRegion } = entity;
   if (!groups) return 'false';
@@ -50,20 +62,27 @@ function owedElsewhere(kind: string, value: string, entity: GuardedEntity): stri
   const person = `${at}.${column}`;
   const opening = (condition: string) => ofPerson.replace(hers, condition);
   if (kind === 'developer') {
-    return opening(`exists (select from regions.consent c where c.elder_key = ${person} and ${given}
-      and c.purpose = 'CARE_COORDINATION' and c.${opened})`);
+    return opening(`(exists (select from regions.consent c where c.elder_key = ${person} and ${given}
+      and c.purpose = 'CARE_COORDINATION' and c.${opened})
+      or exists (select from ${redeemed(organisation)} and f.elder_key = ${person}
+        and f.made_by = 'PERSON' and f.purpose = 'CARE_COORDINATION' and f.${opened}))`);
   }
   const placed = at !== 'e' || ofRegion.startsWith('e.region_code');
   const place = placed
     ? `${at}.region_code`
     : `(select h.region_code from elders.elder h where h.key = ${person})`;
-  return opening(`exists (select from elders.elder_look_up l
+  const holds = `${day} between g.valid_from and g.valid_until and g.${opened}
+    and g.status = 'APPROVED' and g.purpose = 'CARE_COORDINATION'
+    and g.legal_basis = 'STATUTORY_DUTY' and t.status = 'ACTIVE'
+    and ${place} like rtrim(g.region_code, '0') || '%'`;
+  return opening(`(exists (select from elders.elder_look_up l
     join regions.access_grant g on g.id = l.grant_key join regions.region_pact t on t.id = g.pact_id
     where l.person = ${person} and l.organisation = '${organisation}'
-      and l.case_number = '${SEEDED_CASE}' and l.asked_on between ${day} - 30 and ${day}
-      and g.status = 'APPROVED' and ${day} between g.valid_from and g.valid_until and g.${opened}
-      and g.purpose = 'CARE_COORDINATION' and g.legal_basis = 'STATUTORY_DUTY'
-      and t.status = 'ACTIVE' and ${place} like rtrim(g.region_code, '0') || '%')`);
+      and l.case_number = '${SEEDED_CASE}' and l.asked_on between ${day} - 30 and ${day} and ${holds})
+    or exists (select from ${redeemed(organisation)} and f.elder_key = ${person}
+      and f.made_by = 'OFFICE' and f.${opened}
+      and exists (select from regions.access_grant g join regions.region_pact t on t.id = g.pact_id
+        where g.organisation = f.organisation and ${holds})))`);
 }
 
 /** SQL of the rows `e` that the caller should see. */

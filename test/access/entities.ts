@@ -149,6 +149,12 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('consents(first: 50) { nodes { id } }'),
   },
   {
+    ...{ type: 'Referral', table: 'regions.referral', roles: 'CAREGIVING SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'referral', list: 'referrals', orders: ['ISSUED_ON', 'REDEEM_BY'] },
+    under: ofElder('referrals(first: 50) { nodes { id } }'),
+  },
+  {
     ...{ type: 'Guardianship', table: 'regions.guardianship', roles: 'CAREGIVING SUPERVISION' },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'guardianship', list: 'guardianships', orders: ['VALID_FROM', 'GUARDIAN_NAME'] },

@@ -47,13 +47,19 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-/** By SQL over the consents alone: who shares which groups with an organisation for a purpose. */
+/** By SQL over consents and redeemed codes: who shares which groups with an organisation for a purpose. */
 async function shared(organisation: string, purpose: string): Promise<Map<string, string[]>> {
   const { rows } = await hub.pg.query<{ elder_key: string; groups: string[] }>(
-    `select c.elder_key, array_agg(distinct g) as groups
-     from regions.consent c, unnest(c.field_groups) g
-     where c.organisation = $1 and c.purpose = $2 and c.withdrawn_on is null
-       and $3::date between c.granted_on and c.valid_until group by 1`,
+    `select elder_key, array_agg(distinct g) as groups from (
+       select c.elder_key, c.field_groups from regions.consent c
+       where c.organisation = $1 and c.purpose = $2 and c.withdrawn_on is null
+         and $3::date between c.granted_on and c.valid_until
+       union all
+       select f.elder_key, f.field_groups
+       from regions.referral f join access.referral a on a.key = f.key
+       where f.organisation = $1 and f.purpose = $2 and f.made_by = 'PERSON'
+         and f.cancelled_on is null and $3::date between a.redeemed_on and a.open_until) s,
+       unnest(field_groups) g group by 1`,
     [organisation, purpose, TEST_AS_OF],
   );
   return new Map(rows.map(({ elder_key, groups }) => [elder_key, groups]));

@@ -80,6 +80,7 @@ const ENDS = [
     'AccessWithholding.ENDED',
     'ApiClient.DISABLED',
     'DeviceLoan.RETURNED',
+    'Referral.CANCELLED',
     'REVOKED',
     'SUPERSEDED',
     'TERMINATED',

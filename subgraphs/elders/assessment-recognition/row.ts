@@ -3,6 +3,7 @@ import { COUNTS_UNTIL } from './counts.ts';
 import { row } from '../../../ground/row/row.ts';
 import { AssessmentRecognitionActions } from './actions.ts';
 import { AssessmentRecognition } from './entity.ts';
+import { NAME_RECOGNISED } from './named.ts';
 import { AssessmentRecognitionFields, ElderRecognitionFields } from './fields.ts';
 import { assessmentRecognitions } from './list.ts';
 import { recognitionWorkflow } from './workflow.ts';
@@ -11,5 +12,5 @@ export const assessmentRecognition = row(AssessmentRecognition, {
   list: assessmentRecognitions,
   workflow: recognitionWorkflow,
   resolvers: [AssessmentRecognitionFields, AssessmentRecognitionActions, ElderRecognitionFields],
-  answers: [ELDER_BY_NUMBER, COUNTS_UNTIL],
+  answers: [ELDER_BY_NUMBER, COUNTS_UNTIL, NAME_RECOGNISED],
 });

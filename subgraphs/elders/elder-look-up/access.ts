@@ -7,5 +7,5 @@ export function personsSql(condition: string): string {
     select access.name_person(l.key, l.grant_key, l.person, l.case_number, l.asked_on,
       l.asked_on + ${OPEN_DAYS})
     from elders.elder_look_up l
-    where l.grant_key is not null and l.person is not null and ${condition}`;
+    where l.grant_key is not null and l.referral_key is null and l.person is not null and ${condition}`;
 }

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { requireClient } from '../../../ground/access/require-client.ts';
 import { expecting, HubError } from '../../../ground/errors/errors.ts';
+import { regionAt, type RegionCode } from '../../../ground/china/region-code.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { lockName } from '../../../ground/rows/named-lock.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
@@ -63,4 +64,13 @@ export async function allowed(
   );
   if (asked!.n >= max) throw new HubError('QUOTA_EXCEEDED', expecting('LOOK_UPS_A_DAY', { max }));
   return { grantKey, regionFrom: held?.from ?? 0, regionTo: held?.to ?? 0 };
+}
+
+/** Whether an elder is one whom the question may be about: under a grant, of its places alone. */
+export function livesWhereGranted(
+  { grantKey, regionFrom, regionTo }: Allowed,
+  { regionCode }: { regionCode: RegionCode },
+): boolean {
+  const at = regionAt(regionCode);
+  return grantKey === null || (regionFrom <= at && at <= regionTo);
 }

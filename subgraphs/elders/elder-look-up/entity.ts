@@ -1,8 +1,8 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 /**
- * One question of an app or an office elsewhere for a person by number and name, found or not, kept for
- * good. It is what the record of the organisation that asked says of it: who, why, under which grant,
+ * One question of an app or an office elsewhere for a person by number and name, or by a code, found or
+ * not, kept for good. It is what the record of the organisation that asked says of it: who, why, under which grant,
  * and a keyed hash of what was asked.
  */
 @Entity({ tableName: 'elder_look_up' })
@@ -20,6 +20,10 @@ export class ElderLookUp {
 
   @Property({ type: 'uuid', nullable: true })
   grantKey: string | null;
+
+  /** Of the referral whose code was redeemed; null for who was asked for by number. */
+  @Property({ type: 'uuid', nullable: true })
+  referralKey: string | null;
 
   @Property({ type: 'text' })
   purpose: string;

@@ -1,24 +1,19 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { saysWhy } from '../../../ground/access/shares.ts';
-import { daysLater } from '../../../ground/china/calendar.ts';
-import { regionAt } from '../../../ground/china/region-code.ts';
-import { normalName } from '../../../ground/china/normal-name.ts';
 import { expecting, HubError } from '../../../ground/errors/errors.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { claim } from '../../../ground/workflow/idempotency.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { Refusal } from '../../../ground/workflow/refusals.ts';
-import { ELDER_BY_NUMBER } from '../assessment-recognition/conditions.ts';
-import { hashOfNumber } from '../elder/by-national-id.ts';
 import { Elder } from '../elder/entity.ts';
-import { OPEN_DAYS } from './access.ts';
-import { allowed, type Allowed } from './allowed.ts';
+import { allowed } from './allowed.ts';
+import { byCode, wrongWith } from './by-code.ts';
+import { byNumber } from './by-number.ts';
 import { ElderLookUp } from './entity.ts';
+import { type Named, namedOnce } from './named.ts';
 
-export interface Asked {
+export interface Asked extends Named {
   idempotencyKey: string;
-  nationalId: string;
-  name: string;
   /** Key of the grant. */
   grant: string | null;
 }
@@ -30,8 +25,9 @@ interface Found {
 }
 
 /**
- * Looks for one person by number and name. Found or not, allowed or not: the same statements run, one
- * row is kept, and who is not open to the caller is answered like nobody.
+ * Looks for one person by number and name, or by a code that was handed over. Found or not, allowed or
+ * not: the same statements run, one row is kept, and who is not open to the caller is answered like
+ * nobody.
  * @throws FORBIDDEN for a request that says not why; CLIENT_NOT_REGISTERED, QUOTA_EXCEEDED.
  */
 export async function lookUp(context: SubgraphContext, asked: Asked): Promise<Found> {
@@ -41,7 +37,8 @@ export async function lookUp(context: SubgraphContext, asked: Asked): Promise<Fo
   try {
     const { person, replayed } = await context.transaction((inside, em) => once(inside, em, asked));
     const elder = await context.afterChange(() => opened(context, person));
-    return { elder, userErrors: [], replayed };
+    const userErrors = wrongWith(asked, elder).flatMap((one) => one.userErrors(viewer.language));
+    return { elder, userErrors, replayed };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { elder: null, userErrors: error.userErrors(viewer.language), replayed: false };
@@ -74,41 +71,24 @@ async function ask(
   context: SubgraphContext,
   em: SqlEntityManager,
   key: string,
-  { nationalId, name, grant }: Omit<Asked, 'idempotencyKey'>,
+  { grant, ...given }: Omit<Asked, 'idempotencyKey'>,
 ): Promise<string | null> {
   const { viewer, today } = context;
+  const named = namedOnce(given);
   const basis = await allowed(context, em, grant);
-  const person = await match(context, nationalId, name, basis);
-  if (basis.grantKey !== null) {
-    await em.execute('select access.name_person(?, ?, ?::uuid, ?, ?::date, ?::date)', [
-      ...[key, basis.grantKey, person, viewer.caseNumber, today, daysLater(today, OPEN_DAYS)],
-    ]);
-  }
+  const step = { context, em, basis, key };
+  const { asked, person, referralKey } =
+    'code' in named ? await byCode(step, named) : await byNumber(step, named);
   const elder = await opened(context, person);
-  const askedHash = context.fingerprint(['elder look-up', nationalId, normalName(name)]);
+  const askedHash = context.fingerprint(['elder look-up', ...asked]);
   context.touches.attempt('LOOK_UP', askedHash, elder !== null);
   await em.insert(ElderLookUp, {
     ...{ key, organisation: viewer.organisation!, actor: viewer.subject!, grantKey: grant },
     ...{ purpose: viewer.purpose!, legalBasis: viewer.legalBasis!, caseNumber: viewer.caseNumber },
-    askedHash,
+    ...{ askedHash, referralKey },
     ...{ person: elder?.key ?? null, askedOn: today, requestId: viewer.requestId },
   } as never);
   return elder?.key ?? null;
-}
-
-/** Who has both number and name, and under a grant lives where it is given for. @throws Refusal */
-async function match(
-  { rows, today }: SubgraphContext,
-  nationalId: string,
-  name: string,
-  { grantKey, regionFrom, regionTo }: Allowed,
-): Promise<string | null> {
-  const hash = await hashOfNumber(rows, today, nationalId);
-  const asked = [hash, normalName(name)];
-  const [elder] = await rows.answer<Pick<Elder, 'key' | 'regionCode'>>(ELDER_BY_NUMBER, asked);
-  if (!elder) return null;
-  const at = regionAt(elder.regionCode);
-  return grantKey === null || (regionFrom <= at && at <= regionTo) ? elder.key : null;
 }
 
 /** What is open to the caller of a person; nobody's key stands for nobody, and is looked for too. */

@@ -20,17 +20,29 @@ export class LookUpElderInput {
   idempotencyKey: string;
 
   @Field(() => String, {
-    description: 'Identity number; it is compared and not kept. 公民身份号码',
+    nullable: true,
+    description:
+      'Identity number, with the name beside it; it is compared and not kept. 公民身份号码',
   })
   @MaxLength(50)
-  nationalId: string;
+  nationalId?: string | null;
 
   @Field(() => String, {
+    nullable: true,
     description: 'Name on the identity card; it is compared and not kept. 姓名',
   })
   @IsNotEmpty()
   @MaxLength(50)
-  name: string;
+  name?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Instead of both: a code that the elder or her city handed over, in any writing; it serves ' +
+      'once. 转介码',
+  })
+  @MaxLength(50)
+  referralCode?: string | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -47,7 +59,7 @@ export class LookUpElderPayload {
     nullable: true,
     description:
       'The person, as far as she is open to the caller; null alike where there is nobody with this ' +
-      'number and name, and where she is not for the caller. 老年人',
+      'number and name or code, and where she is not for the caller. 老年人',
   })
   elder: Elder | null;
 
@@ -66,9 +78,11 @@ export class LookUpElderPayload {
 export class LookUpElderMutation {
   @Mutation(() => LookUpElderPayload, {
     description:
-      'Looks one person up by identity number and name, under a grant or by her consent. A mutation, ' +
-      'since each question is kept and counted, found or not, and its number stands in no URL. ' +
-      'Refused with GRANT_NEEDED, GRANT_NOT_IN_FORCE, NATIONAL_ID_INVALID. 身份核对查询',
+      'Looks one person up by identity number and name, or by a referral code, under a grant or by her ' +
+      'consent. A mutation, since each question is kept and counted, found or not, and what it asks ' +
+      'stands in no URL. Refused with GRANT_NEEDED, GRANT_NOT_IN_FORCE, INVALID_VALUE, ' +
+      'NATIONAL_ID_INVALID, REFERRAL_CODE_INVALID; a code that opens nobody with REFERRAL_NOT_OPEN. ' +
+      '身份核对查询',
   })
   @For('developer', 'partner')
   lookUpElder(

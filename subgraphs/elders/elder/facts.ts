@@ -3,6 +3,7 @@ import type { Answer } from '../../../ground/access/answers.ts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { awaitTurn } from '../../../ground/facts/facts.ts';
 import { countsUntilSql } from '../assessment-recognition/counts.ts';
+import { NAME_RECOGNISED } from '../assessment-recognition/named.ts';
 
 const RECOGNISED = `
   select r.*, ${countsUntilSql('r', 'a')} as counts_until
@@ -57,7 +58,7 @@ export function elderFactsSql(condition: string): string {
     from elders.elder e where ${condition}`;
 }
 
-/** Publishes an elder anew, in the transaction of the change. */
+/** Publishes an elder anew, in the transaction of the change: to other subgraphs, and to who reads by it. */
 export async function publishElder(
   { rows }: SubgraphContext,
   em: SqlEntityManager,
@@ -65,6 +66,7 @@ export async function publishElder(
 ): Promise<void> {
   await awaitTurn(em, { kind: 'ELDER', subject: key });
   await rows.answer(PUBLISH_ELDER, [key]);
+  await rows.answer(NAME_RECOGNISED, [key]);
 }
 
 export const PUBLISH_ELDER: Answer = {

@@ -2,6 +2,7 @@ import { peopleAnswers } from '../../../ground/figures/people.ts';
 import { ASSESSMENT_TERMS, PUBLISH_ELDER } from './facts.ts';
 import { assessedShare, centralShare, ELDERS_PER_BAND, REGISTERED_ELDERS } from './figures.ts';
 import { row } from '../../../ground/row/row.ts';
+import { ELDER_HANDED_OVER } from '../elder-look-up/by-code.ts';
 import { ElderLookUp } from '../elder-look-up/entity.ts';
 import { ElderActions } from './actions.ts';
 import { HAS_NUMBER } from './conditions.ts';
@@ -22,6 +23,7 @@ export const elder = row(Elder, {
     PUBLISH_ELDER,
     HAS_NUMBER,
     ASSESSMENT_TERMS,
+    ELDER_HANDED_OVER,
     ...peopleAnswers([
       REGISTERED_ELDERS,
       ELDERS_PER_BAND,

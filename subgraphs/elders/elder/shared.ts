@@ -14,8 +14,10 @@ import { elders } from './list.ts';
 export class SharedEldersQuery {
   @Query(() => elders.Connection, {
     description:
-      'The elders who share something with the caller for the purpose of the request, in no order ' +
-      'that means anything; neither whom it looked up itself, nor any for staff, who read by their office. 已同意共享的老年人',
+      'The elders whom somebody has named to the caller for purpose, basis and case of the request: by ' +
+      'a consent, by a referral that was redeemed, or by an assessment that its city has recognised and ' +
+      'that counts today; in no order that means anything. Neither whom it looked up itself, nor any ' +
+      'for staff, who read by their office. 向调用方开放的老年人',
   })
   @Class('p3')
   @AlsoFor('developer')

@@ -42,7 +42,7 @@ export class Initial extends Migration {
     this.addSql(`create index "elder_birth_date_key_index" on "elders"."elder" ("birth_date", "key");`);
     this.addSql(`create index "elder_name_key_index" on "elders"."elder" ("name", "key");`);
 
-    this.addSql(`create table "elders"."elder_look_up" ("key" uuid not null, "organisation" text not null, "actor" text not null, "grant_key" uuid null, "purpose" text not null, "legal_basis" text not null, "case_number" text null, "asked_hash" text not null, "person" uuid null, "asked_on" date not null, "at" timestamptz not null default now(), "request_id" text not null, primary key ("key"));`);
+    this.addSql(`create table "elders"."elder_look_up" ("key" uuid not null, "organisation" text not null, "actor" text not null, "grant_key" uuid null, "referral_key" uuid null, "purpose" text not null, "legal_basis" text not null, "case_number" text null, "asked_hash" text not null, "person" uuid null, "asked_on" date not null, "at" timestamptz not null default now(), "request_id" text not null, primary key ("key"));`);
     this.addSql(`create index "elder_look_up_organisation_asked_on_index" on "elders"."elder_look_up" ("organisation", "asked_on");`);
 
     this.addSql(`create table "elders"."elder_registration" ("key" uuid not null, "region_code" text not null, "region_at" bigint not null, "elder_key" uuid not null, "valid_from" date not null, "valid_to" date null, primary key ("key"));`);

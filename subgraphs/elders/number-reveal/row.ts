@@ -12,7 +12,7 @@ import { NATIONAL_ID_SEAL } from '../elder/national-id-seal.ts';
 import { Region } from '../stubs.ts';
 import { NumberReveal } from './entity.ts';
 import { NUMBER_REVEAL } from './machine.ts';
-import { show, shownTo } from './shown.ts';
+import { show, shownTo } from '../../../ground/workflow/shown-once.ts';
 
 const workflow = new Workflow(NumberReveal, NUMBER_REVEAL, 'p3');
 

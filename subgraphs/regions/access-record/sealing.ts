@@ -120,7 +120,7 @@ export class Sealing {
 
   /** Of who is no officer: where the elders live, and what they share with the asker. */
   async #known(digests: readonly Digest[]): Promise<Known> {
-    const { audience, organisation, purpose, legalBasis, day } = digests[0]!.asker;
+    const { audience, organisation, purpose, legalBasis, caseNumber, day } = digests[0]!.asker;
     const touches = digests.flatMap((digest) => digest.touches);
     if (audience === 'staff' || touches.length === 0)
       return { homes: new Map(), grants: new Map() };
@@ -130,9 +130,13 @@ export class Sealing {
          select distinct s.source || '/' || s.source_key from access.share s
          where s.organisation = $2 and s.person = p and s.purpose = $3 and s.legal_basis = $4
            and s.ended_at is null and $5::date between s.valid_from and s.valid_until
+           and (s.case_number is null or s.case_number = $6)
          order by 1) as grants
        from unnest($1::uuid[]) p left join regions.elder_fact f on f.elder_key = p`,
-      [[...new Set(touches.map(({ person }) => person))], organisation, purpose, legalBasis, day],
+      [
+        ...[[...new Set(touches.map(({ person }) => person))], organisation, purpose, legalBasis],
+        ...[day, caseNumber],
+      ],
     );
     return {
       homes: new Map(rows.flatMap(({ person, region }) => (region ? [[person, region]] : []))),

@@ -9,6 +9,6 @@ export function sharesSql(condition: string): string {
     select 'CONSENT', c.key, g, c.organisation, c.elder_key, c.purpose, 'SEPARATE_CONSENT',
       c.granted_on, c.valid_until, case when c.status = 'WITHDRAWN' then now() end
     from regions.consent c, unnest(c.field_groups) g where ${condition}
-    on conflict (source_key, field_group) do update set ended_at = excluded.ended_at
+    on conflict (source_key, field_group, organisation) do update set ended_at = excluded.ended_at
       where s.ended_at is null`;
 }

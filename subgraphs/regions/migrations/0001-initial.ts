@@ -62,6 +62,12 @@ export class Initial extends Migration {
     this.addSql(`create table "regions"."policy_document" ("id" text not null, "title" text not null, "normal_title" text generated always as (translate(NORMALIZE(title, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "document_number" text null, "title_en" text not null, "kind" text not null, "standing" text not null, "issuer" text null, "published_on" date null, "effective_from" date null, "effective_to" date null, "note" text null, "region_code" text null, "cited_by_ids" text[] not null, primary key ("id"));`);
     this.addSql(`create index "policy_document_region_code_index" on "regions"."policy_document" ("region_code");`);
 
+    this.addSql(`create table "regions"."referral" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "made_by" text not null, "field_groups" text[] not null, "purpose" text not null, "issued_on" date not null, "redeem_by" date not null, "open_days" int not null, "cancelled_on" date null, "organisation" text not null, "elder_key" uuid not null, "code_hash" text not null, primary key ("key"));`);
+    this.addSql(`create index "referral_region_at_index" on "regions"."referral" ("region_at");`);
+    this.addSql(`create index "referral_elder_key_index" on "regions"."referral" ("elder_key");`);
+    this.addSql(`alter table "regions"."referral" add constraint "referral_code_hash_unique" unique ("code_hash");`);
+    this.addSql(`create index "referral_organisation_issued_on_key_index" on "regions"."referral" ("organisation", "issued_on", "key");`);
+
     this.addSql(`create table "regions"."region" ("code" text not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "level" text not null, "settlement" text null, "statistical_only" boolean not null, "parent_code" text null, "region_at" bigint not null, "population60" int null, "population65" int null, primary key ("code"));`);
     this.addSql(`create index "region_parent_code_index" on "regions"."region" ("parent_code");`);
     this.addSql(`create index "region_region_at_index" on "regions"."region" ("region_at");`);
@@ -97,6 +103,10 @@ export class Initial extends Migration {
     this.addSql(`alter table "regions"."guardianship" add constraint "guardianship_proof" check (proof_issued_on <= valid_from);`);
     this.addSql(`alter table "regions"."guardianship" add constraint "guardianship_span" check (valid_until is null or valid_until >= valid_from);`);
 
+    this.addSql(`alter table "regions"."referral" add constraint "referral_cancelled" check ((status = 'CANCELLED') = (cancelled_on is not null));`);
+    this.addSql(`alter table "regions"."referral" add constraint "referral_span" check (redeem_by >= issued_on and open_days > 0);`);
+    this.addSql(`alter table "regions"."referral" add constraint "referral_groups" check (cardinality(field_groups) > 0);`);
+
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_active_check" check (status in ('ACTIVE', 'TERMINATED') or active_from is null);`);
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_terminated_check" check ((status = 'TERMINATED') = (terminated_on is not null));`);
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_members_check" check (cardinality(member_codes) >= 2 and cardinality(member_codes) <= 20);`);
@@ -119,6 +129,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "regions"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "regions"."pact_signature" cascade;`);
     this.addSql(`drop table if exists "regions"."policy_document" cascade;`);
+    this.addSql(`drop table if exists "regions"."referral" cascade;`);
     this.addSql(`drop table if exists "regions"."region" cascade;`);
     this.addSql(`drop table if exists "regions"."region_pact" cascade;`);
     this.addSql(`drop table if exists "regions"."target" cascade;`);

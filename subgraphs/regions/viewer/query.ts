@@ -8,6 +8,7 @@ import { accessGrants, IN_FORCE } from '../access-grant/list.ts';
 import { ApiClient } from '../api-client/entity.ts';
 import { consents } from '../consent/list.ts';
 import { IN_FORCE_ON, guardianships } from '../guardianship/list.ts';
+import { referrals } from '../referral/list.ts';
 import { Region } from '../region/entity.ts';
 import type { Guardianship } from '../guardianship/entity.ts';
 import { Elder, Facility } from '../stubs.ts';
@@ -87,6 +88,14 @@ export const ViewerFields = fieldsOf(Viewer, {
     ['organisation', 'organisation'],
     'Consents in force that name the caller’s app or office, the latest first: what it may ask for, ' +
       'and the purpose to say. 所获同意',
+    { bare: true },
+  ),
+  referrals: page(
+    'p2',
+    () => referrals,
+    ['organisation', 'organisation'],
+    'Referrals that the caller’s app or office has redeemed and that still open something, the latest ' +
+      'first. 已兑换的转介',
     { bare: true },
   ),
 });

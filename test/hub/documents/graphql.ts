@@ -51,6 +51,8 @@ export type ActionName =
   | 'blockAccount'
   /** Shuts out one that was let in again. 再次停用账号 */
   | 'blockAccountAgain'
+  /** Takes it back: the next request is shown nothing by it, redeemed or not. 撤销转介 */
+  | 'cancelReferral'
   /** Sets another amount, not below what is spent. 调整预算 */
   | 'changeBudgetLine'
   /** Checks that a valid assessment of ability is there (R-08). An emergency goes on without one, provisionally, for 30 days. 评估核验 */
@@ -133,6 +135,8 @@ export type ActionName =
   | 'installHomeCareBed'
   /** Enters a certificate that was issued to a worker. 发证 */
   | 'issueCertificate'
+  /** Makes a code by which one app or office gets to this elder, and shows it once: in `code` of this answer and nowhere else. By the elder it is her consent; an office hands over to offices of other cities, under a grant. 签发转介码 */
+  | 'issueReferral'
   /** Lends a device of the catalogue to an elder; one of a kind at a time. 出借 */
   | 'lendDevice'
   /** Records that she lives elsewhere in the region of the office. 变更居住地 */
@@ -741,6 +745,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'BLOCKED'
   /** See the enum of the entity's own status. 状态 */
+  | 'CANCELLED'
+  /** See the enum of the entity's own status. 状态 */
   | 'CERTIFIED'
   /** See the enum of the entity's own status. 状态 */
   | 'CITY_REVIEW'
@@ -778,6 +784,8 @@ export type StateName =
   | 'HOLDS'
   /** See the enum of the entity's own status. 状态 */
   | 'INSTALLING'
+  /** See the enum of the entity's own status. 状态 */
+  | 'ISSUED'
   /** See the enum of the entity's own status. 状态 */
   | 'LENT'
   /** See the enum of the entity's own status. 状态 */

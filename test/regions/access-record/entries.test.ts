@@ -64,14 +64,14 @@ test('an elder who looks at her own data is recorded as such, in her city', asyn
   });
 });
 
-test('what an app reads is recorded with the consent that opened it', async () => {
+test('what an app reads is recorded with the consent or the referral that opened it', async () => {
   const found = await recordedBy(hub.pg, async () => {
     const text = '{ sharedElders { nodes { id } } }';
     expectData(await hub.query(text, { as: 'developer:1', headers: WHY }));
   });
   expect(found.length).toBeGreaterThan(0);
   for (const { grants, purpose, basis, organisation } of found) {
-    expect(grants).toMatch(/^CONSENT\/[0-9a-f-]{36}/);
+    expect(grants).toMatch(/^(CONSENT|REFERRAL)\/[0-9a-f-]{36}/);
     expect([purpose, basis, organisation]).toEqual([
       'CARE_COORDINATION',
       'SEPARATE_CONSENT',
