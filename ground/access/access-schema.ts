@@ -16,7 +16,8 @@ import { SETTING_FUNCTIONS } from './viewer-setting.ts';
  * - `share`: one field group of one person for one organisation, with the purpose and the legal basis
  *   that a request must name, the first and the last day, and the row that says so (`source` and its
  *   key): a consent, or the look-up of a person under a grant in a case. `ended_at` is set once, by a
- *   withdrawal. A share is never deleted: it says what was allowed.
+ *   withdrawal. A share is never deleted: it says what was allowed. The basis SEPARATE_CONSENT stands on
+ *   consents and on nothing else.
  * - `guardianship`: one person whom a guardian acts for, by the account of the guardian's token, with what
  *   she may do, the first and the last day (infinity where none is set) and the row that says so. It
  *   ends as a share does, and is never deleted either.
@@ -86,6 +87,7 @@ export const ACCESS_TABLES = `
     grant_key uuid,
     case_number text,
     primary key (source_key, field_group),
+    check ((source = 'CONSENT') = (legal_basis = 'SEPARATE_CONSENT')),
     check ((source = 'GRANT') = (grant_key is not null)),
     check ((source = 'GRANT') = (case_number is not null))
   );
