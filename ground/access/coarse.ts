@@ -12,7 +12,7 @@ import { readsByShare } from './shares.ts';
 
 /**
  * What is told of a person to who has no consent of hers that names him: how she stands, in values that
- * many people share. Days are told as months, a birth date as its year, places as counties. Texts,
+ * many people share. Of days he gets the months, of a birth date the year, of places the counties. Texts,
  * amounts, sets and histories, of which nearly everybody has her own, a consent alone opens. So two who
  * read her hold no value by which each could tell the other whom he means. A coarse date is one of
  * reduced precision (ISO 8601, EDTF level 0): nobody takes it for a day.

@@ -33,8 +33,8 @@ export const ACCESS_RULES = {
   PURPOSE: 'A request about a person says why, in its headers. 须说明用途与依据',
   MASK: 'Shown with a part hidden, to everybody who reads the row. 脱敏',
   COARSE:
-    'Under a grant, without a consent that names the caller, days are told as months, a birth date as ' +
-    'its year, places as counties; texts, exact amounts, sets and histories not at all. 无本人同意，仅告知概略信息',
+    'Under a grant, without a consent that names the caller, of days the months are told, of a birth date ' +
+    'the year, of places the counties; texts, exact amounts, sets and histories not at all. 无本人同意，仅告知概略信息',
   WORKFLOW: 'The state machine of the row; `allowedActions` tells it of each. 办理流程',
 } as const;
 export type AccessRule = keyof typeof ACCESS_RULES;

@@ -27,7 +27,7 @@ export interface ColumnOptions {
   defaultRaw?: string;
   /** What the database makes it of. */
   generated?: string;
-  /** Of a day that tells who somebody is: to whom days are told as months it is the year. */
+  /** Of a day that tells who somebody is: who gets months in place of days gets its year. */
   form?: 'YEAR';
 }
 
