@@ -179,6 +179,10 @@ export const REQUEST_EXPECTATIONS = {
     en: 'Neither consent nor grant opens this field. Leave it out.',
     zh: '同意和授权均不包含此字段。请勿请求。',
   },
+  CONSENT_FOR_VALUE: {
+    en: 'A grant alone does not open this of a person: neither texts, exact amounts, lists and other days, nor what no duty needs. Ask her for a consent, and name it as x-hub-legal-basis: SEPARATE_CONSENT.',
+    zh: '仅凭授权不能查看个人的此项信息（文字、精确数额、列表、其他日期的情况及履职不需要的信息）。请取得本人同意，并将 x-hub-legal-basis 填写为 SEPARATE_CONSENT。',
+  },
   ACCOUNT_OPEN: {
     en: 'The account of this token is shut out of the hub. Ask the operator of the hub.',
     zh: '此令牌的账号已被平台停用。请联系平台运维方。',
