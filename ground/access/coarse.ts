@@ -74,7 +74,7 @@ export function notTold(): HubError {
 export type Coarseness = 'CONSENT' | 'MONTH' | 'COUNTY' | 'TODAY';
 
 /** What a caller is told of himself is no set about her. */
-const OF_THE_CALLER: readonly string[] = ['consents', 'allowedActions'];
+const OF_THE_CALLER: readonly string[] = ['consents', 'referrals', 'allowedActions'];
 
 type Field = Pick<GraphQLField<unknown, unknown>, 'name' | 'type' | 'args'>;
 

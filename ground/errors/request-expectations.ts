@@ -2,6 +2,10 @@ import type { Text } from '../text/text.ts';
 
 /** What a request, an operation or a token must be, and what must be waited for. */
 export const REQUEST_EXPECTATIONS = {
+  FEED_TAKES: {
+    en: 'The feed takes {values} in its address.',
+    zh: '订阅地址只接受参数 {values}。',
+  },
   ADDRESS: { en: 'There is nothing at this address.', zh: '此地址没有内容。' },
   METHOD: { en: 'The hub takes {methods}.', zh: '平台只接受 {methods}。' },
   POST_TO_CHANGE: {
