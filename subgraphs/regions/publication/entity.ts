@@ -24,7 +24,7 @@ export const PublicationState = labelled(
   'State of what was published. 公开状态',
   {
     PUBLISHED: 'Published, as it was first told. 已公开',
-    CORRECTED: 'Told anew since: what was told before no longer holds. 已更正',
+    CORRECTED: 'Told once more since: what was told before no longer holds. 已更正',
     WITHDRAWN: 'Taken back: whoever kept it deletes it. 已撤回',
   },
 );
