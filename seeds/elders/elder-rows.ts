@@ -55,6 +55,7 @@ export function eligibilityRows(elder: WorldElder): Row[] {
   return elder.categories.map(({ key, category, from, to, authority, evidence }) => ({
     key,
     elder_key: elder.key,
+    ...placeOf(elder, to),
     category,
     valid_from: from,
     valid_to: to,
@@ -63,13 +64,15 @@ export function eligibilityRows(elder: WorldElder): Row[] {
   }));
 }
 
-export function destituteSupportRows({ n, key, destitute }: WorldElder): Row[] {
+export function destituteSupportRows(elder: WorldElder): Row[] {
+  const { n, key, destitute } = elder;
   if (destitute === null) return [];
   const { mode, willing, selfCare, since } = destitute;
   return [
     {
       key: keyOf('destituteSupport', n),
       elder_key: key,
+      ...placeOf(elder),
       mode,
       willing,
       self_care: selfCare,
@@ -79,13 +82,15 @@ export function destituteSupportRows({ n, key, destitute }: WorldElder): Row[] {
   ];
 }
 
-export function disabilityCertificateRows({ n, key, disability }: WorldElder): Row[] {
+export function disabilityCertificateRows(elder: WorldElder): Row[] {
+  const { n, key, disability } = elder;
   if (disability === null) return [];
   const { number, disabilityClass, grade, issuedOn } = disability;
   return [
     {
       key: keyOf('disabilityCertificate', n),
       elder_key: key,
+      ...placeOf(elder),
       // The identity number and two digits for what is told beside it.
       number_masked: maskNationalId(number.slice(0, 18)) + number.slice(18),
       disability_class: disabilityClass,
@@ -93,4 +98,19 @@ export function disabilityCertificateRows({ n, key, disability }: WorldElder): R
       issued_on: issuedOn,
     },
   ];
+}
+
+/**
+ * Where an entry about an elder belongs: one that holds to where she lives, whose office keeps it by now;
+ * one that has ended to where she was registered then.
+ */
+export function placeOf(
+  { registrations, residenceRegion }: WorldElder,
+  endedOn: string | null = null,
+): { region_code: string; region_at: number } {
+  const then =
+    endedOn !== null &&
+    registrations.find(({ from, to }) => from <= endedOn && (to === null || endedOn <= to));
+  const region = then ? then.region : residenceRegion;
+  return { region_code: region, region_at: regionAt(region) };
 }

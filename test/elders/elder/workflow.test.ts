@@ -154,6 +154,54 @@ describe('what follows', () => {
     expect(verdicts.filter((one) => one === 'ALREADY_REGISTERED')).toHaveLength(9);
   });
 
+  test('each try to register a number is in the record of the city that tries, found or not', async () => {
+    await specimen.clear(hub);
+    const tried = async () => {
+      const { rows } = await hub.pg.query<{ outcome: string; n: number }>(
+        `select body::jsonb ->> 'outcome' as outcome, count(*)::int as n from regions.access_entry
+         where chain = '150600' and body::jsonb ->> 'kind' = 'REGISTRATION' group by 1`,
+      );
+      return Object.fromEntries(rows.map(({ outcome, n }) => [outcome, n]));
+    };
+    const before = await tried();
+    const input = { nationalId: NUMBER, name: '甄秀兰', region: COMMUNITY };
+    expect(verdict(await does('registerElder', input))).toBe('DONE');
+    expect(verdict(await does('registerElder', input))).toBe('ALREADY_REGISTERED');
+    const foreign = { ...input, nationalId: elsewhere().nationalId };
+    expect(verdict(await does('registerElder', foreign))).toBe('ALREADY_REGISTERED');
+    expect(await tried()).toEqual({
+      FOUND: (before.FOUND ?? 0) + 2,
+      NOT_FOUND: (before.NOT_FOUND ?? 0) + 1,
+    });
+  });
+
+  test('entries about her stay with the city that recorded them, and go with her within it', async () => {
+    const key = await specimen.place(hub, 'ACTIVE');
+    await hub.pg.query(
+      `insert into elders.contact_person (key, elder_key, region_code, region_at, position, name, relation,
+         phone, registered_on)
+       values (uuidv7(), $1, $2, $2::text::bigint, 1, '甄强', 'CHILD', '00009000001', '2026-01-10'),
+         (uuidv7(), $1, '150102', 150102000000, 2, '甄兰', 'CHILD', '00009000002', '2026-01-10')`,
+      [key, COMMUNITY],
+    );
+    const contacts = async (as: string) => {
+      const id = await publicIdFor(as, 'Elder', key);
+      const text = 'query ($id: ID!) { elder(id: $id) { contacts { nodes { position } } } }';
+      const { elder } = expectData(await hub.query(text, { as, variables: { id } }));
+      return elder.contacts.nodes.map(({ position }: { position: number }) => position) as number[];
+    };
+    expect(await contacts('caregiving:150602')).toEqual([1]);
+    const id = await publicIdFor(OFFICE, 'Elder', key);
+    await does('moveElder', { id, version: 1, movedTo: ELSEWHERE, movedOn: '2026-06-15' });
+    expect(await contacts('caregiving:150603')).toEqual([1]);
+    const { rows } = await hub.pg.query(
+      'select region_code from elders.contact_person where elder_key = $1 order by position',
+      [key],
+    );
+    expect(rows).toEqual([{ region_code: ELSEWHERE }, { region_code: '150102' }]);
+    await hub.pg.query('delete from elders.contact_person where elder_key = $1', [key]);
+  });
+
   test('who is registered may be assessed, visited and paid for in other subgraphs within one relay', async () => {
     await specimen.clear(hub);
     const made = await does('registerElder', {
