@@ -1,6 +1,7 @@
 import { assessorFactsSql } from '../../subgraphs/workforce/assessment-organisation/facts.ts';
 import { organisationFactsSql } from '../../subgraphs/workforce/assessment-organisation/organisation-facts.ts';
 import { staffingFactsSql } from '../../subgraphs/workforce/staffing/facts.ts';
+import { randomBytes } from 'node:crypto';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
@@ -14,6 +15,8 @@ export const workforceSeeder: Seeder = {
   name: 'workforce',
   async load(world, loader, progress) {
     await loader.addAll('assessor_rule', assessorRules());
+    const value = randomBytes(32).toString('base64url');
+    await loader.add('national_id_key', { id: 1, value });
     if (!world) return;
     const workers = world.workers();
     for (const worker of workers) {
@@ -41,6 +44,7 @@ async function loadWorker(world: World, loader: Loader, worker: WorldWorker): Pr
       type: employment.type,
       starts_on: employment.from,
       ends_on: employment.to,
+      status: employment.to === null ? 'HOLDS' : 'ENDED',
     });
   }
   for (const { n, issuedOn, ...paper } of worker.certificates) {

@@ -18,7 +18,7 @@ export const ENROLMENT = machine({
     enrolWorker: [
       'Enrols a worker in a training session that is not over. 报名',
       { from: [], to: 'ENROLLED', roles: ['SUPERVISION'] },
-      ['NOT_KNOWN', 'ALREADY_EXISTS', 'SESSION_OVER', 'SESSION_FULL'],
+      ['NOT_KNOWN', 'ALREADY_EXISTS', 'SESSION_OVER', 'SESSION_FULL', 'WORKER_ENDED'],
     ],
     recordTraining: [
       'Records that the training was attended, from its last day on. 完成培训',
@@ -41,6 +41,7 @@ export const ENROLMENT = machine({
         'ALREADY_EXISTS',
         'LEVEL_REQUIRED',
         'CERTIFICATE_SUSPENDED',
+        'WORKER_ENDED',
       ],
     ],
     allowRetake: [

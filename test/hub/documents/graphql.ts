@@ -83,12 +83,16 @@ export type ActionName =
   | 'correctElder'
   /** Corrects that an elder belongs to a target group, as an authority certified it; what is left out stays as it is. 更正对象类别 */
   | 'correctEligibilityRecord'
+  /** Corrects a work contract; what is left out stays as it is. 更正任职 */
+  | 'correctEmployment'
   /** Corrects the contract of an elder with a family doctor’s team; what is left out stays as it is. 更正家庭医生签约 */
   | 'correctFamilyDoctorContract'
   /** Corrects the enrolment of an elder in health management; what is left out stays as it is. 更正健康管理 */
   | 'correctHealthManagement'
   /** Corrects an agreement on the support of an elder; what is left out stays as it is. 更正赡养协议 */
   | 'correctSupportAgreement'
+  /** Corrects or completes what the register says; what is left out stays as it is. 更正从业人员信息 */
+  | 'correctWorker'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
   | 'declineAdmissionOffer'
   /** Shuts it out, from its next request on. 停用 */
@@ -111,6 +115,8 @@ export type ActionName =
   | 'endDisabilityCertificate'
   /** Ends that an elder belongs to a target group, as an authority certified it with a last day. 终止对象类别 */
   | 'endEligibilityRecord'
+  /** Ends a work contract with a last day. 终止任职 */
+  | 'endEmployment'
   /** Ends the contract of an elder with a family doctor’s team with a last day. 终止家庭医生签约 */
   | 'endFamilyDoctorContract'
   /** Ends it: the next request is shown nothing by it. 终止授权 */
@@ -123,6 +129,8 @@ export type ActionName =
   | 'endRecognition'
   /** Ends an agreement on the support of an elder with a last day. 终止赡养协议 */
   | 'endSupportAgreement'
+  /** Records that a worker has left elder care, and ends the contracts with that day. 离职登记 */
+  | 'endWorker'
   /** Enrols a worker in a training session that is not over. 报名 */
   | 'enrolWorker'
   /** Records that its term is over; it was in force no longer than that anyway. 到期 */
@@ -141,6 +149,8 @@ export type ActionName =
   | 'lendDevice'
   /** Records that she lives elsewhere in the region of the office. 变更居住地 */
   | 'moveElder'
+  /** Hands a worker over to the region where the worker works now, also in another city; from then on supervision there keeps the entry. 转移登记地区 */
+  | 'moveWorker'
   /** Offers a free bed to the first in the queue for its class, or to an emergency out of turn; the offer holds the bed. 通知入住 */
   | 'offerAdmission'
   /** Opens the line of a programme, region and year. 安排预算 */
@@ -175,6 +185,8 @@ export type ActionName =
   | 'recordElderLeft'
   /** Records that an elder belongs to a target group, as an authority certified it. 登记对象类别 */
   | 'recordEligibilityRecord'
+  /** Records a work contract of a worker. 登记任职 */
+  | 'recordEmployment'
   /** Records the scores of the examination, or of the one that was sat again. 登记考核成绩 */
   | 'recordExamination'
   /** Records the contract of an elder with a family doctor’s team. 登记家庭医生签约 */
@@ -189,14 +201,20 @@ export type ActionName =
   | 'recordSupportAgreement'
   /** Records that the training was attended, from its last day on. 完成培训 */
   | 'recordTraining'
+  /** Records a death, and ends the contracts with that day. 从业人员死亡登记 */
+  | 'recordWorkerDeath'
   /** Does not give it; the office that asked reads why. 拒绝授权 */
   | 'refuseGrant'
   /** Registers the app or office behind an organisation of the identity provider. 登记 */
   | 'registerClient'
   /** Takes somebody of 60 or more years into the register. 登记 */
   | 'registerElder'
+  /** Takes somebody of 16 or more years into the register of workers. 登记从业人员 */
+  | 'registerWorker'
   /** Takes back a death or a leaving that was recorded in error. 恢复在册 */
   | 'reinstateElder'
+  /** Takes back an end that was recorded in error; the contracts that ended with it go on. 恢复从业登记 */
+  | 'reinstateWorker'
   /** Refuses it. 不予批准 */
   | 'rejectSubsidyApplication'
   /** Lets it in again. 恢复账号 */
@@ -209,6 +227,8 @@ export type ActionName =
   | 'requestGrant'
   /** Puts it in force again from today on; the days until yesterday stay suspended. 恢复 */
   | 'restoreCertificate'
+  /** Takes back an end that was recorded in error. 恢复任职 */
+  | 'resumeEmployment'
   /** Ends the pause today. 恢复 */
   | 'resumeHomeCareBed'
   /** Gives the order back to be mended. 退回 */
@@ -786,6 +806,8 @@ export type StateName =
   | 'INSTALLING'
   /** See the enum of the entity's own status. 状态 */
   | 'ISSUED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'LEFT'
   /** See the enum of the entity's own status. 状态 */
   | 'LENT'
   /** See the enum of the entity's own status. 状态 */
