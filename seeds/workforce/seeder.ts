@@ -105,6 +105,7 @@ async function loadTrainings(world: World, loader: Loader): Promise<void> {
       name: session.name,
       starts_on: session.startsOn,
       ends_on: session.endsOn,
+      status: session.endsOn < world.asOf ? 'CLOSED' : 'OPEN',
       hours: session.hours,
       capacity: session.capacity,
       programme_id: programme.key,

@@ -33,9 +33,9 @@ export class Initial extends Migration {
     this.addSql(`create table "workforce"."enrolment" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "worker_key" uuid not null, "session_id" uuid not null, "certificate_key" uuid null, "status" text not null, "enrolled_on" date not null, "theory_score" int null, "skills_score" int null, "passed_on" date null, primary key ("key"));`);
     this.addSql(`create index "enrolment_region_at_index" on "workforce"."enrolment" ("region_at");`);
     this.addSql(`create index "enrolment_worker_key_index" on "workforce"."enrolment" ("worker_key");`);
-    this.addSql(`create index "enrolment_session_id_index" on "workforce"."enrolment" ("session_id");`);
     this.addSql(`create index "enrolment_enrolled_on_index" on "workforce"."enrolment" ("enrolled_on");`);
-    this.addSql(`alter table "workforce"."enrolment" add constraint "enrolment_session_id_worker_key_unique" unique ("session_id", "worker_key");`);
+    this.addSql(`create index "enrolment_session_id_worker_key_index" on "workforce"."enrolment" ("session_id", "worker_key");`);
+    this.addSql(`create unique index "enrolment_one_place_unique" on "workforce"."enrolment" ("session_id", "worker_key") where "status" <> 'WITHDRAWN';`);
 
     this.addSql(`create table "workforce"."facility_fact" ("facility_id" uuid not null, "region_code" text not null, "region_at" bigint not null, "organization_id" uuid not null, "type" text not null, "institution" boolean not null, "operation_mode" text not null, "status" text not null, "filed_on" date null, "inclusive" boolean not null, "membership_based" boolean not null, "beds" int null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
     this.addSql(`create index "facility_fact_region_at_index" on "workforce"."facility_fact" ("region_at");`);
@@ -52,11 +52,11 @@ export class Initial extends Migration {
     this.addSql(`create table "workforce"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "workforce"."fact_outbox" ("kind", "transaction_id", "sequence");`);
 
-    this.addSql(`create table "workforce"."training_programme" ("id" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "name" text not null, "audience" text not null, "year" int not null, "organiser" text not null, "planned_persons" int not null, primary key ("id"));`);
+    this.addSql(`create table "workforce"."training_programme" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'PUBLISHED', "name" text not null, "audience" text not null, "year" int not null, "organiser" text not null, "planned_persons" int not null, primary key ("id"));`);
     this.addSql(`create index "training_programme_region_at_index" on "workforce"."training_programme" ("region_at");`);
     this.addSql(`create index "training_programme_year_index" on "workforce"."training_programme" ("year");`);
 
-    this.addSql(`create table "workforce"."training_session" ("id" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "name" text not null, "starts_on" date not null, "ends_on" date not null, "hours" int not null, "capacity" int not null, "programme_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "workforce"."training_session" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'OPEN', "name" text not null, "starts_on" date not null, "ends_on" date not null, "hours" int not null, "capacity" int not null, "programme_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "training_session_region_at_index" on "workforce"."training_session" ("region_at");`);
     this.addSql(`create index "training_session_starts_on_index" on "workforce"."training_session" ("starts_on");`);
     this.addSql(`create index "training_session_programme_id_index" on "workforce"."training_session" ("programme_id");`);

@@ -53,6 +53,8 @@ export type ActionName =
   | 'blockAccountAgain'
   /** Takes it back: the next request is shown nothing by it, redeemed or not. 撤销转介 */
   | 'cancelReferral'
+  /** Cancels a session before its last day; the places in it are withdrawn. 取消培训班次 */
+  | 'cancelTrainingSession'
   /** Sets another amount, not below what is spent. 调整预算 */
   | 'changeBudgetLine'
   /** Checks that a valid assessment of ability is there (R-08). An emergency goes on without one, provisionally, for 30 days. 评估核验 */
@@ -63,6 +65,8 @@ export type ActionName =
   | 'closeBudgetLine'
   /** Ends it today, whatever it has come to. 关闭 */
   | 'closeHomeCareBed'
+  /** Ends enrolment; who has a place is trained. 截止报名 */
+  | 'closeTrainingSession'
   /** Upholds the result, or corrects it by new scores, from its first day. 复核结论 */
   | 'concludeAbilityAssessmentReview'
   /** Concludes by the scores: passed with 60 or more in theory and in skills, else failed. A pass issues the certificate in the same step. 评定 */
@@ -91,6 +95,10 @@ export type ActionName =
   | 'correctHealthManagement'
   /** Corrects an agreement on the support of an elder; what is left out stays as it is. 更正赡养协议 */
   | 'correctSupportAgreement'
+  /** Corrects a training programme; what is left out stays as it is. 更正培训计划 */
+  | 'correctTrainingProgramme'
+  /** Corrects a session before its first day; what is left out stays as it is. 更正培训班次 */
+  | 'correctTrainingSession'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正从业人员信息 */
   | 'correctWorker'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
@@ -155,6 +163,8 @@ export type ActionName =
   | 'offerAdmission'
   /** Opens the line of a programme, region and year. 安排预算 */
   | 'openBudgetLine'
+  /** Opens a session of a published programme for enrolment. 开设培训班次 */
+  | 'openTrainingSession'
   /** Orders an assessment and hands the order in, or keeps it as a draft. 申请评估 */
   | 'orderAbilityAssessment'
   /** Passes it on to the review of the city. 县级审核通过 */
@@ -167,6 +177,8 @@ export type ActionName =
   | 'publiciseAbilityAssessment'
   /** Passes the review of the city and displays it for objections, seven days after today. 市级审核通过并公示 */
   | 'publiciseSubsidyApplication'
+  /** Publishes a training programme. 发布培训计划 */
+  | 'publishTrainingProgramme'
   /** Takes an offer back, as when the bed cannot be used; the place in the queue stays. 撤回通知 */
   | 'recallAdmissionOffer'
   /** Takes back what was paid without ground; the budget line has it again. 追回 */
@@ -221,6 +233,8 @@ export type ActionName =
   | 'releaseAccount'
   /** Lets payments be made from it again, while its year is not over. 重新启用预算 */
   | 'reopenBudgetLine'
+  /** Opens enrolment again, before the last day. 重新开放报名 */
+  | 'reopenTrainingSession'
   /** Records that it cannot be found. 报失 */
   | 'reportDeviceLost'
   /** Asks the city of a region to be let look up persons there, one at a time, under a pact. 申请授权 */
@@ -273,6 +287,8 @@ export type ActionName =
   | 'withdrawAdmission'
   /** Takes it back: the next request is shown nothing by it. 撤回同意 */
   | 'withdrawConsent'
+  /** Gives a place in a training session back; the worker may take one in it again. 取消报名 */
+  | 'withdrawEnrolment'
   /** Takes back the signature of the caller’s own region, while others are still missing. 撤回签署 */
   | 'withdrawPactSignature'
   /** Takes back the consent that it rests on, from today; the office does it for her at its window. 撤回同意 */
@@ -280,7 +296,9 @@ export type ActionName =
   /** Withdraws it before it is decided on. 撤回申请 */
   | 'withdrawSubsidyApplication'
   /** Takes rates back before their first day. 撤回补贴标准 */
-  | 'withdrawSubsidyRates';
+  | 'withdrawSubsidyRates'
+  /** Withdraws a training programme whose sessions are all over or cancelled. 撤回培训计划 */
+  | 'withdrawTrainingProgramme';
 
 /** Why a target has no actual figure. 无实际值的原因 */
 export type ActualReason =
@@ -823,6 +841,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'PUBLICISED'
   /** See the enum of the entity's own status. 状态 */
+  | 'PUBLISHED'
+  /** See the enum of the entity's own status. 状态 */
   | 'RECLAIMED'
   /** See the enum of the entity's own status. 状态 */
   | 'RECOGNISED'
@@ -954,6 +974,20 @@ export type TargetKind =
   /** A line that a rule uses. 门槛 */
   | 'THRESHOLD';
 
+/**
+ * State of a training programme. 培训计划状态
+ *
+ * How it changes:
+ * - publishTrainingProgramme: New → PUBLISHED
+ * - correctTrainingProgramme: PUBLISHED → PUBLISHED
+ * - withdrawTrainingProgramme: PUBLISHED → WITHDRAWN
+ */
+export type TrainingProgrammeStatus =
+  /** Published: sessions may be opened in it. 已发布 */
+  | 'PUBLISHED'
+  /** Withdrawn: nothing new is opened in it. 已撤回 */
+  | 'WITHDRAWN';
+
 /** Why a figure is not given. 不公开原因 */
 export type Withheld =
   /** There are no rows to compute it from. 无数据 */
@@ -995,6 +1029,22 @@ export type StayOfAnElderQueryVariables = Exact<{
 
 
 export type StayOfAnElderQuery = { elder: { currentAdmission: { status: AdmissionStatus | null } | null, admissions: { nodes: Array<{ status: AdmissionStatus | null, dischargeReason: DischargeReason | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null, role: StaffRole | null }> } | null }> } | null } | null };
+
+export type HiredCarerCheckedQueryVariables = Exact<{
+  number: string;
+  name: string;
+  facility: string | number;
+}>;
+
+
+export type HiredCarerCheckedQuery = { certificateValidity: { valid: boolean, level: CertificateLevel | null } | null, facility: { staffing: { caregivers: number, certifiedCaregivers: number } | null } | null };
+
+export type OpenSessionsQueryVariables = Exact<{
+  programme: string | number;
+}>;
+
+
+export type OpenSessionsQuery = { trainingSessions: { nodes: Array<{ id: string, enrolledWorkers: number, capacity: number }> } | null, trainingProgramme: { status: TrainingProgrammeStatus, certifiedWorkers: number } | null };
 
 export type CertificateCheckQueryVariables = Exact<{
   number: string;
@@ -1290,6 +1340,35 @@ export const StayOfAnElderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StayOfAnElderQuery, StayOfAnElderQueryVariables>;
+export const HiredCarerCheckedDocument = new TypedDocumentString(`
+    query HiredCarerChecked($number: String!, $name: String!, $facility: ID!) {
+  certificateValidity(number: $number, name: $name) {
+    valid
+    level
+  }
+  facility(id: $facility) {
+    staffing {
+      caregivers
+      certifiedCaregivers
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HiredCarerCheckedQuery, HiredCarerCheckedQueryVariables>;
+export const OpenSessionsDocument = new TypedDocumentString(`
+    query OpenSessions($programme: ID!) {
+  trainingSessions(filter: {programme: $programme, statuses: [OPEN]}) {
+    nodes {
+      id
+      enrolledWorkers
+      capacity
+    }
+  }
+  trainingProgramme(id: $programme) {
+    status
+    certifiedWorkers
+  }
+}
+    `) as unknown as TypedDocumentString<OpenSessionsQuery, OpenSessionsQueryVariables>;
 export const CertificateCheckDocument = new TypedDocumentString(`
     query CertificateCheck($number: String!, $name: String!) {
   certificateValidity(number: $number, name: $name) {

@@ -201,7 +201,7 @@ describe('what follows', () => {
     act(hub, EMPLOYMENT, name, input as Record<string, unknown>, { as });
   const told = async (sql: string, params: unknown[]) => {
     await hub.settle();
-    return (await hub.pg.query<Record<string, never>>(sql, params)).rows[0];
+    return (await hub.pg.query<Record<string, unknown>>(sql, params)).rows[0];
   };
   const totalAt = async (place: string) =>
     Number(
