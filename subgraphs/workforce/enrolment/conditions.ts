@@ -3,7 +3,7 @@ import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Refusal, refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { TrainingSession } from '../training-session/entity.ts';
-import { REFUSES as OF_SESSION } from '../training-session/refuses.ts';
+import { requireOpen } from '../training-session/takes.ts';
 import type { Enrolment } from './entity.ts';
 
 /** 养老护理员国家职业技能标准 (2019): both parts of the examination need so much. */
@@ -54,11 +54,11 @@ export async function lockedSession(
 
 export async function requirePlace(
   { rows, today }: SubgraphContext,
-  { id, status, endsOn, capacity }: TrainingSession,
+  session: TrainingSession,
   workerKey: string,
 ): Promise<void> {
-  if (endsOn < today) throw OF_SESSION.SESSION_OVER('session');
-  if (status !== 'OPEN') throw OF_SESSION.SESSION_NOT_OPEN('session');
+  requireOpen(session, today);
+  const { id, capacity } = session;
   const [{ taken, own } = { taken: 0, own: 0 }] = await rows.answer<{
     taken: number;
     own: number;
