@@ -6,6 +6,7 @@ import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import type { World, WorldCertificate, WorldWorker } from '../world/types.ts';
 import { assessorRules } from './assessor-rules.ts';
@@ -79,6 +80,13 @@ async function loadAssessmentOrganisations(world: World, loader: Loader): Promis
       organization_id: world.organizations()[organisation.organization - 1]?.key,
       ...place(organisation.regionCode),
       synthetic: true,
+    });
+    await loader.add('accreditation', {
+      key: keyOf('accreditation', organisation.n),
+      organisation_id: organisation.key,
+      starts_on: organisation.registeredOn,
+      ends_on: null,
+      ...place(organisation.regionCode),
     });
   }
 }

@@ -3,8 +3,9 @@ import type { Answer } from '../../../ground/access/answers.ts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { regionChainSql } from '../../../ground/china/region-chain.ts';
 import { awaitTurn } from '../../../ground/facts/facts.ts';
+import { ACCREDITED } from './accreditation.ts';
 
-const KIND = 'ASSESSMENT_ORGANISATION';
+export const KIND = 'ASSESSMENT_ORGANISATION';
 
 /**
  * SQL that publishes on which days (the last one included, null for no end) rule R-09 qualifies the
@@ -33,7 +34,7 @@ export function organisationFactsSql(condition: string): string {
       from unnest((
         select range_agg(daterange(s.day, s.next)) from spans s
         where (select count(*) from counted c where c.days @> s.day) >= (${REQUIRED})
-      )) q(d)), '[]'))
+      ) * ${ACCREDITED}) q(d)), '[]'))
     from workforce.assessment_organisation o where ${condition}`;
 }
 

@@ -8,9 +8,12 @@ export class Initial extends Migration {
     this.addSql(`create table "workforce"."access_touch" ("sequence" bigserial primary key, "operation" uuid not null, "at" timestamptz not null default now(), "digest" json not null);`);
     this.addSql(`create index "access_touch_operation_index" on "workforce"."access_touch" ("operation");`);
 
+    this.addSql(`create table "workforce"."accreditation" ("key" uuid not null, "organisation_id" uuid not null, "starts_on" date not null, "ends_on" date null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
+    this.addSql(`create index "accreditation_organisation_id_index" on "workforce"."accreditation" ("organisation_id");`);
+
     this.addSql(`create table "workforce"."assessed_by" ("elder_key" uuid not null, "worker_keys" uuid[] not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
 
-    this.addSql(`create table "workforce"."assessment_organisation" ("id" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "registered_on" date not null, "status" text not null, "organization_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "workforce"."assessment_organisation" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "registered_on" date not null, "status" text not null, "organization_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "assessment_organisation_region_at_index" on "workforce"."assessment_organisation" ("region_at");`);
     this.addSql(`create index "assessment_organisation_name_index" on "workforce"."assessment_organisation" ("name");`);
     this.addSql(`alter table "workforce"."assessment_organisation" add constraint "assessment_organisation_organization_id_unique" unique ("organization_id");`);
@@ -70,6 +73,8 @@ export class Initial extends Migration {
     this.addSql(`alter table "workforce"."worker" add constraint "worker_national_id_hash_unique" unique ("national_id_hash");`);
     this.addSql(`create index "worker_roles_index" on "workforce"."worker" using gin ("roles");`);
 
+    this.addSql(`alter table "workforce"."accreditation" add constraint "accreditation_ends_on_check" check (ends_on >= starts_on);`);
+
     this.addSql(`alter table "workforce"."certificate" add constraint "certificate_inactive_from_check" check ((status = 'VALID') = (inactive_from is null) and (inactive_from is null or inactive_from >= issued_on));`);
 
     this.addSql(`alter table "workforce"."lifted_suspension" add constraint "lifted_suspension_ends_on_check" check (ends_on >= starts_on);`);
@@ -83,6 +88,7 @@ export class Initial extends Migration {
 
   override down(): void | Promise<void> {
     this.addSql(`drop table if exists "workforce"."access_touch" cascade;`);
+    this.addSql(`drop table if exists "workforce"."accreditation" cascade;`);
     this.addSql(`drop table if exists "workforce"."assessed_by" cascade;`);
     this.addSql(`drop table if exists "workforce"."assessment_organisation" cascade;`);
     this.addSql(`drop table if exists "workforce"."assessor_rule" cascade;`);
