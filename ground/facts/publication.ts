@@ -17,6 +17,8 @@ export interface PublicationPayload {
   standing: string;
   /** Taken back: nobody may go on telling of it. */
   withdrawn: boolean;
+  /** Whether the thing is made up. */
+  synthetic: boolean;
 }
 
 /** A noun that is published: each part of the payload as SQL over its row. */
@@ -34,20 +36,13 @@ export interface Published {
   /** Which rows are told of at all. */
   told: string;
   withdrawn?: string;
+  synthetic?: string;
 }
 
 /** SQL that tells of the rows `t` of a noun that fulfil a condition, as they are now. */
 export function publicationsSql(published: Published, condition: string): string {
-  const {
-    schema,
-    table,
-    type,
-    key,
-    title,
-    titleEn = 'null',
-    told,
-    withdrawn = 'false',
-  } = published;
+  const { schema, table, type, key, title, titleEn = 'null', told } = published;
+  const { withdrawn = 'false', synthetic = 'false' } = published;
   return `
     insert into "${schema}".fact_outbox (kind, subject, payload)
     select '${PUBLICATION}', '${type}:' || ${key}, jsonb_build_object(
@@ -57,7 +52,8 @@ export function publicationsSql(published: Published, condition: string): string
       'regionCode', ${published.regionCode},
       'publishedOn', ${published.publishedOn},
       'standing', ${published.standing},
-      'withdrawn', ${withdrawn})
+      'withdrawn', ${withdrawn},
+      'synthetic', ${synthetic})
     from "${schema}"."${table}" t where ${told} and (${condition})`;
 }
 

@@ -15,7 +15,7 @@ export const FEED_QUERY = `query PublicationFeed($last: Int!, $before: String, $
     $types: [PublicationType!]) {
   publications(last: $last, before: $before,
       filter: { within: $within, types: $types, states: [PUBLISHED, CORRECTED] }) {
-    nodes { subject type state title titleEn standing publishedOn changedAt region { code name } }
+    nodes { subject type state title titleEn standing publishedOn changedAt synthetic region { code name } }
     pageInfo { hasPreviousPage startCursor }
   }
 }`;
@@ -29,6 +29,7 @@ interface Item {
   standing: string;
   publishedOn: string | null;
   changedAt: string;
+  synthetic: boolean;
   region: { code: string; name: string } | null;
 }
 
@@ -79,7 +80,8 @@ export function feedOf(request: Request, { data }: FormattedExecutionResult): ob
 }
 
 function itemOf(item: Item): object {
-  const { subject, type, state, title, titleEn, standing, publishedOn, changedAt, region } = item;
+  const { subject, type, state, title, titleEn, standing } = item;
+  const { publishedOn, changedAt, region, synthetic } = item;
   return {
     id: subject,
     title: region ? `${title}（${region.name}）` : title,
@@ -87,6 +89,12 @@ function itemOf(item: Item): object {
     // A day of China, from its midnight on.
     ...(publishedOn && { date_published: `${publishedOn}T00:00:00+08:00` }),
     date_modified: changedAt,
-    tags: [type, state, standing, ...(region ? [region.code] : [])],
+    tags: [
+      type,
+      state,
+      standing,
+      ...(synthetic ? ['SYNTHETIC'] : []),
+      ...(region ? [region.code] : []),
+    ],
   };
 }

@@ -10,5 +10,6 @@ export const FACILITY_PUBLISHED: Published = {
   regionCode: 't.region_code',
   publishedOn: 't.filed_on',
   standing: 't.status',
+  synthetic: 't.synthetic',
   told: 't.filed_on is not null',
 };

@@ -11,5 +11,6 @@ export const PRICES_PUBLISHED: Published = {
   regionCode: 't.region_code',
   publishedOn: 't.valid_from',
   standing: "'FILED'",
+  synthetic: 't.synthetic',
   told: 'true',
 };

@@ -6,6 +6,7 @@ import {
   OneOf,
   Table,
   Words,
+  described,
 } from '../../../ground/row/columns.ts';
 import { OpenId } from '../../../ground/schema/field-class.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
@@ -35,7 +36,7 @@ export type PublicationState = keyof typeof PublicationState;
     'Who reads on from a cursor meets each change. 信息公开',
   { key: 'subject' },
 )
-export class Publication {
+export class Publication extends described('p0') {
   @OpenId('subject')
   readonly id: string;
 

@@ -32,9 +32,18 @@ async function tell(
   }
   if (latest.size === 0) return;
   const rows = [...latest.values()].map(({ subject, sequence, publishedAt, payload }, n) => {
-    const { type, publishedOn, regionCode, withdrawn, title, titleEn, standing } = payload;
+    const { type, publishedOn, regionCode, withdrawn, title, titleEn, standing, synthetic } =
+      payload;
     return {
-      ...{ subject, type, sequence, changed_at: publishedAt, published_on: publishedOn, n },
+      ...{
+        subject,
+        type,
+        sequence,
+        changed_at: publishedAt,
+        published_on: publishedOn,
+        synthetic,
+        n,
+      },
       ...{ region_code: regionCode, region_at: regionCode && regionAt(regionCode) },
       ...(withdrawn
         ? { title: null, title_en: null, standing: null, state: 'WITHDRAWN' }
@@ -56,7 +65,7 @@ const TELL = `
       row_number() over (order by n.n) + (select coalesce(max(position), 0) from publication) as place
     from json_to_recordset(?) as n(subject text, type text, state text, title text, title_en text,
         standing text, published_on date, changed_at timestamptz, region_code text, region_at bigint,
-        sequence bigint, n int)
+        sequence bigint, synthetic boolean, n int)
     left join publication p on p.subject = n.subject
     where case when p.subject is null then n.state <> 'WITHDRAWN'
       else n.sequence >= p.sequence and (
@@ -66,10 +75,11 @@ const TELL = `
             .join(', ')})) end
   )
   insert into publication as p (subject, type, state, title, title_en, standing, published_on,
-    changed_at, region_code, region_at, sequence, position)
+    changed_at, region_code, region_at, sequence, synthetic, position)
   select subject, type, becomes, title, title_en, standing, published_on, changed_at, region_code,
-    region_at, sequence, place from news
+    region_at, sequence, synthetic, place from news
   on conflict (subject) do update set state = excluded.state, title = excluded.title,
     title_en = excluded.title_en, standing = excluded.standing, published_on = excluded.published_on,
     changed_at = excluded.changed_at, region_code = excluded.region_code,
-    region_at = excluded.region_at, sequence = excluded.sequence, position = excluded.position`;
+    region_at = excluded.region_at, sequence = excluded.sequence,
+    synthetic = excluded.synthetic, position = excluded.position`;

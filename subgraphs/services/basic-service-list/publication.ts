@@ -10,5 +10,6 @@ export const LIST_PUBLISHED: Published = {
   regionCode: "nullif(t.jurisdiction, 'CN')",
   publishedOn: 't.published_on',
   standing: 't.status',
+  synthetic: "t.source = 'SYNTHETIC'",
   told: "t.status in ('PUBLISHED', 'SUPERSEDED')",
 };
