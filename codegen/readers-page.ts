@@ -35,8 +35,8 @@ Staff read in the region of their office and below (本地区及下辖地区), b
 (OPERATOR) reads what is of it (本机构), without the recorded steps. An elder reads what is about her
 (本人), and a guardian what is about the elders whom she may act for today (监护登记). Apps and offices of
 other cities read what an elder consented to share with them, for the purpose that she named; an office
-reads besides whom it looked up, in one case, under a grant of her city
-(未经同意或授权不得查看); \`ground/access/field-groups.ts\` says which group of fields
+reads besides whom it looked up, in one case, under a grant of her city, and of her years, months and
+counties alone, no texts and no lists (docs/decisions/coarse-rows.md; 未经同意或授权不得查看，仅凭授权只告知概略信息); \`ground/access/field-groups.ts\` says which group of fields
 opens what.
 
 ${sections.join('\n')}

@@ -21,7 +21,8 @@ import { SETTING_FUNCTIONS } from './viewer-setting.ts';
  *   grant while the grant holds. `ended_at` is set once, by a withdrawal. A share is never deleted: it
  *   says what was allowed.
  * - `referral`: codes that hand a person over to an organisation, as keyed hashes, and which of them was
- *   redeemed. Only who keeps the schema reads it; who looks people up asks `referred` and `redeem`.
+ *   redeemed. Only who keeps the schema reads it; who looks people up asks `referred` and `redeem`. The basis SEPARATE_CONSENT stands on what
+ *   she agreed to: a consent, a referral of hers. That an office says she consented to a recognition is no consent here.
  * - `guardianship`: one person whom a guardian acts for, by the account of the guardian's token, with what
  *   she may do, the first and the last day (infinity where none is set) and the row that says so. It
  *   ends as a share does, and is never deleted either.
@@ -101,6 +102,9 @@ export const ACCESS_TABLES = `
     grant_key uuid,
     case_number text,
     primary key (source_key, field_group, organisation),
+    check (source <> 'CONSENT' or legal_basis = 'SEPARATE_CONSENT'),
+    check (legal_basis <> 'SEPARATE_CONSENT' or source in ('CONSENT', 'REFERRAL')),
+    check (source <> 'REFERRAL' or (legal_basis = 'SEPARATE_CONSENT') = (grant_key is null)),
     check (source = 'REFERRAL' or (source = 'GRANT') = (grant_key is not null)),
     check ((source = 'RECOGNITION' or grant_key is not null) = (case_number is not null))
   );

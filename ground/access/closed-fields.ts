@@ -6,10 +6,19 @@ import {
 } from 'graphql';
 import { expecting, HubError } from '../errors/errors.ts';
 import { isOperator, type Role } from '../identity/viewer.ts';
+import type { FieldClass } from '../schema/field-class.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { askerOf } from './asker.ts';
+import {
+  coarseness,
+  type Coarseness,
+  coarseTime,
+  isCoarse,
+  notTold,
+  readsCoarsely,
+} from './coarse.ts';
 import { groupOfField, isSharedInParts } from './field-groups.ts';
-import { MATRIX } from './matrix.ts';
+import { isClosed, MATRIX } from './matrix.ts';
 import { isOfOffices } from './of-offices.ts';
 import { IN_EVERY_GROUP, notShared } from './row-view.ts';
 import { admitted, readsByShare, sharedGroups } from './shares.ts';
@@ -20,6 +29,7 @@ type Resolve = GraphQLFieldResolver<unknown, SubgraphContext>;
 /** The few fields that fewer read than the row: they alone have a resolver that asks. */
 export function closedFields(
   schema: GraphQLSchema,
+  entities: readonly string[],
   resolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
 ): Record<string, Record<string, Resolve>> {
   const closed: Record<string, Record<string, Resolve>> = {};
@@ -45,7 +55,60 @@ export function closedFields(
       fields[name] = forOffices(fields[name] ?? own ?? defaultFieldResolver);
     }
   }
+  for (const { type, field, as } of toldOtherwise(schema, entities, resolvers)) {
+    const fields = (closed[type] ??= {});
+    const resolve = fields[field] ?? (resolvers[type]?.[field] as Resolve | undefined);
+    fields[field] = forCoarse(type, as, resolve ?? defaultFieldResolver);
+  }
   return closed;
+}
+
+interface ToldOtherwise {
+  type: string;
+  field: string;
+  as: Coarseness;
+}
+
+/**
+ * The fields about persons that are no columns and are told coarsely to some: rows do so themselves
+ * (row-view.ts), and what is computed, or stands in an object of no table, does it here. Places are
+ * made of columns always.
+ */
+function toldOtherwise(
+  schema: GraphQLSchema,
+  entities: readonly string[],
+  resolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+): ToldOtherwise[] {
+  const found: ToldOtherwise[] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || (entities.includes(type.name) && !isClosed(type.name))) continue;
+    for (const field of Object.values(type.getFields())) {
+      const as = coarseness(type.name, field);
+      const ofPerson = isClosed(type.name)
+        ? resolvers[type.name]?.[field.name] !== undefined
+        : !ROOTS.includes(type.name) &&
+          PERSONAL.includes(field.extensions.fieldClass as FieldClass);
+      if (as && as !== 'COUNTY' && ofPerson) found.push({ type: type.name, field: field.name, as });
+    }
+  }
+  return found;
+}
+
+const ROOTS = ['Query', 'Mutation'];
+
+/** What objects of no table say of persons has one of these classes. */
+const PERSONAL: readonly FieldClass[] = ['p2', 'p3', 'p4'];
+
+function forCoarse(type: string, as: Coarseness, resolve: Resolve): Resolve {
+  return (row, given, context, info) => {
+    const coarse = isClosed(type) ? isCoarse(context.viewer, type) : readsCoarsely(context.viewer);
+    if (!coarse) return resolve(row, given, context, info);
+    const asks = Object.values(given).some((value) => value !== null && value !== undefined);
+    if (as === 'CONSENT' || (as === 'TODAY' && asks)) throw notTold();
+    const value = resolve(row, given, context, info);
+    if (as === 'TODAY') return value;
+    return value instanceof Promise ? value.then((day) => coarseTime(day)) : coarseTime(value);
+  };
 }
 
 function isOfAll(field: string): boolean {

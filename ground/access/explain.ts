@@ -1,4 +1,6 @@
+import type { GraphQLField } from 'graphql';
 import { isOperator, type Role, type Viewer } from '../identity/viewer.ts';
+import { coarseness, isCoarse } from './coarse.ts';
 import { FIELD_GROUPS, groupsOf, isSharedInParts } from './field-groups.ts';
 import { MATRIX, type Readers } from './matrix.ts';
 import { isOfOffices } from './of-offices.ts';
@@ -30,6 +32,9 @@ export const ACCESS_RULES = {
   NAMED: 'What persons share with the caller, and nothing else of anybody. 经授权的个人',
   PURPOSE: 'A request about a person says why, in its headers. 须说明用途与依据',
   MASK: 'Shown with a part hidden, to everybody who reads the row. 脱敏',
+  COARSE:
+    'Under a grant, without a consent that names the caller, of days the months are told, of a birth date ' +
+    'the year, of places the counties; texts, exact amounts, sets and histories not at all. 无本人同意，仅告知概略信息',
   WORKFLOW: 'The state machine of the row; `allowedActions` tells it of each. 办理流程',
 } as const;
 export type AccessRule = keyof typeof ACCESS_RULES;
@@ -64,7 +69,14 @@ export function readingOf(viewer: Viewer, entity: string): Reading {
 }
 
 /** What the caller reads of a field of rows that he sees. */
-export function fieldReadingOf(viewer: Viewer, entity: string, field: string): Reading {
+export function fieldReadingOf(
+  viewer: Viewer,
+  entity: string,
+  held: GraphQLField<unknown, unknown>,
+  /** The closed entity whose row has it, or has the object with it. */
+  row: string,
+): Reading {
+  const { name: field } = held;
   const roles = MATRIX[entity]?.fields?.[field];
   if (roles && !holdsOne(roles, viewer)) return { verdict: 'REFUSED', rule: 'ROLE', roles };
   if (isOperator(viewer) && isOfOffices(entity, field)) {
@@ -72,6 +84,11 @@ export function fieldReadingOf(viewer: Viewer, entity: string, field: string): R
   }
   if (readsByShare(viewer) && isSharedInParts(entity) && notShared(entity, field, ALL_GROUPS)) {
     return { verdict: 'REFUSED', rule: 'NAMED', roles: [] };
+  }
+  if (isCoarse(viewer, row)) {
+    const as = coarseness(entity, held);
+    if (as && as !== 'TODAY')
+      return { verdict: as === 'CONSENT' ? 'REFUSED' : 'MASKED', rule: 'COARSE', roles: [] };
   }
   return MASKED.test(field) ? { verdict: 'MASKED', rule: 'MASK', roles: [] } : OPEN;
 }

@@ -6,6 +6,8 @@ type Opened = Readonly<Record<string, readonly string[] | 'ALL'>>;
 interface Group {
   text: string;
   opens: Opened;
+  /** Fields of an elder that a consent opens, and a grant does not: no office needs them by duty. */
+  byConsent?: readonly string[];
 }
 
 /**
@@ -22,6 +24,7 @@ const GROUPS = {
         ...['lifeStatus', 'lifeStatusOn'],
       ],
     },
+    byConsent: ['maritalStatus', 'hukouRegion'],
   },
   CONTACT: {
     text: 'How she is reached: address, telephone, residence, people to call. 联系方式',
@@ -40,6 +43,7 @@ const GROUPS = {
       ],
       SupportAgreement: 'ALL',
     },
+    byConsent: ['education'],
   },
   ABILITY_BAND: {
     text: 'How able she is, as the band of the latest assessment: no level, no item. 失能程度',
@@ -73,7 +77,8 @@ const NAMES = Object.keys(GROUPS) as FieldGroup[];
 
 export const FieldGroupName = labelled<FieldGroup>(
   'FieldGroup',
-  'A group of fields that an elder shares as a whole. 共享信息类别',
+  'A group of fields that an elder shares as a whole. A grant alone opens no texts, amounts or lists of ' +
+    'it, and days as months. 共享信息类别',
   Object.fromEntries(NAMES.map((name) => [name, described(FIELD_GROUPS[name])])) as Record<
     FieldGroup,
     string
@@ -94,6 +99,11 @@ export function isSharedInParts(entity: string): boolean {
 export function groupOfField(entity: string, field: string): FieldGroup | null {
   const opens = (name: FieldGroup) => FIELD_GROUPS[name].opens[entity];
   return NAMES.find((name) => opens(name) === 'ALL' || opens(name)?.includes(field)) ?? null;
+}
+
+/** Whether a field of an elder is opened by a consent and by no grant, whatever it gives. */
+export function isByConsent(entity: string, field: string): boolean {
+  return entity === 'Elder' && NAMES.some((name) => FIELD_GROUPS[name].byConsent?.includes(field));
 }
 
 /** The label, with what the group opens in the words of the schema. */

@@ -173,8 +173,9 @@ export function isClosed(entity: string): boolean {
 }
 
 /** Rows that belong to an elder alone. */
+/** Entries about an elder: of the place that recorded them, wherever she lives now. */
 function ofElder(...roles: readonly Role[]): Readers {
-  return { under: 'Elder', column: 'elder_key', roles };
+  return { person: 'elder_key', roles };
 }
 
 /** Rows of a worker, known by a column, who works at a facility today. */

@@ -2,16 +2,17 @@ import type { EntityMetadata, Platform } from '@mikro-orm/core';
 import { expecting, HubError } from '../errors/errors.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
 import { GRANTED, rowInParts } from '../rows/row-in-parts.ts';
-import { type Denies, type RowShape, shapeOnce } from '../rows/row-objects.ts';
-import { sourceOf } from '../schema/field-source.ts';
+import { type Denies, rowOf, type RowShape, shapeOnce } from '../rows/row-objects.ts';
+import { fieldsOfProperty, sourceOf } from '../schema/field-source.ts';
+import { coarseColumns, exactDenied, isCoarse } from './coarse.ts';
 import { type FieldGroup, groupOfField, isSharedInParts } from './field-groups.ts';
 import { groupsShared } from './shared-with.ts';
 import { readsByShare } from './shares.ts';
 import { askerOf, type Asking } from './asker.ts';
 
-/** How rows are read in parts: the column that says which parts, and what a row becomes. */
+/** How rows are read by share: what they become, and the column that says which parts, where any do. */
 export interface RowView {
-  column: SqlCondition;
+  column: SqlCondition | null;
   shape: RowShape<object>;
 }
 
@@ -22,16 +23,38 @@ const partialRow = shapeOnce((meta, platform) =>
   rowInParts(meta, platform, (granted) => deniedBy(meta, granted)),
 );
 
+const coarseRow = shapeOnce((meta, platform) =>
+  rowOf(meta, platform, coarselyDenied(meta), coarseColumns(meta)),
+);
+
+const coarsePartialRow = shapeOnce((meta, platform) =>
+  rowInParts(
+    meta,
+    platform,
+    (granted) => {
+      const parts = deniedBy(meta, granted);
+      const exact = coarselyDenied(meta);
+      return (property) => parts(property) ?? exact(property);
+    },
+    coarseColumns(meta),
+  ),
+);
+
 /**
- * How the rows of an entity are read that people share in parts, for those with whom they share; null
- * for everybody else, who pays nothing for it. The parts are decided once for each row, in its own
- * statement.
+ * How the rows of an entity are read by those with whom people share them: in parts, field by field,
+ * where a group opens no whole rows, and coarsely without a consent. Null for everybody else, who pays
+ * nothing for it. The parts are decided once for each row, in its own statement.
  */
 export function viewOf(asking: Asking, meta: EntityMetadata, platform: Platform): RowView | null {
-  if (!readsByShare(asking.viewer) || !isSharedInParts(meta.className)) return null;
+  const { viewer } = asking;
+  if (!readsByShare(viewer)) return null;
+  const coarse = isCoarse(viewer, meta.className);
+  if (!isSharedInParts(meta.className)) {
+    return coarse ? { column: null, shape: coarseRow(meta, platform) } : null;
+  }
   const { sql, params } = groupsShared(askerOf(asking), meta.className, 'e');
   const column = { sql: `${sql} as "${GRANTED}"`, params };
-  return { column, shape: partialRow(meta, platform) };
+  return { column, shape: (coarse ? coarsePartialRow : partialRow)(meta, platform) };
 }
 
 /** The error of a field of an entity that is shared in parts; null for one that is shared. */
@@ -50,11 +73,21 @@ function notGranted(group: FieldGroup | null): HubError {
   return new HubError('FORBIDDEN', details);
 }
 
-/** Columns that no field shows are the hub's own, as the code of a region behind an entity. */
+/**
+ * A column that no field shows is denied with the fields that are made of it, so that an object which
+ * holds the row tells no more than the row; one of no field, or of any that is open, is the hub's own.
+ */
 function deniedBy(
   { class: entity, className }: EntityMetadata,
   granted: readonly string[],
 ): Denies {
-  return (property) =>
-    sourceOf(entity, property) === undefined ? null : notShared(className, property, granted);
+  return (property) => {
+    const shown = sourceOf(entity, property) ? [property] : fieldsOfProperty(entity, property);
+    const errors = shown.map((field) => notShared(className, field, granted));
+    return errors.every((error) => error !== null) ? (errors[0] ?? null) : null;
+  };
+}
+
+function coarselyDenied(meta: EntityMetadata): Denies {
+  return (property) => exactDenied(meta, property);
 }

@@ -9,6 +9,11 @@ export function shanghaiToday(): string {
   return dayText(Date.now() + EIGHT_HOURS_MS);
 }
 
+/** The day of an instant in Asia/Shanghai. */
+export function shanghaiDay(instant: Date): string {
+  return dayText(instant.getTime() + EIGHT_HOURS_MS);
+}
+
 /** Whether a text is a day that there is. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

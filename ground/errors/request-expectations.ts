@@ -2,6 +2,10 @@ import type { Text } from '../text/text.ts';
 
 /** What a request, an operation or a token must be, and what must be waited for. */
 export const REQUEST_EXPECTATIONS = {
+  FEED_TAKES: {
+    en: 'The feed takes {values} in its address.',
+    zh: '订阅地址只接受参数 {values}。',
+  },
   ADDRESS: { en: 'There is nothing at this address.', zh: '此地址没有内容。' },
   METHOD: { en: 'The hub takes {methods}.', zh: '平台只接受 {methods}。' },
   POST_TO_CHANGE: {
@@ -178,6 +182,10 @@ export const REQUEST_EXPECTATIONS = {
   SHARED_FIELD: {
     en: 'Neither consent nor grant opens this field. Leave it out.',
     zh: '同意和授权均不包含此字段。请勿请求。',
+  },
+  CONSENT_FOR_VALUE: {
+    en: 'A grant alone does not open this of a person: neither texts, exact amounts, lists and other days, nor what no duty needs. Ask her for a consent, and name it as x-hub-legal-basis: SEPARATE_CONSENT.',
+    zh: '仅凭授权不能查看个人的此项信息（文字、精确数额、列表、其他日期的情况及履职不需要的信息）。请取得本人同意，并将 x-hub-legal-basis 填写为 SEPARATE_CONSENT。',
   },
   ACCOUNT_OPEN: {
     en: 'The account of this token is shut out of the hub. Ask the operator of the hub.',

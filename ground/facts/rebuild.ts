@@ -46,6 +46,7 @@ export async function rebuild(
 }
 
 async function countRows(em: SqlEntityManager, tables: readonly string[]): Promise<number> {
+  if (tables.length === 0) return 0;
   const counts = tables.map((table) => `(select count(*) from ${table})`);
   const [row] = await em.execute<{ n: number }[]>(`select ${counts.join(' + ')} as n`);
   return row!.n;

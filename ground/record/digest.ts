@@ -58,6 +58,7 @@ export interface Attempt {
 /** What an attempt tried to do. */
 export const ATTEMPTS = {
   LOOK_UP: 'Finding one person by number and name, or by a code. 查找个人',
+  REGISTRATION: 'Registering somebody by an identity number that may be known. 按证件号登记',
   SEARCH: 'Searching the access record. 检索访问记录',
 } as const;
 export type AttemptKind = keyof typeof ATTEMPTS;

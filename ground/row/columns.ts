@@ -3,6 +3,7 @@ import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorato
 import { Directive, ID, Int, ObjectType } from 'type-graphql';
 import { classified, type FieldClass, InternalKey, Open, PublicId } from '../schema/field-class.ts';
 import { madeOf } from '../schema/field-source.ts';
+import { markForm, type ValueForm } from '../schema/value-form.ts';
 import {
   DateScalar,
   DateTimeScalar,
@@ -28,12 +29,18 @@ export interface ColumnOptions {
   defaultRaw?: string;
   /** What the database makes it of. */
   generated?: string;
+  /** Of a day that tells who somebody is: who gets months in place of days gets its year. */
+  form?: 'YEAR';
 }
 
 /** A column that is a field too: its class, its type in both worlds and its text, said once. */
-function shown(type: string | BigIntType<'number'>, field: () => unknown) {
+function shown(
+  type: string | BigIntType<'number'>,
+  field: () => unknown,
+  usual: ValueForm | null = null,
+) {
   return (fieldClass: FieldClass, description: string, options: ColumnOptions = {}): Member => {
-    const { name } = options;
+    const { name, form = usual } = options;
     const show = classified(fieldClass)(field, {
       description,
       ...(name !== undefined && { name }),
@@ -43,13 +50,14 @@ function shown(type: string | BigIntType<'number'>, field: () => unknown) {
       show(target, member);
       kept(type, options)(target, member);
       madeOf(target.constructor, name ?? member, [member]);
+      if (form) markForm(target.constructor, member, form);
     };
   };
 }
 
 function kept(
   type: string | BigIntType<'number'>,
-  { name: _, index, unique, ...options }: ColumnOptions = {},
+  { name: _, form: __, index, unique, ...options }: ColumnOptions = {},
 ): Member {
   // A number as TypeScript has it, also where a row may have none.
   const stored = type === 'bigint' ? new BigIntType('number') : type;
@@ -68,17 +76,17 @@ export const Day = shown('date', () => DateScalar);
 export const Instant = shown('timestamptz', () => DateTimeScalar);
 export const MonthOf = shown('text', () => MonthScalar);
 export const Flag = shown('boolean', () => Boolean);
-export const Words = shown('text', () => String);
+export const Words = shown('text', () => String, 'EXACT');
 export const Whole = shown('int', () => Int);
-export const Fen = shown(new BigIntType('number'), () => FenScalar);
+export const Fen = shown(new BigIntType('number'), () => FenScalar, 'EXACT');
 /** An exact decimal; say its `columnType`, such as numeric(5,1). */
-export const Decimal = shown('string', () => DecimalScalar);
+export const Decimal = shown('string', () => DecimalScalar, 'EXACT');
 
 type Shown = ReturnType<typeof shown>;
 
 /** A column of JSON that is a type of its own, or a list of it. */
 export function Json(type: () => unknown, ...said: Parameters<Shown>): Member {
-  return shown('jsonb', type)(...said);
+  return shown('jsonb', type, 'EXACT')(...said);
 }
 
 /** A column of one value of an enum. */
@@ -88,7 +96,7 @@ export function OneOf(values: object, ...said: Parameters<Shown>): Member {
 
 /** A column of several values of an enum. */
 export function ManyOf(values: object, ...said: Parameters<Shown>): Member {
-  return shown('text[]', () => [values])(...said);
+  return shown('text[]', () => [values], 'EXACT')(...said);
 }
 
 /** A getter that is a field, and the columns that it is made of. */

@@ -1,4 +1,4 @@
-import type { EntityMetadata, Platform } from '@mikro-orm/core';
+import type { EntityMetadata, EntityProperty, Platform } from '@mikro-orm/core';
 import { madeOnce } from '../process/made-once.ts';
 
 export type Row = Record<string, unknown>;
@@ -48,11 +48,15 @@ export const entityRow = shapeOnce((meta, platform) => rowOf(meta, platform));
 /** What stands in the way of a property of a row; null for one that may be read. */
 export type Denies = (property: string) => Error | null;
 
-/** The same, with properties that throw. */
+/** What a property becomes for its reader; null for one that stays as it is. */
+export type Tells = (property: EntityProperty) => ((value: unknown) => unknown) | null;
+
+/** The same, with properties that throw, and others that are told in another form. */
 export function rowOf(
   meta: EntityMetadata,
   platform: Platform,
   denies: Denies = () => null,
+  tells: Tells = () => null,
 ): RowShape<object> {
   const properties = meta.props.filter(({ fieldNames }) => fieldNames?.length === 1);
   // The class's own prototype has setters that track changes; these hide them. A column that was
@@ -79,7 +83,9 @@ export function rowOf(
         const value = read(field);
         return value === null ? null : type!.convertToJSValue(value, platform);
       };
-      places.push({ at, name, read: type ? converted : read });
+      const plain = type ? converted : read;
+      const told = tells(property);
+      places.push({ at, name, read: told ? (field) => told(plain(field)) : plain });
     });
     return filled(prototype, places);
   };

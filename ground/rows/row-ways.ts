@@ -44,7 +44,8 @@ export class RowWays {
     const known = (name: string) => this.#em.getMetadata().getByClassName(name as never);
     const about = this.#touches && aboutColumn(meta.className, known as never);
     if (!about) return { also: view?.column ?? null, shape };
-    return { also: view ? both(view.column, about) : about, shape: rowsAbout(shape) };
+    const column = view?.column ?? null;
+    return { also: column ? both(column, about) : about, shape: rowsAbout(shape) };
   }
 
   #meta<T extends object>(entity: EntityClass<T>): EntityMetadata {

@@ -30,8 +30,11 @@ export function isDate(text: string): boolean {
 
 export const DateScalar = stringScalar({
   name: 'Date',
-  description: 'A day in Asia/Shanghai, YYYY-MM-DD (ISO 8601). 日期',
-  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  description:
+    'A day in Asia/Shanghai, YYYY-MM-DD (ISO 8601). Who reads a person under a grant, without a consent ' +
+    'that names him, is told months instead, YYYY-MM, and of a birth date the year, YYYY (EDTF level 0). ' +
+    'What is sent is always a day. 日期',
+  specifiedByURL: 'https://www.loc.gov/standards/datetime/',
   valid: isDate,
   form: 'DATE',
 });
@@ -52,9 +55,14 @@ export const DecimalScalar = stringScalar({
 
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
-  description: 'An instant with offset, RFC 3339. 时刻',
-  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
-  serialize: (value) => new Date(value as string | number | Date).toISOString(),
+  description:
+    'An instant with offset, RFC 3339. Who reads a person under a grant, without a consent that names ' +
+    'him, is told the month in Asia/Shanghai instead, YYYY-MM. 时刻',
+  specifiedByURL: 'https://www.loc.gov/standards/datetime/',
+  serialize: (value) =>
+    typeof value === 'string' && /^\d{4}(-\d\d)?$/.test(value)
+      ? value
+      : new Date(value as string | number | Date).toISOString(),
   parseValue: readInstant,
   parseLiteral: (node) => readInstant(node.kind === Kind.STRING ? node.value : undefined),
 });

@@ -69,7 +69,9 @@ function build(definition: SubgraphDefinition): SubgraphSchema {
   };
   add('Query', nodes.resolvers);
   for (const [type, fields] of Object.entries(idResolvers(plain))) add(type, fields);
-  for (const [type, fields] of Object.entries(closedFields(plain, resolvers))) add(type, fields);
+  const entities = definition.entities.map(({ name }) => name);
+  const closed = closedFields(plain, entities, resolvers);
+  for (const [type, fields] of Object.entries(closed)) add(type, fields);
   for (const [name, resolve] of Object.entries(definition.references)) {
     add(name, { __resolveReference: orNotFound(readReference(name, resolve)) });
   }

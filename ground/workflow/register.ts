@@ -14,9 +14,7 @@ interface RegisterText {
 
 export type RegisterState = 'HOLDS' | 'ENDED';
 export type RegisterAction<Entity extends string> =
-  | `record${Entity}`
-  | `correct${Entity}`
-  | `end${Entity}`;
+  `record${Entity}` | `correct${Entity}` | `end${Entity}`;
 
 /**
  * The machine of a register about elders: an entry is recorded, corrected while it holds, and ended

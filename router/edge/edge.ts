@@ -18,6 +18,7 @@ import type { Engine } from '../engine/engine.ts';
 import { type GraphQLRequest, readRequest } from './graphql-request.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { languageOf } from './language.ts';
+import { FEED_PATH, FEED_QUERY, FEED_TYPE, feedOf, feedVariables } from './publication-feed.ts';
 import { responseType, type ResponseType } from './media-type.ts';
 import type { KeysState } from '../identity/realm-keys.ts';
 import { Operations } from './operations.ts';
@@ -116,6 +117,28 @@ export async function createEdge(
     const codes = [...new Set(shown.errors?.map((error) => error.extensions?.code))];
     const ms = Math.round(performance.now() - started);
     log.info({ requestId: id, audience, status, codes, ms }, 'request');
+  });
+  app.get(FEED_PATH, async (request, response) => {
+    const id = requestId(request);
+    const viewer = await options.identify(request, id);
+    const { audience } = viewer;
+    const asked: GraphQLRequest = {
+      ...{ query: FEED_QUERY, operationName: null, queryOnly: true },
+      variables: feedVariables(request),
+    };
+    const run: Run = (kind, work) => turns.run(kind, viewer, request.ip, work);
+    const result = await answer(
+      operations.get(audience)!,
+      contracts[audience],
+      engine,
+      viewer,
+      asked,
+      run,
+    );
+    const [error] = result.errors ?? [];
+    if (error) throw error;
+    response.setHeader('cache-control', 'public, max-age=60');
+    response.type(FEED_TYPE).send(JSON.stringify(feedOf(request, result)));
   });
   if (pages) app.use(pages);
   app.use(() => {

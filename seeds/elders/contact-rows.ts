@@ -5,6 +5,7 @@ import { nameOf } from '../world/names.ts';
 import { placeOf } from '../world/places.ts';
 import type { LivingSituation, Sex, WorldElder } from '../world/types.ts';
 import type { Row } from '../loader.ts';
+import { placeOn } from './elder-rows.ts';
 
 type Relation =
   'SPOUSE' | 'CHILD' | 'GRANDCHILD' | 'SIBLING' | 'RELATIVE' | 'NEIGHBOUR' | 'VILLAGE_OFFICIAL';
@@ -61,6 +62,7 @@ export function contactRows(elder: WorldElder, asOf: string): Row[] {
   return relations.map((relation, i) => ({
     key: keyOf('contact', elder.n * 4 + i),
     elder_key: elder.key,
+    ...placeOn(elder, dateOf(registered)),
     position: i + 1,
     name: relativeName(elder, relation, i, dice),
     relation,
@@ -76,6 +78,7 @@ export function supportAgreementRows(elder: WorldElder, asOf: string): Row[] {
   const dice = new Dice('support-agreement', elder.n);
   if (elder.lifeStatus !== 'ACTIVE' || elder.destitute !== null) return [];
   if (place.urban || place.code.length < 12 || !dice.chance(0.4)) return [];
+  const signedOn = dateOf(dayOf(asOf) - dice.between(60, 900));
   const supporters = Array.from({ length: dice.between(1, 3) }, (_, i) => ({
     name: relativeName(elder, 'CHILD', 4 + i, dice),
     relation: 'CHILD',
@@ -84,8 +87,9 @@ export function supportAgreementRows(elder: WorldElder, asOf: string): Row[] {
     {
       key: keyOf('supportAgreement', elder.n),
       elder_key: elder.key,
+      ...placeOn(elder, signedOn),
       supporters,
-      signed_on: dateOf(dayOf(asOf) - dice.between(60, 900)),
+      signed_on: signedOn,
       ended_on: null,
       elder_consented: true,
       witness: place.name,

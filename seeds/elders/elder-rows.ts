@@ -55,6 +55,7 @@ export function eligibilityRows(elder: WorldElder): Row[] {
   return elder.categories.map(({ key, category, from, to, authority, evidence }) => ({
     key,
     elder_key: elder.key,
+    ...placeOn(elder, from),
     category,
     valid_from: from,
     valid_to: to,
@@ -63,13 +64,15 @@ export function eligibilityRows(elder: WorldElder): Row[] {
   }));
 }
 
-export function destituteSupportRows({ n, key, destitute }: WorldElder): Row[] {
+export function destituteSupportRows(elder: WorldElder): Row[] {
+  const { n, key, destitute } = elder;
   if (destitute === null) return [];
   const { mode, willing, selfCare, since } = destitute;
   return [
     {
       key: keyOf('destituteSupport', n),
       elder_key: key,
+      ...placeOn(elder, since),
       mode,
       willing,
       self_care: selfCare,
@@ -79,13 +82,15 @@ export function destituteSupportRows({ n, key, destitute }: WorldElder): Row[] {
   ];
 }
 
-export function disabilityCertificateRows({ n, key, disability }: WorldElder): Row[] {
+export function disabilityCertificateRows(elder: WorldElder): Row[] {
+  const { n, key, disability } = elder;
   if (disability === null) return [];
   const { number, disabilityClass, grade, issuedOn } = disability;
   return [
     {
       key: keyOf('disabilityCertificate', n),
       elder_key: key,
+      ...placeOn(elder, issuedOn),
       // The identity number and two digits for what is told beside it.
       number_masked: maskNationalId(number.slice(0, 18)) + number.slice(18),
       disability_class: disabilityClass,
@@ -93,4 +98,14 @@ export function disabilityCertificateRows({ n, key, disability }: WorldElder): R
       issued_on: issuedOn,
     },
   ];
+}
+
+/** Where an entry about an elder belongs that was made on a day: where she was registered then. */
+export function placeOn(
+  { registrations, residenceRegion }: WorldElder,
+  day: string,
+): { region_code: string; region_at: number } {
+  const then = registrations.find(({ from, to }) => from <= day && (to === null || day <= to));
+  const region = then?.region ?? registrations[0]?.region ?? residenceRegion;
+  return { region_code: region, region_at: regionAt(region) };
 }

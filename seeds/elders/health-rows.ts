@@ -4,6 +4,7 @@ import { keyOf } from '../../ground/synthetic/keys.ts';
 import { placeOf } from '../world/places.ts';
 import type { WorldElder } from '../world/types.ts';
 import type { Row } from '../loader.ts';
+import { placeOn } from './elder-rows.ts';
 
 const FROM_AGE = 65;
 
@@ -19,6 +20,7 @@ export function healthManagementRows(elder: WorldElder, asOf: string): Row[] {
     {
       key: keyOf('healthManagement', elder.n),
       elder_key: elder.key,
+      ...placeOn(elder, dateOf(enrolled)),
       institution: clinicOf(elder),
       enrolled_on: dateOf(enrolled),
       last_check_up_on: checked >= enrolled ? dateOf(checked) : null,
@@ -39,6 +41,7 @@ export function familyDoctorRows(elder: WorldElder, asOf: string): Row[] {
     {
       key: keyOf('familyDoctor', elder.n),
       elder_key: elder.key,
+      ...placeOn(elder, dateOf(signed)),
       institution: clinicOf(elder),
       signed_on: dateOf(signed),
       valid_until: dateOf(addMonths(signed, 12)),

@@ -1,3 +1,5 @@
+import { publicationsSql } from '../../ground/facts/publication.ts';
+import { PRICES_PUBLISHED } from '../../subgraphs/finance/price-filing/publication.ts';
 import { BUDGET_LINES_SQL } from './budget-lines.ts';
 import { currentLowestMonthly } from '../../subgraphs/finance/price-filing/lowest-monthly.ts';
 import { type PriceItem, PriceItemKind } from '../../subgraphs/finance/price-filing/entity.ts';
@@ -48,6 +50,7 @@ export const financeSeeder: Seeder = {
       if (elder.n % 1000 === 0) progress(elder.n / world.elderCount);
     }
     await loader.run(BUDGET_LINES_SQL);
+    await loader.run(publicationsSql(PRICES_PUBLISHED, 'true'));
   },
 };
 

@@ -1,3 +1,6 @@
+import { publicationsSql } from '../../ground/facts/publication.ts';
+import { POLICY_PUBLISHED } from '../../subgraphs/regions/policy-document/publication.ts';
+import { PACT_PUBLISHED } from '../../subgraphs/regions/region-pact/publication.ts';
 import { grantsSql } from '../../subgraphs/regions/access-grant/access.ts';
 import { accountsSql } from '../../subgraphs/regions/account-block/access.ts';
 import { clientsSql } from '../../subgraphs/regions/api-client/access.ts';
@@ -67,6 +70,7 @@ export const regionsSeeder: Seeder = {
     }
     await loader.run(pactFactsSql('true'));
     await loader.run(pactsSql('true'));
+    await loader.run(publicationsSql(PACT_PUBLISHED, 'true'));
     for (const policy of policyRows()) {
       await loader.add('policy_document', {
         id: policy.id,
@@ -84,6 +88,7 @@ export const regionsSeeder: Seeder = {
         cited_by_ids: policy.citedBy,
       });
     }
+    await loader.run(publicationsSql(POLICY_PUBLISHED, 'true'));
     const labels = new Map(indicatorRows().map((row) => [row.code, row.labelEn]));
     for (const target of targetRows()) {
       await loader.add('target', {

@@ -1,3 +1,5 @@
+import { publicationsSql } from '../../ground/facts/publication.ts';
+import { LIST_PUBLISHED } from '../../subgraphs/services/basic-service-list/publication.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
@@ -22,6 +24,7 @@ export const servicesSeeder: Seeder = {
         .filter(({ synthetic }) => world || !synthetic)
         .map((row) => ({ ...row })),
     );
+    await loader.run(publicationsSql(LIST_PUBLISHED, 'true'));
     if (!world) return;
     for (const elder of world.elders()) {
       await loadElder(world, loader, elder);

@@ -12,6 +12,8 @@ import { facilityPlan } from './facility-plan/row.ts';
 import { guardianship } from './guardianship/row.ts';
 import { LimitsQuery } from './limits/query.ts';
 import { policyDocument } from './policy-document/row.ts';
+import { publicationFacts } from './publication/facts.ts';
+import { publication } from './publication/row.ts';
 import { RegionChangeFields, RegionCodeChangeFields } from './region-code-change/fields.ts';
 import { regionPact } from './region-pact/row.ts';
 import { referral } from './referral/row.ts';
@@ -30,6 +32,7 @@ export const regions = subgraphOf({
     region,
     regionPact,
     policyDocument,
+    publication,
     facilityPlan,
     target,
     apiClient,
@@ -52,7 +55,7 @@ export const regions = subgraphOf({
     ViewerQuery,
     ViewerFields,
   ],
-  subscriptions: [elderFacts],
+  subscriptions: [elderFacts, ...publicationFacts],
   publishes: true,
   keepsAccess: true,
   keepsRecord: true,

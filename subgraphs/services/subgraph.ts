@@ -29,6 +29,7 @@ export const services = subgraphOf({
   stubs: [Elder, Facility, Region],
   resolvers: [ServiceTypeQueries],
   subscriptions: [elderFacts, facilityFacts],
+  publishes: true,
   targets: { actual: ServicesActual, measures: INDICATOR_MEASURES },
   migrations: () => migrationsBeside(import.meta.url),
 });

@@ -124,7 +124,9 @@ interface SomeRow {
 }
 
 /** SQL: whether the caller should see the row that `e` is reached through. */
-function parentOwed(as: string, { parent, column, open }: Nested): string {
+function parentOwed(as: string, { parent, column, open, field }: Nested): string {
+  // Lists of a person a consent alone opens; who looked her up reads how she stands.
+  if (as.startsWith('partner') && !open && !field.startsWith('consents')) return 'false';
   const entity = GUARDED.find(({ type }) => type === parent);
   if (open || !entity) return 'true';
   const seen = owed(as, entity).replace(/\be\./g, 'q.');

@@ -86,30 +86,30 @@ export const GUARDED: readonly GuardedEntity[] = [
   {
     groups: 'CONTACT',
     ...{ type: 'ContactPerson', table: 'elders.contact_person', roles: 'CAREGIVING ASSESSMENT' },
-    ...{ ofRegion: elderHere('elder_key'), ofPerson: HERS },
+    ...{ ofRegion: HERE, ofPerson: HERS },
     under: ofElder('contacts(first: 50) { nodes { id } }'),
   },
   {
     groups: 'SITUATION',
     ...{ type: 'SupportAgreement', table: 'elders.support_agreement', roles: 'CAREGIVING' },
-    ...{ ofRegion: elderHere('elder_key'), ofPerson: HERS },
+    ...{ ofRegion: HERE, ofPerson: HERS },
     under: ofElder('supportAgreements(first: 50) { nodes { id } }'),
   },
   {
     ...{ type: 'EligibilityRecord', table: 'elders.eligibility_record' },
     roles: 'CAREGIVING ASSESSMENT FINANCE',
-    ...{ ofRegion: elderHere('elder_key'), ofPerson: HERS },
+    ...{ ofRegion: HERE, ofPerson: HERS },
     under: ofElder('categoryHistory(first: 50) { nodes { id } }'),
   },
   {
     ...{ type: 'DestituteSupport', table: 'elders.destitute_support', roles: 'CAREGIVING FINANCE' },
-    ...{ ofRegion: elderHere('elder_key'), ofPerson: HERS },
+    ...{ ofRegion: HERE, ofPerson: HERS },
     under: ofElder('destituteSupport { id }'),
   },
   {
     ...{ type: 'DisabilityCertificate', table: 'elders.disability_certificate' },
     roles: 'CAREGIVING ASSESSMENT FINANCE',
-    ...{ ofRegion: elderHere('elder_key'), ofPerson: HERS },
+    ...{ ofRegion: HERE, ofPerson: HERS },
     under: ofElder('disabilityCertificate { id }'),
   },
   {
@@ -248,7 +248,7 @@ export const WITH_OWNER: readonly GuardedEntity[] = [
       ['HealthManagement', 'elders.health_management', 'CAREGIVING ASSESSMENT'],
     ] as const
   ).map(([type, table, roles]) => ({
-    ...{ type, table, roles, ofRegion: elderHere('elder_key'), ofPerson: HERS },
+    ...{ type, table, roles, ofRegion: HERE, ofPerson: HERS },
   })),
   {
     groups: 'HOME_CARE',

@@ -80,6 +80,8 @@ const ENDS = [
     'AccessWithholding.ENDED',
     'ApiClient.DISABLED',
     'DeviceLoan.RETURNED',
+    'Elder.DECEASED',
+    'Elder.MOVED_OUT',
     'Referral.CANCELLED',
     'REVOKED',
     'SUPERSEDED',

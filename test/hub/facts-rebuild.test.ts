@@ -8,10 +8,12 @@ import { testDatabase } from '../kit/hub.ts';
 
 /** What a subgraph knows of others is made of their facts alone: made anew, it is the same. */
 const ALL = SUBGRAPHS.flatMap(({ name: consumer, subscriptions = [] }) =>
-  subscriptions.map((subscription) => {
-    const name = `${consumer}/${subscription.from}/${subscription.kind}`;
-    return { name, consumer, subscription };
-  }),
+  subscriptions
+    .filter(({ tables }) => tables.length > 0)
+    .map((subscription) => {
+      const name = `${consumer}/${subscription.from}/${subscription.kind}`;
+      return { name, consumer, subscription };
+    }),
 );
 
 const FEW = ['PACT', 'ASSESSMENT_ORGANISATION'];

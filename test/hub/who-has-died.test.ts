@@ -26,6 +26,13 @@ const GOES_ON: readonly {
     step: 'withdrawConsent',
   },
   {
+    ...{ what: 'a referral code', table: 'regions.referral', open: "t.status = 'ISSUED'" },
+    ended: `t.status = 'CANCELLED' and t.cancelled_on = $2
+      and exists (select from access.referral r where r.key = t.key and r.cancelled_at is not null)
+      and not exists (select from access.share s where s.source_key = t.key and s.ended_at is null)`,
+    step: 'cancelReferral',
+  },
+  {
     ...{ what: 'a guardianship', table: 'regions.guardianship', open: "t.status = 'RECORDED'" },
     ended: `t.status = 'TERMINATED' and t.ended_on = $2 and not exists (
         select from access.guardianship s where s.source_key = t.key and s.ended_at is null)`,
@@ -52,6 +59,12 @@ const KEPT: Readonly<Record<string, string>> = {
   AssessmentRecognition: 'it ends by its days',
   NumberReveal: 'it is a record',
   Elder: 'she is who has died',
+  ...Object.fromEntries(
+    [
+      ...['ContactPerson', 'SupportAgreement', 'EligibilityRecord', 'DestituteSupport'],
+      ...['DisabilityCertificate', 'HealthManagement', 'FamilyDoctorContract'],
+    ].map((entity) => [entity, 'it says what was, and counts for who is on the register alone']),
+  ),
 };
 
 let hub: TestHub;

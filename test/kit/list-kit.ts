@@ -10,8 +10,8 @@ export interface ListSpecimen {
   list: string;
   /** Table with its schema; its rows have a closed id, made of `key`, unless they are `open`. */
   table: string;
-  /** Whether its rows have an open id, made of the column `id`. */
-  open?: boolean;
+  /** Whether its rows have an open id, made of the column `id` or of one that is named. */
+  open?: boolean | string;
   /** Who may ask, and one who may not, because his contract has no such list; none for a list for all. */
   as: string;
   notAs?: string;
@@ -46,7 +46,7 @@ export function inRegionOf(persona: string, row = ''): string {
 /** The tests that every list at the root has. */
 export function listTests(specimen: ListSpecimen): void {
   const { entity, list, table, as, orders, filters, refused = [], nested, open = false } = specimen;
-  const keyColumn = open ? 'id' : 'key';
+  const keyColumn = open === true ? 'id' : open || 'key';
   const seen = open ? 'true' : inRegionOf(as);
   let hub: TestHub;
   beforeAll(async () => {

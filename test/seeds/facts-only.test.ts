@@ -46,11 +46,13 @@ const REAL = [
   'regions.fact_outbox',
   'regions.pact_signature',
   'regions.policy_document',
+  'regions.publication',
   'regions.region',
   'regions.region_pact',
   'regions.target',
   'services.basic_service_list',
   'services.catalogue_item',
+  'services.fact_outbox',
   'workforce.assessor_rule',
 ];
 /** What the subgraphs know of the regions by facts. */

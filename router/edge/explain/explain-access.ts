@@ -6,6 +6,7 @@ import {
   GraphQLError,
   GraphQLIncludeDirective,
   type GraphQLNamedType,
+  type GraphQLField,
   type GraphQLSchema,
   GraphQLSkipDirective,
   isCompositeType,
@@ -34,6 +35,8 @@ interface Place {
   type: GraphQLNamedType | undefined;
   /** What holds for all below, where something above is not simply open. */
   above: Reading | null;
+  /** The closed entity whose row this is a part of. */
+  row: string | null;
 }
 
 const UNKNOWN: Reading = { verdict: 'UNKNOWN', rule: 'CONTRACT', roles: [] };
@@ -56,7 +59,11 @@ export function explainAccess(
   const type =
     operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
   const walk = new Walk(schema, viewer, document, variablesOf(values));
-  walk.set(operation.selectionSet, { path: '', type: type ?? undefined, above: null }, []);
+  walk.set(
+    operation.selectionSet,
+    { path: '', type: type ?? undefined, above: null, row: null },
+    [],
+  );
   return walk.found;
 }
 
@@ -131,24 +138,22 @@ class Walk {
     const path = [place.path, field.alias?.value ?? name].filter(Boolean).join('.');
     const { type } = place;
     const held = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-    const reading = held
-      ? this.#reading(place, type!.name, name, getNamedType(held.type))
-      : UNKNOWN;
+    const reading = held ? this.#reading(place, type!.name, held) : UNKNOWN;
     this.found.push({ path, ...reading });
     if (!field.selectionSet) return;
     const above = reading.verdict === 'ALLOWED' ? null : reading;
     const below = held && getNamedType(held.type);
-    this.set(field.selectionSet, { path, type: below, above }, within);
+    this.set(field.selectionSet, { path, type: below, above, row: rowAt(below, place) }, within);
   }
 
-  #reading({ above }: Place, type: string, field: string, gives: GraphQLNamedType): Reading {
+  #reading({ above, row }: Place, type: string, field: GraphQLField<unknown, unknown>): Reading {
     if (above && above.verdict !== 'DEPENDS_ON_ROW') return above;
     if (type === this.#schema.getMutationType()?.name) {
       return { verdict: 'DEPENDS_ON_ROW', rule: 'WORKFLOW', roles: [] };
     }
-    const own = fieldReadingOf(this.#viewer, type, field);
+    const own = fieldReadingOf(this.#viewer, type, field, row ?? type);
     if (own.verdict !== 'ALLOWED') return own;
-    const entity = this.#entity(gives);
+    const entity = this.#entity(getNamedType(field.type));
     const rows = entity === null ? own : readingOf(this.#viewer, entity);
     return rows.verdict === 'ALLOWED' ? (above ?? rows) : rows;
   }
@@ -166,9 +171,14 @@ class Walk {
     if (name === undefined || name === place.type?.name) return place;
     const type = this.#schema.getType(name);
     if (!isCompositeType(type)) return { ...place, type: undefined };
-    if (!isClosed(name)) return { ...place, type };
+    if (!isClosed(name)) return { ...place, type, row: rowAt(type, place) };
     const reading = readingOf(this.#viewer, name);
-    return { ...place, type, above: reading.verdict === 'ALLOWED' ? place.above : reading };
+    return {
+      ...place,
+      type,
+      row: name,
+      above: reading.verdict === 'ALLOWED' ? place.above : reading,
+    };
   }
 
   #included(node: Parameters<typeof getDirectiveValues>[1]): boolean {
@@ -176,4 +186,11 @@ class Walk {
     const include = getDirectiveValues(GraphQLIncludeDirective, node, this.#variables);
     return skip?.if !== true && include?.if !== false;
   }
+}
+
+/** Objects that have no id are parts of the row above them; pages are of their own. */
+function rowAt(type: GraphQLNamedType | undefined, { row }: Place): string | null {
+  if (!isObjectType(type)) return null;
+  if (isClosed(type.name)) return type.name;
+  return 'id' in type.getFields() || type.name.endsWith('Connection') ? null : row;
 }

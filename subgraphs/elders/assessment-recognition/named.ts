@@ -8,7 +8,7 @@ import { countsUntilSql } from './counts.ts';
  */
 export function recognisedSql(condition: string): string {
   return `
-    select access.name_recognised(o.key, o.elder_key, o.region_code, o.case_number, o.legal_basis,
+    select access.name_recognised(o.key, o.elder_key, o.region_code, o.case_number, 'STATUTORY_DUTY',
       o.recognised_on, case when o.status <> 'TERMINATED' and o.recognised_on <= o.until then o.until end)
     from (select r.*, ${countsUntilSql('r', 'a')} as until
       from elders.assessment_recognition r

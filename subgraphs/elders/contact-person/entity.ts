@@ -3,6 +3,7 @@ import {
   identified,
   Kept,
   OneOf,
+  placed,
   Table,
   versioned,
   Whole,
@@ -12,7 +13,7 @@ import { ContactPersonStatus } from './machine.ts';
 import { ContactRelation } from './relation.ts';
 
 @Table('A person registered to be called about an elder. 联系人', { key: null })
-export class ContactPerson extends versioned('p3', identified('p2')) {
+export class ContactPerson extends placed(versioned('p3', identified('p2'))) {
   @OneOf(ContactPersonStatus, 'p3', 'Whether it holds or has ended. 状态', { default: 'HOLDS' })
   status: ContactPersonStatus;
 

@@ -5,6 +5,7 @@ import {
   identified,
   Kept,
   OneOf,
+  placed,
   Table,
   versioned,
 } from '../../../ground/row/columns.ts';
@@ -23,7 +24,7 @@ export type DestituteSupportMode = keyof typeof DestituteSupportMode;
 
 @Table('Support of a destitute elder. 特困供养', { key: null })
 @Check({ name: 'destitute_support_span', expression: 'valid_to >= valid_from' })
-export class DestituteSupport extends versioned('p3', identified('p3')) {
+export class DestituteSupport extends placed(versioned('p3', identified('p3'))) {
   @OneOf(DestituteSupportStatus, 'p3', 'Whether it holds or has ended. 状态', { default: 'HOLDS' })
   status: DestituteSupportStatus;
 

@@ -4,6 +4,7 @@ import {
   identified,
   Kept,
   OneOf,
+  placed,
   Table,
   versioned,
   Whole,
@@ -25,7 +26,7 @@ export type DisabilityClass = keyof typeof DisabilityClass;
 
 @Table('Disability certificate of an elder. 残疾人证', { key: null })
 @Check({ name: 'disability_certificate_grade', expression: 'grade >= 1 and grade <= 4' })
-export class DisabilityCertificate extends versioned('p3', identified('p3')) {
+export class DisabilityCertificate extends placed(versioned('p3', identified('p3'))) {
   @OneOf(DisabilityCertificateStatus, 'p3', 'Whether it holds or has ended. 状态', {
     default: 'HOLDS',
   })

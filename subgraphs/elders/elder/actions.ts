@@ -15,6 +15,7 @@ import { expected } from '../../../ground/schema/argument-validation.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import type { Changes } from '../../../ground/workflow/workflow.ts';
 import { ofNewNumber, REFUSES, requireHere } from './conditions.ts';
+import { moveEntries } from './entries.ts';
 import type { Elder } from './entity.ts';
 import {
   Education,
@@ -123,7 +124,9 @@ export const ElderActions = actionsOf(elderWorkflow, {
       if (movedTo === step.row.regionCode) throw REFUSES.AT_PRESENT('movedTo');
       await endRegistration(step, movedOn, 'movedOn', { lastDay: daysLater(movedOn, -1) });
       await beginRegistration(step.em, step.row.key, movedTo, movedOn);
-      return { regionCode: movedTo, regionAt: regionAt(movedTo), address };
+      const place = { regionCode: movedTo, regionAt: regionAt(movedTo) };
+      await moveEntries(step.em, step.row.key, place);
+      return { ...place, address };
     },
   ),
 

@@ -70,7 +70,10 @@ export async function ofNewNumber(
   const read = readNumber(text, today);
   requireAge(read.birthDate, today);
   await lockName(em, 'national-id', hash);
-  if (await rows.isSo(HAS_NUMBER, [hash, key])) throw REFUSES.ALREADY_REGISTERED('nationalId');
+  const known = await rows.isSo(HAS_NUMBER, [hash, key]);
+  // Whoever tries numbers learns which of them are registered: each try is in the record.
+  context.touches.attempt('REGISTRATION', context.fingerprint(['registration', hash]), known);
+  if (known) throw REFUSES.ALREADY_REGISTERED('nationalId');
   return {
     ...{ birthDate: read.birthDate, sex: read.sex as Sex, nationalIdHash: hash },
     nationalIdMasked: maskNationalId(read.id),

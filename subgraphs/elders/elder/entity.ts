@@ -34,7 +34,7 @@ export class Elder extends versioned('p3', keyed('p2')) {
   @OneOf(Sex, 'p2', 'Sex. 性别')
   sex: Sex;
 
-  @Day('p2', 'Birth date. 出生日期')
+  @Day('p2', 'Birth date. 出生日期', { form: 'YEAR' })
   birthDate: string;
 
   @Words('p3', 'Identity number, masked. 公民身份号码(脱敏)')

@@ -27,7 +27,8 @@ export const ElderFields = fieldsOf(Elder, {
     'p2',
     () => Int,
     ['birthDate', 'status', 'lifeStatusOn'],
-    'Completed years on a day, today unless given; on the day of death at most. 年龄',
+    'Completed years on a day, today unless given; on the day of death at most. Who is told the year of ' +
+      'birth alone gets the years since then. 年龄',
     (elder, _, given) => {
       const age = ageOn(elder, given.asOf);
       return age < 0 ? null : age;

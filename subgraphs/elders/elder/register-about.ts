@@ -5,7 +5,6 @@ import { lockName } from '../../../ground/rows/named-lock.ts';
 import type { FieldClass } from '../../../ground/schema/field-class.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
-import { isInHand } from '../../../ground/workflow/in-hand.ts';
 import type { Machine } from '../../../ground/workflow/machine.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
@@ -62,10 +61,6 @@ export function registerAbout<Row extends Entry & object, E extends string, A ex
     machine,
     fieldClass,
     {
-      covers: async ({ elderKey }, _, context) => {
-        const elder = await context.rows.by(Elder, 'key', elderKey);
-        return elder !== null && isInHand({ regionCode: elder.regionCode, elderKey }, context);
-      },
       ...(published && {
         written: ({ row, em, context }) => publishElder(context, em, row.elderKey),
       }),
@@ -86,7 +81,14 @@ export function registerAbout<Row extends Entry & object, E extends string, A ex
       async ({ context, em, own }, { elder: elderKey, note: _, ...given }) => {
         const elder = await context.rows.by(Elder, 'key', elderKey as string);
         if (!elder) throw notFound('input.elder');
-        const told = { elderKey: elder.key, [last]: null, ...(given as object) };
+        const { regionCode, regionAt } = elder;
+        const told = {
+          elderKey: elder.key,
+          regionCode,
+          regionAt,
+          [last]: null,
+          ...(given as object),
+        };
         const entry = made(told as unknown as Row, elder);
         await own(entry);
         if (elder.status !== 'ACTIVE') throw REFUSED.NOT_KNOWN('elder');

@@ -4,6 +4,7 @@ import {
   identified,
   Kept,
   OneOf,
+  placed,
   Table,
   versioned,
   Words,
@@ -13,7 +14,7 @@ import { EligibilityCategory } from './category.ts';
 
 @Table('An elder belongs to a target group for a time. 对象类别认定', { key: null })
 @Check({ name: 'eligibility_record_span', expression: 'valid_to >= valid_from' })
-export class EligibilityRecord extends versioned('p3', identified('p3')) {
+export class EligibilityRecord extends placed(versioned('p3', identified('p3'))) {
   @OneOf(EligibilityRecordStatus, 'p3', 'Whether it holds or has ended. 状态', { default: 'HOLDS' })
   status: EligibilityRecordStatus;
 

@@ -3,6 +3,7 @@ import {
   identified,
   Kept,
   OneOf,
+  placed,
   Table,
   versioned,
   Words,
@@ -10,7 +11,7 @@ import {
 import { FamilyDoctorContractStatus } from './machine.ts';
 
 @Table('Contract with a family doctor’s team. 家庭医生签约', { key: null })
-export class FamilyDoctorContract extends versioned('p3', identified('p3')) {
+export class FamilyDoctorContract extends placed(versioned('p3', identified('p3'))) {
   @OneOf(FamilyDoctorContractStatus, 'p3', 'Whether it holds or has ended. 状态', {
     default: 'HOLDS',
   })

@@ -3,6 +3,7 @@ import {
   identified,
   Kept,
   OneOf,
+  placed,
   Table,
   versioned,
   Words,
@@ -12,7 +13,7 @@ import { HealthManagementStatus } from './machine.ts';
 @Table('Enrolment in the health management of people of 65 and over. 65岁以上老年人健康管理', {
   key: null,
 })
-export class HealthManagement extends versioned('p3', identified('p3')) {
+export class HealthManagement extends placed(versioned('p3', identified('p3'))) {
   @OneOf(HealthManagementStatus, 'p3', 'Whether it holds or has ended. 状态', { default: 'HOLDS' })
   status: HealthManagementStatus;
 

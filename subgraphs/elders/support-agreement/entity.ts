@@ -6,6 +6,7 @@ import {
   identified,
   Kept,
   OneOf,
+  placed,
   Table,
   versioned,
   Words,
@@ -30,7 +31,7 @@ export class Supporter {
     '(老年人权益保障法 art. 20). 赡养协议',
   { key: null },
 )
-export class SupportAgreement extends versioned('p3', identified('p2')) {
+export class SupportAgreement extends placed(versioned('p3', identified('p2'))) {
   @OneOf(SupportAgreementStatus, 'p3', 'Whether it holds or has ended. 状态', { default: 'HOLDS' })
   status: SupportAgreementStatus;
 

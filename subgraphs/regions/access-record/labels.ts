@@ -5,6 +5,8 @@ import { labelled } from '../../../ground/schema/labelled.ts';
 export const AccessKind = labelled('AccessKind', 'What an entry of the record is about. 记录类型', {
   READ: 'A person’s data was read. 查看个人信息',
   LOOK_UP: 'Somebody tried to find one person. 查找个人',
+  REGISTRATION:
+    'Somebody registered a person by an identity number, or tried to: found where it was known. 按证件号登记',
   SEARCH: 'Somebody searched the record. 检索访问记录',
 });
 export type AccessKind = keyof typeof AccessKind;

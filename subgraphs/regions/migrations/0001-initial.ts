@@ -62,6 +62,11 @@ export class Initial extends Migration {
     this.addSql(`create table "regions"."policy_document" ("id" text not null, "title" text not null, "normal_title" text generated always as (translate(NORMALIZE(title, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "document_number" text null, "title_en" text not null, "kind" text not null, "standing" text not null, "issuer" text null, "published_on" date null, "effective_from" date null, "effective_to" date null, "note" text null, "region_code" text null, "cited_by_ids" text[] not null, primary key ("id"));`);
     this.addSql(`create index "policy_document_region_code_index" on "regions"."policy_document" ("region_code");`);
 
+    this.addSql(`create table "regions"."publication" ("subject" text not null, "type" text not null, "state" text not null, "title" text null, "title_en" text null, "standing" text null, "published_on" date null, "changed_at" timestamptz not null, "region_code" text null, "region_at" bigint null, "position" bigint not null, "sequence" bigint not null, primary key ("subject"));`);
+    this.addSql(`create index "publication_state_index" on "regions"."publication" ("state");`);
+    this.addSql(`create index "publication_region_at_index" on "regions"."publication" ("region_at");`);
+    this.addSql(`alter table "regions"."publication" add constraint "publication_position_unique" unique ("position");`);
+
     this.addSql(`create table "regions"."referral" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "made_by" text not null, "field_groups" text[] not null, "purpose" text not null, "issued_on" date not null, "redeem_by" date not null, "open_days" int not null, "cancelled_on" date null, "organisation" text not null, "elder_key" uuid not null, "code_hash" text not null, primary key ("key"));`);
     this.addSql(`create index "referral_region_at_index" on "regions"."referral" ("region_at");`);
     this.addSql(`create index "referral_elder_key_index" on "regions"."referral" ("elder_key");`);
@@ -129,6 +134,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "regions"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "regions"."pact_signature" cascade;`);
     this.addSql(`drop table if exists "regions"."policy_document" cascade;`);
+    this.addSql(`drop table if exists "regions"."publication" cascade;`);
     this.addSql(`drop table if exists "regions"."referral" cascade;`);
     this.addSql(`drop table if exists "regions"."region" cascade;`);
     this.addSql(`drop table if exists "regions"."region_pact" cascade;`);

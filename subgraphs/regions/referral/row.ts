@@ -26,6 +26,7 @@ import { ApiClient } from '../api-client/entity.ts';
 import { Region } from '../region/entity.ts';
 import { Elder } from '../stubs.ts';
 import { referralsSql, referredEndsSql } from './access.ts';
+import { REFERRAL_ENDS } from './ends.ts';
 import { lastDay, MOST_OPEN_DAYS, requireGranted, USUAL_OPEN_DAYS } from './conditions.ts';
 import { Referral } from './entity.ts';
 import { referrals } from './list.ts';
@@ -154,4 +155,5 @@ export const referral = row(Referral, {
   list: referrals,
   workflow,
   resolvers: [fields, elderFields, actions],
+  endsWithElder: [REFERRAL_ENDS],
 });

@@ -1,4 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { publishAnew } from '../../../ground/facts/publication.ts';
+import { PACT_PUBLISHED } from './publication.ts';
 
 /**
  * SQL that publishes pacts of a condition over the alias `p`, as facts of the kind PACT about the
@@ -41,4 +43,5 @@ export function pactsSql(condition: string): string {
 export async function publishPact(em: SqlEntityManager, id: string): Promise<void> {
   await em.execute(pactFactsSql('p.id = ?'), [id]);
   await em.execute(pactsSql('p.id = ?'), [id]);
+  await publishAnew(em, PACT_PUBLISHED, id);
 }

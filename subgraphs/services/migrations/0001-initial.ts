@@ -42,6 +42,9 @@ export class Initial extends Migration {
     this.addSql(`create table "services"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "services"."idempotency_key" ("created_at");`);
 
+    this.addSql(`create table "services"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
+    this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "services"."fact_outbox" ("kind", "transaction_id", "sequence");`);
+
     this.addSql(`create table "services"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
     this.addSql(`alter table "services"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
@@ -90,6 +93,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "services"."home_care_bed" cascade;`);
     this.addSql(`drop table if exists "services"."home_care_delivery" cascade;`);
     this.addSql(`drop table if exists "services"."idempotency_key" cascade;`);
+    this.addSql(`drop table if exists "services"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "services"."transition" cascade;`);
     this.addSql(`drop table if exists "services"."visit_absence" cascade;`);
     this.addSql(`drop table if exists "services"."visit_plan" cascade;`);

@@ -25,8 +25,8 @@ function specimenOf({ machine, table, columns, last, always, input }: Register):
       const ended = state === 'ENDED' || always ? "date '2026-06-30'" : 'null';
       const all = { ...columns, [last]: ended };
       const { rows } = await hub.pg.query<{ key: string }>(
-        `insert into elders.${table} (key, elder_key, status, ${Object.keys(all).join(', ')})
-         values (uuidv7(), $1, $2, ${Object.values(all).join(', ')}) returning key`,
+        `insert into elders.${table} (key, elder_key, region_code, region_at, status, ${Object.keys(all).join(', ')})
+         values (uuidv7(), $1, '150602001001', 150602001001, $2, ${Object.values(all).join(', ')}) returning key`,
         [ELDER, state],
       );
       return rows[0]!.key;

@@ -21,6 +21,8 @@ export type ActionName =
   | 'acceptHomeCareBed'
   /** Takes it on as complete. 受理 */
   | 'acceptSubsidyApplication'
+  /** Accredits it from today on, where rule R-09 holds. 认定评估机构 */
+  | 'accreditAssessmentOrganisation'
   /** Brings it into force from today, after seven days of notice; it supersedes the former. 生效 */
   | 'activateAbilityAssessment'
   /** Puts it into force, today or on a day to come. 生效 */
@@ -77,6 +79,8 @@ export type ActionName =
   | 'confirmAccessWithholding'
   /** Makes a provisional stay a lasting one: a valid assessment is there by now. 转为正式入住 */
   | 'confirmAdmission'
+  /** Corrects its entry; what is left out stays as it is. 更正评估机构信息 */
+  | 'correctAssessmentOrganisation'
   /** Corrects a person to call about an elder; what is left out stays as it is. 更正联系人 */
   | 'correctContactPerson'
   /** Corrects the support of a destitute elder; what is left out stays as it is. 更正特困供养 */
@@ -143,6 +147,8 @@ export type ActionName =
   | 'enrolWorker'
   /** Records that its term is over; it was in force no longer than that anyway. 到期 */
   | 'expireAbilityAssessment'
+  /** Records that an accredited organisation was found below the standard. 认定未达标 */
+  | 'findBelowStandard'
   /** Lets an app or office read named groups of fields for one purpose, up to twelve months. 同意 */
   | 'grantConsent'
   /** Hands the fitted bed in for acceptance, with the devices of the catalogue. 提请验收 */
@@ -217,6 +223,8 @@ export type ActionName =
   | 'recordWorkerDeath'
   /** Does not give it; the office that asked reads why. 拒绝授权 */
   | 'refuseGrant'
+  /** Enters the application of an organisation to assess. 登记评估机构 */
+  | 'registerAssessmentOrganisation'
   /** Registers the app or office behind an organisation of the identity provider. 登记 */
   | 'registerClient'
   /** Takes somebody of 60 or more years into the register. 登记 */
@@ -239,6 +247,8 @@ export type ActionName =
   | 'reportDeviceLost'
   /** Asks the city of a region to be let look up persons there, one at a time, under a pact. 申请授权 */
   | 'requestGrant'
+  /** Accredits it again from today on, where rule R-09 holds. 恢复认定 */
+  | 'restoreAccreditation'
   /** Puts it in force again from today on; the days until yesterday stay suspended. 恢复 */
   | 'restoreCertificate'
   /** Takes back an end that was recorded in error. 恢复任职 */
@@ -283,6 +293,8 @@ export type ActionName =
   | 'waitlistAdmission'
   /** Takes the order back before anybody was assessed. 撤回 */
   | 'withdrawAbilityAssessment'
+  /** Withdraws the accreditation from today on: nothing is assessed and nothing of it recognised. 撤销认定 */
+  | 'withdrawAccreditation'
   /** Ends an application before the elder moves in. 撤回申请 */
   | 'withdrawAdmission'
   /** Takes it back: the next request is shown nothing by it. 撤回同意 */
@@ -781,6 +793,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'BAND_ONLY'
   /** See the enum of the entity's own status. 状态 */
+  | 'BELOW_STANDARD'
+  /** See the enum of the entity's own status. 状态 */
   | 'BLOCKED'
   /** See the enum of the entity's own status. 状态 */
   | 'CANCELLED'
@@ -843,6 +857,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'PUBLISHED'
   /** See the enum of the entity's own status. 状态 */
+  | 'QUALIFIED'
+  /** See the enum of the entity's own status. 状态 */
   | 'RECLAIMED'
   /** See the enum of the entity's own status. 状态 */
   | 'RECOGNISED'
@@ -856,6 +872,8 @@ export type StateName =
   | 'RELEASED'
   /** See the enum of the entity's own status. 状态 */
   | 'REQUESTED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'RESTORED'
   /** See the enum of the entity's own status. 状态 */
   | 'RETAKE'
   /** See the enum of the entity's own status. 状态 */

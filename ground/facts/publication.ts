@@ -1,0 +1,67 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+
+/** The kind of facts that say what is told to the public. */
+export const PUBLICATION = 'PUBLICATION';
+
+/** What is told of one thing: its subject is the open id, such as `Facility:…`. */
+export interface PublicationPayload {
+  /** PublicationType of the subgraph regions: the type of the thing in the schema. */
+  type: string;
+  title: string;
+  titleEn: string | null;
+  /** None where it is for the whole country. */
+  regionCode: string | null;
+  /** The day on which it was published, where one is known. */
+  publishedOn: string | null;
+  /** How it stands, as the enum of its status says. */
+  standing: string;
+  /** Taken back: nobody may go on telling of it. */
+  withdrawn: boolean;
+  /** Whether the thing is made up. */
+  synthetic: boolean;
+}
+
+/** A noun that is published: each part of the payload as SQL over its row. */
+export interface Published {
+  schema: string;
+  table: string;
+  type: string;
+  /** SQL over the row `t`. */
+  key: string;
+  title: string;
+  titleEn?: string;
+  regionCode: string;
+  publishedOn: string;
+  standing: string;
+  /** Which rows are told of at all. */
+  told: string;
+  withdrawn?: string;
+  synthetic?: string;
+}
+
+/** SQL that tells of the rows `t` of a noun that fulfil a condition, as they are now. */
+export function publicationsSql(published: Published, condition: string): string {
+  const { schema, table, type, key, title, titleEn = 'null', told } = published;
+  const { withdrawn = 'false', synthetic = 'false' } = published;
+  return `
+    insert into "${schema}".fact_outbox (kind, subject, payload)
+    select '${PUBLICATION}', '${type}:' || ${key}, jsonb_build_object(
+      'type', '${type}',
+      'title', ${title},
+      'titleEn', ${titleEn},
+      'regionCode', ${published.regionCode},
+      'publishedOn', ${published.publishedOn},
+      'standing', ${published.standing},
+      'withdrawn', ${withdrawn},
+      'synthetic', ${synthetic})
+    from "${schema}"."${table}" t where ${told} and (${condition})`;
+}
+
+/** Tells of a row anew, in the transaction of its change, which has locked it. */
+export async function publishAnew(
+  em: SqlEntityManager,
+  published: Published,
+  key: string,
+): Promise<void> {
+  await em.execute(publicationsSql(published, `${published.key}::text = ?`), [key]);
+}

@@ -1,0 +1,16 @@
+import type { Published } from '../../../ground/facts/publication.ts';
+
+/** Prices are told of as they are filed. */
+export const PRICES_PUBLISHED: Published = {
+  schema: 'finance',
+  table: 'price_filing',
+  type: 'PriceFiling',
+  key: 't.id',
+  title: "'价格备案第' || t.number || '号'",
+  titleEn: "'Price filing ' || t.number",
+  regionCode: 't.region_code',
+  publishedOn: 't.valid_from',
+  standing: "'FILED'",
+  synthetic: 't.synthetic',
+  told: 'true',
+};
