@@ -142,6 +142,10 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     knownTo: { table: 'assessed_by', person: 'elder_key', keys: 'worker_keys' },
     facility: worksAt('key'),
     roles: [...WORK, 'OPERATOR'],
+    fields: {
+      ...{ status: WORK, transitions: WORK, endedOn: WORKING_ROLES },
+      ...{ birthDate: ['SUPERVISION'], nationalIdMasked: ['SUPERVISION'] },
+    },
   },
   Employment: {
     under: 'Worker',

@@ -2,6 +2,7 @@ import { residenceFactsSql } from '../../subgraphs/facilities/admission/facts.ts
 import { facilityFactsSql } from '../../subgraphs/facilities/facility/facts.ts';
 import { FACILITY_PUBLISHED } from '../../subgraphs/facilities/facility/publication.ts';
 import { publicationsSql } from '../../ground/facts/publication.ts';
+import { organizationFactsSql } from '../../subgraphs/facilities/organization/facts.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
@@ -52,6 +53,7 @@ export const facilitiesSeeder: Seeder = {
       }
       if (facility.n % 1000 === 0) progress(facility.n / facilities.length);
     }
+    await loader.run(organizationFactsSql('true'));
     await loader.run(facilityFactsSql('true'));
     await loader.run(residenceFactsSql('true'));
     await loader.run(publicationsSql(FACILITY_PUBLISHED, 'true'));

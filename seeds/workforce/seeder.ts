@@ -1,10 +1,12 @@
 import { assessorFactsSql } from '../../subgraphs/workforce/assessment-organisation/facts.ts';
 import { organisationFactsSql } from '../../subgraphs/workforce/assessment-organisation/organisation-facts.ts';
 import { staffingFactsSql } from '../../subgraphs/workforce/staffing/facts.ts';
+import { randomBytes } from 'node:crypto';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import type { World, WorldCertificate, WorldWorker } from '../world/types.ts';
 import { assessorRules } from './assessor-rules.ts';
@@ -14,6 +16,8 @@ export const workforceSeeder: Seeder = {
   name: 'workforce',
   async load(world, loader, progress) {
     await loader.addAll('assessor_rule', assessorRules());
+    const value = randomBytes(32).toString('base64url');
+    await loader.add('national_id_key', { id: 1, value });
     if (!world) return;
     const workers = world.workers();
     for (const worker of workers) {
@@ -41,6 +45,7 @@ async function loadWorker(world: World, loader: Loader, worker: WorldWorker): Pr
       type: employment.type,
       starts_on: employment.from,
       ends_on: employment.to,
+      status: employment.to === null ? 'HOLDS' : 'ENDED',
     });
   }
   for (const { n, issuedOn, ...paper } of worker.certificates) {
@@ -76,6 +81,13 @@ async function loadAssessmentOrganisations(world: World, loader: Loader): Promis
       ...place(organisation.regionCode),
       synthetic: true,
     });
+    await loader.add('accreditation', {
+      key: keyOf('accreditation', organisation.n),
+      organisation_id: organisation.key,
+      starts_on: organisation.registeredOn,
+      ends_on: null,
+      ...place(organisation.regionCode),
+    });
   }
 }
 
@@ -101,6 +113,7 @@ async function loadTrainings(world: World, loader: Loader): Promise<void> {
       name: session.name,
       starts_on: session.startsOn,
       ends_on: session.endsOn,
+      status: session.endsOn < world.asOf ? 'CLOSED' : 'OPEN',
       hours: session.hours,
       capacity: session.capacity,
       programme_id: programme.key,

@@ -33,6 +33,7 @@ const OUTCOMES: readonly (readonly [EnrolmentStatus, number])[] = [
 export function buildTrainings(
   organizations: OrganizationRegister,
   workers: WorkerRegister,
+  asOf: Day,
 ): WorldTrainings {
   const trainings = new TrainingRegister(workers);
   const shenyang = workers.list.filter(
@@ -67,6 +68,17 @@ export function buildTrainings(
   trainings.programme('CAREGIVER', '150600', 2025, before2025.slice(0, 160));
   const assessors = ordos.filter(({ roles }) => roles.includes('ASSESSOR'));
   trainings.programme('ASSESSOR', '150600', 2023, assessors);
+
+  // Each city takes enrolments today: some workers have a place already.
+  trainings.toCome('CAREGIVER', '150600', asOf, before2025.slice(160, 172));
+  trainings.toCome('ASSESSOR', '150600', asOf, assessors.slice(0, 4));
+  trainings.toCome(
+    'CAREGIVER',
+    '210100',
+    asOf,
+    shenyang.slice(SHENYANG_PERSONS, SHENYANG_PERSONS + 9),
+  );
+  trainings.toCome('MANAGER', DEXING, asOf, []);
   return trainings;
 }
 
@@ -100,11 +112,8 @@ class TrainingRegister implements WorldTrainings {
     year: number,
     people: readonly WorldWorker[],
   ): void {
-    const n = this.programmes.length + 1;
-    const organiser = ORGANISERS[regionCode] ?? '';
-    const name = `${year}年${organiser.replace('民政局', '')}${TITLES[audience]}`;
-    const plan = { audience, year, organiser, plannedPersons: Math.ceil(people.length / 50) * 50 };
-    this.programmes.push({ n, key: keyOf('trainingProgramme', n), name, regionCode, ...plan });
+    const planned = Math.ceil(people.length / 50) * 50;
+    const { n, name } = this.#programme(audience, regionCode, year, planned);
     const count = Math.ceil(people.length / SEATS);
     for (let i = 0; i < count; i += 1) {
       const starts = dayOf(`${year}-03-04`) + Math.floor((i * 240) / count);
@@ -115,12 +124,63 @@ class TrainingRegister implements WorldTrainings {
     }
   }
 
-  #session(programme: number, name: string, starts: Day): number {
+  /** A programme of the year of a day, with two sessions that begin after it. */
+  toCome(
+    audience: WorldTrainingProgramme['audience'],
+    regionCode: string,
+    asOf: Day,
+    enrolled: readonly WorldWorker[],
+  ): void {
+    const programme = this.#programme(audience, regionCode, Number(dateOf(asOf).slice(0, 4)), 100);
+    const { n, name } = programme;
+    const dice = new Dice('training-to-come', n);
+    const first = this.#session(n, `${name}第1期`, asOf + dice.between(12, 24), 50);
+    this.#session(n, `${name}第2期`, asOf + dice.between(45, 70), 50);
+    for (const worker of enrolled) {
+      this.#add(first, worker, {
+        status: 'ENROLLED',
+        enrolledOn: dateOf(asOf - dice.between(0, 9)),
+      });
+    }
+  }
+
+  #programme(
+    audience: WorldTrainingProgramme['audience'],
+    regionCode: string,
+    year: number,
+    plannedPersons: number,
+  ): WorldTrainingProgramme {
+    const n = this.programmes.length + 1;
+    const organiser = ORGANISERS[regionCode] ?? '';
+    const name = `${year}年${organiser.replace('民政局', '')}${TITLES[audience]}`;
+    const key = keyOf('trainingProgramme', n);
+    const programme = { n, key, name, regionCode, audience, year, organiser, plannedPersons };
+    this.programmes.push(programme);
+    return programme;
+  }
+
+  #session(programme: number, name: string, starts: Day, capacity = SEATS): number {
     const n = this.sessions.length + 1;
     const dates = { startsOn: dateOf(starts), endsOn: dateOf(starts + 11) };
-    const rest = { hours: 80, capacity: SEATS };
+    const rest = { hours: 80, capacity };
     this.sessions.push({ n, key: keyOf('trainingSession', n), programme, name, ...dates, ...rest });
     return n;
+  }
+
+  #add(
+    session: number,
+    worker: WorldWorker,
+    said: Pick<WorldEnrolment, 'status' | 'enrolledOn'> & Partial<WorldEnrolment>,
+  ): void {
+    const n = this.enrolments.length + 1;
+    const place = { n, key: keyOf('enrolment', n), session, worker: worker.n };
+    this.enrolments.push({
+      ...place,
+      theoryScore: null,
+      skillsScore: null,
+      passedOn: null,
+      ...said,
+    });
   }
 
   #enrol(
@@ -135,11 +195,7 @@ class TrainingRegister implements WorldTrainings {
     const passed = status === 'CERTIFIED' ? starts + 11 + dice.between(3, 15) : null;
     const low = status === 'FAILED' || status === 'RETAKE';
     const examined = passed !== null || low;
-    this.enrolments.push({
-      n,
-      key: keyOf('enrolment', n),
-      session,
-      worker: worker.n,
+    this.#add(session, worker, {
       status,
       enrolledOn: dateOf(starts - dice.between(5, 25)),
       theoryScore: examined ? dice.between(60, 98) : null,

@@ -41,7 +41,7 @@ export function createWorld({ elders, asOf }: { elders: number; asOf: string }):
   const workers = new WorkerRegister();
   const assessing = addAssessmentOrganisations(organizations, workers);
   for (const facility of facilities.list) hireStaff(workers, facility, today);
-  const trainings = buildTrainings(organizations, workers);
+  const trainings = buildTrainings(organizations, workers, today);
 
   const assessors = new Assessors(assessing);
   const homeCare = new HomeCare(facilities.list, today);

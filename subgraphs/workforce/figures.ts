@@ -67,13 +67,13 @@ const TRAINED_WORKERS = trainingAnswer(
 const PERSON_TIMES = trainingAnswer(
   'person_times',
   'How many trainings workers completed in a period. 培训人次',
-  `count(*) filter (where e.status <> 'ENROLLED')`,
+  `count(*) filter (where e.status not in ('ENROLLED', 'WITHDRAWN'))`,
   's.ends_on',
 );
 const SESSIONS_HELD = trainingAnswer(
   'sessions_held',
   'How many training sessions ended in a period. 培训班次',
-  'count(distinct s.id)',
+  `count(distinct s.id) filter (where s.status <> 'CANCELLED')`,
   's.ends_on',
 );
 const CERTIFIED_CAREGIVERS: Answer = {

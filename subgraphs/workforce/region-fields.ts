@@ -55,7 +55,7 @@ export const RegionFields = fieldsOf(Region, {
     () => Count,
     ['code'],
     'Trainings completed in the period, a worker counting once for each: all enrolments past ' +
-      'ENROLLED, on their session’s last day. 培训人次',
+      'ENROLLED that were not withdrawn, on their session’s last day. 培训人次',
     ({ code }, { rows, today }, period) => personTimes(rows, code, trainingPeriod(period, today)),
     IN_A_PERIOD,
   ),
@@ -63,7 +63,7 @@ export const RegionFields = fieldsOf(Region, {
     'p0',
     () => Count,
     ['code'],
-    'Training sessions that ended in the period. 培训期数',
+    'Training sessions that ended in the period and were not cancelled. 培训期数',
     ({ code }, { rows, today }, period) => sessionsHeld(rows, code, trainingPeriod(period, today)),
     IN_A_PERIOD,
   ),

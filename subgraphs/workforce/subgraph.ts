@@ -1,4 +1,6 @@
 import { WORKFORCE_FIGURES } from './figures.ts';
+import { facilityFacts } from '../../ground/facts/facility-fact.ts';
+import { organizationFacts } from '../../ground/facts/organization-fact.ts';
 import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { subgraphOf } from '../../ground/serving/subgraph-of.ts';
 import { assessmentOrganisation } from './assessment-organisation/row.ts';
@@ -30,7 +32,7 @@ export const workforce = subgraphOf({
   stubs: [Facility, Organization, Region],
   resolvers: [RegionFields, FacilityStaffingFields, OrganizationStaffingFields],
   answers: WORKFORCE_FIGURES,
-  subscriptions: [assessedBy],
+  subscriptions: [assessedBy, facilityFacts, organizationFacts],
   publishes: true,
   targets: { actual: WorkforceActual, measures: INDICATOR_MEASURES },
   migrations: () => migrationsBeside(import.meta.url),

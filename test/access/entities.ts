@@ -226,11 +226,15 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: [],
   },
   {
-    // No id of its own reaches anybody: it is tried through the worker alone.
     ...{ type: 'Employment', table: 'workforce.employment', roles: EVERY_OFFICE },
     ...{ ofRegion: workerHere, ofPerson: assessedHer('e.worker_key') },
     ofFacility: "e.facility_id = '{facility}'",
-    under: [],
+    under: [
+      {
+        ...{ parent: 'Worker', column: 'worker_key' },
+        field: 'employments(first: 50) { nodes { id } }',
+      },
+    ],
   },
 ];
 

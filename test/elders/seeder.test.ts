@@ -1,5 +1,5 @@
 import { placeOf } from '../../seeds/world/places.ts';
-import { nationalIdHash } from '../../subgraphs/elders/elder/national-id-hash.ts';
+import { nationalIdHash } from '../../ground/identity/national-id-hash.ts';
 import { testHub, type TestHub } from '../kit/hub.ts';
 import { world } from './elders-world.ts';
 

@@ -88,7 +88,7 @@ let before: Awaited<ReturnType<typeof figures>>;
 beforeAll(async () => {
   await hub().pg.query(
     `update workforce.worker set name = '${NAME}' where key = '${WORKER}';
-     update workforce.training_session set starts_on = '2026-07-01', ends_on = '2026-07-12',
+     update workforce.training_session set status = 'OPEN', starts_on = '2026-07-01', ends_on = '2026-07-12',
        capacity = 500 where id = '${SESSION}'`,
   );
   hub().setToday('2026-07-01');

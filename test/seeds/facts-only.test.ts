@@ -41,6 +41,7 @@ async function contents({ client }: Database): Promise<Map<string, [rows: number
 /** The tables that hold what is real: all others are empty without the synthetic world. */
 const REAL = [
   'elders.national_id_key',
+  'workforce.national_id_key',
   'finance.subsidy_programme',
   'regions.fact_outbox',
   'regions.pact_signature',

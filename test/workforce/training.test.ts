@@ -199,7 +199,8 @@ describe('training sessions and enrolments', () => {
     const list = (filter?: object) =>
       allNodes(hub, 'trainingSessions', text, { variables: { filter } });
     const all = await list();
-    expect(all).toHaveLength(await count('count(distinct s.id)', 'true'));
+    const { rows } = await hub.pg.query('select id from workforce.training_session');
+    expect(all).toHaveLength(rows.length);
     const cases: [object, (one: Record<string, any>) => boolean][] = [
       [{ within: DEXING }, ({ programme }) => programme.region.code === DEXING],
       [{ audiences: ['ASSESSOR'] }, ({ programme }) => programme.audience === 'ASSESSOR'],

@@ -5,14 +5,17 @@ import { AssessorFact, type AssessorFault, assessorFault } from './assessor-fact
 
 const REFUSES = refusals({
   ASSESSOR_NOT_QUALIFIED: {
-    en: 'An assessor needs a certificate that is valid today, and a contract with the organisation: {fault}. Choose another one.',
-    zh: '评估师须持有当日有效的证书并与该机构签约：{fault}。请另选评估师。',
+    en: 'An assessor needs a certificate that is valid today, and a contract with the organisation while it is accredited: {fault}. Choose another one.',
+    zh: '评估师须持有当日有效的证书并与经认定的该机构签约：{fault}。请另选评估师。',
   },
 });
 
 const FAULTS: Readonly<Record<AssessorFault, { en: string; zh: string }>> = {
   NO_CERTIFICATE: { en: 'no certificate is valid', zh: '证书无效' },
-  NO_CONTRACT: { en: 'no contract holds', zh: '未签约' },
+  NO_CONTRACT: {
+    en: 'no contract with it holds, or it is not accredited',
+    zh: '未签约或该机构未获认定',
+  },
 };
 
 /**

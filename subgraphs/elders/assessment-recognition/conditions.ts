@@ -4,7 +4,7 @@ import { normalName } from '../../../ground/china/normal-name.ts';
 import { notFound } from '../../../ground/errors/errors.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
-import { hashOfNumber } from '../elder/by-national-id.ts';
+import { hashOfNumber } from '../../../ground/workflow/identity-number.ts';
 import { Elder } from '../elder/entity.ts';
 
 export const REFUSES = refusals({

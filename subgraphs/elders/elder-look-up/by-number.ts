@@ -1,7 +1,7 @@
 import { daysLater } from '../../../ground/china/calendar.ts';
 import { normalName } from '../../../ground/china/normal-name.ts';
 import { ELDER_BY_NUMBER } from '../assessment-recognition/conditions.ts';
-import { hashOfNumber } from '../elder/by-national-id.ts';
+import { hashOfNumber } from '../../../ground/workflow/identity-number.ts';
 import type { Elder } from '../elder/entity.ts';
 import { OPEN_DAYS } from './access.ts';
 import { livesWhereGranted } from './allowed.ts';

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../ground/access/answers.ts';
 import { ancestorCode, isWithin, type RegionCode } from '../../../ground/china/region-code.ts';
-import { maskNationalId, parseNationalId } from '../../../ground/china/national-id.ts';
+import { maskNationalId } from '../../../ground/china/national-id.ts';
 import type { Sex } from '../../../ground/china/sex.ts';
 import { sealText } from '../../../ground/identity/sealed-text.ts';
 import { lockName } from '../../../ground/rows/named-lock.ts';
@@ -8,7 +8,7 @@ import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import type { NewStep } from '../../../ground/workflow/workflow.ts';
 import { completedYears } from './age.ts';
-import { hashOfNumber } from './by-national-id.ts';
+import { hashOfNumber, readNumber } from '../../../ground/workflow/identity-number.ts';
 import type { Elder } from './entity.ts';
 import { NATIONAL_ID_SEAL } from './national-id-seal.ts';
 
@@ -67,8 +67,7 @@ export async function ofNewNumber(
 ): Promise<OfNumber> {
   const { rows, today } = context;
   const hash = (await hashOfNumber(rows, today, text))!;
-  const read = parseNationalId(text, today);
-  if (!read.ok) throw new Error('a number that has a hash can be read');
+  const read = readNumber(text, today);
   requireAge(read.birthDate, today);
   await lockName(em, 'national-id', hash);
   const known = await rows.isSo(HAS_NUMBER, [hash, key]);

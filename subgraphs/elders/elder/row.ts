@@ -9,7 +9,7 @@ import { HAS_NUMBER } from './conditions.ts';
 import { Elder } from './entity.ts';
 import { ElderFields } from './fields.ts';
 import { elders } from './list.ts';
-import { NationalIdKey } from './national-id-key.ts';
+import { NationalIdKey } from '../../../ground/identity/national-id-key.ts';
 import { RegionElderFields } from './region-fields.ts';
 import { SharedEldersQuery } from './shared.ts';
 import { elderWorkflow } from './workflow.ts';

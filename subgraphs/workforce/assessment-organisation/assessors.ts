@@ -7,6 +7,7 @@ import {
   type AssessorQualification,
   assessorQualification,
 } from './qualification-rule.ts';
+import { ACCREDITED } from './accreditation.ts';
 import { AssessorRule } from './assessor-rule.ts';
 import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from '../in-force.ts';
 
@@ -18,6 +19,7 @@ interface OrganisationFacts {
   id: string;
   regionCode: string;
   registeredOn: string;
+  accredited: boolean;
   assessors: AssessorFacts[];
 }
 
@@ -26,6 +28,7 @@ interface FactRow {
   id: string;
   region_code: string;
   registered_on: string;
+  accredited: boolean;
   worker_key: string | null;
   certified: boolean;
   full_time: boolean;
@@ -45,6 +48,16 @@ export async function qualificationOf(
 ): Promise<AssessorQualification | null> {
   const facts = await organisationFacts(rows, id, asOf);
   return facts ? decide(facts, await allRules(rows), asOf) : null;
+}
+
+/** R-09 for an organisation as if it were accredited: what its accreditation is decided by. */
+export async function qualificationIfAccredited(
+  rows: Rows,
+  id: string,
+  asOf: string,
+): Promise<AssessorQualification | null> {
+  const facts = await organisationFacts(rows, id, asOf);
+  return facts ? decide({ ...facts, accredited: true }, await allRules(rows), asOf) : null;
 }
 
 /** The organisations registered in a region that R-09 qualifies, by id. */
@@ -105,7 +118,7 @@ function assessorAnswer(name: string, source: string): Answer {
   return {
     name,
     says: 'Which people assess for organisations, and whether they count (R-09). 评估机构评估人员情况',
-    sql: `select p.k, o.id, o.region_code, o.registered_on, s.* from ${source}
+    sql: `select p.k, o.id, o.region_code, o.registered_on, d.accredited, s.* from ${source}
       left join lateral (
         select w.key as worker_key, bool_or(m.type = 'FULL_TIME') as full_time,
           exists (select from certificate c where c.worker_key = w.key
@@ -116,6 +129,7 @@ function assessorAnswer(name: string, source: string): Answer {
         where m.organization_id = o.organization_id and ${CONTRACT_IN_FORCE}
           and ${assesses('w')}
         group by w.key) s on true
+      cross join lateral (select ?::date <@ ${ACCREDITED} as accredited) d
       order by p.k, o.id, (select x.name from worker x where x.key = s.worker_key), s.worker_key`,
   };
 }
@@ -144,7 +158,7 @@ async function loadFacts(
   params: unknown[],
   asOf: string,
 ): Promise<Map<string, OrganisationFacts[]>> {
-  const found = await rows.answer<FactRow>(answer, [...params, asOf, asOf, asOf]);
+  const found = await rows.answer<FactRow>(answer, [...params, asOf, asOf, asOf, asOf]);
   const byKey = new Map<string, OrganisationFacts[]>();
   for (const row of found) {
     const list = byKey.get(row.k) ?? [];
@@ -155,6 +169,7 @@ async function loadFacts(
         id: row.id,
         regionCode: row.region_code,
         registeredOn: row.registered_on,
+        accredited: row.accredited,
         assessors: [],
       };
       list.push(facts);

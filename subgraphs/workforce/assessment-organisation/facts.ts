@@ -1,7 +1,10 @@
+import { ACCREDITED } from './accreditation.ts';
+
 /**
  * SQL that publishes on which days (the last one included, null for no end) assessors are certified, with
  * the days of a suspension cut out, and for which assessment organisations they
- * work, of the workers of a condition over the alias `w`. Dated, so that it holds on every day.
+ * work, on the days on which these are accredited, of the workers of a condition over the alias `w`. Dated,
+ * so that it holds on every day.
  */
 export function assessorFactsSql(condition: string): string {
   return `
@@ -18,9 +21,11 @@ export function assessorFactsSql(condition: string): string {
       'contracts', coalesce((
         select jsonb_agg(jsonb_build_object(
           'organisation', o.id, 'regionCode', o.region_code,
-          'from', m.starts_on, 'until', m.ends_on) order by m.starts_on)
+          'from', lower(t.days), 'until', upper(t.days) - 1) order by lower(t.days))
         from workforce.employment m
         join workforce.assessment_organisation o on o.organization_id = m.organization_id
+        cross join lateral unnest(
+          datemultirange(daterange(m.starts_on, m.ends_on, '[]')) * ${ACCREDITED}) t(days)
         where m.worker_key = w.key), '[]'))
     from workforce.worker w
     where (${condition}) and exists (

@@ -3,7 +3,8 @@ import { listOf } from '../../../ground/row/list.ts';
 import { within } from '../../../ground/rows/within.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';
 import { qualifiedAnywhere, qualifiedWithin } from './assessors.ts';
-import { AssessmentOrganisation, AssessmentOrganisationStatus } from './entity.ts';
+import { AssessmentOrganisation } from './entity.ts';
+import { AssessmentOrganisationStatus } from './machine.ts';
 
 export const assessmentOrganisations = listOf(AssessmentOrganisation, {
   one: ['p0', 'An assessment organisation by its id. 评估机构'],

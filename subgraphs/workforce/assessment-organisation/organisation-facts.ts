@@ -3,8 +3,9 @@ import type { Answer } from '../../../ground/access/answers.ts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { regionChainSql } from '../../../ground/china/region-chain.ts';
 import { awaitTurn } from '../../../ground/facts/facts.ts';
+import { ACCREDITED } from './accreditation.ts';
 
-const KIND = 'ASSESSMENT_ORGANISATION';
+export const KIND = 'ASSESSMENT_ORGANISATION';
 
 /**
  * SQL that publishes on which days (the last one included, null for no end) rule R-09 qualifies the
@@ -33,7 +34,7 @@ export function organisationFactsSql(condition: string): string {
       from unnest((
         select range_agg(daterange(s.day, s.next)) from spans s
         where (select count(*) from counted c where c.days @> s.day) >= (${REQUIRED})
-      )) q(d)), '[]'))
+      ) * ${ACCREDITED}) q(d)), '[]'))
     from workforce.assessment_organisation o where ${condition}`;
 }
 
@@ -61,15 +62,16 @@ const REQUIRED = `
   order by coalesce(array_position(${AROUND}, r.region_code), 0) desc, r.valid_from desc limit 1`;
 
 /**
- * Publishes anew the organisations that a worker has ever had a contract with, in the transaction of
- * the change and after it.
+ * Publishes anew the organisations that a worker has ever had a contract with, and those of `also`, in
+ * the transaction of the change and after it.
  */
 export async function publishOrganisationsOf(
   rows: Rows,
   em: SqlEntityManager,
   workerKey: string,
+  also: readonly string[] = [],
 ): Promise<void> {
-  const found = await rows.answer<{ id: string }>(ORGANISATIONS_OF, [workerKey]);
+  const found = await rows.answer<{ id: string }>(ORGANISATIONS_OF, [workerKey, also]);
   // In the order of their ids: two changes that share organisations must not wait for each other.
   for (const { id } of found) {
     await awaitTurn(em, { kind: KIND, subject: id });
@@ -80,9 +82,11 @@ export async function publishOrganisationsOf(
 export const ORGANISATIONS_OF: Answer = {
   name: 'organisations_of',
   says: 'With which assessment organisations a worker ever had a contract. 曾任职评估机构',
-  sql: `select distinct o.id from employment m
-    join assessment_organisation o on o.organization_id = m.organization_id
-    where m.worker_key = ?::uuid order by o.id`,
+  sql: `select o.id from assessment_organisation o
+    where exists (select from employment m
+        where m.worker_key = ?::uuid and m.organization_id = o.organization_id)
+      or o.organization_id = any(?::uuid[])
+    order by o.id`,
 };
 
 export const PUBLISH_ORGANISATION: Answer = {

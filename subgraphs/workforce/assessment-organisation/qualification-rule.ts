@@ -31,6 +31,7 @@ export const QualificationReason = labelled(
     ENOUGH_ASSESSORS: 'Enough full-time assessors. 专职评估师达标',
     TOO_FEW_ASSESSORS: 'Too few full-time assessors. 专职评估师不足',
     NOT_REGISTERED: 'It was registered later. 尚未登记',
+    NOT_ACCREDITED: 'It was not accredited, or no more. 未获认定或认定已撤销',
     NO_RULE: 'No rule held there on that day. 无适用规则',
     NOT_CERTIFIED: 'An assessor has no active certificate. 证书无效',
     NOT_FULL_TIME: 'An assessor is not full-time. 非专职',
@@ -66,10 +67,15 @@ export function assessorStanding(facts: AssessorFacts): AssessorStanding {
  * R-09 评估机构合格 (鄂府办发〔2023〕101号): an organisation is qualified on a day when enough
  * assessors hold an active certificate and a full-time contract with it and with no other
  * organisation. "No other" is this project's reading of 专职; it makes an assessor with two
- * full-time contracts count for neither organisation.
+ * full-time contracts count for neither organisation. It holds on the days on which the organisation
+ * is accredited.
  */
 export function assessorQualification(
-  organisation: { registeredOn: string; assessors: readonly AssessorFacts[] },
+  organisation: {
+    registeredOn: string;
+    accredited: boolean;
+    assessors: readonly AssessorFacts[];
+  },
   rule: AssessorRule | null,
   asOf: string,
 ): AssessorQualification {
@@ -84,8 +90,9 @@ export function assessorQualification(
   else if (enough) reasonCodes.unshift(QualificationReason.ENOUGH_ASSESSORS);
   else reasonCodes.unshift(QualificationReason.TOO_FEW_ASSESSORS);
   if (!registered) reasonCodes.unshift(QualificationReason.NOT_REGISTERED);
+  else if (!organisation.accredited) reasonCodes.unshift(QualificationReason.NOT_ACCREDITED);
   return {
-    qualified: registered && enough,
+    qualified: registered && organisation.accredited && enough,
     fullTimeAssessors: counted,
     required: rule?.required ?? null,
     reasonCodes,

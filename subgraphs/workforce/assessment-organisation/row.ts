@@ -1,3 +1,6 @@
+import { Accreditation } from './accreditation.ts';
+import { ASSESSES_ALREADY, AssessmentOrganisationActions } from './actions.ts';
+import { ASSESSORS_EVER, assessmentOrganisationWorkflow } from './workflow.ts';
 import { ASSESSORS_OF } from './assessors.ts';
 import { ORGANISATIONS_OF, PUBLISH_ORGANISATION } from './organisation-facts.ts';
 import { row } from '../../../ground/row/row.ts';
@@ -16,7 +19,9 @@ import { assessmentOrganisations } from './list.ts';
 export const assessmentOrganisation = row(AssessmentOrganisation, {
   keys: ['id'],
   list: assessmentOrganisations,
+  workflow: assessmentOrganisationWorkflow,
   resolvers: [
+    AssessmentOrganisationActions,
     AssessmentOrganisationFields,
     AssessorFields,
     AssessorsOfOrganisation,
@@ -24,6 +29,12 @@ export const assessmentOrganisation = row(AssessmentOrganisation, {
     QualificationFields,
     RegionAssessmentOrganisationFields,
   ],
-  tables: [AssessorRule],
-  answers: [...Object.values(ASSESSORS_OF), ORGANISATIONS_OF, PUBLISH_ORGANISATION],
+  tables: [Accreditation, AssessorRule],
+  answers: [
+    ...Object.values(ASSESSORS_OF),
+    ORGANISATIONS_OF,
+    PUBLISH_ORGANISATION,
+    ASSESSES_ALREADY,
+    ASSESSORS_EVER,
+  ],
 });

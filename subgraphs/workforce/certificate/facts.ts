@@ -4,9 +4,8 @@ import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { lockName } from '../../../ground/rows/named-lock.ts';
 import { assessorFactsSql } from '../assessment-organisation/facts.ts';
 import { publishOrganisationsOf } from '../assessment-organisation/organisation-facts.ts';
-import { CONTRACT_IN_FORCE } from '../in-force.ts';
 import { type Certificate, Occupation } from './entity.ts';
-import { publishStaffing } from '../staffing/facts.ts';
+import { publishAtWorkplaces } from '../staffing/workplaces.ts';
 
 /**
  * Publishes what a change of a certificate means to others, in its transaction: on which days its
@@ -14,7 +13,7 @@ import { publishStaffing } from '../staffing/facts.ts';
  * the places have where the holder works today.
  */
 export async function publishCertificate(
-  { rows, today }: SubgraphContext,
+  context: SubgraphContext,
   em: SqlEntityManager,
   { workerKey, occupation }: Pick<Certificate, 'workerKey' | 'occupation'>,
 ): Promise<void> {
@@ -22,17 +21,11 @@ export async function publishCertificate(
   // at one place take theirs in `publishStaffing`.
   await lockName(em, 'certificates', workerKey);
   if (occupation === Occupation.ASSESSOR) {
-    await rows.answer(PUBLISH_ASSESSOR, [workerKey]);
-    await publishOrganisationsOf(rows, em, workerKey);
+    await context.rows.answer(PUBLISH_ASSESSOR, [workerKey]);
+    await publishOrganisationsOf(context.rows, em, workerKey);
   }
   if (occupation !== Occupation.CAREGIVER) return;
-  const places = await rows.answer<{ id: string }>(WORKPLACES, [workerKey, today]);
-  await publishStaffing(
-    rows,
-    em,
-    places.map(({ id }) => id),
-    today,
-  );
+  await publishAtWorkplaces(context, em, workerKey);
 }
 
 export const PUBLISH_ASSESSOR: Answer = {
@@ -40,11 +33,4 @@ export const PUBLISH_ASSESSOR: Answer = {
   says: 'Tells on which days an assessor is certified and under contract. 发布评估师证书与合同情况',
   sql: assessorFactsSql('w.key = ?::uuid'),
   changes: true,
-};
-
-export const WORKPLACES: Answer = {
-  name: 'workplaces',
-  says: 'At which facilities a worker works on a day. 执业机构',
-  sql: `select distinct facility_id as id from employment m
-    where worker_key = ?::uuid and facility_id is not null and ${CONTRACT_IN_FORCE}`,
 };

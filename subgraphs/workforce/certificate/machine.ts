@@ -13,7 +13,13 @@ export const CERTIFICATE = machine({
     issueCertificate: [
       'Enters a certificate that was issued to a worker. 发证',
       { from: [], to: 'VALID', roles: ['SUPERVISION'] },
-      ['INVALID_VALUE', 'ALREADY_EXISTS', 'LEVEL_REQUIRED', 'CERTIFICATE_SUSPENDED'],
+      [
+        'INVALID_VALUE',
+        'ALREADY_EXISTS',
+        'LEVEL_REQUIRED',
+        'CERTIFICATE_SUSPENDED',
+        'WORKER_ENDED',
+      ],
     ],
     suspendCertificate: [
       'Takes it out of force from today on. 暂停',

@@ -1,5 +1,5 @@
 import { NUMBER_TAKEN, VALID_CERTIFICATES } from './answers.ts';
-import { PUBLISH_ASSESSOR, WORKPLACES } from './facts.ts';
+import { PUBLISH_ASSESSOR } from './facts.ts';
 import { row } from '../../../ground/row/row.ts';
 import { CertificateActions, certificateWorkflow } from './actions.ts';
 import { Certificate } from './entity.ts';
@@ -11,5 +11,5 @@ export const certificate = row(Certificate, {
   workflow: certificateWorkflow,
   resolvers: [CertificateLookUp, CertificateFields, CertificateActions, WorkerCertificateFields],
   tables: [CertificateSuspension],
-  answers: [NUMBER_TAKEN, VALID_CERTIFICATES, PUBLISH_ASSESSOR, WORKPLACES],
+  answers: [NUMBER_TAKEN, VALID_CERTIFICATES, PUBLISH_ASSESSOR],
 });

@@ -4,9 +4,12 @@ import { fieldsOf, one, page, ref } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
 import { Facility, Organization } from '../stubs.ts';
 import { Worker } from '../worker/entity.ts';
+import { EmploymentActions } from './actions.ts';
+import { EMPLOYED_MEANWHILE } from './conditions.ts';
 import { Employment } from './entity.ts';
 import { employments } from './list.ts';
 import { StaffOfFacility, StaffOfOrganization } from './staff-of.ts';
+import { employmentWorkflow } from './workflow.ts';
 
 const fields = fieldsOf(Employment, {
   worker: one('p1', () => Worker, ['workerKey', 'key'], 'Who works. 从业人员'),
@@ -30,6 +33,7 @@ const workerFields = fieldsOf(Worker, {
 
 export const employment = row(Employment, {
   keys: [],
-  resolvers: [fields, workerFields, StaffOfFacility, StaffOfOrganization],
-  answers: [...Object.values(STAFF_OF), PUBLISH_STAFFING],
+  workflow: employmentWorkflow,
+  resolvers: [fields, workerFields, EmploymentActions, StaffOfFacility, StaffOfOrganization],
+  answers: [...Object.values(STAFF_OF), PUBLISH_STAFFING, EMPLOYED_MEANWHILE],
 });

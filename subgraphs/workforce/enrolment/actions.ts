@@ -1,13 +1,9 @@
 import { idOf, nested, openIdOf, optional, whole } from '../../../ground/row/arguments.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
-import { Workflow } from '../../../ground/workflow/workflow.ts';
 import { workerInHand } from '../worker/in-hand.ts';
 import { lockedSession, passed, requireOver, requirePlace, requireScores } from './conditions.ts';
-import { Enrolment } from './entity.ts';
-import { ENROLMENT } from './machine.ts';
 import { certify, PassedCertificateInput, REFUSES } from './pass.ts';
-
-export const enrolmentWorkflow = new Workflow(Enrolment, ENROLMENT, 'p1');
+import { enrolmentWorkflow } from './workflow.ts';
 
 export const EnrolmentActions = actionsOf(enrolmentWorkflow, {
   enrolWorker: taking(
@@ -26,6 +22,8 @@ export const EnrolmentActions = actionsOf(enrolmentWorkflow, {
       return { ...place, enrolledOn: context.today, passedOn: null, synthetic: false };
     },
   ),
+
+  withdrawEnrolment: null,
 
   recordTraining: async ({ row, context }) => {
     await requireOver(context, row);

@@ -4,7 +4,7 @@ export const ENROLLED: Answer = {
   name: 'enrolled',
   says: 'How many places of training sessions are taken. 班次报名人数',
   sql: `select session_id as k, count(*) as n from enrolment
-    where session_id = any(array[?]::uuid[]) group by session_id`,
+    where session_id = any(array[?]::uuid[]) and status <> 'WITHDRAWN' group by session_id`,
 };
 
 export const CERTIFIED_IN_PROGRAMMES: Answer = {
@@ -20,5 +20,5 @@ export const PLACES_TAKEN: Answer = {
   name: 'places_taken',
   says: 'How many places of a session are taken, and whether a worker has one. 名额与本人报名情况',
   sql: `select count(*) as taken, count(*) filter (where worker_key = ?::uuid) as own
-    from enrolment where session_id = ?::uuid`,
+    from enrolment where session_id = ?::uuid and status <> 'WITHDRAWN'`,
 };

@@ -3,16 +3,13 @@ import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Refusal, refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { TrainingSession } from '../training-session/entity.ts';
+import { requireOpen } from '../training-session/takes.ts';
 import type { Enrolment } from './entity.ts';
 
 /** 养老护理员国家职业技能标准 (2019): both parts of the examination need so much. */
 const PASS = 60;
 
 const REFUSES = refusals({
-  SESSION_OVER: {
-    en: 'The training session is over. Choose another one.',
-    zh: '培训班次已结束，请另选班次。',
-  },
   SESSION_NOT_OVER: {
     en: 'The training session is not over. Record it from its last day on.',
     zh: '培训班次尚未结束，请自结业日起登记。',
@@ -57,10 +54,11 @@ export async function lockedSession(
 
 export async function requirePlace(
   { rows, today }: SubgraphContext,
-  { id, endsOn, capacity }: TrainingSession,
+  session: TrainingSession,
   workerKey: string,
 ): Promise<void> {
-  if (endsOn < today) throw REFUSES.SESSION_OVER('session');
+  requireOpen(session, today);
+  const { id, capacity } = session;
   const [{ taken, own } = { taken: 0, own: 0 }] = await rows.answer<{
     taken: number;
     own: number;

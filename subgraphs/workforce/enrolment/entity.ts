@@ -1,10 +1,14 @@
-import { Check, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Index } from '@mikro-orm/decorators/legacy';
 import { Day, Kept, OneOf, regional, Table, Whole } from '../../../ground/row/columns.ts';
 import { EnrolmentStatus } from './machine.ts';
 
 /** The region is the one that runs the programme. */
 @Table('A worker’s place in a training session. 培训报名')
-@Unique({ properties: ['sessionId', 'workerKey'] })
+@Index({
+  name: 'enrolment_one_place_unique',
+  expression: `create unique index "enrolment_one_place_unique" on "workforce"."enrolment" ("session_id", "worker_key") where "status" <> 'WITHDRAWN'`,
+})
+@Index({ properties: ['sessionId', 'workerKey'] })
 @Check({
   name: 'enrolment_passed_on_check',
   expression: `(status = 'CERTIFIED') = (passed_on is not null)`,
@@ -13,7 +17,7 @@ export class Enrolment extends regional('p1') {
   @Kept('uuid', { index: true })
   workerKey: string;
 
-  @Kept('uuid', { index: true })
+  @Kept('uuid')
   sessionId: string;
 
   /** The certificate that the pass issued. */

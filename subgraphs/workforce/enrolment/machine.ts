@@ -13,12 +13,24 @@ export const ENROLMENT = machine({
     CERTIFIED: 'Passed. 考核合格',
     FAILED: 'Did not pass. 考核不合格',
     RETAKE: 'Will sit it again. 补考',
+    WITHDRAWN: 'Gave the place back, or the session was cancelled. 已取消报名',
   },
   actions: {
     enrolWorker: [
       'Enrols a worker in a training session that is not over. 报名',
       { from: [], to: 'ENROLLED', roles: ['SUPERVISION'] },
-      ['NOT_KNOWN', 'ALREADY_EXISTS', 'SESSION_OVER', 'SESSION_FULL'],
+      [
+        'NOT_KNOWN',
+        'ALREADY_EXISTS',
+        'SESSION_OVER',
+        'SESSION_NOT_OPEN',
+        'SESSION_FULL',
+        'WORKER_ENDED',
+      ],
+    ],
+    withdrawEnrolment: [
+      'Gives a place in a training session back; the worker may take one in it again. 取消报名',
+      { from: ['ENROLLED'], to: 'WITHDRAWN', roles: ['SUPERVISION'], reason: true },
     ],
     recordTraining: [
       'Records that the training was attended, from its last day on. 完成培训',
@@ -41,6 +53,7 @@ export const ENROLMENT = machine({
         'ALREADY_EXISTS',
         'LEVEL_REQUIRED',
         'CERTIFICATE_SUSPENDED',
+        'WORKER_ENDED',
       ],
     ],
     allowRetake: [

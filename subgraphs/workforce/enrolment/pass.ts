@@ -88,13 +88,15 @@ async function holds(
   return active.length > 0;
 }
 
-/** What is wrong with the certificate lies one level deeper in this input. */
+/** What is wrong with the certificate lies one level deeper in this input; the worker is of the row. */
 function underCertificate(error: unknown): never {
   if (!(error instanceof Refusal)) throw error;
   throw new Refusal(
     ...error.problems.map((problem) => ({
       ...problem,
-      field: problem.field === 'occupation' ? 'certificate' : `certificate.${problem.field}`,
+      field: PLACES[problem.field] ?? `certificate.${problem.field}`,
     })),
   );
 }
+
+const PLACES: Readonly<Record<string, string>> = { occupation: 'certificate', worker: 'id' };

@@ -1,6 +1,6 @@
 import { CERTIFIED_IN_PROGRAMMES, ENROLLED, PLACES_TAKEN } from './answers.ts';
 import { row } from '../../../ground/row/row.ts';
-import { EnrolmentActions, enrolmentWorkflow } from './actions.ts';
+import { EnrolmentActions } from './actions.ts';
 import { Enrolment } from './entity.ts';
 import {
   EnrolmentFields,
@@ -9,6 +9,7 @@ import {
   WorkerEnrolmentFields,
 } from './fields.ts';
 import { enrolments } from './list.ts';
+import { enrolmentWorkflow } from './workflow.ts';
 
 export const enrolment = row(Enrolment, {
   list: enrolments,

@@ -8,9 +8,12 @@ export class Initial extends Migration {
     this.addSql(`create table "workforce"."access_touch" ("sequence" bigserial primary key, "operation" uuid not null, "at" timestamptz not null default now(), "digest" json not null);`);
     this.addSql(`create index "access_touch_operation_index" on "workforce"."access_touch" ("operation");`);
 
+    this.addSql(`create table "workforce"."accreditation" ("key" uuid not null, "organisation_id" uuid not null, "starts_on" date not null, "ends_on" date null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
+    this.addSql(`create index "accreditation_organisation_id_index" on "workforce"."accreditation" ("organisation_id");`);
+
     this.addSql(`create table "workforce"."assessed_by" ("elder_key" uuid not null, "worker_keys" uuid[] not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
 
-    this.addSql(`create table "workforce"."assessment_organisation" ("id" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "registered_on" date not null, "status" text not null, "organization_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "workforce"."assessment_organisation" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "registered_on" date not null, "status" text not null, "organization_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "assessment_organisation_region_at_index" on "workforce"."assessment_organisation" ("region_at");`);
     this.addSql(`create index "assessment_organisation_name_index" on "workforce"."assessment_organisation" ("name");`);
     this.addSql(`alter table "workforce"."assessment_organisation" add constraint "assessment_organisation_organization_id_unique" unique ("organization_id");`);
@@ -25,7 +28,7 @@ export class Initial extends Migration {
     this.addSql(`create table "workforce"."lifted_suspension" ("key" uuid not null, "certificate_key" uuid not null, "starts_on" date not null, "ends_on" date not null, primary key ("key"));`);
     this.addSql(`alter table "workforce"."lifted_suspension" add constraint "lifted_suspension_certificate_key_starts_on_unique" unique ("certificate_key", "starts_on");`);
 
-    this.addSql(`create table "workforce"."employment" ("key" uuid not null, "worker_key" uuid not null, "organization_id" uuid not null, "facility_id" uuid null, "type" text not null, "starts_on" date not null, "ends_on" date null, primary key ("key"));`);
+    this.addSql(`create table "workforce"."employment" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'HOLDS', "worker_key" uuid not null, "organization_id" uuid not null, "facility_id" uuid null, "post" text null, "type" text not null, "starts_on" date not null, "ends_on" date null, "ended_with_worker" boolean not null default false, primary key ("key"));`);
     this.addSql(`create index "employment_worker_key_index" on "workforce"."employment" ("worker_key");`);
     this.addSql(`create index "employment_organization_id_index" on "workforce"."employment" ("organization_id");`);
     this.addSql(`create index "employment_facility_id_index" on "workforce"."employment" ("facility_id");`);
@@ -33,23 +36,30 @@ export class Initial extends Migration {
     this.addSql(`create table "workforce"."enrolment" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "worker_key" uuid not null, "session_id" uuid not null, "certificate_key" uuid null, "status" text not null, "enrolled_on" date not null, "theory_score" int null, "skills_score" int null, "passed_on" date null, primary key ("key"));`);
     this.addSql(`create index "enrolment_region_at_index" on "workforce"."enrolment" ("region_at");`);
     this.addSql(`create index "enrolment_worker_key_index" on "workforce"."enrolment" ("worker_key");`);
-    this.addSql(`create index "enrolment_session_id_index" on "workforce"."enrolment" ("session_id");`);
     this.addSql(`create index "enrolment_enrolled_on_index" on "workforce"."enrolment" ("enrolled_on");`);
-    this.addSql(`alter table "workforce"."enrolment" add constraint "enrolment_session_id_worker_key_unique" unique ("session_id", "worker_key");`);
+    this.addSql(`create index "enrolment_session_id_worker_key_index" on "workforce"."enrolment" ("session_id", "worker_key");`);
+    this.addSql(`create unique index "enrolment_one_place_unique" on "workforce"."enrolment" ("session_id", "worker_key") where "status" <> 'WITHDRAWN';`);
+
+    this.addSql(`create table "workforce"."facility_fact" ("facility_id" uuid not null, "region_code" text not null, "region_at" bigint not null, "organization_id" uuid not null, "type" text not null, "institution" boolean not null, "operation_mode" text not null, "status" text not null, "filed_on" date null, "inclusive" boolean not null, "membership_based" boolean not null, "beds" int null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
+    this.addSql(`create index "facility_fact_region_at_index" on "workforce"."facility_fact" ("region_at");`);
 
     this.addSql(`create table "workforce"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
 
     this.addSql(`create table "workforce"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "workforce"."idempotency_key" ("created_at");`);
 
+    this.addSql(`create table "workforce"."national_id_key" ("id" smallint not null, "value" text not null, primary key ("id"));`);
+
+    this.addSql(`create table "workforce"."organization_fact" ("organization_id" uuid not null, "region_code" text not null, "name" text not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("organization_id"));`);
+
     this.addSql(`create table "workforce"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "workforce"."fact_outbox" ("kind", "transaction_id", "sequence");`);
 
-    this.addSql(`create table "workforce"."training_programme" ("id" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "name" text not null, "audience" text not null, "year" int not null, "organiser" text not null, "planned_persons" int not null, primary key ("id"));`);
+    this.addSql(`create table "workforce"."training_programme" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'PUBLISHED', "name" text not null, "audience" text not null, "year" int not null, "organiser" text not null, "planned_persons" int not null, primary key ("id"));`);
     this.addSql(`create index "training_programme_region_at_index" on "workforce"."training_programme" ("region_at");`);
     this.addSql(`create index "training_programme_year_index" on "workforce"."training_programme" ("year");`);
 
-    this.addSql(`create table "workforce"."training_session" ("id" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "name" text not null, "starts_on" date not null, "ends_on" date not null, "hours" int not null, "capacity" int not null, "programme_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "workforce"."training_session" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'OPEN', "name" text not null, "starts_on" date not null, "ends_on" date not null, "hours" int not null, "capacity" int not null, "programme_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "training_session_region_at_index" on "workforce"."training_session" ("region_at");`);
     this.addSql(`create index "training_session_starts_on_index" on "workforce"."training_session" ("starts_on");`);
     this.addSql(`create index "training_session_programme_id_index" on "workforce"."training_session" ("programme_id");`);
@@ -57,10 +67,13 @@ export class Initial extends Migration {
     this.addSql(`create table "workforce"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
     this.addSql(`alter table "workforce"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
-    this.addSql(`create table "workforce"."worker" ("key" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "sex" text not null, "roles" text[] not null, primary key ("key"));`);
+    this.addSql(`create table "workforce"."worker" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "sex" text not null, "roles" text[] not null, "status" text not null default 'ACTIVE', "ended_on" date null, "birth_date" date null, "national_id_masked" text null, "national_id_hash" text null, primary key ("key"));`);
     this.addSql(`create index "worker_region_at_index" on "workforce"."worker" ("region_at");`);
     this.addSql(`create index "worker_name_index" on "workforce"."worker" ("name");`);
+    this.addSql(`alter table "workforce"."worker" add constraint "worker_national_id_hash_unique" unique ("national_id_hash");`);
     this.addSql(`create index "worker_roles_index" on "workforce"."worker" using gin ("roles");`);
+
+    this.addSql(`alter table "workforce"."accreditation" add constraint "accreditation_ends_on_check" check (ends_on >= starts_on);`);
 
     this.addSql(`alter table "workforce"."certificate" add constraint "certificate_inactive_from_check" check ((status = 'VALID') = (inactive_from is null) and (inactive_from is null or inactive_from >= issued_on));`);
 
@@ -69,10 +82,13 @@ export class Initial extends Migration {
     this.addSql(`alter table "workforce"."employment" add constraint "employment_ends_on_check" check (ends_on >= starts_on);`);
 
     this.addSql(`alter table "workforce"."enrolment" add constraint "enrolment_passed_on_check" check ((status = 'CERTIFIED') = (passed_on is not null));`);
+
+    this.addSql(`alter table "workforce"."national_id_key" add constraint "national_id_key_one_row" check (id = 1);`);
   }
 
   override down(): void | Promise<void> {
     this.addSql(`drop table if exists "workforce"."access_touch" cascade;`);
+    this.addSql(`drop table if exists "workforce"."accreditation" cascade;`);
     this.addSql(`drop table if exists "workforce"."assessed_by" cascade;`);
     this.addSql(`drop table if exists "workforce"."assessment_organisation" cascade;`);
     this.addSql(`drop table if exists "workforce"."assessor_rule" cascade;`);
@@ -80,8 +96,11 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "workforce"."lifted_suspension" cascade;`);
     this.addSql(`drop table if exists "workforce"."employment" cascade;`);
     this.addSql(`drop table if exists "workforce"."enrolment" cascade;`);
+    this.addSql(`drop table if exists "workforce"."facility_fact" cascade;`);
     this.addSql(`drop table if exists "workforce"."fact_position" cascade;`);
     this.addSql(`drop table if exists "workforce"."idempotency_key" cascade;`);
+    this.addSql(`drop table if exists "workforce"."national_id_key" cascade;`);
+    this.addSql(`drop table if exists "workforce"."organization_fact" cascade;`);
     this.addSql(`drop table if exists "workforce"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "workforce"."training_programme" cascade;`);
     this.addSql(`drop table if exists "workforce"."training_session" cascade;`);

@@ -4,10 +4,12 @@ import {
   OpenKey,
   placed,
   Table,
+  versioned,
   Whole,
   Words,
 } from '../../../ground/row/columns.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
+import { TrainingProgrammeStatus } from './machine.ts';
 
 export const TrainingAudience = labelled('TrainingAudience', 'Who a programme trains. 培训对象', {
   CAREGIVER: 'Elder-care workers. 养老护理员',
@@ -18,9 +20,12 @@ export const TrainingAudience = labelled('TrainingAudience', 'Who a programme tr
 export type TrainingAudience = keyof typeof TrainingAudience;
 
 @Table('A training programme of a region and year. 培训计划', { key: 'id' })
-export class TrainingProgramme extends placed(described('p0')) {
+export class TrainingProgramme extends placed(versioned('p0', described('p0'))) {
   @OpenKey('uuid', 'Id. 标识')
   id: string;
+
+  @OneOf(TrainingProgrammeStatus, 'p0', 'State. 培训计划状态', { default: 'PUBLISHED' })
+  status: TrainingProgrammeStatus;
 
   @Words('p0', 'Name. 名称')
   name: string;

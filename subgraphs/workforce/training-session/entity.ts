@@ -2,17 +2,23 @@ import {
   Day,
   described,
   Kept,
+  OneOf,
   OpenKey,
   placed,
   Table,
+  versioned,
   Whole,
   Words,
 } from '../../../ground/row/columns.ts';
+import { TrainingSessionStatus } from './machine.ts';
 
 @Table('One class of a training programme. 培训班次', { key: 'id' })
-export class TrainingSession extends placed(described('p0')) {
+export class TrainingSession extends placed(versioned('p0', described('p0'))) {
   @OpenKey('uuid', 'Id. 标识')
   id: string;
+
+  @OneOf(TrainingSessionStatus, 'p0', 'State. 培训班次状态', { default: 'OPEN' })
+  status: TrainingSessionStatus;
 
   @Words('p0', 'Name. 名称')
   name: string;

@@ -1,13 +1,15 @@
-import { aboutOpen, days, filtered, inRegion } from '../../../ground/row/filters.ts';
+import { aboutOpen, days, filtered, inRegion, oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { TrainingAudience } from '../training-programme/entity.ts';
 import { TrainingSession } from './entity.ts';
+import { TrainingSessionStatus } from './machine.ts';
 
 export const trainingSessions = listOf(TrainingSession, {
   one: ['p0', 'A session by its id. 培训班次'],
   many: ['p0', 'Training sessions, by their first day unless sorted otherwise. 培训班次'],
   filters: {
     within: inRegion('Of programmes run by this region or one inside it. 地区'),
+    statuses: oneOf('status', TrainingSessionStatus, 'In one of these states. 状态'),
     programme: aboutOpen('TrainingProgramme', 'programme_id', 'Of this programme. 培训计划'),
     audiences: filtered(
       () => [TrainingAudience],

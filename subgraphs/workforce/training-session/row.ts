@@ -1,8 +1,10 @@
 import { fieldsOf, one, page } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
 import { TrainingProgramme } from '../training-programme/entity.ts';
+import { TrainingSessionActions } from './actions.ts';
 import { TrainingSession } from './entity.ts';
 import { trainingSessions } from './list.ts';
+import { trainingSessionWorkflow } from './workflow.ts';
 
 const fields = fieldsOf(TrainingSession, {
   programme: one('p0', () => TrainingProgramme, ['programmeId', 'id'], 'Its programme. 培训计划'),
@@ -21,5 +23,6 @@ const programmeFields = fieldsOf(TrainingProgramme, {
 export const trainingSession = row(TrainingSession, {
   keys: ['id'],
   list: trainingSessions,
-  resolvers: [fields, programmeFields],
+  workflow: trainingSessionWorkflow,
+  resolvers: [TrainingSessionActions, fields, programmeFields],
 });

@@ -1,15 +1,17 @@
 import { ID } from 'type-graphql';
 import { openId } from '../../../ground/identity/open-id.ts';
-import { anyOf, filtered, inRegion, named } from '../../../ground/row/filters.ts';
+import { anyOf, filtered, inRegion, named, oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from '../in-force.ts';
 import { Worker, WorkerRole } from './entity.ts';
+import { WorkerStatus } from './machine.ts';
 
 export const workers = listOf(Worker, {
   one: ['p1', 'A worker by the id. 从业人员'],
   many: ['p1', 'Workers, by name unless sorted otherwise. 从业人员名录'],
   filters: {
     within: inRegion('Working inside this region, itself included. 地区'),
+    statuses: oneOf('status', WorkerStatus, 'With one of these states. 从业状态'),
     roles: anyOf('roles', WorkerRole, 'With one of these roles. 岗位'),
     facility: underContract(
       'Facility',

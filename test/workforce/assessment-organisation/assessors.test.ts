@@ -28,6 +28,11 @@ async function organisation(name: string): Promise<string> {
      values ($1, $2, '2022-01-01', 'QUALIFIED', $1, $3, $4, true)`,
     [id, name, REGION, Number(`${REGION}000000`)],
   );
+  await hub.pg.query(
+    `insert into workforce.accreditation (key, organisation_id, starts_on, region_code, region_at)
+     values ($1, $1, '2022-01-01', $2, $3)`,
+    [id, REGION, Number(`${REGION}000000`)],
+  );
   return id;
 }
 

@@ -68,7 +68,7 @@ describe('assessorQualification (R-09)', () => {
       ['ENOUGH_ASSESSORS', 'NOT_FULL_TIME'],
     ],
   ])('decides %s', (_, staff, qualified, fullTimeAssessors, reasonCodes) => {
-    const organisation = { registeredOn: '2021-03-10', assessors: staff };
+    const organisation = { accredited: true, registeredOn: '2021-03-10', assessors: staff };
     expect(assessorQualification(organisation, RULE, DAY)).toEqual({
       qualified,
       fullTimeAssessors,
@@ -81,7 +81,11 @@ describe('assessorQualification (R-09)', () => {
   });
 
   it('qualifies from the day of registration, not before', () => {
-    const organisation = { registeredOn: DAY, assessors: assessors([3, FULL_TIME]) };
+    const organisation = {
+      accredited: true,
+      registeredOn: DAY,
+      assessors: assessors([3, FULL_TIME]),
+    };
     expect(assessorQualification(organisation, RULE, DAY).qualified).toBe(true);
     expect(assessorQualification(organisation, RULE, '2025-12-30')).toMatchObject({
       qualified: false,
@@ -90,7 +94,11 @@ describe('assessorQualification (R-09)', () => {
   });
 
   it('qualifies nobody where no rule holds', () => {
-    const organisation = { registeredOn: '2021-03-10', assessors: assessors([9, FULL_TIME]) };
+    const organisation = {
+      accredited: true,
+      registeredOn: '2021-03-10',
+      assessors: assessors([9, FULL_TIME]),
+    };
     expect(assessorQualification(organisation, null, DAY)).toMatchObject({
       qualified: false,
       required: null,
@@ -99,8 +107,22 @@ describe('assessorQualification (R-09)', () => {
     });
   });
 
+  it('qualifies nobody without accreditation', () => {
+    const organisation = {
+      ...{ accredited: false, registeredOn: '2021-03-10', assessors: assessors([4, FULL_TIME]) },
+    };
+    expect(assessorQualification(organisation, RULE, DAY)).toMatchObject({
+      qualified: false,
+      reasonCodes: ['NOT_ACCREDITED', 'ENOUGH_ASSESSORS'],
+    });
+  });
+
   it('follows the number of the rule', () => {
-    const organisation = { registeredOn: '2021-03-10', assessors: assessors([4, FULL_TIME]) };
+    const organisation = {
+      accredited: true,
+      registeredOn: '2021-03-10',
+      assessors: assessors([4, FULL_TIME]),
+    };
     const stricter = { ...RULE, required: 5 };
     expect(assessorQualification(organisation, stricter, DAY).qualified).toBe(false);
   });

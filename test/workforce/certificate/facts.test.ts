@@ -82,7 +82,7 @@ test('a caregiver’s certificate changes the staffing of every place of work of
   const { key, worker, facility } = (await found('CAREGIVER'))[0]!;
   // At three places more: until today, until yesterday, and from tomorrow on.
   const { rows: others } = await hub.pg.query<{ id: string }>(
-    `insert into workforce.employment
+    `insert into workforce.employment (key, worker_key, organization_id, facility_id, type, starts_on, ends_on)
      select uuidv7(), '${worker}', organization, facility, 'PART_TIME',
        (array['2020-01-01', '2020-01-01', '2026-07-01']::date[])[n],
        (array['2026-06-30', '2026-06-29', null]::date[])[n]

@@ -37,7 +37,7 @@ const specimen: Specimen = {
   async clear(hub) {
     await hub.pg.query(`delete from workforce.enrolment where session_id = '${SESSION}';
       delete from workforce.certificate where worker_key = '${CAREGIVER}';
-      ${ofAudience('CAREGIVER')} ${session(`ends_on = '2026-06-30', capacity = 500,
+      ${ofAudience('CAREGIVER')} ${session(`status = 'OPEN', ends_on = '2026-06-30', capacity = 500,
         region_code = '150600', region_at = 150600000000`)}`);
   },
   async place(hub, status) {
@@ -83,6 +83,20 @@ describe('its rules', () => {
     ['one that is over', {}, 'SESSION_OVER session', session(`ends_on = '2026-06-29'`)],
     ['one that is full', {}, 'SESSION_FULL session', session('capacity = 1') + enrolled(OTHER)],
     ['its last place', {}, 'ENROLLED', session('capacity = 2') + enrolled(OTHER)],
+    [
+      'a place that was given back',
+      {},
+      'ENROLLED',
+      session('capacity = 1') + enrolled(OTHER, { status: 'WITHDRAWN' }),
+    ],
+    [
+      'a place of the worker that was given back',
+      {},
+      'ENROLLED',
+      enrolled(CAREGIVER, { status: 'WITHDRAWN' }),
+    ],
+    ['one that takes nobody else', {}, 'SESSION_NOT_OPEN session', session(`status = 'CLOSED'`)],
+    ['one that was cancelled', {}, 'SESSION_NOT_OPEN session', session(`status = 'CANCELLED'`)],
     ['one of another city', {}, 'NOT_FOUND', session(`region_code = '210100'`)],
     ['a worker of another city', someone(FAR), 'NOT_FOUND'],
     ['an unknown worker', someone(newKey()), 'NOT_FOUND'],
