@@ -15,6 +15,8 @@ export type AbilityBand =
 
 /** A mutation that changes the state of a row. 操作 */
 export type ActionName =
+  /** Gives up a facility that has never opened. 终止筹建 */
+  | 'abandonFacility'
   /** Accepts the order. 受理 */
   | 'acceptAbilityAssessment'
   /** Accepts it: service begins today. 验收合格 */
@@ -31,6 +33,8 @@ export type ActionName =
   | 'allowRetake'
   /** Gives a draft new terms; what was signed was another text, so every signature goes. 修改 */
   | 'amendPact'
+  /** Gives notice of its closure, 30 days before or more: from now on it takes nobody in, and its residents are settled elsewhere. 关停公告 */
+  | 'announceFacilityClosure'
   /** Applies for a bed of a class in an institution. 申请入住 */
   | 'applyForAdmission'
   /** Applies for a bed in an elder’s home, to be served by a facility. 申请 */
@@ -61,6 +65,8 @@ export type ActionName =
   | 'classSubsidyPremises'
   /** Ends payments from it. 关闭预算 */
   | 'closeBudgetLine'
+  /** Closes it once the notice is over and nobody lives there any more. 关停 */
+  | 'closeFacility'
   /** Ends it today, whatever it has come to. 关闭 */
   | 'closeHomeCareBed'
   /** Upholds the result, or corrects it by new scores, from its first day. 复核结论 */
@@ -83,10 +89,16 @@ export type ActionName =
   | 'correctElder'
   /** Corrects that an elder belongs to a target group, as an authority certified it; what is left out stays as it is. 更正对象类别 */
   | 'correctEligibilityRecord'
+  /** Corrects or completes what the register says; what is left out stays as it is. 更正设施信息 */
+  | 'correctFacility'
+  /** Says anew how it is reached and whom it takes; what is left out stays as it is. 更新联系电话和收住对象 */
+  | 'correctFacilityContact'
   /** Corrects the contract of an elder with a family doctor’s team; what is left out stays as it is. 更正家庭医生签约 */
   | 'correctFamilyDoctorContract'
   /** Corrects the enrolment of an elder in health management; what is left out stays as it is. 更正健康管理 */
   | 'correctHealthManagement'
+  /** Corrects or completes what the register says; what is left out stays as it is. 更正运营主体 */
+  | 'correctOrganization'
   /** Corrects an agreement on the support of an elder; what is left out stays as it is. 更正赡养协议 */
   | 'correctSupportAgreement'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
@@ -99,6 +111,8 @@ export type ActionName =
   | 'dischargeElder'
   /** Disputes the result, which stays in force until decided. 提出异议 */
   | 'disputeAbilityAssessment'
+  /** Records that it was dissolved; it must run nothing any more. Its roles end with it. 注销运营主体 */
+  | 'dissolveOrganization'
   /** Lets it in again; consents that still run are in force again. 启用 */
   | 'enableClient'
   /** Refuses it, or ends it: the elder is told. 终止暂缓告知 */
@@ -119,6 +133,8 @@ export type ActionName =
   | 'endGuardianship'
   /** Ends the enrolment of an elder in health management with a last day. 终止健康管理 */
   | 'endHealthManagement'
+  /** Ends a role with a last day. 终止主体角色 */
+  | 'endOrganizationRole'
   /** Ends it from today, such as when her state has changed. 终止互认 */
   | 'endRecognition'
   /** Ends an agreement on the support of an elder with a last day. 终止赡养协议 */
@@ -127,6 +143,8 @@ export type ActionName =
   | 'enrolWorker'
   /** Records that its term is over; it was in force no longer than that anyway. 到期 */
   | 'expireAbilityAssessment'
+  /** Files it with civil affairs, which grades and subsidies rest on. 备案 */
+  | 'fileFacility'
   /** Lets an app or office read named groups of fields for one purpose, up to twelve months. 同意 */
   | 'grantConsent'
   /** Hands the fitted bed in for acceptance, with the devices of the catalogue. 提请验收 */
@@ -145,10 +163,14 @@ export type ActionName =
   | 'offerAdmission'
   /** Opens the line of a programme, region and year. 安排预算 */
   | 'openBudgetLine'
+  /** Records that it has begun to operate. 开业 */
+  | 'openFacility'
   /** Orders an assessment and hands the order in, or keeps it as a draft. 申请评估 */
   | 'orderAbilityAssessment'
   /** Passes it on to the review of the city. 县级审核通过 */
   | 'passSubsidyCountyReview'
+  /** Takes a planned facility into the register. 登记筹建设施 */
+  | 'planFacility'
   /** Proposes by which rule an elder is not told of an access, until a day at most six months from now. 提出暂缓告知 */
   | 'proposeAccessWithholding'
   /** Drafts a pact between cities, the caller’s own among them. 拟定 */
@@ -185,6 +207,8 @@ export type ActionName =
   | 'recordHealthManagement'
   /** Records the care given in one month, once a month. 登记照护记录 */
   | 'recordHomeCare'
+  /** Records what an organisation does; it has each role once at a time. 登记主体角色 */
+  | 'recordOrganizationRole'
   /** Records an agreement on the support of an elder. 登记赡养协议 */
   | 'recordSupportAgreement'
   /** Records that the training was attended, from its last day on. 完成培训 */
@@ -195,14 +219,24 @@ export type ActionName =
   | 'registerClient'
   /** Takes somebody of 60 or more years into the register. 登记 */
   | 'registerElder'
+  /** Records that it is registered as a legal person. 法人登记 */
+  | 'registerFacility'
+  /** Takes an organisation into the register. 登记运营主体 */
+  | 'registerOrganization'
   /** Takes back a death or a leaving that was recorded in error. 恢复在册 */
   | 'reinstateElder'
+  /** Takes back a dissolution that was recorded in error. 恢复运营主体 */
+  | 'reinstateOrganization'
   /** Refuses it. 不予批准 */
   | 'rejectSubsidyApplication'
   /** Lets it in again. 恢复账号 */
   | 'releaseAccount'
   /** Lets payments be made from it again, while its year is not over. 重新启用预算 */
   | 'reopenBudgetLine'
+  /** Lets it operate again after a suspension, or takes the notice of a closure back. 恢复运营 */
+  | 'reopenFacility'
+  /** Reports the beds that it has as of a day: a new count of its register of beds. What an office reports holds over a report of the operator of the same day. 上报床位 */
+  | 'reportBeds'
   /** Records that it cannot be found. 报失 */
   | 'reportDeviceLost'
   /** Asks the city of a region to be let look up persons there, one at a time, under a pact. 申请授权 */
@@ -241,6 +275,8 @@ export type ActionName =
   | 'submitSubsidyApplication'
   /** Takes it out of force from today on. 暂停 */
   | 'suspendCertificate'
+  /** Suspends its operation: it takes nobody in. 责令暂停 */
+  | 'suspendFacility'
   /** Pauses it from today, as for a stay in hospital. 暂停 */
   | 'suspendHomeCareBed'
   /** Ends it today, or refuses a draft; any one member may. 终止 */
@@ -753,6 +789,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'CLOSED'
   /** See the enum of the entity's own status. 状态 */
+  | 'CLOSING'
+  /** See the enum of the entity's own status. 状态 */
   | 'COUNTY_REVIEW'
   /** See the enum of the entity's own status. 状态 */
   | 'DECEASED'
@@ -764,6 +802,8 @@ export type StateName =
   | 'DISCHARGED'
   /** See the enum of the entity's own status. 状态 */
   | 'DISPUTED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'DISSOLVED'
   /** See the enum of the entity's own status. 状态 */
   | 'DRAFT'
   /** See the enum of the entity's own status. 状态 */
@@ -778,6 +818,8 @@ export type StateName =
   | 'EXPIRED'
   /** See the enum of the entity's own status. 状态 */
   | 'FAILED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'FILED'
   /** See the enum of the entity's own status. 状态 */
   | 'GRANTED'
   /** See the enum of the entity's own status. 状态 */
@@ -797,6 +839,10 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'OPEN'
   /** See the enum of the entity's own status. 状态 */
+  | 'OPERATING'
+  /** See the enum of the entity's own status. 状态 */
+  | 'PLANNED'
+  /** See the enum of the entity's own status. 状态 */
   | 'PROPOSED'
   /** See the enum of the entity's own status. 状态 */
   | 'PUBLICISED'
@@ -808,6 +854,8 @@ export type StateName =
   | 'RECORDED'
   /** See the enum of the entity's own status. 状态 */
   | 'REFUSED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'REGISTERED'
   /** See the enum of the entity's own status. 状态 */
   | 'REJECTED'
   /** See the enum of the entity's own status. 状态 */
