@@ -21,7 +21,7 @@ const specimen: Specimen = {
   region: '150600',
   otherRegion: '210100',
   async clear(hub) {
-    await hub.pg.query('delete from facilities.organization_role');
+    await hub.pg.query("delete from facilities.organization_role where role <> 'OPERATOR'");
     await ofTheSpecimen(hub);
   },
   async place(hub, state) {

@@ -91,6 +91,11 @@ describe('the list of organisations', () => {
     filters: {
       within: ['"210100"', "region_code like '2101%'"],
       legalTypes: ['[PUBLIC_INSTITUTION]', "legal_type = 'PUBLIC_INSTITUTION'"],
+      statuses: ['[DISSOLVED]', "status = 'DISSOLVED'"],
+      role: [
+        'OPERATOR',
+        'exists (select from facilities.facility f where f.organization_id = organization.id and registered_on is not null)',
+      ],
       name: ['"示例"', "name like '%示例%'"],
       brand: ['"草原康养"', "brand = '草原康养'"],
       chain: [`"Organization:${chain}"`, `chain_id = '${chain}'`],
