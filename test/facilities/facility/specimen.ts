@@ -51,7 +51,7 @@ export async function placeHome(hub: TestHub, state: string): Promise<string> {
        membership_based, disabled_destitute_specialist, fire_status, ltc_designated,
        location_approximate, synthetic, organization_id, region_code, region_at${names})
      values ($1, $2, 'NURSING_HOME', 'PRIVATE', 'COUNTY', $3, false, false, false, 'APPROVED', false,
-       false, true, $4, $5::text, $5::text::bigint${values})`,
+       false, true, $4, $5::text, rpad($5, 12, '0')::bigint${values})`,
     [KEY, NAME, state, ORGANIZATION, COUNTY],
   );
   if (passed.includes('OPERATING')) await count(hub, '2026-06-10', { occupied_general: 4 });

@@ -12,7 +12,7 @@ const RESIDENT = `insert into facilities.admission (key, status, bed_class, emer
     priority_grounds, applied_on, queued_on, admitted_on, synthetic, elder_key, facility_id,
     region_code, region_at)
   values (uuidv7(), 'ADMITTED', 'GENERAL', false, false, '{}', '2026-06-01', '2026-06-01', '2026-06-02',
-    true, '${keyOf('elder', 999_999)}', '${KEY}', '150602', 150602)`;
+    true, '${keyOf('elder', 999_999)}', '${KEY}', '150602', 150602000000)`;
 const NAMESAKE = `insert into facilities.facility (id, name, filing_number, type, operation_mode, admin_level,
     status, inclusive, membership_based, disabled_destitute_specialist, fire_status, ltc_designated,
     location_approximate, synthetic, organization_id, region_code, region_at)

@@ -30,7 +30,7 @@ const specimen: Specimen = {
       `insert into facilities.organization_role
          (id, organization_id, status, role, valid_from, valid_until, region_code, region_at)
        values (uuidv7(), $1, $2, 'SUPPLIER', '2026-01-10',
-         case when $2 = 'ENDED' then date '2026-05-31' end, $3::text, $3::text::bigint) returning id`,
+         case when $2 = 'ENDED' then date '2026-05-31' end, $3::text, rpad($3, 12, '0')::bigint) returning id`,
       [await ofTheSpecimen(hub), state, PLACE],
     );
     return rows[0]!.id;

@@ -21,7 +21,7 @@ export async function placeOrganization(hub: TestHub, status: string): Promise<s
     `insert into facilities.organization (id, name, legal_type, foreign_invested, credit_code,
        status, dissolved_on, synthetic, region_code, region_at)
      values (uuidv7(), $1, 'ENTERPRISE', false, $2, $3,
-       case when $3 = 'DISSOLVED' then date '2026-06-01' end, true, $4::text, $4::text::bigint)
+       case when $3 = 'DISSOLVED' then date '2026-06-01' end, true, $4::text, rpad($4, 12, '0')::bigint)
      returning id`,
     [NAME, CODE, status, PLACE],
   );

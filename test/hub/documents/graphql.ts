@@ -749,7 +749,7 @@ export type StaffRole =
   | 'INSPECTION'
   /** Officer of the access record. 个人信息保护专员 */
   | 'OFFICER'
-  /** Operator of facilities, who reads what is theirs and works in no office. 机构运营方 */
+  /** Operator of facilities, who works in no office: she reads what is theirs and reports their beds. 机构运营方 */
   | 'OPERATOR'
   /** Province, aggregates only. 省级 */
   | 'PROVINCE'
