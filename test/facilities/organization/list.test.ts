@@ -87,6 +87,12 @@ describe('the list of organisations', () => {
   listTests({
     ...{ entity: 'Organization', list: 'organizations', table: 'facilities.organization' },
     ...{ open: true, as: 'developer' },
+    async prepare(own) {
+      await own.pg.query(
+        `update facilities.organization set status = 'DISSOLVED', dissolved_on = '2026-06-01'
+         where id in (select id from facilities.organization order by id limit 2)`,
+      );
+    },
     orders: { NAME: 'name', CREDIT_CODE: 'credit_code' },
     filters: {
       within: ['"210100"', "region_code like '2101%'"],
