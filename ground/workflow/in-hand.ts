@@ -3,16 +3,21 @@ import { powersOver } from '../access/guardianships.ts';
 import { isWithin } from '../china/region-code.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 
-/** What a row is about: a place, and the elder where there is one. */
+/** What a row is about: a place, and the elder or the facility where there is one. */
 export interface About {
   regionCode: string;
   elderKey?: string | null;
+  facilityId?: string | null;
 }
 
-/** Staff act inside their own region, an elder on what is about her, a guardian for her wards. */
+/**
+ * Staff act inside their own region, an operator on what is about her facilities, an elder on what is
+ * about her, a guardian for her wards.
+ */
 export function isInHand(about: About, context: SubgraphContext): boolean | Promise<boolean> {
-  const { audience, region } = context.viewer;
+  const { audience, region, facilities } = context.viewer;
   if (audience === 'elder') return powersOn(about, context).then((powers) => powers.length > 0);
+  if (about.facilityId && facilities.includes(about.facilityId)) return true;
   return audience === 'staff' && region !== null && isWithin(about.regionCode, region);
 }
 

@@ -10,7 +10,7 @@ export interface Move<State extends string, Name extends string = string> {
   readonly from: readonly State[];
   /** State it leads to; where there are several, its work decides between them. */
   readonly to: State | readonly State[];
-  /** Working roles of staff that may do it, each in its own region. */
+  /** Working roles of staff that may do it, each in its own region; OPERATOR for what is her facility's. */
   readonly roles: readonly Role[];
   /** Where the elder whom the row is about may do it too: the power that a guardian needs for it. */
   readonly own?: GuardianPower;
@@ -157,10 +157,12 @@ export function describeAction<Name extends string>(
 ): string {
   const action: Action<string> = machine.actions[name];
   const { own, partner, roles, level, separateFrom = [] } = action;
-  const staff = roles.length > 0 && `staff with the role ${either(roles)}`;
+  const offices = roles.filter((role) => role !== 'OPERATOR');
+  const staff = offices.length > 0 && `staff with the role ${either(offices)}`;
+  const operator = roles.includes('OPERATOR') && 'the operator of the facility';
   const elder = own && `the elder, or her guardian with the power ${own}`;
   const elsewhere = partner && 'the office of another city';
-  const by = [elder, staff, elsewhere].filter(Boolean).join(', or ');
+  const by = [elder, staff, operator, elsewhere].filter(Boolean).join(', or ');
   const office = level
     ? `, of the ${level === 'COUNTY' ? 'county' : 'city'} where it has an office in the hub`
     : '';

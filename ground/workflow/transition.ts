@@ -19,7 +19,8 @@ export const StaffRole = labelled<(typeof ROLES)[number]>(
     PROVINCE: 'Province, aggregates only. 省级',
     OFFICER: 'Officer of the access record. 个人信息保护专员',
     ADMIN: 'Operation of the hub. 平台运维',
-    OPERATOR: 'Operator of facilities, who reads what is theirs and works in no office. 机构运营方',
+    OPERATOR:
+      'Operator of facilities, who works in no office: she reads what is theirs and reports their beds. 机构运营方',
   },
 );
 

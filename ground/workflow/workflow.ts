@@ -189,8 +189,8 @@ export class Workflow<
   covers(row: Row, context: SubgraphContext): boolean | Promise<boolean> {
     const { covers } = this.#options;
     if (covers) return covers(row, context.viewer, context);
-    const { regionCode } = row as never as About;
-    return isInHand({ regionCode, elderKey: this.elderOf(row) }, context);
+    const { regionCode, facilityId } = row as never as About;
+    return isInHand({ regionCode, facilityId, elderKey: this.elderOf(row) }, context);
   }
 
   /** The elder whom a row is about; null for a row about something else. */

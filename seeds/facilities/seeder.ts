@@ -29,6 +29,7 @@ export const facilitiesSeeder: Seeder = {
     }
 
     const facilities = world.facilities();
+    await loader.addAll('organization_role', operatorRoles(world.organizations(), facilities));
     const days = snapshotDays(world);
     const occupancy = new Occupancy(days);
     for (const admission of world.residents()) {
@@ -74,6 +75,31 @@ function organizationRow(organization: WorldOrganization): Row {
     region_code: registrarRegion,
     region_at: regionAt(registrarRegion),
   };
+}
+
+/** Who runs facilities does so since the first of them was registered. */
+function operatorRoles(
+  organizations: readonly WorldOrganization[],
+  facilities: readonly WorldFacility[],
+): Row[] {
+  const since = new Map<number, string>();
+  for (const { organization, registeredOn } of facilities) {
+    const first = since.get(organization);
+    if (registeredOn !== null && (first === undefined || registeredOn < first)) {
+      since.set(organization, registeredOn);
+    }
+  }
+  return organizations
+    .filter(({ n }) => since.has(n))
+    .map(({ n, key, registrarRegion }) => ({
+      id: keyOf('organizationRole', n),
+      organization_id: key,
+      status: 'HOLDS',
+      role: 'OPERATOR',
+      valid_from: since.get(n)!,
+      region_code: registrarRegion,
+      region_at: regionAt(registrarRegion),
+    }));
 }
 
 function facilityRow(facility: WorldFacility): Row {

@@ -4,7 +4,7 @@ import { countOf, ratioOf } from '../../ground/figures/figure.ts';
 import { measureOf, noData } from '../../ground/figures/measure.ts';
 import type { MeasureOf } from '../../ground/figures/target-actual.ts';
 import { NetworkUnit } from './coverage-unit/network-unit.ts';
-import { FacilityStatus } from './facility/status.ts';
+import { FacilityStatus } from './facility/machine.ts';
 import { GradedHomes } from './grade-rating/graded-homes.ts';
 import { publicBedUse } from './region/occupancy.ts';
 import { type FacilityCounts, facilityCounts } from './region/counts.ts';

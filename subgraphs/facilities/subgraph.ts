@@ -11,6 +11,7 @@ import { facility } from './facility/row.ts';
 import { gradeRating } from './grade-rating/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { organization } from './organization/row.ts';
+import { organizationRole } from './organization-role/row.ts';
 import { RegionFigureFields } from './region/fields.ts';
 import { RegionRuleFields } from './region/rule-fields.ts';
 import { Elder, Region } from './stubs.ts';
@@ -19,7 +20,15 @@ import { FacilitiesActual } from './target-actual.ts';
 export const facilities = subgraphOf({
   name: 'facilities',
   port: 4104,
-  rows: [organization, blacklistEntry, facility, bedInventory, gradeRating, admission],
+  rows: [
+    organization,
+    organizationRole,
+    blacklistEntry,
+    facility,
+    bedInventory,
+    gradeRating,
+    admission,
+  ],
   stubs: [Elder, Region],
   resolvers: [RegionFigureFields, RegionRuleFields],
   subscriptions: [coverageUnitFacts, facilityPriceFacts, facilityStaffingFacts, elderFacts],

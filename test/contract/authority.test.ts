@@ -82,6 +82,7 @@ const ENDS = [
     'DeviceLoan.RETURNED',
     'Elder.DECEASED',
     'Elder.MOVED_OUT',
+    'Organization.DISSOLVED',
     'Referral.CANCELLED',
     'REVOKED',
     'SUPERSEDED',

@@ -17,6 +17,9 @@ export interface Specimen {
   /** Number of the elder whom the row is about, and of another one; none where it is about no one. */
   elder?: number;
   otherElder?: number;
+  /** Numbers of the facility that the row is about and of another, where their operators act. */
+  facility?: number;
+  otherFacility?: number;
   /** Offices of other cities, as personas, that have the row in hand and have not. */
   partner?: string;
   otherPartner?: string;

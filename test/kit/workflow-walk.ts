@@ -54,10 +54,15 @@ interface Persona {
 
 /** Who tries an action: one whom it names here and elsewhere, one whom it does not name. */
 function personas(
-  { region, otherRegion, offices, elder, otherElder, partner, otherPartner }: Specimen,
+  specimen: Specimen,
   { roles, own, level, from, partner: byPartner }: Action<string>,
 ): Persona[] {
+  const { region, otherRegion, offices, elder, otherElder, partner, otherPartner } = specimen;
   const office = level ? offices![level] : region;
+  const operator = (near: boolean): Persona => {
+    const n = near ? specimen.facility : specimen.otherFacility;
+    return { name: `operator:${n!}`, role: 'OPERATOR', near };
+  };
   const staff = (role: Role | undefined, near: boolean): Persona[] =>
     role === undefined
       ? []
@@ -74,7 +79,10 @@ function personas(
     ...(own && elder !== undefined
       ? [{ name: `guardian:${elder}`, role: 'OWN' as const, near: true }]
       : []),
-    ...roles.slice(1).flatMap((role) => staff(role, true)),
+    ...roles
+      .slice(1)
+      .flatMap((role) => (role === 'OPERATOR' ? [operator(true)] : staff(role, true))),
+    ...(roles.includes('OPERATOR') ? [operator(false)] : []),
     ...staff(roles[0], false),
     ...person(otherElder, false),
     ...staff(unnamed, true),

@@ -8,6 +8,12 @@ export const BedClass = labelled('BedClass', 'Class of a bed or place. 床位类
 });
 export type BedClass = keyof typeof BedClass;
 
+export const BedReporter = labelled('BedReporter', 'Who reported beds. 床位上报方', {
+  OFFICE: 'The office that supervises the facility. 主管部门',
+  OPERATOR: 'Its operator. 运营方',
+});
+export type BedReporter = keyof typeof BedReporter;
+
 /** Day-care places are bound to nobody. */
 export type ResidentialBedClass = Exclude<BedClass, 'DAY_CARE'>;
 

@@ -1,5 +1,6 @@
 import { Check, Unique } from '@mikro-orm/decorators/legacy';
-import { Day, described, Kept, OpenKey, Table, Whole } from '../../../ground/row/columns.ts';
+import { Day, described, Kept, OneOf, OpenKey, Table, Whole } from '../../../ground/row/columns.ts';
+import { BedReporter } from './bed-class.ts';
 
 @Table('The beds of a facility on a day, and how many are taken. 床位台账', { key: 'id' })
 @Unique({ properties: ['facilityId', 'asOf'] })
@@ -61,6 +62,14 @@ export class BedInventory extends described('p0') {
   get vacantDementia(): number {
     return this.dementia - this.occupiedDementia;
   }
+
+  @OneOf(
+    BedReporter,
+    'p0',
+    'Who reported these beds; null of a day on which only somebody came or left. 上报方',
+    { nullable: true, default: 'OFFICE' },
+  )
+  reportedBy: BedReporter | null;
 
   @Kept('uuid')
   facilityId: string;

@@ -67,9 +67,11 @@ export async function countBed(
     return;
   }
   const { facilityId, total, nursing, dementia, dayCare, synthetic } = beds;
+  const reportedBy = null;
   const { occupiedGeneral, occupiedNursing, occupiedDementia } = beds;
   await em.insert(BedInventory, {
     ...{ id: newKey(), asOf: today, facilityId, total, nursing, dementia, dayCare, synthetic },
+    reportedBy,
     ...{ occupiedGeneral, occupiedNursing, occupiedDementia, ...taken },
   } as never);
 }
@@ -87,9 +89,9 @@ export async function freeBedFrom(
   await em.execute('select from facility where id = ? for update', [facilityId]);
   await em.execute(
     `insert into bed_inventory (id, as_of, facility_id, total, nursing, dementia, day_care,
-       occupied_general, occupied_nursing, occupied_dementia, synthetic)
+       occupied_general, occupied_nursing, occupied_dementia, synthetic, reported_by)
      select ?::uuid, ?::date, facility_id, total, nursing, dementia, day_care,
-       occupied_general, occupied_nursing, occupied_dementia, synthetic
+       occupied_general, occupied_nursing, occupied_dementia, synthetic, null
      from bed_inventory where facility_id = ? and as_of <= ?::date
      order by as_of desc limit 1
      on conflict do nothing`,

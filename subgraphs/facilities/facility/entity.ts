@@ -6,24 +6,26 @@ import {
   Flag,
   Kept,
   Made,
+  ManyOf,
   OneOf,
   OpenKey,
   placed,
   Table,
+  versioned,
   Whole,
   Words,
 } from '../../../ground/row/columns.ts';
 import { NormalForm } from '../../../ground/rows/normal-column.ts';
 import { GeoLocation } from './distance.ts';
 import { INSTITUTION_TYPES, STATISTICS_CATEGORY, StatisticsCategory } from './kinds.ts';
-import { FacilityStatus } from './status.ts';
-import { AdminLevel, FireStatus, MedicalLink } from './traits.ts';
+import { FacilityStatus } from './machine.ts';
+import { AdminLevel, FireStatus, MedicalLink, ResidentGroup } from './traits.ts';
 
 @Table('A care institution or a community site. 养老机构和设施', { key: 'id' })
 @Index({ properties: ['name', 'id'] })
 @Index({ properties: ['latitude', 'longitude'] })
 @Index({ properties: ['status', 'type'] })
-export class Facility extends placed(described('p0')) {
+export class Facility extends placed(versioned('p0', described('p0'))) {
   @OpenKey('uuid', 'Id. 标识')
   id: string;
 
@@ -90,11 +92,29 @@ export class Facility extends placed(described('p0')) {
   @Day('p0', 'Opened on. 开业日期', { nullable: true })
   openedOn: string | null;
 
+  @Day('p0', 'Suspended since, null unless it is. 暂停日期', { nullable: true })
+  suspendedOn: string | null;
+
+  @Day('p0', 'Day on which notice of its closure was given. 关停公告日期', { nullable: true })
+  closureAnnouncedOn: string | null;
+
+  @Day('p0', 'Day from which on it may be closed, by that notice. 拟关停日期', { nullable: true })
+  closesOn: string | null;
+
+  @Day('p0', 'Closed on. 关停日期', { nullable: true })
+  closedOn: string | null;
+
   @Whole('p0', 'Floor area in square metres. 建筑面积', { nullable: true })
   areaSquareMetres: number | null;
 
   @Words('p0', 'Telephone of the facility. 联系电话', { nullable: true })
   phone: string | null;
+
+  @Words('p0', 'Address. 地址', { nullable: true })
+  address: string | null;
+
+  @ManyOf(ResidentGroup, 'p0', 'Whom it takes, null when not known. 收住对象', { nullable: true })
+  residentGroups: ResidentGroup[] | null;
 
   @Kept('double', { nullable: true })
   latitude: number | null;

@@ -1,9 +1,9 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { isInstitution } from './kinds.ts';
 
 /**
  * SQL that publishes what others must know (`ground/facts/facility-fact.ts`) of the facilities of a
- * condition over the alias `f`. Only the seeder does so far: a mutation that changes a facility must
- * have locked its row.
+ * condition over the alias `f`. A mutation that changes a facility has locked its row.
  */
 export function facilityFactsSql(condition: string): string {
   return `
@@ -22,4 +22,9 @@ export function facilityFactsSql(condition: string): string {
         select b.total from facilities.bed_inventory b where b.facility_id = f.id
         order by b.as_of desc limit 1))
     from facilities.facility f where ${condition}`;
+}
+
+/** Publishes a facility as it is now, in the transaction of the change that has locked its row. */
+export async function publishFacility(em: SqlEntityManager, id: string): Promise<void> {
+  await em.execute(facilityFactsSql('f.id = ?'), [id]);
 }

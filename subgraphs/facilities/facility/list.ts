@@ -30,7 +30,7 @@ import { checkPoint, distanceSql, nearSql } from './distance.ts';
 import { Facility } from './entity.ts';
 import { NearFilter, VacancyFilter } from './filters.ts';
 import { isInstitution } from './kinds.ts';
-import { FacilityStatus } from './status.ts';
+import { FacilityStatus } from './machine.ts';
 import { AdminLevel } from './traits.ts';
 
 const MAX_METRES = 50_000;

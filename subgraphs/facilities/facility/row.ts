@@ -1,13 +1,17 @@
 import { peopleAnswers } from '../../../ground/figures/people.ts';
 import { DEMENTIA_BEDS, RESIDENTS } from '../region/residents.ts';
 import { row } from '../../../ground/row/row.ts';
+import { FacilityActions } from './actions.ts';
+import { HAS_RESIDENTS } from './conditions.ts';
 import { Facility } from './entity.ts';
 import { FacilityFields, RegionFacilityFields } from './fields.ts';
 import { facilities } from './list.ts';
+import { facilityWorkflow } from './workflow.ts';
 
 export const facility = row(Facility, {
   keys: ['id'],
   list: facilities,
-  resolvers: [FacilityFields, RegionFacilityFields],
-  answers: [...peopleAnswers([RESIDENTS, DEMENTIA_BEDS])],
+  workflow: facilityWorkflow,
+  resolvers: [FacilityFields, RegionFacilityFields, FacilityActions],
+  answers: [HAS_RESIDENTS, ...peopleAnswers([RESIDENTS, DEMENTIA_BEDS])],
 });

@@ -41,3 +41,14 @@ export const MedicalLink = labelled(
   },
 );
 export type MedicalLink = keyof typeof MedicalLink;
+
+export const ResidentGroup = labelled('ResidentGroup', 'Whom a facility takes. 收住对象', {
+  ABLE: 'Elders who manage alone. 能力完好老年人',
+  PARTLY_DISABLED: 'Elders who need some care. 部分失能老年人',
+  DISABLED: 'Elders who need full care. 完全失能老年人',
+  DEMENTIA: 'Elders with dementia. 认知障碍老年人',
+  DESTITUTE: 'Destitute persons. 特困人员',
+  VETERANS: 'Veterans and the families of martyrs. 优抚对象',
+  OTHERS: 'Others than elders, such as disabled adults or children. 其他对象',
+});
+export type ResidentGroup = keyof typeof ResidentGroup;

@@ -11,7 +11,9 @@ import {
 } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { BLACKLISTED } from '../blacklist-entry/standing.ts';
+import { HAS_ROLE, OrganizationRoleKind } from '../organization-role/kinds.ts';
 import { LegalType, Organization } from './entity.ts';
+import { OrganizationStatus } from './machine.ts';
 
 export const organizations = listOf(Organization, {
   one: ['p0', 'An organisation by its id or by its unified social credit code. 运营主体'],
@@ -27,6 +29,12 @@ export const organizations = listOf(Organization, {
   filters: {
     within: inRegion('Registered inside this region. 登记地'),
     legalTypes: oneOf('legal_type', LegalType, 'Of one of these legal forms. 法人类型'),
+    statuses: oneOf('status', OrganizationStatus, 'In one of these states. 主体状态'),
+    role: filtered(
+      () => OrganizationRoleKind,
+      'With this role today. 主体角色',
+      (role: OrganizationRoleKind, _, { today }) => ({ sql: HAS_ROLE, params: [role, today] }),
+    ),
     name: named('name', 'Name contains this text, 1 to 50 characters. 名称'),
     brand: exactly('brand', () => String, 'Of this brand. 品牌'),
     chain: aboutOpen('Organization', 'chain_id', 'Of the chain that this organisation heads. 连锁'),
@@ -42,7 +50,10 @@ export const organizations = listOf(Organization, {
   },
   orders: {
     NAME: ['name', 'Name. 名称'],
-    CREDIT_CODE: ['credit_code', 'Unified social credit code. 统一社会信用代码'],
+    CREDIT_CODE: [
+      `coalesce(e.credit_code, 'Z')`,
+      'Unified social credit code; one that has none counts as last. 统一社会信用代码',
+    ],
   },
   usual: ['NAME', 'ASC'],
 });

@@ -2,6 +2,7 @@ import { fieldsOf, one, page, ref } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
 import { facilities } from '../facility/list.ts';
 import { Region } from '../stubs.ts';
+import { OrganizationActions, organizationWorkflow } from './actions.ts';
 import { Organization } from './entity.ts';
 import { organizations } from './list.ts';
 
@@ -25,5 +26,6 @@ const fields = fieldsOf(Organization, {
 export const organization = row(Organization, {
   keys: ['id', 'creditCode'],
   list: organizations,
-  resolvers: [fields],
+  workflow: organizationWorkflow,
+  resolvers: [fields, OrganizationActions],
 });

@@ -10,7 +10,7 @@ import {
 } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf } from '../../../ground/row/fields.ts';
 import { NetworkUnit } from '../coverage-unit/network-unit.ts';
-import { FacilityStatus } from '../facility/status.ts';
+import { FacilityStatus } from '../facility/machine.ts';
 import { GradedHomes } from '../grade-rating/graded-homes.ts';
 import { Region } from '../stubs.ts';
 import { BedCounts, FacilityCounts, facilityCounts } from './counts.ts';

@@ -87,10 +87,21 @@ describe('the list of organisations', () => {
   listTests({
     ...{ entity: 'Organization', list: 'organizations', table: 'facilities.organization' },
     ...{ open: true, as: 'developer' },
+    async prepare(own) {
+      await own.pg.query(
+        `update facilities.organization set status = 'DISSOLVED', dissolved_on = '2026-06-01'
+         where id in (select id from facilities.organization order by id limit 2)`,
+      );
+    },
     orders: { NAME: 'name', CREDIT_CODE: 'credit_code' },
     filters: {
       within: ['"210100"', "region_code like '2101%'"],
       legalTypes: ['[PUBLIC_INSTITUTION]', "legal_type = 'PUBLIC_INSTITUTION'"],
+      statuses: ['[DISSOLVED]', "status = 'DISSOLVED'"],
+      role: [
+        'OPERATOR',
+        'exists (select from facilities.facility f where f.organization_id = organization.id and registered_on is not null)',
+      ],
       name: ['"示例"', "name like '%示例%'"],
       brand: ['"草原康养"', "brand = '草原康养'"],
       chain: [`"Organization:${chain}"`, `chain_id = '${chain}'`],

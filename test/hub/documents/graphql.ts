@@ -15,14 +15,14 @@ export type AbilityBand =
 
 /** A mutation that changes the state of a row. 操作 */
 export type ActionName =
+  /** Gives up a facility that has never opened. 终止筹建 */
+  | 'abandonFacility'
   /** Accepts the order. 受理 */
   | 'acceptAbilityAssessment'
   /** Accepts it: service begins today. 验收合格 */
   | 'acceptHomeCareBed'
   /** Takes it on as complete. 受理 */
   | 'acceptSubsidyApplication'
-  /** Accredits it from today on, where rule R-09 holds. 认定评估机构 */
-  | 'accreditAssessmentOrganisation'
   /** Brings it into force from today, after seven days of notice; it supersedes the former. 生效 */
   | 'activateAbilityAssessment'
   /** Puts it into force, today or on a day to come. 生效 */
@@ -33,6 +33,8 @@ export type ActionName =
   | 'allowRetake'
   /** Gives a draft new terms; what was signed was another text, so every signature goes. 修改 */
   | 'amendPact'
+  /** Gives notice of its closure, 30 days before or more: from now on it takes nobody in, and its residents are settled elsewhere. 关停公告 */
+  | 'announceFacilityClosure'
   /** Applies for a bed of a class in an institution. 申请入住 */
   | 'applyForAdmission'
   /** Applies for a bed in an elder’s home, to be served by a facility. 申请 */
@@ -55,8 +57,6 @@ export type ActionName =
   | 'blockAccountAgain'
   /** Takes it back: the next request is shown nothing by it, redeemed or not. 撤销转介 */
   | 'cancelReferral'
-  /** Cancels a session before its last day; the places in it are withdrawn. 取消培训班次 */
-  | 'cancelTrainingSession'
   /** Sets another amount, not below what is spent. 调整预算 */
   | 'changeBudgetLine'
   /** Checks that a valid assessment of ability is there (R-08). An emergency goes on without one, provisionally, for 30 days. 评估核验 */
@@ -65,10 +65,10 @@ export type ActionName =
   | 'classSubsidyPremises'
   /** Ends payments from it. 关闭预算 */
   | 'closeBudgetLine'
+  /** Closes it once the notice is over and nobody lives there any more. 关停 */
+  | 'closeFacility'
   /** Ends it today, whatever it has come to. 关闭 */
   | 'closeHomeCareBed'
-  /** Ends enrolment; who has a place is trained. 截止报名 */
-  | 'closeTrainingSession'
   /** Upholds the result, or corrects it by new scores, from its first day. 复核结论 */
   | 'concludeAbilityAssessmentReview'
   /** Concludes by the scores: passed with 60 or more in theory and in skills, else failed. A pass issues the certificate in the same step. 评定 */
@@ -79,8 +79,6 @@ export type ActionName =
   | 'confirmAccessWithholding'
   /** Makes a provisional stay a lasting one: a valid assessment is there by now (R-08). 转为正式入住 */
   | 'confirmAdmission'
-  /** Corrects its entry; what is left out stays as it is. 更正评估机构信息 */
-  | 'correctAssessmentOrganisation'
   /** Corrects a person to call about an elder; what is left out stays as it is. 更正联系人 */
   | 'correctContactPerson'
   /** Corrects the support of a destitute elder; what is left out stays as it is. 更正特困供养 */
@@ -91,20 +89,18 @@ export type ActionName =
   | 'correctElder'
   /** Corrects that an elder belongs to a target group, as an authority certified it; what is left out stays as it is. 更正对象类别 */
   | 'correctEligibilityRecord'
-  /** Corrects a work contract; what is left out stays as it is. 更正任职 */
-  | 'correctEmployment'
+  /** Corrects or completes what the register says; what is left out stays as it is. 更正设施信息 */
+  | 'correctFacility'
+  /** Says anew how it is reached and whom it takes; what is left out stays as it is. 更新联系电话和收住对象 */
+  | 'correctFacilityContact'
   /** Corrects the contract of an elder with a family doctor’s team; what is left out stays as it is. 更正家庭医生签约 */
   | 'correctFamilyDoctorContract'
   /** Corrects the enrolment of an elder in health management; what is left out stays as it is. 更正健康管理 */
   | 'correctHealthManagement'
+  /** Corrects or completes what the register says; what is left out stays as it is. 更正运营主体 */
+  | 'correctOrganization'
   /** Corrects an agreement on the support of an elder; what is left out stays as it is. 更正赡养协议 */
   | 'correctSupportAgreement'
-  /** Corrects a training programme; what is left out stays as it is. 更正培训计划 */
-  | 'correctTrainingProgramme'
-  /** Corrects a session before its first day; what is left out stays as it is. 更正培训班次 */
-  | 'correctTrainingSession'
-  /** Corrects or completes what the register says; what is left out stays as it is. 更正从业人员信息 */
-  | 'correctWorker'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
   | 'declineAdmissionOffer'
   /** Shuts it out, from its next request on. 停用 */
@@ -115,6 +111,8 @@ export type ActionName =
   | 'dischargeElder'
   /** Disputes the result, which stays in force until decided. 提出异议 */
   | 'disputeAbilityAssessment'
+  /** Records that it was dissolved; it must run nothing any more. Its roles end with it. 注销运营主体 */
+  | 'dissolveOrganization'
   /** Lets it in again; consents that still run are in force again. 启用 */
   | 'enableClient'
   /** Refuses it, or ends it: the elder is told. 终止暂缓告知 */
@@ -127,8 +125,6 @@ export type ActionName =
   | 'endDisabilityCertificate'
   /** Ends that an elder belongs to a target group, as an authority certified it with a last day. 终止对象类别 */
   | 'endEligibilityRecord'
-  /** Ends a work contract with a last day. 终止任职 */
-  | 'endEmployment'
   /** Ends the contract of an elder with a family doctor’s team with a last day. 终止家庭医生签约 */
   | 'endFamilyDoctorContract'
   /** Ends it: the next request is shown nothing by it. 终止授权 */
@@ -137,18 +133,18 @@ export type ActionName =
   | 'endGuardianship'
   /** Ends the enrolment of an elder in health management with a last day. 终止健康管理 */
   | 'endHealthManagement'
+  /** Ends a role with a last day. 终止主体角色 */
+  | 'endOrganizationRole'
   /** Ends it from today, such as when her state has changed. 终止互认 */
   | 'endRecognition'
   /** Ends an agreement on the support of an elder with a last day. 终止赡养协议 */
   | 'endSupportAgreement'
-  /** Records that a worker has left elder care, and ends the contracts with that day. 离职登记 */
-  | 'endWorker'
   /** Enrols a worker in a training session that is not over. 报名 */
   | 'enrolWorker'
   /** Records that its term is over; it was in force no longer than that anyway. 到期 */
   | 'expireAbilityAssessment'
-  /** Records that an accredited organisation was found below the standard. 认定未达标 */
-  | 'findBelowStandard'
+  /** Files it with civil affairs, which grades and subsidies rest on. 备案 */
+  | 'fileFacility'
   /** Lets an app or office read named groups of fields for one purpose, up to twelve months. 同意 */
   | 'grantConsent'
   /** Hands the fitted bed in for acceptance, with the devices of the catalogue. 提请验收 */
@@ -163,18 +159,18 @@ export type ActionName =
   | 'lendDevice'
   /** Records that she lives elsewhere in the region of the office. 变更居住地 */
   | 'moveElder'
-  /** Hands a worker over to the region where the worker works now, also in another city; from then on supervision there keeps the entry. 转移登记地区 */
-  | 'moveWorker'
   /** Offers a free bed to the first in the queue for its class, or to an emergency out of turn; the offer holds the bed. 通知入住 */
   | 'offerAdmission'
   /** Opens the line of a programme, region and year. 安排预算 */
   | 'openBudgetLine'
-  /** Opens a session of a published programme for enrolment. 开设培训班次 */
-  | 'openTrainingSession'
+  /** Records that it has begun to operate. 开业 */
+  | 'openFacility'
   /** Orders an assessment and hands the order in, or keeps it as a draft. 申请评估 */
   | 'orderAbilityAssessment'
   /** Passes it on to the review of the city. 县级审核通过 */
   | 'passSubsidyCountyReview'
+  /** Takes a planned facility into the register. 登记筹建设施 */
+  | 'planFacility'
   /** Proposes by which rule an elder is not told of an access, until a day at most six months from now. 提出暂缓告知 */
   | 'proposeAccessWithholding'
   /** Drafts a pact between cities, the caller’s own among them. 拟定 */
@@ -183,8 +179,6 @@ export type ActionName =
   | 'publiciseAbilityAssessment'
   /** Passes the review of the city and displays it for objections, seven days after today. 市级审核通过并公示 */
   | 'publiciseSubsidyApplication'
-  /** Publishes a training programme. 发布培训计划 */
-  | 'publishTrainingProgramme'
   /** Takes an offer back, as when the bed cannot be used; the place in the queue stays. 撤回通知 */
   | 'recallAdmissionOffer'
   /** Takes back what was paid without ground; the budget line has it again. 追回 */
@@ -203,8 +197,6 @@ export type ActionName =
   | 'recordElderLeft'
   /** Records that an elder belongs to a target group, as an authority certified it. 登记对象类别 */
   | 'recordEligibilityRecord'
-  /** Records a work contract of a worker. 登记任职 */
-  | 'recordEmployment'
   /** Records the scores of the examination, or of the one that was sat again. 登记考核成绩 */
   | 'recordExamination'
   /** Records the contract of an elder with a family doctor’s team. 登记家庭医生签约 */
@@ -215,44 +207,42 @@ export type ActionName =
   | 'recordHealthManagement'
   /** Records the care given in one month, once a month. 登记照护记录 */
   | 'recordHomeCare'
+  /** Records what an organisation does; it has each role once at a time. 登记主体角色 */
+  | 'recordOrganizationRole'
   /** Records an agreement on the support of an elder. 登记赡养协议 */
   | 'recordSupportAgreement'
   /** Records that the training was attended, from its last day on. 完成培训 */
   | 'recordTraining'
-  /** Records a death, and ends the contracts with that day. 从业人员死亡登记 */
-  | 'recordWorkerDeath'
   /** Does not give it; the office that asked reads why. 拒绝授权 */
   | 'refuseGrant'
-  /** Enters the application of an organisation to assess. 登记评估机构 */
-  | 'registerAssessmentOrganisation'
   /** Registers the app or office behind an organisation of the identity provider. 登记 */
   | 'registerClient'
   /** Takes somebody of 60 or more years into the register. 登记 */
   | 'registerElder'
-  /** Takes somebody of 16 or more years into the register of workers. 登记从业人员 */
-  | 'registerWorker'
+  /** Records that it is registered as a legal person. 法人登记 */
+  | 'registerFacility'
+  /** Takes an organisation into the register. 登记运营主体 */
+  | 'registerOrganization'
   /** Takes back a death or a leaving that was recorded in error. 恢复在册 */
   | 'reinstateElder'
-  /** Takes back an end that was recorded in error; the contracts that ended with it go on. 恢复从业登记 */
-  | 'reinstateWorker'
+  /** Takes back a dissolution that was recorded in error. 恢复运营主体 */
+  | 'reinstateOrganization'
   /** Refuses it. 不予批准 */
   | 'rejectSubsidyApplication'
   /** Lets it in again. 恢复账号 */
   | 'releaseAccount'
   /** Lets payments be made from it again, while its year is not over. 重新启用预算 */
   | 'reopenBudgetLine'
-  /** Opens enrolment again, before the last day. 重新开放报名 */
-  | 'reopenTrainingSession'
+  /** Lets it operate again after a suspension, or takes the notice of a closure back. 恢复运营 */
+  | 'reopenFacility'
+  /** Reports the beds that it has as of a day: a new count of its register of beds. What an office reports holds over a report of the operator of the same day. 上报床位 */
+  | 'reportBeds'
   /** Records that it cannot be found. 报失 */
   | 'reportDeviceLost'
   /** Asks the city of a region to be let look up persons there, one at a time, under a pact. 申请授权 */
   | 'requestGrant'
-  /** Accredits it again from today on, where rule R-09 holds. 恢复认定 */
-  | 'restoreAccreditation'
   /** Puts it in force again from today on; the days until yesterday stay suspended. 恢复 */
   | 'restoreCertificate'
-  /** Takes back an end that was recorded in error. 恢复任职 */
-  | 'resumeEmployment'
   /** Ends the pause today. 恢复 */
   | 'resumeHomeCareBed'
   /** Gives the order back to be mended. 退回 */
@@ -285,6 +275,8 @@ export type ActionName =
   | 'submitSubsidyApplication'
   /** Takes it out of force from today on. 暂停 */
   | 'suspendCertificate'
+  /** Suspends its operation: it takes nobody in. 责令暂停 */
+  | 'suspendFacility'
   /** Pauses it from today, as for a stay in hospital. 暂停 */
   | 'suspendHomeCareBed'
   /** Ends it today, or refuses a draft; any one member may. 终止 */
@@ -293,14 +285,10 @@ export type ActionName =
   | 'waitlistAdmission'
   /** Takes the order back before anybody was assessed. 撤回 */
   | 'withdrawAbilityAssessment'
-  /** Withdraws the accreditation from today on: nothing is assessed and nothing of it recognised. 撤销认定 */
-  | 'withdrawAccreditation'
   /** Ends an application before the elder moves in. 撤回申请 */
   | 'withdrawAdmission'
   /** Takes it back: the next request is shown nothing by it. 撤回同意 */
   | 'withdrawConsent'
-  /** Gives a place in a training session back; the worker may take one in it again. 取消报名 */
-  | 'withdrawEnrolment'
   /** Takes back the signature of the caller’s own region, while others are still missing. 撤回签署 */
   | 'withdrawPactSignature'
   /** Takes back the consent that it rests on, from today; the office does it for her at its window. 撤回同意 */
@@ -308,9 +296,7 @@ export type ActionName =
   /** Withdraws it before it is decided on. 撤回申请 */
   | 'withdrawSubsidyApplication'
   /** Takes rates back before their first day. 撤回补贴标准 */
-  | 'withdrawSubsidyRates'
-  /** Withdraws a training programme whose sessions are all over or cancelled. 撤回培训计划 */
-  | 'withdrawTrainingProgramme';
+  | 'withdrawSubsidyRates';
 
 /** Why a target has no actual figure. 无实际值的原因 */
 export type ActualReason =
@@ -763,7 +749,7 @@ export type StaffRole =
   | 'INSPECTION'
   /** Officer of the access record. 个人信息保护专员 */
   | 'OFFICER'
-  /** Operator of facilities, who reads what is theirs and works in no office. 机构运营方 */
+  /** Operator of facilities, who works in no office: she reads what is theirs and reports their beds. 机构运营方 */
   | 'OPERATOR'
   /** Province, aggregates only. 省级 */
   | 'PROVINCE'
@@ -793,8 +779,6 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'BAND_ONLY'
   /** See the enum of the entity's own status. 状态 */
-  | 'BELOW_STANDARD'
-  /** See the enum of the entity's own status. 状态 */
   | 'BLOCKED'
   /** See the enum of the entity's own status. 状态 */
   | 'CANCELLED'
@@ -804,6 +788,8 @@ export type StateName =
   | 'CITY_REVIEW'
   /** See the enum of the entity's own status. 状态 */
   | 'CLOSED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'CLOSING'
   /** See the enum of the entity's own status. 状态 */
   | 'COUNTY_REVIEW'
   /** See the enum of the entity's own status. 状态 */
@@ -816,6 +802,8 @@ export type StateName =
   | 'DISCHARGED'
   /** See the enum of the entity's own status. 状态 */
   | 'DISPUTED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'DISSOLVED'
   /** See the enum of the entity's own status. 状态 */
   | 'DRAFT'
   /** See the enum of the entity's own status. 状态 */
@@ -831,6 +819,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'FAILED'
   /** See the enum of the entity's own status. 状态 */
+  | 'FILED'
+  /** See the enum of the entity's own status. 状态 */
   | 'GRANTED'
   /** See the enum of the entity's own status. 状态 */
   | 'HOLDS'
@@ -838,8 +828,6 @@ export type StateName =
   | 'INSTALLING'
   /** See the enum of the entity's own status. 状态 */
   | 'ISSUED'
-  /** See the enum of the entity's own status. 状态 */
-  | 'LEFT'
   /** See the enum of the entity's own status. 状态 */
   | 'LENT'
   /** See the enum of the entity's own status. 状态 */
@@ -851,13 +839,13 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'OPEN'
   /** See the enum of the entity's own status. 状态 */
+  | 'OPERATING'
+  /** See the enum of the entity's own status. 状态 */
+  | 'PLANNED'
+  /** See the enum of the entity's own status. 状态 */
   | 'PROPOSED'
   /** See the enum of the entity's own status. 状态 */
   | 'PUBLICISED'
-  /** See the enum of the entity's own status. 状态 */
-  | 'PUBLISHED'
-  /** See the enum of the entity's own status. 状态 */
-  | 'QUALIFIED'
   /** See the enum of the entity's own status. 状态 */
   | 'RECLAIMED'
   /** See the enum of the entity's own status. 状态 */
@@ -867,13 +855,13 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'REFUSED'
   /** See the enum of the entity's own status. 状态 */
+  | 'REGISTERED'
+  /** See the enum of the entity's own status. 状态 */
   | 'REJECTED'
   /** See the enum of the entity's own status. 状态 */
   | 'RELEASED'
   /** See the enum of the entity's own status. 状态 */
   | 'REQUESTED'
-  /** See the enum of the entity's own status. 状态 */
-  | 'RESTORED'
   /** See the enum of the entity's own status. 状态 */
   | 'RETAKE'
   /** See the enum of the entity's own status. 状态 */
@@ -992,20 +980,6 @@ export type TargetKind =
   /** A line that a rule uses. 门槛 */
   | 'THRESHOLD';
 
-/**
- * State of a training programme. 培训计划状态
- *
- * How it changes:
- * - publishTrainingProgramme: New → PUBLISHED
- * - correctTrainingProgramme: PUBLISHED → PUBLISHED
- * - withdrawTrainingProgramme: PUBLISHED → WITHDRAWN
- */
-export type TrainingProgrammeStatus =
-  /** Published: sessions may be opened in it. 已发布 */
-  | 'PUBLISHED'
-  /** Withdrawn: nothing new is opened in it. 已撤回 */
-  | 'WITHDRAWN';
-
 /** Why a figure is not given. 不公开原因 */
 export type Withheld =
   /** There are no rows to compute it from. 无数据 */
@@ -1047,22 +1021,6 @@ export type StayOfAnElderQueryVariables = Exact<{
 
 
 export type StayOfAnElderQuery = { elder: { currentAdmission: { status: AdmissionStatus | null } | null, admissions: { nodes: Array<{ status: AdmissionStatus | null, dischargeReason: DischargeReason | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null, role: StaffRole | null }> } | null }> } | null } | null };
-
-export type HiredCarerCheckedQueryVariables = Exact<{
-  number: string;
-  name: string;
-  facility: string | number;
-}>;
-
-
-export type HiredCarerCheckedQuery = { certificateValidity: { valid: boolean, level: CertificateLevel | null } | null, facility: { staffing: { caregivers: number, certifiedCaregivers: number } | null } | null };
-
-export type OpenSessionsQueryVariables = Exact<{
-  programme: string | number;
-}>;
-
-
-export type OpenSessionsQuery = { trainingSessions: { nodes: Array<{ id: string, enrolledWorkers: number, capacity: number }> } | null, trainingProgramme: { status: TrainingProgrammeStatus, certifiedWorkers: number } | null };
 
 export type CertificateCheckQueryVariables = Exact<{
   number: string;
@@ -1358,35 +1316,6 @@ export const StayOfAnElderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StayOfAnElderQuery, StayOfAnElderQueryVariables>;
-export const HiredCarerCheckedDocument = new TypedDocumentString(`
-    query HiredCarerChecked($number: String!, $name: String!, $facility: ID!) {
-  certificateValidity(number: $number, name: $name) {
-    valid
-    level
-  }
-  facility(id: $facility) {
-    staffing {
-      caregivers
-      certifiedCaregivers
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<HiredCarerCheckedQuery, HiredCarerCheckedQueryVariables>;
-export const OpenSessionsDocument = new TypedDocumentString(`
-    query OpenSessions($programme: ID!) {
-  trainingSessions(filter: {programme: $programme, statuses: [OPEN]}) {
-    nodes {
-      id
-      enrolledWorkers
-      capacity
-    }
-  }
-  trainingProgramme(id: $programme) {
-    status
-    certifiedWorkers
-  }
-}
-    `) as unknown as TypedDocumentString<OpenSessionsQuery, OpenSessionsQueryVariables>;
 export const CertificateCheckDocument = new TypedDocumentString(`
     query CertificateCheck($number: String!, $name: String!) {
   certificateValidity(number: $number, name: $name) {
