@@ -20,6 +20,7 @@ export const StaffRole = labelled<(typeof ROLES)[number]>(
     OFFICER: 'Officer of the access record. 个人信息保护专员',
     ADMIN: 'Operation of the hub. 平台运维',
     OPERATOR: 'Operator of facilities, who reads what is theirs and works in no office. 机构运营方',
+    GRID: 'Grid officer of a community, who visits elders. 网格员',
   },
 );
 

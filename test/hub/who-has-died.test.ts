@@ -17,7 +17,8 @@ const GOES_ON: readonly {
   },
   {
     ...{ what: 'a plan of visits', table: 'services.visit_plan', open: 't.ended_on is null' },
-    ended: 't.ended_on = $2',
+    ended: "t.status = 'ENDED' and t.ended_on = $2",
+    step: 'endVisitPlan',
   },
   {
     ...{ what: 'a consent', table: 'regions.consent', open: "t.status = 'GRANTED'" },
@@ -58,6 +59,8 @@ const KEPT: Readonly<Record<string, string>> = {
   AbilityAssessment: 'it ends by its days',
   AssessmentRecognition: 'it ends by its days',
   NumberReveal: 'it is a record',
+  VisitRecord: 'it is a record',
+  VisitAbsence: 'it counts only with its plan, which ends',
   Elder: 'she is who has died',
   ...Object.fromEntries(
     [

@@ -89,6 +89,12 @@ export type ActionName =
   | 'correctHealthManagement'
   /** Corrects an agreement on the support of an elder; what is left out stays as it is. 更正赡养协议 */
   | 'correctSupportAgreement'
+  /** Corrects days on which an elder is not at home; what is left out stays as it is. 更正离家时段 */
+  | 'correctVisitAbsence'
+  /** Corrects an entry of the visit register; what is left out stays as it is. 更正探访计划 */
+  | 'correctVisitPlan'
+  /** Corrects a visit of an open month, by who recorded it or by supervision; what is left out stays as it is. 更正探访记录 */
+  | 'correctVisitRecord'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
   | 'declineAdmissionOffer'
   /** Shuts it out, from its next request on. 停用 */
@@ -123,6 +129,10 @@ export type ActionName =
   | 'endRecognition'
   /** Ends an agreement on the support of an elder with a last day. 终止赡养协议 */
   | 'endSupportAgreement'
+  /** Ends days on which an elder is not at home with a last day. 终止离家时段 */
+  | 'endVisitAbsence'
+  /** Ends an entry of the visit register with a last day. 终止探访计划 */
+  | 'endVisitPlan'
   /** Enrols a worker in a training session that is not over. 报名 */
   | 'enrolWorker'
   /** Records that its term is over; it was in force no longer than that anyway. 到期 */
@@ -189,6 +199,12 @@ export type ActionName =
   | 'recordSupportAgreement'
   /** Records that the training was attended, from its last day on. 完成培训 */
   | 'recordTraining'
+  /** Records days on which an elder is not at home. 登记离家时段 */
+  | 'recordVisitAbsence'
+  /** Records an entry of the visit register. 登记探访计划 */
+  | 'recordVisitPlan'
+  /** Records one or several visits, all of them or none; a month is open until it closes. 登记探访 */
+  | 'recordVisits'
   /** Does not give it; the office that asked reads why. 拒绝授权 */
   | 'refuseGrant'
   /** Registers the app or office behind an organisation of the identity provider. 登记 */
@@ -245,6 +261,8 @@ export type ActionName =
   | 'suspendHomeCareBed'
   /** Ends it today, or refuses a draft; any one member may. 终止 */
   | 'terminatePact'
+  /** Takes back a visit of an open month, by who recorded it or by supervision. 作废探访记录 */
+  | 'voidVisitRecord'
   /** Puts it into the queue, or ranks it anew by what is known of the elder today. 进入轮候 */
   | 'waitlistAdmission'
   /** Takes the order back before anybody was assessed. 撤回 */
@@ -709,6 +727,8 @@ export type StaffRole =
   | 'CAREGIVING'
   /** Subsidies and payments. 资金发放 */
   | 'FINANCE'
+  /** Grid officer of a community, who visits elders. 网格员 */
+  | 'GRID'
   /** Inspection of facilities. 监督检查 */
   | 'INSPECTION'
   /** Officer of the access record. 个人信息保护专员 */
@@ -842,6 +862,8 @@ export type StateName =
   | 'TRAINED'
   /** See the enum of the entity's own status. 状态 */
   | 'VALID'
+  /** See the enum of the entity's own status. 状态 */
+  | 'VOIDED'
   /** See the enum of the entity's own status. 状态 */
   | 'WAITLISTED'
   /** See the enum of the entity's own status. 状态 */

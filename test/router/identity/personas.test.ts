@@ -65,6 +65,11 @@ test.each<[string, string[], Record<string, unknown>]>([
     ],
     { hub_organisation: 'city-system-150602', hub_region: '150602' },
   ],
+  [
+    'grid:150602001001',
+    ['hub-staff', 'hub-grid'],
+    { hub_organisation: 'civil-affairs-150602001001', hub_region: '150602001001' },
+  ],
   ['admin', ['hub-staff', 'hub-admin'], { hub_organisation: 'hub-operations' }],
 ])('%s has its roles and claims', async (name, roles, claims) => {
   expect(await personaClaims(parsePersona(name), personClaim)).toEqual({
