@@ -86,6 +86,7 @@ const ENDS = [
     'REVOKED',
     'SUPERSEDED',
     'TERMINATED',
+    'VOIDED',
     'WITHDRAWN',
   ],
 ];

@@ -160,9 +160,10 @@ test('her bed is free from that day on, and money by the month hears of it', asy
 test('what is opened for her before the news arrives ends with the next one', async () => {
   const { elder } = await somebody('services.visit_plan', 't.ended_on is null');
   await dies(elder);
-  await hub.pg.query(`update services.visit_plan set ended_on = null where elder_key = $1`, [
-    elder,
-  ]);
+  await hub.pg.query(
+    `update services.visit_plan set ended_on = null, status = 'HOLDS' where elder_key = $1`,
+    [elder],
+  );
   const as = 'caregiving:150600';
   const other = 'caregiving:150600:2';
   const id = (as: string) => publicIdFor(as, 'Elder', elder);

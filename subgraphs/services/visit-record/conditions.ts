@@ -129,11 +129,12 @@ function overlap(one: Visit, other: Visit): boolean {
   if (one.startedAt === null || other.startedAt === null) return false;
   const from = Math.max(one.startedAt.getTime(), other.startedAt.getTime());
   const until = Math.min(endOf(one), endOf(other));
-  return from < until || one.startedAt.getTime() === other.startedAt.getTime();
+  return from < until;
 }
 
+/** Without an end, only the moment of its beginning is known to be hers. */
 function endOf({ startedAt, endedAt }: Visit): number {
-  return (endedAt ?? startedAt!).getTime();
+  return endedAt?.getTime() ?? startedAt!.getTime() + 1;
 }
 
 /** A visit is put right by who recorded it, or by supervision. @throws Refusal */

@@ -83,7 +83,7 @@ describe('R-07: the example of 985 visited elders of 1000', () => {
 
   test('lists the fifteen elders without contact to staff, and no one else', async () => {
     const text = `query Unvisited($region: String!, $month: Month) { region(code: $region) {
-      unvisitedElders(month: $month, first: 100) { totalCount nodes { id status(month: $month) { state visited } } } } }`;
+      unvisitedElders(month: $month, first: 100) { totalCount nodes { id visitStatus(month: $month) { state visited } } } } }`;
     const variables = { region: EMPTY_REGION, month: MONTH };
     const data = expectData(await hub.query(text, { as: `staff:${EMPTY_REGION}`, variables }));
     const { totalCount, nodes } = data.region.unvisitedElders;

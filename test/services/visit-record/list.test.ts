@@ -15,6 +15,7 @@ describe('visit records', () =>
     filters: {
       within: ['"150602"', "region_code like '150602%'"],
       month: ['"2026-05"', "visited_on >= '2026-05-01' and visited_on < '2026-06-01'"],
+      statuses: ['[HOLDS, VOIDED]', 'true'],
       outcomes: ['[ATTEMPTED]', "outcome = 'ATTEMPTED'"],
       modes: ['[PHONE, VIDEO]', "mode in ('PHONE', 'VIDEO')"],
       visitorRoles: ['[ORG]', "visitor_role = 'ORG'"],
