@@ -41,6 +41,8 @@ export type ActionName =
   | 'approveGrant'
   /** Approves it, with the hours of free care a month where care is free. 批准 */
   | 'approveHomeCareBed'
+  /** Approves a draft that has items. 批准清单 */
+  | 'approveServiceList'
   /** Approves it, after the last day of display, if the amount still holds. 批准 */
   | 'approveSubsidyApplication'
   /** Records that elder and home were assessed, and whether care is free (R-05); the elder has a valid assessment. 评估 */
@@ -105,6 +107,8 @@ export type ActionName =
   | 'dischargeElder'
   /** Disputes the result, which stays in force until decided. 提出异议 */
   | 'disputeAbilityAssessment'
+  /** Begins the next version of the list of a city or county. 拟定清单 */
+  | 'draftServiceList'
   /** Lets it in again; consents that still run are in force again. 启用 */
   | 'enableClient'
   /** Refuses it, or ends it: the elder is told. 终止暂缓告知 */
@@ -167,6 +171,8 @@ export type ActionName =
   | 'publiciseAbilityAssessment'
   /** Passes the review of the city and displays it for objections, seven days after today. 市级审核通过并公示 */
   | 'publiciseSubsidyApplication'
+  /** Publishes it with its first day, in place of the version before; a list below that of the city is refused (R-32). 发布清单 */
+  | 'publishServiceList'
   /** Takes an offer back, as when the bed cannot be used; the place in the queue stays. 撤回通知 */
   | 'recallAdmissionOffer'
   /** Takes back what was paid without ground; the budget line has it again. 追回 */
@@ -217,6 +223,8 @@ export type ActionName =
   | 'rejectSubsidyApplication'
   /** Lets it in again. 恢复账号 */
   | 'releaseAccount'
+  /** Takes an item out of a draft. 移除项目 */
+  | 'removeServiceListItem'
   /** Lets payments be made from it again, while its year is not over. 重新启用预算 */
   | 'reopenBudgetLine'
   /** Records that it cannot be found. 报失 */
@@ -233,12 +241,16 @@ export type ActionName =
   | 'returnDevice'
   /** Sends it back to the fitting: acceptance failed. 验收不合格 */
   | 'returnHomeCareBed'
+  /** Sends it back to be drawn up anew. 退回清单 */
+  | 'returnServiceList'
   /** Sends it back for correction; it is handed in anew. 退回 */
   | 'returnSubsidyApplication'
   /** Shows the identity number of an elder, once: in `value` of this answer and nowhere else, also not when the same input is sent again. The elder reads who looked, and why. 查看身份证号 */
   | 'revealNationalId'
   /** Takes up the dispute. 复核 */
   | 'reviewAbilityAssessment'
+  /** Records that it was reviewed against the list of the level above that is in force and holds all of it (R-32). 复核清单 */
+  | 'reviewServiceList'
   /** Revokes a result, in force or not, from today. 撤销 */
   | 'revokeAbilityAssessment'
   /** Ends it for good, from the day it was suspended. 撤销 */
@@ -247,6 +259,8 @@ export type ActionName =
   | 'rotateClientKey'
   /** Records the scores of today; the level is computed here. 评定 */
   | 'scoreAbilityAssessment'
+  /** Adds an item to a draft, or replaces the one with its code. 添加或替换项目 */
+  | 'setServiceListItem'
   /** Signs it for the caller’s own region, a member; the last member’s makes it SIGNED. 签署 */
   | 'signPact'
   /** Starts the review of the county, district or banner. 县级审核 */
@@ -275,6 +289,8 @@ export type ActionName =
   | 'withdrawPactSignature'
   /** Takes back the consent that it rests on, from today; the office does it for her at its window. 撤回同意 */
   | 'withdrawRecognition'
+  /** Withdraws it with today as its last day; the list of the level above applies then. 撤销清单 */
+  | 'withdrawServiceList'
   /** Withdraws it before it is decided on. 撤回申请 */
   | 'withdrawSubsidyApplication'
   /** Takes rates back before their first day. 撤回补贴标准 */
@@ -820,6 +836,8 @@ export type StateName =
   | 'PROPOSED'
   /** See the enum of the entity's own status. 状态 */
   | 'PUBLICISED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'PUBLISHED'
   /** See the enum of the entity's own status. 状态 */
   | 'RECLAIMED'
   /** See the enum of the entity's own status. 状态 */

@@ -53,7 +53,7 @@ describe('R-07: the example of 985 visited elders of 1000', () => {
     const excluded = [late, died, away, fromHospitalToHome];
     for (const plan of excluded) records.push(recordRow(plan, `${MONTH}-20`));
 
-    plans[1] = { ...plans[1]!, ended_on: `${MONTH}-30` };
+    plans[1] = { ...plans[1]!, ended_on: `${MONTH}-30`, status: 'ENDED' };
     plans[2] = { ...plans[2]!, registered_on: `${MONTH}-01` };
     await insert(hub.pg, 'visit_plan', [...plans, ...excluded]);
     await insert(hub.pg, 'visit_record', records);
@@ -90,7 +90,7 @@ describe('R-07: the example of 985 visited elders of 1000', () => {
     expect([totalCount, nodes.length, new Set(nodes.map(({ id }: any) => id)).size]).toEqual([
       15, 15, 15,
     ]);
-    expect(nodes.map(({ status }: any) => status.visited)).not.toContain(true);
+    expect(nodes.map(({ visitStatus }: any) => visitStatus.visited)).not.toContain(true);
     const anonymous = await hub.query(text, { variables });
     expect(anonymous.errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });

@@ -1,6 +1,6 @@
 import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { VISIT_RECORD } from '../../../subgraphs/services/visit-record/machine.ts';
-import { publicIdFor, type TestHub } from '../../kit/hub.ts';
+import { publicIdFor } from '../../kit/hub.ts';
 import { oneEffect } from '../../kit/one-effect.ts';
 import { outcomes } from '../../kit/outcomes.ts';
 import type { Row, Specimen } from '../../kit/specimen.ts';
