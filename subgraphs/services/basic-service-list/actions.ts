@@ -48,7 +48,7 @@ const ITEM = {
   targetText: line('Whom it is for, as the list words it. 服务对象', 200),
   targets: several(choice(ServiceTarget, 'Whom it is for, as groups: any of them. 服务对象'), 10),
   minimumAge: optional(whole('From this age on, where there is a limit. 起始年龄', [0, 120])),
-  contents: several(line('What it consists of. 服务内容', 200), 20),
+  contents: several(text('What it consists of, at most 200 characters each. 服务内容'), 20),
   standard: partOf('ServiceStandardInput', 'How much of it. 服务标准', {
     text: optional(line('As the list words it. 标准', 200)),
     value: optional(decimal('The figure, where there is one. 标准值')),
@@ -143,6 +143,9 @@ function itemOf({ standard, ...given }: Given): BasicServiceItem {
   const isFigure = value !== null && /^\d+(\.\d+)?$/.test(value);
   if ((value === null) !== (unit === null) || (value !== null && !isFigure)) {
     throw REFUSES.FIGURE('standard.value');
+  }
+  if (given.contents.some((one) => !/^\S(.{0,198}\S)?$/.test(one))) {
+    throw REFUSES.CONTENT('contents');
   }
   const { code, label, labelZh, kind, targetText, targets, minimumAge, contents } = given;
   return { code, label, labelZh, kind, targetText, targets, minimumAge, contents, standard };

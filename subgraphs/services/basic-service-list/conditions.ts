@@ -40,6 +40,11 @@ export const REFUSES = refusals({
     en: 'A figure has its unit and is not below nought. Give both or neither.',
     zh: '标准值须为非负数，且与单位同时填写或同时不填。',
   },
+  CONTENT: {
+    code: 'INVALID_VALUE',
+    en: 'Each says something, without blanks around it, in at most 200 characters. Correct it.',
+    zh: '每项内容须填写，首尾不含空格，且不超过200字，请更正。',
+  },
   NOT_BEFORE: {
     code: 'INVALID_VALUE',
     en: 'The first day in force is {from} or later. Correct it.',

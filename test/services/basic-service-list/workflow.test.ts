@@ -93,6 +93,9 @@ describe('drawing it up', () => {
       'INVALID_VALUE standard.value',
     ],
     ['no figure at all', { standard: { text: '按需' } }, 'DRAFT'],
+    ['a content that says nothing', { contents: [' '] }, 'INVALID_VALUE contents'],
+    ['a content of 201 characters', { contents: ['浴'.repeat(201)] }, 'INVALID_VALUE contents'],
+    ['a content of 200 characters', { contents: ['浴'.repeat(200)] }, 'DRAFT'],
     ['nobody it is for', { targets: [] }, 'BAD_USER_INPUT'],
     [
       'a forty-first item',
