@@ -48,12 +48,8 @@ export function inRegionOf(persona: string, row = ''): string {
 /** The tests that every list at the root has. */
 export function listTests(specimen: ListSpecimen): void {
   const { entity, list, table, as, orders, filters, refused = [], nested, open = false } = specimen;
-<<<<<<< HEAD
-  const keyColumn = open === true ? 'id' : open || 'key';
-=======
   const { usual = 'true' } = specimen;
-  const keyColumn = open ? 'id' : 'key';
->>>>>>> 9234331 (Basic service lists are drawn up, approved and published; R-32 is checked at publication)
+  const keyColumn = open === true ? 'id' : open || 'key';
   const seen = open ? 'true' : inRegionOf(as);
   let hub: TestHub;
   beforeAll(async () => {

@@ -15,6 +15,7 @@ import {
   text,
   whole,
 } from '../../../ground/row/arguments.ts';
+import { publishAnew } from '../../../ground/facts/publication.ts';
 import { lockName } from '../../../ground/rows/named-lock.ts';
 import { expected } from '../../../ground/schema/argument-validation.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
@@ -31,6 +32,7 @@ import {
 import { BasicServiceList, MOST_ITEMS } from './entity.ts';
 import { type BasicServiceItem, ServiceItemKind, ServiceTarget } from './item.ts';
 import { BASIC_SERVICE_LIST } from './machine.ts';
+import { LIST_PUBLISHED } from './publication.ts';
 
 /** Two who work on the versions of one region's list wait for each other. */
 const LOCK = 'basic service list of';
@@ -59,6 +61,9 @@ const ITEM = {
 export const basicServiceListWorkflow = new Workflow(BasicServiceList, BASIC_SERVICE_LIST, 'p0', {
   primaryKey: 'id',
   covers: ({ regionCode }, _, context) => regionCode !== null && isInHand({ regionCode }, context),
+  async written({ row, before, em }) {
+    if (row.status !== before?.status) await publishAnew(em, LIST_PUBLISHED, row.id);
+  },
 });
 
 export const BasicServiceListActions = actionsOf(basicServiceListWorkflow, {

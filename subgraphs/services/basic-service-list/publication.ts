@@ -1,6 +1,6 @@
 import type { Published } from '../../../ground/facts/publication.ts';
 
-/** A list is told of once it was issued, and when a later one takes its place. */
+/** A list is told of once it was issued, when a later one takes its place, and when it is withdrawn. */
 export const LIST_PUBLISHED: Published = {
   schema: 'services',
   table: 'basic_service_list',
@@ -10,5 +10,6 @@ export const LIST_PUBLISHED: Published = {
   regionCode: "nullif(t.jurisdiction, 'CN')",
   publishedOn: 't.published_on',
   standing: 't.status',
-  told: "t.status in ('PUBLISHED', 'SUPERSEDED')",
+  told: "t.status in ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')",
+  withdrawn: "t.status = 'WITHDRAWN'",
 };

@@ -232,6 +232,20 @@ describe('through its life', () => {
     );
     expect(verdict(again)).toBe('SAME_PERSON');
     await onward(reviewed, [['withdrawServiceList', { note: '不再单独制定' }, `${APPROVER}:2`]]);
+    const told = async (id: string) => {
+      await hub.settle();
+      const { rows } = await hub.pg.query<{ payload: Row }>(
+        `select payload from services.fact_outbox where kind = 'PUBLICATION' and subject = $1
+         order by sequence`,
+        [id],
+      );
+      return rows.map(({ payload }) => [payload.standing, payload.withdrawn]);
+    };
+    expect(await told(banner.id)).toEqual([
+      ['PUBLISHED', false],
+      ['WITHDRAWN', true],
+    ]);
+    expect((await told(`BasicServiceList:${CITY}`)).at(-1)).toEqual(['SUPERSEDED', false]);
     expect(await inForce('2026-06-30')).toBe(BANNER);
     expect(await inForce('2026-07-01')).toBe('150600');
   });
