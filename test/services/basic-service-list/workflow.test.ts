@@ -160,7 +160,8 @@ describe('through its life', () => {
   const does = (name: string, input: Row, as: string) =>
     act(hub, BASIC_SERVICE_LIST, name, input, { as });
   async function onward(node: Row, steps: [name: string, input: Row, as: string][]) {
-    let { id, version } = node;
+    const { id } = node;
+    let { version } = node;
     for (const [name, input, as] of steps) {
       const done = await does(name, { id, version, ...input }, as);
       expect([name, verdict(done), done.userErrors]).toEqual([name, 'DONE', []]);
