@@ -50,6 +50,12 @@ export type Readers = Belonging & {
 /** Officers of a county or city and, for what is about work and not about elders, of the province. */
 const WORK: readonly Role[] = [...WORKING_ROLES, 'PROVINCE'];
 
+/** Offices that have to know who an elder is. */
+const PEOPLE: readonly Role[] = ['CAREGIVING', 'ASSESSMENT', 'FINANCE', 'SUPERVISION'];
+
+/** Who visits elders, and who sees to it. */
+const VISITING: readonly Role[] = ['CAREGIVING', 'SUPERVISION', 'GRID'];
+
 /** Some programmes pay facilities and organisations. */
 const PAID = {
   person: 'beneficiary_id',
@@ -63,14 +69,26 @@ const PAID = {
  * open (PIPL art. 6, 28, 51; docs/access.md).
  */
 export const MATRIX: Readonly<Record<string, Readers>> = {
-  Elder: { person: 'key', roles: ['CAREGIVING', 'ASSESSMENT', 'FINANCE', 'SUPERVISION'] },
+  Elder: {
+    person: 'key',
+    roles: [...PEOPLE, 'GRID'],
+    // Whoever knocks at a door needs name, address and telephone, not what the household lives on.
+    fields: {
+      nationalIdMasked: PEOPLE,
+      ethnicity: PEOPLE,
+      maritalStatus: PEOPLE,
+      education: PEOPLE,
+      incomeSources: PEOPLE,
+      medicalPayments: PEOPLE,
+    },
+  },
   ElderRegistration: {
     person: 'elder_key',
     roles: ['CAREGIVING', 'ASSESSMENT', 'FINANCE', 'SUPERVISION'],
   },
   // Who looked at her identity number; she reads it too.
   NumberReveal: { person: 'elder_key', roles: ['ASSESSMENT', 'FINANCE', 'SUPERVISION'] },
-  ContactPerson: ofElder('CAREGIVING', 'ASSESSMENT'),
+  ContactPerson: ofElder('CAREGIVING', 'ASSESSMENT', 'GRID'),
   SupportAgreement: ofElder('CAREGIVING'),
   EligibilityRecord: ofElder('CAREGIVING', 'ASSESSMENT', 'FINANCE'),
   DestituteSupport: ofElder('CAREGIVING', 'FINANCE'),
@@ -87,9 +105,9 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     roles: ['CAREGIVING', 'ASSESSMENT', 'FINANCE', 'SUPERVISION'],
   },
 
-  VisitPlan: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
-  VisitRecord: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
-  VisitAbsence: { under: 'VisitPlan', column: 'plan_key', roles: ['CAREGIVING', 'SUPERVISION'] },
+  VisitPlan: { person: 'elder_key', roles: VISITING },
+  VisitRecord: { person: 'elder_key', roles: VISITING },
+  VisitAbsence: { under: 'VisitPlan', column: 'plan_key', roles: VISITING },
   // The operator of a facility reads the beds that it serves.
   HomeCareBed: {
     person: 'elder_key',

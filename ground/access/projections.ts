@@ -21,7 +21,7 @@ export interface ProjectionReaders {
 export const PROJECTIONS: Readonly<Record<string, ProjectionReaders>> = {
   // Where an elder lives, how old she is and which assessments hold: gates and subsidies.
   elder_fact: {
-    ...{ roles: WORKING_ROLES, inRegion: true, person: 'elder_key' },
+    ...{ roles: [...WORKING_ROLES, 'GRID'], inRegion: true, person: 'elder_key' },
     inHand: {
       Admission: 'elder_key',
       HomeCareBed: 'elder_key',

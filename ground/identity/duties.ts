@@ -11,6 +11,7 @@ export const DUTIES: Readonly<Record<Role, string>> = {
   OFFICER: 'REVIEW_OF_ACCESS',
   ADMIN: 'OPERATION_OF_THE_HUB',
   OPERATOR: 'OPERATION_OF_FACILITIES',
+  GRID: 'VISITS_TO_ELDERS',
 };
 
 /**

@@ -15,6 +15,7 @@ export const ROLES = [
   'OFFICER',
   'ADMIN',
   'OPERATOR',
+  'GRID',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

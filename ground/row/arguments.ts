@@ -12,7 +12,13 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { openCode, openId } from '../identity/open-id.ts';
 import { regionCode } from '../rows/within.ts';
 import { expected } from '../schema/argument-validation.ts';
-import { DateScalar, DecimalScalar, FenScalar, MonthScalar } from '../schema/scalars.ts';
+import {
+  DateScalar,
+  DateTimeScalar,
+  DecimalScalar,
+  FenScalar,
+  MonthScalar,
+} from '../schema/scalars.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 
 /** What a field or a mutation takes: type, text, bounds, and what the work is given of it. */
@@ -52,6 +58,7 @@ function argumentOf<Value>(type: () => unknown) {
 
 export const day = argumentOf<string>(() => DateScalar);
 export const month = argumentOf<string>(() => MonthScalar);
+export const instant = argumentOf<Date>(() => DateTimeScalar);
 export const decimal = argumentOf<string>(() => DecimalScalar);
 export const flagged = argumentOf<boolean>(() => Boolean);
 /** A text as it is; say its length where it is free. */
@@ -198,4 +205,18 @@ export function given<A extends Arguments>(
       return [field, read ? read(value, `${at}${field}`, context) : value];
     }),
   ) as ArgumentsOf<A>;
+}
+
+/** A nested input of these arguments, each read as one of the mutation's own. */
+export function partOf<A extends Arguments>(
+  name: string,
+  description: string,
+  takes: A,
+): Argument<ArgumentsOf<A>> {
+  return {
+    ...(nested(inputOf(name, description, takes), description) as unknown as Argument<
+      ArgumentsOf<A>
+    >),
+    read: (value, at, context) => given(takes, value as never, context, `${at}.`),
+  };
 }

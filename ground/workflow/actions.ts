@@ -16,6 +16,8 @@ export interface Work<Row> {
   about?: string;
   takes?: Arguments;
   work(step: Given<Row>, input: never): Changes<Row> | Promise<Changes<Row>>;
+  /** Of one that makes several rows: the name of the list in the input with one entry for each. */
+  each?: string;
 }
 
 /** Work that takes more than the row: a sentence about the input, its fields, and what is done. */
@@ -28,6 +30,16 @@ export function taking<Row, A extends Arguments>(
   ) => Changes<Row> | Promise<Changes<Row>>,
 ): Work<Row> {
   return { about, takes, work: work as Work<Row>['work'] };
+}
+
+/** Work that makes a row for each entry of a list of the input, all of them or none. */
+export function takingAll<Row, A extends Arguments>(
+  about: string,
+  each: keyof A & string,
+  takes: A,
+  work: (step: Omit<Step<Row>, 'row'>, input: ArgumentsOf<A>) => Promise<readonly Changes<Row>[]>,
+): Work<Row> {
+  return { about, takes, each, work: work as unknown as Work<Row>['work'] };
 }
 
 /** The work of each action by its name; null for one that only moves the row on. */
@@ -48,8 +60,10 @@ export function actionsOf<
       about,
       takes = {},
       work,
+      each,
     } = typeof written === 'object' && written ? written : { work: written };
     const creates = action.from.length === 0;
+    const Payload = each === undefined ? workflow.Payload : workflow.PayloadOfAll();
     const Input = inputOf(
       `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`,
       about ?? 'What is changed, and on which version of it. 操作对象',
@@ -59,13 +73,18 @@ export function actionsOf<
     derived.method(
       name,
       [
-        Mutation(() => workflow.Payload, { description: describeAction(workflow.machine, name) }),
+        Mutation(() => Payload, { description: describeAction(workflow.machine, name) }),
         For(...audiencesOf(action)),
       ],
       [context, argument('input', () => Input)],
       (within: SubgraphContext, input: ChangeInput) => {
         // Before the transaction: what is no id is the calling program's fault, not the row's.
         const read = { ...given(takes, input as never, within), note: input.note };
+        if (each !== undefined) {
+          const { length } = read[each as never] as readonly object[];
+          const all = work as unknown as (step: object, read: object) => Promise<Changes<Row>[]>;
+          return workflow.createAll(within, name, input, length, (step) => all(step, read));
+        }
         const does = async (step: object): Promise<Changes<Row>> =>
           (await work?.(step as Given<Row>, read as never)) ?? {};
         return creates

@@ -58,3 +58,46 @@ export function payloadOf<T extends object>(
   }
   return EntityPayload;
 }
+
+/** What a mutation answers that makes several rows: all of them, or what kept it from making any. */
+export interface PayloadOfAll<T> {
+  nodes: readonly T[];
+  userErrors: UserError[];
+  replayed: boolean;
+}
+
+/** Rows that one mutation makes at most. */
+export const MOST_ROWS = 50;
+
+/** The payload type `<Entity>sPayload`, with the rows under the plural of their type. */
+export function payloadOfAll<T extends object>(
+  node: ClassType<T>,
+  fieldClass: FieldClass,
+): ClassType<PayloadOfAll<T>> {
+  const Shown = classified(fieldClass);
+
+  @ObjectType(`${node.name}sPayload`, {
+    description: `What a mutation of several rows of ${node.name} came to. 批量操作结果`,
+  })
+  class EntitiesPayload implements PayloadOfAll<T> {
+    @ListSize(MOST_ROWS)
+    @Shown(() => [node], {
+      name: `${node.name.charAt(0).toLowerCase()}${node.name.slice(1)}s`,
+      description:
+        'Those that were made, in the order of the input; none where one is refused. 结果',
+    })
+    nodes: readonly T[];
+
+    @ListSize(2 * MOST_ROWS)
+    @Open(() => [UserError], {
+      description: 'What kept each from being made; empty when all were. 错误',
+    })
+    userErrors: UserError[];
+
+    @Open(() => Boolean, {
+      description: 'Whether this very input was done before, and nothing was done now. 是否重放',
+    })
+    replayed: boolean;
+  }
+  return EntitiesPayload;
+}

@@ -37,7 +37,7 @@ export function register<const Entity extends string>(
       [`record${entity}`]: [
         `Records ${english}. 登记${chinese}`,
         { from: [], to: 'HOLDS', roles },
-        ['NOT_KNOWN', 'ALREADY_EXISTS', 'INVALID_VALUE', ...refusals],
+        [...new Set(['NOT_KNOWN', 'ALREADY_EXISTS', 'INVALID_VALUE', ...refusals])],
       ],
       [`correct${entity}`]: [
         `Corrects ${english}; what is left out stays as it is. 更正${chinese}`,

@@ -21,6 +21,7 @@ export const StaffRole = labelled<(typeof ROLES)[number]>(
     ADMIN: 'Operation of the hub. 平台运维',
     OPERATOR:
       'Operator of facilities, who works in no office: she reads what is theirs and reports their beds. 机构运营方',
+    GRID: 'Grid officer of a community, who visits elders. 网格员',
   },
 );
 

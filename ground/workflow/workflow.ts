@@ -8,7 +8,7 @@ import { requireApart } from './four-eyes.ts';
 import { claim } from './idempotency.ts';
 import { type Action, actingRole, type Machine, stateText, targets } from './machine.ts';
 import { newKey } from './new-key.ts';
-import { type Payload, payloadOf } from './payload.ts';
+import { type Payload, payloadOf, type PayloadOfAll, payloadOfAll } from './payload.ts';
 import { requireReason, requireSeen } from './input-text.ts';
 import { rowKey } from '../rows/row-key.ts';
 import type { FieldClass } from '../schema/field-class.ts';
@@ -16,52 +16,12 @@ import { doneBy, TransitionRecord } from './transition-record.ts';
 import { Refusal } from './refusals.ts';
 import { OF_EVERY_ACTION, REFUSED } from './refused.ts';
 import { workflowFields, type WorkflowRow } from './workflow-fields.ts';
-import type { Viewer } from '../identity/viewer.ts';
 import { type About, isInHand } from './in-hand.ts';
 import { requirePower } from './own-powers.ts';
 import { requirePermitted } from './permit.ts';
+import type { Changes, NewStep, Shown, Step, WorkflowOptions, Written } from './step.ts';
 
-export interface WorkflowOptions<Row extends object> {
-  /** The primary key of the entity: `key` behind a public id unless said otherwise. */
-  primaryKey?: keyof Row & string;
-  /** The primary key of a new row; a UUIDv7 when left out. */
-  newKey?(context: SubgraphContext): string;
-  /**
-   * Whether the row is in the hands of a viewer who may do such actions somewhere; by its region or
-   * the elder it is about when left out.
-   */
-  covers?(row: Row, viewer: Viewer, context: SubgraphContext): boolean | Promise<boolean>;
-  /** The elder whom a row is about: in `elderKey` when left out. */
-  elderOf?(row: Row): string | null;
-  /** What follows every change once the row is written, in its transaction: facts for others. */
-  written?(step: Written<Row>): Promise<void>;
-}
-
-/** What the work of an action is given; all it reads and writes is in the action's transaction. */
-export interface Step<Row> {
-  row: Row;
-  context: SubgraphContext;
-  em: SqlEntityManager;
-}
-
-/** A row as it is written; `before` is `null` for a new one. */
-export interface Written<Row> extends Step<Row> {
-  before: Row | null;
-}
-
-/** What the work that makes a row is given. */
-export interface NewStep<Row> extends Omit<Step<Row>, 'row'> {
-  /** The key that the row will have. */
-  key: string;
-  /**
-   * Makes sure that a row with these columns would be in the viewer's hands. Call it before any answer
-   * says something about the person or thing. @throws NOT_FOUND; Refusal GUARDIAN_POWER_MISSING
-   */
-  own(columns: Changes<Row>): Promise<void>;
-}
-
-/** The properties that an action sets; `status` where the machine leaves a choice. */
-export type Changes<Row> = Partial<Row>;
+export type { Changes, NewStep, Step, WorkflowOptions, Written };
 
 /**
  * Does the actions of a state machine. Each is one transaction: the idempotency key, the row (locked
@@ -75,6 +35,8 @@ export class Workflow<
 > {
   /** What its mutations answer. */
   readonly Payload: ClassType<Payload<Row>>;
+  /** What those answer that make several rows. */
+  readonly PayloadOfAll: () => ClassType<PayloadOfAll<Row>>;
   /** The fields that every entity with a workflow has. */
   readonly resolver: Function;
   readonly primaryKey: string;
@@ -89,6 +51,7 @@ export class Workflow<
     this.#options = options;
     this.primaryKey = options.primaryKey ?? 'key';
     this.Payload = payloadOf(entity, fieldClass);
+    this.PayloadOfAll = () => payloadOfAll(entity, fieldClass);
     this.resolver = workflowFields<Row, State>(entity, this, fieldClass);
   }
 
@@ -112,6 +75,39 @@ export class Workflow<
       const columns = await work({ context: inside, em, key, own });
       await this.add({ context: inside, em, key }, name, input.note, columns);
     });
+  }
+
+  /**
+   * Makes several rows, all of them or none: `work` checks the input and gives the columns of each, one
+   * for each key. A refused one names its place in the input.
+   * @throws like `create`
+   */
+  async createAll(
+    context: SubgraphContext,
+    name: Name,
+    input: CreateInput,
+    count: number,
+    work: (step: Step<readonly string[]>) => Promise<readonly Changes<Row>[]>,
+  ): Promise<PayloadOfAll<Row>> {
+    await requirePermitted(this.machine.actions[name], name, context);
+    const keys = Array.from({ length: count }, () => newKey());
+    const all = (made: string) =>
+      Promise.all(made.split(KEYS).map((key) => this.#shown(context, key)));
+    const { node, ...told } = await this.#once(
+      context,
+      name,
+      input,
+      keys.join(KEYS),
+      async (inside, em) => {
+        requireReason(this.machine.actions[name], input);
+        requireSeen(input);
+        const rows = await work({ context: inside, em, row: keys });
+        for (const [n, key] of keys.entries())
+          await this.add({ context: inside, em, key }, name, input.note, rows[n]!);
+      },
+      { made: all, shown: all },
+    );
+    return { nodes: node ?? [], ...told };
   }
 
   /**
@@ -209,13 +205,14 @@ export class Workflow<
     await requirePower(this.machine.actions[name], this.elderOf(row), context, field);
   }
 
-  async #once(
+  async #once<Node = Row>(
     context: SubgraphContext,
     name: Name,
     input: CreateInput,
     subject: string,
     work: (inside: SubgraphContext, em: SqlEntityManager) => Promise<void>,
-  ): Promise<Payload<Row>> {
+    { made, shown }: Shown<Node> = this.#oneRow(context) as never,
+  ): Promise<Payload<Node>> {
     const { viewer, rows } = context;
     const action: Action<State> = this.machine.actions[name];
     const { idempotencyKey, ...body } = input;
@@ -235,17 +232,21 @@ export class Workflow<
       });
       // What was done is done, even where it took the row out of the viewer's own hands.
       const node = await context.afterChange(() =>
-        replayOf === null ? this.#seen(context, subject) : this.#shown(context, replayOf),
+        replayOf === null ? made(subject) : shown(replayOf),
       );
       return { node, userErrors: [], replayed: replayOf !== null };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.#named(name, error);
-      const node = action.from.length === 0 ? null : await this.#shown(context, subject);
+      const node = action.from.length === 0 ? null : await shown(subject);
       return { node, userErrors: error.userErrors(viewer.language), replayed: false };
     } finally {
       rows.forget();
     }
+  }
+
+  #oneRow(context: SubgraphContext): Shown<Row> {
+    return { made: (key) => this.#seen(context, key), shown: (key) => this.#shown(context, key) };
   }
 
   /** The row of the payload; a replay is authorised like the first time. */
@@ -285,6 +286,9 @@ export class Workflow<
     await this.#options.written?.(step);
   }
 }
+
+/** Between the keys of rows that one action made. */
+const KEYS = ' ';
 
 function there<Row>(row: Row | null): Row {
   if (!row) throw notFound('input.id');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { StartupError } from '../../ground/process/environment.ts';
-import { isRegionCode } from '../../ground/china/region-code.ts';
+import { isRegionCode, regionLevel } from '../../ground/china/region-code.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { type Role, WORKING_ROLES } from '../../ground/identity/viewer.ts';
 import { facilitiesClaim } from './facilities-claim.ts';
@@ -44,6 +44,9 @@ const STAFF_KINDS: Readonly<Record<string, readonly Role[]>> = {
   ),
 };
 
+/** Whose region is a community. */
+const GRID = 'grid';
+
 export const PERSONA_FORMS: readonly string[] = [
   'developer',
   'developer:<n>',
@@ -53,6 +56,7 @@ export const PERSONA_FORMS: readonly string[] = [
   'elder:<n>',
   'guardian:<n>',
   'operator:<n>',
+  'grid:<community>[:<n>]',
   'system:<regionCode>',
   'admin',
 ];
@@ -78,7 +82,7 @@ function personaOf(text: string): Persona | null {
     guardian: null,
     facility: null,
   };
-  if (number !== undefined && !Object.hasOwn(STAFF_KINDS, kind)) return null;
+  if (number !== undefined && kind !== GRID && !Object.hasOwn(STAFF_KINDS, kind)) return null;
   if (kind === 'admin' && value === undefined) {
     const realmRoles = ['hub-staff', realmRole('ADMIN')];
     return { ...base, realmRoles, organisation: 'hub-operations' };
@@ -108,13 +112,18 @@ function personaOf(text: string): Persona | null {
     const organisation = `partner-office-${value}`;
     return { ...base, realmRoles: ['hub-partner'], organisation, region: value };
   }
-  const roles = Object.hasOwn(STAFF_KINDS, kind) ? STAFF_KINDS[kind] : undefined;
+  const roles = rolesOf(kind, value);
   if (roles === undefined) return null;
   const n = ordinal(number ?? '1');
   if (n === null) return null;
   const name = n === 1 ? `${kind}:${value}` : `${kind}:${value}:${n}`;
   const realmRoles = ['hub-staff', ...roles.map(realmRole)];
   return { ...base, name, realmRoles, organisation: `civil-affairs-${value}`, region: value };
+}
+
+function rolesOf(kind: string, region: string): readonly Role[] | undefined {
+  if (kind === GRID) return regionLevel(region) === 'VILLAGE' ? ['GRID'] : undefined;
+  return Object.hasOwn(STAFF_KINDS, kind) ? STAFF_KINDS[kind] : undefined;
 }
 
 function ordinal(text: string): number | null {

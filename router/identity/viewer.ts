@@ -84,9 +84,15 @@ function regionOf(claims: Claims, applies: boolean, roles: readonly Role[]): str
   return isAdministrator && claims.hub_region === undefined ? null : required(claims, 'hub_region');
 }
 
-/** A province keeps an eye on its cities and does none of their work, whatever its officers are called. */
-function rolesIn(region: string | null, held: readonly Role[]): readonly Role[] {
-  if (region === null || regionLevel(region) !== 'PROVINCE') return held;
+/**
+ * A province keeps an eye on its cities and does none of their work, whatever its officers are called.
+ * A grid officer has one community: of a larger region nobody is.
+ */
+function rolesIn(region: string | null, named: readonly Role[]): readonly Role[] {
+  if (region === null) return named;
+  const level = regionLevel(region);
+  const held = level === 'VILLAGE' ? named : named.filter((role) => role !== 'GRID');
+  if (level !== 'PROVINCE') return held;
   return [...new Set(held.map((role) => (WORKING_ROLES.includes(role) ? 'PROVINCE' : role)))];
 }
 

@@ -2,7 +2,7 @@ import { maskNationalId } from '../../ground/china/national-id.ts';
 import type { KeyObject } from 'node:crypto';
 import { sealText } from '../../ground/identity/sealed-text.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
-import { nationalIdHash } from '../../subgraphs/elders/elder/national-id-hash.ts';
+import { nationalIdHash } from '../../ground/identity/national-id-hash.ts';
 import type { Row } from '../loader.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { WorldElder } from '../world/types.ts';

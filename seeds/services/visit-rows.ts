@@ -9,6 +9,7 @@ export function planRow(elder: WorldElder, plan: WorldVisitPlan): Row {
     elder_key: elder.key,
     registered_on: plan.registeredOn,
     ended_on: plan.endedOn,
+    status: plan.endedOn === null ? 'HOLDS' : 'ENDED',
     grounds: plan.grounds,
     visitor_role: plan.visitorRole,
     mode: plan.mode,

@@ -22,6 +22,7 @@ export const CALLERS: readonly string[] = [
   // One in force, one that was ended, one without consent, and one of nobody.
   ...['guardian:1', 'guardian:19', 'guardian:20', 'guardian:21'],
   ...['operator:1', 'operator:2', 'system:150600'],
+  ...['grid:150602001001', 'grid:150603001001'],
 ];
 
 /** One answer that the hub owes: what a caller sees of a row by one path. */

@@ -54,7 +54,7 @@ const ofElder = (field: string): Nested[] => [{ parent: 'Elder', column: 'elder_
 export const GUARDED: readonly GuardedEntity[] = [
   {
     groups: 'IDENTITY CONTACT SITUATION ABILITY_BAND HOME_CARE VISITS ADMISSIONS',
-    ...{ type: 'Elder', table: 'elders.elder', roles: PEOPLE_OFFICES },
+    ...{ type: 'Elder', table: 'elders.elder', roles: `${PEOPLE_OFFICES} GRID` },
     ...{ ofRegion: HERE, ofPerson: "e.key = '{person}'" },
     ...{ one: 'elder', list: 'elders', orders: ['NAME', 'BIRTH_DATE'] },
     under: [],
@@ -83,7 +83,8 @@ export const GUARDED: readonly GuardedEntity[] = [
   },
   {
     groups: 'CONTACT',
-    ...{ type: 'ContactPerson', table: 'elders.contact_person', roles: 'CAREGIVING ASSESSMENT' },
+    ...{ type: 'ContactPerson', table: 'elders.contact_person' },
+    roles: 'CAREGIVING ASSESSMENT GRID',
     ...{ ofRegion: HERE, ofPerson: HERS },
     under: ofElder('contacts(first: 50) { nodes { id } }'),
   },
@@ -112,14 +113,14 @@ export const GUARDED: readonly GuardedEntity[] = [
   },
   {
     groups: 'VISITS',
-    ...{ type: 'VisitPlan', table: 'services.visit_plan', roles: 'CAREGIVING SUPERVISION' },
+    ...{ type: 'VisitPlan', table: 'services.visit_plan', roles: 'CAREGIVING SUPERVISION GRID' },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'visitPlan', list: 'visitPlans', orders: ['REGISTERED_ON'] },
     under: ofElder('visitPlans(first: 50) { nodes { id } }'),
   },
   {
     groups: 'VISITS',
-    ...{ type: 'VisitRecord', table: 'services.visit_record', roles: 'CAREGIVING SUPERVISION' },
+    ...{ type: 'VisitRecord', table: 'services.visit_record', roles: 'CAREGIVING SUPERVISION GRID' },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'visitRecord', list: 'visitRecords', orders: ['VISITED_ON'] },
     under: [],
@@ -258,7 +259,7 @@ export const WITH_OWNER: readonly GuardedEntity[] = [
   },
   {
     groups: 'VISITS',
-    ...{ type: 'VisitAbsence', table: 'services.visit_absence', roles: 'CAREGIVING SUPERVISION' },
+    ...{ type: 'VisitAbsence', table: 'services.visit_absence', roles: 'CAREGIVING SUPERVISION GRID' },
     ofRegion: `exists (select from services.visit_plan p where p.key = e.plan_key and p.region_code like '{prefix}%')`,
     ofPerson: `exists (select from services.visit_plan p where p.key = e.plan_key and p.elder_key = '{person}')`,
   },

@@ -87,6 +87,7 @@ const ENDS = [
     'REVOKED',
     'SUPERSEDED',
     'TERMINATED',
+    'VOIDED',
     'WITHDRAWN',
   ],
 ];

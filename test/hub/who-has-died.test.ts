@@ -17,7 +17,8 @@ const GOES_ON: readonly {
   },
   {
     ...{ what: 'a plan of visits', table: 'services.visit_plan', open: 't.ended_on is null' },
-    ended: 't.ended_on = $2',
+    ended: "t.status = 'ENDED' and t.ended_on = $2",
+    step: 'endVisitPlan',
   },
   {
     ...{ what: 'a consent', table: 'regions.consent', open: "t.status = 'GRANTED'" },
@@ -58,6 +59,8 @@ const KEPT: Readonly<Record<string, string>> = {
   AbilityAssessment: 'it ends by its days',
   AssessmentRecognition: 'it ends by its days',
   NumberReveal: 'it is a record',
+  VisitRecord: 'it is a record',
+  VisitAbsence: 'it counts only with its plan, which ends',
   Elder: 'she is who has died',
   ...Object.fromEntries(
     [
@@ -157,9 +160,10 @@ test('her bed is free from that day on, and money by the month hears of it', asy
 test('what is opened for her before the news arrives ends with the next one', async () => {
   const { elder } = await somebody('services.visit_plan', 't.ended_on is null');
   await dies(elder);
-  await hub.pg.query(`update services.visit_plan set ended_on = null where elder_key = $1`, [
-    elder,
-  ]);
+  await hub.pg.query(
+    `update services.visit_plan set ended_on = null, status = 'HOLDS' where elder_key = $1`,
+    [elder],
+  );
   const as = 'caregiving:150600';
   const other = 'caregiving:150600:2';
   const id = (as: string) => publicIdFor(as, 'Elder', elder);

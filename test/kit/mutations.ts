@@ -22,6 +22,9 @@ export interface MutationNames {
 /** The one state that has a name of its own in the schema. */
 const STATUS: Readonly<Record<string, string>> = { Elder: 'status: lifeStatus' };
 
+/** Mutations of several rows, and the field of their payload; `act` reads the first one back. */
+const OF_SEVERAL: Readonly<Record<string, string>> = { recordVisits: 'visitRecords' };
+
 let made = 0;
 
 /** An idempotency key nobody used. */
@@ -39,7 +42,7 @@ export async function act(
   options: QueryOptions,
 ): Promise<Outcome> {
   const type = name.charAt(0).toUpperCase() + name.slice(1);
-  const node = entity.charAt(0).toLowerCase() + entity.slice(1);
+  const node = OF_SEVERAL[name] ?? entity.charAt(0).toLowerCase() + entity.slice(1);
   const { data, errors = [] } = await hub.query(
     `mutation ($input: ${type}Input!) {
       outcome: ${name}(input: $input) {
@@ -51,9 +54,10 @@ export async function act(
     { ...options, variables: { input: { idempotencyKey: freshKey(), ...input } } },
   );
   const outcome = (data as { outcome?: Partial<Outcome> } | undefined)?.outcome;
+  const rows = outcome?.node;
   const userErrors = outcome?.userErrors ?? [];
   return {
-    node: outcome?.node ?? null,
+    node: (Array.isArray(rows) ? (rows as Outcome['node'][])[0] : rows) ?? null,
     userErrors,
     refusals: userErrors.map(({ code }) => code),
     replayed: outcome?.replayed ?? false,

@@ -120,7 +120,7 @@ async function tryAction(
   const expected = !named
     ? 'FORBIDDEN'
     : !persona.near
-      ? 'NOT_FOUND'
+      ? (specimen.unknown?.(name) ?? 'NOT_FOUND')
       : creates || action.from.includes(state)
         ? 'DONE'
         : 'TRANSITION_NOT_ALLOWED';

@@ -47,6 +47,7 @@ export function planRow(change: Record<string, unknown> = {}): PlanRow {
     elder_key: newKey(),
     registered_on: '2025-10-15',
     ended_on: null,
+    status: change.ended_on ? 'ENDED' : 'HOLDS',
     grounds: ['LIVING_ALONE'],
     visitor_role: 'GRID',
     mode: 'HOME',

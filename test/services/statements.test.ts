@@ -34,7 +34,7 @@ const LISTS: [string, string][] = [
   [
     'visitPlans',
     `visitPlans(first: $n, filter: { within: "150600", contact: VISITED }) { totalCount nodes {
-     id elder { id } region { name } provider { name } status(month: "2026-05") { state } absences { nodes { from } }
+     id elder { id } region { name } provider { name } visitStatus(month: "2026-05") { state } absences { nodes { from } }
      records(first: 2) { totalCount nodes { visitedOn } } } }`,
   ],
   [

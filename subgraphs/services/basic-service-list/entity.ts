@@ -7,27 +7,20 @@ import {
   OneOf,
   OpenKey,
   Table,
+  versioned,
   Whole,
   Words,
 } from '../../../ground/row/columns.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { BasicServiceItem } from './item.ts';
+import { ServiceListStatus } from './machine.ts';
+
+/** Items of a list at most. */
+export const MOST_ITEMS = 40;
 
 /** Whose list the national one is, where a region code stands in the others. */
 export const NATION = 'CN';
-
-export const ServiceListStatus = labelled(
-  'ServiceListStatus',
-  'DRAFT → APPROVED → PUBLISHED → SUPERSEDED. 状态',
-  {
-    DRAFT: 'Being drawn up. 拟定',
-    APPROVED: 'Approved, not yet issued. 已批准',
-    PUBLISHED: 'Issued and open to the public. 已发布',
-    SUPERSEDED: 'Replaced by a later version. 已被替代',
-  },
-);
-export type ServiceListStatus = keyof typeof ServiceListStatus;
 
 export const ServiceListSource = labelled(
   'ServiceListSource',
@@ -53,7 +46,7 @@ export type ServiceListSource = keyof typeof ServiceListSource;
   expression:
     "status in ('DRAFT', 'APPROVED') or (published_on is not null and valid_from is not null)",
 })
-export class BasicServiceList extends described('p0') {
+export class BasicServiceList extends versioned('p0', described('p0')) {
   @OpenKey('uuid', 'Id. 标识')
   id: string;
 
@@ -81,7 +74,7 @@ export class BasicServiceList extends described('p0') {
   @Day('p0', 'Last day in force, once superseded. 失效日期', { nullable: true })
   validUntil: string | null;
 
-  @ListSize(40)
+  @ListSize(MOST_ITEMS)
   @Json(() => [BasicServiceItem], 'p0', 'The items. 服务项目')
   items: BasicServiceItem[];
 

@@ -137,7 +137,7 @@ async function publishedList(context: SubgraphContext, jurisdiction: string, on:
     jurisdiction,
     { expression: 'e.valid_from', direction: OrderDirection.DESC },
     {
-      status: { $in: ['PUBLISHED', 'SUPERSEDED'] },
+      status: { $in: ['PUBLISHED', 'SUPERSEDED', 'WITHDRAWN'] },
       validFrom: { $lte: on },
       $or: [{ validUntil: null }, { validUntil: { $gte: on } }],
     },

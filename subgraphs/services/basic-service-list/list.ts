@@ -1,7 +1,8 @@
 import { Int } from 'type-graphql';
 import { exactly, inRegion, oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
-import { BasicServiceList, ServiceListSource, ServiceListStatus } from './entity.ts';
+import { BasicServiceList, ServiceListSource } from './entity.ts';
+import { ServiceListStatus } from './machine.ts';
 
 export const basicServiceLists = listOf(BasicServiceList, {
   one: ['p0', 'A basic service list by its id. 基本养老服务清单'],

@@ -1,4 +1,5 @@
 import { row } from '../../../ground/row/row.ts';
+import { BasicServiceListActions, basicServiceListWorkflow } from './actions.ts';
 import { BasicServiceList } from './entity.ts';
 import { BasicServiceListFields, RegionServiceListFields } from './fields.ts';
 import { basicServiceLists } from './list.ts';
@@ -6,5 +7,6 @@ import { basicServiceLists } from './list.ts';
 export const basicServiceList = row(BasicServiceList, {
   keys: ['id'],
   list: basicServiceLists,
-  resolvers: [BasicServiceListFields, RegionServiceListFields],
+  workflow: basicServiceListWorkflow,
+  resolvers: [BasicServiceListFields, RegionServiceListFields, BasicServiceListActions],
 });

@@ -8,7 +8,7 @@ export class Initial extends Migration {
     this.addSql(`create table "services"."access_touch" ("sequence" bigserial primary key, "operation" uuid not null, "at" timestamptz not null default now(), "digest" json not null);`);
     this.addSql(`create index "access_touch_operation_index" on "services"."access_touch" ("operation");`);
 
-    this.addSql(`create table "services"."basic_service_list" ("id" uuid not null, "synthetic" boolean not null, "title" text not null, "year" int not null, "number" int not null, "status" text not null, "source" text not null, "published_on" date null, "valid_from" date null, "valid_until" date null, "items" jsonb not null, "note" text null, "reviewed_against_id" uuid null, "policy_document_id" text null, "region_code" text null, "region_at" bigint null, "jurisdiction" text generated always as (coalesce(region_code, 'CN')) stored not null, primary key ("id"));`);
+    this.addSql(`create table "services"."basic_service_list" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "title" text not null, "year" int not null, "number" int not null, "status" text not null, "source" text not null, "published_on" date null, "valid_from" date null, "valid_until" date null, "items" jsonb not null, "note" text null, "reviewed_against_id" uuid null, "policy_document_id" text null, "region_code" text null, "region_at" bigint null, "jurisdiction" text generated always as (coalesce(region_code, 'CN')) stored not null, primary key ("id"));`);
     this.addSql(`create index "basic_service_list_region_at_index" on "services"."basic_service_list" ("region_at");`);
     this.addSql(`create unique index "basic_service_list_one_published_unique" on "services"."basic_service_list" ("jurisdiction") where "status" = 'PUBLISHED';`);
     this.addSql(`alter table "services"."basic_service_list" add constraint "basic_service_list_jurisdiction_number_unique" unique ("jurisdiction", "number");`);
@@ -48,21 +48,22 @@ export class Initial extends Migration {
     this.addSql(`create table "services"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
     this.addSql(`alter table "services"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
-    this.addSql(`create table "services"."visit_absence" ("key" uuid not null, "plan_key" uuid not null, "reason" text not null, "from_on" date not null, "to_on" date null, primary key ("key"));`);
+    this.addSql(`create table "services"."visit_absence" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'HOLDS', "plan_key" uuid not null, "reason" text not null, "from_on" date not null, "to_on" date null, primary key ("key"));`);
     this.addSql(`create index "visit_absence_plan_key_index" on "services"."visit_absence" ("plan_key");`);
 
-    this.addSql(`create table "services"."visit_plan" ("key" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "registered_on" date not null, "ended_on" date null, "grounds" text[] not null, "visitor_role" text not null, "mode" text not null, "elder_key" uuid not null, "provider_id" uuid null, primary key ("key"));`);
+    this.addSql(`create table "services"."visit_plan" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "registered_on" date not null, "ended_on" date null, "grounds" text[] not null, "visitor_role" text not null, "mode" text not null, "elder_key" uuid not null, "provider_id" uuid null, primary key ("key"));`);
     this.addSql(`create index "visit_plan_region_at_index" on "services"."visit_plan" ("region_at");`);
     this.addSql(`create index "visit_plan_elder_key_index" on "services"."visit_plan" ("elder_key");`);
     this.addSql(`create index "visit_plan_provider_id_index" on "services"."visit_plan" ("provider_id");`);
     this.addSql(`create unique index "visit_plan_one_open_unique" on "services"."visit_plan" ("elder_key") where "ended_on" is null;`);
     this.addSql(`create index "visit_plan_registered_on_key_index" on "services"."visit_plan" ("registered_on", "key");`);
 
-    this.addSql(`create table "services"."visit_record" ("key" uuid not null, "synthetic" boolean not null, "visited_on" date not null, "month" text generated always as (extract(year from visited_on)::int::text || '-' || lpad(extract(month from visited_on)::int::text, 2, '0')) stored not null, "outcome" text not null, "mode" text not null, "visitor_role" text not null, "findings" jsonb null, "plan_key" uuid not null, "elder_key" uuid not null, "provider_id" uuid null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
+    this.addSql(`create table "services"."visit_record" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'HOLDS', "visited_on" date not null, "month" text generated always as (extract(year from visited_on)::int::text || '-' || lpad(extract(month from visited_on)::int::text, 2, '0')) stored not null, "started_at" timestamptz null, "ended_at" timestamptz null, "outcome" text not null, "mode" text not null, "visitor_role" text not null, "findings" jsonb null, "plan_key" uuid not null, "elder_key" uuid not null, "provider_id" uuid null, "recorded_by" text null, "visited_by" text null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
     this.addSql(`create index "visit_record_elder_key_index" on "services"."visit_record" ("elder_key");`);
+    this.addSql(`create index "visit_record_visited_by_index" on "services"."visit_record" ("visited_by");`);
     this.addSql(`create index "visit_record_visited_on_key_index" on "services"."visit_record" ("visited_on", "key");`);
     this.addSql(`create index "visit_record_region_at_visited_on_index" on "services"."visit_record" ("region_at", "visited_on");`);
-    this.addSql(`create index "visit_record_plan_month_index" on "services"."visit_record" ("plan_key", "month") include ("outcome", "mode", "visited_on");`);
+    this.addSql(`create index "visit_record_plan_month_index" on "services"."visit_record" ("plan_key", "month") include ("outcome", "mode", "visited_on") where "status" = 'HOLDS';`);
 
     this.addSql(`alter table "services"."basic_service_list" add constraint "basic_service_list_in_force_check" check (status in ('DRAFT', 'APPROVED') or (published_on is not null and valid_from is not null));`);
 
@@ -77,8 +78,10 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "services"."visit_absence" add constraint "visit_absence_check" check (to_on is null or to_on >= from_on);`);
 
+    this.addSql(`alter table "services"."visit_plan" add constraint "visit_plan_status_check" check ((status = 'ENDED') = (ended_on is not null));`);
     this.addSql(`alter table "services"."visit_plan" add constraint "visit_plan_dates_check" check (ended_on is null or ended_on >= registered_on);`);
 
+    this.addSql(`alter table "services"."visit_record" add constraint "visit_record_times_check" check (ended_at is null or ended_at > started_at);`);
     this.addSql(`alter table "services"."visit_record" add constraint "visit_record_findings_check" check (outcome = 'COMPLETED' or findings is null);`);
   }
 

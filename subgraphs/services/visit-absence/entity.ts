@@ -1,6 +1,7 @@
-import { Check, PrimaryKey } from '@mikro-orm/decorators/legacy';
-import { Day, Kept, OneOf, Table } from '../../../ground/row/columns.ts';
+import { Check } from '@mikro-orm/decorators/legacy';
+import { Day, identified, Kept, OneOf, Table, versioned } from '../../../ground/row/columns.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
+import { VisitAbsenceStatus } from './machine.ts';
 
 export const AbsenceReason = labelled(
   'AbsenceReason',
@@ -8,15 +9,16 @@ export const AbsenceReason = labelled(
   {
     INSTITUTION: 'In a care institution. 入住机构',
     HOSPITAL: 'In hospital. 住院',
+    AWAY: 'With family or travelling. 外出',
   },
 );
 export type AbsenceReason = keyof typeof AbsenceReason;
 
 @Table('Days on which a registered elder is not at home. 离家时段', { key: null })
 @Check({ expression: 'to_on is null or to_on >= from_on' })
-export class VisitAbsence {
-  @PrimaryKey({ type: 'uuid' })
-  key: string;
+export class VisitAbsence extends versioned('p3', identified('p3')) {
+  @OneOf(VisitAbsenceStatus, 'p3', 'Whether it holds or has ended. 状态', { default: 'HOLDS' })
+  status: VisitAbsenceStatus;
 
   @Kept('uuid', { index: true })
   planKey: string;

@@ -1,5 +1,11 @@
 import { row } from '../../../ground/row/row.ts';
 import { VisitAbsence } from './entity.ts';
 import { visitAbsences } from './list.ts';
+import { VisitAbsenceActions, visitAbsenceWorkflow } from './register.ts';
 
-export const visitAbsence = row(VisitAbsence, { keys: [], list: visitAbsences });
+export const visitAbsence = row(VisitAbsence, {
+  keys: [],
+  list: visitAbsences,
+  workflow: visitAbsenceWorkflow,
+  resolvers: [VisitAbsenceActions],
+});

@@ -1,6 +1,7 @@
 import { Check, Index } from '@mikro-orm/decorators/legacy';
-import { Day, Kept, keyed, ManyOf, OneOf, placed, Table } from '../../../ground/row/columns.ts';
+import { Day, Kept, ManyOf, OneOf, regional, Table } from '../../../ground/row/columns.ts';
 import { VisitGround, VisitMode, VisitorRole } from './kinds.ts';
+import { VisitPlanStatus } from './machine.ts';
 
 @Table('The entry of an elder in the visit register. 探访计划')
 @Index({ properties: ['registeredOn', 'key'] })
@@ -13,7 +14,14 @@ import { VisitGround, VisitMode, VisitorRole } from './kinds.ts';
   name: 'visit_plan_dates_check',
   expression: 'ended_on is null or ended_on >= registered_on',
 })
-export class VisitPlan extends placed(keyed('p2')) {
+@Check({
+  name: 'visit_plan_status_check',
+  expression: "(status = 'ENDED') = (ended_on is not null)",
+})
+export class VisitPlan extends regional('p2') {
+  @OneOf(VisitPlanStatus, 'p2', 'Whether the elder is on the register. 状态', { default: 'HOLDS' })
+  status: VisitPlanStatus;
+
   @Day('p2', 'First day on the register. 登记日期')
   registeredOn: string;
 

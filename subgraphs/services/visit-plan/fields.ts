@@ -16,7 +16,7 @@ export const VisitPlanFields = fieldsOf(VisitPlan, {
   elder: ref('p2', Elder, 'elderKey', 'The elder who is visited. 老年人'),
   provider: ref('p2', Facility, 'providerId', 'The facility that visits, where one does. 服务机构'),
   region: ref('p2', Region, 'regionCode', 'Where the home is. 所在地区'),
-  status: computed(
+  visitStatus: computed(
     'p2',
     () => VisitStatus,
     ['key'],

@@ -44,7 +44,7 @@ export function withContact(month: string, contact: MonthlyContact): SqlConditio
   return {
     sql: `${counted.sql} and ${contact === 'VISITED' ? '' : 'not '}exists (
       select from visit_record r
-      where r.plan_key = e.key and r.month = ? and r.outcome = 'COMPLETED')`,
+      where r.plan_key = e.key and r.month = ? and r.outcome = 'COMPLETED' and r.status = 'HOLDS')`,
     params: [...counted.params, month],
   };
 }
@@ -80,6 +80,7 @@ export const VISIT_COUNTS: PeopleFigure<VisitCounts> = {
              and e.region_at between ? and ? and ${counted.sql}
            left join visit_record r
              on r.plan_key = e.key and r.month = ? and r.outcome = 'COMPLETED'
+               and r.status = 'HOLDS'
            group by p.k, e.elder_key
          ) elders group by k`,
       params: [from, to, ...counted.params, month],

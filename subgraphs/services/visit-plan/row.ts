@@ -5,11 +5,14 @@ import { row } from '../../../ground/row/row.ts';
 import { VisitPlan } from './entity.ts';
 import { ElderVisitFields, RegionVisitFields, VisitPlanFields } from './fields.ts';
 import { visitPlans } from './list.ts';
+import { HAS_VISIT_PLAN } from './conditions.ts';
 import { VISIT_PLAN_ENDS } from './ends.ts';
+import { VisitPlanActions, visitPlanWorkflow } from './register.ts';
 
 export const visitPlan = row(VisitPlan, {
   list: visitPlans,
-  resolvers: [VisitPlanFields, ElderVisitFields, RegionVisitFields],
-  answers: [VISITS_OF_PLANS, ...peopleAnswers([VISIT_COUNTS])],
+  workflow: visitPlanWorkflow,
+  resolvers: [VisitPlanFields, ElderVisitFields, RegionVisitFields, VisitPlanActions],
+  answers: [VISITS_OF_PLANS, HAS_VISIT_PLAN, ...peopleAnswers([VISIT_COUNTS])],
   endsWithElder: [VISIT_PLAN_ENDS],
 });

@@ -127,7 +127,7 @@ export const VISITS_OF_PLANS: Answer = {
         count(*) filter (where r.outcome = 'ATTEMPTED') as attempts,
         coalesce(bool_or(r.outcome = 'COMPLETED' and r.mode = 'HOME'), false) as "atHome",
         max(r.visited_on) filter (where r.outcome = 'COMPLETED') as "lastContactOn"
-      from visit_record r where r.plan_key = e.key and r.month = ?
+      from visit_record r where r.plan_key = e.key and r.month = ? and r.status = 'HOLDS'
     ) v
     where e.key = any(array[?]::uuid[])
       and e.registered_on <= ?::date and (e.ended_on is null or e.ended_on >= ?::date)`,

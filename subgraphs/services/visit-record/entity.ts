@@ -1,9 +1,20 @@
 import { Check, Index } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
-import { Day, Json, Kept, keyed, MonthOf, OneOf, Table } from '../../../ground/row/columns.ts';
+import {
+  Day,
+  Instant,
+  Json,
+  Kept,
+  keyed,
+  MonthOf,
+  OneOf,
+  Table,
+  versioned,
+} from '../../../ground/row/columns.ts';
 import { Sensitive } from '../../../ground/schema/field-class.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 import { VisitMode, VisitorRole } from '../visit-plan/kinds.ts';
+import { VisitRecordStatus } from './machine.ts';
 
 export const VisitOutcome = labelled(
   'VisitOutcome',
@@ -31,7 +42,7 @@ export class VisitFindings {
 @Index({
   name: 'visit_record_plan_month_index',
   expression:
-    'create index "visit_record_plan_month_index" on "services"."visit_record" ("plan_key", "month") include ("outcome", "mode", "visited_on")',
+    'create index "visit_record_plan_month_index" on "services"."visit_record" ("plan_key", "month") include ("outcome", "mode", "visited_on") where "status" = \'HOLDS\'',
 })
 @Index({ properties: ['regionAt', 'visitedOn'] })
 @Index({ properties: ['visitedOn', 'key'] })
@@ -39,7 +50,14 @@ export class VisitFindings {
   name: 'visit_record_findings_check',
   expression: "outcome = 'COMPLETED' or findings is null",
 })
-export class VisitRecord extends keyed('p2') {
+@Check({
+  name: 'visit_record_times_check',
+  expression: 'ended_at is null or ended_at > started_at',
+})
+export class VisitRecord extends versioned('p2', keyed('p2')) {
+  @OneOf(VisitRecordStatus, 'p2', 'Whether it counts. 状态', { default: 'HOLDS' })
+  status: VisitRecordStatus;
+
   @Day('p2', 'Day of the visit. 探访日期')
   visitedOn: string;
 
@@ -48,6 +66,12 @@ export class VisitRecord extends keyed('p2') {
       "(extract(year from visited_on)::int::text || '-' || lpad(extract(month from visited_on)::int::text, 2, '0')) stored",
   })
   month: string;
+
+  @Instant('p2', 'When it began, where that is known. 开始时间', { nullable: true })
+  startedAt: Date | null;
+
+  @Instant('p2', 'When it ended, where that is known. 结束时间', { nullable: true })
+  endedAt: Date | null;
 
   @OneOf(VisitOutcome, 'p2', 'Whether the elder was reached. 探访结果')
   outcome: VisitOutcome;
@@ -71,6 +95,14 @@ export class VisitRecord extends keyed('p2') {
 
   @Kept('uuid', { nullable: true })
   providerId: string | null;
+
+  /** Account of who recorded it. */
+  @Kept('text', { nullable: true })
+  recordedBy: string | null;
+
+  /** The same where it was the visitor herself. */
+  @Kept('text', { nullable: true, index: true })
+  visitedBy: string | null;
 
   // Not those of `placed`: the index over region and day above serves both.
   @Kept('text')

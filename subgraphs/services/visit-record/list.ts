@@ -4,6 +4,7 @@ import { MonthScalar } from '../../../ground/schema/scalars.ts';
 import { monthSpan } from '../month.ts';
 import { VisitMode, VisitorRole } from '../visit-plan/kinds.ts';
 import { VisitOutcome, VisitRecord } from './entity.ts';
+import { VisitRecordStatus } from './machine.ts';
 
 const NOTHING_WRONG = `{"utilitiesSafe": true, "supported": true, "homeSafe": true}`;
 
@@ -21,6 +22,11 @@ export const visitRecords = listOf(VisitRecord, {
         return { sql: 'e.visited_on between ?::date and ?::date', params: [first, last] };
       },
     ),
+    statuses: oneOf(
+      'status',
+      VisitRecordStatus,
+      'In one of these states; those that count unless given. 状态',
+    ),
     outcomes: oneOf('outcome', VisitOutcome, 'With one of these results. 探访结果'),
     modes: oneOf('mode', VisitMode, 'In one of these modes. 探访方式'),
     visitorRoles: oneOf('visitor_role', VisitorRole, 'By one of these. 探访人员'),
@@ -37,6 +43,7 @@ export const visitRecords = listOf(VisitRecord, {
     elder: about('Elder', 'elder_key', 'Of this elder. 老年人'),
     plan: about('VisitPlan', 'plan_key', 'Under this visit plan. 探访计划'),
   },
+  unless: ({ statuses }) => (statuses ? [] : [{ sql: "e.status = 'HOLDS'", params: [] }]),
   orders: { VISITED_ON: ['visited_on', 'Day of the visit. 探访日期'] },
   usual: ['VISITED_ON', 'DESC'],
 });

@@ -23,6 +23,8 @@ export type ActionName =
   | 'acceptHomeCareBed'
   /** Takes it on as complete. 受理 */
   | 'acceptSubsidyApplication'
+  /** Accredits it from today on, where rule R-09 holds. 认定评估机构 */
+  | 'accreditAssessmentOrganisation'
   /** Brings it into force from today, after seven days of notice; it supersedes the former. 生效 */
   | 'activateAbilityAssessment'
   /** Puts it into force, today or on a day to come. 生效 */
@@ -45,6 +47,8 @@ export type ActionName =
   | 'approveGrant'
   /** Approves it, with the hours of free care a month where care is free. 批准 */
   | 'approveHomeCareBed'
+  /** Approves a draft that has items. 批准清单 */
+  | 'approveServiceList'
   /** Approves it, after the last day of display, if the amount still holds. 批准 */
   | 'approveSubsidyApplication'
   /** Records that elder and home were assessed, and whether care is free (R-05); the elder has a valid assessment. 评估 */
@@ -57,6 +61,8 @@ export type ActionName =
   | 'blockAccountAgain'
   /** Takes it back: the next request is shown nothing by it, redeemed or not. 撤销转介 */
   | 'cancelReferral'
+  /** Cancels a session before its last day; the places in it are withdrawn. 取消培训班次 */
+  | 'cancelTrainingSession'
   /** Sets another amount, not below what is spent. 调整预算 */
   | 'changeBudgetLine'
   /** Checks that a valid assessment of ability is there (R-08). An emergency goes on without one, provisionally, for 30 days. 评估核验 */
@@ -69,6 +75,8 @@ export type ActionName =
   | 'closeFacility'
   /** Ends it today, whatever it has come to. 关闭 */
   | 'closeHomeCareBed'
+  /** Ends enrolment; who has a place is trained. 截止报名 */
+  | 'closeTrainingSession'
   /** Upholds the result, or corrects it by new scores, from its first day. 复核结论 */
   | 'concludeAbilityAssessmentReview'
   /** Concludes by the scores: passed with 60 or more in theory and in skills, else failed. A pass issues the certificate in the same step. 评定 */
@@ -79,6 +87,8 @@ export type ActionName =
   | 'confirmAccessWithholding'
   /** Makes a provisional stay a lasting one: a valid assessment is there by now (R-08). 转为正式入住 */
   | 'confirmAdmission'
+  /** Corrects its entry; what is left out stays as it is. 更正评估机构信息 */
+  | 'correctAssessmentOrganisation'
   /** Corrects a person to call about an elder; what is left out stays as it is. 更正联系人 */
   | 'correctContactPerson'
   /** Corrects the support of a destitute elder; what is left out stays as it is. 更正特困供养 */
@@ -89,6 +99,8 @@ export type ActionName =
   | 'correctElder'
   /** Corrects that an elder belongs to a target group, as an authority certified it; what is left out stays as it is. 更正对象类别 */
   | 'correctEligibilityRecord'
+  /** Corrects a work contract; what is left out stays as it is. 更正任职 */
+  | 'correctEmployment'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正设施信息 */
   | 'correctFacility'
   /** Says anew how it is reached and whom it takes; what is left out stays as it is. 更新联系电话和收住对象 */
@@ -101,6 +113,18 @@ export type ActionName =
   | 'correctOrganization'
   /** Corrects an agreement on the support of an elder; what is left out stays as it is. 更正赡养协议 */
   | 'correctSupportAgreement'
+  /** Corrects a training programme; what is left out stays as it is. 更正培训计划 */
+  | 'correctTrainingProgramme'
+  /** Corrects a session before its first day; what is left out stays as it is. 更正培训班次 */
+  | 'correctTrainingSession'
+  /** Corrects days on which an elder is not at home; what is left out stays as it is. 更正离家时段 */
+  | 'correctVisitAbsence'
+  /** Corrects an entry of the visit register; what is left out stays as it is. 更正探访计划 */
+  | 'correctVisitPlan'
+  /** Corrects a visit of an open month, by who recorded it or by supervision; what is left out stays as it is. 更正探访记录 */
+  | 'correctVisitRecord'
+  /** Corrects or completes what the register says; what is left out stays as it is. 更正从业人员信息 */
+  | 'correctWorker'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
   | 'declineAdmissionOffer'
   /** Shuts it out, from its next request on. 停用 */
@@ -113,6 +137,8 @@ export type ActionName =
   | 'disputeAbilityAssessment'
   /** Records that it was dissolved; it must run nothing any more. Its roles end with it. 注销运营主体 */
   | 'dissolveOrganization'
+  /** Begins the next version of the list of a city or county. 拟定清单 */
+  | 'draftServiceList'
   /** Lets it in again; consents that still run are in force again. 启用 */
   | 'enableClient'
   /** Refuses it, or ends it: the elder is told. 终止暂缓告知 */
@@ -125,6 +151,8 @@ export type ActionName =
   | 'endDisabilityCertificate'
   /** Ends that an elder belongs to a target group, as an authority certified it with a last day. 终止对象类别 */
   | 'endEligibilityRecord'
+  /** Ends a work contract with a last day. 终止任职 */
+  | 'endEmployment'
   /** Ends the contract of an elder with a family doctor’s team with a last day. 终止家庭医生签约 */
   | 'endFamilyDoctorContract'
   /** Ends it: the next request is shown nothing by it. 终止授权 */
@@ -139,12 +167,20 @@ export type ActionName =
   | 'endRecognition'
   /** Ends an agreement on the support of an elder with a last day. 终止赡养协议 */
   | 'endSupportAgreement'
+  /** Ends days on which an elder is not at home with a last day. 终止离家时段 */
+  | 'endVisitAbsence'
+  /** Ends an entry of the visit register with a last day. 终止探访计划 */
+  | 'endVisitPlan'
+  /** Records that a worker has left elder care, and ends the contracts with that day. 离职登记 */
+  | 'endWorker'
   /** Enrols a worker in a training session that is not over. 报名 */
   | 'enrolWorker'
   /** Records that its term is over; it was in force no longer than that anyway. 到期 */
   | 'expireAbilityAssessment'
   /** Files it with civil affairs, which grades and subsidies rest on. 备案 */
   | 'fileFacility'
+  /** Records that an accredited organisation was found below the standard. 认定未达标 */
+  | 'findBelowStandard'
   /** Lets an app or office read named groups of fields for one purpose, up to twelve months. 同意 */
   | 'grantConsent'
   /** Hands the fitted bed in for acceptance, with the devices of the catalogue. 提请验收 */
@@ -159,12 +195,16 @@ export type ActionName =
   | 'lendDevice'
   /** Records that she lives elsewhere in the region of the office. 变更居住地 */
   | 'moveElder'
+  /** Hands a worker over to the region where the worker works now, also in another city; from then on supervision there keeps the entry. 转移登记地区 */
+  | 'moveWorker'
   /** Offers a free bed to the first in the queue for its class, or to an emergency out of turn; the offer holds the bed. 通知入住 */
   | 'offerAdmission'
   /** Opens the line of a programme, region and year. 安排预算 */
   | 'openBudgetLine'
   /** Records that it has begun to operate. 开业 */
   | 'openFacility'
+  /** Opens a session of a published programme for enrolment. 开设培训班次 */
+  | 'openTrainingSession'
   /** Orders an assessment and hands the order in, or keeps it as a draft. 申请评估 */
   | 'orderAbilityAssessment'
   /** Passes it on to the review of the city. 县级审核通过 */
@@ -179,6 +219,10 @@ export type ActionName =
   | 'publiciseAbilityAssessment'
   /** Passes the review of the city and displays it for objections, seven days after today. 市级审核通过并公示 */
   | 'publiciseSubsidyApplication'
+  /** Publishes it with its first day, in place of the version before; a list below that of the city is refused (R-32). 发布清单 */
+  | 'publishServiceList'
+  /** Publishes a training programme. 发布培训计划 */
+  | 'publishTrainingProgramme'
   /** Takes an offer back, as when the bed cannot be used; the place in the queue stays. 撤回通知 */
   | 'recallAdmissionOffer'
   /** Takes back what was paid without ground; the budget line has it again. 追回 */
@@ -197,6 +241,8 @@ export type ActionName =
   | 'recordElderLeft'
   /** Records that an elder belongs to a target group, as an authority certified it. 登记对象类别 */
   | 'recordEligibilityRecord'
+  /** Records a work contract of a worker. 登记任职 */
+  | 'recordEmployment'
   /** Records the scores of the examination, or of the one that was sat again. 登记考核成绩 */
   | 'recordExamination'
   /** Records the contract of an elder with a family doctor’s team. 登记家庭医生签约 */
@@ -213,8 +259,18 @@ export type ActionName =
   | 'recordSupportAgreement'
   /** Records that the training was attended, from its last day on. 完成培训 */
   | 'recordTraining'
+  /** Records days on which an elder is not at home. 登记离家时段 */
+  | 'recordVisitAbsence'
+  /** Records an entry of the visit register. 登记探访计划 */
+  | 'recordVisitPlan'
+  /** Records one or several visits, all of them or none; a month is open until it closes. 登记探访 */
+  | 'recordVisits'
+  /** Records a death, and ends the contracts with that day. 从业人员死亡登记 */
+  | 'recordWorkerDeath'
   /** Does not give it; the office that asked reads why. 拒绝授权 */
   | 'refuseGrant'
+  /** Enters the application of an organisation to assess. 登记评估机构 */
+  | 'registerAssessmentOrganisation'
   /** Registers the app or office behind an organisation of the identity provider. 登记 */
   | 'registerClient'
   /** Takes somebody of 60 or more years into the register. 登记 */
@@ -223,26 +279,38 @@ export type ActionName =
   | 'registerFacility'
   /** Takes an organisation into the register. 登记运营主体 */
   | 'registerOrganization'
+  /** Takes somebody of 16 or more years into the register of workers. 登记从业人员 */
+  | 'registerWorker'
   /** Takes back a death or a leaving that was recorded in error. 恢复在册 */
   | 'reinstateElder'
   /** Takes back a dissolution that was recorded in error. 恢复运营主体 */
   | 'reinstateOrganization'
+  /** Takes back an end that was recorded in error; the contracts that ended with it go on. 恢复从业登记 */
+  | 'reinstateWorker'
   /** Refuses it. 不予批准 */
   | 'rejectSubsidyApplication'
   /** Lets it in again. 恢复账号 */
   | 'releaseAccount'
+  /** Takes an item out of a draft. 移除项目 */
+  | 'removeServiceListItem'
   /** Lets payments be made from it again, while its year is not over. 重新启用预算 */
   | 'reopenBudgetLine'
   /** Lets it operate again after a suspension, or takes the notice of a closure back. 恢复运营 */
   | 'reopenFacility'
+  /** Opens enrolment again, before the last day. 重新开放报名 */
+  | 'reopenTrainingSession'
   /** Reports the beds that it has as of a day: a new count of its register of beds. What an office reports holds over a report of the operator of the same day. 上报床位 */
   | 'reportBeds'
   /** Records that it cannot be found. 报失 */
   | 'reportDeviceLost'
   /** Asks the city of a region to be let look up persons there, one at a time, under a pact. 申请授权 */
   | 'requestGrant'
+  /** Accredits it again from today on, where rule R-09 holds. 恢复认定 */
+  | 'restoreAccreditation'
   /** Puts it in force again from today on; the days until yesterday stay suspended. 恢复 */
   | 'restoreCertificate'
+  /** Takes back an end that was recorded in error. 恢复任职 */
+  | 'resumeEmployment'
   /** Ends the pause today. 恢复 */
   | 'resumeHomeCareBed'
   /** Gives the order back to be mended. 退回 */
@@ -251,12 +319,16 @@ export type ActionName =
   | 'returnDevice'
   /** Sends it back to the fitting: acceptance failed. 验收不合格 */
   | 'returnHomeCareBed'
+  /** Sends it back to be drawn up anew. 退回清单 */
+  | 'returnServiceList'
   /** Sends it back for correction; it is handed in anew. 退回 */
   | 'returnSubsidyApplication'
   /** Shows the identity number of an elder, once: in `value` of this answer and nowhere else, also not when the same input is sent again. The elder reads who looked, and why. 查看身份证号 */
   | 'revealNationalId'
   /** Takes up the dispute. 复核 */
   | 'reviewAbilityAssessment'
+  /** Records that it was reviewed against the list of the level above that is in force and holds all of it (R-32). 复核清单 */
+  | 'reviewServiceList'
   /** Revokes a result, in force or not, from today. 撤销 */
   | 'revokeAbilityAssessment'
   /** Ends it for good, from the day it was suspended. 撤销 */
@@ -265,6 +337,8 @@ export type ActionName =
   | 'rotateClientKey'
   /** Records the scores of today; the level is computed here. 评定 */
   | 'scoreAbilityAssessment'
+  /** Adds an item to a draft, or replaces the one with its code. 添加或替换项目 */
+  | 'setServiceListItem'
   /** Signs it for the caller’s own region, a member; the last member’s makes it SIGNED. 签署 */
   | 'signPact'
   /** Starts the review of the county, district or banner. 县级审核 */
@@ -281,22 +355,32 @@ export type ActionName =
   | 'suspendHomeCareBed'
   /** Ends it today, or refuses a draft; any one member may. 终止 */
   | 'terminatePact'
+  /** Takes back a visit of an open month, by who recorded it or by supervision. 作废探访记录 */
+  | 'voidVisitRecord'
   /** Puts it into the queue (R-20), or ranks it anew by what is known of the elder today. 进入轮候 */
   | 'waitlistAdmission'
   /** Takes the order back before anybody was assessed. 撤回 */
   | 'withdrawAbilityAssessment'
+  /** Withdraws the accreditation from today on: nothing is assessed and nothing of it recognised. 撤销认定 */
+  | 'withdrawAccreditation'
   /** Ends an application before the elder moves in. 撤回申请 */
   | 'withdrawAdmission'
   /** Takes it back: the next request is shown nothing by it. 撤回同意 */
   | 'withdrawConsent'
+  /** Gives a place in a training session back; the worker may take one in it again. 取消报名 */
+  | 'withdrawEnrolment'
   /** Takes back the signature of the caller’s own region, while others are still missing. 撤回签署 */
   | 'withdrawPactSignature'
   /** Takes back the consent that it rests on, from today; the office does it for her at its window. 撤回同意 */
   | 'withdrawRecognition'
+  /** Withdraws it with today as its last day; the list of the level above applies then. 撤销清单 */
+  | 'withdrawServiceList'
   /** Withdraws it before it is decided on. 撤回申请 */
   | 'withdrawSubsidyApplication'
   /** Takes rates back before their first day. 撤回补贴标准 */
-  | 'withdrawSubsidyRates';
+  | 'withdrawSubsidyRates'
+  /** Withdraws a training programme whose sessions are all over or cancelled. 撤回培训计划 */
+  | 'withdrawTrainingProgramme';
 
 /** Why a target has no actual figure. 无实际值的原因 */
 export type ActualReason =
@@ -745,6 +829,8 @@ export type StaffRole =
   | 'CAREGIVING'
   /** Subsidies and payments. 资金发放 */
   | 'FINANCE'
+  /** Grid officer of a community, who visits elders. 网格员 */
+  | 'GRID'
   /** Inspection of facilities. 监督检查 */
   | 'INSPECTION'
   /** Officer of the access record. 个人信息保护专员 */
@@ -778,6 +864,8 @@ export type StateName =
   | 'ASSIGNED'
   /** See the enum of the entity's own status. 状态 */
   | 'BAND_ONLY'
+  /** See the enum of the entity's own status. 状态 */
+  | 'BELOW_STANDARD'
   /** See the enum of the entity's own status. 状态 */
   | 'BLOCKED'
   /** See the enum of the entity's own status. 状态 */
@@ -829,6 +917,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'ISSUED'
   /** See the enum of the entity's own status. 状态 */
+  | 'LEFT'
+  /** See the enum of the entity's own status. 状态 */
   | 'LENT'
   /** See the enum of the entity's own status. 状态 */
   | 'LOST'
@@ -847,6 +937,10 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'PUBLICISED'
   /** See the enum of the entity's own status. 状态 */
+  | 'PUBLISHED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'QUALIFIED'
+  /** See the enum of the entity's own status. 状态 */
   | 'RECLAIMED'
   /** See the enum of the entity's own status. 状态 */
   | 'RECOGNISED'
@@ -862,6 +956,8 @@ export type StateName =
   | 'RELEASED'
   /** See the enum of the entity's own status. 状态 */
   | 'REQUESTED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'RESTORED'
   /** See the enum of the entity's own status. 状态 */
   | 'RETAKE'
   /** See the enum of the entity's own status. 状态 */
@@ -890,6 +986,8 @@ export type StateName =
   | 'TRAINED'
   /** See the enum of the entity's own status. 状态 */
   | 'VALID'
+  /** See the enum of the entity's own status. 状态 */
+  | 'VOIDED'
   /** See the enum of the entity's own status. 状态 */
   | 'WAITLISTED'
   /** See the enum of the entity's own status. 状态 */
@@ -980,6 +1078,20 @@ export type TargetKind =
   /** A line that a rule uses. 门槛 */
   | 'THRESHOLD';
 
+/**
+ * State of a training programme. 培训计划状态
+ *
+ * How it changes:
+ * - publishTrainingProgramme: New → PUBLISHED
+ * - correctTrainingProgramme: PUBLISHED → PUBLISHED
+ * - withdrawTrainingProgramme: PUBLISHED → WITHDRAWN
+ */
+export type TrainingProgrammeStatus =
+  /** Published: sessions may be opened in it. 已发布 */
+  | 'PUBLISHED'
+  /** Withdrawn: nothing new is opened in it. 已撤回 */
+  | 'WITHDRAWN';
+
 /** Why a figure is not given. 不公开原因 */
 export type Withheld =
   /** There are no rows to compute it from. 无数据 */
@@ -1021,6 +1133,22 @@ export type StayOfAnElderQueryVariables = Exact<{
 
 
 export type StayOfAnElderQuery = { elder: { currentAdmission: { status: AdmissionStatus | null } | null, admissions: { nodes: Array<{ status: AdmissionStatus | null, dischargeReason: DischargeReason | null, transitions: { nodes: Array<{ action: ActionName | null, to: StateName | null, role: StaffRole | null }> } | null }> } | null } | null };
+
+export type HiredCarerCheckedQueryVariables = Exact<{
+  number: string;
+  name: string;
+  facility: string | number;
+}>;
+
+
+export type HiredCarerCheckedQuery = { certificateValidity: { valid: boolean, level: CertificateLevel | null } | null, facility: { staffing: { caregivers: number, certifiedCaregivers: number } | null } | null };
+
+export type OpenSessionsQueryVariables = Exact<{
+  programme: string | number;
+}>;
+
+
+export type OpenSessionsQuery = { trainingSessions: { nodes: Array<{ id: string, enrolledWorkers: number, capacity: number }> } | null, trainingProgramme: { status: TrainingProgrammeStatus, certifiedWorkers: number } | null };
 
 export type CertificateCheckQueryVariables = Exact<{
   number: string;
@@ -1316,6 +1444,35 @@ export const StayOfAnElderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StayOfAnElderQuery, StayOfAnElderQueryVariables>;
+export const HiredCarerCheckedDocument = new TypedDocumentString(`
+    query HiredCarerChecked($number: String!, $name: String!, $facility: ID!) {
+  certificateValidity(number: $number, name: $name) {
+    valid
+    level
+  }
+  facility(id: $facility) {
+    staffing {
+      caregivers
+      certifiedCaregivers
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HiredCarerCheckedQuery, HiredCarerCheckedQueryVariables>;
+export const OpenSessionsDocument = new TypedDocumentString(`
+    query OpenSessions($programme: ID!) {
+  trainingSessions(filter: {programme: $programme, statuses: [OPEN]}) {
+    nodes {
+      id
+      enrolledWorkers
+      capacity
+    }
+  }
+  trainingProgramme(id: $programme) {
+    status
+    certifiedWorkers
+  }
+}
+    `) as unknown as TypedDocumentString<OpenSessionsQuery, OpenSessionsQueryVariables>;
 export const CertificateCheckDocument = new TypedDocumentString(`
     query CertificateCheck($number: String!, $name: String!) {
   certificateValidity(number: $number, name: $name) {

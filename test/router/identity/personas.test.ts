@@ -65,6 +65,11 @@ test.each<[string, string[], Record<string, unknown>]>([
     ],
     { hub_organisation: 'city-system-150602', hub_region: '150602' },
   ],
+  [
+    'grid:150602001001',
+    ['hub-staff', 'hub-grid'],
+    { hub_organisation: 'civil-affairs-150602001001', hub_region: '150602001001' },
+  ],
   ['admin', ['hub-staff', 'hub-admin'], { hub_organisation: 'hub-operations' }],
 ])('%s has its roles and claims', async (name, roles, claims) => {
   expect(await personaClaims(parsePersona(name), personClaim)).toEqual({
@@ -86,9 +91,11 @@ test('developer and developer:1 are the same caller, all others differ', async (
 
 test('an office has as many officers as are numbered; the first needs no number', async () => {
   const kinds = PERSONA_FORMS.filter((form) => form.endsWith('[:<n>]'));
-  expect(kinds).toHaveLength(8);
+  expect(kinds).toHaveLength(9);
   for (const form of kinds) {
-    const first = form.replace('<regionCode>[:<n>]', '150600');
+    const first = form
+      .replace('<regionCode>[:<n>]', '150600')
+      .replace('<community>[:<n>]', '150602001001');
     const names = [first, `${first}:1`, `${first}:2`, `${first}:3`];
     const found = await Promise.all(names.map((n) => personaClaims(parsePersona(n), personClaim)));
     const [{ sub: _, ...office }, ...others] = found as [PersonaClaims, ...PersonaClaims[]];
@@ -105,6 +112,8 @@ test.each([
   'staff:',
   'staff:1506',
   'staff:ordos',
+  'grid:150602',
+  'grid:150602001001:0',
   'partner:000000',
   'elder',
   'elder:0',

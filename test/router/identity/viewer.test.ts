@@ -120,6 +120,18 @@ test.each([
   expect(createViewer(claims(['hub-staff', realmRole]), request(), 'r').roles).toEqual([role]);
 });
 
+test('a grid officer has a community; of a larger region nobody is one', () => {
+  const of = (hub_region: string) =>
+    createViewer(
+      claims(['hub-staff', 'hub-grid', 'hub-caregiving'], { hub_region }),
+      request(),
+      'r',
+    );
+  expect(of('150602001001').roles).toEqual(['CAREGIVING', 'GRID']);
+  for (const region of ['150600', '150602', '150602001'])
+    expect(of(region).roles).toEqual(['CAREGIVING']);
+});
+
 describe('an operator of facilities', () => {
   const NONE = { hub_region: undefined };
   const ONE = `Facility:${keyOf('facility', 1)}`;

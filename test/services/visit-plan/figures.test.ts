@@ -53,7 +53,7 @@ describe('R-07: the example of 985 visited elders of 1000', () => {
     const excluded = [late, died, away, fromHospitalToHome];
     for (const plan of excluded) records.push(recordRow(plan, `${MONTH}-20`));
 
-    plans[1] = { ...plans[1]!, ended_on: `${MONTH}-30` };
+    plans[1] = { ...plans[1]!, ended_on: `${MONTH}-30`, status: 'ENDED' };
     plans[2] = { ...plans[2]!, registered_on: `${MONTH}-01` };
     await insert(hub.pg, 'visit_plan', [...plans, ...excluded]);
     await insert(hub.pg, 'visit_record', records);
@@ -83,14 +83,14 @@ describe('R-07: the example of 985 visited elders of 1000', () => {
 
   test('lists the fifteen elders without contact to staff, and no one else', async () => {
     const text = `query Unvisited($region: String!, $month: Month) { region(code: $region) {
-      unvisitedElders(month: $month, first: 100) { totalCount nodes { id status(month: $month) { state visited } } } } }`;
+      unvisitedElders(month: $month, first: 100) { totalCount nodes { id visitStatus(month: $month) { state visited } } } } }`;
     const variables = { region: EMPTY_REGION, month: MONTH };
     const data = expectData(await hub.query(text, { as: `staff:${EMPTY_REGION}`, variables }));
     const { totalCount, nodes } = data.region.unvisitedElders;
     expect([totalCount, nodes.length, new Set(nodes.map(({ id }: any) => id)).size]).toEqual([
       15, 15, 15,
     ]);
-    expect(nodes.map(({ status }: any) => status.visited)).not.toContain(true);
+    expect(nodes.map(({ visitStatus }: any) => visitStatus.visited)).not.toContain(true);
     const anonymous = await hub.query(text, { variables });
     expect(anonymous.errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });

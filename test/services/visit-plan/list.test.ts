@@ -44,5 +44,5 @@ describe('visit plans', () =>
       ['month: "2026-07", contact: VISITED', 'month', 'MONTH_BEGUN'],
     ],
     nested:
-      'elder { id } region { name } provider { name } status(month: "2026-05") { state } absences { totalCount nodes { from } } records(first: 2) { totalCount nodes { visitedOn } }',
+      'elder { id } region { name } provider { name } visitStatus(month: "2026-05") { state } absences { totalCount nodes { from } } records(first: 2) { totalCount nodes { visitedOn } }',
   }));

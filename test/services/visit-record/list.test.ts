@@ -11,10 +11,17 @@ describe('visit records', () =>
     table: 'services.visit_record',
     as: 'staff:150600',
     notAs: 'developer',
+    usual: "status = 'HOLDS'",
+    async prepare(hub) {
+      await hub.pg.query(
+        "update services.visit_record set status = 'VOIDED' where region_code like '150602%' and visited_on = '2026-05-12'",
+      );
+    },
     orders: { VISITED_ON: 'visited_on' },
     filters: {
       within: ['"150602"', "region_code like '150602%'"],
       month: ['"2026-05"', "visited_on >= '2026-05-01' and visited_on < '2026-06-01'"],
+      statuses: ['[VOIDED]', "status = 'VOIDED'"],
       outcomes: ['[ATTEMPTED]', "outcome = 'ATTEMPTED'"],
       modes: ['[PHONE, VIDEO]', "mode in ('PHONE', 'VIDEO')"],
       visitorRoles: ['[ORG]', "visitor_role = 'ORG'"],
