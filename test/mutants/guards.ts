@@ -4,7 +4,7 @@ const ROOT = new URL('../../', import.meta.url);
 /** A statement that refuses: it throws a refusal, adds one to what is wrong, or returns one alone. */
 const STATEMENT =
   /(?<=^|[;{}):]\s*|\belse )(?:throw |return \[|wrong\.push\()REFUSE[DS]\.(\w+)\(/gm;
-const REFUSAL = /\bREFUSE[DS]\.[A-Z_]+\(/g;
+const REFUSAL = /\bREFUSE[DS]\.[A-Z0-9_]+\(/g;
 /** A refusal under a name by which no guard would be found. */
 const RENAMED = /\bREFUSE[DS] as\b|(?<!const REFUSE[DS] = )\brefusals\(\{/;
 

@@ -80,16 +80,18 @@ export async function requireAsAbove(
   const above = await bindingList(context, list.regionCode, on);
   if (!above) return null;
   const reasons = listReasons({ ...list, reviewedAgainstId: above.id }, above);
-  const refused = reasons.slice(0, MOST_TOLD).map((reason) => refusalOf(reason, above));
-  if (refused.length > 0) throw new Refusal(...refused);
+  const wrong = reasons.slice(0, MOST_TOLD).flatMap((reason) => refusedFor(reason, above));
+  if (wrong.length > 0) throw new Refusal(...wrong);
   return above;
 }
 
-function refusalOf({ code, item, aspect }: ListReason, above: BasicServiceList): Refusal {
+function refusedFor({ code, item, aspect }: ListReason, above: BasicServiceList): Refusal[] {
   const { label, labelZh } = above.items.find((one) => one.code === item)!;
   const name = { en: `${label} (${item})`, zh: labelZh };
-  if (code === 'ITEM_MISSING') return REFUSES.ITEM_MISSING('id', { item: name });
-  return REFUSES.BELOW_CITY('id', { item: name, aspect: ASPECTS[aspect!] });
+  const wrong: Refusal[] = [];
+  if (code === 'ITEM_MISSING') wrong.push(REFUSES.ITEM_MISSING('id', { item: name }));
+  else wrong.push(REFUSES.BELOW_CITY('id', { item: name, aspect: ASPECTS[aspect!] }));
+  return wrong;
 }
 
 /** Versions of the list of a region, the latest first. */
