@@ -111,6 +111,18 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('disabilityCertificate { id }'),
   },
   {
+    ...{ type: 'FamilyDoctorContract', table: 'elders.family_doctor_contract' },
+    roles: 'CAREGIVING ASSESSMENT',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    under: ofElder('familyDoctor { id }'),
+  },
+  {
+    ...{ type: 'HealthManagement', table: 'elders.health_management' },
+    roles: 'CAREGIVING ASSESSMENT',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    under: ofElder('healthManagement { id }'),
+  },
+  {
     groups: 'VISITS',
     ...{ type: 'VisitPlan', table: 'services.visit_plan', roles: 'CAREGIVING SUPERVISION' },
     ...{ ofRegion: HERE, ofPerson: HERS },
@@ -236,14 +248,6 @@ export const GUARDED: readonly GuardedEntity[] = [
 
 /** Tables that are reached only with their owner. */
 export const WITH_OWNER: readonly GuardedEntity[] = [
-  ...(
-    [
-      ['FamilyDoctorContract', 'elders.family_doctor_contract', 'CAREGIVING ASSESSMENT'],
-      ['HealthManagement', 'elders.health_management', 'CAREGIVING ASSESSMENT'],
-    ] as const
-  ).map(([type, table, roles]) => ({
-    ...{ type, table, roles, ofRegion: HERE, ofPerson: HERS },
-  })),
   {
     groups: 'HOME_CARE',
     ...{ type: 'HomeCareDelivery', table: 'services.home_care_delivery' },
