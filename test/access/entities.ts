@@ -112,6 +112,18 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('disabilityCertificate { id }'),
   },
   {
+    ...{ type: 'FamilyDoctorContract', table: 'elders.family_doctor_contract' },
+    roles: 'CAREGIVING ASSESSMENT',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    under: ofElder('familyDoctor { id }'),
+  },
+  {
+    ...{ type: 'HealthManagement', table: 'elders.health_management' },
+    roles: 'CAREGIVING ASSESSMENT',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    under: ofElder('healthManagement { id }'),
+  },
+  {
     groups: 'VISITS',
     ...{ type: 'VisitPlan', table: 'services.visit_plan', roles: 'CAREGIVING SUPERVISION GRID' },
     ...{ ofRegion: HERE, ofPerson: HERS },
@@ -241,14 +253,6 @@ export const GUARDED: readonly GuardedEntity[] = [
 
 /** Tables that are reached only with their owner. */
 export const WITH_OWNER: readonly GuardedEntity[] = [
-  ...(
-    [
-      ['FamilyDoctorContract', 'elders.family_doctor_contract', 'CAREGIVING ASSESSMENT'],
-      ['HealthManagement', 'elders.health_management', 'CAREGIVING ASSESSMENT'],
-    ] as const
-  ).map(([type, table, roles]) => ({
-    ...{ type, table, roles, ofRegion: HERE, ofPerson: HERS },
-  })),
   {
     groups: 'HOME_CARE',
     ...{ type: 'HomeCareDelivery', table: 'services.home_care_delivery' },

@@ -47,11 +47,13 @@ async function someId({ name, closed }: NodeType, as: string | undefined) {
   }
   const owner = SUBGRAPHS.find(({ entities }) => entities.some((one) => one.name === name))!;
   const table = name.replace(/(?<!^)[A-Z]/g, '_$&').toLowerCase();
-  const { rows } = await hub.pg.query<{ key?: string; id?: string; code?: string }>(
-    `select * from ${owner.name}.${table} limit 1`,
-  );
-  const { key, id, code } = rows[0] ?? { key: newKey(), id: newKey() };
-  const known = closed ? await publicIdFor(as!, name, key!) : openIdOf(name, id ?? code!);
+  const { rows } = await hub.pg.query<
+    Record<'key' | 'id' | 'code' | 'subject', string | undefined>
+  >(`select * from ${owner.name}.${table} limit 1`);
+  const { key, id, code, subject } = rows[0] ?? { key: newKey(), id: newKey() };
+  const known = closed
+    ? await publicIdFor(as!, name, key!)
+    : openIdOf(name, (id ?? code ?? subject)!);
   return { id: known, exists: rows.length > 0 };
 }
 
