@@ -1,15 +1,13 @@
 import type { Role } from '../identity/viewer.ts';
 import { type Machine, machine } from './machine.ts';
 
-/** What an entry of a register is called, who keeps it, and what else it may be refused with. */
+/** What an entry of a register is called, and who keeps it. */
 interface RegisterText {
   /** As "a contact person. 联系人". */
   what: string;
   roles: readonly Role[];
   /** Whether to end an entry takes something away from the person whom it is about. */
   takesAway?: true;
-  /** Codes that recording and correcting may be refused with besides. */
-  refusals?: readonly string[];
 }
 
 export type RegisterState = 'HOLDS' | 'ENDED';
@@ -22,7 +20,7 @@ export type RegisterAction<Entity extends string> =
  */
 export function register<const Entity extends string>(
   entity: Entity,
-  { what, roles, takesAway, refusals = [] }: RegisterText,
+  { what, roles, takesAway }: RegisterText,
 ): Machine<RegisterState, RegisterAction<Entity>> {
   const [, english, chinese] = /^(.*)\. (\S+)$/.exec(what)!;
   return machine({
@@ -37,12 +35,12 @@ export function register<const Entity extends string>(
       [`record${entity}`]: [
         `Records ${english}. 登记${chinese}`,
         { from: [], to: 'HOLDS', roles },
-        ['NOT_KNOWN', 'ALREADY_EXISTS', 'INVALID_VALUE', ...refusals],
+        ['NOT_KNOWN', 'ALREADY_EXISTS', 'INVALID_VALUE'],
       ],
       [`correct${entity}`]: [
         `Corrects ${english}; what is left out stays as it is. 更正${chinese}`,
         { from: ['HOLDS'], to: 'HOLDS', roles },
-        ['ALREADY_EXISTS', 'INVALID_VALUE', ...refusals],
+        ['ALREADY_EXISTS', 'INVALID_VALUE'],
       ],
       [`end${entity}`]: [
         `Ends ${english} with a last day. 终止${chinese}`,
