@@ -86,6 +86,11 @@ export function line(description: string, most: number): Argument<string> {
   return text(description, Matches(/^\S(.*\S)?$/, expected('TRIMMED')), MaxLength(most));
 }
 
+/** A telephone number as people write it. */
+export function phone(description: string): Argument<string> {
+  return text(description, Matches(/^[0-9+-]{5,20}$/, expected('PHONE')));
+}
+
 export function choice<Values extends object>(
   values: Values,
   description: string,

@@ -1,6 +1,4 @@
-import { Matches } from 'class-validator';
-import { choice, day, line, text, whole } from '../../../ground/row/arguments.ts';
-import { expected } from '../../../ground/schema/argument-validation.ts';
+import { choice, day, line, phone, whole } from '../../../ground/row/arguments.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { registerAbout } from '../elder/register-about.ts';
 import { ContactPerson } from './entity.ts';
@@ -14,7 +12,7 @@ export const { workflow, actions } = registerAbout(ContactPerson, CONTACT_PERSON
     position: whole('Who is called first has 1. 顺位', [1, MOST_CONTACTS]),
     name: line('Name. 姓名', 50),
     relation: choice(ContactRelation, 'What the person is to the elder. 关系'),
-    phone: text('Telephone. 电话', Matches(/^[0-9+-]{5,20}$/, expected('PHONE'))),
+    phone: phone('Telephone. 电话'),
     registeredOn: day('Day of the registration, not to come. 登记日期'),
   },
   days: ['registeredOn', 'endedOn'],

@@ -1,4 +1,3 @@
-import { Matches } from 'class-validator';
 import { daysLater } from '../../../ground/china/calendar.ts';
 import { regionAt } from '../../../ground/china/region-code.ts';
 import {
@@ -7,11 +6,11 @@ import {
   day,
   line,
   optional,
+  phone,
   regionOf,
   several,
   text,
 } from '../../../ground/row/arguments.ts';
-import { expected } from '../../../ground/schema/argument-validation.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import type { Changes } from '../../../ground/workflow/workflow.ts';
 import { ofNewNumber, REFUSES, requireHere } from './conditions.ts';
@@ -33,9 +32,7 @@ const MOST_VALUES = 10;
 const PROFILE = {
   hukouRegion: optional(regionOf('Code of where the household is registered. 户籍地')),
   address: optional(line('Address, at most 200 characters. 住址', 200)),
-  phone: optional(
-    text('Telephone: digits, at most 20. 电话', Matches(/^[0-9+-]{5,20}$/, expected('PHONE'))),
-  ),
+  phone: optional(phone('Telephone: digits, at most 20. 电话')),
   ethnicity: optional(line('Ethnic group, such as 汉族. 民族', 20)),
   livingSituation: optional(choice(LivingSituation, 'With whom she lives. 居住情况')),
   maritalStatus: optional(choice(MaritalStatus, 'Marital status. 婚姻状况')),
