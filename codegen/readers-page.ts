@@ -59,7 +59,8 @@ function section(type: ObjectTypeDefinitionNode, readers: Readers): string {
     return names ? [`| ${fieldClass} | ${names} |`] : [];
   });
   const exceptions = Object.entries(fields).map(
-    ([field, those]) => `- \`${field}\`: ${those.join(', ')} alone.\n`,
+    ([field, those]) =>
+      `- \`${field}\`: ${'person' in readers ? 'of staff ' : ''}${those.join(', ')} alone.\n`,
   );
   return `## ${type.name.value}
 

@@ -5,7 +5,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { expecting, HubError } from '../errors/errors.ts';
-import { isOperator, type Role } from '../identity/viewer.ts';
+import { isOperator } from '../identity/viewer.ts';
 import type { FieldClass } from '../schema/field-class.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { askerOf } from './asker.ts';
@@ -22,7 +22,7 @@ import { isClosed, MATRIX } from './matrix.ts';
 import { isOfOffices } from './of-offices.ts';
 import { IN_EVERY_GROUP, notShared } from './row-view.ts';
 import { admitted, readsByShare, sharedGroups } from './shares.ts';
-import { holdsOne } from './visible.ts';
+import { missingRoles } from './visible.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, SubgraphContext>;
 
@@ -36,16 +36,18 @@ export function closedFields(
   for (const [type, { fields = {} }] of Object.entries(MATRIX)) {
     const own = resolvers[type];
     if (!own) continue;
-    const roled = Object.entries(fields).map(([name, roles]) => {
-      return [name, forRoles(roles, (own[name] as Resolve | undefined) ?? defaultFieldResolver)];
-    });
     // A field without a resolver is a property of the row, which throws itself.
     const parts = isSharedInParts(type)
       ? Object.entries(own)
           .filter(([name, resolve]) => typeof resolve === 'function' && !isOfAll(name))
           .map(([name, resolve]) => [name, forShared(type, name, resolve as Resolve)])
       : [];
-    closed[type] = Object.fromEntries([...parts, ...roled]) as Record<string, Resolve>;
+    const closedHere = Object.fromEntries(parts) as Record<string, Resolve>;
+    for (const name of Object.keys(fields)) {
+      const resolve = closedHere[name] ?? (own[name] as Resolve | undefined);
+      closedHere[name] = forRoles(type, name, resolve ?? defaultFieldResolver);
+    }
+    closed[type] = closedHere;
   }
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     const names = Object.keys(type.getFields()).filter((name) => isOfOffices(type.name, name));
@@ -154,9 +156,10 @@ function forOffices(resolve: Resolve): Resolve {
   };
 }
 
-function forRoles(roles: readonly Role[], resolve: Resolve): Resolve {
+function forRoles(type: string, field: string, resolve: Resolve): Resolve {
   return (row, given, context, info) => {
-    if (holdsOne(roles, context.viewer)) return resolve(row, given, context, info);
+    const roles = missingRoles(type, field, context.viewer);
+    if (!roles) return resolve(row, given, context, info);
     throw new HubError('FORBIDDEN', expecting('ROLE_FOR_FIELD', { roles: [...roles] }));
   };
 }

@@ -6,7 +6,7 @@ import { MATRIX, type Readers } from './matrix.ts';
 import { isOfOffices } from './of-offices.ts';
 import { notShared } from './row-view.ts';
 import { readsByShare, saysWhy } from './shares.ts';
-import { holdsOne } from './visible.ts';
+import { holdsOne, missingRoles } from './visible.ts';
 
 /** What a caller would get of a field, as far as it can be told without looking at rows. */
 export const VERDICTS = {
@@ -77,8 +77,8 @@ export function fieldReadingOf(
   row: string,
 ): Reading {
   const { name: field } = held;
-  const roles = MATRIX[entity]?.fields?.[field];
-  if (roles && !holdsOne(roles, viewer)) return { verdict: 'REFUSED', rule: 'ROLE', roles };
+  const roles = missingRoles(entity, field, viewer);
+  if (roles) return { verdict: 'REFUSED', rule: 'ROLE', roles };
   if (isOperator(viewer) && isOfOffices(entity, field)) {
     return { verdict: 'REFUSED', rule: 'FACILITY', roles: [] };
   }

@@ -79,6 +79,22 @@ export function ofPerson(
     where ${isHers(asker, `known."${person}"`, whose)} and ${row}."key" = any(known."${keys}"))`;
 }
 
+/**
+ * Roles, one of which the viewer would need for a field and holds none of. Of rows about a person
+ * they are roles of staff: she herself and whom she shares with read them for other reasons.
+ */
+export function missingRoles(
+  entity: string,
+  field: string,
+  viewer: Viewer,
+): readonly Role[] | undefined {
+  const readers = MATRIX[entity];
+  const roles = readers?.fields?.[field];
+  if (!roles || holdsOne(roles, viewer)) return undefined;
+  const aboutPerson = 'person' in readers && viewer.audience !== 'staff';
+  return aboutPerson ? undefined : roles;
+}
+
 export function holdsOne(roles: readonly Role[], viewer: Viewer): boolean {
   return roles.some((role) => viewer.roles.includes(role));
 }

@@ -7,6 +7,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
+import { LIMITS } from '../../ground/serving/limits.ts';
 import { isClosed } from '../../ground/access/matrix.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { personsSql } from '../../subgraphs/elders/elder-look-up/access.ts';
@@ -22,39 +23,46 @@ export const ALL_GROUPS = [
 /** Rows of a list, so that many persons fit into an operation. */
 const ROWS = 3;
 
-/** A field of the contract that an office can ask of a person, with the type that has it. */
-export interface AskedField {
-  type: string;
-  field: GraphQLField<unknown, unknown>;
+/** Everything that the contract of partners gives of an elder, in as many texts as it takes. */
+export function allOfHer(): string[] {
+  const elder = contractOf('partner').getType('Elder') as GraphQLObjectType;
+  const texts: string[] = [];
+  let fields: string[] = [];
+  let size = 0;
+  for (const field of Object.values(elder.getFields())) {
+    const text = asking(field, [elder.name]);
+    const more = text.split(/\s+/).length;
+    if (size + more > LIMITS.fields) {
+      texts.push(`{ ${fields.join(' ')} }`);
+      [fields, size] = [[], 0];
+    }
+    fields.push(text);
+    size += more;
+  }
+  return [...texts, `{ ${fields.join(' ')} }`];
 }
 
-/** Everything that the contract of partners gives of an elder: its text, and the fields in it. */
-export function allOfHer(): { text: string; asked: AskedField[] } {
-  const asked: AskedField[] = [];
-  const text = selection(contractOf('partner').getType('Elder') as GraphQLObjectType, [], asked);
-  return { text, asked };
+function asking(field: GraphQLField<unknown, unknown>, above: readonly string[]): string {
+  const of = getNamedType(field.type);
+  if (isLeafType(of)) return field.name;
+  const paged = field.args.some(({ name }) => name === 'first') ? `(first: ${ROWS})` : '';
+  return `${field.name}${paged} ${below(of.name, above)}`;
 }
 
-function selection(type: GraphQLObjectType, above: readonly string[], asked: AskedField[]): string {
+function selection(type: GraphQLObjectType, above: readonly string[]): string {
   const within = [...above, type.name];
-  const fields = Object.values(type.getFields()).map((field) => {
-    asked.push({ type: type.name, field });
-    const of = getNamedType(field.type);
-    if (isLeafType(of)) return field.name;
-    const paged = field.args.some(({ name }) => name === 'first') ? `(first: ${ROWS})` : '';
-    return `${field.name}${paged} ${below(of.name, within, asked)}`;
-  });
+  const fields = Object.values(type.getFields()).map((field) => asking(field, within));
   return `{ ${fields.join(' ')} }`;
 }
 
 /** Of what is open its id, and so of a type that stands above already. */
-function below(name: string, above: readonly string[], asked: AskedField[]): string {
+function below(name: string, above: readonly string[]): string {
   const type = contractOf('partner').getType(name)!;
   if (isInterfaceType(type) || isUnionType(type) || !isObjectType(type)) return '{ __typename }';
   // The rows of a page are in `nodes` already.
   if (name.endsWith('Edge')) return '{ cursor }';
   const isOpen = 'id' in type.getFields() && !isClosed(name);
-  return isOpen || above.includes(name) ? '{ id }' : selection(type, above, asked);
+  return isOpen || above.includes(name) ? '{ id }' : selection(type, above);
 }
 
 /** Grants of cities to each of these offices, with all who live there looked up under them. */
@@ -97,19 +105,20 @@ export interface Told {
 }
 
 /** All that an office gets of each of these persons, in their order. */
-export async function takeAll(
-  hub: TestHub,
-  as: string,
-  keys: readonly string[],
-  text: string,
-): Promise<Told[]> {
+export async function takeAll(hub: TestHub, as: string, keys: readonly string[]): Promise<Told[]> {
+  const texts = allOfHer().map((text) => `query ($id: ID!) { elder(id: $id) ${text} }`);
   const told: Told[] = [];
   for (const key of keys) {
     const id = await publicIdFor(as, 'Elder', key);
-    const { data, errors = [] } = await hub.query(`query ($id: ID!) { elder(id: $id) ${text} }`, {
-      ...{ as, headers: BY_LAW, variables: { id } },
-    });
-    told.push({ data: data.elder as unknown, errors });
+    const all: { data: object; errors: TestError[] } = { data: {}, errors: [] };
+    for (const text of texts) {
+      const { data, errors = [] } = await hub.query(text, {
+        ...{ as, headers: BY_LAW, variables: { id } },
+      });
+      Object.assign(all.data, data.elder);
+      all.errors.push(...errors);
+    }
+    told.push(all);
   }
   return told;
 }

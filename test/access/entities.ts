@@ -132,7 +132,11 @@ export const GUARDED: readonly GuardedEntity[] = [
   },
   {
     groups: 'VISITS',
-    ...{ type: 'VisitRecord', table: 'services.visit_record', roles: 'CAREGIVING SUPERVISION GRID' },
+    ...{
+      type: 'VisitRecord',
+      table: 'services.visit_record',
+      roles: 'CAREGIVING SUPERVISION GRID',
+    },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'visitRecord', list: 'visitRecords', orders: ['VISITED_ON'] },
     under: [],
@@ -263,7 +267,11 @@ export const WITH_OWNER: readonly GuardedEntity[] = [
   },
   {
     groups: 'VISITS',
-    ...{ type: 'VisitAbsence', table: 'services.visit_absence', roles: 'CAREGIVING SUPERVISION GRID' },
+    ...{
+      type: 'VisitAbsence',
+      table: 'services.visit_absence',
+      roles: 'CAREGIVING SUPERVISION GRID',
+    },
     ofRegion: `exists (select from services.visit_plan p where p.key = e.plan_key and p.region_code like '{prefix}%')`,
     ofPerson: `exists (select from services.visit_plan p where p.key = e.plan_key and p.elder_key = '{person}')`,
   },

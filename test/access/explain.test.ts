@@ -62,7 +62,7 @@ test('a refusal by role names the roles that read it', async () => {
   const told = await explained('inspection:150600', '{ elders { nodes { id } } }');
   expect(told.elders).toMatchObject({
     verdict: 'REFUSED',
-    roles: ['CAREGIVING', 'ASSESSMENT', 'FINANCE', 'SUPERVISION'],
+    roles: ['CAREGIVING', 'ASSESSMENT', 'FINANCE', 'SUPERVISION', 'GRID'],
   });
 });
 

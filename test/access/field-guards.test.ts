@@ -1,6 +1,6 @@
 import { MATRIX } from '../../ground/access/matrix.ts';
 import { OF_OFFICES } from '../../ground/access/of-offices.ts';
-import { testHub, type TestHub } from '../kit/hub.ts';
+import { expectData, testHub, type TestHub } from '../kit/hub.ts';
 import {
   closedToOperators,
   closedToRoles,
@@ -16,8 +16,21 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 /** Who reads a field that is closed to some who read its row, and whose an operator does not: written once more. */
+const OFFICES = 'CAREGIVING ASSESSMENT FINANCE SUPERVISION';
+const WORKING = 'CAREGIVING ASSESSMENT INSPECTION FINANCE SUPERVISION';
 const CLOSED: Readonly<Record<string, string>> = {
-  'Certificate.number': 'CAREGIVING ASSESSMENT INSPECTION FINANCE SUPERVISION OPERATOR',
+  'Elder.nationalIdMasked': OFFICES,
+  'Elder.ethnicity': OFFICES,
+  'Elder.maritalStatus': OFFICES,
+  'Elder.education': OFFICES,
+  'Elder.incomeSources': OFFICES,
+  'Elder.medicalPayments': OFFICES,
+  'Worker.status': `${WORKING} PROVINCE`,
+  'Worker.transitions': `${WORKING} PROVINCE`,
+  'Worker.endedOn': WORKING,
+  'Worker.birthDate': 'SUPERVISION',
+  'Worker.nationalIdMasked': 'SUPERVISION',
+  'Certificate.number': `${WORKING} OPERATOR`,
   'Enrolment.theoryScore': 'SUPERVISION',
   'Enrolment.skillsScore': 'SUPERVISION',
 };
@@ -74,3 +87,11 @@ test.each(['developer:1', 'partner:150600'])(
   'parts of an elder that she does not share are refused to %s',
   async (as) => expect((await refusedParts(hub, as)).size).toBeGreaterThan(4),
 );
+
+test('what few roles of staff read of an elder, she reads herself', async () => {
+  const fields = Object.keys(MATRIX.Elder!.fields!);
+  expect(fields.length).toBeGreaterThan(4);
+  const answer = await hub.query(`{ viewer { elder { ${fields.join(' ')} } } }`, { as: 'elder:1' });
+  const { elder } = expectData(answer).viewer;
+  expect(fields.filter((field) => elder[field] === null)).toEqual([]);
+});

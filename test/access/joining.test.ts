@@ -1,7 +1,7 @@
 import { testHub, type TestHub } from '../kit/hub.ts';
 import { everyNth, LONG } from '../kit/samples.ts';
 import { TEST_ELDERS } from '../kit/world.ts';
-import { allOfHer, lookUpAll, takeAll, type Told, valuesOf } from './all-of-her.ts';
+import { lookUpAll, takeAll, type Told, valuesOf } from './all-of-her.ts';
 
 /**
  * Two cities of a pact have looked up the same persons, and put together all that they were told: ids,
@@ -50,10 +50,11 @@ const NEEDED = new Map<string, RegExp>([
     ...{ 'provider.id': PUBLIC, 'region.id': /^Region:\d{6}$/ },
   }),
   ...under('visitPlan.', {
-    ...{ synthetic: YES_NO, registeredOn: MONTH, endedOn: MONTH, visitorRole: NAME, mode: NAME },
+    ...ROW,
+    ...{ registeredOn: MONTH, endedOn: MONTH, visitorRole: NAME, mode: NAME },
     ...{ 'provider.id': PUBLIC, 'region.id': /^Region:\d{6}$/ },
   }),
-  ...under('visitPlan.status.', VISIT_STATUS),
+  ...under('visitPlan.visitStatus.', VISIT_STATUS),
   ...under('visitStatus.', VISIT_STATUS),
 ]);
 
@@ -140,8 +141,7 @@ beforeAll(async () => {
   // Nobody here has consented to either.
   await hub.pg.query('update access.share set ended_at = now()');
   persons = everyNth(await lookUpAll(hub, OFFICES, PLACES), 2, 0);
-  const { text } = allOfHer();
-  const [a, b] = await Promise.all(OFFICES.map((as) => takeAll(hub, as, persons, text)));
+  const [a, b] = await Promise.all(OFFICES.map((as) => takeAll(hub, as, persons)));
   knows = [a!.map(held), b!.map(held)];
 }, PATIENCE);
 afterAll(() => hub.close());
