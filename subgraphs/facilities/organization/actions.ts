@@ -21,10 +21,12 @@ import {
   requireNoFacilities,
 } from './conditions.ts';
 import { LegalType, Organization } from './entity.ts';
+import { publishOrganization } from './facts.ts';
 import { ORGANIZATION } from './machine.ts';
 
 export const organizationWorkflow = new Workflow(Organization, ORGANIZATION, 'p0', {
   primaryKey: 'id',
+  written: ({ row, em }) => publishOrganization(em, row.id),
 });
 
 const NAME = line('Full Chinese name, as the certificate has it. 名称', 100);

@@ -129,6 +129,25 @@ test('a home that is suspended takes nobody in: not here, and not elsewhere with
   expect(await tries()).toEqual(['DONE', 'DONE']);
 });
 
+test('a suspension is news, a report of beds is none', async () => {
+  await placeHome(hub, 'OPERATING');
+  const news = async () => {
+    await hub.settle();
+    const { rows } = await hub.pg.query<{ standing: string; position: string }>(
+      'select standing, position from regions.publication where subject = $1',
+      [ID],
+    );
+    return rows;
+  };
+  const before = await news();
+  const beds = { asOf: '2026-06-30', total: 40, nursing: 20, dementia: 0, dayCare: 0 };
+  expect(verdict(await does('reportBeds', 1, beds))).toBe('DONE');
+  expect(await news()).toEqual(before);
+  const why = { suspendedOn: '2026-06-30', note: '消防检查不合格' };
+  expect(verdict(await does('suspendFacility', 2, why, INSPECTOR))).toBe('DONE');
+  expect(await news()).toEqual([expect.objectContaining({ standing: 'SUSPENDED' })]);
+});
+
 test('who is admitted while a home closes waits for it or keeps it open', async () => {
   await placeHome(hub, 'CLOSING');
   const [late] = await Promise.all([

@@ -9,7 +9,7 @@ export const PLACE = '150602';
 const NAME = '示例鹿城养老服务有限公司';
 
 async function forget(hub: TestHub): Promise<void> {
-  const made = `select id from facilities.organization where not synthetic or name = '${NAME}'`;
+  const made = `select id from facilities.organization where not synthetic or name = '${NAME}' or credit_code = '${CODE}'`;
   for (const table of ['organization_role', 'blacklist_entry']) {
     await hub.pg.query(`delete from facilities.${table} where organization_id in (${made})`);
   }

@@ -50,6 +50,16 @@ describe('what follows', () => {
     expect(found.nodes).toEqual([{ id: made.node!.id }]);
   });
 
+  test('the workforce side calls it by its name of today within one relay', async () => {
+    const key = await specimen.place(hub, 'ACTIVE');
+    const input = { id: openIdOf('Organization', key), version: 1, name: '示例麦新养老公司' };
+    expect(verdict(await does('correctOrganization', input))).toBe('DONE');
+    await hub.settle();
+    const known = `select name, region_code from workforce.organization_fact where organization_id = $1`;
+    const { rows } = await hub.pg.query(known, [key]);
+    expect(rows).toEqual([{ name: '示例麦新养老公司', region_code: PLACE }]);
+  });
+
   test('its roles end with it, each with a recorded step', async () => {
     const key = await specimen.place(hub, 'ACTIVE');
     const id = openIdOf('Organization', key);
