@@ -86,6 +86,11 @@ export function line(description: string, most: number): Argument<string> {
   return text(description, Matches(/^\S(.*\S)?$/, expected('TRIMMED')), MaxLength(most));
 }
 
+/** A code of capitals, digits and `_`, as CATALOGUE_ITEM. */
+export function code(description: string): Argument<string> {
+  return text(description, Matches(/^[A-Z][A-Z0-9_]{1,49}$/, expected('FORM')));
+}
+
 /** A telephone number as people write it. */
 export function phone(description: string): Argument<string> {
   return text(description, Matches(/^[0-9+-]{5,20}$/, expected('PHONE')));

@@ -5,8 +5,8 @@ import type { SubgraphContext } from '../serving/context.ts';
 export interface WorkflowOptions<Row extends object> {
   /** The primary key of the entity: `key` behind a public id unless said otherwise. */
   primaryKey?: keyof Row & string;
-  /** The primary key of a new row; a UUIDv7 when left out. */
-  newKey?(context: SubgraphContext): string;
+  /** The primary key of a new row, from its input where it has a natural one; a UUIDv7 when left out. */
+  newKey?(context: SubgraphContext, input: Readonly<Record<string, unknown>>): string;
   /**
    * Whether the row is in the hands of a viewer who may do such actions somewhere; by its region or
    * the elder it is about when left out.

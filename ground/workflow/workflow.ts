@@ -67,7 +67,7 @@ export class Workflow<
     work: (step: NewStep<Row>) => Promise<Changes<Row>>,
   ): Promise<Payload<Row>> {
     await requirePermitted(this.machine.actions[name], name, context);
-    const key = this.#options.newKey?.(context) ?? newKey();
+    const key = this.#options.newKey?.(context, { ...input }) ?? newKey();
     return this.#once(context, name, input, key, async (inside, em) => {
       requireReason(this.machine.actions[name], input);
       requireSeen(input);

@@ -85,6 +85,7 @@ export const regionsSeeder: Seeder = {
         effective_to: policy.effectiveTo,
         note: policy.note,
         region_code: policy.regionCode,
+        synthetic: false,
         cited_by_ids: policy.citedBy,
       });
     }
@@ -109,6 +110,7 @@ export const regionsSeeder: Seeder = {
         owner: target.owner.toUpperCase(),
         note: target.noteText,
         region_code: target.regionCode,
+        synthetic: false,
         region_at: regionAt(target.regionCode),
         policy_document_id: target.policyDocumentId,
       });

@@ -7,6 +7,7 @@ import type { World, WorldElder } from '../world/types.ts';
 import { catalogueRows } from './catalogue.ts';
 import { loanRows } from './device-loan-rows.ts';
 import { bedRow, deliveryRows } from './home-care-rows.ts';
+import { serviceTypeRows } from './service-types.ts';
 import { SERVICE_LISTS, type ServiceListRow } from './service-lists.ts';
 import { absenceRows, planRow, recordRow } from './visit-rows.ts';
 
@@ -18,6 +19,7 @@ export const servicesSeeder: Seeder = {
   async load(world, loader, progress) {
     const lists = SERVICE_LISTS.filter(({ source }) => world || source !== 'SYNTHETIC');
     await loader.addAll('basic_service_list', lists.map(listRow));
+    await loader.addAll('service_type', serviceTypeRows());
     await loader.addAll(
       'catalogue_item',
       catalogueRows()

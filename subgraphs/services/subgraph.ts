@@ -7,7 +7,7 @@ import { catalogueItem } from './catalogue-item/row.ts';
 import { deviceLoan } from './device-loan/row.ts';
 import { homeCareBed } from './home-care-bed/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
-import { ServiceTypeQueries } from './service-type/query.ts';
+import { serviceType } from './service-type/row.ts';
 import { Elder, Facility, Region } from './stubs.ts';
 import { ServicesActual } from './target-actual.ts';
 import { visitAbsence } from './visit-absence/row.ts';
@@ -22,12 +22,12 @@ export const services = subgraphOf({
     catalogueItem,
     deviceLoan,
     homeCareBed,
+    serviceType,
     visitPlan,
     visitAbsence,
     visitRecord,
   ],
   stubs: [Elder, Facility, Region],
-  resolvers: [ServiceTypeQueries],
   subscriptions: [elderFacts, facilityFacts],
   publishes: true,
   targets: { actual: ServicesActual, measures: INDICATOR_MEASURES },

@@ -20,7 +20,10 @@ export interface MutationNames {
 }
 
 /** The one state that has a name of its own in the schema. */
-const STATUS: Readonly<Record<string, string>> = { Elder: 'status: lifeStatus' };
+const STATUS: Readonly<Record<string, string>> = {
+  Elder: 'status: lifeStatus',
+  PolicyDocument: 'status: entryStatus',
+};
 
 /** Mutations of several rows, and the field of their payload; `act` reads the first one back. */
 const OF_SEVERAL: Readonly<Record<string, string>> = { recordVisits: 'visitRecords' };

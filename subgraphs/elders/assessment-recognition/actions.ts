@@ -1,8 +1,14 @@
-import { Matches, MaxLength } from 'class-validator';
 import { isWithin, regionAt, type RegionCode } from '../../../ground/china/region-code.ts';
 import { requireFresh } from '../../../ground/facts/facts.ts';
-import { choice, idOf, optional, regionOf, text, words } from '../../../ground/row/arguments.ts';
-import { expected } from '../../../ground/schema/argument-validation.ts';
+import {
+  choice,
+  idOf,
+  line,
+  optional,
+  regionOf,
+  text,
+  words,
+} from '../../../ground/row/arguments.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
@@ -15,10 +21,6 @@ import { cityOf, decided, type Decided } from './known.ts';
 import { recognitionWorkflow as workflow } from './workflow.ts';
 
 const LATEST_FIRST = { expression: 'e.recognised_on' };
-
-/** A text of one line, without blanks around it. */
-const line = (description: string, most: number) =>
-  text(description, Matches(/^\S(.*\S)?$/, expected('TRIMMED')), MaxLength(most));
 
 export const AssessmentRecognitionActions = actionsOf(workflow, {
   recogniseAssessment: taking(

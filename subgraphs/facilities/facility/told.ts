@@ -1,4 +1,3 @@
-import { Matches } from 'class-validator';
 import { FacilityType, OperationMode } from '../../../ground/facts/facility-kinds.ts';
 import {
   choice,
@@ -7,11 +6,10 @@ import {
   nested,
   openIdOf,
   optional,
+  phone,
   several,
-  text,
   whole,
 } from '../../../ground/row/arguments.ts';
-import { expected } from '../../../ground/schema/argument-validation.ts';
 import type { Changes } from '../../../ground/workflow/workflow.ts';
 import { REFUSES } from './conditions.ts';
 import { GeoPoint } from './distance.ts';
@@ -42,9 +40,7 @@ export const CORRECTIONS = {
 
 /** How it is reached and whom it takes. */
 export const CONTACT = {
-  phone: optional(
-    text('Telephone: digits, at most 20. 联系电话', Matches(/^[0-9+-]{5,20}$/, expected('PHONE'))),
-  ),
+  phone: optional(phone('Telephone: digits, at most 20. 联系电话')),
   residentGroups: optional(
     several(choice(ResidentGroup, 'Whom it takes. 收住对象'), Object.keys(ResidentGroup).length),
   ),

@@ -1,7 +1,17 @@
 import { Index } from '@mikro-orm/decorators/legacy';
-import { coded, Day, Kept, OneOf, Table, Words } from '../../../ground/row/columns.ts';
+import {
+  coded,
+  Day,
+  described,
+  Kept,
+  OneOf,
+  Table,
+  versioned,
+  Words,
+} from '../../../ground/row/columns.ts';
 import { NormalForm } from '../../../ground/rows/normal-column.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
+import { PolicyEntryStatus } from './machine.ts';
 
 export const PolicyStatus = labelled(
   'PolicyStatus',
@@ -31,11 +41,31 @@ export const PolicyKind = labelled('PolicyKind', 'Kind of a policy document. 文
 });
 export type PolicyKind = keyof typeof PolicyKind;
 
+export const PolicyStanding = labelled(
+  'PolicyStanding',
+  'What kind of text a document is. 文件性质',
+  {
+    DRAFT: 'Draft for comment. 征求意见稿',
+    ISSUED: 'Issued as a rule. 已发布',
+    REPORT: 'A report of work done. 工作报告',
+    CITED: 'Known only because another document cites it. 被引用',
+  },
+);
+export type PolicyStanding = keyof typeof PolicyStanding;
+
 @Table('A policy document or standard that the hub’s rules and targets rest on. 政策文件', {
   key: 'id',
 })
 @Index({ properties: ['regionCode'] })
-export class PolicyDocument extends coded('Code, such as ordos-2023-101. 文件代码') {
+export class PolicyDocument extends versioned(
+  'p0',
+  described('p0', coded('Code, such as ordos-2023-101. 文件代码')),
+) {
+  @OneOf(PolicyEntryStatus, 'p0', 'Whether its entry in the hub is public. 登记发布状态', {
+    ...{ name: 'entryStatus', fieldName: 'entry_status', default: 'PUBLISHED' },
+  })
+  status: PolicyEntryStatus;
+
   @Words('p0', 'Chinese title. 标题')
   title: string;
 
@@ -51,9 +81,9 @@ export class PolicyDocument extends coded('Code, such as ordos-2023-101. 文件�
   @OneOf(PolicyKind, 'p0', 'Kind. 文种')
   kind: PolicyKind;
 
-  /** DRAFT, ISSUED, REPORT or CITED: what does not change as days pass. */
+  /** What does not change as days pass. */
   @Kept('text')
-  standing: 'DRAFT' | 'ISSUED' | 'REPORT' | 'CITED';
+  standing: PolicyStanding;
 
   @Words('p0', 'Issuing body. 发布机关', { nullable: true })
   issuer: string | null;
@@ -73,6 +103,9 @@ export class PolicyDocument extends coded('Code, such as ordos-2023-101. 文件�
   /** The region it is for, null for the whole country. */
   @Kept('text', { nullable: true })
   regionCode: string | null;
+
+  @Kept('bigint', { nullable: true })
+  regionAt: number | null;
 
   /** Documents of the hub that cite it. */
   @Kept('text[]')

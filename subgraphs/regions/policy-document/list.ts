@@ -2,12 +2,14 @@ import { filtered, named, oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { regionCode } from '../../../ground/rows/within.ts';
 import { PolicyDocument, PolicyKind } from './entity.ts';
+import { PolicyEntryStatus } from './machine.ts';
 
 export const policyDocuments = listOf(PolicyDocument, {
   one: ['p0', 'A policy document by its id. 政策文件'],
   many: ['p0', 'Policy documents, by code unless sorted otherwise. 政策文件'],
   filters: {
     title: named('title', 'Title contains this text, 1 to 50 characters. 标题'),
+    entryStatuses: oneOf('status', PolicyEntryStatus, 'In one of these states. 登记发布状态'),
     kinds: oneOf('kind', PolicyKind, 'Of one of these kinds. 文种'),
     // Not `within`: what a province rules is not of its cities.
     region: filtered(

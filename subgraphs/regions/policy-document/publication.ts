@@ -11,5 +11,6 @@ export const POLICY_PUBLISHED: Published = {
   regionCode: 't.region_code',
   publishedOn: 't.published_on',
   standing: 't.standing',
-  told: "t.standing <> 'CITED'",
+  told: "t.standing <> 'CITED' and t.entry_status <> 'DRAFT'",
+  withdrawn: "t.entry_status = 'WITHDRAWN'",
 };

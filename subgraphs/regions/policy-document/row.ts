@@ -2,9 +2,11 @@ import { row } from '../../../ground/row/row.ts';
 import { PolicyDocument } from './entity.ts';
 import { PolicyDocumentFields } from './fields.ts';
 import { policyDocuments } from './list.ts';
+import { policyRegister } from './register.ts';
 
 export const policyDocument = row(PolicyDocument, {
   keys: ['id'],
   list: policyDocuments,
-  resolvers: [PolicyDocumentFields],
+  workflow: policyRegister.workflow,
+  resolvers: [PolicyDocumentFields, policyRegister.actions],
 });

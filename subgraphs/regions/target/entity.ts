@@ -1,10 +1,24 @@
-import { Day, Decimal, Kept, OneOf, OpenKey, Table, Words } from '../../../ground/row/columns.ts';
+import {
+  Day,
+  Decimal,
+  described,
+  Kept,
+  OneOf,
+  OpenKey,
+  Table,
+  versioned,
+  Words,
+} from '../../../ground/row/columns.ts';
+import { TargetStatus } from './machine.ts';
 import { Comparison, DataOwner, Periodicity, TargetKind, TargetSource } from './enums.ts';
 
 @Table('A numeric line of a policy document. 指标', { key: 'id' })
-export class Target {
+export class Target extends versioned('p0', described('p0')) {
   @OpenKey('text', 'Id, such as 150600-HOME_BED. 标识')
   id: string;
+
+  @OneOf(TargetStatus, 'p0', 'Whether it is public. 发布状态', { default: 'PUBLISHED' })
+  status: TargetStatus;
 
   @Words('p0', 'Code of the indicator, such as NURSING_BED_SHARE. 指标代码', { index: true })
   indicator: string;

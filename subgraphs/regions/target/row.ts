@@ -2,9 +2,11 @@ import { row } from '../../../ground/row/row.ts';
 import { Target } from './entity.ts';
 import { DocumentTargetFields, RegionTargetFields, TargetFields } from './fields.ts';
 import { targets } from './list.ts';
+import { targetRegister } from './register.ts';
 
 export const target = row(Target, {
   keys: ['id'],
   list: targets,
-  resolvers: [TargetFields, RegionTargetFields, DocumentTargetFields],
+  workflow: targetRegister.workflow,
+  resolvers: [TargetFields, RegionTargetFields, DocumentTargetFields, targetRegister.actions],
 });

@@ -1,9 +1,9 @@
-import { Matches } from 'class-validator';
 import { daysLater } from '../../../ground/china/calendar.ts';
 import { regionAt } from '../../../ground/china/region-code.ts';
 import {
   type ArgumentsOf,
   choice,
+  code,
   day,
   decimal,
   line,
@@ -17,7 +17,6 @@ import {
 } from '../../../ground/row/arguments.ts';
 import { publishAnew } from '../../../ground/facts/publication.ts';
 import { lockName } from '../../../ground/rows/named-lock.ts';
-import { expected } from '../../../ground/schema/argument-validation.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { isInHand } from '../../../ground/workflow/in-hand.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
@@ -37,13 +36,10 @@ import { LIST_PUBLISHED } from './publication.ts';
 /** Two who work on the versions of one region's list wait for each other. */
 const LOCK = 'basic service list of';
 
-const code = text(
-  'Code of the item, the same in every list: capitals, digits and _. 项目代码',
-  Matches(/^[A-Z][A-Z0-9_]{1,49}$/, expected('FORM')),
-);
+const itemCode = code('Code of the item, the same in every list: capitals, digits and _. 项目代码');
 
 const ITEM = {
-  code,
+  code: itemCode,
   label: line('English label. 英文名称', 100),
   labelZh: line('Chinese label. 服务项目', 50),
   kind: choice(ServiceItemKind, 'Kind of help. 服务类型'),
@@ -104,11 +100,15 @@ export const BasicServiceListActions = actionsOf(basicServiceListWorkflow, {
     return { items };
   }),
 
-  removeServiceListItem: taking('Which item. 项目', { code }, ({ row }, { code: gone }) => {
-    const items = row.items.filter((item) => item.code !== gone);
-    if (items.length === row.items.length) throw REFUSED.NOT_KNOWN('code');
-    return { items };
-  }),
+  removeServiceListItem: taking(
+    'Which item. 项目',
+    { code: itemCode },
+    ({ row }, { code: gone }) => {
+      const items = row.items.filter((item) => item.code !== gone);
+      if (items.length === row.items.length) throw REFUSED.NOT_KNOWN('code');
+      return { items };
+    },
+  ),
 
   approveServiceList: ({ row }) => {
     if (row.items.length === 0) throw REFUSES.LIST_EMPTY('id');

@@ -1,5 +1,14 @@
-import { described, OneOf, OpenKey, Table, Words } from '../../../ground/row/columns.ts';
+import {
+  described,
+  Kept,
+  OneOf,
+  OpenKey,
+  Table,
+  versioned,
+  Words,
+} from '../../../ground/row/columns.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
+import { CatalogueItemStatus } from './machine.ts';
 
 export const CatalogueKind = labelled(
   'CatalogueKind',
@@ -23,9 +32,12 @@ export const CatalogueSource = labelled(
 export type CatalogueSource = keyof typeof CatalogueSource;
 
 @Table('A device or work that may be provided in a home. 配置清单项目', { key: 'id' })
-export class CatalogueItem extends described('p0') {
+export class CatalogueItem extends versioned('p0', described('p0')) {
   @OpenKey('text', 'Id, such as NURSING_BED. 标识')
   id: string;
+
+  @OneOf(CatalogueItemStatus, 'p0', 'Whether it is in use. 发布状态', { default: 'PUBLISHED' })
+  status: CatalogueItemStatus;
 
   @OneOf(CatalogueKind, 'p0', 'Which catalogue it is listed in. 目录')
   kind: CatalogueKind;
@@ -38,4 +50,11 @@ export class CatalogueItem extends described('p0') {
 
   @OneOf(CatalogueSource, 'p0', 'Whether a document names it. 来源')
   source: CatalogueSource;
+
+  /** Whose catalogue it is in; null for what every city may use. */
+  @Kept('text', { nullable: true })
+  regionCode: string | null;
+
+  @Kept('bigint', { nullable: true })
+  regionAt: number | null;
 }

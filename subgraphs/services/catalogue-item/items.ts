@@ -1,3 +1,4 @@
+import { isWithin, type RegionCode } from '../../../ground/china/region-code.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { CatalogueItem } from './entity.ts';
 
@@ -7,4 +8,10 @@ export function itemsOf(
   ids: readonly string[],
 ): Promise<(CatalogueItem | null)[]> {
   return Promise.all(ids.map((id) => rows.by(CatalogueItem, 'id', id)));
+}
+
+/** Whether a device may be given in a region: it is in use, and of that region or of every city. */
+export function mayBeFitted(item: CatalogueItem | null, at: RegionCode): item is CatalogueItem {
+  if (item?.kind !== 'HOME_CARE_BED_DEVICE' || item.status !== 'PUBLISHED') return false;
+  return item.regionCode === null || isWithin(at, item.regionCode as RegionCode);
 }

@@ -6,6 +6,7 @@ import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
 import { CatalogueItem } from '../catalogue-item/entity.ts';
+import { mayBeFitted } from '../catalogue-item/items.ts';
 import { elderColumns, knownElder } from '../known-elder.ts';
 import { DeviceLoan } from './entity.ts';
 import { DeviceLoanFields, ElderLoanFields } from './fields.ts';
@@ -34,7 +35,7 @@ const actions = actionsOf(workflow, {
       const elder = await knownElder(context, input.elder);
       await own(elder);
       const device = await context.rows.by(CatalogueItem, 'id', input.device);
-      if (device?.kind !== 'HOME_CARE_BED_DEVICE') throw REFUSED.NOT_KNOWN('device');
+      if (!mayBeFitted(device, elder.regionCode)) throw REFUSED.NOT_KNOWN('device');
       if (input.dueOn <= context.today) throw REFUSES.DUE_BEFORE_TOMORROW('dueOn');
       const loan = { deviceId: device.id, status: 'LENT' as const };
       if (await context.rows.isSo(HAS_LOAN, [elder.elderKey, device.id]))

@@ -1,3 +1,4 @@
+import type { RegionCode } from '../../../ground/china/region-code.ts';
 import { HAS_HOME_CARE_BED } from './answers.ts';
 import {
   codeOf,
@@ -14,7 +15,7 @@ import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
-import { itemsOf } from '../catalogue-item/items.ts';
+import { itemsOf, mayBeFitted } from '../catalogue-item/items.ts';
 import { elderColumns, knownElder } from '../known-elder.ts';
 import { isFree, REFUSES, requireAssessment, requireHours } from './conditions.ts';
 import { HomeCareDelivery, LATEST_MONTH } from './delivery.ts';
@@ -79,9 +80,9 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
         55,
       ),
     },
-    async ({ context }, { devices }) => {
+    async ({ row, context }, { devices }) => {
       const items = await itemsOf(context, devices);
-      const unknown = items.findIndex((item) => item?.kind !== 'HOME_CARE_BED_DEVICE');
+      const unknown = items.findIndex((item) => !mayBeFitted(item, row.regionCode as RegionCode));
       if (unknown >= 0) throw REFUSED.NOT_KNOWN(`devices.${unknown}`);
       return { deviceIds: devices };
     },

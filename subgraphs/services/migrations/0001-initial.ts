@@ -13,7 +13,7 @@ export class Initial extends Migration {
     this.addSql(`create unique index "basic_service_list_one_published_unique" on "services"."basic_service_list" ("jurisdiction") where "status" = 'PUBLISHED';`);
     this.addSql(`alter table "services"."basic_service_list" add constraint "basic_service_list_jurisdiction_number_unique" unique ("jurisdiction", "number");`);
 
-    this.addSql(`create table "services"."catalogue_item" ("id" text not null, "synthetic" boolean not null, "kind" text not null, "label" text not null, "label_zh" text not null, "source" text not null, primary key ("id"));`);
+    this.addSql(`create table "services"."catalogue_item" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'PUBLISHED', "kind" text not null, "label" text not null, "label_zh" text not null, "source" text not null, "region_code" text null, "region_at" bigint null, primary key ("id"));`);
 
     this.addSql(`create table "services"."device_loan" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "lent_on" date not null, "due_on" date not null, "ended_on" date null, "device_id" text not null, "elder_key" uuid not null, primary key ("key"));`);
     this.addSql(`create index "device_loan_region_at_index" on "services"."device_loan" ("region_at");`);
@@ -44,6 +44,8 @@ export class Initial extends Migration {
 
     this.addSql(`create table "services"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "services"."fact_outbox" ("kind", "transaction_id", "sequence");`);
+
+    this.addSql(`create table "services"."service_type" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'PUBLISHED', "label" text not null, "label_zh" text not null, "region_code" text null, "region_at" bigint null, primary key ("id"));`);
 
     this.addSql(`create table "services"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
     this.addSql(`alter table "services"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
@@ -97,6 +99,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "services"."home_care_delivery" cascade;`);
     this.addSql(`drop table if exists "services"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "services"."fact_outbox" cascade;`);
+    this.addSql(`drop table if exists "services"."service_type" cascade;`);
     this.addSql(`drop table if exists "services"."transition" cascade;`);
     this.addSql(`drop table if exists "services"."visit_absence" cascade;`);
     this.addSql(`drop table if exists "services"."visit_plan" cascade;`);

@@ -33,8 +33,16 @@ export type ActionName =
   | 'admitElder'
   /** Lets a trainee who failed sit the examination again. 准予补考 */
   | 'allowRetake'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的配置清单项目 */
+  | 'amendCatalogueItem'
   /** Gives a draft new terms; what was signed was another text, so every signature goes. 修改 */
   | 'amendPact'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的政策文件 */
+  | 'amendPolicyDocument'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的服务类型 */
+  | 'amendServiceType'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的指标 */
+  | 'amendTarget'
   /** Gives notice of its closure, 30 days before or more: from now on it takes nobody in, and its residents are settled elsewhere. 关停公告 */
   | 'announceFacilityClosure'
   /** Applies for a bed of a class in an institution. 申请入住 */
@@ -89,6 +97,8 @@ export type ActionName =
   | 'confirmAdmission'
   /** Corrects its entry; what is left out stays as it is. 更正评估机构信息 */
   | 'correctAssessmentOrganisation'
+  /** Corrects a draft; what is left out stays as it is. 修改配置清单项目 */
+  | 'correctCatalogueItem'
   /** Corrects a person to call about an elder; what is left out stays as it is. 更正联系人 */
   | 'correctContactPerson'
   /** Corrects the support of a destitute elder; what is left out stays as it is. 更正特困供养 */
@@ -111,8 +121,14 @@ export type ActionName =
   | 'correctHealthManagement'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正运营主体 */
   | 'correctOrganization'
+  /** Corrects a draft; what is left out stays as it is. 修改政策文件 */
+  | 'correctPolicyDocument'
+  /** Corrects a draft; what is left out stays as it is. 修改服务类型 */
+  | 'correctServiceType'
   /** Corrects an agreement on the support of an elder; what is left out stays as it is. 更正赡养协议 */
   | 'correctSupportAgreement'
+  /** Corrects a draft; what is left out stays as it is. 修改指标 */
+  | 'correctTarget'
   /** Corrects a training programme; what is left out stays as it is. 更正培训计划 */
   | 'correctTrainingProgramme'
   /** Corrects a session before its first day; what is left out stays as it is. 更正培训班次 */
@@ -137,8 +153,16 @@ export type ActionName =
   | 'disputeAbilityAssessment'
   /** Records that it was dissolved; it must run nothing any more. Its roles end with it. 注销运营主体 */
   | 'dissolveOrganization'
+  /** Drafts an item of a catalogue of the region of the office. 拟定配置清单项目 */
+  | 'draftCatalogueItem'
+  /** Drafts a policy document of the region of the office. 拟定政策文件 */
+  | 'draftPolicyDocument'
   /** Begins the next version of the list of a city or county. 拟定清单 */
   | 'draftServiceList'
+  /** Drafts a kind of service of the region of the office. 拟定服务类型 */
+  | 'draftServiceType'
+  /** Drafts a target of the region of the office. 拟定指标 */
+  | 'draftTarget'
   /** Lets it in again; consents that still run are in force again. 启用 */
   | 'enableClient'
   /** Refuses it, or ends it: the elder is told. 终止暂缓告知 */
@@ -219,8 +243,16 @@ export type ActionName =
   | 'publiciseAbilityAssessment'
   /** Passes the review of the city and displays it for objections, seven days after today. 市级审核通过并公示 */
   | 'publiciseSubsidyApplication'
+  /** Publishes an item of a catalogue. 发布配置清单项目 */
+  | 'publishCatalogueItem'
+  /** Publishes a policy document. 发布政策文件 */
+  | 'publishPolicyDocument'
   /** Publishes it with its first day, in place of the version before; a list below that of the city is refused. 发布清单 */
   | 'publishServiceList'
+  /** Publishes a kind of service. 发布服务类型 */
+  | 'publishServiceType'
+  /** Publishes a target. 发布指标 */
+  | 'publishTarget'
   /** Publishes a training programme. 发布培训计划 */
   | 'publishTrainingProgramme'
   /** Takes an offer back, as when the bed cannot be used; the place in the queue stays. 撤回通知 */
@@ -365,20 +397,28 @@ export type ActionName =
   | 'withdrawAccreditation'
   /** Ends an application before the elder moves in. 撤回申请 */
   | 'withdrawAdmission'
+  /** Withdraws an item of a catalogue. 撤回配置清单项目 */
+  | 'withdrawCatalogueItem'
   /** Takes it back: the next request is shown nothing by it. 撤回同意 */
   | 'withdrawConsent'
   /** Gives a place in a training session back; the worker may take one in it again. 取消报名 */
   | 'withdrawEnrolment'
   /** Takes back the signature of the caller’s own region, while others are still missing. 撤回签署 */
   | 'withdrawPactSignature'
+  /** Withdraws a policy document. 撤回政策文件 */
+  | 'withdrawPolicyDocument'
   /** Takes back the consent that it rests on, from today; the office does it for her at its window. 撤回同意 */
   | 'withdrawRecognition'
   /** Withdraws it with today as its last day; the list of the level above applies then. 撤销清单 */
   | 'withdrawServiceList'
+  /** Withdraws a kind of service. 撤回服务类型 */
+  | 'withdrawServiceType'
   /** Withdraws it before it is decided on. 撤回申请 */
   | 'withdrawSubsidyApplication'
   /** Takes rates back before their first day. 撤回补贴标准 */
   | 'withdrawSubsidyRates'
+  /** Withdraws a target. 撤回指标 */
+  | 'withdrawTarget'
   /** Withdraws a training programme whose sessions are all over or cancelled. 撤回培训计划 */
   | 'withdrawTrainingProgramme';
 
@@ -1055,6 +1095,8 @@ export type TargetFilter = {
   owners?: Array<DataOwner> | null | undefined;
   /** Set by this policy document. 依据 */
   policyDocument?: string | number | null | undefined;
+  /** In one of these states. 发布状态 */
+  statuses?: Array<TargetStatus> | null | undefined;
   /** Set inside this region, itself included. 所在地区 */
   within?: string | null | undefined;
 };
@@ -1077,6 +1119,24 @@ export type TargetKind =
   | 'TARGET'
   /** A line that a rule uses. 门槛 */
   | 'THRESHOLD';
+
+/**
+ * Whether a target is public. 指标发布状态
+ *
+ * How it changes:
+ * - draftTarget: New → DRAFT
+ * - correctTarget: DRAFT → DRAFT
+ * - publishTarget: DRAFT → PUBLISHED
+ * - amendTarget: PUBLISHED → PUBLISHED
+ * - withdrawTarget: PUBLISHED → WITHDRAWN
+ */
+export type TargetStatus =
+  /** Being drawn up; nothing rests on it yet. 拟定 */
+  | 'DRAFT'
+  /** Public and in use. 已发布 */
+  | 'PUBLISHED'
+  /** Taken back; what rests on it already stays. 已撤回 */
+  | 'WITHDRAWN';
 
 /**
  * State of a training programme. 培训计划状态

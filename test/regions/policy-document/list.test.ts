@@ -9,6 +9,7 @@ listTests({
   as: 'staff:150600',
   orders: { CODE: 'id', PUBLISHED_ON: "coalesce(published_on, '9999-12-31')" },
   filters: {
+    entryStatuses: ['[PUBLISHED]', "entry_status = 'PUBLISHED'"],
     title: ['"养老服务"', "title like '%养老服务%'"],
     kinds: ['[LAW, STANDARD]', "kind in ('LAW', 'STANDARD')"],
     region: ['"150600"', "region_code = '150600'"],

@@ -10,6 +10,7 @@ listTests({
   orders: { ID: 'id', DEADLINE: "coalesce(deadline, '9999-12-31')" },
   filters: {
     within: ['"150600"', "region_code like '1506%'"],
+    statuses: ['[PUBLISHED]', "status = 'PUBLISHED'"],
     kinds: ['[TARGET, MILESTONE]', "kind in ('TARGET', 'MILESTONE')"],
     owners: ['[FINANCE]', "owner = 'FINANCE'"],
     indicator: ['"NURSING_BED_SHARE"', "indicator = 'NURSING_BED_SHARE'"],

@@ -197,13 +197,3 @@ describe('when the city raises its list', () => {
     await expect(again).rejects.toThrow(/violates/);
   });
 });
-
-test('the kinds of service have their labels', async () => {
-  const { serviceTypes } = expectData(await hub.query('{ serviceTypes { type label labelZh } }'));
-  expect(serviceTypes).toHaveLength(17);
-  expect(serviceTypes).toContainEqual({
-    type: 'BATH',
-    label: 'Help with bathing',
-    labelZh: '助浴',
-  });
-});

@@ -147,6 +147,13 @@ describe('R-32 at publication', () => {
   tried('reviewServiceList', 'PUBLISHED', [
     ['all that the city gives', {}, 'PUBLISHED'],
     ['an item missing', {}, 'ITEM_MISSING id', without('VISIT_SERVICE')],
+    [
+      'no list of the city any more',
+      {},
+      'NOTHING_ABOVE id',
+      `update services.basic_service_list set status = 'WITHDRAWN', valid_until = '2026-06-29'
+       where id = '${CITY}'`,
+    ],
   ]);
 });
 

@@ -9,8 +9,11 @@ describe('the catalogue', () =>
     open: true,
     as: 'staff:150600',
     orders: { ID: 'id', LABEL_ZH: 'label_zh' },
-    filters: { kind: ['HOME_ADAPTATION', "kind = 'HOME_ADAPTATION'"] },
-    nested: 'label source',
+    filters: {
+      kind: ['HOME_ADAPTATION', "kind = 'HOME_ADAPTATION'"],
+      statuses: ['[PUBLISHED]', "status = 'PUBLISHED'"],
+    },
+    nested: 'label source region { name }',
   }));
 
 test('the catalogue tells what a document names from what the hub adds', async () => {

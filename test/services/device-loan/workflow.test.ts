@@ -39,11 +39,26 @@ const specimen: Specimen = {
 };
 const as = 'caregiving:150600';
 
+/** An item of the catalogue of a region, in a state. */
+const listed = (state: string, region: string) => `
+  delete from services.catalogue_item where id = '150600-KITE';
+  insert into services.catalogue_item
+    (id, kind, label, label_zh, source, status, region_code, region_at, synthetic)
+  values ('150600-KITE', 'HOME_CARE_BED_DEVICE', 'Kite', '风筝', 'NAMED', '${state}', '${region}',
+    rpad('${region}', 12, '0')::bigint, false)`;
+const kite = { device: 'CatalogueItem:150600-KITE' };
+
 describe('a device loan', () => walkWorkflow(specimen));
 describe('lending', () => {
   oneEffect(specimen, { name: 'lendDevice', state: 'New', persona: as });
   const tried = outcomes(specimen, as);
   tried('lendDevice', 'LENT', [['the same', {}, 'NOT_FOUND']], 'caregiving:210100');
+  tried('lendDevice', 'New', [
+    ['an item of her city', kite, 'LENT', listed('PUBLISHED', '150600')],
+    ['one that is not public yet', kite, 'NOT_KNOWN device', listed('DRAFT', '150600')],
+    ['one that was taken back', kite, 'NOT_KNOWN device', listed('WITHDRAWN', '150600')],
+    ['one of another city', kite, 'NOT_KNOWN device', listed('PUBLISHED', '210100')],
+  ]);
   tried('lendDevice', 'LENT', [
     ['the same device twice', {}, 'ALREADY_EXISTS device'],
     ['a device of no catalogue', { device: 'CatalogueItem:KITE' }, 'NOT_KNOWN device'],

@@ -1,0 +1,83 @@
+import type { Machine } from '../../ground/workflow/machine.ts';
+import { oneEffect } from './one-effect.ts';
+import { outcomes } from './outcomes.ts';
+import { NEW, REASON, type Row, type Specimen } from './specimen.ts';
+import { walkWorkflow } from './workflow-walk.ts';
+
+export const OFFICE = 'supervision:150600';
+
+interface PublishedTries {
+  machine: Machine;
+  table: string;
+  /** The primary key that its draft gets, and the code that it is drafted under. */
+  key: string;
+  code: string;
+  /** What its draft is given beside region and code. */
+  draft: Row;
+  /** Columns of the row as it lies in the table, beside key, place and state. */
+  columns: Row;
+  /** Column of the state; `status` unless said otherwise. */
+  stateColumn?: string;
+  /** A field to change, with a value that is taken. */
+  change: Row;
+}
+
+/** The specimen of what is made public under a code. */
+export function publishedSpecimen(given: PublishedTries): Specimen {
+  const { machine, table, key, code, draft, columns, stateColumn = 'status', change } = given;
+  const entity = machine.entity;
+  const specimen: Specimen = {
+    machine,
+    table,
+    primaryKey: 'id',
+    region: '150600',
+    otherRegion: '210100',
+    async clear(hub) {
+      await hub.pg.query(`delete from ${table} where id in ($1, replace($1, '150600', '150602'))`, [
+        key,
+      ]);
+    },
+    async place(hub, state) {
+      await this.clear(hub);
+      const row = {
+        ...{ id: key, [stateColumn]: state, region_code: '150600', region_at: 150600000000 },
+        ...{ synthetic: false, ...columns },
+      };
+      const names = Object.keys(row);
+      await hub.pg.query(
+        `insert into ${table} (${names.map((name) => `"${name}"`).join(', ')})
+         values (${names.map((_, n) => `$${n + 1}`).join(', ')})`,
+        Object.values(row),
+      );
+      return key;
+    },
+    input(_, action) {
+      if (action === `draft${entity}`) return { region: '150600', code, ...draft };
+      return /^(correct|amend)/.test(action) ? change : {};
+    },
+  };
+  return specimen;
+}
+
+/** What everything that is made public under a code is tried with. */
+export function publishedTests(given: PublishedTries): void {
+  const specimen = publishedSpecimen(given);
+  const { entity } = given.machine;
+  walkWorkflow(specimen);
+  oneEffect(specimen, { name: `draft${entity}`, state: NEW, persona: OFFICE });
+  const tried = outcomes(specimen, OFFICE);
+  const taken = `insert into ${given.table} (${Object.keys(given.columns).join(', ')}, id, synthetic)
+    values (${Object.values(given.columns).map(literal).join(', ')}, '${given.key}', true)`;
+  tried(`draft${entity}`, NEW, [
+    ['a county of the office', { region: '150602' }, 'DRAFT'],
+    ['a region of another city', { region: '210102' }, 'NOT_FOUND'],
+    ['a region that there is not', { region: '150699' }, 'BAD_USER_INPUT'],
+    ['a code that is none', { code: '没有' }, 'BAD_USER_INPUT'],
+    ['the code of another one', {}, 'ALREADY_EXISTS code', taken],
+  ]);
+  tried(`amend${entity}`, 'PUBLISHED', [['its reason', REASON, 'PUBLISHED']]);
+}
+
+function literal(value: unknown): string {
+  return value === null ? 'null' : `'${String(value)}'`;
+}
