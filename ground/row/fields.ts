@@ -205,11 +205,13 @@ export function fieldsOf<Row extends object>(
   const derived = new ResolverClass(() => entity);
   for (const [name, field] of Object.entries(fields)) {
     const { type, description, nullable, parameters, resolve } = field;
-    const shown = FieldResolver(type as never, { nullable, description });
+    const shown = FieldResolver(type as never, { name, nullable, description });
     const said = [Class(field.fieldClass), Counts(field.counts)];
     const decorators = [shown, ...said, ...field.decorators];
     madeOf(entity, name, field.columns);
-    derived.method(name, decorators, [root, context, info, ...parameters], resolve as never);
+    // TypeGraphQL would take a method for a column whose property has its name and whose field has not.
+    const method = `${name} of ${entity.name}`;
+    derived.method(method, decorators, [root, context, info, ...parameters], resolve as never);
   }
   return derived.target;
 }

@@ -1,10 +1,13 @@
 import type { Machine } from '../../ground/workflow/machine.ts';
+import type { TestHub } from './hub.ts';
 import { oneEffect } from './one-effect.ts';
 import { outcomes } from './outcomes.ts';
 import { NEW, REASON, type Row, type Specimen } from './specimen.ts';
 import { walkWorkflow } from './workflow-walk.ts';
 
 export const OFFICE = 'supervision:150600';
+
+const PLACE = { region_code: '150600', region_at: 150600000000 };
 
 interface PublishedTries {
   machine: Machine;
@@ -33,15 +36,17 @@ export function publishedSpecimen(given: PublishedTries): Specimen {
     region: '150600',
     otherRegion: '210100',
     async clear(hub) {
-      await hub.pg.query(`delete from ${table} where id in ($1, replace($1, '150600', '150602'))`, [
-        key,
-      ]);
+      const schema = table.split('.')[0]!;
+      // The county of its office may have drafted it, too.
+      const keys = [key, key.replace('150600', '150602')];
+      await hub.pg.query(`delete from ${schema}.transition where subject = any($1)`, [keys]);
+      await hub.pg.query(`delete from ${table} where id = any($1)`, [keys]);
     },
     async place(hub, state) {
       await this.clear(hub);
       const row = {
-        ...{ id: key, [stateColumn]: state, region_code: '150600', region_at: 150600000000 },
-        ...{ synthetic: false, ...columns },
+        ...{ id: key, [stateColumn]: state, synthetic: false },
+        ...{ ...PLACE, ...columns },
       };
       const names = Object.keys(row);
       await hub.pg.query(
@@ -66,8 +71,9 @@ export function publishedTests(given: PublishedTries): void {
   walkWorkflow(specimen);
   oneEffect(specimen, { name: `draft${entity}`, state: NEW, persona: OFFICE });
   const tried = outcomes(specimen, OFFICE);
-  const taken = `insert into ${given.table} (${Object.keys(given.columns).join(', ')}, id, synthetic)
-    values (${Object.values(given.columns).map(literal).join(', ')}, '${given.key}', true)`;
+  const columns = { ...given.columns, id: given.key, synthetic: true, ...PLACE };
+  const taken = `insert into ${given.table} (${Object.keys(columns).join(', ')})
+    values (${Object.values(columns).map(literal).join(', ')})`;
   tried(`draft${entity}`, NEW, [
     ['a county of the office', { region: '150602' }, 'DRAFT'],
     ['a region of another city', { region: '210102' }, 'NOT_FOUND'],
@@ -80,4 +86,14 @@ export function publishedTests(given: PublishedTries): void {
 
 function literal(value: unknown): string {
   return value === null ? 'null' : `'${String(value)}'`;
+}
+
+/** For the test of a list: one of its rows is a draft of another city. */
+export function someDrafted(table: string, stateColumn = 'status') {
+  return async (hub: TestHub): Promise<void> => {
+    await hub.pg.query(
+      `update ${table} set ${stateColumn} = 'DRAFT', region_code = '210100', region_at = 210100000000
+       where id = (select max(id) from ${table})`,
+    );
+  };
 }

@@ -9,7 +9,7 @@ export const policyDocuments = listOf(PolicyDocument, {
   many: ['p0', 'Policy documents, by code unless sorted otherwise. 政策文件'],
   filters: {
     title: named('title', 'Title contains this text, 1 to 50 characters. 标题'),
-    entryStatuses: oneOf('status', PolicyEntryStatus, 'In one of these states. 登记发布状态'),
+    entryStatuses: oneOf('entry_status', PolicyEntryStatus, 'In one of these states. 登记发布状态'),
     kinds: oneOf('kind', PolicyKind, 'Of one of these kinds. 文种'),
     // Not `within`: what a province rules is not of its cities.
     region: filtered(

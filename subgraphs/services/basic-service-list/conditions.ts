@@ -37,7 +37,7 @@ export const REFUSES = refusals({
   },
   FIGURE: {
     code: 'INVALID_VALUE',
-    en: 'A figure has its unit and is not below nought. Give both or neither.',
+    en: 'A figure has its unit and is 0 or more. Give both or neither.',
     zh: '标准值须为非负数，且与单位同时填写或同时不填。',
   },
   CONTENT: {

@@ -1,11 +1,13 @@
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
 import { listTests } from '../../kit/list-kit.ts';
+import { someDrafted } from '../../kit/published.ts';
 
 listTests({
   entity: 'PolicyDocument',
   list: 'policyDocuments',
   table: 'regions.policy_document',
   open: true,
+  prepare: someDrafted('regions.policy_document', 'entry_status'),
   as: 'staff:150600',
   orders: { CODE: 'id', PUBLISHED_ON: "coalesce(published_on, '9999-12-31')" },
   filters: {

@@ -52,7 +52,12 @@ describe('the public', () => {
       );
       return publications.nodes.find((one: { subject: string }) => one.subject === id);
     };
-    const does = async (action: string, version: number, more: Record<string, unknown>, as = OFFICE) => {
+    const does = async (
+      action: string,
+      version: number,
+      more: Record<string, unknown>,
+      as = OFFICE,
+    ) => {
       const outcome = await act(
         hub,
         POLICY_DOCUMENT,

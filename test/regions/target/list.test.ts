@@ -1,11 +1,13 @@
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
 import { listTests } from '../../kit/list-kit.ts';
+import { someDrafted } from '../../kit/published.ts';
 
 listTests({
   entity: 'Target',
   list: 'targets',
   table: 'regions.target',
   open: true,
+  prepare: someDrafted('regions.target'),
   as: 'staff:150600',
   orders: { ID: 'id', DEADLINE: "coalesce(deadline, '9999-12-31')" },
   filters: {

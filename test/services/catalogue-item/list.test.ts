@@ -1,5 +1,6 @@
 import { expectData, testHub } from '../../kit/hub.ts';
 import { listTests } from '../../kit/list-kit.ts';
+import { someDrafted } from '../../kit/published.ts';
 
 describe('the catalogue', () =>
   listTests({
@@ -7,6 +8,7 @@ describe('the catalogue', () =>
     list: 'catalogueItems',
     table: 'services.catalogue_item',
     open: true,
+    prepare: someDrafted('services.catalogue_item'),
     as: 'staff:150600',
     orders: { ID: 'id', LABEL_ZH: 'label_zh' },
     filters: {

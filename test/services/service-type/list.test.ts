@@ -1,5 +1,6 @@
 import { expectData, testHub } from '../../kit/hub.ts';
 import { listTests } from '../../kit/list-kit.ts';
+import { someDrafted } from '../../kit/published.ts';
 
 describe('kinds of service', () =>
   listTests({
@@ -7,6 +8,7 @@ describe('kinds of service', () =>
     list: 'serviceTypes',
     table: 'services.service_type',
     open: true,
+    prepare: someDrafted('services.service_type'),
     as: 'staff:150600',
     orders: { ADDED: 'coalesce(region_at, 0)', CODE: 'id', LABEL_ZH: 'label_zh' },
     filters: {
