@@ -126,7 +126,7 @@ export const EXAMPLES: readonly Example[] = [
       categories { category validFrom authority }
       currentAbility { standard level band validUntil organisation { name } }
       homeCareBed { status plannedHours devices { labelZh } provider { name } }
-      visitPlan { status { state } records(first: 3) { nodes { visitedOn mode } } }
+      visitPlan { status visitStatus { state } records(first: 3) { nodes { visitedOn mode } } }
       residenceRegion {
         name
         facilities(first: 1, filter: { institution: true }) {

@@ -53,6 +53,7 @@ const REAL = [
   'services.basic_service_list',
   'services.catalogue_item',
   'services.fact_outbox',
+  'services.service_type',
   'workforce.assessor_rule',
 ];
 /** What the subgraphs know of the regions by facts. */
