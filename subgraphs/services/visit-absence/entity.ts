@@ -14,7 +14,7 @@ export const AbsenceReason = labelled(
 );
 export type AbsenceReason = keyof typeof AbsenceReason;
 
-@Table('Days on which a registered elder is not at home. 离家时段', { key: null })
+@Table('Days on which a registered elder is not at home. 离家时段')
 @Check({ expression: 'to_on is null or to_on >= from_on' })
 export class VisitAbsence extends versioned('p3', identified('p3')) {
   @OneOf(VisitAbsenceStatus, 'p3', 'Whether it holds or has ended. 状态', { default: 'HOLDS' })

@@ -4,7 +4,6 @@ import { visitAbsences } from './list.ts';
 import { VisitAbsenceActions, visitAbsenceWorkflow } from './register.ts';
 
 export const visitAbsence = row(VisitAbsence, {
-  keys: [],
   list: visitAbsences,
   workflow: visitAbsenceWorkflow,
   resolvers: [VisitAbsenceActions],

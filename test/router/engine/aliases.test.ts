@@ -18,7 +18,7 @@ const supergraph = readSupergraphSdl(readSupergraph());
 const contracts = loadContracts(SCHEMA_DIRECTORY);
 const keys = entityKeys(supergraph.schema);
 /** Cases in one operation; while a subgraph is down, so few that each field has its own error. */
-const SIZE = 40;
+const SIZE = 20;
 const SMALL = 8;
 
 /** Every nth of them, beginning with another one for each audience. */

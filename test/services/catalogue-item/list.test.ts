@@ -15,7 +15,7 @@ describe('the catalogue', () =>
       kind: ['HOME_ADAPTATION', "kind = 'HOME_ADAPTATION'"],
       statuses: ['[PUBLISHED]', "status = 'PUBLISHED'"],
     },
-    nested: 'label source region { name }',
+    nested: 'label source',
   }));
 
 test('the catalogue tells what a document names from what the hub adds', async () => {

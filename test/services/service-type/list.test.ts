@@ -16,7 +16,7 @@ describe('kinds of service', () =>
       region: ['"150600"', "coalesce(region_code, '150600') = '150600'"],
     },
     refused: [['region: "15"', 'region', 'REGION_CODE']],
-    nested: 'label labelZh region { name }',
+    nested: 'label labelZh',
   }));
 
 test('the kinds that the documents name have their labels, and are of no city', async () => {
