@@ -8,7 +8,7 @@ import { SUBGRAPHS } from '../../../../subgraphs/all.ts';
 import { newKey } from '../../../../ground/workflow/new-key.ts';
 import { keyOf } from '../../../../ground/synthetic/keys.ts';
 import { owed } from '../../../access/cells.ts';
-import { GUARDED } from '../../../access/entities.ts';
+import { GUARDED, WITH_OWNER } from '../../../access/entities.ts';
 import { publicIdFor, testHub, type TestHub } from '../../../kit/hub.ts';
 import { saidBy } from '../../../kit/viewers.ts';
 
@@ -37,7 +37,7 @@ const withId = (schema: GraphQLSchema) =>
 
 /** The id by which a persona knows some row of the type, his own if he has any; else of nothing. */
 async function someId({ name, closed }: NodeType, as: string | undefined) {
-  const guarded = GUARDED.find(({ type }) => type === name);
+  const guarded = [...GUARDED, ...WITH_OWNER].find(({ type }) => type === name);
   if (guarded) {
     const { rows } = await hub.pg.query<{ key: string }>(
       `select e.key from ${guarded.table} e where ${owed(as!, guarded)} limit 1`,
