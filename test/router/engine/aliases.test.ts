@@ -17,8 +17,9 @@ import { PERSONA_OF, viewerOf } from '../../kit/viewers.ts';
 const supergraph = readSupergraphSdl(readSupergraph());
 const contracts = loadContracts(SCHEMA_DIRECTORY);
 const keys = entityKeys(supergraph.schema);
-/** Cases in one operation; while a subgraph is down, so few that each field has its own error. */
-const SIZE = 20;
+/** Cases in one operation: so few that the places of one error are all told. */
+const SIZE = 12;
+/** While a subgraph is down, so few that each field has its own error. */
 const SMALL = 8;
 
 /** Every nth of them, beginning with another one for each audience. */
