@@ -29,12 +29,14 @@ export interface PublishedRow extends WorkflowRow<PublishedState> {
 interface PublishedParts<Row, A extends Arguments> {
   /** What its input is about, as "English. 中文". */
   about: string;
-  /** The argument that tells it apart, and the key that follows from it. */
+  /** The argument that tells it apart, and the key that follows from it; the region before it, unless said. */
   code: Argument<string>;
-  keyOf(region: string, code: string): string;
+  keyOf?(region: string, code: string): string;
   takes: A;
-  /** Columns from what was given: of a draft all of it, of a correction what is to change. */
+  /** Columns from what was given: of a draft all of it, of a correction what is to change alone. */
   columns?(given: Partial<ArgumentsOf<A>>): Changes<Row>;
+  /** Columns that a draft begins with and that nothing given says. */
+  begins?: Changes<Row>;
   /** Makes sure that the row as it would be makes sense. @throws Refusal */
   sound?(row: Row, context: SubgraphContext): Promise<void> | void;
   /** What follows when it becomes public or stops being it, in the transaction. */
@@ -50,7 +52,7 @@ export function publishedRegister<
   entity: ClassType<Row>,
   machine: Machine<PublishedState, PublishedAction<Entity>>,
   fieldClass: FieldClass,
-  { about, code, keyOf, takes, columns, sound, told }: PublishedParts<Row, A>,
+  { about, code, keyOf = afterRegion, takes, columns, begins, sound, told }: PublishedParts<Row, A>,
 ) {
   const workflow = new Workflow<Row, PublishedState, PublishedAction<Entity>>(
     entity,
@@ -58,12 +60,11 @@ export function publishedRegister<
     fieldClass,
     {
       primaryKey: 'id',
-      newKey: (_, input) =>
-        keyOf(...(['region', 'code'].map((name) => input[name]) as [string, string])),
+      newKey: (_, { region, code: given }) => keyOf(region as string, given as string),
       covers: ({ regionCode }, _, context) =>
         regionCode !== null && isInHand({ regionCode }, context),
-      async written({ row, before, em }) {
-        if (row.status !== 'DRAFT' || before?.status === 'PUBLISHED') await told?.(em, row.id);
+      async written({ row, em }) {
+        if (row.status !== 'DRAFT') await told?.(em, row.id);
       },
     },
   );
@@ -98,6 +99,7 @@ export function publishedRegister<
         const draft = {
           ...place,
           synthetic: false,
+          ...begins,
           ...columnsOf(given as Partial<ArgumentsOf<A>>),
         };
         await sound?.(draft as never, context);
@@ -110,4 +112,9 @@ export function publishedRegister<
     [`withdraw${name}`]: null,
   } as Works<Row, PublishedAction<Entity>>;
   return { workflow, actions: actionsOf(workflow, works) };
+}
+
+/** Cities that choose one code for things of their own do not meet. */
+function afterRegion(region: string, code: string): string {
+  return `${region}-${code}`;
 }

@@ -1,8 +1,9 @@
 import type { Machine } from '../../ground/workflow/machine.ts';
-import type { TestHub } from './hub.ts';
+import { testHub, type TestHub } from './hub.ts';
+import { act, verdict } from './mutations.ts';
 import { oneEffect } from './one-effect.ts';
 import { outcomes } from './outcomes.ts';
-import { NEW, REASON, type Row, type Specimen } from './specimen.ts';
+import { idOf, NEW, REASON, type Row, rowOf, type Specimen } from './specimen.ts';
 import { walkWorkflow } from './workflow-walk.ts';
 
 export const OFFICE = 'supervision:150600';
@@ -23,6 +24,8 @@ interface PublishedTries {
   stateColumn?: string;
   /** A field to change, with a value that is taken. */
   change: Row;
+  /** Columns that only the seeds fill, with a value that no default is. */
+  full?: Row;
 }
 
 /** The specimen of what is made public under a code. */
@@ -82,6 +85,45 @@ export function publishedTests(given: PublishedTries): void {
     ['the code of another one', {}, 'ALREADY_EXISTS code', taken],
   ]);
   tried(`amend${entity}`, 'PUBLISHED', [['its reason', REASON, 'PUBLISHED']]);
+  keptByChanges(specimen, given);
+}
+
+/** A correction and an amendment change the one field that is given, and no other column. */
+function keptByChanges(specimen: Specimen, { machine, change, full }: PublishedTries): void {
+  const changes = [
+    [`correct${machine.entity}`, 'DRAFT'],
+    [`amend${machine.entity}`, 'PUBLISHED'],
+  ] as const;
+  test.each(changes)('%s leaves every column alone that it was not given', async (name, state) => {
+    const hub = await testHub({ own: true });
+    const key = await specimen.place(hub, state);
+    for (const [column, value] of Object.entries(full ?? {})) {
+      await hub.pg.query(`update ${specimen.table} set "${column}" = $2 where id = $1`, [
+        key,
+        value,
+      ]);
+    }
+    const before = (await rowOf(hub, specimen, key))!;
+    const id = await idOf(specimen, OFFICE, key);
+    const outcome = await act(
+      hub,
+      machine,
+      name,
+      { id, version: 1, ...change, ...REASON },
+      { as: OFFICE },
+    );
+    expect(verdict(outcome)).toBe('DONE');
+    const after = (await rowOf(hub, specimen, key))!;
+    const changed = Object.keys(after).filter(
+      (column) => JSON.stringify(after[column]) !== JSON.stringify(before[column]),
+    );
+    const [field] = Object.keys(change);
+    const column = field!.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    expect(changed.filter((one) => !one.startsWith('normal_')).sort()).toEqual(
+      [column, 'updated_at', 'version'].sort(),
+    );
+    await hub.close();
+  });
 }
 
 function literal(value: unknown): string {

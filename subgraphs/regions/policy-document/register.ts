@@ -27,10 +27,11 @@ export const policyRegister = publishedRegister(PolicyDocument, POLICY_DOCUMENT,
     validUntil: optional(day('Last day in force. 失效日期')),
   },
   columns: ({ validFrom, validUntil, ...given }) => ({
-    ...{ note: null, citedByIds: [], ...given },
+    ...given,
     ...(validFrom !== undefined && { effectiveFrom: validFrom }),
     ...(validUntil !== undefined && { effectiveTo: validUntil }),
   }),
+  begins: { note: null, citedByIds: [] },
   sound: requireTerm,
   told: (em, id) => publishAnew(em, POLICY_PUBLISHED, id),
 });

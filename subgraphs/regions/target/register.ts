@@ -6,7 +6,6 @@ import {
   decimal,
   line,
   optional,
-  usually,
 } from '../../../ground/row/arguments.ts';
 import { publishedRegister } from '../../../ground/workflow/published-actions.ts';
 import { requireDocument } from './conditions.ts';
@@ -17,7 +16,6 @@ import { TARGET } from './machine.ts';
 export const targetRegister = publishedRegister(Target, TARGET, 'p0', {
   about: 'What a document sets, in the words of its line. 指标内容',
   code: code('Code of the target in its region, such as NURSING_BED_SHARE. 指标代码'),
-  keyOf: (region, name) => `${region}-${name}`,
   takes: {
     policyDocument: codeOf('PolicyDocument', 'The document that sets it. 依据'),
     indicator: code('The indicator that measures it. 指标'),
@@ -32,12 +30,13 @@ export const targetRegister = publishedRegister(Target, TARGET, 'p0', {
     numeratorText: optional(line('What is counted. 分子', 200)),
     denominatorText: optional(line('Out of what. 分母', 200)),
     periodicity: choice(Periodicity, 'Whether and how it recurs. 周期'),
-    source: usually(choice(TargetSource, 'Which part of the document says so. 出处'), 'PLAN'),
+    source: choice(TargetSource, 'Which part of the document says so. 出处'),
     owner: choice(DataOwner, 'Who owns the rows. 数据归属'),
   },
   columns: ({ policyDocument, ...given }) => ({
-    ...{ note: null, ...given },
+    ...given,
     ...(policyDocument !== undefined && { policyDocumentId: policyDocument }),
   }),
+  begins: { note: null },
   sound: requireDocument,
 });

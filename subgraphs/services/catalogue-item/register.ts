@@ -6,7 +6,6 @@ import { CATALOGUE_ITEM } from './machine.ts';
 export const catalogueRegister = publishedRegister(CatalogueItem, CATALOGUE_ITEM, 'p0', {
   about: 'An item that the region adds to a catalogue. 清单项目',
   code: code('Code of the item, such as BED_RAIL. 项目代码'),
-  keyOf: (region, name) => `${region}-${name}`,
   takes: {
     kind: choice(CatalogueKind, 'Which catalogue it is listed in. 目录'),
     label: line('English label. 英文名称', 80),

@@ -20,6 +20,7 @@ const DOCUMENT = {
     ...{ published_on: '2026-06-01', effective_from: '2026-06-10', cited_by_ids: '{}' },
   },
   change: { documentNumber: '鄂府发〔2026〕9号' },
+  full: { note: '原文有出入', cited_by_ids: '{ordos-2023-101}' },
 };
 
 describe('a policy document that a city enters', () => publishedTests(DOCUMENT));

@@ -12,7 +12,7 @@ const LINE = {
     ...{ policyDocument: 'PolicyDocument:ordos-2023-101', indicator: 'NURSING_BED_SHARE' },
     ...{ label: 'Nursing beds', labelZh: '护理型床位占比', kind: 'TARGET', comparison: 'AT_LEAST' },
     ...{ value: '65', unit: '%', deadlineText: '2027年底', deadline: '2027-12-31' },
-    ...{ periodicity: 'ONCE', owner: 'FACILITIES' },
+    ...{ periodicity: 'ONCE', owner: 'FACILITIES', source: 'PLAN' },
   },
   columns: {
     ...{
@@ -31,6 +31,7 @@ const LINE = {
     owner: 'FACILITIES',
   },
   change: { value: '66' },
+  full: { note: '起草说明', source: 'DRAFTING_NOTE' },
 };
 
 describe('a target that a city enters', () => publishedTests(LINE));
