@@ -86,6 +86,9 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     person: 'elder_key',
     roles: ['CAREGIVING', 'ASSESSMENT', 'FINANCE', 'SUPERVISION'],
   },
+  // Which records were made one, and what that left open.
+  ElderMerge: ofElder('CAREGIVING', 'SUPERVISION'),
+  MergeCase: ofElder('CAREGIVING', 'SUPERVISION'),
   // Who looked at her identity number; she reads it too.
   NumberReveal: { person: 'elder_key', roles: ['ASSESSMENT', 'FINANCE', 'SUPERVISION'] },
   ContactPerson: ofElder('CAREGIVING', 'ASSESSMENT', 'GRID'),

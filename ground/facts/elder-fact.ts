@@ -38,6 +38,12 @@ export interface ElderPayload {
   assessments: AssessmentTerm[];
 }
 
+/** What it publishes of a record that was made part of another one of the same elder, and no more. */
+export interface MergedElder {
+  /** Key of that other one; none for a record that stands for itself. */
+  mergedInto?: string;
+}
+
 /** All that it publishes: to the subgraph workforce, whom the elder may know. */
 export interface PublishedElder extends ElderPayload {
   /** Keys of the workers who assessed the elder, or are to. */
@@ -84,23 +90,26 @@ export class ElderFact implements ElderPayload {
   asOf: Date;
 }
 
-export const elderFacts: Subscription = projection<ElderPayload>({
+export const elderFacts: Subscription = projection<ElderPayload & MergedElder>({
   from: 'elders',
   kind: 'ELDER',
   table: 'elder_fact',
   entity: ElderFact,
   key: 'elder_key',
-  columns: (elder) => ({
-    region_code: elder.regionCode,
-    region_at: regionAt(elder.regionCode),
-    hukou_region_code: elder.hukouRegionCode,
-    birth_date: elder.birthDate,
-    life_status: elder.lifeStatus,
-    life_status_on: elder.lifeStatusOn,
-    categories: elder.categories,
-    wants_central_support: elder.wantsCentralSupport,
-    assessments: elder.assessments,
-  }),
+  columns: (elder) =>
+    elder.mergedInto
+      ? null
+      : {
+          region_code: elder.regionCode,
+          region_at: regionAt(elder.regionCode),
+          hukou_region_code: elder.hukouRegionCode,
+          birth_date: elder.birthDate,
+          life_status: elder.lifeStatus,
+          life_status_on: elder.lifeStatusOn,
+          categories: elder.categories,
+          wants_central_support: elder.wantsCentralSupport,
+          assessments: elder.assessments,
+        },
 });
 
 /**

@@ -82,6 +82,8 @@ const ENDS = [
     'DeviceLoan.RETURNED',
     'Elder.DECEASED',
     'Elder.MOVED_OUT',
+    'ElderMerge.UNDONE',
+    'MergeCase.SETTLED',
     'Organization.DISSOLVED',
     'Referral.CANCELLED',
     'AssessmentOrganisation.SUSPENDED',

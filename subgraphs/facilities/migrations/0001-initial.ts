@@ -41,6 +41,8 @@ export class Initial extends Migration {
 
     this.addSql(`create table "facilities"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
 
+    this.addSql(`create table "facilities"."followed_row" ("duplicate" uuid not null, "entity" text not null, "row_key" uuid not null, "survivor" uuid not null, "back" boolean not null default false, primary key ("duplicate", "entity", "row_key"));`);
+
     this.addSql(`create table "facilities"."grade_rating" ("id" uuid not null, "synthetic" boolean not null, "grade" int null, "status" text not null, "granted_on" date null, "valid_until" date null, "facility_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "grade_rating_facility_id_granted_on_index" on "facilities"."grade_rating" ("facility_id", "granted_on");`);
 
@@ -91,6 +93,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "facilities"."facility_price" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility_staffing" cascade;`);
     this.addSql(`drop table if exists "facilities"."fact_position" cascade;`);
+    this.addSql(`drop table if exists "facilities"."followed_row" cascade;`);
     this.addSql(`drop table if exists "facilities"."grade_rating" cascade;`);
     this.addSql(`drop table if exists "facilities"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "facilities"."organization" cascade;`);

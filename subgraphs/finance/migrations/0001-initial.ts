@@ -30,6 +30,8 @@ export class Initial extends Migration {
 
     this.addSql(`create table "finance"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
 
+    this.addSql(`create table "finance"."followed_row" ("duplicate" uuid not null, "entity" text not null, "row_key" uuid not null, "survivor" uuid not null, "back" boolean not null default false, primary key ("duplicate", "entity", "row_key"));`);
+
     this.addSql(`create table "finance"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "finance"."idempotency_key" ("created_at");`);
 
@@ -96,6 +98,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "finance"."elder_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."facility_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."fact_position" cascade;`);
+    this.addSql(`drop table if exists "finance"."followed_row" cascade;`);
     this.addSql(`drop table if exists "finance"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "finance"."lottery_fund_allocation" cascade;`);
     this.addSql(`drop table if exists "finance"."fact_outbox" cascade;`);
