@@ -176,6 +176,21 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('guardianships(first: 50) { nodes { id } }'),
   },
   {
+    ...{ type: 'ElderMerge', table: 'elders.elder_merge', roles: 'CAREGIVING SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'elderMerge', list: 'elderMerges', orders: ['MERGED_ON'] },
+    under: ofElder('merges(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{ type: 'MergeCase', table: 'elders.merge_case', roles: 'CAREGIVING SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'mergeCase', list: 'mergeCases', orders: ['OPENED_ON'] },
+    under: [
+      ...ofElder('mergeCases(first: 50) { nodes { id } }'),
+      { parent: 'ElderMerge', column: 'merge_key', field: 'cases(first: 50) { nodes { id } }' },
+    ],
+  },
+  {
     ...{ type: 'NumberReveal', table: 'elders.number_reveal' },
     roles: 'ASSESSMENT FINANCE SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: HERS },

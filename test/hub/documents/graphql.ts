@@ -193,6 +193,8 @@ export type ActionName =
   | 'issueReferral'
   /** Lends a device of the catalogue to an elder; one of a kind at a time. 出借 */
   | 'lendDevice'
+  /** Makes two records of one person one: what is about the duplicate is about the survivor from now on, and the id of the duplicate finds the survivor. Where two of one kind would run, both stand and a merge case is opened. 合并重复档案 */
+  | 'mergeElders'
   /** Records that she lives elsewhere in the region of the office. 变更居住地 */
   | 'moveElder'
   /** Hands a worker over to the region where the worker works now, also in another city; from then on supervision there keeps the entry. 转移登记地区 */
@@ -339,6 +341,8 @@ export type ActionName =
   | 'scoreAbilityAssessment'
   /** Adds an item to a draft, or replaces the one with its code. 添加或替换项目 */
   | 'setServiceListItem'
+  /** Says that it is settled, once one of the two has ended: the other one is the survivor’s. 办结待处理事项 */
+  | 'settleMergeCase'
   /** Signs it for the caller’s own region, a member; the last member’s makes it SIGNED. 签署 */
   | 'signPact'
   /** Starts the review of the county, district or banner. 县级审核 */
@@ -355,6 +359,8 @@ export type ActionName =
   | 'suspendHomeCareBed'
   /** Ends it today, or refuses a draft; any one member may. 终止 */
   | 'terminatePact'
+  /** Takes a wrong merge back: what the duplicate brought goes back to it, what was written since stays with the survivor. 撤销合并 */
+  | 'undoMerge'
   /** Takes back a visit of an open month, by who recorded it or by supervision. 作废探访记录 */
   | 'voidVisitRecord'
   /** Puts it into the queue, or ranks it anew by what is known of the elder today. 进入轮候 */
@@ -923,6 +929,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'LOST'
   /** See the enum of the entity's own status. 状态 */
+  | 'MERGED'
+  /** See the enum of the entity's own status. 状态 */
   | 'MOVED_OUT'
   /** See the enum of the entity's own status. 状态 */
   | 'OFFERED'
@@ -973,6 +981,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'SET'
   /** See the enum of the entity's own status. 状态 */
+  | 'SETTLED'
+  /** See the enum of the entity's own status. 状态 */
   | 'SIGNED'
   /** See the enum of the entity's own status. 状态 */
   | 'SUBMITTED'
@@ -984,6 +994,8 @@ export type StateName =
   | 'TERMINATED'
   /** See the enum of the entity's own status. 状态 */
   | 'TRAINED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'UNDONE'
   /** See the enum of the entity's own status. 状态 */
   | 'VALID'
   /** See the enum of the entity's own status. 状态 */
