@@ -59,6 +59,8 @@ const KEPT: Readonly<Record<string, string>> = {
   AbilityAssessment: 'it ends by its days',
   AssessmentRecognition: 'it ends by its days',
   NumberReveal: 'it is a record',
+  ElderMerge: 'it is a record, and a wrong merge is undone after her death too',
+  MergeCase: 'what was paid or lent to two records is to be settled still',
   VisitRecord: 'it is a record',
   VisitAbsence: 'it counts only with its plan, which ends',
   Elder: 'she is who has died',
