@@ -1,4 +1,4 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { AssessmentGateFacts } from '../rules/assessment-gate.ts';
 import type { Subscription } from './facts.ts';
 import { projection } from './projection.ts';
@@ -30,6 +30,8 @@ export interface ElderPayload {
   lifeStatus: string;
   /** Day of death or of leaving, `null` while she is on the register. */
   lifeStatusOn: string | null;
+  /** The household that she lives in; what is capped by dwelling counts by it. */
+  householdKey: string | null;
   /** EligibilityCategory of the subgraph elders, those that hold now. */
   categories: string[];
   /** Wish for central support of the destitute, `null` for others. */
@@ -74,6 +76,10 @@ export class ElderFact implements ElderPayload {
   @Property({ type: 'date', nullable: true })
   lifeStatusOn: string | null;
 
+  @Index()
+  @Property({ type: 'uuid', nullable: true })
+  householdKey: string | null;
+
   @Property({ type: 'text[]' })
   categories: string[];
 
@@ -106,6 +112,7 @@ export const elderFacts: Subscription = projection<ElderPayload & MergedElder>({
           birth_date: elder.birthDate,
           life_status: elder.lifeStatus,
           life_status_on: elder.lifeStatusOn,
+          household_key: elder.householdKey ?? null,
           categories: elder.categories,
           wants_central_support: elder.wantsCentralSupport,
           assessments: elder.assessments,

@@ -17,6 +17,7 @@ import {
 import { familyDoctorRows, healthManagementRows } from './health-rows.ts';
 import { lookUpRows } from './look-up-rows.ts';
 import { recognitionRows } from './recognition-rows.ts';
+import { householdRows } from './household-rows.ts';
 import { mergeRows, SAME_PERSONS } from './merge-rows.ts';
 import { revealRows } from './reveal-rows.ts';
 
@@ -42,6 +43,9 @@ export const eldersSeeder: Seeder = {
       await loader.addAll('family_doctor_contract', familyDoctorRows(elder, asOf));
       await loader.addAll('elder_look_up', lookUpRows(elder, asOf));
       await loader.addAll('number_reveal', revealRows(elder, asOf));
+      const { households, memberships } = householdRows(elder, asOf);
+      await loader.addAll('household', households);
+      await loader.addAll('household_membership', memberships);
       const { merges, held, cases } = mergeRows(elder, asOf, (one) => elderRow(one, ids));
       await loader.addAll('elder_merge', merges);
       await loader.addAll('merged_elder', held);

@@ -16,6 +16,8 @@ import { elderRegistration } from './elder-registration/row.ts';
 import { eligibilityRecord } from './eligibility-record/row.ts';
 import { familyDoctorContract } from './family-doctor-contract/row.ts';
 import { healthManagement } from './health-management/row.ts';
+import { household } from './household/row.ts';
+import { householdMembership } from './household-membership/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { clashFacts } from './merge-case/clash-fact.ts';
 import { mergeCase } from './merge-case/row.ts';
@@ -40,6 +42,8 @@ export const elders = subgraphOf({
     healthManagement,
     familyDoctorContract,
     numberReveal,
+    household,
+    householdMembership,
     elderMerge,
     mergeCase,
   ],

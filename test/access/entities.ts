@@ -176,6 +176,27 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('guardianships(first: 50) { nodes { id } }'),
   },
   {
+    ...{ type: 'Household', table: 'elders.household', roles: 'CAREGIVING ASSESSMENT FINANCE' },
+    ofRegion: HERE,
+    ofPerson: `exists (select from elders.household_membership m where m.household_key = e.key
+      and m.status = 'HOLDS' and m.elder_key = '{person}')`,
+    ...{ one: 'household', list: 'households', orders: ['OPENED_ON'] },
+    under: [],
+  },
+  {
+    ...{ type: 'HouseholdMembership', table: 'elders.household_membership' },
+    roles: 'CAREGIVING ASSESSMENT FINANCE',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    under: [
+      ...ofElder('householdMemberships(first: 50) { nodes { id } }'),
+      {
+        parent: 'Household',
+        column: 'household_key',
+        field: 'members(first: 50) { nodes { id } }',
+      },
+    ],
+  },
+  {
     ...{ type: 'ElderMerge', table: 'elders.elder_merge', roles: 'CAREGIVING SUPERVISION' },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'elderMerge', list: 'elderMerges', orders: ['MERGED_ON'] },

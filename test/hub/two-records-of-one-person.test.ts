@@ -54,7 +54,14 @@ const columnOf = ({ column = 'elder_key' }: FollowsSurvivor) => column;
 const idFor = (as: string, key: string) => publicIdFor(as, 'Elder', key);
 
 async function one<T extends object>(sql: string, params: unknown[] = []): Promise<T> {
-  return (await hub.pg.query<T>(sql, params)).rows[0]!;
+  return (await maybe<T>(sql, params))!;
+}
+
+async function maybe<T extends object>(
+  sql: string,
+  params: unknown[] = [],
+): Promise<T | undefined> {
+  return (await hub.pg.query<T>(sql, params)).rows[0];
 }
 
 /** Two elders of Ordos on the register, of whom nothing else is about but their registrations. */
@@ -97,7 +104,7 @@ async function prepare(rule: FollowsSurvivor & { schema: string }): Promise<void
     hub.pg.query(`update ${schema}.${table} set ${column} = $2 where key = $1`, [row, to]);
   await hub.pg.query(LET_RUN[entity] ?? '');
   if (clash) {
-    const pair = await one<{ row: string; beside: string } | undefined>(
+    const pair = await maybe<{ row: string; beside: string }>(
       `select t.key as row, o.key as beside from ${schema}.${table} t
        join ${schema}.${table} o on o.key <> t.key and (${clash}) where (${only}) limit 1`,
     );
@@ -107,7 +114,7 @@ async function prepare(rule: FollowsSurvivor & { schema: string }): Promise<void
     standing.set(entity, pair);
   }
   const free = clash ? `not (${clash.replaceAll(/\bo\./g, 't.')})` : 'true';
-  const other = await one<{ key: string } | undefined>(
+  const other = await maybe<{ key: string }>(
     `select t.key from ${schema}.${table} t where (${only}) and (${free})
        and t.${column} not in ($1, $2) limit 1`,
     [survivor, duplicate],

@@ -7,6 +7,7 @@ import { disabilityCertificate } from '../disability-certificate/row.ts';
 import { eligibilityRecord } from '../eligibility-record/row.ts';
 import { familyDoctorContract } from '../family-doctor-contract/row.ts';
 import { healthManagement } from '../health-management/row.ts';
+import { householdMembership } from '../household-membership/row.ts';
 import { mergeCase } from '../merge-case/row.ts';
 import { numberReveal } from '../number-reveal/row.ts';
 import { supportAgreement } from '../support-agreement/row.ts';
@@ -22,6 +23,7 @@ export const NOUNS = followsOf([
   destituteSupport,
   disabilityCertificate,
   healthManagement,
+  householdMembership,
   familyDoctorContract,
   numberReveal,
   mergeCase,

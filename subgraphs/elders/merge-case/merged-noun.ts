@@ -10,6 +10,7 @@ export const MergedNoun = labelled('MergedNoun', 'What an elder has one of at a 
   EligibilityRecord: 'A target group. 对象类别',
   FamilyDoctorContract: 'A contract with a family doctor. 家庭医生签约',
   HealthManagement: 'Health management. 健康管理',
+  HouseholdMembership: 'Life in a household. 户成员',
   HomeCareBed: 'A home care bed. 家庭养老床位',
   VisitPlan: 'A plan of visits. 探访计划',
   DeviceLoan: 'A device on loan. 辅具租赁',

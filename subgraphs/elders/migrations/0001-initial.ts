@@ -73,6 +73,16 @@ export class Initial extends Migration {
     this.addSql(`create index "health_management_region_at_index" on "elders"."health_management" ("region_at");`);
     this.addSql(`create index "health_management_elder_key_index" on "elders"."health_management" ("elder_key");`);
 
+    this.addSql(`create table "elders"."household" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "address" text not null, "book_number_masked" text null, "book_number_hash" text null, "others" int null, "opened_on" date not null, "closed_on" date null, primary key ("key"));`);
+    this.addSql(`create index "household_region_at_index" on "elders"."household" ("region_at");`);
+    this.addSql(`alter table "elders"."household" add constraint "household_book_number_hash_unique" unique ("book_number_hash");`);
+
+    this.addSql(`create table "elders"."household_membership" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "elder_key" uuid not null, "household_key" uuid not null, "household_keys" uuid[] generated always as (case when status = 'HOLDS' then array[household_key] end) stored null, "relation" text not null, "joined_on" date not null, "left_on" date null, primary key ("key"));`);
+    this.addSql(`create index "household_membership_region_at_index" on "elders"."household_membership" ("region_at");`);
+    this.addSql(`create index "household_membership_elder_key_index" on "elders"."household_membership" ("elder_key");`);
+    this.addSql(`create index "household_membership_household_key_index" on "elders"."household_membership" ("household_key");`);
+    this.addSql(`create unique index "household_membership_one_unique" on "elders"."household_membership" ("elder_key") where "status" = 'HOLDS';`);
+
     this.addSql(`create table "elders"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "elders"."idempotency_key" ("created_at");`);
 
@@ -122,6 +132,11 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "elders"."eligibility_record" add constraint "eligibility_record_span" check (valid_to >= valid_from);`);
 
+    this.addSql(`alter table "elders"."household" add constraint "household_closed_check" check ((status = 'CLOSED') = (closed_on is not null));`);
+    this.addSql(`alter table "elders"."household" add constraint "household_span" check (closed_on >= opened_on);`);
+
+    this.addSql(`alter table "elders"."household_membership" add constraint "household_membership_span" check (left_on >= joined_on);`);
+
     this.addSql(`alter table "elders"."merge_case" add constraint "merge_case_settled_check" check ((status = 'SETTLED') = (settled_on is not null));`);
 
     this.addSql(`alter table "elders"."national_id_key" add constraint "national_id_key_one_row" check (id = 1);`);
@@ -145,6 +160,8 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "elders"."family_doctor_contract" cascade;`);
     this.addSql(`drop table if exists "elders"."followed_row" cascade;`);
     this.addSql(`drop table if exists "elders"."health_management" cascade;`);
+    this.addSql(`drop table if exists "elders"."household" cascade;`);
+    this.addSql(`drop table if exists "elders"."household_membership" cascade;`);
     this.addSql(`drop table if exists "elders"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "elders"."merge_case" cascade;`);
     this.addSql(`drop table if exists "elders"."merged_elder" cascade;`);

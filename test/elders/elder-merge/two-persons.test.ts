@@ -81,9 +81,8 @@ describe('what is no one person stays two', () => {
     };
     for (const language of ['en', 'zh'] as const) {
       const as = { as: OFFICE, language };
-      const [{ message, path }] = (
-        await act(hub, { entity: 'ElderMerge' }, 'mergeElders', input, as)
-      ).userErrors as [{ message: string; path: string[] }];
+      const { userErrors } = await act(hub, { entity: 'ElderMerge' }, 'mergeElders', input, as);
+      const { message, path } = userErrors[0]!;
       expect(path).toEqual(['input', 'wrongNumber']);
       expect(/[一-鿿]/.test(message)).toBe(language === 'zh');
       expect(message).not.toContain('甄');

@@ -75,6 +75,8 @@ export type ActionName =
   | 'closeFacility'
   /** Ends it today, whatever it has come to. 关闭 */
   | 'closeHomeCareBed'
+  /** Closes it with its last day, once no elder is left in it. 销户 */
+  | 'closeHousehold'
   /** Ends enrolment; who has a place is trained. 截止报名 */
   | 'closeTrainingSession'
   /** Upholds the result, or corrects it by new scores, from its first day. 复核结论 */
@@ -109,6 +111,10 @@ export type ActionName =
   | 'correctFamilyDoctorContract'
   /** Corrects the enrolment of an elder in health management; what is left out stays as it is. 更正健康管理 */
   | 'correctHealthManagement'
+  /** Corrects what is said of it; what is left out stays as it is. 更正户信息 */
+  | 'correctHousehold'
+  /** Corrects that an elder lives in a household; what is left out stays as it is. 更正户成员 */
+  | 'correctHouseholdMembership'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正运营主体 */
   | 'correctOrganization'
   /** Corrects an agreement on the support of an elder; what is left out stays as it is. 更正赡养协议 */
@@ -161,6 +167,8 @@ export type ActionName =
   | 'endGuardianship'
   /** Ends the enrolment of an elder in health management with a last day. 终止健康管理 */
   | 'endHealthManagement'
+  /** Ends that an elder lives in a household with a last day. 终止户成员 */
+  | 'endHouseholdMembership'
   /** Ends a role with a last day. 终止主体角色 */
   | 'endOrganizationRole'
   /** Ends it from today, such as when her state has changed. 终止互认 */
@@ -197,6 +205,8 @@ export type ActionName =
   | 'mergeElders'
   /** Records that she lives elsewhere in the region of the office. 变更居住地 */
   | 'moveElder'
+  /** Records that the household has moved, with all who live in it. 整户迁移 */
+  | 'moveHousehold'
   /** Hands a worker over to the region where the worker works now, also in another city; from then on supervision there keeps the entry. 转移登记地区 */
   | 'moveWorker'
   /** Offers a free bed to the first in the queue for its class, or to an emergency out of turn; the offer holds the bed. 通知入住 */
@@ -205,6 +215,8 @@ export type ActionName =
   | 'openBudgetLine'
   /** Records that it has begun to operate. 开业 */
   | 'openFacility'
+  /** Takes a dwelling into the register, before anybody is recorded as living there. 立户 */
+  | 'openHousehold'
   /** Opens a session of a published programme for enrolment. 开设培训班次 */
   | 'openTrainingSession'
   /** Orders an assessment and hands the order in, or keeps it as a draft. 申请评估 */
@@ -255,6 +267,8 @@ export type ActionName =
   | 'recordHealthManagement'
   /** Records the care given in one month, once a month. 登记照护记录 */
   | 'recordHomeCare'
+  /** Records that an elder lives in a household. 登记户成员 */
+  | 'recordHouseholdMembership'
   /** Records what an organisation does; it has each role once at a time. 登记主体角色 */
   | 'recordOrganizationRole'
   /** Records an agreement on the support of an elder. 登记赡养协议 */
