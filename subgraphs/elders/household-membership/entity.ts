@@ -33,8 +33,8 @@ export type HouseholdRelation = keyof typeof HouseholdRelation;
   name: 'household_membership_one_unique',
   expression: `create unique index "household_membership_one_unique" on "elders"."household_membership" ("elder_key") where "status" = 'HOLDS'`,
 })
-export class HouseholdMembership extends placed(versioned('p2', identified('p2'))) {
-  @OneOf(HouseholdMembershipStatus, 'p2', 'Whether it holds or has ended. 状态', {
+export class HouseholdMembership extends placed(versioned('p3', identified('p3'))) {
+  @OneOf(HouseholdMembershipStatus, 'p3', 'Whether it holds or has ended. 状态', {
     default: 'HOLDS',
   })
   status: HouseholdMembershipStatus;
@@ -54,12 +54,12 @@ export class HouseholdMembership extends placed(versioned('p2', identified('p2')
   })
   readonly householdKeys?: string[] | null;
 
-  @OneOf(HouseholdRelation, 'p2', 'What she is to the head. 与户主关系')
+  @OneOf(HouseholdRelation, 'p3', 'What she is to the head. 与户主关系')
   relation: HouseholdRelation;
 
-  @Day('p2', 'First day there. 入户日期')
+  @Day('p3', 'First day there. 入户日期')
   joinedOn: string;
 
-  @Day('p2', 'Last day there, null while it holds. 离户日期', { nullable: true })
+  @Day('p3', 'Last day there, null while it holds. 离户日期', { nullable: true })
   leftOn: string | null;
 }

@@ -22,7 +22,7 @@ const HOLDS = { status: 'HOLDS' as const };
 export const { workflow, actions } = registerAbout(
   HouseholdMembership,
   HOUSEHOLD_MEMBERSHIP,
-  'p2',
+  'p3',
   {
     takes: {
       household: idOf('Household', 'The household. 户'),

@@ -8,13 +8,13 @@ import { memberships } from './list.ts';
 import { actions, workflow } from './register.ts';
 
 const fields = fieldsOf(HouseholdMembership, {
-  household: one('p2', () => Household, ['household', 'key'], 'The household. 户'),
-  elder: one('p2', () => Elder, ['elderKey', 'key'], 'Who lives there. 老年人'),
+  household: one('p3', () => Household, ['household', 'key'], 'The household. 户'),
+  elder: one('p3', () => Elder, ['elderKey', 'key'], 'Who lives there. 老年人'),
 });
 
 const elderFields = fieldsOf(Elder, {
   householdMemberships: page(
-    'p2',
+    'p3',
     () => memberships,
     ['key', 'elder_key'],
     'In which households the elder lives and has lived, the earliest first. 所在户',

@@ -14,7 +14,7 @@ import { bookNumber, membersOf, REFUSES, requireWithin } from './conditions.ts';
 import { Household } from './entity.ts';
 import { HOUSEHOLD } from './machine.ts';
 
-export const householdWorkflow = new Workflow(Household, HOUSEHOLD, 'p2');
+export const householdWorkflow = new Workflow(Household, HOUSEHOLD, 'p3');
 
 const MOST_OTHERS = 50;
 

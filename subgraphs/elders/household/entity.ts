@@ -8,11 +8,11 @@ import { HouseholdStatus } from './machine.ts';
   name: 'household_closed_check',
   expression: "(status = 'CLOSED') = (closed_on is not null)",
 })
-export class Household extends regional('p2') {
-  @OneOf(HouseholdStatus, 'p2', 'Status. 状态')
+export class Household extends regional('p3') {
+  @OneOf(HouseholdStatus, 'p3', 'Status. 状态')
   status: HouseholdStatus;
 
-  @Words('p2', 'Address of the dwelling. 住址')
+  @Words('p3', 'Address of the dwelling. 住址')
   address: string;
 
   @Words(
@@ -29,15 +29,15 @@ export class Household extends regional('p2') {
   bookNumberHash: string | null;
 
   @Whole(
-    'p2',
+    'p3',
     'How many live there who are not on the register of elders; null where that is not known. 其他同住人数',
     { nullable: true },
   )
   others: number | null;
 
-  @Day('p2', 'First day. 立户日期')
+  @Day('p3', 'First day. 立户日期')
   openedOn: string;
 
-  @Day('p2', 'Last day, null while it is open. 销户日期', { nullable: true })
+  @Day('p3', 'Last day, null while it is open. 销户日期', { nullable: true })
   closedOn: string | null;
 }

@@ -4,7 +4,7 @@ import { Household } from './entity.ts';
 import { HouseholdStatus } from './machine.ts';
 
 export const households = listOf(Household, {
-  one: ['p2', 'A household, by its id. 户'],
+  one: ['p3', 'A household, by its id. 户'],
   many: ['p3', 'Households, the latest first unless sorted otherwise. 户'],
   filters: {
     within: inRegion('In this region. 所在地区'),

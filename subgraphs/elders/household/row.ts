@@ -8,9 +8,9 @@ import { Household } from './entity.ts';
 import { households } from './list.ts';
 
 const fields = fieldsOf(Household, {
-  region: ref('p2', Region, 'regionCode', 'Where the dwelling is. 所在地区'),
+  region: ref('p3', Region, 'regionCode', 'Where the dwelling is. 所在地区'),
   members: page(
-    'p2',
+    'p3',
     () => memberships,
     ['key', 'household_key'],
     'Who lives or lived there of the elders on the register, the earliest first. 户内老年人',
