@@ -14,7 +14,7 @@ const REFUSES = refusals({
 export const MergeCaseActions = actionsOf(mergeCaseWorkflow, {
   settleMergeCase: async ({ row, context, em }) => {
     const merge = (await context.rows.by(ElderMerge, 'key', row.mergeKey))!;
-    // What may follow by now does, in every subgraph; what still cannot there is told anew.
+    // What may follow by now does, in every subgraph; what still cannot there is told again.
     await follow({ context, em }, merge);
     const left = await clashes({ context, em }, merge);
     if (left.some((one) => one.row === row.rowKey)) throw REFUSES.BOTH_STILL_RUN('id');
