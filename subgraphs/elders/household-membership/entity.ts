@@ -49,7 +49,8 @@ export class HouseholdMembership extends placed(versioned('p3', identified('p3')
   /** The household that she may read: hers, while she lives there. */
   @Kept('uuid[]', {
     columnType: 'uuid[]',
-    generated: "(case when status = 'HOLDS' then array[household_key] end) stored",
+    generated:
+      "(case when (status = 'HOLDS'::text) then array[household_key] else null::uuid[] end) stored",
     nullable: true,
   })
   readonly householdKeys?: string[] | null;
