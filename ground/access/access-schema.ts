@@ -1,5 +1,6 @@
 import type { SubgraphRoles } from './row-security.ts';
 import { RECOGNITION_FUNCTION, REFERRAL_FUNCTIONS, REFERRAL_TABLE } from './handing-over.ts';
+import { MERGED_TABLE, SAME_PERSON_FUNCTIONS } from './same-person.ts';
 import { SETTING_FUNCTIONS } from './viewer-setting.ts';
 
 /**
@@ -35,6 +36,7 @@ import { SETTING_FUNCTIONS } from './viewer-setting.ts';
  *   names, and that it was used; `name_recognised(…)`: opens a person to the offices of the city that has
  *   recognised her assessment, or ends that. All for the subgraph that looks people up (`namesPersons`),
  *   which writes nothing else here.
+ * - `merged`: which keys stand for one person (same-person.ts).
  * - `secured`: in which form each subgraph's policies are in force (row-security.ts).
  * - What policies of row security read of who asks (viewer-setting.ts).
  */
@@ -51,6 +53,8 @@ const NAMES = [
   'function access.referred(text, text, text, text, uuid, date)',
   'function access.redeem(uuid, text, uuid, text, date)',
   'function access.name_recognised(uuid, uuid, text, text, text, date, date)',
+  'function access.merge_person(uuid, uuid)',
+  'function access.part_person(uuid)',
 ];
 
 /** Makes the schema where it is not there yet. */
@@ -111,6 +115,7 @@ export const ACCESS_TABLES = `
   create index if not exists share_look_up on access.share (organisation, person)
     where ended_at is null;
   ${REFERRAL_TABLE}
+  ${MERGED_TABLE}
   create table if not exists access.secured (
     subgraph text primary key,
     state text not null
@@ -167,6 +172,7 @@ export const ACCESS_TABLES = `
     on conflict do nothing $$;
   ${REFERRAL_FUNCTIONS}
   ${RECOGNITION_FUNCTION}
+  ${SAME_PERSON_FUNCTIONS}
   ${NAMES.map((one) => `revoke all on ${one} from public;`).join('\n  ')}
   ${SETTING_FUNCTIONS}`;
 
@@ -188,12 +194,12 @@ export function accessGrants(
   const all = `"${serve}", "${work}", "${figures}"`;
   return `
     grant usage on schema access to ${all};
-    grant select on ${KEPT} to ${all};
+    grant select on ${KEPT}, access.merged to ${all};
     grant execute on all functions in schema access to ${all};
     ${NAMES.map((one) => `revoke execute on ${one} from ${all};`).join('\n    ')}
     ${namesPersons ? NAMES.map((one) => `grant execute on ${one} to "${serve}", "${figures}";`).join('\n    ') : ''}
-    ${keepsAccess ? `grant insert, update on ${KEPT} to "${serve}";` : ''}
-    ${keepsAccess ? `grant select, insert, update on access.referral to "${serve}";` : ''}`;
+    ${keepsAccess ? `grant insert, update on ${KEPT} to "${serve}", "${work}";` : ''}
+    ${keepsAccess ? `grant select, insert, update on access.referral to "${serve}", "${work}";` : ''}`;
 }
 
 /** Lets the login of the edge read which clients, accounts and keys are shut out, and nothing else. */

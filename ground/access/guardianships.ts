@@ -34,10 +34,12 @@ function inForce({ guardian, today }: Asker): SqlCondition {
 
 /** SQL: a column names the elder that the viewer is, or one whom she may read for as her guardian. */
 export function isHers(asker: Asker, column: string, whose: Whose = 'ALL'): SqlCondition {
-  const own = sqlOf`${column} = ${asker.person}`;
+  // Of a person whose records were made one, under whichever key a row still names her.
+  const own = sqlOf`${column} = any((select access.identities(${asker.person}))::uuid[])`;
   if (whose === 'OWN') return own;
   const wards = sqlOf`${column} = any(array(
-    select g.person from access.guardianship g where ${inForce(asker)} and 'READ' = any(g.powers)))`;
+    select unnest(access.identities(g.person)) from access.guardianship g
+    where ${inForce(asker)} and 'READ' = any(g.powers)))`;
   return whose === 'WARDS' ? wards : sqlOf`(${own} or ${wards})`;
 }
 

@@ -68,7 +68,7 @@ export const RECOGNITION_FUNCTION = `
       basis, since, until, in_case
     from access.client c
     where c.kind = 'CITY' and left(c.region, 4) = left(city, 4) and until is not null
-    on conflict do nothing;
+    on conflict (source_key, field_group, organisation) do update set person = excluded.person;
     update access.share s set ended_at = case when until is null then now() end,
       valid_until = coalesce(until, s.valid_until)
     where s.source = 'RECOGNITION' and s.source_key = recognition and s.ended_at is null $$;`;

@@ -86,6 +86,16 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     person: 'elder_key',
     roles: ['CAREGIVING', 'ASSESSMENT', 'FINANCE', 'SUPERVISION'],
   },
+  // An elder reads the household that she lives in.
+  Household: {
+    knownTo: { table: 'household_membership', person: 'elder_key', keys: 'household_keys' },
+    roles: ['CAREGIVING', 'ASSESSMENT', 'FINANCE'],
+    fields: { bookNumberMasked: ['CAREGIVING'] },
+  },
+  HouseholdMembership: ofElder('CAREGIVING', 'ASSESSMENT', 'FINANCE'),
+  // Which records were made one, and what that left open.
+  ElderMerge: ofElder('CAREGIVING', 'SUPERVISION'),
+  MergeCase: ofElder('CAREGIVING', 'SUPERVISION'),
   // Who looked at her identity number; she reads it too.
   NumberReveal: { person: 'elder_key', roles: ['ASSESSMENT', 'FINANCE', 'SUPERVISION'] },
   ContactPerson: ofElder('CAREGIVING', 'ASSESSMENT', 'GRID'),

@@ -34,4 +34,7 @@ export const PROJECTIONS: Readonly<Record<string, ProjectionReaders>> = {
   assessed_by: { person: 'elder_key' },
   // Who lives where: the operating subsidy counts it, and no request looks at a row.
   residence_fact: {},
+  // What the hub keeps to take a merge of two records apart again.
+  followed_row: {},
+  merged_elder: {},
 };

@@ -68,7 +68,7 @@ export async function secureRows(
 }
 
 /** Counts up when the statements below change, for databases that have the former ones. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** The policies of a table by the name of the role they are for. */
 const POLICY_NAMES = ['reads', 'makes', 'changes', 'removes', 'work', 'figures'] as const;
@@ -110,7 +110,7 @@ function grantsOf(schema: string, roles: SubgraphRoles, policies: readonly Polic
     grant usage on schema "${schema}" to ${serve}, ${work}, ${figures};
     grant create on schema "${schema}" to ${figures};
     grant select, insert, update, delete on all tables in schema "${schema}" to ${serve}, ${work};
-    grant select, insert, update on all tables in schema "${schema}" to ${figures};
+    grant select, insert, update, delete on all tables in schema "${schema}" to ${figures};
     grant usage on all sequences in schema "${schema}" to ${serve}, ${work}, ${figures};
     revoke insert, update, delete on "${schema}".migration from ${serve}, ${work}, ${figures};
     ${fixed.join('\n')}`;

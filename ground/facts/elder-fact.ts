@@ -1,4 +1,4 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { AssessmentGateFacts } from '../rules/assessment-gate.ts';
 import type { Subscription } from './facts.ts';
 import { projection } from './projection.ts';
@@ -30,12 +30,20 @@ export interface ElderPayload {
   lifeStatus: string;
   /** Day of death or of leaving, `null` while she is on the register. */
   lifeStatusOn: string | null;
+  /** The household that she lives in; what is capped by dwelling counts by it. */
+  householdKey: string | null;
   /** EligibilityCategory of the subgraph elders, those that hold now. */
   categories: string[];
   /** Wish for central support of the destitute, `null` for others. */
   wantsCentralSupport: boolean | null;
   /** The earliest first. */
   assessments: AssessmentTerm[];
+}
+
+/** What it publishes of a record that was made part of another one of the same elder, and no more. */
+export interface MergedElder {
+  /** Key of that other one; none for a record that stands for itself. */
+  mergedInto?: string;
 }
 
 /** All that it publishes: to the subgraph workforce, whom the elder may know. */
@@ -68,6 +76,10 @@ export class ElderFact implements ElderPayload {
   @Property({ type: 'date', nullable: true })
   lifeStatusOn: string | null;
 
+  @Index()
+  @Property({ type: 'uuid', nullable: true })
+  householdKey: string | null;
+
   @Property({ type: 'text[]' })
   categories: string[];
 
@@ -84,23 +96,27 @@ export class ElderFact implements ElderPayload {
   asOf: Date;
 }
 
-export const elderFacts: Subscription = projection<ElderPayload>({
+export const elderFacts: Subscription = projection<ElderPayload & MergedElder>({
   from: 'elders',
   kind: 'ELDER',
   table: 'elder_fact',
   entity: ElderFact,
   key: 'elder_key',
-  columns: (elder) => ({
-    region_code: elder.regionCode,
-    region_at: regionAt(elder.regionCode),
-    hukou_region_code: elder.hukouRegionCode,
-    birth_date: elder.birthDate,
-    life_status: elder.lifeStatus,
-    life_status_on: elder.lifeStatusOn,
-    categories: elder.categories,
-    wants_central_support: elder.wantsCentralSupport,
-    assessments: elder.assessments,
-  }),
+  columns: (elder) =>
+    elder.mergedInto
+      ? null
+      : {
+          region_code: elder.regionCode,
+          region_at: regionAt(elder.regionCode),
+          hukou_region_code: elder.hukouRegionCode,
+          birth_date: elder.birthDate,
+          life_status: elder.lifeStatus,
+          life_status_on: elder.lifeStatusOn,
+          household_key: elder.householdKey ?? null,
+          categories: elder.categories,
+          wants_central_support: elder.wantsCentralSupport,
+          assessments: elder.assessments,
+        },
 });
 
 /**

@@ -45,8 +45,8 @@ export function endingWithElder(
     ...subscription,
     async apply(em, facts) {
       await subscription.apply(em, facts);
-      const gone = (facts as unknown as { subject: string; payload: { lifeStatus: string } }[])
-        .filter(({ payload }) => payload.lifeStatus !== 'ACTIVE')
+      const gone = (facts as unknown as Told[])
+        .filter(({ payload: { lifeStatus = 'ACTIVE' } }) => lifeStatus !== 'ACTIVE')
         .map(({ subject }) => subject);
       if (gone.length === 0) return;
       for (const rule of rules) {
@@ -57,7 +57,16 @@ export function endingWithElder(
   };
 }
 
-/** Her last day comes from the projection, which a fact that came too late has not changed. */
+/** A fact of an elder; one of a record that became part of another says nothing of her life. */
+interface Told {
+  subject: string;
+  payload: { lifeStatus?: string };
+}
+
+/**
+ * Her last day comes from the projection, which a fact that came too late has not changed. What stands
+ * under the key of a record that became part of hers ends too.
+ */
 function endSql({ table, open, set, step }: EndsWithElder): string {
   const columns = Object.entries(set).map(([column, value]) => `${column} = ${value}`);
   const state = step
@@ -68,7 +77,7 @@ function endSql({ table, open, set, step }: EndsWithElder): string {
     with gone as (
       select t.key, ${was} as was, t.elder_key as elder, f.life_status,
         coalesce(f.life_status_on, (now() at time zone 'Asia/Shanghai')::date) as day
-      from elder_fact f join "${table}" t on t.elder_key = f.elder_key
+      from elder_fact f join "${table}" t on t.elder_key = any(access.identities(f.elder_key))
       where f.elder_key = any(array[?]::uuid[]) and f.life_status <> 'ACTIVE' and ${open}
       for update of t
     ), ended as (

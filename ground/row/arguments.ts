@@ -9,7 +9,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { openCode, openId } from '../identity/open-id.ts';
+import { notAnId, openCode, openId } from '../identity/open-id.ts';
 import { regionCode } from '../rows/within.ts';
 import { expected } from '../schema/argument-validation.ts';
 import {
@@ -122,6 +122,17 @@ function identifiedBy(read: IdRead) {
 
 /** The id of an entity with closed rows; the work is given its internal key. */
 export const idOf = identifiedBy((type, at, id, context) => context.key(type, at, id));
+/** The id of one record of an elder, also where it has become part of another one by now. */
+export function recordOf(description: string): Argument<string> {
+  return {
+    ...idOf('Elder', description),
+    read(id, argument, { ids }) {
+      const key = ids.decode('Elder', id as string);
+      if (key === null) throw notAnId('Elder', argument);
+      return key;
+    },
+  };
+}
 /** The id of an entity with open rows. */
 export const openIdOf = identifiedBy(openId);
 /** The id of an entity with a natural key, such as an item of a catalogue. */

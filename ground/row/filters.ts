@@ -1,3 +1,4 @@
+import { followsMerge, identitiesSql } from '../access/same-person.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
 import { nameContains } from '../rows/search.ts';
 import { within } from '../rows/within.ts';
@@ -115,7 +116,15 @@ export function named(column: string, description: string): FilterField {
 
 /** Rows about an entity with a closed id; the filter takes the id that the caller was given. */
 export function about(type: string, column: string, description: string): FilterField {
-  return tested(idOf(type, description), column, '= ?');
+  const field = tested(idOf(type, description), column, '= ?');
+  if (type !== 'Elder') return field;
+  // Whichever of her keys a row names her by.
+  const any = tested(idOf(type, description), column, `= any(${identitiesSql('?::uuid')})`);
+  const condition: Condition<never> = (value, argument, context, filter) => {
+    const one = followsMerge(context.viewer, 'Elder', 'key') ? any : field;
+    return one.condition(value, argument, context, filter);
+  };
+  return { ...field, condition };
 }
 
 /** Rows about an entity with an open id. */

@@ -4,6 +4,8 @@ import type { ClassType } from 'type-graphql';
 import { columnsRead } from '../rows/columns-read.ts';
 import type { Answer } from '../access/answers.ts';
 import type { EndsWithElder } from '../facts/ends-with-elder.ts';
+import type { Follows, FollowsSurvivor, Stays } from '../facts/follows-survivor.ts';
+import { tableOf } from '../rows/table-of.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import type { ReferenceResolver } from '../serving/subgraph.ts';
 import type { List } from './list.ts';
@@ -19,6 +21,8 @@ export interface Row {
   hasSteps: boolean;
   /** What of it ends with an elder. */
   endsWithElder: readonly EndsWithElder[];
+  /** How it follows the survivor of a merge of two records of an elder; none where it names nobody. */
+  follows: FollowsSurvivor | Stays | null;
 }
 
 interface RowParts<T extends object> {
@@ -34,6 +38,8 @@ interface RowParts<T extends object> {
   answers?: readonly Answer[];
   /** Which of its rows end when the elder whom they are about dies or leaves. */
   endsWithElder?: readonly EndsWithElder[];
+  /** What becomes of its rows when two records of the elder whom they are about are made one. */
+  mergedElder?: Follows | Stays;
 }
 
 /** One noun of a subgraph from its parts: the table, the list, the workflow, the fields. */
@@ -47,6 +53,7 @@ export function row<T extends object>(
     tables = [],
     answers = [],
     endsWithElder = [],
+    mergedElder,
   }: RowParts<T>,
 ): Row {
   return {
@@ -59,8 +66,13 @@ export function row<T extends object>(
     references: keys.length > 0 ? { [entity.name]: byKeys(entity, keys) } : {},
     answers,
     endsWithElder,
+    follows: mergedElder ? lineOf(entity as EntityClass<AnyEntity>, mergedElder) : null,
     hasSteps: workflow !== undefined,
   };
+}
+
+function lineOf(entity: EntityClass<AnyEntity>, said: Follows | Stays): FollowsSurvivor | Stays {
+  return 'stays' in said ? said : { ...said, entity: entity.name, table: tableOf(entity) };
 }
 
 /** Finds the row of a reference by whichever of its keys the router gives. */

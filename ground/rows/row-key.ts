@@ -1,4 +1,5 @@
 import type { EntityClass } from '@mikro-orm/core';
+import { followsMerge } from '../access/same-person.ts';
 import { badInput } from '../errors/errors.ts';
 import { openCode, openId } from '../identity/open-id.ts';
 import type { SubgraphContext } from '../serving/context.ts';
@@ -34,7 +35,11 @@ export function idsCondition<T extends object>(
   if (ids.length > MAX_IDS) throw badInput(argument, 'ITEMS_AT_MOST', { max: MAX_IDS });
   const keys = ids.map((id, i) => rowKey(context, entity, `${argument}.${i}`, id));
   const { fieldNames, columnTypes } = primaryProperty(context, entity);
-  return { sql: `e."${fieldNames[0]}" = any(array[?]::${columnTypes[0]}[])`, params: [keys] };
+  const list = `array[?]::${columnTypes[0]}[]`;
+  const stands = followsMerge(context.viewer, entity.name, 'key')
+    ? `array(select access.survivor_of(k) from unnest(${list}) k)`
+    : list;
+  return { sql: `e."${fieldNames[0]}" = any(${stands})`, params: [keys] };
 }
 
 function primaryProperty<T extends object>({ orm }: SubgraphContext, entity: EntityClass<T>) {

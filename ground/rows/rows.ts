@@ -14,6 +14,7 @@ import { Reader } from './reader.ts';
 import type { RowIds } from '../identity/row-ids.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { Guard } from '../access/guard.ts';
+import { followsMerge, SURVIVORS } from '../access/same-person.ts';
 import { viewerSetting } from '../access/viewer-setting.ts';
 import type { Touches } from '../record/touches.ts';
 import { RowWays } from './row-ways.ts';
@@ -50,7 +51,10 @@ export class Rows extends Asked {
     this.#ways = new RowWays(em, this.#guard, touches);
   }
 
-  /** The row whose unique `field` has this value, or null; of it what is `read`. */
+  /**
+   * The row whose unique `field` has this value, or null; of it what is `read`. The key of a record that
+   * was made part of another finds that other one.
+   */
   by<T extends object>(
     entity: EntityClass<T>,
     field: keyof T & string,
@@ -59,8 +63,19 @@ export class Rows extends Asked {
   ): Promise<T | null> {
     return this.batch(`${entity.name}.${field}${told(read)}`, value, async (values) => {
       const columns = read && [...read, field];
-      const found = await this.#find(entity, { where: isIn(field, values) }, columns);
-      return new Map(found.map((row) => [String(row[field]), row]));
+      const find = async (wanted: readonly string[]) => {
+        const found = await this.#find(entity, { where: isIn(field, wanted) }, columns);
+        return new Map(found.map((row) => [String(row[field]), row]));
+      };
+      const found = await find(values);
+      const survivors = await this.#survivors(entity.name, field, values, found);
+      if (survivors.length === 0) return found;
+      const others = await find([...new Set(survivors.map(({ survivor }) => survivor))]);
+      for (const { k, survivor } of survivors) {
+        const row = others.get(survivor);
+        if (row) found.set(k, row);
+      }
+      return found;
     }).then((row) => row ?? null);
   }
 
@@ -168,7 +183,7 @@ export class Rows extends Asked {
 
   /**
    * The row with a key as it is now, past the batches; nobody else changes it until the transaction
-   * ends. Null when there is none.
+   * ends. Null when there is none; what became part of another record is that one.
    */
   async locked<T extends object>(entity: EntityClass<T>, key: string): Promise<T | null> {
     const meta = this.#meta(entity);
@@ -177,7 +192,22 @@ export class Rows extends Asked {
     const { sql, params } = listSql(meta, { where }, this.#visible(meta), null, also);
     const rows = await this.reader.run({ sql: `${sql} for update`, params }, true, shape);
     this.#ways.shown(entity, rows, null);
-    return rows[0] ?? null;
+    if (rows[0]) return rows[0];
+    const property = meta.getPrimaryProp().name;
+    const [follows] = await this.#survivors(entity.name, property, [key], new Map());
+    return follows ? this.locked(entity, follows.survivor) : null;
+  }
+
+  /** Who stands by now for those of these keys that nothing was found by. */
+  async #survivors(
+    entity: string,
+    property: string,
+    keys: readonly string[],
+    found: ReadonlyMap<string, unknown>,
+  ): Promise<{ k: string; survivor: string }[]> {
+    if (!followsMerge(this.viewer, entity, property)) return [];
+    const missing = keys.filter((key) => !found.has(key));
+    return missing.length === 0 ? [] : this.sql(SURVIVORS, [missing]);
   }
 
   /** The first row of a query over the whole table, past the batches. */

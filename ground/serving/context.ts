@@ -24,6 +24,8 @@ export class SubgraphContext {
   readonly rowIds: RowIds;
   /** Whom this operation reads about. */
   readonly touches: Touches;
+  /** Keys of elders whom the caller has named by an id. */
+  readonly named = new Set<string>();
   // Not a #field: Apollo Server hands resolvers a copy that has the prototype alone.
   private readonly secrets: Secrets;
 
@@ -130,6 +132,7 @@ export class SubgraphContext {
   key(type: string, argument: string, id: string): string {
     const key = this.ids.decode(type, id);
     if (key === null) throw notAnId(type, argument);
+    if (type === 'Elder') this.named.add(key);
     return key;
   }
 }

@@ -2,6 +2,8 @@ import type { AnyEntity, EntityClass, MigrationObject } from '@mikro-orm/core';
 import type { NonEmptyArray } from 'type-graphql';
 import type { Answer } from '../access/answers.ts';
 import { endingWithElder } from '../facts/ends-with-elder.ts';
+import { FollowedRow, followingSurvivor } from '../facts/follows-survivor.ts';
+import { followsOf } from './follows-of.ts';
 import { FactPosition, OutboxFact, type Subscription } from '../facts/facts.ts';
 import {
   answer,
@@ -49,12 +51,14 @@ export interface SubgraphParts {
 /** Tables, resolvers and references follow from what a subgraph lists. */
 export function subgraphOf(parts: SubgraphParts): SubgraphDefinition {
   const { name, port, rows, stubs, resolvers = [], subscriptions = [], targets } = parts;
+  const follows = followsOf(rows);
   const projections = subscriptions.flatMap(({ entity }) => entity ?? []);
   const entities = [
     ...rows.flatMap((row) => row.entities),
     ...projections,
     ...WORKFLOW_TABLES,
     AccessTouch,
+    ...(follows.length > 0 ? [FollowedRow] : []),
     ...(parts.publishes ? [OutboxFact] : []),
     ...(subscriptions.length > 0 ? [FactPosition] : []),
   ];
@@ -76,12 +80,15 @@ export function subgraphOf(parts: SubgraphParts): SubgraphDefinition {
     subscriptions: subscriptions.map((one) =>
       one.kind === 'ELDER'
         ? endingWithElder(
-            one,
+            followingSurvivor(one, follows),
             rows.flatMap((row) => row.endsWithElder),
           )
         : one,
     ),
     recorded: rows.flatMap(({ hasSteps, entities: [entity] }) => (hasSteps ? [entity!.name] : [])),
+    mergedElder: Object.fromEntries(
+      rows.flatMap(({ follows, entities: [entity] }) => (follows ? [[entity!.name, follows]] : [])),
+    ),
     answers: [...rows.flatMap(({ answers }) => answers), ...(parts.answers ?? [])],
     ...(parts.keepsAccess && { keepsAccess: true }),
     ...(parts.namesPersons && { namesPersons: true }),

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import type { SubgraphContext } from './context.ts';
 import type { Answer } from '../access/answers.ts';
+import type { FollowsSurvivor, Stays } from '../facts/follows-survivor.ts';
 import type { Subscription } from '../facts/facts.ts';
 
 /** Makes the object behind a federation reference: the key fields as the router hands them over. */
@@ -28,6 +29,8 @@ export interface SubgraphDefinition {
   subscriptions?: Subscription[];
   /** Entities whose steps are recorded. */
   recorded?: readonly string[];
+  /** Of its nouns that name an elder, how they follow the survivor of a merge, by their type. */
+  mergedElder?: Readonly<Record<string, FollowsSurvivor | Stays>>;
   /** What it answers of rows that its callers may not see. */
   answers?: readonly Answer[];
   /** Whether it writes the schema `access`, which all subgraphs read. */

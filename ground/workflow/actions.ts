@@ -2,6 +2,7 @@ import { Mutation } from 'type-graphql';
 import type { Arguments, ArgumentsOf } from '../row/arguments.ts';
 import { given, inputOf } from '../row/arguments.ts';
 import { argument, context, ResolverClass } from '../row/resolver-class.ts';
+import { survivorsIn } from './named-elders.ts';
 import { For } from '../schema/field-class.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { ChangeInput, CreateInput } from './action-input.ts';
@@ -83,10 +84,14 @@ export function actionsOf<
         if (each !== undefined) {
           const { length } = read[each as never] as readonly object[];
           const all = work as unknown as (step: object, read: object) => Promise<Changes<Row>[]>;
-          return workflow.createAll(within, name, input, length, (step) => all(step, read));
+          return workflow.createAll(within, name, input, length, async (step) =>
+            all(step, await survivorsIn(read, step.context, within.named)),
+          );
         }
-        const does = async (step: object): Promise<Changes<Row>> =>
-          (await work?.(step as Given<Row>, read as never)) ?? {};
+        const does = async (step: object): Promise<Changes<Row>> => {
+          const said = await survivorsIn(read, (step as Step<Row>).context, within.named);
+          return (await work?.(step as Given<Row>, said as never)) ?? {};
+        };
         return creates
           ? workflow.create(within, name, input, does)
           : workflow.move(within, name, input, does);

@@ -27,5 +27,13 @@ export async function powersOn(
   context: SubgraphContext,
 ): Promise<readonly GuardianPower[]> {
   if (!elderKey) return [];
-  return elderKey === context.viewer.person ? GUARDIAN_POWERS : powersOver(context, elderKey);
+  const { person } = context.viewer;
+  if (elderKey === person) return GUARDIAN_POWERS;
+  const powers = await powersOver(context, elderKey);
+  if (powers.length > 0 || person === null) return powers;
+  const [one] = await context.rows.sql<{ same: boolean }>(IS_SAME, [person, elderKey]);
+  return one!.same ? GUARDIAN_POWERS : [];
 }
+
+/** Her token may name the record that was made part of this one. */
+const IS_SAME = 'select access.survivor_of(?::uuid) = ?::uuid as same';

@@ -133,7 +133,8 @@ export class Workflow<
       if (!action.from.includes(row.status)) {
         throw REFUSED.TRANSITION_NOT_ALLOWED('id', { state: stateText(this.machine, row.status) });
       }
-      await requireApart(inside.rows, this.machine as unknown as Machine, name, row, key);
+      const apart = this.machine as unknown as Machine;
+      await requireApart(inside.rows, apart, name, row, this.keyOf(row));
       requireReason(action, input);
       requireSeen(input);
       const changes = await work({ row, context: inside, em });

@@ -17,6 +17,8 @@ import {
 import { familyDoctorRows, healthManagementRows } from './health-rows.ts';
 import { lookUpRows } from './look-up-rows.ts';
 import { recognitionRows } from './recognition-rows.ts';
+import { householdRows } from './household-rows.ts';
+import { mergeRows, SAME_PERSONS } from './merge-rows.ts';
 import { revealRows } from './reveal-rows.ts';
 
 /** The register of elders and their assessments, one elder of the world at a time. */
@@ -41,6 +43,13 @@ export const eldersSeeder: Seeder = {
       await loader.addAll('family_doctor_contract', familyDoctorRows(elder, asOf));
       await loader.addAll('elder_look_up', lookUpRows(elder, asOf));
       await loader.addAll('number_reveal', revealRows(elder, asOf));
+      const { households, memberships } = householdRows(elder, asOf);
+      await loader.addAll('household', households);
+      await loader.addAll('household_membership', memberships);
+      const { merges, held, cases } = mergeRows(elder, asOf, (one) => elderRow(one, ids));
+      await loader.addAll('elder_merge', merges);
+      await loader.addAll('merged_elder', held);
+      await loader.addAll('merge_case', cases);
       for (const [i, assessment] of elder.assessments.entries()) {
         const row = assessmentRow(elder.key, assessment, elder.assessments[i + 1], keys);
         await loader.add('ability_assessment', row);
@@ -54,6 +63,7 @@ export const eldersSeeder: Seeder = {
     await loader.run(elderFactsSql('true'));
     await loader.run(personsSql('true'));
     await loader.run(recognisedSql('true'));
+    await loader.run(SAME_PERSONS);
   },
 };
 

@@ -11,11 +11,16 @@ import { destituteSupport } from './destitute-support/row.ts';
 import { disabilityCertificate } from './disability-certificate/row.ts';
 import { elder } from './elder/row.ts';
 import { LookUpElderMutation } from './elder-look-up/mutation.ts';
+import { elderMerge } from './elder-merge/row.ts';
 import { elderRegistration } from './elder-registration/row.ts';
 import { eligibilityRecord } from './eligibility-record/row.ts';
 import { familyDoctorContract } from './family-doctor-contract/row.ts';
 import { healthManagement } from './health-management/row.ts';
+import { household } from './household/row.ts';
+import { householdMembership } from './household-membership/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
+import { clashFacts } from './merge-case/clash-fact.ts';
+import { mergeCase } from './merge-case/row.ts';
 import { AssessmentOrganisation, Region, RegionPact, Worker } from './stubs.ts';
 import { numberReveal } from './number-reveal/row.ts';
 import { supportAgreement } from './support-agreement/row.ts';
@@ -37,10 +42,19 @@ export const elders = subgraphOf({
     healthManagement,
     familyDoctorContract,
     numberReveal,
+    household,
+    householdMembership,
+    elderMerge,
+    mergeCase,
   ],
   stubs: [AssessmentOrganisation, Region, RegionPact, Worker],
   resolvers: [AssessmentStandardQueries, LookUpElderMutation],
-  subscriptions: [assessorFacts, organisationFacts, pactFacts],
+  subscriptions: [
+    assessorFacts,
+    organisationFacts,
+    pactFacts,
+    ...['services', 'facilities', 'finance'].map(clashFacts),
+  ],
   targets: { actual: EldersActual, measures: INDICATOR_MEASURES },
   publishes: true,
   namesPersons: true,

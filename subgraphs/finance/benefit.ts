@@ -21,6 +21,16 @@ export const PERIOD_SHAPE = "period ~ '^([0-9]{4}(-[0-9]{2})?|ONCE)$'";
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Based = abstract new (...given: any[]) => object;
 
+/** How what an elder is paid follows her, and when two rows are of one benefit of hers. */
+export const OF_ELDERS = { column: 'beneficiary_id', only: "t.beneficiary_kind = 'ELDER'" };
+export const ONE_BENEFIT = `t.programme_id = o.programme_id and t.period = o.period
+  and t.instalment = o.instalment`;
+
+/** States as a list in SQL. */
+export function inSql(states: readonly string[]): string {
+  return states.map((state) => `'${state}'`).join(', ');
+}
+
 /** What is applied for and what is paid: by which programme, to whom, and for which period. */
 export function benefit<Base extends Based>(base: Base) {
   @ObjectType()

@@ -1,3 +1,4 @@
+import { DWELLERS } from '../../ground/facts/dwelling.ts';
 import { elderFacts } from '../../ground/facts/elder-fact.ts';
 import { facilityFacts } from '../../ground/facts/facility-fact.ts';
 import { migrationsBeside } from '../../ground/process/migrations-in.ts';
@@ -30,6 +31,7 @@ export const services = subgraphOf({
   stubs: [Elder, Facility, Region],
   subscriptions: [elderFacts, facilityFacts],
   publishes: true,
+  answers: [DWELLERS],
   targets: { actual: ServicesActual, measures: INDICATOR_MEASURES },
   migrations: () => migrationsBeside(import.meta.url),
 });

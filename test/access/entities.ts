@@ -176,6 +176,42 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('guardianships(first: 50) { nodes { id } }'),
   },
   {
+    ...{ type: 'Household', table: 'elders.household', roles: 'CAREGIVING ASSESSMENT FINANCE' },
+    ofRegion: HERE,
+    ofPerson: `exists (select from elders.household_membership m where m.household_key = e.key
+      and m.status = 'HOLDS' and m.elder_key = '{person}')`,
+    ...{ one: 'household', list: 'households', orders: ['OPENED_ON'] },
+    under: [],
+  },
+  {
+    ...{ type: 'HouseholdMembership', table: 'elders.household_membership' },
+    roles: 'CAREGIVING ASSESSMENT FINANCE',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    under: [
+      ...ofElder('householdMemberships(first: 50) { nodes { id } }'),
+      {
+        parent: 'Household',
+        column: 'household_key',
+        field: 'members(first: 50) { nodes { id } }',
+      },
+    ],
+  },
+  {
+    ...{ type: 'ElderMerge', table: 'elders.elder_merge', roles: 'CAREGIVING SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'elderMerge', list: 'elderMerges', orders: ['MERGED_ON'] },
+    under: ofElder('merges(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{ type: 'MergeCase', table: 'elders.merge_case', roles: 'CAREGIVING SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'mergeCase', list: 'mergeCases', orders: ['OPENED_ON'] },
+    under: [
+      ...ofElder('mergeCases(first: 50) { nodes { id } }'),
+      { parent: 'ElderMerge', column: 'merge_key', field: 'cases(first: 50) { nodes { id } }' },
+    ],
+  },
+  {
     ...{ type: 'NumberReveal', table: 'elders.number_reveal' },
     roles: 'ASSESSMENT FINANCE SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: HERS },

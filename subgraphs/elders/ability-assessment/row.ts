@@ -1,3 +1,4 @@
+import { OPEN_STATES } from './machine.ts';
 import { ASSESSMENT_DAYS, SUPERSEDE } from './answers.ts';
 import { row } from '../../../ground/row/row.ts';
 import { AbilityAssessmentActions } from './actions.ts';
@@ -7,6 +8,8 @@ import { AbilityAssessmentFields } from './fields.ts';
 import { ElderAssessmentGateFields } from './gate-rule.ts';
 import { abilityAssessments } from './list.ts';
 import { abilityAssessmentWorkflow } from './workflow.ts';
+
+const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 
 export const abilityAssessment = row(AbilityAssessment, {
   list: abilityAssessments,
@@ -18,4 +21,8 @@ export const abilityAssessment = row(AbilityAssessment, {
     ElderAssessmentGateFields,
   ],
   answers: [ASSESSMENT_DAYS, SUPERSEDE],
+  mergedElder: {
+    // One order is open at a time; of those in force the latest counts.
+    clash: `t.status in (${OPEN}) and o.status in (${OPEN})`,
+  },
 });

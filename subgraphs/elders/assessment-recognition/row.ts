@@ -13,4 +13,9 @@ export const assessmentRecognition = row(AssessmentRecognition, {
   workflow: recognitionWorkflow,
   resolvers: [AssessmentRecognitionFields, AssessmentRecognitionActions, ElderRecognitionFields],
   answers: [ELDER_BY_NUMBER, COUNTS_UNTIL, NAME_RECOGNISED],
+  mergedElder: {
+    // One goes on for a city.
+    clash: `t.status <> 'TERMINATED' and o.status <> 'TERMINATED'
+      and left(t.region_code, 4) = left(o.region_code, 4)`,
+  },
 });

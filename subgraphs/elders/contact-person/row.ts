@@ -1,3 +1,4 @@
+import { BOTH_HOLD } from '../../../ground/facts/follows-survivor.ts';
 import { fieldsOf, page } from '../../../ground/row/fields.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
@@ -23,4 +24,5 @@ export const contactPerson = row(ContactPerson, {
   keys: [],
   workflow,
   resolvers: [ElderContactFields, actions],
+  mergedElder: { clash: `${BOTH_HOLD} and t.position = o.position` },
 });

@@ -1,3 +1,4 @@
+import { BOTH_HOLD } from '../../../ground/facts/follows-survivor.ts';
 import { computed, fieldsOf } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
@@ -26,4 +27,5 @@ export const destituteSupport = row(DestituteSupport, {
   keys: [],
   workflow,
   resolvers: [ElderDestituteSupportFields, RegionDestituteSupportFields, actions],
+  mergedElder: { clash: BOTH_HOLD },
 });

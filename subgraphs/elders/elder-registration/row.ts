@@ -25,4 +25,5 @@ export const elderRegistration = row(ElderRegistration, {
   keys: [],
   resolvers: [RegistrationFields, ElderRegistrationFields],
   answers: [MOVE_ELDER],
+  mergedElder: { stays: 'one registration holds on each day: see `elder-merge/answers.ts`' },
 });

@@ -13,6 +13,7 @@ import {
 } from '../../../ground/row/arguments.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import type { Changes } from '../../../ground/workflow/workflow.ts';
+import { leaveHousehold } from '../household-membership/register.ts';
 import { ofNewNumber, REFUSES, requireHere } from './conditions.ts';
 import { moveEntries } from './entries.ts';
 import type { Elder } from './entity.ts';
@@ -116,10 +117,11 @@ export const ElderActions = actionsOf(elderWorkflow, {
       movedOn: day('First day there, not to come. 迁居日期'),
       address: optional(PROFILE.address),
     },
-    async (step, { movedTo, movedOn, address }) => {
+    async (step, { movedTo, movedOn, address, note }) => {
       requireHere(step.context, movedTo, 'movedTo');
       if (movedTo === step.row.regionCode) throw REFUSES.AT_PRESENT('movedTo');
       await endRegistration(step, movedOn, 'movedOn', { lastDay: daysLater(movedOn, -1) });
+      await leaveHousehold(step, daysLater(movedOn, -1), note);
       await beginRegistration(step.em, step.row.key, movedTo, movedOn);
       const place = { regionCode: movedTo, regionAt: regionAt(movedTo) };
       await moveEntries(step.em, step.row.key, place);
@@ -130,8 +132,9 @@ export const ElderActions = actionsOf(elderWorkflow, {
   recordElderDeath: taking(
     'When she died. 死亡登记内容',
     { diedOn: day('Day of death, not to come. 死亡日期') },
-    async (step, { diedOn }) => {
+    async (step, { diedOn, note }) => {
       await endRegistration(step, diedOn, 'diedOn');
+      await leaveHousehold(step, diedOn, note);
       return { lifeStatusOn: diedOn };
     },
   ),
@@ -139,8 +142,9 @@ export const ElderActions = actionsOf(elderWorkflow, {
   recordElderLeft: taking(
     'When she left. 迁出登记内容',
     { leftOn: day('Last day here, not to come. 迁出日期') },
-    async (step, { leftOn }) => {
+    async (step, { leftOn, note }) => {
       await endRegistration(step, leftOn, 'leftOn');
+      await leaveHousehold(step, leftOn, note);
       return { lifeStatusOn: leftOn };
     },
   ),

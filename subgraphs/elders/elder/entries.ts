@@ -5,6 +5,7 @@ import { DestituteSupport } from '../destitute-support/entity.ts';
 import { DisabilityCertificate } from '../disability-certificate/entity.ts';
 import { EligibilityRecord } from '../eligibility-record/entity.ts';
 import { FamilyDoctorContract } from '../family-doctor-contract/entity.ts';
+import { HouseholdMembership } from '../household-membership/entity.ts';
 import { HealthManagement } from '../health-management/entity.ts';
 import { SupportAgreement } from '../support-agreement/entity.ts';
 
@@ -16,6 +17,7 @@ interface Entry {
 
 const ENTRIES: readonly EntityClass<Entry>[] = [
   ContactPerson,
+  HouseholdMembership,
   SupportAgreement,
   EligibilityRecord,
   DestituteSupport,

@@ -43,6 +43,9 @@ export function elderFactsSql(condition: string): string {
       'birthDate', e.birth_date,
       'lifeStatus', e.life_status,
       'lifeStatusOn', e.life_status_on,
+      'householdKey', (
+        select m.household_key from elders.household_membership m
+        where m.elder_key = e.key and m.status = 'HOLDS'),
       'categories', coalesce((
         select jsonb_agg(distinct r.category) from elders.eligibility_record r
         where r.elder_key = e.key and r.valid_to is null), '[]'),

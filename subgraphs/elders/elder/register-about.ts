@@ -28,7 +28,7 @@ const REFUSES = refusals({
 });
 
 /** Two who write about one elder wait for each other, so that what one checked still holds. */
-const LOCK = 'register about';
+export const ABOUT_ELDER = 'register about';
 
 /** An entry of a register about one elder. */
 interface Entry extends WorkflowRow<RegisterState> {
@@ -79,6 +79,7 @@ export function registerAbout<Row extends Entry & object, E extends string, A ex
       'About whom, and what is recorded. 登记内容',
       { elder: idOf('Elder', 'The elder. 老年人'), ...takes },
       async ({ context, em, own }, { elder: elderKey, note: _, ...given }) => {
+        await lockName(em, ABOUT_ELDER, elderKey);
         const elder = await context.rows.by(Elder, 'key', elderKey as string);
         if (!elder) throw notFound('input.elder');
         const { regionCode, regionAt } = elder;
@@ -92,7 +93,6 @@ export function registerAbout<Row extends Entry & object, E extends string, A ex
         const entry = made(told as unknown as Row, elder);
         await own(entry);
         if (elder.status !== 'ACTIVE') throw REFUSED.NOT_KNOWN('elder');
-        await lockName(em, LOCK, elder.key);
         await checked(entry, context);
         return entry;
       },
@@ -101,7 +101,7 @@ export function registerAbout<Row extends Entry & object, E extends string, A ex
       'What is corrected; what is left out stays as it is. 更正内容',
       corrections,
       async ({ row, context, em }, { note: _, ...given }) => {
-        await lockName(em, LOCK, (row as Row).elderKey);
+        await lockName(em, ABOUT_ELDER, (row as Row).elderKey);
         const known = Object.fromEntries(
           Object.entries(given).filter(([, value]) => value !== null),
         );

@@ -33,4 +33,5 @@ export const elder = row(Elder, {
       centralShare('NOT_SELF_CARING'),
     ]),
   ],
+  mergedElder: { stays: 'it is the record that is merged' },
 });

@@ -1,3 +1,4 @@
+import { BOTH_HOLD } from '../../../ground/facts/follows-survivor.ts';
 import { asOf } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, page } from '../../../ground/row/fields.ts';
 import { listOf } from '../../../ground/row/list.ts';
@@ -34,4 +35,5 @@ export const eligibilityRecord = row(EligibilityRecord, {
   keys: [],
   workflow,
   resolvers: [ElderCategoryFields, actions],
+  mergedElder: { clash: `${BOTH_HOLD} and t.category = o.category` },
 });

@@ -1,3 +1,4 @@
+import { BOTH_HOLD } from '../../../ground/facts/follows-survivor.ts';
 import { fieldsOf, first } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
@@ -22,4 +23,5 @@ export const healthManagement = row(HealthManagement, {
   keys: [],
   workflow,
   resolvers: [ElderHealthFields, actions],
+  mergedElder: { clash: BOTH_HOLD },
 });

@@ -48,6 +48,11 @@ export class Initial extends Migration {
     this.addSql(`create table "elders"."elder_look_up" ("key" uuid not null, "organisation" text not null, "actor" text not null, "grant_key" uuid null, "referral_key" uuid null, "purpose" text not null, "legal_basis" text not null, "case_number" text null, "asked_hash" text not null, "person" uuid null, "asked_on" date not null, "at" timestamptz not null default now(), "request_id" text not null, primary key ("key"));`);
     this.addSql(`create index "elder_look_up_organisation_asked_on_index" on "elders"."elder_look_up" ("organisation", "asked_on");`);
 
+    this.addSql(`create table "elders"."elder_merge" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "merged_on" date not null, "undone_on" date null, "evidence" text not null, "wrong_number" text not null, "elder_key" uuid not null, "duplicate_key" uuid not null, "duplicate_hash" text not null, "former_number" jsonb null, primary key ("key"));`);
+    this.addSql(`create index "elder_merge_region_at_index" on "elders"."elder_merge" ("region_at");`);
+    this.addSql(`create index "elder_merge_elder_key_index" on "elders"."elder_merge" ("elder_key");`);
+    this.addSql(`create index "elder_merge_duplicate_key_index" on "elders"."elder_merge" ("duplicate_key");`);
+
     this.addSql(`create table "elders"."elder_registration" ("key" uuid not null, "region_code" text not null, "region_at" bigint not null, "elder_key" uuid not null, "valid_from" date not null, "valid_to" date null, primary key ("key"));`);
     this.addSql(`create index "elder_registration_region_at_index" on "elders"."elder_registration" ("region_at");`);
     this.addSql(`create index "elder_registration_elder_key_index" on "elders"."elder_registration" ("elder_key");`);
@@ -62,12 +67,32 @@ export class Initial extends Migration {
     this.addSql(`create index "family_doctor_contract_region_at_index" on "elders"."family_doctor_contract" ("region_at");`);
     this.addSql(`create index "family_doctor_contract_elder_key_index" on "elders"."family_doctor_contract" ("elder_key");`);
 
+    this.addSql(`create table "elders"."followed_row" ("duplicate" uuid not null, "entity" text not null, "row_key" uuid not null, "survivor" uuid not null, "back" boolean not null default false, primary key ("duplicate", "entity", "row_key"));`);
+
     this.addSql(`create table "elders"."health_management" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "elder_key" uuid not null, "institution" text not null, "enrolled_on" date not null, "last_check_up_on" date null, "ended_on" date null, primary key ("key"));`);
     this.addSql(`create index "health_management_region_at_index" on "elders"."health_management" ("region_at");`);
     this.addSql(`create index "health_management_elder_key_index" on "elders"."health_management" ("elder_key");`);
 
+    this.addSql(`create table "elders"."household" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "address" text not null, "book_number_masked" text null, "book_number_hash" text null, "others" int null, "opened_on" date not null, "closed_on" date null, primary key ("key"));`);
+    this.addSql(`create index "household_region_at_index" on "elders"."household" ("region_at");`);
+    this.addSql(`alter table "elders"."household" add constraint "household_book_number_hash_unique" unique ("book_number_hash");`);
+
+    this.addSql(`create table "elders"."household_membership" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "elder_key" uuid not null, "household_key" uuid not null, "household_keys" uuid[] generated always as (case when (status = 'HOLDS'::text) then array[household_key] else null::uuid[] end) stored null, "relation" text not null, "joined_on" date not null, "left_on" date null, primary key ("key"));`);
+    this.addSql(`create index "household_membership_region_at_index" on "elders"."household_membership" ("region_at");`);
+    this.addSql(`create index "household_membership_elder_key_index" on "elders"."household_membership" ("elder_key");`);
+    this.addSql(`create index "household_membership_household_key_index" on "elders"."household_membership" ("household_key");`);
+    this.addSql(`create unique index "household_membership_one_unique" on "elders"."household_membership" ("elder_key") where "status" = 'HOLDS';`);
+
     this.addSql(`create table "elders"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "elders"."idempotency_key" ("created_at");`);
+
+    this.addSql(`create table "elders"."merge_case" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "about" text not null, "opened_on" date not null, "settled_on" date null, "merge_key" uuid not null, "elder_key" uuid not null, "row_key" uuid not null, "beside_key" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "merge_case_region_at_index" on "elders"."merge_case" ("region_at");`);
+    this.addSql(`create index "merge_case_merge_key_index" on "elders"."merge_case" ("merge_key");`);
+    this.addSql(`create index "merge_case_elder_key_index" on "elders"."merge_case" ("elder_key");`);
+    this.addSql(`create unique index "merge_case_one_open_unique" on "elders"."merge_case" ("merge_key", "row_key") where "status" = 'OPEN';`);
+
+    this.addSql(`create table "elders"."merged_elder" ("key" uuid not null, "elder" jsonb not null, "registrations" jsonb not null, primary key ("key"));`);
 
     this.addSql(`create table "elders"."national_id_key" ("id" smallint not null, "value" text not null, primary key ("id"));`);
 
@@ -101,9 +126,18 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "elders"."disability_certificate" add constraint "disability_certificate_grade" check (grade >= 1 and grade <= 4);`);
 
+    this.addSql(`alter table "elders"."elder_merge" add constraint "elder_merge_undone_check" check ((status = 'UNDONE') = (undone_on is not null));`);
+
     this.addSql(`alter table "elders"."elder_registration" add constraint "elder_registration_span" check (valid_to >= valid_from);`);
 
     this.addSql(`alter table "elders"."eligibility_record" add constraint "eligibility_record_span" check (valid_to >= valid_from);`);
+
+    this.addSql(`alter table "elders"."household" add constraint "household_closed_check" check ((status = 'CLOSED') = (closed_on is not null));`);
+    this.addSql(`alter table "elders"."household" add constraint "household_span" check (closed_on >= opened_on);`);
+
+    this.addSql(`alter table "elders"."household_membership" add constraint "household_membership_span" check (left_on >= joined_on);`);
+
+    this.addSql(`alter table "elders"."merge_case" add constraint "merge_case_settled_check" check ((status = 'SETTLED') = (settled_on is not null));`);
 
     this.addSql(`alter table "elders"."national_id_key" add constraint "national_id_key_one_row" check (id = 1);`);
   }
@@ -119,12 +153,18 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "elders"."disability_certificate" cascade;`);
     this.addSql(`drop table if exists "elders"."elder" cascade;`);
     this.addSql(`drop table if exists "elders"."elder_look_up" cascade;`);
+    this.addSql(`drop table if exists "elders"."elder_merge" cascade;`);
     this.addSql(`drop table if exists "elders"."elder_registration" cascade;`);
     this.addSql(`drop table if exists "elders"."eligibility_record" cascade;`);
     this.addSql(`drop table if exists "elders"."fact_position" cascade;`);
     this.addSql(`drop table if exists "elders"."family_doctor_contract" cascade;`);
+    this.addSql(`drop table if exists "elders"."followed_row" cascade;`);
     this.addSql(`drop table if exists "elders"."health_management" cascade;`);
+    this.addSql(`drop table if exists "elders"."household" cascade;`);
+    this.addSql(`drop table if exists "elders"."household_membership" cascade;`);
     this.addSql(`drop table if exists "elders"."idempotency_key" cascade;`);
+    this.addSql(`drop table if exists "elders"."merge_case" cascade;`);
+    this.addSql(`drop table if exists "elders"."merged_elder" cascade;`);
     this.addSql(`drop table if exists "elders"."national_id_key" cascade;`);
     this.addSql(`drop table if exists "elders"."number_reveal" cascade;`);
     this.addSql(`drop table if exists "elders"."fact_outbox" cascade;`);

@@ -1,3 +1,4 @@
+import { FOLLOWS } from '../../../ground/facts/follows-survivor.ts';
 import { notFound } from '../../../ground/errors/errors.ts';
 import { openText } from '../../../ground/identity/sealed-text.ts';
 import { idOf } from '../../../ground/row/arguments.ts';
@@ -73,4 +74,5 @@ export const numberReveal = row(NumberReveal, {
   list: numberReveals,
   workflow,
   resolvers: [fields, elderFields, actions],
+  mergedElder: FOLLOWS,
 });

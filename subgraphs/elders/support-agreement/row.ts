@@ -1,3 +1,4 @@
+import { FOLLOWS } from '../../../ground/facts/follows-survivor.ts';
 import { fieldsOf, page } from '../../../ground/row/fields.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
@@ -23,4 +24,5 @@ export const supportAgreement = row(SupportAgreement, {
   keys: [],
   workflow,
   resolvers: [ElderSupportAgreementFields, actions],
+  mergedElder: FOLLOWS,
 });

@@ -1,3 +1,4 @@
+import { ADMISSION_FOLLOWS } from './follows.ts';
 import { HAS_ADMISSION, LIVES_IN_FACILITY } from './answers.ts';
 import { row } from '../../../ground/row/row.ts';
 import { AdmissionActions, admissionWorkflow } from './actions.ts';
@@ -19,4 +20,5 @@ export const admission = row(Admission, {
   ],
   answers: [HAS_ADMISSION, LIVES_IN_FACILITY],
   endsWithElder: ADMISSION_ENDS,
+  mergedElder: ADMISSION_FOLLOWS,
 });

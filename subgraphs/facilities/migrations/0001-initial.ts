@@ -25,7 +25,8 @@ export class Initial extends Migration {
     this.addSql(`create table "facilities"."coverage_unit" ("code" text not null, "level" text not null, "settlement" text null, "statistical_only" boolean not null, "unit" text null, "region_at" bigint not null, "region_end" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("code"));`);
     this.addSql(`create index "coverage_unit_region_at_index" on "facilities"."coverage_unit" ("region_at");`);
 
-    this.addSql(`create table "facilities"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
+    this.addSql(`create table "facilities"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "household_key" uuid null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
+    this.addSql(`create index "elder_fact_household_key_index" on "facilities"."elder_fact" ("household_key");`);
 
     this.addSql(`create table "facilities"."facility" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "type" text not null, "operation_mode" text not null, "admin_level" text not null, "status" text not null, "inclusive" boolean not null, "membership_based" boolean not null, "disabled_destitute_specialist" boolean not null, "fire_status" text not null, "medical_link" text null, "ltc_designated" boolean not null, "stars" int null, "registered_on" date null, "filed_on" date null, "filing_number" text null, "opened_on" date null, "suspended_on" date null, "closure_announced_on" date null, "closes_on" date null, "closed_on" date null, "area_square_metres" int null, "phone" text null, "address" text null, "resident_groups" text[] null, "latitude" double precision null, "longitude" double precision null, "location_approximate" boolean not null, "organization_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "facility_region_at_index" on "facilities"."facility" ("region_at");`);
@@ -40,6 +41,8 @@ export class Initial extends Migration {
     this.addSql(`create table "facilities"."facility_staffing" ("facility_id" uuid not null, "caregivers" int not null, "certified_caregivers" int not null, "total" int not null, "counted_on" date not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
 
     this.addSql(`create table "facilities"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
+
+    this.addSql(`create table "facilities"."followed_row" ("duplicate" uuid not null, "entity" text not null, "row_key" uuid not null, "survivor" uuid not null, "back" boolean not null default false, primary key ("duplicate", "entity", "row_key"));`);
 
     this.addSql(`create table "facilities"."grade_rating" ("id" uuid not null, "synthetic" boolean not null, "grade" int null, "status" text not null, "granted_on" date null, "valid_until" date null, "facility_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "grade_rating_facility_id_granted_on_index" on "facilities"."grade_rating" ("facility_id", "granted_on");`);
@@ -91,6 +94,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "facilities"."facility_price" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility_staffing" cascade;`);
     this.addSql(`drop table if exists "facilities"."fact_position" cascade;`);
+    this.addSql(`drop table if exists "facilities"."followed_row" cascade;`);
     this.addSql(`drop table if exists "facilities"."grade_rating" cascade;`);
     this.addSql(`drop table if exists "facilities"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "facilities"."organization" cascade;`);

@@ -2,10 +2,13 @@ import { peopleAnswers } from '../../../ground/figures/people.ts';
 import { paidIn } from './figures.ts';
 import { largestPayment } from './largest-payment.ts';
 import { row } from '../../../ground/row/row.ts';
-import { Disbursement } from './entity.ts';
+import { inSql, OF_ELDERS, ONE_BENEFIT } from '../benefit.ts';
+import { Disbursement, KEPT } from './entity.ts';
 import { DisbursementFields, ElderBenefitFields } from './fields.ts';
 import { RegionDisbursedFields } from './figures.ts';
 import { disbursements } from './list.ts';
+
+const KEPT_STATES = inSql(KEPT);
 
 export const disbursement = row(Disbursement, {
   list: disbursements,
@@ -13,4 +16,8 @@ export const disbursement = row(Disbursement, {
   answers: [
     ...peopleAnswers([paidIn(2000), largestPayment({ type: 'OPERATING', premises: null })]),
   ],
+  mergedElder: {
+    ...OF_ELDERS,
+    clash: `${ONE_BENEFIT} and t.status in (${KEPT_STATES}) and o.status in (${KEPT_STATES})`,
+  },
 });

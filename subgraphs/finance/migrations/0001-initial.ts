@@ -23,12 +23,15 @@ export class Initial extends Migration {
     this.addSql(`create index "disbursement_application_key_period_from_index" on "finance"."disbursement" ("application_key", "period_from");`);
     this.addSql(`create unique index "disbursement_one_kept_unique" on "finance"."disbursement" ("programme_id", "beneficiary_id", "period", "instalment") where "status" in ('PLANNED', 'PAID');`);
 
-    this.addSql(`create table "finance"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
+    this.addSql(`create table "finance"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "household_key" uuid null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
+    this.addSql(`create index "elder_fact_household_key_index" on "finance"."elder_fact" ("household_key");`);
 
     this.addSql(`create table "finance"."facility_fact" ("facility_id" uuid not null, "region_code" text not null, "region_at" bigint not null, "organization_id" uuid not null, "type" text not null, "institution" boolean not null, "operation_mode" text not null, "status" text not null, "filed_on" date null, "inclusive" boolean not null, "membership_based" boolean not null, "beds" int null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
     this.addSql(`create index "facility_fact_region_at_index" on "finance"."facility_fact" ("region_at");`);
 
     this.addSql(`create table "finance"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
+
+    this.addSql(`create table "finance"."followed_row" ("duplicate" uuid not null, "entity" text not null, "row_key" uuid not null, "survivor" uuid not null, "back" boolean not null default false, primary key ("duplicate", "entity", "row_key"));`);
 
     this.addSql(`create table "finance"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "finance"."idempotency_key" ("created_at");`);
@@ -96,6 +99,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "finance"."elder_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."facility_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."fact_position" cascade;`);
+    this.addSql(`drop table if exists "finance"."followed_row" cascade;`);
     this.addSql(`drop table if exists "finance"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "finance"."lottery_fund_allocation" cascade;`);
     this.addSql(`drop table if exists "finance"."fact_outbox" cascade;`);

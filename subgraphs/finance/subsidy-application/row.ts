@@ -2,13 +2,16 @@ import { INSTALMENTS, PAYMENT } from './answers.ts';
 import { RESIDENTS_OF_MONTHS } from './residents.ts';
 import { row } from '../../../ground/row/row.ts';
 import { SubsidyApplicationActions, subsidyApplicationWorkflow } from './actions.ts';
-import { SubsidyApplication } from './entity.ts';
+import { inSql, OF_ELDERS, ONE_BENEFIT } from '../benefit.ts';
+import { ENDED, SubsidyApplication } from './entity.ts';
 import {
   ElderApplicationFields,
   FacilityApplicationFields,
   SubsidyApplicationFields,
 } from './fields.ts';
 import { subsidyApplications } from './list.ts';
+
+const OVER = inSql(ENDED);
 
 export const subsidyApplication = row(SubsidyApplication, {
   list: subsidyApplications,
@@ -20,4 +23,8 @@ export const subsidyApplication = row(SubsidyApplication, {
     FacilityApplicationFields,
   ],
   answers: [INSTALMENTS, PAYMENT, RESIDENTS_OF_MONTHS],
+  mergedElder: {
+    ...OF_ELDERS,
+    clash: `${ONE_BENEFIT} and t.status not in (${OVER}) and o.status not in (${OVER})`,
+  },
 });

@@ -98,8 +98,9 @@ async function withheldOf(key: string, within: SubgraphContext): Promise<number>
     const visible = visibleTo({ viewer, today }, 'AccessEntry', known as never)!;
     const withheld = isWithheld('e', today);
     const found = await rows.sql<{ k: string; n: number }>(
-      `select e.person as k, count(*) as n from access_entry e
-       where e.person = any(array[?]::uuid[]) and ${withheld.sql} and ${visible.sql} group by 1`,
+      `select p.k, count(*) as n from unnest(array[?]::uuid[]) p(k)
+       join access_entry e on e.person = any(access.identities(p.k))
+       where ${withheld.sql} and ${visible.sql} group by 1`,
       [keys, ...withheld.params, ...visible.params],
     );
     return new Map(found.map(({ k, n }) => [k, n]));
@@ -119,7 +120,8 @@ export const ElderAccessFields = fieldsOf(Elder, {
   accessLog: page(
     'p4',
     () => accessEntries,
-    ['key', 'person'],
+    // What was read of a record that was made part of hers was read of her.
+    ['key', { tie: 'e.person = any(access.identities(p.k::uuid))' }],
     'Who looked at the elder’s data, for whom, why and on what grounds, the latest first. 访问记录',
     { also },
   ),

@@ -8,4 +8,7 @@ export const accessRecord = row(AccessEntry, {
   list: accessEntries,
   resolvers: [AccessEntryFields, ElderAccessFields, AccessRecordQuery],
   tables: [AccessSweep],
+  mergedElder: {
+    stays: 'a chain stays as it was sealed; her log shows the entries of all her keys',
+  },
 });

@@ -1,3 +1,4 @@
+import { CONSENT_FOLLOWS } from './follows.ts';
 import { notFound } from '../../../ground/errors/errors.ts';
 import { FieldGroupName } from '../../../ground/access/field-groups.ts';
 import { ConsentPurpose } from '../../../ground/access/purpose.ts';
@@ -106,4 +107,5 @@ export const consent = row(Consent, {
   workflow,
   resolvers: [fields, elderFields, actions],
   endsWithElder: [CONSENT_ENDS],
+  mergedElder: CONSENT_FOLLOWS,
 });

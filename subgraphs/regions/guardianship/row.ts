@@ -1,3 +1,4 @@
+import { GUARDIANSHIP_FOLLOWS } from './follows.ts';
 import { Matches } from 'class-validator';
 import { GUARDIAN_POWERS, GuardianPower } from '../../../ground/access/guardian-power.ts';
 import { notFound } from '../../../ground/errors/errors.ts';
@@ -97,4 +98,5 @@ export const guardianship = row(Guardianship, {
   workflow,
   resolvers: [fields, elderFields, actions],
   endsWithElder: [GUARDIANSHIP_ENDS],
+  mergedElder: GUARDIANSHIP_FOLLOWS,
 });

@@ -37,13 +37,16 @@ export class Initial extends Migration {
     this.addSql(`create index "consent_elder_key_index" on "regions"."consent" ("elder_key");`);
     this.addSql(`create index "consent_organisation_granted_on_key_index" on "regions"."consent" ("organisation", "granted_on", "key");`);
 
-    this.addSql(`create table "regions"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
+    this.addSql(`create table "regions"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "household_key" uuid null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
+    this.addSql(`create index "elder_fact_household_key_index" on "regions"."elder_fact" ("household_key");`);
 
     this.addSql(`create table "regions"."facility_plan" ("id" text not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "title" text not null, "approved_on" date null, primary key ("id"));`);
     this.addSql(`create index "facility_plan_region_at_index" on "regions"."facility_plan" ("region_at");`);
     this.addSql(`create index "facility_plan_region_code_index" on "regions"."facility_plan" ("region_code");`);
 
     this.addSql(`create table "regions"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
+
+    this.addSql(`create table "regions"."followed_row" ("duplicate" uuid not null, "entity" text not null, "row_key" uuid not null, "survivor" uuid not null, "back" boolean not null default false, primary key ("duplicate", "entity", "row_key"));`);
 
     this.addSql(`create table "regions"."guardianship" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "guardian_name" text not null, "normal_guardian_name" text generated always as (translate(NORMALIZE(guardian_name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "basis" text not null, "proof" text not null, "proof_issued_on" date not null, "powers" text[] not null, "valid_from" date not null, "valid_until" date null, "ended_on" date null, "guardian_account" text not null, "elder_key" uuid not null, primary key ("key"));`);
     this.addSql(`create index "guardianship_region_at_index" on "regions"."guardianship" ("region_at");`);
@@ -129,6 +132,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "regions"."elder_fact" cascade;`);
     this.addSql(`drop table if exists "regions"."facility_plan" cascade;`);
     this.addSql(`drop table if exists "regions"."fact_position" cascade;`);
+    this.addSql(`drop table if exists "regions"."followed_row" cascade;`);
     this.addSql(`drop table if exists "regions"."guardianship" cascade;`);
     this.addSql(`drop table if exists "regions"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "regions"."fact_outbox" cascade;`);

@@ -9,8 +9,16 @@ export function referralsSql(condition: string): string {
     select f.key, f.code_hash, f.organisation, f.elder_key, f.purpose, f.field_groups,
       f.made_by = 'PERSON', f.redeem_by, f.open_days, case when f.status = 'CANCELLED' then now() end
     from regions.referral f where ${condition}
-    on conflict (key) do update set cancelled_at = excluded.cancelled_at
+    on conflict (key) do update
+      set cancelled_at = excluded.cancelled_at, person = excluded.person
       where r.cancelled_at is null`;
+}
+
+/** SQL that lets what referrals of a condition over the alias `r` have opened be of whom they are about. */
+export function referredPersonSql(condition: string): string {
+  return `
+    update access.share s set person = r.person from access.referral r
+    where s.source = 'REFERRAL' and s.source_key = r.key and s.person <> r.person and ${condition}`;
 }
 
 /** SQL that ends what referrals of a condition over the alias `r` have opened, where they were taken back. */

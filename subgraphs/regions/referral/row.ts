@@ -1,3 +1,4 @@
+import { REFERRAL_FOLLOWS } from './follows.ts';
 import { notFound } from '../../../ground/errors/errors.ts';
 import { FieldGroupName } from '../../../ground/access/field-groups.ts';
 import { ConsentPurpose } from '../../../ground/access/purpose.ts';
@@ -156,4 +157,5 @@ export const referral = row(Referral, {
   workflow,
   resolvers: [fields, elderFields, actions],
   endsWithElder: [REFERRAL_ENDS],
+  mergedElder: REFERRAL_FOLLOWS,
 });

@@ -59,4 +59,7 @@ export const deviceLoan = row(DeviceLoan, {
   workflow,
   resolvers: [DeviceLoanFields, ElderLoanFields, actions],
   answers: [HAS_LOAN],
+  mergedElder: {
+    clash: `t.status = 'LENT' and o.status = 'LENT' and t.device_id = o.device_id`,
+  },
 });

@@ -23,4 +23,5 @@ export const homeCareBed = row(HomeCareBed, {
     ...peopleAnswers([BEDS_IN_SERVICE, PLANNED_CARE]),
   ],
   endsWithElder: [HOME_CARE_BED_ENDS],
+  mergedElder: { clash: `t.status <> 'CLOSED' and o.status <> 'CLOSED'` },
 });

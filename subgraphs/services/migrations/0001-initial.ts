@@ -21,12 +21,15 @@ export class Initial extends Migration {
     this.addSql(`create index "device_loan_elder_key_index" on "services"."device_loan" ("elder_key");`);
     this.addSql(`create unique index "device_loan_one_open_unique" on "services"."device_loan" ("elder_key", "device_id") where "status" = 'LENT';`);
 
-    this.addSql(`create table "services"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
+    this.addSql(`create table "services"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "household_key" uuid null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
+    this.addSql(`create index "elder_fact_household_key_index" on "services"."elder_fact" ("household_key");`);
 
     this.addSql(`create table "services"."facility_fact" ("facility_id" uuid not null, "region_code" text not null, "region_at" bigint not null, "organization_id" uuid not null, "type" text not null, "institution" boolean not null, "operation_mode" text not null, "status" text not null, "filed_on" date null, "inclusive" boolean not null, "membership_based" boolean not null, "beds" int null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
     this.addSql(`create index "facility_fact_region_at_index" on "services"."facility_fact" ("region_at");`);
 
     this.addSql(`create table "services"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
+
+    this.addSql(`create table "services"."followed_row" ("duplicate" uuid not null, "entity" text not null, "row_key" uuid not null, "survivor" uuid not null, "back" boolean not null default false, primary key ("duplicate", "entity", "row_key"));`);
 
     this.addSql(`create table "services"."home_care_bed" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "applied_on" date not null, "assessed_on" date null, "approved_on" date null, "active_from" date null, "suspended_on" date null, "closed_on" date null, "planned_hours" int null, "eligible_for_free_care" boolean not null, "device_ids" text[] not null, "elder_key" uuid not null, "provider_id" uuid not null, primary key ("key"));`);
     this.addSql(`create index "home_care_bed_region_at_index" on "services"."home_care_bed" ("region_at");`);
@@ -95,6 +98,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "services"."elder_fact" cascade;`);
     this.addSql(`drop table if exists "services"."facility_fact" cascade;`);
     this.addSql(`drop table if exists "services"."fact_position" cascade;`);
+    this.addSql(`drop table if exists "services"."followed_row" cascade;`);
     this.addSql(`drop table if exists "services"."home_care_bed" cascade;`);
     this.addSql(`drop table if exists "services"."home_care_delivery" cascade;`);
     this.addSql(`drop table if exists "services"."idempotency_key" cascade;`);

@@ -15,4 +15,5 @@ export const visitPlan = row(VisitPlan, {
   resolvers: [VisitPlanFields, ElderVisitFields, RegionVisitFields, VisitPlanActions],
   answers: [VISITS_OF_PLANS, HAS_VISIT_PLAN, ...peopleAnswers([VISIT_COUNTS])],
   endsWithElder: [VISIT_PLAN_ENDS],
+  mergedElder: { clash: 't.ended_on is null and o.ended_on is null' },
 });

@@ -1,3 +1,4 @@
+import { FOLLOWS } from '../../../ground/facts/follows-survivor.ts';
 import { row } from '../../../ground/row/row.ts';
 import { VisitRecordActions, visitRecordWorkflow } from './actions.ts';
 import { VisitRecord } from './entity.ts';
@@ -8,4 +9,5 @@ export const visitRecord = row(VisitRecord, {
   list: visitRecords,
   workflow: visitRecordWorkflow,
   resolvers: [VisitRecordFields, VisitRecordActions],
+  mergedElder: FOLLOWS,
 });

@@ -1,5 +1,5 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import type { PublishedElder } from '../../../ground/facts/elder-fact.ts';
+import type { MergedElder, PublishedElder } from '../../../ground/facts/elder-fact.ts';
 import type { Subscription } from '../../../ground/facts/facts.ts';
 import { projection } from '../../../ground/facts/projection.ts';
 
@@ -19,11 +19,11 @@ export class AssessedBy {
   asOf: Date;
 }
 
-export const assessedBy: Subscription = projection<PublishedElder>({
+export const assessedBy: Subscription = projection<PublishedElder & MergedElder>({
   from: 'elders',
   kind: 'ELDER',
   table: 'assessed_by',
   entity: AssessedBy,
   key: 'elder_key',
-  columns: ({ assessors }) => ({ worker_keys: assessors }),
+  columns: ({ assessors, mergedInto }) => (mergedInto ? null : { worker_keys: assessors }),
 });

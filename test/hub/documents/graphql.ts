@@ -83,6 +83,8 @@ export type ActionName =
   | 'closeFacility'
   /** Ends it today, whatever it has come to. 关闭 */
   | 'closeHomeCareBed'
+  /** Closes it with its last day, once no elder is left in it. 销户 */
+  | 'closeHousehold'
   /** Ends enrolment; who has a place is trained. 截止报名 */
   | 'closeTrainingSession'
   /** Upholds the result, or corrects it by new scores, from its first day. 复核结论 */
@@ -119,6 +121,10 @@ export type ActionName =
   | 'correctFamilyDoctorContract'
   /** Corrects the enrolment of an elder in health management; what is left out stays as it is. 更正健康管理 */
   | 'correctHealthManagement'
+  /** Corrects what is said of it; what is left out stays as it is. 更正户信息 */
+  | 'correctHousehold'
+  /** Corrects that an elder lives in a household; what is left out stays as it is. 更正户成员 */
+  | 'correctHouseholdMembership'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正运营主体 */
   | 'correctOrganization'
   /** Corrects a draft; what is left out stays as it is. 修改政策文件 */
@@ -185,6 +191,8 @@ export type ActionName =
   | 'endGuardianship'
   /** Ends the enrolment of an elder in health management with a last day. 终止健康管理 */
   | 'endHealthManagement'
+  /** Ends that an elder lives in a household with a last day. 终止户成员 */
+  | 'endHouseholdMembership'
   /** Ends a role with a last day. 终止主体角色 */
   | 'endOrganizationRole'
   /** Ends it from today, such as when her state has changed. 终止互认 */
@@ -217,8 +225,12 @@ export type ActionName =
   | 'issueReferral'
   /** Lends a device of the catalogue to an elder; one of a kind at a time. 出借 */
   | 'lendDevice'
+  /** Makes two records of one person one: what is about the duplicate is about the survivor from now on, and the id of the duplicate finds the survivor. Where two of one kind would run, both stand and a merge case is opened. 合并重复档案 */
+  | 'mergeElders'
   /** Records that she lives elsewhere in the region of the office. 变更居住地 */
   | 'moveElder'
+  /** Records that the household has moved, with all who live in it. 整户迁移 */
+  | 'moveHousehold'
   /** Hands a worker over to the region where the worker works now, also in another city; from then on supervision there keeps the entry. 转移登记地区 */
   | 'moveWorker'
   /** Offers a free bed to the first in the queue for its class, or to an emergency out of turn; the offer holds the bed. 通知入住 */
@@ -227,6 +239,8 @@ export type ActionName =
   | 'openBudgetLine'
   /** Records that it has begun to operate. 开业 */
   | 'openFacility'
+  /** Takes a dwelling into the register, before anybody is recorded as living there. 立户 */
+  | 'openHousehold'
   /** Opens a session of a published programme for enrolment. 开设培训班次 */
   | 'openTrainingSession'
   /** Orders an assessment and hands the order in, or keeps it as a draft. 申请评估 */
@@ -285,6 +299,8 @@ export type ActionName =
   | 'recordHealthManagement'
   /** Records the care given in one month, once a month. 登记照护记录 */
   | 'recordHomeCare'
+  /** Records that an elder lives in a household. 登记户成员 */
+  | 'recordHouseholdMembership'
   /** Records what an organisation does; it has each role once at a time. 登记主体角色 */
   | 'recordOrganizationRole'
   /** Records an agreement on the support of an elder. 登记赡养协议 */
@@ -371,6 +387,8 @@ export type ActionName =
   | 'scoreAbilityAssessment'
   /** Adds an item to a draft, or replaces the one with its code. 添加或替换项目 */
   | 'setServiceListItem'
+  /** Says that it is settled, once one of the two has ended: the other one is the survivor’s. 办结待处理事项 */
+  | 'settleMergeCase'
   /** Signs it for the caller’s own region, a member; the last member’s makes it SIGNED. 签署 */
   | 'signPact'
   /** Starts the review of the county, district or banner. 县级审核 */
@@ -387,6 +405,8 @@ export type ActionName =
   | 'suspendHomeCareBed'
   /** Ends it today, or refuses a draft; any one member may. 终止 */
   | 'terminatePact'
+  /** Takes a wrong merge back: what the duplicate brought goes back to it, what was written since stays with the survivor. 撤销合并 */
+  | 'undoMerge'
   /** Takes back a visit of an open month, by who recorded it or by supervision. 作废探访记录 */
   | 'voidVisitRecord'
   /** Puts it into the queue, or ranks it anew by what is known of the elder today. 进入轮候 */
@@ -963,6 +983,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'LOST'
   /** See the enum of the entity's own status. 状态 */
+  | 'MERGED'
+  /** See the enum of the entity's own status. 状态 */
   | 'MOVED_OUT'
   /** See the enum of the entity's own status. 状态 */
   | 'OFFERED'
@@ -1013,6 +1035,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'SET'
   /** See the enum of the entity's own status. 状态 */
+  | 'SETTLED'
+  /** See the enum of the entity's own status. 状态 */
   | 'SIGNED'
   /** See the enum of the entity's own status. 状态 */
   | 'SUBMITTED'
@@ -1024,6 +1048,8 @@ export type StateName =
   | 'TERMINATED'
   /** See the enum of the entity's own status. 状态 */
   | 'TRAINED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'UNDONE'
   /** See the enum of the entity's own status. 状态 */
   | 'VALID'
   /** See the enum of the entity's own status. 状态 */

@@ -1,0 +1,246 @@
+import type { Machine } from '../../../ground/workflow/machine.ts';
+import { HOUSEHOLD } from '../../../subgraphs/elders/household/machine.ts';
+import { HOUSEHOLD_MEMBERSHIP } from '../../../subgraphs/elders/household-membership/machine.ts';
+import { publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
+import { act, verdict } from '../../kit/mutations.ts';
+import { outcomes } from '../../kit/outcomes.ts';
+import type { Specimen } from '../../kit/specimen.ts';
+import { walkWorkflow } from '../../kit/workflow-walk.ts';
+import { COMMUNITY, forgetRecords, twoRecords } from '../elder-merge/records.ts';
+
+const OFFICE = 'caregiving:150600';
+const ELSEWHERE = '150603001001';
+const PLACE = { region: '150600', otherRegion: '210100' };
+
+async function forget(hub: TestHub): Promise<void> {
+  await hub.pg.query(
+    `delete from elders.household_membership where household_key in (
+       select key from elders.household where not synthetic)`,
+  );
+  await hub.pg.query('delete from elders.household where not synthetic');
+  await forgetRecords(hub);
+}
+
+async function dwelling({ pg }: TestHub, state = 'OPEN'): Promise<string> {
+  const { rows } = await pg.query<{ key: string }>(
+    `insert into elders.household (key, status, address, opened_on, closed_on, region_code, region_at, synthetic)
+     values (uuidv7(), $1::text, '示例路1号', '2026-01-10',
+       case when $1::text = 'CLOSED' then date '2026-06-01' end, $2::text, $2::text::bigint, false) returning key`,
+    [state, COMMUNITY],
+  );
+  return rows[0]!.key;
+}
+
+async function lives({ pg }: TestHub, elder: string, household: string, state = 'HOLDS') {
+  const { rows } = await pg.query<{ key: string }>(
+    `insert into elders.household_membership (key, status, elder_key, household_key, relation, joined_on,
+       left_on, region_code, region_at)
+     values (uuidv7(), $3::text, $1, $2, 'HEAD', '2026-01-10',
+       case when $3::text = 'ENDED' then date '2026-06-01' end, $4::text, $4::text::bigint) returning key`,
+    [elder, household, state, COMMUNITY],
+  );
+  return rows[0]!.key;
+}
+
+const household: Specimen = {
+  ...{ machine: HOUSEHOLD as unknown as Machine, table: 'elders.household', primaryKey: 'key' },
+  ...PLACE,
+  clear: forget,
+  async place(hub, state) {
+    await forget(hub);
+    return dwelling(hub, state);
+  },
+  input(_, action) {
+    const place = { region: COMMUNITY, address: '示例路2号' };
+    if (action === 'openHousehold') return { ...place, openedOn: '2026-06-30' };
+    if (action === 'moveHousehold') {
+      return { movedTo: ELSEWHERE, address: '示例路3号', movedOn: '2026-06-15' };
+    }
+    return action === 'closeHousehold' ? { lastDay: '2026-06-20' } : { others: 2 };
+  },
+};
+
+let home = '';
+const membership: Specimen = {
+  ...{ machine: HOUSEHOLD_MEMBERSHIP as unknown as Machine, primaryKey: 'key' },
+  ...{ table: 'elders.household_membership', ...PLACE },
+  clear: forget,
+  async place(hub, state) {
+    await forget(hub);
+    home = await dwelling(hub);
+    return lives(hub, (await twoRecords(hub)).survivor, home, state);
+  },
+  async input(hub, action, persona) {
+    if (action === 'correctHouseholdMembership') return { relation: 'PARENT' };
+    if (action === 'endHouseholdMembership') return { lastDay: '2026-06-20' };
+    await forget(hub);
+    home = await dwelling(hub);
+    const { survivor } = await twoRecords(hub);
+    const id = (type: string, key: string) => (persona ? publicIdFor(persona, type, key) : key);
+    return {
+      ...{ elder: await id('Elder', survivor), household: await id('Household', home) },
+      ...{ relation: 'HEAD', joinedOn: '2026-06-01' },
+    };
+  },
+};
+
+describe('a household', () => walkWorkflow(household));
+describe('the membership of an elder', () => walkWorkflow(membership));
+
+describe('keeping households', () => {
+  const tried = outcomes(household, OFFICE);
+  tried('openHousehold', 'New', [
+    ['today', {}, 'OPEN'],
+    ['tomorrow', { openedOn: '2026-07-01' }, 'INVALID_VALUE openedOn'],
+    ['a region of another city', { region: '210102' }, 'NOT_FOUND'],
+    ['a city and no county', { region: '150600' }, 'INVALID_VALUE region'],
+    ['a number of a household register', { bookNumber: '150602A001' }, 'OPEN'],
+    ['blanks for a number', { bookNumber: '    ' }, 'BAD_USER_INPUT'],
+    ['fewer than nobody', { others: -1 }, 'BAD_USER_INPUT'],
+  ]);
+  tried('closeHousehold', 'OPEN', [
+    ['tomorrow', { lastDay: '2026-07-01' }, 'INVALID_VALUE lastDay'],
+    ['the day before it began', { lastDay: '2026-01-09' }, 'INVALID_VALUE lastDay'],
+    ['its first day', { lastDay: '2026-01-10' }, 'CLOSED'],
+  ]);
+  tried('moveHousehold', 'OPEN', [
+    ['tomorrow', { movedOn: '2026-07-01' }, 'INVALID_VALUE movedOn'],
+    ['another city', { movedTo: '210102' }, 'INVALID_VALUE movedTo'],
+  ]);
+});
+
+describe('joining', () => {
+  const tried = outcomes(membership, OFFICE);
+  tried('recordHouseholdMembership', 'New', [
+    ['a day since it began', {}, 'HOLDS'],
+    ['a day before it began', { joinedOn: '2026-01-09' }, 'INVALID_VALUE joinedOn'],
+    ['tomorrow', { joinedOn: '2026-07-01' }, 'INVALID_VALUE joinedOn'],
+    ['what is no household', { household: 'none' }, 'BAD_USER_INPUT'],
+  ]);
+});
+
+describe('who lives where', () => {
+  let hub: TestHub;
+  beforeAll(async () => {
+    hub = await testHub({ own: true });
+  });
+  beforeEach(() => forget(hub));
+  afterAll(() => hub.close());
+
+  const joins = async (elder: string, dwelling: string, more = {}) =>
+    act(
+      hub,
+      { entity: 'HouseholdMembership' },
+      'recordHouseholdMembership',
+      {
+        elder: await publicIdFor(OFFICE, 'Elder', elder),
+        household: await publicIdFor(OFFICE, 'Household', dwelling),
+        ...{ relation: 'NONE', joinedOn: '2026-06-01', ...more },
+      },
+      { as: OFFICE },
+    );
+  const does = async (entity: string, name: string, key: string, input: object) =>
+    act(
+      hub,
+      { entity },
+      name,
+      { id: await publicIdFor(OFFICE, entity, key), version: 1, ...input },
+      { as: OFFICE },
+    );
+  const memberships = async (elder: string) =>
+    (
+      await hub.pg.query<{ status: string; day: string | null }>(
+        `select status, left_on::text as day from elders.household_membership
+         where elder_key = $1 order by joined_on`,
+        [elder],
+      )
+    ).rows;
+
+  test('an elder lives in one household at a time, also when two offices record it at once', async () => {
+    const { survivor } = await twoRecords(hub);
+    const [a, b] = [await dwelling(hub), await dwelling(hub)];
+    const outcomes = await Promise.all([joins(survivor, a), joins(survivor, b)]);
+    expect(outcomes.map(verdict).sort()).toEqual(['ALREADY_EXISTS', 'DONE']);
+    expect((await memberships(survivor)).length).toBe(1);
+  });
+
+  test('a household has one head, and one that is closed takes nobody', async () => {
+    const { survivor, duplicate } = await twoRecords(hub);
+    const one = await dwelling(hub);
+    const head = { relation: 'HEAD' };
+    const outcomes = await Promise.all([joins(survivor, one, head), joins(duplicate, one, head)]);
+    expect(outcomes.map(verdict).sort()).toEqual(['ALREADY_EXISTS', 'DONE']);
+    const closed = await dwelling(hub, 'CLOSED');
+    const other = outcomes[0]!.node ? duplicate : survivor;
+    expect(verdict(await joins(other, closed))).toBe('NOT_KNOWN');
+  });
+
+  test('one with elders in it is not closed', async () => {
+    const { survivor } = await twoRecords(hub);
+    const one = await dwelling(hub);
+    await lives(hub, survivor, one);
+    const closed = await does('Household', 'closeHousehold', one, { lastDay: '2026-06-20' });
+    expect(verdict(closed)).toBe('MEMBERS_LEFT');
+  });
+
+  test('a number of a household register is that of one household, and is shown masked', async () => {
+    const [a, b] = [await dwelling(hub), await dwelling(hub)];
+    const bookNumber = '150602A001';
+    expect(verdict(await does('Household', 'correctHousehold', a, { bookNumber }))).toBe('DONE');
+    expect(verdict(await does('Household', 'correctHousehold', b, { bookNumber }))).toBe(
+      'ALREADY_EXISTS',
+    );
+    const { rows } = await hub.pg.query<{ row: string }>(
+      'select to_jsonb(h)::text as row from elders.household h where key = $1',
+      [a],
+    );
+    expect(rows[0]!.row).not.toContain(bookNumber);
+    expect(rows[0]!.row).toContain('********01');
+  });
+
+  test.each([
+    ['recordElderDeath', { diedOn: '2026-06-20' }, '2026-06-20'],
+    ['recordElderLeft', { leftOn: '2026-06-19' }, '2026-06-19'],
+    ['moveElder', { movedTo: ELSEWHERE, movedOn: '2026-06-15' }, '2026-06-14'],
+  ])('%s ends the membership with her last day there', async (name, input, lastDay) => {
+    const { survivor } = await twoRecords(hub);
+    await lives(hub, survivor, await dwelling(hub));
+    expect(verdict(await does('Elder', name, survivor, input))).toBe('DONE');
+    expect(await memberships(survivor)).toEqual([{ status: 'ENDED', day: lastDay }]);
+  });
+
+  test('who lives in it moves with it, and stays in it', async () => {
+    const { survivor } = await twoRecords(hub);
+    const one = await dwelling(hub);
+    await lives(hub, survivor, one);
+    const moved = { movedTo: ELSEWHERE, address: '示例路3号', movedOn: '2026-06-15' };
+    expect(verdict(await does('Household', 'moveHousehold', one, moved))).toBe('DONE');
+    const { rows } = await hub.pg.query(
+      `select e.region_code as home, e.address, m.region_code as of, m.status,
+         (select string_agg(r.region_code || ' ' || r.valid_from, ', ' order by r.valid_from)
+          from elders.elder_registration r where r.elder_key = e.key) as registered
+       from elders.elder e join elders.household_membership m on m.elder_key = e.key where e.key = $1`,
+      [survivor],
+    );
+    expect(rows).toEqual([
+      {
+        ...{ home: ELSEWHERE, address: '示例路3号', of: ELSEWHERE, status: 'HOLDS' },
+        registered: `${COMMUNITY} 2026-01-10, ${ELSEWHERE} 2026-06-15`,
+      },
+    ]);
+  });
+
+  test('other subgraphs know by her fact who lives with whom', async () => {
+    const { survivor, duplicate } = await twoRecords(hub);
+    const one = await dwelling(hub);
+    for (const elder of [survivor, duplicate]) {
+      expect(verdict(await joins(elder, one))).toBe('DONE');
+    }
+    await hub.settle();
+    const { rows } = await hub.pg.query<{ n: number }>(
+      'select count(*)::int as n from services.elder_fact where household_key = $1',
+      [one],
+    );
+    expect(rows).toEqual([{ n: 2 }]);
+  });
+});
