@@ -1,7 +1,7 @@
 import { type ClassType, Directive, Int, Mutation, ObjectType, Query } from 'type-graphql';
 import { fieldsOf, one } from '../row/fields.ts';
 import { argument, context, ResolverClass } from '../row/resolver-class.ts';
-import { Class, For, Open } from '../schema/field-class.ts';
+import { Class, For, NotFor, Open } from '../schema/field-class.ts';
 import { labelled } from '../schema/labelled.ts';
 import { ListSize } from '../schema/list-size.ts';
 import type { SubgraphContext } from '../serving/context.ts';
@@ -13,13 +13,16 @@ import { ImportedRow } from './imported-row.ts';
 import { importInputs, MOST_IMPORTED } from './inputs.ts';
 import { ImportMapping } from './mapping.ts';
 import { requireOffice } from './office.ts';
-import { sayMapping, type SentMapping } from './say-mapping.ts';
-import { type BatchAnswer, type RowAnswer, type SentBatch, takeBatch } from './take-batch.ts';
+import { MOST_TOLD, sayMapping, type SentMapping } from './say-mapping.ts';
+import {
+  type BatchAnswer,
+  MOST_FINDINGS,
+  type RowAnswer,
+  type SentBatch,
+  takeBatch,
+} from './take-batch.ts';
 import type { Held } from './take-row.ts';
 import { type Undo, undoBatch, undoName, type Undone } from './undo.ts';
-
-/** Findings that one row of an import has at most: one for each column, and one more. */
-const MOST_FINDINGS = 50;
 
 const ImportOutcome = labelled('ImportOutcome', 'What became of a row of an import. 导入结果', {
   CREATED: 'It was not there and has been made. 新增',
@@ -107,7 +110,8 @@ function answerTypes<Row extends Held>({
       fieldClass,
       () => entity,
       ['rowKey', workflow.primaryKey as keyof Row & string],
-      'The row of the register; null where it was left out, and in a dry run where it is new. 登记记录',
+      'The row of the register, with LIKE_ANOTHER the one that it may be; null where it was left out, and in ' +
+        'a dry run where it is new. 登记记录',
     ),
   });
   return { ImportPayload, shown };
@@ -116,7 +120,7 @@ function answerTypes<Row extends Held>({
 @ObjectType({ description: 'What saying a mapping came to. 对照结果' })
 @Directive('@shareable')
 class ImportMapped {
-  @ListSize(2 * MOST_FINDINGS)
+  @ListSize(MOST_TOLD)
   @Open(() => [UserError], { description: 'What kept it from being said. 错误' })
   userErrors: UserError[];
 
@@ -192,6 +196,7 @@ export function exchangeOf<Row extends Held>(noun: Importable<Row>): Exchange {
         description: `The columns that an import of ${name} takes and an export gives, and what words of a source stand for. ${called}导入表单`,
       }),
       Class('p1'),
+      NotFor('elder'),
     ],
     [
       context,

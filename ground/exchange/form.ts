@@ -115,7 +115,7 @@ export async function formOf<Row extends WorkflowRow<string> & object>(
     columns: Object.entries(columns).map(
       ([field, { text, kind, also = [], required, select }]) => ({
         ...{ field, heading: headingOf(text), also: [...also], kind: kind.kind },
-        ...{ required: required ?? false, natural: natural.includes(field) },
+        ...{ required: required ?? false, natural: natural.some((way) => way.includes(field)) },
         select: select === undefined ? field : select,
         values: Object.entries(kind.values ?? {}).map(([value, label]) => ({ value, label })),
       }),

@@ -20,7 +20,11 @@ export interface Column {
   fixed?: true;
   /** The property of the entity that it is compared with; one of its own name where left out, null for none. */
   held?: string | null;
-  /** Where the graph has it, from the row on, such as `residenceRegion.code`; its name where left out. */
+  /**
+   * Where the graph has it, from the row on, such as `residenceRegion.code`; its name where left out. After
+   * `^` from the node above the row, after `=` a text that is the same for all rows; null for what the
+   * graph does not show.
+   */
   select?: string | null;
 }
 
@@ -45,9 +49,9 @@ export interface Importable<Row extends WorkflowRow<string> & object> {
   creates: string;
   corrects: string;
   columns: Readonly<Record<string, Column>>;
-  /** The columns that say which row it is where the source has no id of its own. */
-  natural: readonly string[];
-  /** The list that an export reads, and from its nodes to the rows where these hang on them. */
+  /** Columns that say which row of the source it is where that has no id of its own: the first that are all said. */
+  natural: readonly (readonly string[])[];
+  /** The list that an export reads, and the list under each of its nodes where the rows hang on them. */
   list: { field: string; under?: string };
   /** Values that follow from others, such as a point in another datum. @throws Refusal */
   refine?(values: Values): Values;

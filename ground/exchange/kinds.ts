@@ -7,6 +7,7 @@ import { regionCode } from '../rows/within.ts';
 import { hashOfNumber, readNumber } from '../workflow/identity-number.ts';
 import { partsOf } from './cell.ts';
 import { REFUSES } from './refuses.ts';
+import { openId } from '../identity/open-id.ts';
 import { readDay } from './day.ts';
 
 export const ColumnKind = labelled('ImportColumnKind', 'What a column holds. 列类型', {
@@ -187,4 +188,9 @@ export function choicesKind<Value extends string>(
     isSame: (value, held) =>
       Array.isArray(held) && [...value].sort().join() === [...held].sort().join(),
   };
+}
+
+/** An entity that the source names by its id in the hub. */
+export function openIdKind(type: string): Kind<string> {
+  return { kind: 'NUMBER_TEXT', read: (cell, { field }) => openId(type, field, cell) };
 }

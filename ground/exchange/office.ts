@@ -15,6 +15,6 @@ export async function requireImporter<Row extends WorkflowRow<string> & object>(
 
 /** The region of the office that the viewer works for. @throws FORBIDDEN for who works for none */
 export function requireOffice({ viewer }: SubgraphContext, action: string): string {
-  if (viewer.region !== null) return viewer.region;
+  if (viewer.audience === 'staff' && viewer.region !== null) return viewer.region;
   throw new HubError('FORBIDDEN', expecting('ROLE_FOR_ACTION', { action }));
 }

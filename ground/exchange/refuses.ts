@@ -48,6 +48,10 @@ export const REFUSES = refusals({
     en: 'An import does not change this of a row that is there. Use the mutation that does.',
     zh: '导入不能更改已登记的此项内容，请使用相应的变更操作。',
   },
+  NOT_YOUR_REGION: {
+    en: 'It belongs outside of the region of your office. Leave it to the office there.',
+    zh: '该行不属于本辖区，请由所在地部门办理。',
+  },
   LIKE_ANOTHER: {
     en: 'One of this name is registered in this place. If it is the same, give its id in the column of ids; if not, tell them apart by code.',
     zh: '该地已有同名登记。如为同一对象，请在标识列填写其标识；如不是，请以统一社会信用代码区分。',

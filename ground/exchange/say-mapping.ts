@@ -16,7 +16,7 @@ export interface SentMapping extends CreateInput {
 }
 
 /** Findings that are told. */
-const MOST_TOLD = 100;
+export const MOST_TOLD = 100;
 
 /** The heading that is left out. */
 const LEFT_OUT = '-';

@@ -11,7 +11,7 @@ import { requireImporter, requireOffice } from './office.ts';
 import { answeredOnce } from './answered-once.ts';
 import { CellsRefused, type SentRow } from './read-row.ts';
 import { REFUSES } from './refuses.ts';
-import { EditedSince, type Held, type Taking, takeRow } from './take-row.ts';
+import { EditedSince, type Held, LikeAnother, type Taking, takeRow } from './take-row.ts';
 
 export interface SentBatch extends CreateInput {
   source: string;
@@ -20,11 +20,14 @@ export interface SentBatch extends CreateInput {
   rows: readonly SentRow[];
 }
 
+/** Findings of one row that are told. */
+export const MOST_FINDINGS = 20;
+
 /** What became of one row. */
 export interface RowAnswer {
   line: number;
   outcome: 'CREATED' | 'CHANGED' | 'SAME' | 'REFUSED' | 'CONFLICT';
-  /** Key of the row; null where there is none, or a dry run has made it. */
+  /** Key of the row, or of the one that it may be; null where there is none, or a dry run has made it. */
   rowKey: string | null;
   userErrors: UserError[];
 }
@@ -88,11 +91,12 @@ async function answerTo<Row extends Held>(
     const found = foundIn(error);
     if (found === null) throw error;
     await em.execute('rollback to savepoint imported');
-    const userErrors = found.flatMap((one) => told(taking, one, at));
+    const userErrors = found.flatMap((one) => told(taking, one, at)).slice(0, MOST_FINDINGS);
     if (error instanceof EditedSince) {
       return { line, outcome: 'CONFLICT', rowKey: error.key, userErrors };
     }
-    return { line, outcome: 'REFUSED', rowKey: null, userErrors };
+    const rowKey = error instanceof LikeAnother ? error.key : null;
+    return { line, outcome: 'REFUSED', rowKey, userErrors };
   }
 }
 
@@ -102,6 +106,7 @@ type Found = Refusal | HubError;
 function foundIn(error: unknown): readonly Found[] | null {
   if (error instanceof CellsRefused) return error.found;
   if (error instanceof EditedSince) return error.fields.map((field) => REFUSES.EDITED_SINCE(field));
+  if (error instanceof LikeAnother) return [REFUSES.LIKE_ANOTHER('id')];
   if (error instanceof Refusal) return [error];
   const isOfRow = error instanceof HubError && OF_ROWS.includes(error.code);
   return isOfRow ? [error] : null;

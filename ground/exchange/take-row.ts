@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { HubError } from '../errors/errors.ts';
 import { given } from '../row/arguments.ts';
 import { rowKey } from '../rows/row-key.ts';
 import { findingsIn } from '../schema/argument-validation.ts';
@@ -47,6 +48,13 @@ export class EditedSince extends Error {
   }
 }
 
+/** A row that the new one may be: somebody has to say so, or that it is another one. */
+export class LikeAnother extends Error {
+  constructor(readonly key: string) {
+    super('there is one of the same name in the same place');
+  }
+}
+
 interface Difference {
   field: string;
   value: unknown;
@@ -83,7 +91,7 @@ export async function takeRow<Row extends Held>(taking: Taking<Row>, sent: SentR
     }
     return { outcome: 'SAME', key };
   }
-  requireNews(taking, row, last, saidOn);
+  requireNews(taking, row, last, saying);
   requireUntouched(row, key, sent, last, differences);
   requireCorrectable(noun, differences);
   const before = await correct(taking, row, key, read, differences);
@@ -109,12 +117,12 @@ function markOf<Row extends Held>(
 ): string {
   const external = normalCell(externalId ?? '');
   if (external !== null) return context.fingerprint(['external', external]);
-  const missing = noun.natural.find((field) => values[field] === undefined);
-  if (missing === undefined) {
-    return context.fingerprint(['natural', noun.natural.map((field) => values[field])]);
+  const way = noun.natural.find((fields) => fields.every((field) => values[field] !== undefined));
+  if (way !== undefined) {
+    return context.fingerprint(['natural', way.map((field) => [field, values[field]])]);
   }
   if (named !== null) return context.fingerprint(['named', named]);
-  throw REFUSES.MISSING_VALUE(missing);
+  throw REFUSES.MISSING_VALUE(noun.natural[0]!.find((field) => values[field] === undefined)!);
 }
 
 /** Makes the row that is not there yet; its key. */
@@ -124,13 +132,22 @@ async function make<Row extends Held>(taking: Taking<Row>, { values }: ReadRow):
     .filter(([field, { required }]) => required && values[field] === undefined)
     .map(([field]) => REFUSES.MISSING_VALUE(field));
   if (missing.length > 0) throw new CellsRefused(missing);
-  if (await noun.alike?.(values, context)) throw REFUSES.LIKE_ANOTHER('id');
+  const alike = (await noun.alike?.(values, context)) ?? null;
+  if (alike !== null) throw new LikeAnother(alike);
   const { work, input } = await inputOf(taking, noun.creates, values, values);
   const key = newKey();
   const step = { context, em, key };
-  await noun.workflow.make(step, noun.creates as never, { note }, (made) =>
-    work(made as never, input),
-  );
+  try {
+    await noun.workflow.make(step, noun.creates as never, { note }, (made) =>
+      work(made as never, input),
+    );
+  } catch (error) {
+    // What the office has not in hand, it may not make either.
+    const isElsewhere = error instanceof HubError && error.details.argument === 'input.id';
+    throw isElsewhere
+      ? REFUSES.NOT_YOUR_REGION(noun.columns.region ? 'region' : noun.natural[0]![0]!)
+      : error;
+  }
   return key;
 }
 
@@ -196,9 +213,9 @@ function requireNews<Row extends Held>(
   { batch }: Taking<Row>,
   row: Row,
   last: Said | null,
-  saidOn: string | null,
+  { said, saidOn }: Pick<Said, 'said' | 'saidOn'>,
 ): void {
-  if (last?.batch === batch) throw REFUSES.TWICE('line');
+  if (last?.batch === batch && last.said !== said) throw REFUSES.TWICE('line');
   const known = last ? last.saidOn : shanghaiDay(row.updatedAt);
   if (saidOn !== null && known !== null && saidOn < known) throw REFUSES.OLDER('saidOn');
 }

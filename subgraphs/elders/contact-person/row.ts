@@ -3,6 +3,7 @@ import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
 import { Elder } from '../elder/entity.ts';
 import { ContactPerson } from './entity.ts';
+import { contactExchange } from './exchange.ts';
 import { actions, workflow } from './register.ts';
 
 const contacts = listOf(ContactPerson, {
@@ -22,5 +23,6 @@ const ElderContactFields = fieldsOf(Elder, {
 export const contactPerson = row(ContactPerson, {
   keys: [],
   workflow,
-  resolvers: [ElderContactFields, actions],
+  resolvers: [ElderContactFields, actions, ...contactExchange.resolvers],
+  tables: contactExchange.tables,
 });

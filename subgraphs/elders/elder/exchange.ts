@@ -42,7 +42,7 @@ const ELDERS: Importable<Elder> = {
   creates: 'registerElder',
   corrects: 'correctElder',
   list: { field: 'elders' },
-  natural: ['nationalId'],
+  natural: [['nationalId']],
   columns: {
     nationalId: {
       text: 'Identity number (GB 11643). 公民身份号码',
