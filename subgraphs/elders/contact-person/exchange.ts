@@ -48,7 +48,7 @@ const CONTACTS: Importable<ContactPerson> = {
     position: {
       text: 'Who is called first has 1. 顺位',
       kind: wholeKind,
-      also: ['序号', '联系顺序'],
+      also: ['联系顺序'],
       required: true,
     },
     name: { text: 'Name. 联系人姓名', kind: textKind, also: ['姓名', '联系人'], required: true },
