@@ -5,7 +5,7 @@ import { checkDigit } from '../china/national-id.ts';
 import { isWithin } from '../china/region-code.ts';
 import { regionCode } from '../rows/within.ts';
 import { hashOfNumber, readNumber } from '../workflow/identity-number.ts';
-import { partsOf } from './cell.ts';
+import { normalCell, partsOf } from './cell.ts';
 import { REFUSES } from './refuses.ts';
 import { openId } from '../identity/open-id.ts';
 import { readDay } from './day.ts';
@@ -42,7 +42,12 @@ export interface Kind<Value = unknown> {
   isSame?(value: Value, held: unknown, reading: Reading): boolean | Promise<boolean>;
 }
 
-export const textKind: Kind<string> = { kind: 'TEXT', read: (cell) => cell };
+export const textKind: Kind<string> = {
+  kind: 'TEXT',
+  read: (cell) => cell,
+  // Another spelling of the same is no change.
+  isSame: (value, held) => typeof held === 'string' && normalCell(held) === value,
+};
 
 /** What a spreadsheet makes of a long number: the last digits are gone. */
 const SPOILT = /^\d(\.\d+)?e\+?\d+$/i;
@@ -155,9 +160,9 @@ function wordReader<Value extends string>(
   for (const [value, label] of Object.entries(labelsOf(values))) {
     const called = label.slice(label.lastIndexOf('. ') + 2);
     for (const word of [value, called, ...called.split(/[、/]/)])
-      known.set(word.toLowerCase(), value as Value);
+      known.set(normalCell(word)!.toLowerCase(), value as Value);
   }
-  for (const [word, value] of Object.entries<Value>(usual)) known.set(word, value);
+  for (const [word, value] of Object.entries<Value>(usual)) known.set(word.toLowerCase(), value);
   return (word: string, { field, meaning }: Reading): Value => {
     const value = known.get((meaning(word) ?? word).toLowerCase());
     if (value === undefined) throw REFUSES.UNKNOWN_WORD(field);

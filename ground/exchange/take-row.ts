@@ -69,7 +69,8 @@ export async function takeRow<Row extends Held>(taking: Taking<Row>, sent: SentR
   const { noun, context } = taking;
   const read = await readRow(noun, sent, context, taking.meanings);
   const saidOn = await dayOf(taking, sent);
-  const named = sent.id ? rowKey(context, noun.entity, 'id', sent.id) : null;
+  const id = normalCell(sent.id ?? '');
+  const named = id === null ? null : rowKey(context, noun.entity, 'id', id);
   const mark = markOf(taking, sent, read.values, named);
   const said = context.fingerprint(read.values);
   const known = await saidOf(taking, mark);
