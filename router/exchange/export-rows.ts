@@ -66,7 +66,11 @@ export async function* exportRows(
   let done = 0;
   let total = 0;
   do {
-    const variables: Readonly<Record<string, unknown>> = { after, isFirst: after === null, ...(within !== null && { within }) };
+    const variables: Readonly<Record<string, unknown>> = {
+      after,
+      isFirst: after === null,
+      ...(within !== null && { within }),
+    };
     const { list } = await hub.ask<{ list: ListAnswer }>(query, variables);
     if (after === null) total = list.totalCount;
     const nodes = list.nodes.filter((node) => node !== null);

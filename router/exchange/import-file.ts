@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { fileText } from './file-refused.ts';
 import { MOST_IN_CELL, type ReadFile, type SentRow } from './file-rows.ts';
 import { capital, type Noun } from './form.ts';
-import type { HubClient } from './hub-client.ts';
+import { type HubClient, HubRefused } from './hub-client.ts';
+import { Pace } from './pace.ts';
 import type { Progress } from './progress.ts';
 import type { Finding, Report } from './report.ts';
 
-/** Rows of one mutation, and bytes of their cells: below what a request may hold. */
-const ROWS = 100;
+/** Bytes of the cells of one mutation: below what a request may hold. */
 const BYTES = 300_000;
 
 export interface Delivery {
@@ -33,12 +33,11 @@ export async function importFile(
   { report, shown }: { report: Report; shown: Progress },
 ): Promise<Totals> {
   const totals: Totals = { CREATED: 0, CHANGED: 0, SAME: 0, REFUSED: 0, CONFLICT: 0 };
-  const run = randomUUID();
-  let sent = 0;
+  const pace = new Pace();
   let done = 0;
-  for await (const rows of batchesOf(file.rows())) {
+  for await (const rows of batchesOf(file.rows(), pace)) {
     const good = rows.filter(({ wrong }) => wrong.length === 0);
-    const answers = good.length === 0 ? [] : await send(hub, delivery, good, `${run}-${++sent}`);
+    const answers = good.length === 0 ? [] : await sendAll(hub, delivery, good, pace);
     for (const { outcome } of answers) totals[outcome] += 1;
     totals.REFUSED += rows.length - good.length;
     const findings = [
@@ -54,12 +53,12 @@ export async function importFile(
   return totals;
 }
 
-async function* batchesOf(rows: AsyncIterable<SentRow>): AsyncGenerator<SentRow[]> {
+async function* batchesOf(rows: AsyncIterable<SentRow>, pace: Pace): AsyncGenerator<SentRow[]> {
   let batch: SentRow[] = [];
   let bytes = 0;
   for await (const row of rows) {
     const size = Buffer.byteLength(JSON.stringify(row.cells));
-    if (batch.length >= ROWS || (batch.length > 0 && bytes + size > BYTES)) {
+    if (batch.length >= pace.size || (batch.length > 0 && bytes + size > BYTES)) {
       yield batch;
       batch = [];
       bytes = 0;
@@ -68,6 +67,35 @@ async function* batchesOf(rows: AsyncIterable<SentRow>): AsyncGenerator<SentRow[
     bytes += size;
   }
   if (batch.length > 0) yield batch;
+}
+
+/** Codes of a hub that had no time for so many rows: less of them may do. */
+const TOO_SLOW = ['OUTCOME_UNKNOWN', 'SUBGRAPH_TIMEOUT'];
+
+/**
+ * Sends rows, and those of which it is not known what became in two halves once more: what was taken is
+ * the same then.
+ */
+async function sendAll(
+  hub: HubClient,
+  delivery: Delivery,
+  rows: readonly SentRow[],
+  pace: Pace,
+): Promise<readonly Answer[]> {
+  const begun = performance.now();
+  try {
+    const answers = await send(hub, delivery, rows, `import-${randomUUID()}`);
+    pace.took(performance.now() - begun, rows.length);
+    return answers;
+  } catch (error) {
+    const isTooSlow =
+      error instanceof HubRefused && error.codes.some((one) => TOO_SLOW.includes(one));
+    if (!isTooSlow || rows.length === 1) throw error;
+    pace.slower();
+    const half = Math.ceil(rows.length / 2);
+    const first = await sendAll(hub, delivery, rows.slice(0, half), pace);
+    return [...first, ...(await sendAll(hub, delivery, rows.slice(half), pace))];
+  }
 }
 
 async function send(
