@@ -48,8 +48,14 @@ export async function sayMapping<Row extends Held>(
     return { userErrors: userErrors.slice(0, MOST_TOLD), replayed: false };
   }
   const of = { entity: noun.entity.name, regionCode, source: input.source };
-  const { replayed } = await answeredOnce(context, `map import ${noun.name}`, input, (_, em) =>
-    sayMeanings(em, of, meanings),
+  const { replayed } = await answeredOnce(
+    context,
+    `map import ${noun.name}`,
+    input,
+    async (_, em) => {
+      await sayMeanings(em, of, meanings);
+      return meanings.length;
+    },
   );
   return { userErrors: [], replayed };
 }
