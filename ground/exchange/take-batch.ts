@@ -104,8 +104,7 @@ type Found = Refusal | HubError;
 
 /** What is wrong with the row; null for an error that is not the row's. */
 function foundIn(error: unknown): readonly Found[] | null {
-  if (error instanceof CellsRefused) return error.found;
-  if (error instanceof EditedSince) return error.fields.map((field) => REFUSES.EDITED_SINCE(field));
+  if (error instanceof CellsRefused || error instanceof EditedSince) return error.found;
   if (error instanceof LikeAnother) return [REFUSES.LIKE_ANOTHER('id')];
   if (error instanceof Refusal) return [error];
   const isOfRow = error instanceof HubError && OF_ROWS.includes(error.code);

@@ -7,6 +7,7 @@ import type { SubgraphContext } from '../serving/context.ts';
 import { shanghaiDay } from '../china/calendar.ts';
 import { declaredAction } from '../workflow/actions.ts';
 import { newKey } from '../workflow/new-key.ts';
+import type { Refusal } from '../workflow/refusals.ts';
 import { REFUSED } from '../workflow/refused.ts';
 import type { WorkflowRow } from '../workflow/workflow-fields.ts';
 import { normalCell } from './cell.ts';
@@ -41,7 +42,7 @@ export interface Took {
 /** Columns in which the register says something else that stands. */
 export class EditedSince extends Error {
   constructor(
-    readonly fields: readonly string[],
+    readonly found: readonly Refusal[],
     readonly key: string,
   ) {
     super('staff have changed the row since');
@@ -129,10 +130,12 @@ function markOf<Row extends Held>(
 /** Makes the row that is not there yet; its key. */
 async function make<Row extends Held>(taking: Taking<Row>, { values }: ReadRow): Promise<string> {
   const { noun, context, em, note } = taking;
-  const missing = Object.entries(noun.columns)
-    .filter(([field, { required }]) => required && values[field] === undefined)
-    .map(([field]) => REFUSES.MISSING_VALUE(field));
-  if (missing.length > 0) throw new CellsRefused(missing);
+  const wrong: Refusal[] = [];
+  for (const [field, { required }] of Object.entries(noun.columns)) {
+    if (!required || values[field] !== undefined) continue;
+    wrong.push(REFUSES.MISSING_VALUE(field));
+  }
+  if (wrong.length > 0) throw new CellsRefused(wrong);
   const alike = (await noun.alike?.(values, context)) ?? null;
   if (alike !== null) throw new LikeAnother(alike);
   const { work, input } = await inputOf(taking, noun.creates, values, values);
@@ -145,9 +148,9 @@ async function make<Row extends Held>(taking: Taking<Row>, { values }: ReadRow):
   } catch (error) {
     // What the office has not in hand, it may not make either.
     const isElsewhere = error instanceof HubError && error.details.argument === 'input.id';
-    throw isElsewhere
-      ? REFUSES.NOT_YOUR_REGION(noun.columns.region ? 'region' : noun.natural[0]![0]!)
-      : error;
+    const place = noun.columns.region ? 'region' : noun.natural[0]![0]!;
+    if (isElsewhere) throw REFUSES.NOT_YOUR_REGION(place);
+    throw error;
   }
   return key;
 }
@@ -234,12 +237,12 @@ function requireUntouched<Row extends Held>(
 ): void {
   const restsOn = version ?? last?.version ?? null;
   if (restsOn === row.version) return;
-  const contested = differences.filter(({ held }) => !isEmpty(held));
-  if (contested.length > 0)
-    throw new EditedSince(
-      contested.map(({ field }) => field),
-      key,
-    );
+  const wrong: Refusal[] = [];
+  for (const { field, held } of differences) {
+    if (isEmpty(held)) continue;
+    wrong.push(REFUSES.EDITED_SINCE(field));
+  }
+  if (wrong.length > 0) throw new EditedSince(wrong, key);
 }
 
 function isEmpty(held: unknown): boolean {
@@ -251,8 +254,10 @@ function requireCorrectable<Row extends Held>(
   { columns }: Importable<Row>,
   differences: readonly Difference[],
 ): void {
-  const fixed = differences.filter(({ field }) => columns[field]!.fixed);
-  if (fixed.length > 0) {
-    throw new CellsRefused(fixed.map(({ field }) => REFUSES.NOT_CORRECTED(field)));
+  const wrong: Refusal[] = [];
+  for (const { field } of differences) {
+    if (!columns[field]!.fixed) continue;
+    wrong.push(REFUSES.NOT_CORRECTED(field));
   }
+  if (wrong.length > 0) throw new CellsRefused(wrong);
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { creditCodeCheck } from '../../ground/china/credit-code.ts';
 import { makeNationalId } from '../../ground/china/national-id.ts';
 import { runExport } from '../../router/commands/export.ts';
 import { runImport } from '../../router/commands/import.ts';
@@ -77,6 +78,9 @@ describe.each(['elders', 'contactPersons', 'organizations', 'facilities', 'worke
   },
 );
 
+/** A credit code in its form that is of no organisation. */
+const UNREGISTERED = `91150602MA0P99999${creditCodeCheck('91150602MA0P99999')}`;
+
 describe('a list of homes', () => {
   const operator = {
     creditCode: '52150600MJ0700001A',
@@ -128,6 +132,31 @@ describe('a list of homes', () => {
       'a point without its datum',
       { externalId: 'h-6', name: '康宁六', longitude: '109.98', latitude: '39.82' },
       'REFUSED DATUM_NEEDED datum',
+    ],
+    [
+      'the other half',
+      { externalId: 'h-7', name: '康宁七', latitude: '39.82' },
+      'REFUSED MISSING_VALUE longitude',
+    ],
+    [
+      'half a square metre',
+      { externalId: 'h-7', name: '康宁七', areaSquareMetres: '120.5' },
+      'REFUSED INVALID_VALUE areaSquareMetres',
+    ],
+    [
+      'neither yes nor no',
+      { externalId: 'h-7', name: '康宁七', inclusive: '也许' },
+      'REFUSED UNKNOWN_WORD inclusive',
+    ],
+    [
+      'an id of nothing',
+      { id: 'Facility:01900000-0000-7000-8000-000000000000' },
+      'REFUSED NOT_KNOWN id',
+    ],
+    [
+      'a credit code that nobody has registered',
+      { externalId: 'h-7', name: '康宁七', organization: UNREGISTERED },
+      'REFUSED NOT_KNOWN organization',
     ],
     [
       'half a point',
