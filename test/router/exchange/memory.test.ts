@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function run(what: string, path: string, count: number) {
   const args = [
-    '--max-old-space-size=192',
+    '--max-old-space-size=96',
     '--import',
     REGISTER,
     PROGRAM,
