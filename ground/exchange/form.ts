@@ -31,7 +31,6 @@ export class ImportColumn {
   @Work(() => String, { description: 'Its heading, which an export writes. 表头' })
   heading: string;
 
-  @ListSize(MOST_VALUES)
   @Work(() => [String], { description: 'Other headings by which it is known. 其他表头' })
   also: string[];
 

@@ -43,7 +43,7 @@ export async function runExport(
 ): Promise<void> {
   const { values, positionals } = parsed(args);
   const [word, ...more] = positionals;
-  if (more.length > 0) throw new StartupError(USAGE);
+  if (word === undefined || more.length > 0) throw new StartupError(USAGE);
   const noun = nounOf(word);
   const format = formatOf(values.format);
   const hub = hubFor(values);

@@ -56,6 +56,7 @@ export async function runImport(
 ): Promise<number> {
   const { values, positionals } = parsed(args);
   const [word, path, ...more] = positionals;
+  if (word === undefined) throw new StartupError(USAGE);
   const noun = nounOf(word);
   const hub = hubFor(values);
   const { source = DEFAULT_SOURCE } = values;

@@ -34,7 +34,7 @@ function cellOf(object: Readonly<Record<string, Plain | Plain[]>>, name: string)
   return Array.isArray(value) ? value.map(textOfValue).join('、') : textOfValue(value);
 }
 
-/** A number that JavaScript cannot hold has lost its last digits, and is told as one that has. */
+/** A number that JavaScript cannot hold has lost its last digits, and is written as one that has. */
 function textOfValue(value: Plain): string {
   if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
     return value.toExponential();

@@ -153,7 +153,7 @@ describe('around the rows', () => {
     expect(report).not.toContain('长');
   });
 
-  test('numbers of JSON whose last digits are lost are told as such', async () => {
+  test('numbers of JSON whose last digits are lost are seen to be spoilt', async () => {
     const { rows } = await came(
       '{"nationalId":150602195003121234,"name":"甄秀兰","region":"150602001001","phone":null,"id":["a","b"]}\n',
     );
