@@ -53,6 +53,7 @@ export function policiesOf({ entities, recorded = [] }: Tables): Policies[] {
     ...(tables.has('TransitionRecord') ? [ofTransitions(tables, recorded)] : []),
     ...(tables.has('OutboxFact') ? [OUTBOX] : []),
     ...(tables.has('ElderLookUp') ? [LOOK_UPS] : []),
+    ...(tables.has('ImportedRow') ? [IMPORTED] : []),
   ];
 }
 
@@ -129,6 +130,11 @@ function ofTransitions(tables: ReadonlyMap<string, string>, recorded: readonly s
 
 /** What is told to other subgraphs is written with each change, and read by the relay alone. */
 const OUTBOX: Policies = { table: 'fact_outbox', reads: null, writes: A_CALLER, appends: true };
+
+/** What an import keeps of its rows is of the office that imported, and of those above it. */
+const IMPORTING = `(select access.asks('audience')) = 'staff'
+  and imported_row.region_at between ${SETTING_ASKER.from.sql} and ${SETTING_ASKER.to.sql}`;
+const IMPORTED: Policies = { table: 'imported_row', reads: IMPORTING, writes: IMPORTING };
 
 /** Whom an organisation has asked for is its own to read, so that it can be counted; nobody changes it. */
 const ASKED_BY_CALLER = "elder_look_up.organisation = (select access.asks('organisation'))";

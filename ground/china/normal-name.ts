@@ -56,3 +56,15 @@ function literal(characters: readonly string[]): string {
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, n) => first + n);
 }
+
+/**
+ * The text as it is kept: its middle dots are one, and nothing is in it that nobody sees; blanks,
+ * brackets and letters stay.
+ */
+export function plainForm(text: string): string {
+  return Array.from(text, (character) => {
+    if (/[.() \t\r\n]/.test(character)) return character;
+    const folded = FOLDED.get(character);
+    return folded === '·' || folded === '' ? folded : character;
+  }).join('');
+}

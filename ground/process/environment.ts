@@ -64,6 +64,8 @@ const variables = z.object({
   HUB_RECORD_HEADS: z.string().min(1).optional(),
   /** Secret of Keycloak's development clients, for `npm run token` against a realm. */
   HUB_PERSONA_SECRET: z.string().min(1).optional(),
+  /** Bearer token for `npm run import` and `npm run export`. */
+  HUB_TOKEN: z.string().min(1).optional(),
   /** Where the embedded database and generated keys live. */
   HUB_DATA_DIR: z.string().min(1).default('.hub'),
   /** Elders that an empty database is seeded with. */

@@ -40,6 +40,11 @@ export const validateArgument: ValidatorFn = async (value, type, { info }) => {
   throw refusal(finding, argument ? [argument.name] : []);
 };
 
+/** What the rules of its class find in an input, the first of each field; nothing where it is sound. */
+export async function findingsIn(input: object): Promise<HubError[]> {
+  return (await validate(input, OPTIONS)).map((finding) => refusal(finding, []));
+}
+
 function refusal(finding: ValidationError, above: readonly string[]): HubError {
   const path = [...above, finding.property];
   const [below] = finding.children ?? [];

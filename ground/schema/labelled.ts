@@ -14,6 +14,13 @@ export function labelledEnums(): ReadonlyMap<string, LabelledEnum> {
   return declared;
 }
 
+const labelsByValues = new WeakMap<object, Readonly<Record<string, string>>>();
+
+/** The label of each value of an enum that `labelled` made. */
+export function labelsOf(values: object): Readonly<Record<string, string>> {
+  return labelsByValues.get(values)!;
+}
+
 /**
  * Declares an enum once: its values, and the label of each. The labels are the descriptions in the
  * schema, and the data that `enumLabels` answers.
@@ -25,6 +32,7 @@ export function labelled<const Value extends string>(
 ): { readonly [V in Value]: V } {
   const values = Object.fromEntries(Object.keys(labels).map((value) => [value, value]));
   declare(name, description, labels, values, config(labels));
+  labelsByValues.set(values, labels);
   return values as { readonly [V in Value]: V };
 }
 

@@ -1,4 +1,5 @@
 import { Mutation } from 'type-graphql';
+import { madeOnce } from '../process/made-once.ts';
 import type { Arguments, ArgumentsOf } from '../row/arguments.ts';
 import { given, inputOf } from '../row/arguments.ts';
 import { argument, context, ResolverClass } from '../row/resolver-class.ts';
@@ -43,6 +44,22 @@ export function takingAll<Row, A extends Arguments>(
   return { about, takes, each, work: work as unknown as Work<Row>['work'] };
 }
 
+/** An action as its mutation does it, for what does the same to many rows. */
+export interface DeclaredAction<Row> {
+  takes: Arguments;
+  Input: new () => object;
+  work(step: Given<Row>, input: object): Changes<Row> | Promise<Changes<Row>>;
+}
+
+const declared = new WeakMap<object, Map<string, DeclaredAction<never>>>();
+
+/** An action of a workflow whose mutations were made by `actionsOf`. */
+export function declaredAction<Row>(workflow: object, name: string): DeclaredAction<Row> {
+  const found = declared.get(workflow)?.get(name);
+  if (!found) throw new Error(`${name} is no mutation of this workflow`);
+  return found as unknown as DeclaredAction<Row>;
+}
+
 /** The work of each action by its name; null for one that only moves the row on. */
 export type Works<Row, Name extends string> = Readonly<
   Record<Name, Work<Row> | Work<Row>['work'] | null>
@@ -55,6 +72,7 @@ export function actionsOf<
   Name extends string,
 >(workflow: Workflow<Row, State, Name>, works: Works<Row, Name>): Function {
   const derived = new ResolverClass();
+  const known = madeOnce(declared, workflow, () => new Map<string, DeclaredAction<never>>());
   for (const [name, written] of Object.entries(works) as [Name, Works<Row, Name>[Name]][]) {
     const action = workflow.machine.actions[name];
     const {
@@ -71,6 +89,7 @@ export function actionsOf<
       takes,
       (creates ? CreateInput : ChangeInput) as new () => object,
     );
+    known.set(name, { takes, Input, work: (work ?? (() => ({}))) as never });
     derived.method(
       name,
       [
@@ -101,7 +120,12 @@ export function actionsOf<
   return derived.target;
 }
 
-function audiencesOf({ own, partner, roles }: Action<string>): ('partner' | 'elder' | 'staff')[] {
+/** Who may meet the mutation of an action. */
+export function audiencesOf({
+  own,
+  partner,
+  roles,
+}: Action<string>): ('partner' | 'elder' | 'staff')[] {
   return [
     ...(partner ? (['partner'] as const) : []),
     ...(own ? (['elder'] as const) : []),

@@ -3,11 +3,14 @@ import type { CreateInput } from './action-input.ts';
 import type { Action } from './machine.ts';
 import { REFUSED } from './refused.ts';
 
+/** What every input may say beside what it is about. */
+export type Noted = Pick<CreateInput, 'note'>;
+
 /**
  * What takes something away says why, in words: blanks and punctuation are none.
  * @throws REASON_REQUIRED at `input.note`.
  */
-export function requireReason({ reason }: Action<string>, { note }: CreateInput): void {
+export function requireReason({ reason }: Action<string>, { note }: Noted): void {
   if (!reason || saysSomething(note ?? '')) return;
   throw REFUSED.REASON_REQUIRED('note');
 }

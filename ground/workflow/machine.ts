@@ -127,6 +127,18 @@ export function targets<State extends string>({ to }: Move<State>): readonly Sta
   return typeof to === 'string' ? [to] : to;
 }
 
+/** The state that an action leads to, as its work has chosen. @throws for one that it does not lead to */
+export function target<State extends string>(
+  name: string,
+  move: Move<State>,
+  chosen: State | undefined,
+): State {
+  const possible = targets(move);
+  const to = chosen ?? possible[0]!;
+  if (!possible.includes(to)) throw new Error(`${name} does not lead to ${to}`);
+  return to;
+}
+
 /** Whether a viewer may ever do an action, whatever the row. */
 export function mayDo({ roles, own, partner, reason }: Action<string>, viewer: Viewer): boolean {
   // What takes something away is a person's to decide (PIPL art. 24).

@@ -1,4 +1,4 @@
-import { refusals } from './refusals.ts';
+import { type Refusal, refusals } from './refusals.ts';
 
 /** What any mutation may be refused with, and what those of several subgraphs are. */
 export const REFUSED = refusals({
@@ -58,7 +58,7 @@ export const REFUSED = refusals({
 });
 
 /** Codes that the machine of an action need not name; what its move implies is described with it. */
-export const OF_EVERY_ACTION: readonly string[] = [
+const OF_EVERY_ACTION: readonly string[] = [
   'TRANSITION_NOT_ALLOWED',
   'VERSION_CONFLICT',
   'WRONG_LEVEL',
@@ -67,3 +67,15 @@ export const OF_EVERY_ACTION: readonly string[] = [
   'REASON_REQUIRED',
   'INVALID_VALUE',
 ];
+
+/** What an action can be refused with is told in the schema, so it names all of it. @throws otherwise */
+export function requireNamed(
+  name: string,
+  { refusals: named = [] }: { readonly refusals?: readonly string[] },
+  { problems }: Refusal,
+): void {
+  const unnamed = problems.find(
+    ({ code }) => !OF_EVERY_ACTION.includes(code) && !named.includes(code),
+  );
+  if (unnamed) throw new Error(`${name} does not name the refusal ${unnamed.code}`);
+}

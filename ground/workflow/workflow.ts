@@ -6,15 +6,15 @@ import type { SubgraphContext } from '../serving/context.ts';
 import { notFound } from '../errors/errors.ts';
 import { requireApart } from './four-eyes.ts';
 import { claim } from './idempotency.ts';
-import { type Action, actingRole, type Machine, stateText, targets } from './machine.ts';
+import { type Action, actingRole, type Machine, stateText, target } from './machine.ts';
 import { newKey } from './new-key.ts';
 import { type Payload, payloadOf, type PayloadOfAll, payloadOfAll } from './payload.ts';
-import { requireReason, requireSeen } from './input-text.ts';
+import { type Noted, requireReason, requireSeen } from './input-text.ts';
 import { rowKey } from '../rows/row-key.ts';
 import type { FieldClass } from '../schema/field-class.ts';
 import { doneBy, TransitionRecord } from './transition-record.ts';
 import { Refusal } from './refusals.ts';
-import { OF_EVERY_ACTION, REFUSED } from './refused.ts';
+import { REFUSED, requireNamed } from './refused.ts';
 import { workflowFields, type WorkflowRow } from './workflow-fields.ts';
 import { type About, isInHand } from './in-hand.ts';
 import { requirePower } from './own-powers.ts';
@@ -68,13 +68,22 @@ export class Workflow<
   ): Promise<Payload<Row>> {
     await requirePermitted(this.machine.actions[name], name, context);
     const key = this.#options.newKey?.(context, { ...input }) ?? newKey();
-    return this.#once(context, name, input, key, async (inside, em) => {
-      requireReason(this.machine.actions[name], input);
-      requireSeen(input);
-      const own = (row: Changes<Row>) => this.#require(name, row as Row, inside, 'elder');
-      const columns = await work({ context: inside, em, key, own });
-      await this.add({ context: inside, em, key }, name, input.note, columns);
-    });
+    return this.#once(context, name, input, key, (inside, em) =>
+      this.make({ context: inside, em, key }, name, input, work),
+    );
+  }
+
+  /** What `create` does in its transaction, for one that has begun and may make more than one row. */
+  async make(
+    step: Omit<NewStep<Row>, 'own'>,
+    name: Name,
+    input: Noted,
+    work: (step: NewStep<Row>) => Changes<Row> | Promise<Changes<Row>>,
+  ): Promise<void> {
+    requireReason(this.machine.actions[name], input);
+    requireSeen(input);
+    const own = (row: Changes<Row>) => this.#require(name, row as Row, step.context, 'elder');
+    await this.add(step, name, input.note, await work({ ...step, own }));
   }
 
   /**
@@ -125,22 +134,32 @@ export class Workflow<
     const key = rowKey(context, this.entity, 'input.id', input.id);
     return this.#once(context, name, input, key, async (inside, em) => {
       const row = there(await inside.rows.locked(this.entity, key));
-      await this.#require(name, row, inside, 'id');
-      if (row.version !== input.version) {
-        throw REFUSED.VERSION_CONFLICT('version', { version: row.version });
-      }
-      const action = this.machine.actions[name];
-      if (!action.from.includes(row.status)) {
-        throw REFUSED.TRANSITION_NOT_ALLOWED('id', { state: stateText(this.machine, row.status) });
-      }
-      const apart = this.machine as unknown as Machine;
-      await requireApart(inside.rows, apart, name, row, this.keyOf(row));
-      requireReason(action, input);
-      requireSeen(input);
-      const changes = await work({ row, context: inside, em });
-      const status = this.#target(name, changes.status);
-      await this.change({ context: inside, em }, name, input.note, row, { ...changes, status });
+      await this.moveLocked({ row, context: inside, em }, name, input, work);
     });
+  }
+
+  /** What `move` does in its transaction, with a row that is locked. */
+  async moveLocked(
+    { row, context, em }: Step<Row>,
+    name: Name,
+    input: Noted & Pick<ChangeInput, 'version'>,
+    work: (step: Step<Row>) => Changes<Row> | Promise<Changes<Row>>,
+  ): Promise<void> {
+    await this.#require(name, row, context, 'id');
+    if (row.version !== input.version) {
+      throw REFUSED.VERSION_CONFLICT('version', { version: row.version });
+    }
+    const action = this.machine.actions[name];
+    if (!action.from.includes(row.status)) {
+      throw REFUSED.TRANSITION_NOT_ALLOWED('id', { state: stateText(this.machine, row.status) });
+    }
+    const machine = this.machine as unknown as Machine;
+    await requireApart(context.rows, machine, name, row, this.keyOf(row));
+    requireReason(action, input);
+    requireSeen(input);
+    const changes = await work({ row, context, em });
+    const status = target(name, action, changes.status);
+    await this.change({ context, em }, name, input.note, row, { ...changes, status });
   }
 
   /**
@@ -153,7 +172,7 @@ export class Workflow<
     note: string | null | undefined,
     columns: Changes<Row>,
   ): Promise<void> {
-    const status = this.#target(name, columns.status);
+    const status = target(name, this.machine.actions[name], columns.status);
     const row = { ...columns, [this.primaryKey]: key, status, version: 1 } as Row;
     await this.#require(name, row, context, 'elder');
     await em.insert(this.entity, row as never);
@@ -238,7 +257,7 @@ export class Workflow<
       return { node, userErrors: [], replayed: replayOf !== null };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      this.#named(name, error);
+      requireNamed(name, action, error);
       const node = action.from.length === 0 ? null : await shown(subject);
       return { node, userErrors: error.userErrors(viewer.language), replayed: false };
     } finally {
@@ -258,22 +277,6 @@ export class Workflow<
   async #seen(context: SubgraphContext, key: string): Promise<Row | null> {
     const row = await context.rows.by(this.entity, this.primaryKey as never, key);
     return row && (await this.covers(row, context)) ? row : null;
-  }
-
-  /** What an action can be refused with is told in the schema, so it names all of it. */
-  #named(name: Name, { problems }: Refusal): void {
-    const { refusals = [] }: Action<State> = this.machine.actions[name];
-    const unnamed = problems.find(
-      ({ code }) => !OF_EVERY_ACTION.includes(code) && !refusals.includes(code),
-    );
-    if (unnamed) throw new Error(`${name} does not name the refusal ${unnamed.code}`);
-  }
-
-  #target(name: Name, chosen: State | undefined): State {
-    const possible = targets<State>(this.machine.actions[name]);
-    const target = chosen ?? possible[0]!;
-    if (!possible.includes(target)) throw new Error(`${name} does not lead to ${target}`);
-    return target;
   }
 
   /** Records the step and tells others of it. */

@@ -1,5 +1,9 @@
 import { parsePersona, personaClientId, type PersonClaim } from '../identity/personas.ts';
-import { readEnvironment, StartupError } from '../../ground/process/environment.ts';
+import {
+  type Environment,
+  readEnvironment,
+  StartupError,
+} from '../../ground/process/environment.ts';
 import { openSecrets } from '../hub/hub-secrets.ts';
 import { requestToken } from '../identity/client-token.ts';
 import { localProvider } from '../identity/identity.ts';
@@ -43,7 +47,11 @@ export async function printToken(
   }
 }
 
-async function fetchToken(args: readonly string[], settings: TokenSettings): Promise<string> {
+/** A token of the one persona that is named. @throws StartupError */
+export async function fetchToken(
+  args: readonly string[],
+  settings: TokenSettings,
+): Promise<string> {
   const [name = ''] = args;
   if (args.length > 1) throw new StartupError('one persona at a time');
   const clientId = personaClientId(parsePersona(name));
@@ -61,13 +69,14 @@ async function fetchToken(args: readonly string[], settings: TokenSettings): Pro
   }
 }
 
-if (import.meta.main) {
-  const environment = readEnvironment();
+/** Where this hub's tokens come from. */
+export function tokenSettings(environment: Environment): TokenSettings {
   const people = new PersonClaims(openSecrets(environment));
   const { KEYCLOAK_URL: url, KEYCLOAK_REALM: realm, HUB_PERSONA_SECRET: secret } = environment;
   const keycloak = url ? { url, realm, secret: secret ?? '' } : undefined;
-  process.exitCode = await printToken(process.argv.slice(2), {
-    ...localProvider(environment, people),
-    keycloak,
-  });
+  return { ...localProvider(environment, people), keycloak };
+}
+
+if (import.meta.main) {
+  process.exitCode = await printToken(process.argv.slice(2), tokenSettings(readEnvironment()));
 }

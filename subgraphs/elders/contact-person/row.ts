@@ -4,6 +4,7 @@ import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
 import { Elder } from '../elder/entity.ts';
 import { ContactPerson } from './entity.ts';
+import { contactExchange } from './exchange.ts';
 import { actions, workflow } from './register.ts';
 
 const contacts = listOf(ContactPerson, {
@@ -23,6 +24,7 @@ const ElderContactFields = fieldsOf(Elder, {
 export const contactPerson = row(ContactPerson, {
   keys: [],
   workflow,
-  resolvers: [ElderContactFields, actions],
+  resolvers: [ElderContactFields, actions, ...contactExchange.resolvers],
+  tables: contactExchange.tables,
   mergedElder: { clash: `${BOTH_HOLD} and t.position = o.position` },
 });

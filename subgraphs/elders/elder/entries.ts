@@ -15,7 +15,8 @@ interface Entry {
   regionAt: number;
 }
 
-const ENTRIES: readonly EntityClass<Entry>[] = [
+/** What offices record about an elder, each entry a row. */
+export const ENTRIES: readonly EntityClass<Entry>[] = [
   ContactPerson,
   HouseholdMembership,
   SupportAgreement,

@@ -7,6 +7,7 @@ import { ElderLookUp } from '../elder-look-up/entity.ts';
 import { ElderActions } from './actions.ts';
 import { HAS_NUMBER } from './conditions.ts';
 import { Elder } from './entity.ts';
+import { ELDER_IS_USED, elderExchange } from './exchange.ts';
 import { ElderFields } from './fields.ts';
 import { elders } from './list.ts';
 import { NationalIdKey } from '../../../ground/identity/national-id-key.ts';
@@ -17,11 +18,15 @@ import { elderWorkflow } from './workflow.ts';
 export const elder = row(Elder, {
   list: elders,
   workflow: elderWorkflow,
-  resolvers: [ElderFields, RegionElderFields, SharedEldersQuery, ElderActions],
-  tables: [NationalIdKey, ElderLookUp],
+  resolvers: [
+    ...[ElderFields, RegionElderFields, SharedEldersQuery, ElderActions],
+    ...elderExchange.resolvers,
+  ],
+  tables: [NationalIdKey, ElderLookUp, ...elderExchange.tables],
   answers: [
     PUBLISH_ELDER,
     HAS_NUMBER,
+    ELDER_IS_USED,
     ASSESSMENT_TERMS,
     ELDER_HANDED_OVER,
     ...peopleAnswers([

@@ -4,6 +4,7 @@ import { row } from '../../../ground/row/row.ts';
 import { FacilityActions } from './actions.ts';
 import { HAS_RESIDENTS } from './conditions.ts';
 import { Facility } from './entity.ts';
+import { FACILITY_IS_USED, facilityExchange } from './exchange.ts';
 import { FacilityFields, RegionFacilityFields } from './fields.ts';
 import { facilities } from './list.ts';
 import { facilityWorkflow } from './workflow.ts';
@@ -12,6 +13,10 @@ export const facility = row(Facility, {
   keys: ['id'],
   list: facilities,
   workflow: facilityWorkflow,
-  resolvers: [FacilityFields, RegionFacilityFields, FacilityActions],
-  answers: [HAS_RESIDENTS, ...peopleAnswers([RESIDENTS, DEMENTIA_BEDS])],
+  resolvers: [
+    ...[FacilityFields, RegionFacilityFields, FacilityActions],
+    ...facilityExchange.resolvers,
+  ],
+  tables: facilityExchange.tables,
+  answers: [HAS_RESIDENTS, FACILITY_IS_USED, ...peopleAnswers([RESIDENTS, DEMENTIA_BEDS])],
 });

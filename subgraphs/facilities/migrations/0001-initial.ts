@@ -50,6 +50,14 @@ export class Initial extends Migration {
     this.addSql(`create table "facilities"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "facilities"."idempotency_key" ("created_at");`);
 
+    this.addSql(`create table "facilities"."imported_row" ("sequence" bigserial primary key, "entity" text not null, "region_code" text not null, "region_at" bigint not null, "source" text not null, "batch" text not null, "mark" text not null, "said" text not null, "said_on" date null, "row_key" text not null, "version" int not null, "made" boolean not null, "original" text not null, "before" text null, "at" timestamptz not null default now());`);
+    this.addSql(`create index "imported_row_region_at_index" on "facilities"."imported_row" ("region_at");`);
+    this.addSql(`create index "imported_row_entity_row_key_sequence_index" on "facilities"."imported_row" ("entity", "row_key", "sequence");`);
+    this.addSql(`create index "imported_row_entity_mark_sequence_index" on "facilities"."imported_row" ("entity", "mark", "sequence");`);
+    this.addSql(`alter table "facilities"."imported_row" add constraint "imported_row_entity_region_code_source_batch_mark_unique" unique ("entity", "region_code", "source", "batch", "mark");`);
+
+    this.addSql(`create table "facilities"."import_mapping" ("entity" text not null, "region_code" text not null, "source" text not null, "field" text not null, "word" text not null, "meaning" text not null, primary key ("entity", "region_code", "source", "field", "word"));`);
+
     this.addSql(`create table "facilities"."organization" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "credit_code" text null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "legal_type" text not null, "status" text not null default 'ACTIVE', "dissolved_on" date null, "brand" text null, "foreign_invested" boolean not null, "chain_id" uuid null, primary key ("id"));`);
     this.addSql(`create index "organization_region_at_index" on "facilities"."organization" ("region_at");`);
     this.addSql(`alter table "facilities"."organization" add constraint "organization_credit_code_unique" unique ("credit_code");`);
@@ -97,6 +105,8 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "facilities"."followed_row" cascade;`);
     this.addSql(`drop table if exists "facilities"."grade_rating" cascade;`);
     this.addSql(`drop table if exists "facilities"."idempotency_key" cascade;`);
+    this.addSql(`drop table if exists "facilities"."imported_row" cascade;`);
+    this.addSql(`drop table if exists "facilities"."import_mapping" cascade;`);
     this.addSql(`drop table if exists "facilities"."organization" cascade;`);
     this.addSql(`drop table if exists "facilities"."organization_role" cascade;`);
     this.addSql(`drop table if exists "facilities"."fact_outbox" cascade;`);

@@ -4,6 +4,7 @@ import { facilities } from '../facility/list.ts';
 import { Region } from '../stubs.ts';
 import { OrganizationActions, organizationWorkflow } from './actions.ts';
 import { Organization } from './entity.ts';
+import { ORGANIZATION_IS_USED, organizationExchange } from './exchange.ts';
 import { organizations } from './list.ts';
 
 const fields = fieldsOf(Organization, {
@@ -27,5 +28,7 @@ export const organization = row(Organization, {
   keys: ['id', 'creditCode'],
   list: organizations,
   workflow: organizationWorkflow,
-  resolvers: [fields, OrganizationActions],
+  resolvers: [fields, OrganizationActions, ...organizationExchange.resolvers],
+  tables: organizationExchange.tables,
+  answers: [ORGANIZATION_IS_USED],
 });

@@ -48,6 +48,14 @@ export class Initial extends Migration {
     this.addSql(`create table "workforce"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "workforce"."idempotency_key" ("created_at");`);
 
+    this.addSql(`create table "workforce"."imported_row" ("sequence" bigserial primary key, "entity" text not null, "region_code" text not null, "region_at" bigint not null, "source" text not null, "batch" text not null, "mark" text not null, "said" text not null, "said_on" date null, "row_key" text not null, "version" int not null, "made" boolean not null, "original" text not null, "before" text null, "at" timestamptz not null default now());`);
+    this.addSql(`create index "imported_row_region_at_index" on "workforce"."imported_row" ("region_at");`);
+    this.addSql(`create index "imported_row_entity_row_key_sequence_index" on "workforce"."imported_row" ("entity", "row_key", "sequence");`);
+    this.addSql(`create index "imported_row_entity_mark_sequence_index" on "workforce"."imported_row" ("entity", "mark", "sequence");`);
+    this.addSql(`alter table "workforce"."imported_row" add constraint "imported_row_entity_region_code_source_batch_mark_unique" unique ("entity", "region_code", "source", "batch", "mark");`);
+
+    this.addSql(`create table "workforce"."import_mapping" ("entity" text not null, "region_code" text not null, "source" text not null, "field" text not null, "word" text not null, "meaning" text not null, primary key ("entity", "region_code", "source", "field", "word"));`);
+
     this.addSql(`create table "workforce"."national_id_key" ("id" smallint not null, "value" text not null, primary key ("id"));`);
 
     this.addSql(`create table "workforce"."organization_fact" ("organization_id" uuid not null, "region_code" text not null, "name" text not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("organization_id"));`);
@@ -99,6 +107,8 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "workforce"."facility_fact" cascade;`);
     this.addSql(`drop table if exists "workforce"."fact_position" cascade;`);
     this.addSql(`drop table if exists "workforce"."idempotency_key" cascade;`);
+    this.addSql(`drop table if exists "workforce"."imported_row" cascade;`);
+    this.addSql(`drop table if exists "workforce"."import_mapping" cascade;`);
     this.addSql(`drop table if exists "workforce"."national_id_key" cascade;`);
     this.addSql(`drop table if exists "workforce"."organization_fact" cascade;`);
     this.addSql(`drop table if exists "workforce"."fact_outbox" cascade;`);
