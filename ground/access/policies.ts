@@ -53,6 +53,9 @@ export function policiesOf({ entities, recorded = [] }: Tables): Policies[] {
     ...(tables.has('TransitionRecord') ? [ofTransitions(tables, recorded)] : []),
     ...(tables.has('OutboxFact') ? [OUTBOX] : []),
     ...(tables.has('ElderLookUp') ? [LOOK_UPS] : []),
+    ...['LedgerAccount', 'LedgerEntry'].flatMap((name) =>
+      tables.has(name) ? [{ table: tables.get(name)!, reads: null, writes: null }] : [],
+    ),
   ];
 }
 

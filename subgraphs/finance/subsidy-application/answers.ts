@@ -17,7 +17,7 @@ export const INSTALMENTS: Answer = {
 export const PAYMENT: Answer = {
   name: 'payment',
   says: 'Whether an instalment is paid or planned, and for which application. 是否已发放',
-  sql: `select status, application_key as "applicationKey" from disbursement
+  sql: `select key, status, application_key as "applicationKey" from disbursement
     where programme_id = ?::uuid and beneficiary_id = ?::uuid and period = ? and instalment = ?::int
       and status in (${listed(KEPT)})`,
 };

@@ -20,7 +20,7 @@ export const ENDED: readonly ApplicationStatus[] = ['REJECTED', 'WITHDRAWN', 'RE
 @Index({ properties: ['amount', 'key'] })
 @Check({ name: 'subsidy_application_period', expression: PERIOD_SHAPE })
 @Check({ name: 'subsidy_application_instalment', expression: 'instalment > 0' })
-@Check({ name: 'subsidy_application_amount', expression: 'amount >= 0' })
+@Check({ name: 'subsidy_application_amount', expression: 'top_up >= 0 and amount >= top_up' })
 export class SubsidyApplication extends benefit(regional('p3')) {
   @Fen(
     'p3',
@@ -28,6 +28,15 @@ export class SubsidyApplication extends benefit(regional('p3')) {
       'draft what would be due now. 申请金额',
   )
   amount: number;
+
+  @Fen(
+    'p3',
+    'The part of it that the county adds to what the programme pays (R-18). 其中旗区加码',
+    {
+      default: 0,
+    },
+  )
+  topUp: number;
 
   @OneOf(ApplicationStatus, 'p3', 'Status. 状态')
   status: ApplicationStatus;

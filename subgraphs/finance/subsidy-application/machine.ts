@@ -108,17 +108,18 @@ export const SUBSIDY_APPLICATION = machine({
       { from: UNDER_REVIEW, to: 'REJECTED', roles: ['FINANCE'], reason: true },
     ],
     disburseSubsidy: [
-      'Pays it today from the budget line of the nearest region, if the amount still holds and ' +
-        'the line has room. 发放',
+      'Pays it today from the budget line of the nearest region, or from that of each level that ' +
+        'carries a part, if the amount still holds and every line has room. 发放',
       {
         ...{ from: ['APPROVED'], to: 'DISBURSED', roles: ['FINANCE'] },
         separateFrom: ['approveSubsidyApplication'],
       },
-      ['AMOUNT_CHANGED', 'ALREADY_PAID', 'NO_BUDGET', 'OVER_BUDGET'],
+      ['AMOUNT_CHANGED', 'ALREADY_PAID', 'NO_BUDGET', 'OVER_BUDGET', 'BUDGET_YEAR_CLOSED'],
     ],
     reclaimSubsidy: [
       'Takes back what was paid without ground; the budget line has it again. 追回',
       { from: ['DISBURSED'], to: 'RECLAIMED', roles: ['FINANCE'], reason: true },
+      ['BUDGET_YEAR_CLOSED'],
     ],
   },
 });

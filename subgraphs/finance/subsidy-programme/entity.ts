@@ -14,6 +14,7 @@ import {
 import { NormalForm } from '../../../ground/rows/normal-column.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
+import { CostShare } from './cost-share.ts';
 import { BeneficiaryKind, FundingSource, ProgrammeType } from './kinds.ts';
 import { SubsidyRate } from './rate.ts';
 
@@ -70,6 +71,16 @@ export class SubsidyProgramme {
 
   @ManyOf(FundingSource, 'p0', 'Funding the sources name, none when silent. 资金来源')
   fundingSources: FundingSource[];
+
+  @ListSize(3)
+  @Json(
+    () => [CostShare],
+    'p0',
+    'Which level of government carries which part; none where the line of the nearest region pays. ' +
+      '分级负担',
+    { defaultRaw: "'[]'" },
+  )
+  costShares: CostShare[];
 
   @ManyOf(FacilityType, 'p0', 'For facilities: the types it is for, empty for all. 适用机构类型')
   facilityTypes: FacilityType[];
