@@ -7,10 +7,10 @@ import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
 import { SubsidyProgramme } from '../subsidy-programme/entity.ts';
 import { FundingSource } from '../subsidy-programme/kinds.ts';
-import { requireYearOpen } from '../budget-year/closing.ts';
+import { yearOf } from '../budget-year/closing.ts';
 import { budgetAccounts } from '../ledger/budget-accounts.ts';
 import { bookAllotment } from '../ledger/payments.ts';
-import { REFUSES, requireBooked, requireOpenable } from './conditions.ts';
+import { REFUSES, requireBooked, requireOpenable, requireYearOpen } from './conditions.ts';
 import { BudgetLine } from './entity.ts';
 import { BUDGET_LINE } from './machine.ts';
 
@@ -35,7 +35,7 @@ export const BudgetLineActions = actionsOf(budgetLineWorkflow, {
       requireOpenable(programme, line, today);
       const { region: regionCode, year, amount, fundingSource } = line;
       await lockName(em, 'budget', programmeId, regionCode, year);
-      await requireYearOpen({ context, em }, { regionCode, year });
+      requireYearOpen(await yearOf({ context, em }, { regionCode, year }));
       const order = { expression: 'e.year' };
       const same = { regionCode, year };
       const [taken] = await rows.listBy(BudgetLine, 'programmeId', programmeId, order, same);

@@ -46,8 +46,13 @@ export const REFUSES = refusals({
 
 /** Money moves only where every line has it, in years that are open. @throws Refusal at `field` */
 export function requireBooked(refused: NotBooked | null, field: string): void {
-  if (refused === null) return;
-  throw refused.why === 'SEALED' ? REFUSES.BUDGET_YEAR_CLOSED(field) : REFUSES.OVER_BUDGET(field);
+  if (refused?.why === 'SEALED') throw REFUSES.BUDGET_YEAR_CLOSED(field);
+  if (refused?.why === 'SHORT') throw REFUSES.OVER_BUDGET(field);
+}
+
+/** @throws Refusal where a line is to be opened in a year that its region has closed */
+export function requireYearOpen(known: { status: string } | undefined): void {
+  if (known?.status === 'CLOSED') throw REFUSES.BUDGET_YEAR_CLOSED('year');
 }
 
 /** What a line must agree with: where the programme reaches, its sources, and the year. */

@@ -2,7 +2,6 @@ import { type Account, seal } from '../../../ground/ledger/ledger.ts';
 import { lockName } from '../../../ground/rows/named-lock.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import type { Step } from '../../../ground/workflow/workflow.ts';
-import { REFUSES as LINE_REFUSES } from '../budget-line/conditions.ts';
 import { budgetAccounts } from '../ledger/budget-accounts.ts';
 import { BudgetYear } from './entity.ts';
 
@@ -22,18 +21,14 @@ function lockYear({ em }: Within, { regionCode, year }: Of): Promise<void> {
   return lockName(em, 'budget year', regionCode, year);
 }
 
-/** A year that was ever closed, as it stands now. */
-export async function yearOf({ context }: Within, { regionCode, year }: Of) {
-  const order = { expression: 'e.year' };
-  const [known] = await context.rows.listBy(BudgetYear, 'regionCode', regionCode, order, { year });
-  return known;
-}
-
-/** @throws Refusal where a line is to be opened in a year that is closed */
-export async function requireYearOpen(within: Within, of: Of): Promise<void> {
+/** A year that was ever closed, as it stands now; nobody closes or opens it until the end of the change. */
+export async function yearOf(within: Within, of: Of): Promise<BudgetYear | undefined> {
   await lockYear(within, of);
-  const known = await yearOf(within, of);
-  if (known?.status === 'CLOSED') throw LINE_REFUSES.BUDGET_YEAR_CLOSED('year');
+  const { rows } = within.context;
+  const order = { expression: 'e.year' };
+  const inYear = { year: of.year };
+  const [known] = await rows.listBy(BudgetYear, 'regionCode', of.regionCode, order, inYear);
+  return known;
 }
 
 /** Closes the accounts of all lines of a region's year, or opens them again. */
