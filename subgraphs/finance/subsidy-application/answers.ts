@@ -7,7 +7,7 @@ const listed = (states: readonly string[]) => states.map((state) => `'${state}'`
 export const INSTALMENTS: Answer = {
   name: 'instalments',
   says: 'Which instalments of a programme were applied for a beneficiary and period, and which are open. 已申请的各期补贴',
-  sql: `select instalment, (beds ->> 'acceptedOn') as "acceptedOn",
+  sql: `select instalment, coalesce(beds ->> 'acceptedOn', event ->> 'happenedOn') as "happenedOn",
       status not in (${listed(ENDED)}) as open
     from subsidy_application
     where programme_id = ?::uuid and beneficiary_id = ?::uuid and period = ?

@@ -1,6 +1,10 @@
 import { Check, Index } from '@mikro-orm/decorators/legacy';
 import { Day, Fen, Json, OneOf, regional, Table } from '../../../ground/row/columns.ts';
 import { benefit, PERIOD_SHAPE } from '../benefit.ts';
+import { SubsidyEvent } from './event.ts';
+import { NotFor } from '../../../ground/schema/field-class.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
+import { SubsidyObjection } from './objections.ts';
 import { ApplicationStatus } from './machine.ts';
 import { BedSubsidyCase } from './new-beds.ts';
 
@@ -60,4 +64,19 @@ export class SubsidyApplication extends benefit(regional('p3')) {
     { nullable: true },
   )
   beds: BedSubsidyCase | null;
+
+  @ListSize(50)
+  @NotFor('elder')
+  @Json(() => [SubsidyObjection], 'p3', 'What was objected while it was displayed. 公示异议', {
+    defaultRaw: "'[]'",
+  })
+  objections: SubsidyObjection[];
+
+  @Json(
+    () => SubsidyEvent,
+    'p3',
+    'What it rests on, of a programme that its region’s table of cases pays once. 申请事项',
+    { nullable: true },
+  )
+  event: SubsidyEvent | null;
 }

@@ -1,6 +1,7 @@
 import { INSTALMENTS, PAYMENT } from './answers.ts';
 import { RESIDENTS_OF_MONTHS } from './residents.ts';
 import { row } from '../../../ground/row/row.ts';
+import { SAME_KIND } from './same-kind.ts';
 import { SubsidyApplicationActions, subsidyApplicationWorkflow } from './actions.ts';
 import { SubsidyApplication } from './entity.ts';
 import {
@@ -19,5 +20,5 @@ export const subsidyApplication = row(SubsidyApplication, {
     ElderApplicationFields,
     FacilityApplicationFields,
   ],
-  answers: [INSTALMENTS, PAYMENT, RESIDENTS_OF_MONTHS],
+  answers: [INSTALMENTS, PAYMENT, RESIDENTS_OF_MONTHS, SAME_KIND],
 });
