@@ -46,7 +46,7 @@ export class Initial extends Migration {
     this.addSql(`create index "ledger_entry_from_account_sequence_index" on "finance"."ledger_entry" ("from_account", "sequence");`);
     this.addSql(`alter table "finance"."ledger_entry" add constraint "ledger_entry_kind_subject_from_account_to_account_unique" unique ("kind", "subject", "from_account", "to_account");`);
 
-    this.addSql(`create table "finance"."lottery_fund_allocation" ("id" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "year" int not null, "total" bigint not null, "elder_care" bigint not null, "lines" jsonb not null, "required_percent" int null, "policy_document_id" text null, primary key ("id"));`);
+    this.addSql(`create table "finance"."lottery_fund_allocation" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'RECORDED', "year" int not null, "total" bigint not null, "elder_care" bigint not null, "lines" jsonb not null, "required_percent" int null, "policy_document_id" text null, primary key ("id"));`);
     this.addSql(`create index "lottery_fund_allocation_region_at_index" on "finance"."lottery_fund_allocation" ("region_at");`);
     this.addSql(`alter table "finance"."lottery_fund_allocation" add constraint "lottery_fund_allocation_region_code_year_unique" unique ("region_code", "year");`);
 
