@@ -268,6 +268,16 @@ describe('an allowance of an elder (R-23)', () => {
     await run('withdrawSubsidyApplication', node!, ORDOS);
   });
 
+  test('by the month rests on no event', async () => {
+    const event = { happenedOn: '2026-05-20', count: 1 };
+    const { userErrors } = await apply(
+      'ordos-disabled-living',
+      { elder: id, month: MONTH, event },
+      ORDOS,
+    );
+    expect(userErrors).toMatchObject([{ code: 'INVALID_VALUE', path: ['input', 'event'] }]);
+  });
+
   test('is not due to who is supported as destitute, where that covers it', async () => {
     await hub.pg.query(
       'update finance.elder_fact set wants_central_support = true where elder_key = $1',
