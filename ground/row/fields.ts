@@ -23,6 +23,8 @@ import type { Stub } from './stub.ts';
 
 /** A field that is no column: where it comes from, and what of its row that needs. */
 export interface FieldSource<Row> {
+  /** Its name in the schema where that is not the one it is written under. */
+  name?: string;
   fieldClass: FieldClass;
   type: () => unknown;
   description: string;
@@ -42,6 +44,8 @@ export interface FieldSource<Row> {
 }
 
 interface FieldOptions {
+  /** Its name in the schema where a column's property has the name already. */
+  name?: string;
   /** Of an open field; a closed one is nullable always, and so are its items where this says so. */
   nullable?: boolean | 'itemsAndList';
   /** Named exceptions of audiences, such as `AlsoFor('partner')`. */
@@ -56,9 +60,10 @@ function source<Row>(
   description: string,
   columns: readonly (keyof Row & string)[],
   resolve: FieldSource<Row>['resolve'],
-  { nullable = true, also = [], counts }: FieldOptions = {},
+  { name, nullable = true, also = [], counts }: FieldOptions = {},
 ): FieldSource<Row> {
-  const base = { fieldClass, type, description, nullable: nullable || fieldClass !== 'p0' };
+  const shown = { fieldClass, type, description, nullable: nullable || fieldClass !== 'p0' };
+  const base = name === undefined ? shown : { ...shown, name };
   return { ...base, columns, counts: counts ?? null, parameters: [], decorators: also, resolve };
 }
 
@@ -203,13 +208,13 @@ export function fieldsOf<Row extends object>(
   fields: Readonly<Record<string, FieldSource<Row>>>,
 ): Function {
   const derived = new ResolverClass(() => entity);
-  for (const [name, field] of Object.entries(fields)) {
-    const { type, description, nullable, parameters, resolve } = field;
-    const shown = FieldResolver(type as never, { nullable, description });
+  for (const [method, field] of Object.entries(fields)) {
+    const { name = method, type, description, nullable, parameters, resolve } = field;
+    const shown = FieldResolver(type as never, { name, nullable, description });
     const said = [Class(field.fieldClass), Counts(field.counts)];
     const decorators = [shown, ...said, ...field.decorators];
     madeOf(entity, name, field.columns);
-    derived.method(name, decorators, [root, context, info, ...parameters], resolve as never);
+    derived.method(method, decorators, [root, context, info, ...parameters], resolve as never);
   }
   return derived.target;
 }

@@ -43,6 +43,11 @@ const REFUSES = refusals({
     en: 'The programme does not reach the beneficiary. Choose one of the region or above it.',
     zh: '该项目不适用于申请人所在地区，请选择本地区或上级地区的项目。',
   },
+  NOT_ADOPTED: {
+    code: 'INVALID_VALUE',
+    en: 'The programme is being prepared and cannot be applied for yet. Wait until it is adopted.',
+    zh: '该项目尚在拟定，暂不受理申请，请待施行后申请。',
+  },
   OTHER_BENEFICIARIES: {
     code: 'INVALID_VALUE',
     en: 'The programme pays neither elders nor facilities. Choose another one.',
@@ -112,6 +117,7 @@ const REFUSES = refusals({
 export async function draftOf(context: SubgraphContext, wanted: Wanted): Promise<SubsidyDraft> {
   const programme = await context.rows.by(SubsidyProgramme, 'id', wanted.programme);
   if (!programme) throw REFUSED.NOT_KNOWN('programme');
+  if (programme.status === 'PREPARED') throw REFUSES.NOT_ADOPTED('programme');
   const lastDay = wanted.month === null ? context.today : monthDays(wanted.month).to;
   const way = await wayOf(context, programme, lastDay);
   const beneficiary = await beneficiaryOf(context, programme, wanted);

@@ -13,7 +13,7 @@ const OF_TODAY: Unless = ({ statuses, inForceOn }, { today }) =>
   statuses === undefined && inForceOn === undefined ? [standing(['IN_FORCE'], today)] : [];
 
 export const SubsidyProgrammeFields = fieldsOf(SubsidyProgramme, {
-  status: computed(
+  standing: computed(
     'p0',
     () => ProgrammeStatus,
     ['validFrom', 'validUntil'],
@@ -22,7 +22,7 @@ export const SubsidyProgrammeFields = fieldsOf(SubsidyProgramme, {
       if (today < programme.validFrom) return 'PENDING';
       return isInForce(programme, today) ? 'IN_FORCE' : 'ENDED';
     },
-    { nullable: false },
+    { name: 'status', nullable: false },
   ),
   region: ref('p0', Region, 'regionCode', 'The region that runs it. 地区'),
   policyDocument: computed(

@@ -31,10 +31,14 @@ export type ActionName =
   | 'activatePact'
   /** Takes the elder in today, into the bed that was offered. 办理入住 */
   | 'admitElder'
+  /** Adopts it, so that it can be applied for. 施行补贴项目 */
+  | 'adoptSubsidyProgramme'
   /** Lets a trainee who failed sit the examination again. 准予补考 */
   | 'allowRetake'
   /** Gives a draft new terms; what was signed was another text, so every signature goes. 修改 */
   | 'amendPact'
+  /** Amends it; what is left out stays as it is. Rates are configured apart. 修改补贴项目 */
+  | 'amendSubsidyProgramme'
   /** Gives notice of its closure, 30 days before or more: from now on it takes nobody in, and its residents are settled elsewhere. 关停公告 */
   | 'announceFacilityClosure'
   /** Answers an objection: upheld, so that it is returned or refused, or not. 答复异议 */
@@ -81,6 +85,8 @@ export type ActionName =
   | 'closeFacility'
   /** Ends it today, whatever it has come to. 关闭 */
   | 'closeHomeCareBed'
+  /** Closes it with a last day; what is due until then is still applied for. 终止补贴项目 */
+  | 'closeSubsidyProgramme'
   /** Ends enrolment; who has a place is trained. 截止报名 */
   | 'closeTrainingSession'
   /** Upholds the result, or corrects it by new scores, from its first day. 复核结论 */
@@ -93,6 +99,8 @@ export type ActionName =
   | 'confirmAccessWithholding'
   /** Makes a provisional stay a lasting one: a valid assessment is there by now. 转为正式入住 */
   | 'confirmAdmission'
+  /** Confirms what another person recorded. 复核公益金分配 */
+  | 'confirmLotteryFund'
   /** Corrects its entry; what is left out stays as it is. 更正评估机构信息 */
   | 'correctAssessmentOrganisation'
   /** Corrects a person to call about an elder; what is left out stays as it is. 更正联系人 */
@@ -115,6 +123,8 @@ export type ActionName =
   | 'correctFamilyDoctorContract'
   /** Corrects the enrolment of an elder in health management; what is left out stays as it is. 更正健康管理 */
   | 'correctHealthManagement'
+  /** Records it anew; what is left out stays as it is, and it is to be confirmed again. 更正公益金分配 */
+  | 'correctLotteryFund'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正运营主体 */
   | 'correctOrganization'
   /** Corrects an agreement on the support of an elder; what is left out stays as it is. 更正赡养协议 */
@@ -217,6 +227,8 @@ export type ActionName =
   | 'passSubsidyCountyReview'
   /** Takes a planned facility into the register. 登记筹建设施 */
   | 'planFacility'
+  /** Prepares a programme that a policy document names. 拟定补贴项目 */
+  | 'prepareSubsidyProgramme'
   /** Proposes by which rule an elder is not told of an access, until a day at most six months from now. 提出暂缓告知 */
   | 'proposeAccessWithholding'
   /** Drafts a pact between cities, the caller’s own among them. 拟定 */
@@ -259,6 +271,8 @@ export type ActionName =
   | 'recordHealthManagement'
   /** Records the care given in one month, once a month. 登记照护记录 */
   | 'recordHomeCare'
+  /** Records how a region used its fund in a year; the sums follow from the lines. 登记公益金分配 */
+  | 'recordLotteryFund'
   /** Records what an organisation does; it has each role once at a time. 登记主体角色 */
   | 'recordOrganizationRole'
   /** Records what somebody objected while it was displayed. 登记异议 */
@@ -895,6 +909,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'CLOSING'
   /** See the enum of the entity's own status. 状态 */
+  | 'CONFIRMED'
+  /** See the enum of the entity's own status. 状态 */
   | 'COUNTY_REVIEW'
   /** See the enum of the entity's own status. 状态 */
   | 'DECEASED'
@@ -949,6 +965,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'PLANNED'
   /** See the enum of the entity's own status. 状态 */
+  | 'PREPARED'
+  /** See the enum of the entity's own status. 状态 */
   | 'PROPOSED'
   /** See the enum of the entity's own status. 状态 */
   | 'PUBLICISED'
@@ -984,6 +1002,8 @@ export type StateName =
   | 'REVIEWING'
   /** See the enum of the entity's own status. 状态 */
   | 'REVOKED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'RUNNING'
   /** See the enum of the entity's own status. 状态 */
   | 'SCORED'
   /** See the enum of the entity's own status. 状态 */
