@@ -43,6 +43,8 @@ export type Readers = Belonging & {
   facility?: string | WorksAt;
   /** Roles of staff, each in the subtree of its region. */
   roles: readonly Role[];
+  /** Whether the operator of the facility may write what is its own, too. */
+  operatorWrites?: true;
   /** Fields that fewer roles read. */
   fields?: Readonly<Record<string, readonly Role[]>>;
 };
@@ -156,6 +158,7 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   SubsidyApplication: {
     ...PAID,
     facility: 'beneficiary_id',
+    operatorWrites: true,
     roles: ['FINANCE', 'SUPERVISION', 'OPERATOR'],
   },
   Disbursement: {

@@ -54,6 +54,9 @@ export function policiesOf({ entities, recorded = [] }: Tables): Policies[] {
     ...(tables.has('OutboxFact') ? [OUTBOX] : []),
     ...(tables.has('ElderLookUp') ? [LOOK_UPS] : []),
     ...(tables.has('ImportedRow') ? [IMPORTED] : []),
+    ...['LedgerAccount', 'LedgerEntry'].flatMap((name) =>
+      tables.has(name) ? [{ table: tables.get(name)!, reads: null, writes: null }] : [],
+    ),
   ];
 }
 
@@ -68,13 +71,15 @@ function ofEntity(name: string, table: string, known: Known): Policies {
     ...(shared === NOBODY ? [] : [gated(MAY_BE_SHOWN, shared)]),
   ];
   const at = readers.facility;
+  const hers = readers.operatorWrites ? [gated(holds(['OPERATOR']), facility)] : [];
   return {
-    ...{ table, reads: ways.length > 1 ? anyOf(...ways) : hands, writes: hands },
+    ...{ table, reads: ways.length > 1 ? anyOf(...ways) : hands },
+    writes: hers.length > 0 ? anyOf(hands, ...hers) : hands,
     ...(typeof at === 'object' && { workers: workersOf(SETTING_ASKER, at).sql }),
   };
 }
 
-/** What its operator reads of a facility; she changes nothing. */
+/** What its operator reads of a facility; she writes only what the table of readers says so of. */
 function ofOperator(readers: Readers, table: string, known: Known): SqlCondition {
   if (!readers.roles.includes('OPERATOR')) return NOBODY;
   // Contracts are seen with their worker: to ask for them here would go round in circles.

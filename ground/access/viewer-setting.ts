@@ -9,7 +9,7 @@ export const VIEWER_SETTING = 'hub.viewer';
 
 /** The setting that says what the hub's own work is, for as long as the connection lives. */
 export const WORK_SETTING = 'hub.work';
-export const WORKS = ['RELAY', 'REBUILD', 'RETENTION', 'LOADER', 'RECORD'] as const;
+export const WORKS = ['RELAY', 'REBUILD', 'RETENTION', 'LOADER', 'RECORD', 'RECONCILE'] as const;
 export type HubWork = (typeof WORKS)[number];
 
 /** What the setting holds. */

@@ -76,6 +76,21 @@ export const RULES = {
     decidesZh: '某类养老机构中等级有效且达到要求的比例是否达标。',
     documents: ['dexing-2022-draft', 'ordos-2023-101'],
   },
+  'R-17': {
+    label: 'One-off subsidy for new nursing beds',
+    labelZh: '新增护理型床位建设补助',
+    decides: 'What a private home without membership is due for new nursing beds and building.',
+    decidesZh: '民办养老机构（会员制除外）新增护理型床位等建设应得的补助。',
+    documents: ['dexing-2022-draft', 'ordos-2023-101'],
+  },
+  'R-18': {
+    label: 'Subsidy by the region’s own table, and what a county adds',
+    labelZh: '地方分档补贴与旗区加码',
+    decides:
+      'What a programme pays by its region’s table of cases, and what the county adds to it.',
+    decidesZh: '按地方设定的分档标准应得的补贴，以及旗区在市级补贴基础上的加码。',
+    documents: ['ordos-2023-101', 'shenyang-2022-draft', 'dexing-2022-draft'],
+  },
   'R-19': {
     label: 'Central support of destitute people',
     labelZh: '特困人员集中供养率',
@@ -122,6 +137,13 @@ export const RULES = {
     decides: 'Whether a list of basic services holds all that the list above it gives.',
     decidesZh: '下级基本养老服务清单是否涵盖且不低于上级清单。',
     documents: ['ordos-2023-101'],
+  },
+  'R-33': {
+    label: 'Award for fire-safety rebuilding',
+    labelZh: '消防改造奖补',
+    decides: 'What a private home is due once its rebuilding was accepted and filed.',
+    decidesZh: '民办养老机构消防改造通过验收备案后应得的奖补。',
+    documents: ['dexing-2022-draft'],
   },
   'R-39': {
     label: 'One assessment for every application',

@@ -25,6 +25,8 @@ export const RuleUnit = labelled('RuleUnit', 'What an input of a rule is measure
   ASSESSMENT: 'Assessments. 次评估',
   MONTH: 'A month, YYYY-MM. 月份',
   DAY: 'Days. 天',
+  YEAR: 'Years of age. 岁',
+  TIMES: 'Times, or pieces of what is counted. 次、件',
 });
 export type RuleUnit = keyof typeof RuleUnit;
 

@@ -58,6 +58,9 @@ export const RuleReason = labelled('RuleReason', 'Why a rule came to its result.
   NO_NEW_BEDS: 'There are no beds that were not paid before. 无新增床位',
   SELF_BUILT: 'Paid as built by the operator. 自主建设',
   LEASED_LONG_ENOUGH: 'Paid as leased for long enough. 租赁5年以上',
+  MEMBERSHIP_EXCLUDED: 'The programme is not for membership-based homes. 会员制机构除外',
+  NO_CASE_FITS: 'No case of the region’s rates is for it. 无对应标准',
+  TOPPED_UP: 'The county adds to it (R-18). 旗区加码',
   PAID_BEDS_LEFT_OUT: 'Beds that were paid before do not count again. 已补贴床位不重复计算',
 });
 export type RuleReason = keyof typeof RuleReason;

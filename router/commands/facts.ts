@@ -7,6 +7,7 @@ import { FRESH_S } from '../../ground/facts/facts.ts';
 import { rebuild } from '../../ground/facts/rebuild.ts';
 import type { RelayEnd } from '../../ground/facts/relay-lane.ts';
 import { openHubDatabase } from '../hub/hub-database.ts';
+import { printTable } from './table.ts';
 
 type Out = (line: string) => void;
 
@@ -38,15 +39,7 @@ async function showStates(ends: readonly RelayEnd[], out: Out): Promise<void> {
     ageS !== null && ageS < FRESH_S ? '' : 'stale',
   ]);
   const head = ['subscription', 'position', 'as of', 'age', 'waiting', ''];
-  const widths = head.map((_, n) => Math.max(...[head, ...table].map((row) => row[n]!.length)));
-  for (const row of [head, ...table]) {
-    out(
-      row
-        .map((cell, n) => cell.padEnd(widths[n]!))
-        .join('  ')
-        .trimEnd(),
-    );
-  }
+  printTable(head, table, out);
 }
 
 async function rebuildAll(ends: readonly RelayEnd[], wanted: string, out: Out): Promise<void> {

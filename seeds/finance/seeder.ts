@@ -11,6 +11,7 @@ import type { Seeder } from '../seeder.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { WorldFacility, WorldPriceFiling } from '../world/types.ts';
 import { bedSubsidies } from './bed-subsidies.ts';
+import { LEDGER_ACCOUNTS_SQL, LEDGER_ENTRIES_SQL } from './ledger.ts';
 import { ElderBenefits } from './elder-benefits.ts';
 import { type LotteryRow, lotteryRows } from './lottery-rows.ts';
 import { OperatingSubsidies } from './operating-subsidies.ts';
@@ -50,6 +51,8 @@ export const financeSeeder: Seeder = {
       if (elder.n % 1000 === 0) progress(elder.n / world.elderCount);
     }
     await loader.run(BUDGET_LINES_SQL);
+    await loader.run(LEDGER_ENTRIES_SQL);
+    await loader.run(LEDGER_ACCOUNTS_SQL);
     await loader.run(publicationsSql(PRICES_PUBLISHED, 'true'));
   },
 };

@@ -3,6 +3,7 @@ import { facilityFacts } from '../../ground/facts/facility-fact.ts';
 import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { subgraphOf } from '../../ground/serving/subgraph-of.ts';
 import { budgetLine } from './budget-line/row.ts';
+import { budgetYear } from './budget-year/row.ts';
 import { disbursement } from './disbursement/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { lotteryFundAllocation } from './lottery-fund-allocation/row.ts';
@@ -24,6 +25,7 @@ export const finance = subgraphOf({
     lotteryFundAllocation,
     priceFiling,
     budgetLine,
+    budgetYear,
     subsidyRates,
   ],
   stubs: [Elder, Facility, Organization, Region],

@@ -148,6 +148,7 @@ test('recorded steps and what offices alone know are refused, on rows of hers an
 const KEPT = [
   ...['Transition', 'CurrentAbility', 'Supporter', 'AssessmentItemScore', 'VisitStatus'],
   ...['AssessmentDimensionScore', 'VisitFindings', 'BedSubsidyCase', 'BedInventory'],
+  ...['DisbursementPart', 'SubsidyEvent', 'SubsidyObjection'],
   ...['AssessorOfOrganisation', 'ProviderHomeCareBeds', 'Facility.bedInventories'],
   ...['Facility.homeCareBedCount', 'Region.homeCareBedsByProvider'],
   ...['AssessmentOrganisation.assessors', 'Viewer.account'],

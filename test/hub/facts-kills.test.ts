@@ -1,20 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createEmbeddedEngine } from '../../router/engine/embedded-engine.ts';
-import type { Engine } from '../../router/engine/engine.ts';
-import { readSupergraph } from '../../router/hub/hub.ts';
-import { overHttp, type SubgraphTransport } from '../../router/engine/subgraph-transport.ts';
-import { SUBGRAPHS } from '../../subgraphs/all.ts';
-import { openFactRelay } from '../../subgraphs/fact-relay.ts';
-import { provisionRoles } from '../../ground/process/provision.ts';
 import { PublicIds, recipientOf } from '../../ground/identity/public-id.ts';
-import { loadSecrets, type Secrets } from '../../ground/process/secrets.ts';
-import { parse } from 'graphql';
 import { testDatabase } from '../kit/hub.ts';
 import { freshKey } from '../kit/mutations.ts';
-import { type Killable, startKillable } from '../kit/killable.ts';
+import type { Killable } from '../kit/killable.ts';
+import { killedSubgraph, type KilledSubgraph } from '../kit/killed-subgraph.ts';
 import { viewerOf } from '../kit/viewers.ts';
 import { LONG } from '../kit/samples.ts';
 
@@ -22,29 +11,16 @@ import { LONG } from '../kit/samples.ts';
 const KILLS = LONG ? 25 : 5;
 const CLIENTS = 4;
 const STAFF = 'staff:150600';
-const PROCESS = new URL('../../router/commands/subgraph.ts', import.meta.url);
 const STEPS = ['assessHomeCareBed', 'closeHomeCareBed'];
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
-let directory: string;
-let secrets: Secrets;
-let roleUrl: string;
-let engine: Engine;
-let target: SubgraphTransport | undefined;
+let services: KilledSubgraph;
 let elders: string[];
 let provider: string;
 
 beforeAll(async () => {
   database = await testDatabase(true);
-  directory = mkdtempSync(join(tmpdir(), 'hub-kills-'));
-  secrets = loadSecrets(join(directory, 'secrets.json'), { create: true });
-  roleUrl = (await provisionRoles(database.url, SUBGRAPHS, secrets)).serve.get('services')!;
-  const { relay, close } = await openFactRelay(() => database.url);
-  await relay.settle().finally(close);
-  engine = createEmbeddedEngine(
-    readSupergraph(),
-    SUBGRAPHS.map(({ name }) => living(name)),
-  );
+  services = await killedSubgraph('services', database.url);
   const { rows } = await database.client.query<{ key: string }>(
     `select elder_key as key from services.elder_fact e
      where life_status = 'ACTIVE' and region_code like '1506%' and not exists (
@@ -67,28 +43,9 @@ beforeAll(async () => {
   provider = found.rows[0]!.id;
 });
 afterAll(async () => {
-  await engine.close();
+  await services.close();
   await database.close();
-  rmSync(directory, { recursive: true, force: true });
 });
-
-/** Reaches whichever process serves now. */
-function living(name: string): SubgraphTransport {
-  return {
-    name,
-    remote: true,
-    ready: () => Promise.resolve(true),
-    call: (...request) => target?.call(...request) ?? Promise.reject(new Error('nobody serves')),
-  };
-}
-
-const start = () =>
-  startKillable(PROCESS, ['services', '0'], {
-    HUB_DATA_DIR: directory,
-    HUB_SUBGRAPH_DATABASE_URL: roleUrl,
-    HUB_SUBGRAPH_KEYS: JSON.stringify(secrets.rootsOf('services')),
-    LOG_LEVEL: 'silent',
-  });
 
 interface Node {
   id: string;
@@ -109,34 +66,17 @@ async function insist(
   input: Record<string, unknown>,
   done: Intention[],
 ): Promise<Node> {
-  const type = name.charAt(0).toUpperCase() + name.slice(1);
-  const query = `mutation ($input: ${type}Input!) { outcome: ${name}(input: $input) {
-    homeCareBed { id status version } userErrors { code } replayed } }`;
-  let codes = '';
   const key = freshKey();
-  for (let attempts = 1; attempts < 6_000; attempts++) {
-    const operation = {
-      query,
-      document: parse(query),
-      operationName: null,
-      queryHash: name,
-      variables: { input: { ...input, idempotencyKey: key } },
-    };
-    const { data, errors = [] } = await engine.execute(operation as never, await viewerOf(STAFF));
-    const outcome = (data as { outcome?: any } | null)?.outcome;
-    if (outcome) {
-      expect(outcome.userErrors).toEqual([]);
-      done.push({ name, key, attempts, replayed: outcome.replayed });
-      return outcome.homeCareBed as Node;
-    }
-    codes = errors.map(({ extensions }) => String(extensions?.code)).join();
-    await pause(10);
-  }
-  throw new Error(`${name} was never answered: ${codes}`);
+  const mutation = { name, node: 'homeCareBed' };
+  const keyed = { ...input, idempotencyKey: key };
+  const { outcome, attempts } = await services.insist(STAFF, mutation, keyed);
+  expect(outcome.userErrors).toEqual([]);
+  done.push({ name, key, attempts, replayed: outcome.replayed });
+  return outcome.node as Node;
 }
 
 async function client(elder: string, stopped: () => boolean, done: Intention[]): Promise<void> {
-  const ids = new PublicIds(secrets, recipientOf(await viewerOf(STAFF)));
+  const ids = new PublicIds(services.secrets, recipientOf(await viewerOf(STAFF)));
   while (!stopped()) {
     let bed = await insist(
       'applyForHomeCareBed',
@@ -153,16 +93,15 @@ async function client(elder: string, stopped: () => boolean, done: Intention[]):
 test(`a subgraph killed ${KILLS} times does each intention once`, async () => {
   const done: Intention[] = [];
   let stopped = false;
-  let next: Promise<Killable> = start();
+  let next: Promise<Killable> = services.start();
   const clients: Promise<void>[] = [];
   for (let kill = 0; kill <= KILLS; kill++) {
     const process = await next;
-    const { url } = process.greeting as { url: string };
-    target = overHttp('services', url, secrets);
+    services.serve(process);
     if (clients.length === 0) {
       clients.push(...elders.map((elder) => client(elder, () => stopped, done)));
     }
-    if (kill < KILLS) next = start();
+    if (kill < KILLS) next = services.start();
     else stopped = true;
     await (stopped ? Promise.all(clients) : pause(100 + Math.random() * 400));
     await process.kill();

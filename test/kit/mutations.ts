@@ -19,10 +19,11 @@ export interface MutationNames {
   fields?: string;
 }
 
-/** The one state that has a name of its own in the schema. */
+/** States that have a name of their own in the schema. */
 const STATUS: Readonly<Record<string, string>> = {
   Elder: 'status: lifeStatus',
   PolicyDocument: 'status: entryStatus',
+  SubsidyProgramme: 'status: registerStatus',
 };
 
 /** Mutations of several rows, and the field of their payload; `act` reads the first one back. */

@@ -57,9 +57,10 @@ export async function placed(
   const creates = state === NEW;
   if (creates) await specimen.clear(hub);
   const key = creates ? '' : await specimen.place(hub, state);
+  const given = await specimen.input(hub, action, as ?? '', key);
+  // After the input, which may put in place what the action needs.
   const row = await rowOf(hub, specimen, key);
   const id = row && { id: await idOf(specimen, as, key), version: row.version };
-  const given = await specimen.input(hub, action, as ?? '', key);
   return { key, row, input: { ...id, ...given } };
 }
 

@@ -55,8 +55,10 @@ interface Persona {
 /** Who tries an action: one whom it names here and elsewhere, one whom it does not name. */
 function personas(
   specimen: Specimen,
-  { roles, own, level, from, partner: byPartner }: Action<string>,
+  { roles: named, own, level, from, partner: byPartner }: Action<string>,
 ): Persona[] {
+  // Of a row that is of no facility no operator has anything in hand.
+  const roles = named.filter((role) => role !== 'OPERATOR' || specimen.facility !== undefined);
   const { region, otherRegion, offices, elder, otherElder, partner, otherPartner } = specimen;
   const office = level ? offices![level] : region;
   const operator = (near: boolean): Persona => {

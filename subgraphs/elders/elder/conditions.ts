@@ -7,7 +7,7 @@ import { lockName } from '../../../ground/rows/named-lock.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import type { NewStep } from '../../../ground/workflow/workflow.ts';
-import { completedYears } from './age.ts';
+import { completedYears } from '../../../ground/china/age.ts';
 import { hashOfNumber, readNumber } from '../../../ground/workflow/identity-number.ts';
 import type { Elder } from './entity.ts';
 import { NATIONAL_ID_SEAL } from './national-id-seal.ts';

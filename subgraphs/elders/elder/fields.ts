@@ -4,7 +4,7 @@ import { computed, fieldsOf, ref } from '../../../ground/row/fields.ts';
 import { currentAssessment } from '../ability-assessment/current-ability.ts';
 import { categoryRecords, heldOn } from '../eligibility-record/records.ts';
 import { Region } from '../stubs.ts';
-import { completedYears } from './age.ts';
+import { completedYears } from '../../../ground/china/age.ts';
 import { Elder } from './entity.ts';
 import { ElderRiskFlag, riskFlags } from './risk-flag.ts';
 

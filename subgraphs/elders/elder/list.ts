@@ -18,7 +18,7 @@ import { AbilityAssessment } from '../ability-assessment/entity.ts';
 import { AbilityBand } from '../assessment-standard/enums.ts';
 import { EligibilityCategory } from '../eligibility-record/category.ts';
 import { EligibilityRecord } from '../eligibility-record/entity.ts';
-import { latestBirthDate } from './age.ts';
+import { latestBirthDate } from '../../../ground/china/age.ts';
 import { Elder } from './entity.ts';
 import { Sex } from '../../../ground/china/sex.ts';
 import { LifeStatus } from './machine.ts';

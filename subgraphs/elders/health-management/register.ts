@@ -1,7 +1,7 @@
 import { day, line, optional } from '../../../ground/row/arguments.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
-import { completedYears } from '../elder/age.ts';
+import { completedYears } from '../../../ground/china/age.ts';
 import { Elder } from '../elder/entity.ts';
 import { registerAbout } from '../elder/register-about.ts';
 import { HealthManagement } from './entity.ts';

@@ -86,6 +86,14 @@ export class Initial extends Migration {
     this.addSql(`create table "elders"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "elders"."idempotency_key" ("created_at");`);
 
+    this.addSql(`create table "elders"."imported_row" ("sequence" bigserial primary key, "entity" text not null, "region_code" text not null, "region_at" bigint not null, "source" text not null, "batch" text not null, "mark" text not null, "said" text not null, "said_on" date null, "row_key" text not null, "version" int not null, "made" boolean not null, "original" text not null, "before" text null, "at" timestamptz not null default now());`);
+    this.addSql(`create index "imported_row_region_at_index" on "elders"."imported_row" ("region_at");`);
+    this.addSql(`create index "imported_row_entity_row_key_sequence_index" on "elders"."imported_row" ("entity", "row_key", "sequence");`);
+    this.addSql(`create index "imported_row_entity_mark_sequence_index" on "elders"."imported_row" ("entity", "mark", "sequence");`);
+    this.addSql(`alter table "elders"."imported_row" add constraint "imported_row_entity_region_code_source_batch_mark_unique" unique ("entity", "region_code", "source", "batch", "mark");`);
+
+    this.addSql(`create table "elders"."import_mapping" ("entity" text not null, "region_code" text not null, "source" text not null, "field" text not null, "word" text not null, "meaning" text not null, primary key ("entity", "region_code", "source", "field", "word"));`);
+
     this.addSql(`create table "elders"."merge_case" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "about" text not null, "opened_on" date not null, "settled_on" date null, "merge_key" uuid not null, "elder_key" uuid not null, "row_key" uuid not null, "beside_key" uuid not null, primary key ("key"));`);
     this.addSql(`create index "merge_case_region_at_index" on "elders"."merge_case" ("region_at");`);
     this.addSql(`create index "merge_case_merge_key_index" on "elders"."merge_case" ("merge_key");`);
@@ -163,6 +171,8 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "elders"."household" cascade;`);
     this.addSql(`drop table if exists "elders"."household_membership" cascade;`);
     this.addSql(`drop table if exists "elders"."idempotency_key" cascade;`);
+    this.addSql(`drop table if exists "elders"."imported_row" cascade;`);
+    this.addSql(`drop table if exists "elders"."import_mapping" cascade;`);
     this.addSql(`drop table if exists "elders"."merge_case" cascade;`);
     this.addSql(`drop table if exists "elders"."merged_elder" cascade;`);
     this.addSql(`drop table if exists "elders"."national_id_key" cascade;`);

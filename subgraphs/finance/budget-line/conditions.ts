@@ -1,4 +1,5 @@
 import { isWithin } from '../../../ground/china/region-code.ts';
+import type { NotBooked } from '../../../ground/ledger/ledger.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import type { SubsidyProgramme } from '../subsidy-programme/entity.ts';
 import type { FundingSource } from '../subsidy-programme/kinds.ts';
@@ -16,6 +17,10 @@ export const REFUSES = refusals({
     code: 'OVER_BUDGET',
     en: 'More than this is spent already. Set an amount that covers what is spent.',
     zh: '已发放金额超过此数，请填写不低于已发放金额的预算。',
+  },
+  BUDGET_YEAR_CLOSED: {
+    en: 'The budget year is closed and takes no entry. Have it reopened by the office of the region first.',
+    zh: '该预算年度已结账，不再记账，请先由当地重新开账。',
   },
   REGION_NOT_REACHED: {
     code: 'INVALID_VALUE',
@@ -38,6 +43,17 @@ export const REFUSES = refusals({
     zh: '该预算年度已结束，请安排本年度预算。',
   },
 });
+
+/** Money moves only where every line has it, in years that are open. @throws Refusal at `field` */
+export function requireBooked(refused: NotBooked | null, field: string): void {
+  if (refused?.why === 'SEALED') throw REFUSES.BUDGET_YEAR_CLOSED(field);
+  if (refused?.why === 'SHORT') throw REFUSES.OVER_BUDGET(field);
+}
+
+/** @throws Refusal where a line is to be opened in a year that its region has closed */
+export function requireYearOpen(known: { status: string } | undefined): void {
+  if (known?.status === 'CLOSED') throw REFUSES.BUDGET_YEAR_CLOSED('year');
+}
 
 /** What a line must agree with: where the programme reaches, its sources, and the year. */
 export function requireOpenable(

@@ -9,12 +9,12 @@ export const BUDGET_LINE = machine({
     openBudgetLine: [
       'Opens the line of a programme, region and year. 安排预算',
       { from: [], to: 'OPEN', roles: ['FINANCE'] },
-      ['NOT_KNOWN', 'INVALID_VALUE', 'ALREADY_EXISTS'],
+      ['NOT_KNOWN', 'INVALID_VALUE', 'ALREADY_EXISTS', 'BUDGET_YEAR_CLOSED'],
     ],
     changeBudgetLine: [
       'Sets another amount, not below what is spent. 调整预算',
       { from: ['OPEN'], to: 'OPEN', roles: ['FINANCE'] },
-      ['OVER_BUDGET'],
+      ['OVER_BUDGET', 'BUDGET_YEAR_CLOSED'],
     ],
     closeBudgetLine: [
       'Ends payments from it. 关闭预算',

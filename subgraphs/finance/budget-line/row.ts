@@ -1,4 +1,6 @@
-import { SPENDING, SPENT } from './spending.ts';
+import { LEDGER_ANSWERS } from '../../../ground/ledger/answers.ts';
+import { LEDGER_TABLES } from '../../../ground/ledger/entities.ts';
+import { SPENDING } from './spending.ts';
 import { row } from '../../../ground/row/row.ts';
 import { BudgetLineActions, budgetLineWorkflow } from './actions.ts';
 import { BudgetLine } from './entity.ts';
@@ -10,5 +12,6 @@ export const budgetLine = row(BudgetLine, {
   list: budgetLines,
   workflow: budgetLineWorkflow,
   resolvers: [BudgetLineFields, BudgetLineActions],
-  answers: [SPENDING, SPENT],
+  tables: LEDGER_TABLES,
+  answers: [SPENDING, ...LEDGER_ANSWERS],
 });

@@ -1,8 +1,10 @@
 import { Check, Index } from '@mikro-orm/decorators/legacy';
-import { Day, Fen, keyed, Kept, OneOf, Table } from '../../../ground/row/columns.ts';
+import { Day, Fen, Json, keyed, Kept, OneOf, Table } from '../../../ground/row/columns.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
 import { benefit, PERIOD_SHAPE } from '../benefit.ts';
 import { FundingSource } from '../subsidy-programme/kinds.ts';
+import { DisbursementPart } from './part.ts';
 
 export const DisbursementStatus = labelled(
   'DisbursementStatus',
@@ -40,18 +42,36 @@ const TABLE = '"finance"."disbursement"';
 })
 @Check({ name: 'disbursement_period', expression: PERIOD_SHAPE })
 @Check({ name: 'disbursement_instalment', expression: 'instalment > 0' })
-@Check({ name: 'disbursement_amount', expression: 'amount >= 0' })
+@Check({ name: 'disbursement_amount', expression: 'top_up >= 0 and amount >= top_up' })
 @Check({ name: 'disbursement_paid', expression: "(status = 'PLANNED') = (paid_on is null)" })
 export class Disbursement extends benefit(keyed('p3')) {
   @Kept('uuid')
   applicationKey: string;
 
-  /** The budget line it is charged to, `null` until it is paid. */
+  /** The budget line it is charged to, or most of it; `null` until it is paid. */
   @Kept('uuid', { nullable: true, index: true })
   budgetLineId: string | null;
 
   @Fen('p3', 'Amount. 金额')
   amount: number;
+
+  @Fen(
+    'p3',
+    'The part of it that the county adds to what the programme pays (R-18). 其中旗区加码',
+    {
+      default: 0,
+    },
+  )
+  topUp: number;
+
+  @ListSize(5)
+  @Json(
+    () => [DisbursementPart],
+    'p3',
+    'What each budget line paid, where several did; none where one paid all. 分级负担',
+    { defaultRaw: "'[]'" },
+  )
+  parts: DisbursementPart[];
 
   @OneOf(DisbursementStatus, 'p3', 'Status. 状态')
   status: DisbursementStatus;

@@ -5,14 +5,17 @@ import {
   Fen,
   Json,
   Kept,
+  OneOf,
   OpenKey,
   placed,
   Table,
+  versioned,
   Whole,
 } from '../../../ground/row/columns.ts';
 import { Open } from '../../../ground/schema/field-class.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { FenScalar } from '../../../ground/schema/scalars.ts';
+import { LotteryFundAllocationStatus } from './machine.ts';
 
 @ObjectType({ description: 'What a part of a lottery fund was used for. 使用项目' })
 export class LotteryFundLine {
@@ -36,9 +39,12 @@ export class LotteryFundLine {
   name: 'lottery_fund_allocation_part',
   expression: 'elder_care >= 0 and elder_care <= total',
 })
-export class LotteryFundAllocation extends placed(described('p0')) {
+export class LotteryFundAllocation extends placed(versioned('p0', described('p0'))) {
   @OpenKey('uuid', 'Id. 标识')
   id: string;
+
+  @OneOf(LotteryFundAllocationStatus, 'p0', 'Status. 状态', { default: 'RECORDED' })
+  status: LotteryFundAllocationStatus;
 
   @Whole('p0', 'Year. 年度')
   year: number;

@@ -1,4 +1,5 @@
 import { row } from '../../../ground/row/row.ts';
+import { LotteryFundActions, lotteryFundWorkflow } from './actions.ts';
 import { LotteryFundAllocation } from './entity.ts';
 import { LotteryFundAllocationFields } from './fields.ts';
 import { RegionLotteryFields } from './figures.ts';
@@ -7,5 +8,6 @@ import { lotteryFundAllocations } from './list.ts';
 export const lotteryFundAllocation = row(LotteryFundAllocation, {
   keys: ['id'],
   list: lotteryFundAllocations,
-  resolvers: [LotteryFundAllocationFields, RegionLotteryFields],
+  workflow: lotteryFundWorkflow,
+  resolvers: [LotteryFundAllocationFields, RegionLotteryFields, LotteryFundActions],
 });

@@ -13,7 +13,12 @@ export class Initial extends Migration {
     this.addSql(`create index "budget_line_year_id_index" on "finance"."budget_line" ("year", "id");`);
     this.addSql(`alter table "finance"."budget_line" add constraint "budget_line_programme_id_region_code_year_unique" unique ("programme_id", "region_code", "year");`);
 
-    this.addSql(`create table "finance"."disbursement" ("key" uuid not null, "synthetic" boolean not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "application_key" uuid not null, "budget_line_id" uuid null, "amount" bigint not null, "status" text not null, "paid_on" date null, "funding_source" text not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
+    this.addSql(`create table "finance"."budget_year" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "year" int not null, primary key ("id"));`);
+    this.addSql(`create index "budget_year_region_at_index" on "finance"."budget_year" ("region_at");`);
+    this.addSql(`create index "budget_year_year_id_index" on "finance"."budget_year" ("year", "id");`);
+    this.addSql(`alter table "finance"."budget_year" add constraint "budget_year_region_code_year_unique" unique ("region_code", "year");`);
+
+    this.addSql(`create table "finance"."disbursement" ("key" uuid not null, "synthetic" boolean not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "application_key" uuid not null, "budget_line_id" uuid null, "amount" bigint not null, "top_up" bigint not null default '0', "parts" jsonb not null default '[]', "status" text not null, "paid_on" date null, "funding_source" text not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
     this.addSql(`create index "disbursement_budget_line_id_index" on "finance"."disbursement" ("budget_line_id");`);
     this.addSql(`create index "disbursement_planned_index" on "finance"."disbursement" ("programme_id", "region_at") where "status" = 'PLANNED';`);
     this.addSql(`create index "disbursement_amount_key_index" on "finance"."disbursement" ("amount", "key");`);
@@ -36,7 +41,15 @@ export class Initial extends Migration {
     this.addSql(`create table "finance"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "finance"."idempotency_key" ("created_at");`);
 
-    this.addSql(`create table "finance"."lottery_fund_allocation" ("id" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "year" int not null, "total" bigint not null, "elder_care" bigint not null, "lines" jsonb not null, "required_percent" int null, "policy_document_id" text null, primary key ("id"));`);
+    this.addSql(`create table "finance"."ledger_account" ("account" text not null, "unit" text not null, "balance" bigint not null default '0', "entries" int not null default 0, "floor" bigint null, "sealed_at" int null, primary key ("account"));`);
+
+    this.addSql(`create table "finance"."ledger_entry" ("sequence" bigserial primary key, "transaction" uuid not null, "kind" text not null, "subject" text not null, "from_account" text not null, "to_account" text not null, "amount" bigint not null, "booked_on" date not null, "made_at" timestamptz not null default now());`);
+    this.addSql(`create index "ledger_entry_transaction_index" on "finance"."ledger_entry" ("transaction");`);
+    this.addSql(`create index "ledger_entry_to_account_sequence_index" on "finance"."ledger_entry" ("to_account", "sequence");`);
+    this.addSql(`create index "ledger_entry_from_account_sequence_index" on "finance"."ledger_entry" ("from_account", "sequence");`);
+    this.addSql(`alter table "finance"."ledger_entry" add constraint "ledger_entry_kind_subject_from_account_to_account_unique" unique ("kind", "subject", "from_account", "to_account");`);
+
+    this.addSql(`create table "finance"."lottery_fund_allocation" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'RECORDED', "year" int not null, "total" bigint not null, "elder_care" bigint not null, "lines" jsonb not null, "required_percent" int null, "policy_document_id" text null, primary key ("id"));`);
     this.addSql(`create index "lottery_fund_allocation_region_at_index" on "finance"."lottery_fund_allocation" ("region_at");`);
     this.addSql(`alter table "finance"."lottery_fund_allocation" add constraint "lottery_fund_allocation_region_code_year_unique" unique ("region_code", "year");`);
 
@@ -51,20 +64,20 @@ export class Initial extends Migration {
     this.addSql(`create table "finance"."residence_fact" ("admission_key" uuid not null, "facility_id" uuid not null, "elder_key" uuid not null, "admitted_on" date not null, "discharged_on" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("admission_key"));`);
     this.addSql(`create index "residence_fact_facility_id_admitted_on_index" on "finance"."residence_fact" ("facility_id", "admitted_on");`);
 
-    this.addSql(`create table "finance"."subsidy_application" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "amount" bigint not null, "status" text not null, "submitted_on" date null, "accepted_on" date null, "publicised_on" date null, "decided_on" date null, "beds" jsonb null, primary key ("key"));`);
+    this.addSql(`create table "finance"."subsidy_application" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "amount" bigint not null, "top_up" bigint not null default '0', "status" text not null, "submitted_on" date null, "accepted_on" date null, "publicised_on" date null, "decided_on" date null, "beds" jsonb null, "objections" jsonb not null default '[]', "event" jsonb null, primary key ("key"));`);
     this.addSql(`create index "subsidy_application_region_at_index" on "finance"."subsidy_application" ("region_at");`);
     this.addSql(`create index "subsidy_application_amount_key_index" on "finance"."subsidy_application" ("amount", "key");`);
     this.addSql(`create index "subsidy_application_period_from_key_index" on "finance"."subsidy_application" ("period_from", "key");`);
     this.addSql(`create index "subsidy_application_beneficiary_id_period_from_index" on "finance"."subsidy_application" ("beneficiary_id", "period_from");`);
     this.addSql(`create unique index "subsidy_application_one_open_unique" on "finance"."subsidy_application" ("programme_id", "beneficiary_id", "period", "instalment") where "status" not in ('REJECTED', 'WITHDRAWN', 'RECLAIMED');`);
 
-    this.addSql(`create table "finance"."subsidy_programme" ("id" uuid not null, "code" text not null, "name" text not null, "label_zh" text not null, "normal_label_zh" text generated always as (translate(NORMALIZE(label_zh, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "type" text not null, "beneficiary" text not null, "rates" jsonb not null, "amount_established" boolean not null, "funding_sources" text[] not null, "facility_types" text[] not null, "operation_modes" text[] not null, "inclusive_only" boolean not null, "excludes_membership" boolean not null, "valid_from" date not null, "valid_until" date null, "term_source" text not null, "wording" text not null, "note" text null, "region_code" text not null, "region_at" bigint not null, "policy_document_id" text not null, primary key ("id"));`);
+    this.addSql(`create table "finance"."subsidy_programme" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "register_status" text not null default 'RUNNING', "code" text not null, "name" text not null, "label_zh" text not null, "normal_label_zh" text generated always as (translate(NORMALIZE(label_zh, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "type" text not null, "beneficiary" text not null, "rates" jsonb not null, "amount_established" boolean not null, "funding_sources" text[] not null, "cost_shares" jsonb not null default '[]', "facility_types" text[] not null, "operation_modes" text[] not null, "inclusive_only" boolean not null, "excludes_membership" boolean not null, "valid_from" date not null, "valid_until" date null, "term_source" text not null, "wording" text not null, "note" text null, "region_code" text not null, "region_at" bigint not null, "policy_document_id" text not null, primary key ("id"));`);
     this.addSql(`create index "subsidy_programme_policy_document_id_index" on "finance"."subsidy_programme" ("policy_document_id");`);
     this.addSql(`create index "subsidy_programme_region_at_index" on "finance"."subsidy_programme" ("region_at");`);
     this.addSql(`create index "subsidy_programme_region_code_index" on "finance"."subsidy_programme" ("region_code");`);
     this.addSql(`alter table "finance"."subsidy_programme" add constraint "subsidy_programme_code_unique" unique ("code");`);
 
-    this.addSql(`create table "finance"."subsidy_rates" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "number" int not null, "full" bigint null, "partial" bigint null, "valid_from" date not null, "programme_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "finance"."subsidy_rates" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "number" int not null, "full" bigint null, "partial" bigint null, "cases" jsonb not null default '[]', "valid_from" date not null, "programme_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "subsidy_rates_region_at_index" on "finance"."subsidy_rates" ("region_at");`);
     this.addSql(`alter table "finance"."subsidy_rates" add constraint "subsidy_rates_programme_id_number_unique" unique ("programme_id", "number");`);
 
@@ -74,16 +87,23 @@ export class Initial extends Migration {
     this.addSql(`alter table "finance"."budget_line" add constraint "budget_line_amount" check (amount >= 0);`);
 
     this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_paid" check ((status = 'PLANNED') = (paid_on is null));`);
-    this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_amount" check (amount >= 0);`);
+    this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_amount" check (top_up >= 0 and amount >= top_up);`);
     this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_instalment" check (instalment > 0);`);
     this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_period" check (period ~ '^([0-9]{4}(-[0-9]{2})?|ONCE)\$');`);
+
+    this.addSql(`alter table "finance"."ledger_account" add constraint "ledger_account_unit" check (unit in ('FEN', 'HALF_HOUR', 'POINT', 'MEAL'));`);
+    this.addSql(`alter table "finance"."ledger_account" add constraint "ledger_account_sealed" check (sealed_at is null or entries = sealed_at);`);
+    this.addSql(`alter table "finance"."ledger_account" add constraint "ledger_account_floor" check (floor is null or balance >= floor);`);
+
+    this.addSql(`alter table "finance"."ledger_entry" add constraint "ledger_entry_between" check (from_account <> to_account);`);
+    this.addSql(`alter table "finance"."ledger_entry" add constraint "ledger_entry_amount" check (amount > 0);`);
 
     this.addSql(`alter table "finance"."lottery_fund_allocation" add constraint "lottery_fund_allocation_part" check (elder_care >= 0 and elder_care <= total);`);
     this.addSql(`alter table "finance"."lottery_fund_allocation" add constraint "lottery_fund_allocation_total" check (total > 0);`);
 
     this.addSql(`alter table "finance"."price_filing" add constraint "price_filing_term" check (valid_until is null or valid_from <= valid_until);`);
 
-    this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_amount" check (amount >= 0);`);
+    this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_amount" check (top_up >= 0 and amount >= top_up);`);
     this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_instalment" check (instalment > 0);`);
     this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_period" check (period ~ '^([0-9]{4}(-[0-9]{2})?|ONCE)\$');`);
 
@@ -95,12 +115,15 @@ export class Initial extends Migration {
   override down(): void | Promise<void> {
     this.addSql(`drop table if exists "finance"."access_touch" cascade;`);
     this.addSql(`drop table if exists "finance"."budget_line" cascade;`);
+    this.addSql(`drop table if exists "finance"."budget_year" cascade;`);
     this.addSql(`drop table if exists "finance"."disbursement" cascade;`);
     this.addSql(`drop table if exists "finance"."elder_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."facility_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."fact_position" cascade;`);
     this.addSql(`drop table if exists "finance"."followed_row" cascade;`);
     this.addSql(`drop table if exists "finance"."idempotency_key" cascade;`);
+    this.addSql(`drop table if exists "finance"."ledger_account" cascade;`);
+    this.addSql(`drop table if exists "finance"."ledger_entry" cascade;`);
     this.addSql(`drop table if exists "finance"."lottery_fund_allocation" cascade;`);
     this.addSql(`drop table if exists "finance"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "finance"."price_filing" cascade;`);

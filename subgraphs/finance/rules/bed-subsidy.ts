@@ -1,13 +1,8 @@
 import { lastDayOfYears } from '../../../ground/china/calendar.ts';
 import { ruleName } from '../../../ground/rules/catalogue.ts';
-import {
-  identityOf,
-  type Rule,
-  type RuleResult,
-  sumOfFen,
-  wholeNumber,
-} from '../../../ground/rules/rule.ts';
+import { identityOf, type Rule, type RuleResult, wholeNumber } from '../../../ground/rules/rule.ts';
 import { type RatedProgramme, rateOf, ruleOfProgramme } from './programme-rates.ts';
+import { dueByCases } from './rate-cases.ts';
 
 const NAME = ruleName('R-02');
 
@@ -101,7 +96,7 @@ export function bedSubsidy(
   if (facts.premises === 'BOUGHT') reasonCodes.push('CLASSED_BY_PERSON');
   if (paid > 0) reasonCodes.push('PAID_BEDS_LEFT_OUT');
   if (fen === null) reasonCodes.push('AMOUNT_NOT_ESTABLISHED');
-  const amount = fen === null ? null : sumOfFen([{ count: payableBeds, fen }]);
+  const { amount } = dueByCases([{ amount: fen }], [{ count: payableBeds }]);
   return { ...result, met: true, amount, reasonCodes, inputs };
 }
 

@@ -7,6 +7,7 @@ import {
   type RateSetting,
   ruleOfProgramme,
 } from './programme-rates.ts';
+import { dueByCases } from './rate-cases.ts';
 
 const NAME = ruleName('R-23');
 
@@ -94,7 +95,13 @@ export function careSubsidy(
   const disabled = band === 'FULL' || (band === 'PARTIAL' && forPartial);
   if (!disabled) refusals.push(band === null ? 'NOT_ASSESSED' : 'NOT_DISABLED');
   if (refusals.length > 0) return { ...result, met: false, amount: 0, reasonCodes: refusals };
-  const amount = band === 'FULL' ? full : partial;
+  const { amount } = dueByCases(
+    [
+      { band: 'FULL', amount: full },
+      { band: 'PARTIAL', amount: partial },
+    ],
+    [{ count: 1, band }],
+  );
   const reasonCodes: CareSubsidyReason[] = ['ENTITLED'];
   if (amount === null) reasonCodes.push('AMOUNT_NOT_ESTABLISHED');
   return { ...result, met: true, amount, reasonCodes };

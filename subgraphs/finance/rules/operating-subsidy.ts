@@ -1,12 +1,6 @@
 import { lastDayOf } from '../../../ground/china/calendar.ts';
 import { ruleName } from '../../../ground/rules/catalogue.ts';
-import {
-  identityOf,
-  type Rule,
-  type RuleResult,
-  sumOfFen,
-  wholeNumber,
-} from '../../../ground/rules/rule.ts';
+import { identityOf, type Rule, type RuleResult, wholeNumber } from '../../../ground/rules/rule.ts';
 import {
   effectiveRate,
   type RatedProgramme,
@@ -14,6 +8,7 @@ import {
   type RateSetting,
   ruleOfProgramme,
 } from './programme-rates.ts';
+import { type Counted, dueByCases } from './rate-cases.ts';
 
 const NAME = ruleName('R-01');
 
@@ -142,17 +137,25 @@ export function operatingSubsidy(
   };
 }
 
+/** Residents who count, as a table of cases takes them. */
+export function residentsCounted(
+  inputs: Pick<OperatingSubsidyInputs, 'fullResidents' | 'partialResidents'>,
+): Counted[] {
+  return [
+    { count: inputs.fullResidents, band: 'FULL' },
+    { count: inputs.partialResidents, band: 'PARTIAL' },
+  ];
+}
+
 /** Fen, `null` when somebody counts at a rate that nobody has set. */
 function amountOf(inputs: OperatingSubsidyInputs): number | null {
-  const terms: { count: number; fen: number }[] = [];
-  for (const [count, fen] of [
-    [inputs.fullResidents, inputs.full],
-    [inputs.partialResidents, inputs.partial],
-  ] as const) {
-    if (fen !== null) terms.push({ count, fen });
-    else if (count > 0) return null;
-  }
-  return sumOfFen(terms);
+  return dueByCases(
+    [
+      { band: 'FULL', amount: inputs.full },
+      { band: 'PARTIAL', amount: inputs.partial },
+    ],
+    residentsCounted(inputs),
+  ).amount;
 }
 
 const NO_PARAMETERS: OperatingSubsidyParameters = {

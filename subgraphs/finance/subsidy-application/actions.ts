@@ -1,9 +1,21 @@
-import { choice, idOf, month, nested, openIdOf, optional } from '../../../ground/row/arguments.ts';
+import {
+  choice,
+  flagged,
+  idOf,
+  line,
+  month,
+  nested,
+  openIdOf,
+  optional,
+  whole,
+} from '../../../ground/row/arguments.ts';
 import { requireFresh } from '../../../ground/facts/facts.ts';
 import { lockName } from '../../../ground/rows/named-lock.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
+import { isInHand } from '../../../ground/workflow/in-hand.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
-import { amountDue } from './amount-due.ts';
+import { amountDue, owedBy } from './amount-due.ts';
+import { subsidyEvent } from './event.ts';
 import { MONEY_FACTS } from './amount-rule.ts';
 import { requireBedsLeft } from './beds-left.ts';
 import {
@@ -19,15 +31,29 @@ import { SubsidyApplication } from './entity.ts';
 import { instalmentOf } from './instalment.ts';
 import { SUBSIDY_APPLICATION } from './machine.ts';
 import { BedSubsidyCaseInput, PremisesClass } from './new-beds.ts';
+import { requireOneOfKind } from './same-kind.ts';
+import { answered, recorded, requireNoObjection, settled } from './objections.ts';
 import { pay, takeBack, unplan } from './payment.ts';
+
+type Beneficiary = Pick<SubsidyApplication, 'beneficiaryKind' | 'beneficiaryId'>;
+
+function elderOf({ beneficiaryKind, beneficiaryId }: Beneficiary): string | null {
+  return beneficiaryKind === 'ELDER' ? beneficiaryId : null;
+}
+
+function aboutOf(row: Beneficiary): { elderKey: string | null; facilityId: string | null } {
+  const facilityId = row.beneficiaryKind === 'FACILITY' ? row.beneficiaryId : null;
+  return { elderKey: elderOf(row), facilityId };
+}
 
 export const subsidyApplicationWorkflow = new Workflow(
   SubsidyApplication,
   SUBSIDY_APPLICATION,
   'p3',
   {
-    elderOf: ({ beneficiaryKind, beneficiaryId }) =>
-      beneficiaryKind === 'ELDER' ? beneficiaryId : null,
+    elderOf: (row) => elderOf(row),
+    // Whose it is, an elder's or a facility's, stands in one column.
+    covers: (row, _, context) => isInHand({ ...aboutOf(row), regionCode: row.regionCode }, context),
   },
 );
 
@@ -49,6 +75,7 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
           'For a programme that pays new beds, else left out. 新增床位情况',
         ),
       ),
+      event: optional(subsidyEvent),
     },
     async ({ context, em, own }, input) => {
       await requireFresh(context, ...MONEY_FACTS);
@@ -58,9 +85,10 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
       await requireComputed(context, draft);
       await lockName(em, draft.programmeId, draft.beneficiaryId, draft.period);
       const instalment = await instalmentOf(context, draft);
+      await requireOneOfKind(context, em, draft);
       await requireBedsLeft(context, em, draft);
       const due = await amountDue(context, draft);
-      return { ...draft, instalment, amount: due?.result.amount ?? 0, synthetic: false };
+      return { ...draft, instalment, ...owedBy(due), synthetic: false };
     },
   ),
 
@@ -72,16 +100,16 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
       await requireFresh(context, ...MONEY_FACTS);
       const beds = { ...row.beds, classedAs };
       const due = await amountDue(context, { ...row, beds });
-      return { beds, amount: due?.result.amount ?? 0, status: row.status };
+      return { beds, ...owedBy(due), status: row.status };
     },
   ),
 
   submitSubsidyApplication: async ({ row, context }) => {
     await requireFresh(context, ...MONEY_FACTS);
     await requireSubmittable(context, row);
-    const amount = await requireAmount(context, row);
+    const owed = await requireAmount(context, row);
     const undone = { acceptedOn: null, publicisedOn: null, decidedOn: null };
-    return { amount, submittedOn: context.today, ...undone };
+    return { ...owed, submittedOn: context.today, ...undone };
   },
 
   withdrawSubsidyApplication: async (step) => {
@@ -97,15 +125,32 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
 
   publiciseSubsidyApplication: ({ context }) => ({ publicisedOn: context.today }),
 
+  recordSubsidyObjection: taking(
+    'What was objected. 异议',
+    { says: line('What was objected, without names. 异议内容', 500) },
+    ({ row, context }, { says }) => ({ objections: recorded(row, says, context.today) }),
+  ),
+
+  answerSubsidyObjection: taking(
+    'Which objection is answered, and how. 答复',
+    {
+      number: whole('Which of its objections, 1 for the first. 异议序号', [1, 50]),
+      answer: line('The answer. 答复内容', 500),
+      upheld: flagged('Whether it is upheld. 是否成立'),
+    },
+    ({ row, context }, answer) => ({ objections: answered(row, answer, context.today) }),
+  ),
+
   approveSubsidyApplication: async ({ row, context }) => {
     requireDisplayed(row, context.today);
+    requireNoObjection(row);
     await requireSameAmount(context, row);
     return { decidedOn: context.today };
   },
 
   returnSubsidyApplication: async (step) => {
     await unplan(step);
-    return { decidedOn: null };
+    return { decidedOn: null, objections: settled(step.row) };
   },
 
   rejectSubsidyApplication: async (step) => {

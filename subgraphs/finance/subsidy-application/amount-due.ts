@@ -6,12 +6,18 @@ import type { RuleResult } from '../../../ground/rules/rule.ts';
 import { isInForce } from '../subsidy-programme/reach.ts';
 import { operatingProgramme, ratesOn } from '../subsidy-rates/in-force.ts';
 import { monthDays, residentsOf } from './residents.ts';
+import { type ProgrammeInputs, programmeSubsidy } from '../rules/programme-subsidy.ts';
+import type { Counted } from '../rules/rate-cases.ts';
+import type { RateUnit } from '../subsidy-programme/rate.ts';
+import { isMonthly, wayOf } from '../subsidy-rates/way.ts';
+import { factsOf, personOf, topUpOf } from './counted.ts';
 import { bedSubsidy, bedSubsidyRule } from '../rules/bed-subsidy.ts';
 import { careSubsidy, type CareSubsidyInputs, careSubsidyRule } from '../rules/care-subsidy.ts';
 import {
   operatingSubsidy,
   type OperatingSubsidyInputs,
   operatingSubsidyRule,
+  residentsCounted,
 } from '../rules/operating-subsidy.ts';
 import type { SubsidyApplication } from './entity.ts';
 import { SubsidyProgramme } from '../subsidy-programme/entity.ts';
@@ -37,6 +43,7 @@ export interface BedInputs {
   leased: number | null;
 }
 export type BedResult = RuleResult<BedInputs, Reason>;
+export type ProgrammeResult = RuleResult<ProgrammeInputs, Reason>;
 
 /** 社会力量: who runs a facility as private capital does. */
 const PRIVATE_MODES = ['PRIVATE', 'PRIVATE_WITH_AID'];
@@ -44,36 +51,66 @@ const PRIVATE_MODES = ['PRIVATE', 'PRIVATE_WITH_AID'];
 /** What an application asks for. */
 export type Claim = Pick<
   SubsidyApplication,
-  'programmeId' | 'beneficiaryKind' | 'beneficiaryId' | 'period' | 'beds'
+  'programmeId' | 'beneficiaryKind' | 'beneficiaryId' | 'period' | 'beds' | 'event' | 'regionCode'
 >;
 
-/** The rule's result with its kind, by which its inputs are told apart. */
-export type Due =
+/** The rule's result with its kind, by which its inputs are told apart, and what the county adds. */
+export type Due = (
   | { kind: 'OPERATING'; result: OperatingResult }
   | { kind: 'CARE'; result: CareResult }
-  | { kind: 'BEDS'; result: BedResult };
+  | { kind: 'BEDS'; result: BedResult }
+  | { kind: 'CASES'; result: ProgrammeResult }
+) & { topUp: number };
+
+/** What is paid: all of it, and the part that the county adds (R-18). */
+export interface Owed {
+  amount: number;
+  topUp: number;
+}
+
+export function owedBy(due: Due | null): Owed {
+  const base = due?.result.amount ?? 0;
+  const topUp = base > 0 ? due!.topUp : 0;
+  return { amount: base + topUp, topUp };
+}
 
 /**
- * What a programme owes for a claim by the current facts; `null` for a programme that no rule of the
- * hub computes.
+ * What a programme owes for a claim by the current facts; `null` for a programme that nobody gave
+ * rates to.
  */
 export async function amountDue(context: SubgraphContext, claim: Claim): Promise<Due | null> {
   const programme = await context.rows.by(SubsidyProgramme, 'id', claim.programmeId);
   if (!programme) return null;
-  const monthly = /^\d{4}-\d{2}$/.test(claim.period);
-  if (claim.beneficiaryKind === 'ELDER') {
-    if (!monthly || !careSubsidyRule(programme)) return null;
-    const result = await careDue(context, claim.beneficiaryId, claim.period, programme);
-    return { kind: 'CARE', result };
+  const { period } = claim;
+  const monthly = /^\d{4}-\d{2}$/.test(period);
+  const day = monthly ? monthDays(period).to : context.today;
+  const way = await wayOf(context, programme, day);
+  if (!way || isMonthly(way) !== monthly) return null;
+  const counted = (unit: RateUnit, all: readonly Counted[]) =>
+    topUpOf(context, programme, claim.regionCode, { day, unit, counted: all });
+  if (way.by === 'CASES') {
+    const facts = await factsOf(context, claim, day);
+    if (!facts) return null;
+    const result = programmeSubsidy(way.rule, facts);
+    return { kind: 'CASES', result, topUp: await counted(way.unit, facts.counted) };
+  }
+  if (way.by === 'CARE') {
+    const result = await careDue(context, claim.beneficiaryId, period, programme);
+    const person = await personOf(context, claim.beneficiaryId, day);
+    const topUp = await counted('PERSON_MONTH', person ? [person.counted] : []);
+    return { kind: 'CARE', result, topUp };
   }
   const facility = await context.rows.by(FacilityFact, 'facilityId', claim.beneficiaryId);
   if (!facility) return null;
-  if (monthly && operatingSubsidyRule(programme)) {
-    const result = await operatingDue(context, facility, claim.period, programme);
-    return { kind: 'OPERATING', result };
+  if (way.by === 'OPERATING') {
+    const result = await operatingDue(context, facility, period, programme);
+    const topUp = await counted('PERSON_MONTH', residentsCounted(result.inputs));
+    return { kind: 'OPERATING', result, topUp };
   }
-  if (!claim.beds || !bedSubsidyRule(programme)) return null;
-  return { kind: 'BEDS', result: bedsDue(context, facility, claim.beds, programme) };
+  if (!claim.beds) return null;
+  const result = bedsDue(context, facility, claim.beds, programme);
+  const topUp = await counted('BED', [{ count: result.inputs.payableBeds }]);
+  return { kind: 'BEDS', result, topUp };
 }
 
 /** R-01 for a facility and month, by `programme` or the nearest one that reaches it. */

@@ -6,7 +6,9 @@ import {
   type RuleExplanation,
   RuleUnit as Unit,
 } from '../../../ground/rules/rule-explanation.ts';
-import type { BedInputs, Due, OperatingResult } from './amount-due.ts';
+import { RuleReason } from '../../../ground/rules/rule-reason.ts';
+import type { ProgrammeInputs } from '../rules/programme-subsidy.ts';
+import { type BedInputs, type Due, type OperatingResult, owedBy } from './amount-due.ts';
 import { monthDays } from './residents.ts';
 import type { CareSubsidyInputs } from '../rules/care-subsidy.ts';
 import type { OperatingSubsidyInputs } from '../rules/operating-subsidy.ts';
@@ -52,10 +54,24 @@ const BED_UNITS: Record<keyof BedInputs, Unit> = {
   leased: Unit.FEN,
 };
 
+const PROGRAMME_UNITS: Record<keyof ProgrammeInputs, Unit> = {
+  day: Unit.DATE,
+  unit: Unit.CODE,
+  counted: Unit.TIMES,
+  paidFor: Unit.TIMES,
+  band: Unit.BAND,
+  age: Unit.YEAR,
+  level: Unit.GRADE,
+};
+
 /** What an application's rule says, for staff and the elder herself: nothing is withheld. */
 export async function explainDue(context: SubgraphContext, due: Due): Promise<RuleExplanation> {
   const factsAsOf = await moneyFactsAsOf(context);
-  return { ...explained(due, context.today), factsAsOf };
+  const told = explained(due, context.today);
+  if (owedBy(due).topUp === 0) return { ...told, factsAsOf };
+  const topUp = { name: 'topUp', value: String(due.topUp), unit: Unit.FEN };
+  const reasonCodes = [...told.reasonCodes, RuleReason.TOPPED_UP];
+  return { ...told, inputs: [...told.inputs, topUp], reasonCodes, factsAsOf };
 }
 
 function explained(due: Due, today: string): RuleExplanation {
@@ -66,6 +82,8 @@ function explained(due: Due, today: string): RuleExplanation {
       return explain(due.result, CARE_UNITS, dayOf(due.result, today));
     case 'BEDS':
       return explain(due.result, BED_UNITS, today);
+    case 'CASES':
+      return explain(due.result, PROGRAMME_UNITS, due.result.inputs.day);
   }
 }
 

@@ -6,11 +6,9 @@ import { knownGate } from '../../../ground/facts/known-gate.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
-import { bedSubsidyRule } from '../rules/bed-subsidy.ts';
-import { careSubsidyRule } from '../rules/care-subsidy.ts';
-import { operatingSubsidyRule } from '../rules/operating-subsidy.ts';
+import { wayOf } from '../subsidy-rates/way.ts';
 import { SubsidyProgramme } from '../subsidy-programme/entity.ts';
-import { amountDue } from './amount-due.ts';
+import { amountDue, type Owed, owedBy } from './amount-due.ts';
 import { MONEY_FACTS } from './amount-rule.ts';
 import type { SubsidyApplication } from './entity.ts';
 
@@ -43,18 +41,14 @@ export const REFUSES = refusals({
   },
 });
 
-/** Whether a programme is paid by the month, by its rates per person and month. */
-export function isMonthly(programme: SubsidyProgramme): boolean {
-  return operatingSubsidyRule(programme) !== null || careSubsidyRule(programme) !== null;
-}
-
-/** @throws Refusal AMOUNT_NOT_ESTABLISHED for a programme whose amount no rule of the hub computes. */
+/** @throws Refusal AMOUNT_NOT_ESTABLISHED for a programme that nobody gave rates to */
 export async function requireComputed(
-  { rows }: SubgraphContext,
-  { programmeId }: Pick<SubsidyApplication, 'programmeId'>,
+  context: SubgraphContext,
+  { programmeId, period }: Pick<SubsidyApplication, 'programmeId' | 'period'>,
 ): Promise<void> {
-  const programme = await rows.by(SubsidyProgramme, 'id', programmeId);
-  if (programme && (isMonthly(programme) || bedSubsidyRule(programme))) return;
+  const programme = await context.rows.by(SubsidyProgramme, 'id', programmeId);
+  const day = period === 'ONCE' ? context.today : lastDayOfPeriod(period);
+  if (programme && (await wayOf(context, programme, day))) return;
   throw REFUSES.AMOUNT_NOT_ESTABLISHED('programme');
 }
 
@@ -74,9 +68,10 @@ export async function requireSubmittable(
 export async function requireAmount(
   context: SubgraphContext,
   application: SubsidyApplication,
-): Promise<number> {
+): Promise<Owed> {
   const due = await amountDue(context, application);
-  if (due?.result.amount) return due.result.amount;
+  const owed = owedBy(due);
+  if (due?.result.amount && owed.amount > 0) return owed;
   const reasons: readonly string[] = due?.result.reasonCodes ?? ['AMOUNT_NOT_ESTABLISHED'];
   if (reasons.includes('NEEDS_MANUAL_CLASS')) throw REFUSES.PREMISES_NOT_CLASSED('id');
   if (reasons.includes('AMOUNT_NOT_ESTABLISHED')) throw REFUSES.AMOUNT_NOT_ESTABLISHED('id');
@@ -89,8 +84,10 @@ export async function requireSameAmount(
   application: SubsidyApplication,
 ): Promise<void> {
   await requireFresh(context, ...MONEY_FACTS);
-  const due = await amountDue(context, application);
-  if (due?.result.amount !== application.amount) throw REFUSES.AMOUNT_CHANGED('id');
+  const { amount, topUp } = owedBy(await amountDue(context, application));
+  if (amount !== application.amount || topUp !== application.topUp) {
+    throw REFUSES.AMOUNT_CHANGED('id');
+  }
 }
 
 /** The last day of display is over. */

@@ -7,7 +7,8 @@ import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { SubsidyProgramme } from '../subsidy-programme/entity.ts';
 import { isInForce } from '../subsidy-programme/reach.ts';
-import { isMonthly } from './conditions.ts';
+import { isMonthly, type Way, wayOf } from '../subsidy-rates/way.ts';
+import type { SubsidyEvent } from './event.ts';
 import type { SubsidyApplication } from './entity.ts';
 import type { BedSubsidyCaseInput } from './new-beds.ts';
 import { bedsOf } from './new-beds-draft.ts';
@@ -21,6 +22,7 @@ export type SubsidyDraft = Pick<
   | 'period'
   | 'periodFrom'
   | 'beds'
+  | 'event'
   | 'regionCode'
   | 'regionAt'
 >;
@@ -32,6 +34,7 @@ interface Wanted {
   elder: string | null;
   month: string | null;
   beds: BedSubsidyCaseInput | null;
+  event: SubsidyEvent | null;
 }
 
 const REFUSES = refusals({
@@ -39,6 +42,11 @@ const REFUSES = refusals({
     code: 'INVALID_VALUE',
     en: 'The programme does not reach the beneficiary. Choose one of the region or above it.',
     zh: '该项目不适用于申请人所在地区，请选择本地区或上级地区的项目。',
+  },
+  NOT_ADOPTED: {
+    code: 'INVALID_VALUE',
+    en: 'The programme is being prepared and cannot be applied for yet. Wait until it is adopted.',
+    zh: '该项目尚在拟定，暂不受理申请，请待施行后申请。',
   },
   OTHER_BENEFICIARIES: {
     code: 'INVALID_VALUE',
@@ -75,6 +83,21 @@ const REFUSES = refusals({
     en: 'The programme pays by the month. Say which month.',
     zh: '该项目按月计发，请填写月份。',
   },
+  RESTS_ON_AN_EVENT: {
+    code: 'INVALID_VALUE',
+    en: 'The programme pays for an event. Say in `event` what happened, when and how many.',
+    zh: '该项目按事项补贴，请在 `event` 中填写事项、日期和数量。',
+  },
+  RESTS_ON_NO_EVENT: {
+    code: 'INVALID_VALUE',
+    en: 'The programme does not pay for an event. Leave `event` out.',
+    zh: '该项目不按事项补贴，请勿填写 `event`。',
+  },
+  EVENT_TO_COME: {
+    code: 'INVALID_VALUE',
+    en: 'The event is still to come. Apply after it.',
+    zh: '事项尚未发生，请在发生后申请。',
+  },
   MONTH_TO_COME: {
     code: 'INVALID_VALUE',
     en: 'The month has not begun. Choose an earlier one.',
@@ -94,6 +117,9 @@ const REFUSES = refusals({
 export async function draftOf(context: SubgraphContext, wanted: Wanted): Promise<SubsidyDraft> {
   const programme = await context.rows.by(SubsidyProgramme, 'id', wanted.programme);
   if (!programme) throw REFUSED.NOT_KNOWN('programme');
+  if (programme.status === 'PREPARED') throw REFUSES.NOT_ADOPTED('programme');
+  const lastDay = wanted.month === null ? context.today : monthDays(wanted.month).to;
+  const way = await wayOf(context, programme, lastDay);
   const beneficiary = await beneficiaryOf(context, programme, wanted);
   const regionCode = ancestorCode(beneficiary.regionCode, 'COUNTY') ?? beneficiary.regionCode;
   if (!isWithin(regionCode, programme.regionCode)) {
@@ -103,7 +129,8 @@ export async function draftOf(context: SubgraphContext, wanted: Wanted): Promise
     programmeId: programme.id,
     beneficiaryKind: programme.beneficiary,
     beneficiaryId: beneficiary.id,
-    ...periodOf(context, programme, wanted.month),
+    ...periodOf(context, programme, way, wanted.month),
+    event: eventOf(context, way, wanted.event),
     beds: bedsOf(programme, wanted.beds, { today: context.today, register: beneficiary.beds }),
     regionCode,
     regionAt: regionAt(regionCode),
@@ -133,9 +160,10 @@ async function beneficiaryOf(
 function periodOf(
   { today }: SubgraphContext,
   programme: SubsidyProgramme,
+  way: Way | null,
   month: string | null,
 ): Pick<SubsidyDraft, 'period' | 'periodFrom'> {
-  if (!isMonthly(programme)) {
+  if (way === null || !isMonthly(way)) {
     if (month !== null) throw REFUSES.NOT_BY_MONTH('month');
     return { period: 'ONCE', periodFrom: today };
   }
@@ -144,4 +172,16 @@ function periodOf(
   const { from, to } = monthDays(month);
   if (!isInForce(programme, to)) throw REFUSES.MONTH_NOT_IN_FORCE('month');
   return { period: month, periodFrom: from };
+}
+
+function eventOf(
+  { today }: SubgraphContext,
+  way: Way | null,
+  event: SubsidyEvent | null,
+): SubsidyEvent | null {
+  const rests = way?.by === 'CASES' && !isMonthly(way);
+  if (!rests && event !== null) throw REFUSES.RESTS_ON_NO_EVENT('event');
+  if (rests && event === null) throw REFUSES.RESTS_ON_AN_EVENT('event');
+  if (event !== null && event.happenedOn > today) throw REFUSES.EVENT_TO_COME('event.happenedOn');
+  return event;
 }

@@ -1,6 +1,10 @@
 import { Check, Index } from '@mikro-orm/decorators/legacy';
 import { Day, Fen, Json, OneOf, regional, Table } from '../../../ground/row/columns.ts';
 import { benefit, PERIOD_SHAPE } from '../benefit.ts';
+import { SubsidyEvent } from './event.ts';
+import { NotFor } from '../../../ground/schema/field-class.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
+import { SubsidyObjection } from './objections.ts';
 import { ApplicationStatus } from './machine.ts';
 import { BedSubsidyCase } from './new-beds.ts';
 
@@ -20,7 +24,7 @@ export const ENDED: readonly ApplicationStatus[] = ['REJECTED', 'WITHDRAWN', 'RE
 @Index({ properties: ['amount', 'key'] })
 @Check({ name: 'subsidy_application_period', expression: PERIOD_SHAPE })
 @Check({ name: 'subsidy_application_instalment', expression: 'instalment > 0' })
-@Check({ name: 'subsidy_application_amount', expression: 'amount >= 0' })
+@Check({ name: 'subsidy_application_amount', expression: 'top_up >= 0 and amount >= top_up' })
 export class SubsidyApplication extends benefit(regional('p3')) {
   @Fen(
     'p3',
@@ -28,6 +32,15 @@ export class SubsidyApplication extends benefit(regional('p3')) {
       'draft what would be due now. 申请金额',
   )
   amount: number;
+
+  @Fen(
+    'p3',
+    'The part of it that the county adds to what the programme pays (R-18). 其中旗区加码',
+    {
+      default: 0,
+    },
+  )
+  topUp: number;
 
   @OneOf(ApplicationStatus, 'p3', 'Status. 状态')
   status: ApplicationStatus;
@@ -51,4 +64,19 @@ export class SubsidyApplication extends benefit(regional('p3')) {
     { nullable: true },
   )
   beds: BedSubsidyCase | null;
+
+  @ListSize(50)
+  @NotFor('elder')
+  @Json(() => [SubsidyObjection], 'p3', 'What was objected while it was displayed. 公示异议', {
+    defaultRaw: "'[]'",
+  })
+  objections: SubsidyObjection[];
+
+  @Json(
+    () => SubsidyEvent,
+    'p3',
+    'What it rests on, of a programme that its region’s table of cases pays once. 申请事项',
+    { nullable: true },
+  )
+  event: SubsidyEvent | null;
 }

@@ -24,9 +24,9 @@ export const SubsidyApplicationFields = fieldsOf(SubsidyApplication, {
   amountRule: computed(
     'p3',
     () => RuleExplanation,
-    ['programmeId', 'beneficiaryKind', 'beneficiaryId', 'period', 'beds'],
-    'What the rule of its programme owes by the current facts: R-01, R-02 or R-23; null for a ' +
-      'programme that no rule of the hub computes. 金额规则说明',
+    ['programmeId', 'beneficiaryKind', 'beneficiaryId', 'period', 'beds', 'event', 'regionCode'],
+    'What its programme owes by the current facts, by a rule of its own (R-01, R-02, R-23) or by ' +
+      'the table of cases of its region; null for a programme that nobody gave rates to. 金额规则说明',
     async (application, context) => {
       const due = await amountDue(context, application);
       return due && explainDue(context, due);

@@ -36,8 +36,17 @@ export const SUBSIDY_APPLICATION = machine({
   actions: {
     applyForSubsidy: [
       'Drafts an application; the hub computes the amount from its own facts. 申请',
-      { from: [], to: 'DRAFT', roles: ['FINANCE'], own: 'APPLY' },
-      ['NOT_KNOWN', 'INVALID_VALUE', 'AMOUNT_NOT_ESTABLISHED', 'ALREADY_EXISTS', 'ALREADY_PAID'],
+      { from: [], to: 'DRAFT', roles: ['FINANCE', 'OPERATOR'], own: 'APPLY' },
+      [
+        ...[
+          'NOT_KNOWN',
+          'INVALID_VALUE',
+          'AMOUNT_NOT_ESTABLISHED',
+          'ALREADY_EXISTS',
+          'ALREADY_PAID',
+        ],
+        'SAME_KIND_ALREADY',
+      ],
     ],
     classSubsidyPremises: [
       'Says which case premises are that were bought, and which the policy does not name ' +
@@ -47,7 +56,10 @@ export const SUBSIDY_APPLICATION = machine({
     ],
     submitSubsidyApplication: [
       'Hands it in, once its period is over, with the amount by the current facts. 提交',
-      { from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED', roles: ['FINANCE'], own: 'APPLY' },
+      {
+        ...{ from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED', roles: ['FINANCE', 'OPERATOR'] },
+        own: 'APPLY',
+      },
       [
         'INVALID_VALUE',
         'PREMISES_NOT_CLASSED',
@@ -61,7 +73,7 @@ export const SUBSIDY_APPLICATION = machine({
       {
         from: ['DRAFT', 'RETURNED', ...UNDER_REVIEW],
         to: 'WITHDRAWN',
-        roles: ['FINANCE'],
+        roles: ['FINANCE', 'OPERATOR'],
         own: 'APPLY',
       },
     ],
@@ -91,13 +103,26 @@ export const SUBSIDY_APPLICATION = machine({
         ...{ level: 'CITY', separateFrom: [...HANDED_IN, 'passSubsidyCountyReview'] },
       },
     ],
+    recordSubsidyObjection: [
+      'Records what somebody objected while it was displayed. 登记异议',
+      { from: ['PUBLICISED'], to: 'PUBLICISED', roles: ['FINANCE'] },
+    ],
+    answerSubsidyObjection: [
+      'Answers an objection: upheld, so that it is returned or refused, or not. 答复异议',
+      {
+        ...{ from: ['PUBLICISED'], to: 'PUBLICISED', roles: ['FINANCE'] },
+        separateFrom: ['recordSubsidyObjection'],
+      },
+      ['NOT_KNOWN'],
+    ],
     approveSubsidyApplication: [
-      'Approves it, after the last day of display, if the amount still holds. 批准',
+      'Approves it, after the last day of display, if no objection stands and the amount still ' +
+        'holds. 批准',
       {
         ...{ from: ['PUBLICISED'], to: 'APPROVED', roles: ['FINANCE'] },
         separateFrom: [...HANDED_IN, 'passSubsidyCountyReview', 'publiciseSubsidyApplication'],
       },
-      ['PUBLICITY_NOT_OVER', 'AMOUNT_CHANGED'],
+      ['PUBLICITY_NOT_OVER', 'OBJECTION_STANDS', 'AMOUNT_CHANGED'],
     ],
     returnSubsidyApplication: [
       'Sends it back for correction; it is handed in anew. 退回',
@@ -108,17 +133,18 @@ export const SUBSIDY_APPLICATION = machine({
       { from: UNDER_REVIEW, to: 'REJECTED', roles: ['FINANCE'], reason: true },
     ],
     disburseSubsidy: [
-      'Pays it today from the budget line of the nearest region, if the amount still holds and ' +
-        'the line has room. 发放',
+      'Pays it today from the budget line of the nearest region, or from that of each level that ' +
+        'carries a part, if the amount still holds and every line has room. 发放',
       {
         ...{ from: ['APPROVED'], to: 'DISBURSED', roles: ['FINANCE'] },
         separateFrom: ['approveSubsidyApplication'],
       },
-      ['AMOUNT_CHANGED', 'ALREADY_PAID', 'NO_BUDGET', 'OVER_BUDGET'],
+      ['AMOUNT_CHANGED', 'ALREADY_PAID', 'NO_BUDGET', 'OVER_BUDGET', 'BUDGET_YEAR_CLOSED'],
     ],
     reclaimSubsidy: [
       'Takes back what was paid without ground; the budget line has it again. 追回',
       { from: ['DISBURSED'], to: 'RECLAIMED', roles: ['FINANCE'], reason: true },
+      ['BUDGET_YEAR_CLOSED'],
     ],
   },
 });

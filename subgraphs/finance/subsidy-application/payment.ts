@@ -3,8 +3,12 @@ import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import type { Step } from '../../../ground/workflow/workflow.ts';
-import { lineToPayFrom } from '../budget-line/spending.ts';
+import { requireBooked } from '../budget-line/conditions.ts';
+import { chargesOf } from '../budget-line/paying-lines.ts';
 import { Disbursement } from '../disbursement/entity.ts';
+import { bookPayment, bookReturn } from '../ledger/payments.ts';
+import { portionsOf } from '../subsidy-programme/cost-share.ts';
+import { SubsidyProgramme } from '../subsidy-programme/entity.ts';
 import { requireSameAmount } from './conditions.ts';
 import type { SubsidyApplication } from './entity.ts';
 
@@ -15,7 +19,7 @@ export const REFUSES = refusals({
   },
 });
 
-type Payment = Pick<Disbursement, 'status' | 'applicationKey'>;
+type Payment = Pick<Disbursement, 'key' | 'status' | 'applicationKey'>;
 type Payee = Pick<SubsidyApplication, 'programmeId' | 'beneficiaryId' | 'period' | 'instalment'>;
 
 /** The payment that is planned or was made and kept: there is never more than one. */
@@ -28,28 +32,34 @@ export async function paymentOf(
   return payment ?? null;
 }
 
-/** Pays an application from the budget line that pays for it, once. */
-export async function pay({ row, em, context }: Step<SubsidyApplication>): Promise<void> {
+/** Pays an application from the budget lines that pay for it, once: each its part, or none anything. */
+export async function pay(step: Step<SubsidyApplication>): Promise<void> {
+  const { row, em, context } = step;
   const planned = await paymentOf(context, row);
   const due = planned?.status === 'PLANNED';
   if (planned && !(due && planned.applicationKey === row.key)) throw REFUSES.ALREADY_PAID('id');
   await requireSameAmount(context, row);
-  const line = await lineToPayFrom(context, row);
+  const programme = (await context.rows.by(SubsidyProgramme, 'id', row.programmeId))!;
+  const charges = await chargesOf(context, row, portionsOf(programme, row));
+  const key = planned?.key ?? newKey();
+  requireBooked(await bookPayment(step, { key, charges }), 'id');
   const payment = {
     amount: row.amount,
+    topUp: row.topUp,
+    parts: charges.length > 1 ? charges : [],
     status: 'PAID' as const,
     paidOn: context.today,
-    fundingSource: line.fundingSource,
-    budgetLineId: line.id,
+    fundingSource: charges[0]!.fundingSource,
+    budgetLineId: charges[0]!.budgetLineId,
   };
   if (planned) {
-    await em.nativeUpdate(Disbursement, { applicationKey: row.key, status: 'PLANNED' }, payment);
+    await em.nativeUpdate(Disbursement, { key, status: 'PLANNED' }, payment);
     return;
   }
   const { programmeId, beneficiaryKind, beneficiaryId, period, periodFrom, instalment } = row;
   const { regionCode, regionAt } = row;
   await em.insert(Disbursement, {
-    ...{ key: newKey(), applicationKey: row.key, programmeId, beneficiaryKind, beneficiaryId },
+    ...{ key, applicationKey: row.key, programmeId, beneficiaryKind, beneficiaryId },
     ...{ period, periodFrom, instalment, regionCode, regionAt, synthetic: false },
     ...payment,
   });
@@ -60,10 +70,17 @@ export async function unplan({ row, em }: Step<SubsidyApplication>): Promise<voi
   await em.nativeDelete(Disbursement, { applicationKey: row.key, status: 'PLANNED' });
 }
 
-/** What was paid on an application is taken back. */
+/** What was paid on an application is taken back, and its budget lines have it again. */
 export async function takeBack(step: Step<SubsidyApplication>): Promise<void> {
-  const { row, em } = step;
-  const paid = { applicationKey: row.key, status: 'PAID' as const };
-  await em.nativeUpdate(Disbursement, paid, { status: 'RECLAIMED' });
+  const { row, em, context } = step;
+  const order = { expression: 'e.key' };
+  const kept = { status: 'PAID' as const };
+  const paid = await context.rows.listBy(Disbursement, 'applicationKey', row.key, order, kept);
+  for (const { key, budgetLineId, amount, parts } of paid) {
+    const whole = budgetLineId === null ? [] : [{ budgetLineId, amount }];
+    const charges = parts.length > 0 ? parts : whole;
+    requireBooked(await bookReturn(step, { key, charges }), 'id');
+    await em.nativeUpdate(Disbursement, { key }, { status: 'RECLAIMED' });
+  }
   await unplan(step);
 }

@@ -9,12 +9,15 @@ import {
   OneOf,
   OpenKey,
   Table,
+  versioned,
   Words,
 } from '../../../ground/row/columns.ts';
 import { NormalForm } from '../../../ground/rows/normal-column.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
+import { CostShare } from './cost-share.ts';
 import { BeneficiaryKind, FundingSource, ProgrammeType } from './kinds.ts';
+import { ProgrammeRegisterStatus } from './machine.ts';
 import { SubsidyRate } from './rate.ts';
 
 export const TermSource = labelled(
@@ -36,9 +39,14 @@ export type TermSource = keyof typeof TermSource;
   name: 'subsidy_programme_term',
   expression: 'valid_until is null or valid_from <= valid_until',
 })
-export class SubsidyProgramme {
+export class SubsidyProgramme extends versioned('p0', Object) {
   @OpenKey('uuid', 'Id. 标识')
   id: string;
+
+  @OneOf(ProgrammeRegisterStatus, 'p0', 'Where it stands in the register. 登记状态', {
+    ...{ name: 'registerStatus', fieldName: 'register_status', default: 'RUNNING' },
+  })
+  status: ProgrammeRegisterStatus;
 
   @Words('p0', 'Natural key, such as dexing-operating. 项目代码')
   code: string;
@@ -70,6 +78,16 @@ export class SubsidyProgramme {
 
   @ManyOf(FundingSource, 'p0', 'Funding the sources name, none when silent. 资金来源')
   fundingSources: FundingSource[];
+
+  @ListSize(3)
+  @Json(
+    () => [CostShare],
+    'p0',
+    'Which level of government carries which part; none where the line of the nearest region pays. ' +
+      '分级负担',
+    { defaultRaw: "'[]'" },
+  )
+  costShares: CostShare[];
 
   @ManyOf(FacilityType, 'p0', 'For facilities: the types it is for, empty for all. 适用机构类型')
   facilityTypes: FacilityType[];

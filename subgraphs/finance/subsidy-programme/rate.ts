@@ -27,6 +27,9 @@ export const RateUnit = labelled('RateUnit', 'What the amount of a rate is for. 
   PERSON_MONTH: 'One person in one month. 每人每月',
   BED: 'One bed, once. 每个床位(一次性)',
   HOUSEHOLD: 'One household. 每户',
+  FACILITY: 'One facility or site. 每个机构',
+  WORKER: 'One worker. 每名从业人员',
+  EVENT: 'One event, such as a grade, an acceptance or a purchase. 每次',
 });
 export type RateUnit = keyof typeof RateUnit;
 

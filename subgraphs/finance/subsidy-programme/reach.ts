@@ -38,5 +38,5 @@ export async function programmesReaching(
   const lists = await Promise.all(
     regionChain(region).map((code) => rows.listBy(SubsidyProgramme, 'regionCode', code, order)),
   );
-  return lists.flat().filter((one) => isInForce(one, day));
+  return lists.flat().filter((one) => one.status !== 'PREPARED' && isInForce(one, day));
 }

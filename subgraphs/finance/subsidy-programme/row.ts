@@ -1,4 +1,5 @@
 import { row } from '../../../ground/row/row.ts';
+import { SubsidyProgrammeActions, subsidyProgrammeWorkflow } from './actions.ts';
 import { SubsidyProgramme } from './entity.ts';
 import {
   FacilityProgrammeFields,
@@ -10,5 +11,11 @@ import { subsidyProgrammes } from './list.ts';
 export const subsidyProgramme = row(SubsidyProgramme, {
   keys: ['id'],
   list: subsidyProgrammes,
-  resolvers: [SubsidyProgrammeFields, RegionProgrammeFields, FacilityProgrammeFields],
+  workflow: subsidyProgrammeWorkflow,
+  resolvers: [
+    SubsidyProgrammeActions,
+    SubsidyProgrammeFields,
+    RegionProgrammeFields,
+    FacilityProgrammeFields,
+  ],
 });

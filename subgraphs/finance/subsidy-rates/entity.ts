@@ -3,6 +3,7 @@ import {
   Day,
   described,
   Fen,
+  Json,
   Kept,
   OneOf,
   OpenKey,
@@ -11,6 +12,8 @@ import {
   versioned,
   Whole,
 } from '../../../ground/row/columns.ts';
+import { ListSize } from '../../../ground/schema/list-size.ts';
+import { RateCase } from '../subsidy-programme/rate-case.ts';
 import { SubsidyRatesStatus } from './machine.ts';
 
 @Table(
@@ -39,6 +42,16 @@ export class SubsidyRates extends placed(versioned('p0', described('p0'))) {
     nullable: true,
   })
   partial: number | null;
+
+  @ListSize(20)
+  @Json(
+    () => [RateCase],
+    'p0',
+    'What is paid case by case, where the policy itself names no rates; of a county below the ' +
+      'programme’s region, what it adds (R-18). 分档标准',
+    { defaultRaw: "'[]'" },
+  )
+  cases: RateCase[];
 
   @Day('p0', 'First day in force. 施行日期')
   validFrom: string;

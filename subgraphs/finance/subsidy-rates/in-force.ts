@@ -22,12 +22,21 @@ export async function ratesOn(
   programme: SubsidyProgramme,
   day: string,
 ): Promise<Partial<RateSetting> | null> {
+  if (!isInForce(programme, day)) return null;
+  return (await settingIn(context, programme, programme.regionCode, day)) ?? {};
+}
+
+/** What a region set for a programme, in force on a day: its own, or a county for what it adds. */
+export async function settingIn(
+  context: SubgraphContext,
+  programme: SubsidyProgramme,
+  regionCode: string,
+  day: string,
+): Promise<SubsidyRates | null> {
+  if (!isInForce(programme, day)) return null;
   const settings = await settingsOf(context, programme.id);
-  const setting = settingOn(
-    settings.filter(({ status }) => status === 'SET'),
-    day,
-  );
-  return isInForce(programme, day) ? (setting ?? {}) : null;
+  const holds = settings.filter((one) => one.status === 'SET' && one.regionCode === regionCode);
+  return settingOn(holds, day);
 }
 
 /**

@@ -10,10 +10,10 @@ export const SUBSIDY_RATES = machine({
   },
   actions: {
     configureSubsidyRates: [
-      'Sets what a region pays per person and month from a day on, not below the floors of the ' +
-        'policy; what comes later replaces it. 设定补贴标准',
+      'Sets what a region pays from a day on, per person and month or case by case, not below the ' +
+        'floors of the policy; what comes later replaces it. 设定补贴标准',
       { from: [], to: 'SET', roles: ['FINANCE'] },
-      ['NOT_KNOWN', 'INVALID_VALUE', 'BELOW_FLOOR'],
+      ['NOT_KNOWN', 'INVALID_VALUE', 'BELOW_FLOOR', 'NEGATIVE_RATE'],
     ],
     withdrawSubsidyRates: [
       'Takes rates back before their first day. 撤回补贴标准',

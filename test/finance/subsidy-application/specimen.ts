@@ -90,11 +90,20 @@ export const SUBSIDY_SPECIMEN: Specimen = {
     await this.clear(hub);
     return placeApplication(hub, keyOf('elder', ELDER), state);
   },
-  async input(_hub, action, persona) {
+  async input(hub, action, persona, key) {
     if (action === 'applyForSubsidy') {
       const elder =
         persona === '' ? 'x' : await publicIdFor(persona, 'Elder', keyOf('elder', ELDER));
       return { programme: `SubsidyProgramme:${PROGRAMME}`, elder, month: MONTH };
+    }
+    if (action === 'recordSubsidyObjection') return { says: '已享受其他补贴' };
+    if (action === 'answerSubsidyObjection') {
+      const open = { number: 1, says: '已享受其他补贴', raisedOn: '2026-06-12', settled: false };
+      await hub.pg.query(
+        'update finance.subsidy_application set objections = jsonb_build_array($2::jsonb) where key = $1',
+        [key, JSON.stringify({ ...open, answer: null, answeredOn: null, upheld: null })],
+      );
+      return { number: 1, answer: '经核实不成立', upheld: false };
     }
     return action === 'classSubsidyPremises' ? { classedAs: 'BUILT' } : {};
   },

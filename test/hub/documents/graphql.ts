@@ -31,6 +31,8 @@ export type ActionName =
   | 'activatePact'
   /** Takes the elder in today, into the bed that was offered. 办理入住 */
   | 'admitElder'
+  /** Adopts it, so that it can be applied for. 施行补贴项目 */
+  | 'adoptSubsidyProgramme'
   /** Lets a trainee who failed sit the examination again. 准予补考 */
   | 'allowRetake'
   /** Amends what is public; what is left out stays as it is. 更正已发布的配置清单项目 */
@@ -41,10 +43,14 @@ export type ActionName =
   | 'amendPolicyDocument'
   /** Amends what is public; what is left out stays as it is. 更正已发布的服务类型 */
   | 'amendServiceType'
+  /** Amends it; what is left out stays as it is. Rates are configured apart. 修改补贴项目 */
+  | 'amendSubsidyProgramme'
   /** Amends what is public; what is left out stays as it is. 更正已发布的指标 */
   | 'amendTarget'
   /** Gives notice of its closure, 30 days before or more: from now on it takes nobody in, and its residents are settled elsewhere. 关停公告 */
   | 'announceFacilityClosure'
+  /** Answers an objection: upheld, so that it is returned or refused, or not. 答复异议 */
+  | 'answerSubsidyObjection'
   /** Applies for a bed of a class in an institution. 申请入住 */
   | 'applyForAdmission'
   /** Applies for a bed in an elder’s home, to be served by a facility. 申请 */
@@ -57,7 +63,7 @@ export type ActionName =
   | 'approveHomeCareBed'
   /** Approves a draft that has items. 批准清单 */
   | 'approveServiceList'
-  /** Approves it, after the last day of display, if the amount still holds. 批准 */
+  /** Approves it, after the last day of display, if no objection stands and the amount still holds. 批准 */
   | 'approveSubsidyApplication'
   /** Records that elder and home were assessed, and whether care is free; the elder has a valid assessment. 评估 */
   | 'assessHomeCareBed'
@@ -79,24 +85,32 @@ export type ActionName =
   | 'classSubsidyPremises'
   /** Ends payments from it. 关闭预算 */
   | 'closeBudgetLine'
+  /** Closes the budget year of a region: nothing is paid from its lines or comes back to them, and none is opened or changed. 结账 */
+  | 'closeBudgetYear'
+  /** Closes it again. 再次结账 */
+  | 'closeBudgetYearAgain'
   /** Closes it once the notice is over and nobody lives there any more. 关停 */
   | 'closeFacility'
   /** Ends it today, whatever it has come to. 关闭 */
   | 'closeHomeCareBed'
   /** Closes it with its last day, once no elder is left in it. 销户 */
   | 'closeHousehold'
+  /** Closes it with a last day; what is due until then is still applied for. 终止补贴项目 */
+  | 'closeSubsidyProgramme'
   /** Ends enrolment; who has a place is trained. 截止报名 */
   | 'closeTrainingSession'
   /** Upholds the result, or corrects it by new scores, from its first day. 复核结论 */
   | 'concludeAbilityAssessmentReview'
   /** Concludes by the scores: passed with 60 or more in theory and in skills, else failed. A pass issues the certificate in the same step. 评定 */
   | 'concludeEnrolment'
-  /** Sets what a region pays per person and month from a day on, not below the floors of the policy; what comes later replaces it. 设定补贴标准 */
+  /** Sets what a region pays from a day on, per person and month or case by case, not below the floors of the policy; what comes later replaces it. 设定补贴标准 */
   | 'configureSubsidyRates'
   /** Confirms it: the elder is not told from now on, but for the number of such accesses. 复核暂缓告知 */
   | 'confirmAccessWithholding'
   /** Makes a provisional stay a lasting one: a valid assessment is there by now. 转为正式入住 */
   | 'confirmAdmission'
+  /** Confirms what another person recorded. 复核公益金分配 */
+  | 'confirmLotteryFund'
   /** Corrects its entry; what is left out stays as it is. 更正评估机构信息 */
   | 'correctAssessmentOrganisation'
   /** Corrects a draft; what is left out stays as it is. 修改配置清单项目 */
@@ -125,6 +139,8 @@ export type ActionName =
   | 'correctHousehold'
   /** Corrects that an elder lives in a household; what is left out stays as it is. 更正户成员 */
   | 'correctHouseholdMembership'
+  /** Records it anew; what is left out stays as it is, and it is to be confirmed again. 更正公益金分配 */
+  | 'correctLotteryFund'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正运营主体 */
   | 'correctOrganization'
   /** Corrects a draft; what is left out stays as it is. 修改政策文件 */
@@ -151,7 +167,7 @@ export type ActionName =
   | 'declineAdmissionOffer'
   /** Shuts it out, from its next request on. 停用 */
   | 'disableClient'
-  /** Pays it today from the budget line of the nearest region, if the amount still holds and the line has room. 发放 */
+  /** Pays it today from the budget line of the nearest region, or from that of each level that carries a part, if the amount still holds and every line has room. 发放 */
   | 'disburseSubsidy'
   /** Ends the stay today; the bed is free. 办理离院 */
   | 'dischargeElder'
@@ -249,6 +265,8 @@ export type ActionName =
   | 'passSubsidyCountyReview'
   /** Takes a planned facility into the register. 登记筹建设施 */
   | 'planFacility'
+  /** Prepares a programme that a policy document names. 拟定补贴项目 */
+  | 'prepareSubsidyProgramme'
   /** Proposes by which rule an elder is not told of an access, until a day at most six months from now. 提出暂缓告知 */
   | 'proposeAccessWithholding'
   /** Drafts a pact between cities, the caller’s own among them. 拟定 */
@@ -301,8 +319,12 @@ export type ActionName =
   | 'recordHomeCare'
   /** Records that an elder lives in a household. 登记户成员 */
   | 'recordHouseholdMembership'
+  /** Records how a region used its fund in a year; the sums follow from the lines. 登记公益金分配 */
+  | 'recordLotteryFund'
   /** Records what an organisation does; it has each role once at a time. 登记主体角色 */
   | 'recordOrganizationRole'
+  /** Records what somebody objected while it was displayed. 登记异议 */
+  | 'recordSubsidyObjection'
   /** Records an agreement on the support of an elder. 登记赡养协议 */
   | 'recordSupportAgreement'
   /** Records that the training was attended, from its last day on. 完成培训 */
@@ -343,6 +365,8 @@ export type ActionName =
   | 'removeServiceListItem'
   /** Lets payments be made from it again, while its year is not over. 重新启用预算 */
   | 'reopenBudgetLine'
+  /** Lets its lines take entries again, and says why in the note. 重新开账 */
+  | 'reopenBudgetYear'
   /** Lets it operate again after a suspension, or takes the notice of a closure back. 恢复运营 */
   | 'reopenFacility'
   /** Opens enrolment again, before the last day. 重新开放报名 */
@@ -820,6 +844,8 @@ export type RuleReason =
   | 'LEVEL_RECOGNISED'
   /** The exact share reaches the limit, which is inclusive. 达标 */
   | 'LIMIT_REACHED'
+  /** The programme is not for membership-based homes. 会员制机构除外 */
+  | 'MEMBERSHIP_EXCLUDED'
   /** A person must say which case it is. 需人工认定 */
   | 'NEEDS_MANUAL_CLASS'
   /** No assessment of ability is in force. 未评估 */
@@ -836,6 +862,8 @@ export type RuleReason =
   | 'NOT_ON_REGISTER'
   /** Not run by private capital. 非社会力量 */
   | 'NOT_SOCIAL_CAPITAL'
+  /** No case of the region’s rates is for it. 无对应标准 */
+  | 'NO_CASE_FITS'
   /** There are no rows to compute it from. 无数据 */
   | 'NO_DATA'
   /** No resident counts as disabled or partially disabled. 无失能、半失能入住老年人 */
@@ -877,7 +905,9 @@ export type RuleReason =
   /** Second in the queue. 第二顺位 */
   | 'TIER_2'
   /** Third in the queue. 第三顺位 */
-  | 'TIER_3';
+  | 'TIER_3'
+  /** The county adds to it. 旗区加码 */
+  | 'TOPPED_UP';
 
 /** A role of staff. 岗位角色 */
 export type StaffRole =
@@ -939,6 +969,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'CLOSING'
   /** See the enum of the entity's own status. 状态 */
+  | 'CONFIRMED'
+  /** See the enum of the entity's own status. 状态 */
   | 'COUNTY_REVIEW'
   /** See the enum of the entity's own status. 状态 */
   | 'DECEASED'
@@ -995,6 +1027,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'PLANNED'
   /** See the enum of the entity's own status. 状态 */
+  | 'PREPARED'
+  /** See the enum of the entity's own status. 状态 */
   | 'PROPOSED'
   /** See the enum of the entity's own status. 状态 */
   | 'PUBLICISED'
@@ -1030,6 +1064,8 @@ export type StateName =
   | 'REVIEWING'
   /** See the enum of the entity's own status. 状态 */
   | 'REVOKED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'RUNNING'
   /** See the enum of the entity's own status. 状态 */
   | 'SCORED'
   /** See the enum of the entity's own status. 状态 */
@@ -1073,6 +1109,8 @@ export type StateName =
  * - startSubsidyReview: ACCEPTED → COUNTY_REVIEW
  * - passSubsidyCountyReview: COUNTY_REVIEW → CITY_REVIEW
  * - publiciseSubsidyApplication: CITY_REVIEW → PUBLICISED
+ * - recordSubsidyObjection: PUBLICISED → PUBLICISED
+ * - answerSubsidyObjection: PUBLICISED → PUBLICISED
  * - approveSubsidyApplication: PUBLICISED → APPROVED
  * - returnSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED, APPROVED → RETURNED
  * - rejectSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → REJECTED

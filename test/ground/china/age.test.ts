@@ -1,4 +1,4 @@
-import { completedYears, latestBirthDate } from '../../../subgraphs/elders/elder/age.ts';
+import { completedYears, latestBirthDate } from '../../../ground/china/age.ts';
 
 test.each([
   ['1946-06-30', '2026-06-30', 80],

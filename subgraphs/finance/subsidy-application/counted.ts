@@ -1,0 +1,64 @@
+import { completedYears } from '../../../ground/china/age.ts';
+import { assessmentOn, ElderFact } from '../../../ground/facts/elder-fact.ts';
+import { FacilityFact } from '../../../ground/facts/facility-fact.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { operatingSubsidy, residentsCounted } from '../rules/operating-subsidy.ts';
+import type { ProgrammeFacts } from '../rules/programme-subsidy.ts';
+import { type Counted, dueByCases } from '../rules/rate-cases.ts';
+import type { SubsidyProgramme } from '../subsidy-programme/entity.ts';
+import type { RateUnit } from '../subsidy-programme/rate.ts';
+import { settingIn } from '../subsidy-rates/in-force.ts';
+import type { Claim } from './amount-due.ts';
+import { residentsOf } from './residents.ts';
+
+/** An elder as a table of cases takes her, on a day; null for nobody whom finance knows. */
+export async function personOf({ rows }: SubgraphContext, elderKey: string, day: string) {
+  const elder = await rows.by(ElderFact, 'elderKey', elderKey);
+  if (!elder) return null;
+  const { categories, lifeStatus } = elder;
+  const band = assessmentOn(elder, day)?.band ?? null;
+  const counted: Counted = {
+    count: 1,
+    band,
+    age: completedYears(elder.birthDate, day),
+    categories,
+  };
+  const destitute =
+    elder.wantsCentralSupport != null || categories.some((one) => one.startsWith('DESTITUTE'));
+  return { counted, elder: { lifeStatus, destitute, assessed: band !== null } };
+}
+
+/** What a table of cases is held against for a claim, on a day; null for what finance does not know. */
+export async function factsOf(
+  context: SubgraphContext,
+  { beneficiaryKind, beneficiaryId, period, event }: Claim,
+  day: string,
+): Promise<ProgrammeFacts | null> {
+  const happened = event && { count: event.count, level: event.level };
+  if (beneficiaryKind === 'ELDER') {
+    const person = await personOf(context, beneficiaryId, event?.happenedOn ?? day);
+    if (!person) return null;
+    const counted = [{ ...person.counted, ...happened }];
+    return { day, facility: null, elder: person.elder, counted };
+  }
+  const facility = await context.rows.by(FacilityFact, 'facilityId', beneficiaryId);
+  if (!facility) return null;
+  if (happened) return { day, facility, elder: null, counted: [happened] };
+  const residents = await residentsOf(context, beneficiaryId, period);
+  const { inputs } = operatingSubsidy(null, { month: period, facility, residents });
+  const able = { count: inputs.intactResidents, band: 'INTACT' };
+  return { day, facility, elder: null, counted: [...residentsCounted(inputs), able] };
+}
+
+/** What the county of a claim adds of its own for what was counted: nothing unless it set so. */
+export async function topUpOf(
+  context: SubgraphContext,
+  programme: SubsidyProgramme,
+  regionCode: string,
+  { day, unit, counted }: { day: string; unit: RateUnit; counted: readonly Counted[] },
+): Promise<number> {
+  if (regionCode === programme.regionCode) return 0;
+  const setting = await settingIn(context, programme, regionCode, day);
+  const cases = (setting?.cases ?? []).filter((one) => one.unit === unit);
+  return dueByCases(cases, counted).amount ?? 0;
+}
