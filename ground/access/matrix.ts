@@ -25,6 +25,8 @@ interface KnownTo {
   person: string;
   /** Column with the keys of the rows. */
   keys: string;
+  /** Where a row is about all of these persons: the column with the key of one row, for an index. */
+  aboutAll?: string;
 }
 
 /** Contracts that say who works at a facility on a day, and the column of a row that names a worker. */
@@ -90,7 +92,10 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   },
   // An elder reads the household that she lives in.
   Household: {
-    knownTo: { table: 'household_membership', person: 'elder_key', keys: 'household_keys' },
+    knownTo: {
+      ...{ table: 'household_membership', person: 'elder_key', keys: 'household_keys' },
+      aboutAll: 'household_key',
+    },
     roles: ['CAREGIVING', 'ASSESSMENT', 'FINANCE'],
     fields: { bookNumberMasked: ['CAREGIVING'] },
   },

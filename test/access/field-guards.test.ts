@@ -25,6 +25,7 @@ const CLOSED: Readonly<Record<string, string>> = {
   'Elder.education': OFFICES,
   'Elder.incomeSources': OFFICES,
   'Elder.medicalPayments': OFFICES,
+  'Household.bookNumberMasked': 'CAREGIVING',
   'Worker.status': `${WORKING} PROVINCE`,
   'Worker.transitions': `${WORKING} PROVINCE`,
   'Worker.endedOn': WORKING,
