@@ -106,7 +106,7 @@ test('a household is about everybody who lives there', async () => {
        where elder_key = $1 and status = 'HOLDS')`,
     [found[0]!.person],
   );
-  const people = (all: string[]) => [...all].sort();
+  const people = (all: (string | null)[]) => [...all].sort();
   expect(people(found.map(({ person }) => person))).toEqual(
     people(rows.map(({ elder_key }) => elder_key)),
   );
