@@ -1,3 +1,4 @@
+import { makeNationalId } from '../../ground/china/national-id.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
 import { act, type Outcome } from '../kit/mutations.ts';
@@ -15,6 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
+const NUMBER = makeNationalId({
+  ...{ areaPrefix4: '1506', birthDate: '1950-03-12', sex: 'FEMALE', serial: 477 },
+});
 const ELDER = keyOf('elder', 1);
 const elderOf = async (as: string) => ({ elder: await publicIdFor(as, 'Elder', ELDER) });
 const one = async (sql: string) => (await hub.pg.query<{ id: string }>(sql)).rows[0]!.id;
@@ -94,6 +98,47 @@ const TRIED: readonly Tried[] = [
       ),
       ...{ occupation: 'SOCIAL_WORKER', number: 'S-2026-0001', issuer: '人社局' },
       issuedOn: '2026-06-01',
+    }),
+  },
+  {
+    ...{ action: 'registerElder', entity: 'Elder', table: 'elders.elder' },
+    ...{ as: 'caregiving:150600', code: 'ALREADY_REGISTERED' },
+    input: async () => ({ nationalId: NUMBER, name: '甄秀兰', region: '150602001001' }),
+  },
+  {
+    ...{ action: 'openHousehold', entity: 'Household', table: 'elders.household' },
+    ...{ as: 'caregiving:150600', code: 'ALREADY_EXISTS' },
+    input: async () => ({
+      ...{ region: '150602001001', address: '示例路1号', openedOn: '2026-06-01' },
+      bookNumber: '150602A777',
+    }),
+  },
+  {
+    ...{ action: 'recordVisitPlan', entity: 'VisitPlan', table: 'services.visit_plan' },
+    ...{ as: 'caregiving:150600', code: 'ALREADY_EXISTS' },
+    input: async () => ({
+      ...(await elderOf('caregiving:150600')),
+      ...{ grounds: ['VERY_OLD'], visitorRole: 'GRID', mode: 'HOME', registeredOn: '2026-06-30' },
+    }),
+    before: `delete from services.visit_record; delete from services.visit_absence;
+      delete from services.visit_plan`,
+  },
+  {
+    ...{ action: 'registerWorker', entity: 'Worker', table: 'workforce.worker' },
+    ...{ as: 'supervision:150600', code: 'ALREADY_EXISTS' },
+    input: async () => ({
+      ...{ nationalId: NUMBER, name: '甄护', roles: ['CAREGIVER'], region: '150602' },
+    }),
+  },
+  {
+    ...{ action: 'registerAssessmentOrganisation', entity: 'AssessmentOrganisation' },
+    ...{ table: 'workforce.assessment_organisation', as: 'supervision:150600' },
+    code: 'ALREADY_EXISTS',
+    input: async () => ({
+      organization: `Organization:${await one(`select id from facilities.organization o
+        where not exists (select from workforce.assessment_organisation a
+          where a.organization_id = o.id and a.created_at < now() - interval '10 minutes') order by id limit 1`)}`,
+      ...{ name: '甄评机构', region: '150602', registeredOn: '2026-06-30' },
     }),
   },
 ];

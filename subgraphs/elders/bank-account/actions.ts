@@ -50,7 +50,7 @@ export const BankAccountActions = actionsOf(bankAccountWorkflow, {
       const number = accountNumber(typed);
       if (number === null) throw REFUSES.ACCOUNT_NUMBER('number');
       await lockName(em, 'bank accounts', elder.key);
-      if (await isHers(context, elder.key, number)) throw REFUSED.ALREADY_EXISTS('number');
+      if (await isHers(context, elder, number)) throw REFUSED.ALREADY_EXISTS('number');
       return {
         ...{ elderKey: elder.key, regionCode, regionAt, bank, recordedOn: context.today },
         ...{ numberMasked: maskedAccount(number), endedOn: null, synthetic: false },
@@ -69,7 +69,7 @@ export const BankAccountActions = actionsOf(bankAccountWorkflow, {
       await lockName(em, 'bank accounts', row.elderKey);
       const ended = { status: 'ENDED' as const, endedOn: context.today };
       for (const former of await goingOn(context, row.elderKey)) {
-        if (former.status !== 'CONFIRMED') continue;
+        if (former.status !== 'CONFIRMED' || !isOfCounty(row.regionCode, former)) continue;
         const step = { context, em };
         await bankAccountWorkflow.change(step, 'confirmBankAccount', note, former, ended);
       }
@@ -85,12 +85,18 @@ function goingOn({ rows }: SubgraphContext, elderKey: string): Promise<BankAccou
   return rows.listBy(BankAccount, 'elderKey', elderKey, OLDEST_FIRST, where);
 }
 
+function isOfCounty(code: string, { regionCode }: BankAccount): boolean {
+  return regionCode.slice(0, 6) === code.slice(0, 6);
+}
+
 async function isHers(
   context: SubgraphContext,
-  elderKey: string,
+  { key: elderKey, regionCode }: Pick<Elder, 'key' | 'regionCode'>,
   number: string,
 ): Promise<boolean> {
   const seal = context.dataKey(BANK_ACCOUNT_SEAL);
   const all = await goingOn(context, elderKey);
-  return all.some(({ key, numberSealed }) => openText(seal, key, numberSealed) === number);
+  return all.some(
+    (one) => isOfCounty(regionCode, one) && openText(seal, one.key, one.numberSealed) === number,
+  );
 }

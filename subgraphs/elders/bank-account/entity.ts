@@ -4,11 +4,12 @@ import { BankAccountStatus } from './machine.ts';
 
 const TABLE = '"elders"."bank_account"';
 
+/** Each county pays into the account that it has confirmed: who moves is asked by the next one. */
 @Table('An account to which money for an elder goes. 发放账户')
 @Check({ name: 'bank_account_ended', expression: "(status = 'ENDED') = (ended_on is not null)" })
 @Index({
   name: 'bank_account_one_unique',
-  expression: `create unique index "bank_account_one_unique" on ${TABLE} ("elder_key") where "status" = 'CONFIRMED'`,
+  expression: `create unique index "bank_account_one_unique" on ${TABLE} ("elder_key", "left"("region_code", 6)) where "status" = 'CONFIRMED'`,
 })
 export class BankAccount extends regional('p3') {
   @OneOf(BankAccountStatus, 'p3', 'Status. 状态')

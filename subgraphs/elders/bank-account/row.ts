@@ -41,5 +41,8 @@ export const bankAccount = row(BankAccount, {
   list: bankAccounts,
   workflow: bankAccountWorkflow,
   resolvers: [fields, elderFields, BankAccountActions],
-  mergedElder: { clash: "t.status = 'CONFIRMED' and o.status = 'CONFIRMED'" },
+  mergedElder: {
+    clash: `t.status = 'CONFIRMED' and o.status = 'CONFIRMED'
+      and left(t.region_code, 6) = left(o.region_code, 6)`,
+  },
 });

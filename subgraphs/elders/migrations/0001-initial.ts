@@ -29,7 +29,7 @@ export class Initial extends Migration {
     this.addSql(`create table "elders"."bank_account" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "elder_key" uuid not null, "bank" text not null, "number_masked" text not null, "number_sealed" text not null, "recorded_on" date not null, "ended_on" date null, primary key ("key"));`);
     this.addSql(`create index "bank_account_region_at_index" on "elders"."bank_account" ("region_at");`);
     this.addSql(`create index "bank_account_elder_key_index" on "elders"."bank_account" ("elder_key");`);
-    this.addSql(`create unique index "bank_account_one_unique" on "elders"."bank_account" ("elder_key") where "status" = 'CONFIRMED';`);
+    this.addSql(`create unique index "bank_account_one_unique" on "elders"."bank_account" ("elder_key", "left"("region_code", 6)) where "status" = 'CONFIRMED';`);
 
     this.addSql(`create table "elders"."contact_person" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "elder_key" uuid not null, "position" smallint not null, "name" text not null, "relation" text not null, "phone" text not null, "registered_on" date not null, "ended_on" date null, primary key ("key"));`);
     this.addSql(`create index "contact_person_region_at_index" on "elders"."contact_person" ("region_at");`);
