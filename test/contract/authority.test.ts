@@ -80,6 +80,7 @@ const ENDS = [
     'AccessWithholding.ENDED',
     'ApiClient.DISABLED',
     'DeviceLoan.RETURNED',
+    'HomeAdaptation.DONE',
     'LotteryFundAllocation.CONFIRMED',
     'Elder.DECEASED',
     'Elder.MOVED_OUT',

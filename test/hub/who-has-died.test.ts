@@ -16,6 +16,12 @@ const GOES_ON: readonly {
     step: 'closeHomeCareBed',
   },
   {
+    ...{ what: 'an adaptation of a home that is not begun', table: 'services.home_adaptation' },
+    open: "t.status in ('APPLIED', 'SURVEYED', 'APPROVED')",
+    ended: "t.status = 'WITHDRAWN' and $2::date is not null",
+    step: 'withdrawHomeAdaptation',
+  },
+  {
     ...{ what: 'a plan of visits', table: 'services.visit_plan', open: 't.ended_on is null' },
     ended: "t.status = 'ENDED' and t.ended_on = $2",
     step: 'endVisitPlan',

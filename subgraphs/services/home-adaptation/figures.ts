@@ -5,9 +5,8 @@ import {
   type PeopleFigure,
   ratioTold,
 } from '../../../ground/figures/people.ts';
-import { asOfPeople, whole } from '../../../ground/row/arguments.ts';
+import { asOfPeople, optional, whole } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf } from '../../../ground/row/fields.ts';
-import { optional } from '../../../ground/row/arguments.ts';
 import { Region } from '../stubs.ts';
 
 export interface AdaptedHomes {
@@ -41,14 +40,15 @@ export function adaptedHomes(from: string): PeopleFigure<AdaptedHomes> {
   };
 }
 
-const ALL_YEARS = '0001-01-01';
+/** From which day all years count. */
+export const ALL_YEARS = '0001-01-01';
 const TAKES = {
   year: optional(whole('In this year; in all years when left out. 年度', [2000, 2100])),
   asOf: asOfPeople('By this day, today unless given.'),
 };
 
 /** From which day a year counts. */
-export function beginning(year: number | null): string {
+function beginning(year: number | null): string {
   return year === null ? ALL_YEARS : `${year}-01-01`;
 }
 
