@@ -3,7 +3,7 @@ import { Personal } from '../../../ground/schema/field-class.ts';
 import { FenScalar } from '../../../ground/schema/scalars.ts';
 
 /** Items that a plan has at most. */
-export const MOST_ITEMS = 60;
+export const MOST_ITEMS = 30;
 
 @ObjectType({ description: 'What is built or fitted in one home, and what it costs. 改造项目' })
 export class AdaptationItem {
