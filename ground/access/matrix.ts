@@ -105,6 +105,7 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     fields: { bookNumberMasked: ['CAREGIVING'] },
   },
   HouseholdMembership: ofElder('CAREGIVING', 'ASSESSMENT', 'FINANCE'),
+  ElderArrival: ofElder('CAREGIVING', 'SUPERVISION'),
   // Which records were made one, and what that left open.
   ElderMerge: ofElder('CAREGIVING', 'SUPERVISION'),
   MergeCase: ofElder('CAREGIVING', 'SUPERVISION'),

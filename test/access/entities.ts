@@ -204,6 +204,12 @@ export const GUARDED: readonly GuardedEntity[] = [
     ],
   },
   {
+    ...{ type: 'ElderArrival', table: 'elders.elder_arrival', roles: 'CAREGIVING SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'elderArrival', list: 'elderArrivals', orders: ['RECORDED_ON'] },
+    under: ofElder('arrivals(first: 50) { nodes { id } }'),
+  },
+  {
     ...{ type: 'ElderMerge', table: 'elders.elder_merge', roles: 'CAREGIVING SUPERVISION' },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'elderMerge', list: 'elderMerges', orders: ['MERGED_ON'] },

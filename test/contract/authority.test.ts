@@ -84,6 +84,7 @@ const ENDS = [
     'LotteryFundAllocation.CONFIRMED',
     'Elder.DECEASED',
     'Elder.MOVED_OUT',
+    'ElderArrival.CONFIRMED',
     'ElderMerge.UNDONE',
     'MergeCase.SETTLED',
     'Organization.DISSOLVED',

@@ -117,6 +117,8 @@ export type ActionName =
   | 'confirmAccessWithholding'
   /** Makes a provisional stay a lasting one: a valid assessment is there by now. 转为正式入住 */
   | 'confirmAdmission'
+  /** Confirms it: her registration is here from today, and that of the other city ends. 确认迁入 */
+  | 'confirmElderArrival'
   /** Confirms what another person recorded. 复核公益金分配 */
   | 'confirmLotteryFund'
   /** Corrects a draft; what is left out stays as it is. 修改适老化改造补助标准 */
@@ -315,6 +317,8 @@ export type ActionName =
   | 'recordDestituteSupport'
   /** Records the disability certificate of an elder. 登记残疾人证 */
   | 'recordDisabilityCertificate'
+  /** Records that somebody who is registered in another city has moved here, by number and name. 迁入登记 */
+  | 'recordElderArrival'
   /** Records a death, from whose day on nothing is due to her. 死亡登记 */
   | 'recordElderDeath'
   /** Records that she has left the cities of the hub. 迁出登记 */
@@ -353,6 +357,8 @@ export type ActionName =
   | 'recordVisits'
   /** Records a death, and ends the contracts with that day. 从业人员死亡登记 */
   | 'recordWorkerDeath'
+  /** Refuses it. 不予确认 */
+  | 'refuseElderArrival'
   /** Does not give it; the office that asked reads why. 拒绝授权 */
   | 'refuseGrant'
   /** Enters the application of an organisation to assess. 登记评估机构 */
