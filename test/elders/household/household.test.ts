@@ -284,12 +284,12 @@ describe('who lives where', () => {
     ]);
     expect(await memberships(stays)).toEqual([{ status: 'HOLDS', day: null }]);
     await hub.settle();
-    const facts = await hub.pg.query<{ alike: boolean }>(
-      `select count(distinct household_key) = 2 as alike from services.elder_fact
-       where elder_key = any($1)`,
-      [[stays, leaves]],
+    const facts = await hub.pg.query(
+      `select h.split_from_key = $2 as split from services.elder_fact f
+       join elders.household h on h.key = f.household_key where f.elder_key = $1`,
+      [leaves, one],
     );
-    expect(facts.rows).toEqual([{ alike: true }]);
+    expect(facts.rows).toEqual([{ split: true }]);
   });
 
   test('somebody is left, or the household has moved', async () => {
