@@ -1,14 +1,25 @@
 import type { Answer } from '../../../ground/access/answers.ts';
 
-/** SQL: an adaptation `t` is of a household, or of one of these elders while she was in none. */
-const OF_DWELLING = `(t.household_key = ?::uuid or (t.household_key is null and t.elder_key in (
-      select unnest(access.identities(d.key)) from unnest(array[?]::uuid[]) d(key))))`;
-
+/**
+ * Of a household are the adaptations that were granted or asked for it, and those of who lives in it now
+ * from when she was in none. An elder has one that goes on, whichever household it is for.
+ */
 export const DWELLING_ADAPTATIONS: Answer = {
   name: 'dwelling_adaptations',
-  says: 'What a household was granted for its home since a day, and whether an adaptation goes on. 同户适老化改造',
-  sql: `select coalesce(sum(coalesce(t.subsidy, t.granted)) filter (where t.approved_on >= ?::date), 0)::bigint as granted,
-      count(*) filter (where t.status <> 'DONE')::int as open
-    from home_adaptation t
-    where ${OF_DWELLING} and t.status not in ('REJECTED', 'WITHDRAWN') and t.key <> ?::uuid`,
+  says: 'What a household was granted for its home since a day, and whether an adaptation of it or of the elder goes on. 同户适老化改造',
+  sql: `with asked as (
+      select ?::uuid as elder, ?::uuid as household, ?::date as since, ?::uuid as other
+    ), dwellers as (
+      select unnest(access.identities(d.key)) as key from unnest(array[?]::uuid[]) d(key)
+    ), known as (
+      select t.*, coalesce(t.household_key = asked.household, t.household_key is null) as of_it,
+        t.elder_key = any(access.identities(asked.elder)) as hers
+      from home_adaptation t, asked
+      where t.status not in ('REJECTED', 'WITHDRAWN') and t.key <> asked.other
+        and (t.household_key = asked.household or t.elder_key in (select key from dwellers))
+    )
+    select coalesce(sum(coalesce(k.subsidy, k.granted))
+        filter (where k.of_it and k.approved_on >= asked.since), 0)::bigint as granted,
+      count(k.key) filter (where k.status <> 'DONE' and (k.of_it or k.hers))::int as open
+    from asked left join known k on true group by asked.since`,
 };

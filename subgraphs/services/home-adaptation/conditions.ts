@@ -54,8 +54,9 @@ export async function dwellingOf(
 ): Promise<Dwelling> {
   await lockDwelling(em, elder);
   const dwellers = await dwellersWith(context, elder.elderKey);
+  const { elderKey, householdKey } = elder;
   const [found] = await context.rows.answer<Dwelling>(DWELLING_ADAPTATIONS, [
-    ...[since, elder.householdKey, dwellers, except],
+    ...[elderKey, householdKey, since, except, dwellers],
   ]);
   return { granted: Number(found!.granted), open: found!.open };
 }

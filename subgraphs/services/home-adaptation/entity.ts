@@ -29,7 +29,7 @@ const OVER = "('DONE', 'REJECTED', 'WITHDRAWN')";
 })
 @Index({
   name: 'home_adaptation_one_open_unique',
-  expression: `create unique index "home_adaptation_one_open_unique" on ${TABLE} ((coalesce("household_key", "elder_key"))) where "status" not in ${OVER}`,
+  expression: `create unique index "home_adaptation_one_open_unique" on ${TABLE} ("elder_key") where "status" not in ${OVER}`,
 })
 @Check({
   name: 'home_adaptation_granted_check',

@@ -37,7 +37,7 @@ export class Initial extends Migration {
     this.addSql(`create index "home_adaptation_region_at_index" on "services"."home_adaptation" ("region_at");`);
     this.addSql(`create index "home_adaptation_elder_key_index" on "services"."home_adaptation" ("elder_key");`);
     this.addSql(`create index "home_adaptation_household_key_index" on "services"."home_adaptation" ("household_key");`);
-    this.addSql(`create unique index "home_adaptation_one_open_unique" on "services"."home_adaptation" ((coalesce("household_key", "elder_key"))) where "status" not in ('DONE', 'REJECTED', 'WITHDRAWN');`);
+    this.addSql(`create unique index "home_adaptation_one_open_unique" on "services"."home_adaptation" ("elder_key") where "status" not in ('DONE', 'REJECTED', 'WITHDRAWN');`);
     this.addSql(`create index "home_adaptation_done_index" on "services"."home_adaptation" ("region_at", "accepted_on");`);
     this.addSql(`create index "home_adaptation_applied_on_key_index" on "services"."home_adaptation" ("applied_on", "key");`);
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
        and not exists (select from elders.household_membership m where m.elder_key = e.key)
        and not exists (select from services.home_adaptation a where a.elder_key = e.key)
        and not exists (select from elders.eligibility_record r where r.elder_key = e.key and r.category = 'DIBAO')
-     order by e.key limit 12`,
+     order by e.key limit 16`,
   );
   people = rows;
 });
@@ -147,6 +147,22 @@ test('two of one household who race for its cap: one is granted, the other is to
   expect(rows).toEqual([{ granted: '300000' }]);
 });
 
+test('of two whose plans are ready when they move together, the first that is approved has the cap', async () => {
+  const [a, b] = [await someone(), await someone()];
+  const home = await dwelling();
+  await joins(b, home);
+  const [one, other] = [await planned(a, 320_000), await planned(b, 320_000)];
+  await joins(a, home);
+  expect(verdict(await approves(one))).toBe('DONE');
+  expect(verdict(await approves(other))).toBe('CAP_REACHED');
+  // The grant is the household's, where she lives by now.
+  const { rows } = await hub.pg.query(
+    'select household_key = $2 as of_it from services.home_adaptation where key = $1',
+    [one, home],
+  );
+  expect(rows).toEqual([{ of_it: true }]);
+});
+
 test('what the first one left of the cap goes to the next, whoever of the household asks', async () => {
   const [a, b] = [await someone(), await someone()];
   const home = await dwelling();
@@ -201,6 +217,9 @@ test('a plan is for the household that she lives in: after a split she applies a
   await does(SURVEYOR, 'HouseholdMembership', 'endHouseholdMembership', membership, left);
   await joins(a, await dwelling(), '2026-06-21');
   expect(verdict(await approves(plan))).toBe('DWELLING_CHANGED');
+  expect(verdict(await applies(a))).toBe('ALREADY_EXISTS');
+  await does(SURVEYOR, 'HomeAdaptation', 'withdrawHomeAdaptation', plan, {});
+  expect(verdict(await applies(a))).toBe('DONE');
 });
 
 test('after the death of who applied, what is not begun is taken back and what was granted counts', async () => {
