@@ -4,6 +4,7 @@ import { assessmentRecognition } from '../assessment-recognition/row.ts';
 import { contactPerson } from '../contact-person/row.ts';
 import { destituteSupport } from '../destitute-support/row.ts';
 import { disabilityCertificate } from '../disability-certificate/row.ts';
+import { elderArrival } from '../elder-arrival/row.ts';
 import { eligibilityRecord } from '../eligibility-record/row.ts';
 import { familyDoctorContract } from '../family-doctor-contract/row.ts';
 import { healthManagement } from '../health-management/row.ts';
@@ -26,5 +27,6 @@ export const NOUNS = followsOf([
   householdMembership,
   familyDoctorContract,
   numberReveal,
+  elderArrival,
   mergeCase,
 ]).map(followAnswers);
