@@ -10,7 +10,7 @@ describe('arrivals from other cities', () =>
     orders: { RECORDED_ON: 'recorded_on' },
     filters: {
       within: ['"150602"', 'region_at between 150602000000 and 150602999999'],
-      statuses: ['[CONFIRMED, RECORDED]', "status in ('CONFIRMED', 'RECORDED')"],
+      statuses: ['[REFUSED, RECORDED]', "status in ('REFUSED', 'RECORDED')"],
       recordedOnFrom: ['"2026-06-15"', "recorded_on >= '2026-06-15'"],
       recordedOnTo: ['"2026-06-15"', "recorded_on <= '2026-06-15'"],
     },
@@ -18,7 +18,7 @@ describe('arrivals from other cities', () =>
       await hub.pg.query(
         `insert into elders.elder_arrival (key, status, address, evidence, recorded_on, decided_on,
            from_region_code, elder_key, region_code, region_at, synthetic)
-         select uuidv7(), 'CONFIRMED', '示例路', '居住证', date '2026-06-01' + (n % 30)::int,
+         select uuidv7(), case when n % 3 = 0 then 'REFUSED' else 'CONFIRMED' end, '示例路', '居住证', date '2026-06-01' + (n % 30)::int,
            date '2026-06-01' + (n % 30)::int, '210100', key, region_code, region_at, true
          from (select e.*, row_number() over (order by key) as n from elders.elder e
            where region_at between 150600000000 and 150699999999 limit 120) e`,
