@@ -1,6 +1,7 @@
 import { followsOf } from '../../../ground/serving/follows-of.ts';
 import { abilityAssessment } from '../ability-assessment/row.ts';
 import { assessmentRecognition } from '../assessment-recognition/row.ts';
+import { bankAccount } from '../bank-account/row.ts';
 import { contactPerson } from '../contact-person/row.ts';
 import { destituteSupport } from '../destitute-support/row.ts';
 import { disabilityCertificate } from '../disability-certificate/row.ts';
@@ -18,6 +19,7 @@ import { followAnswers } from './answers.ts';
 export const NOUNS = followsOf([
   abilityAssessment,
   assessmentRecognition,
+  bankAccount,
   contactPerson,
   supportAgreement,
   eligibilityRecord,
