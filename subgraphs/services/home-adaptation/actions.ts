@@ -42,7 +42,7 @@ const ITEM = {
   where: optional(line('Where in the home, and how. 位置与做法', 200)),
 };
 
-export const homeAdaptationWorkflow = new Workflow(HomeAdaptation, HOME_ADAPTATION, 'p2');
+export const homeAdaptationWorkflow = new Workflow(HomeAdaptation, HOME_ADAPTATION, 'p3');
 
 export const HomeAdaptationActions = actionsOf(homeAdaptationWorkflow, {
   applyForHomeAdaptation: taking(

@@ -44,13 +44,13 @@ const OVER = "('DONE', 'REJECTED', 'WITHDRAWN')";
   name: 'home_adaptation_amounts_check',
   expression: 'subsidy <= granted and subsidy <= cost',
 })
-export class HomeAdaptation extends regional('p2') {
-  @OneOf(HomeAdaptationStatus, 'p2', 'Status. 状态')
+export class HomeAdaptation extends regional('p3') {
+  @OneOf(HomeAdaptationStatus, 'p3', 'Status. 状态')
   status: HomeAdaptationStatus;
 
   @OneOf(
     ApplicationChannel,
-    'p2',
+    'p3',
     'How it was applied for, null where that is not known. 申请渠道',
     {
       nullable: true,
@@ -58,7 +58,7 @@ export class HomeAdaptation extends regional('p2') {
   )
   channel: ApplicationChannel | null;
 
-  @Day('p2', 'Day of the application. 申请日期')
+  @Day('p3', 'Day of the application. 申请日期')
   appliedOn: string;
 
   @ManyOf(
@@ -71,45 +71,45 @@ export class HomeAdaptation extends regional('p2') {
   @Flag('p3', 'Whether it comes first: a ground of support and one of need. 是否优先')
   first: boolean;
 
-  @Day('p2', 'Day on which the home was surveyed last. 入户评估日期', { nullable: true })
+  @Day('p3', 'Day on which the home was surveyed last. 入户评估日期', { nullable: true })
   surveyedOn: string | null;
 
   @ListSize(MOST_ITEMS)
-  @Json(() => [AdaptationItem], 'p2', 'The plan of this household. 改造方案(一户一案)')
+  @Json(() => [AdaptationItem], 'p3', 'The plan of this household. 改造方案(一户一案)')
   items: AdaptationItem[];
 
-  @Fen('p2', 'What the plan costs together, null before the survey. 方案费用', { nullable: true })
+  @Fen('p3', 'What the plan costs together, null before the survey. 方案费用', { nullable: true })
   plannedCost: number | null;
 
-  @Day('p2', 'Day of the approval. 批准日期', { nullable: true })
+  @Day('p3', 'Day of the approval. 批准日期', { nullable: true })
   approvedOn: string | null;
 
   @Fen('p3', 'What was granted at most, null before the approval. 批准补助额', { nullable: true })
   granted: number | null;
 
-  @Words('p2', 'Who builds it. 施工单位', { nullable: true })
+  @Words('p3', 'Who builds it. 施工单位', { nullable: true })
   builder: string | null;
 
-  @Day('p2', 'Day on which the works began. 开工日期', { nullable: true })
+  @Day('p3', 'Day on which the works began. 开工日期', { nullable: true })
   startedOn: string | null;
 
-  @Day('p2', 'Day on which the works were handed in last. 竣工日期', { nullable: true })
+  @Day('p3', 'Day on which the works were handed in last. 竣工日期', { nullable: true })
   finishedOn: string | null;
 
-  @Fen('p2', 'What the works have cost, null before they are handed in. 实际费用', {
+  @Fen('p3', 'What the works have cost, null before they are handed in. 实际费用', {
     nullable: true,
   })
   cost: number | null;
 
-  @Whole('p2', 'How often the works were not accepted. 验收不合格次数', { default: 0 })
+  @Whole('p3', 'How often the works were not accepted. 验收不合格次数', { default: 0 })
   returns: number;
 
-  @Day('p2', 'Day on which the works were not accepted last. 最近验收不合格日期', {
+  @Day('p3', 'Day on which the works were not accepted last. 最近验收不合格日期', {
     nullable: true,
   })
   returnedOn: string | null;
 
-  @Day('p2', 'Day of the acceptance. 验收合格日期', { nullable: true })
+  @Day('p3', 'Day of the acceptance. 验收合格日期', { nullable: true })
   acceptedOn: string | null;
 
   @Fen('p3', 'What the household is due, null before the acceptance. 应补助额', { nullable: true })

@@ -7,9 +7,9 @@ import { AdaptationItem } from './item.ts';
 import { homeAdaptations } from './list.ts';
 
 const fields = fieldsOf(HomeAdaptation, {
-  elder: ref('p2', Elder, 'elderKey', 'Who applied for it. 老年人'),
+  elder: ref('p3', Elder, 'elderKey', 'Who applied for it. 老年人'),
   household: ref('p3', Household, 'householdKey', 'The household; null for who is in none. 户'),
-  region: ref('p2', Region, 'regionCode', 'Where the home is. 所在地区'),
+  region: ref('p3', Region, 'regionCode', 'Where the home is. 所在地区'),
   standard: one(
     'p3',
     () => AdaptationStandard,
@@ -20,7 +20,7 @@ const fields = fieldsOf(HomeAdaptation, {
 
 const itemFields = fieldsOf(AdaptationItem, {
   item: computed(
-    'p2',
+    'p3',
     () => CatalogueItem,
     ['itemId'],
     'The item of the catalogue. 目录项目',
@@ -30,7 +30,7 @@ const itemFields = fieldsOf(AdaptationItem, {
 
 const elderFields = fieldsOf(Elder, {
   homeAdaptations: page(
-    'p2',
+    'p3',
     () => homeAdaptations,
     ['key', 'elder_key'],
     'Adaptations of her home that she applied for, the latest first unless sorted otherwise. 居家适老化改造',

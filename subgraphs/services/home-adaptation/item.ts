@@ -1,5 +1,5 @@
 import { Int, ObjectType } from 'type-graphql';
-import { Personal } from '../../../ground/schema/field-class.ts';
+import { Sensitive } from '../../../ground/schema/field-class.ts';
 import { FenScalar } from '../../../ground/schema/scalars.ts';
 
 /** Items that a plan has at most. */
@@ -10,12 +10,12 @@ export class AdaptationItem {
   /** Code of the item of the catalogue. */
   itemId: string;
 
-  @Personal(() => Int, { description: 'How many, or how many metres. 数量' })
+  @Sensitive(() => Int, { description: 'How many, or how many metres. 数量' })
   quantity: number;
 
-  @Personal(() => FenScalar, { description: 'What it costs together, in fen. 费用' })
+  @Sensitive(() => FenScalar, { description: 'What it costs together, in fen. 费用' })
   cost: number;
 
-  @Personal(() => String, { description: 'Where in the home, and how. 位置与做法' })
+  @Sensitive(() => String, { description: 'Where in the home, and how. 位置与做法' })
   where: string | null;
 }

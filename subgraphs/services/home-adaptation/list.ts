@@ -4,7 +4,7 @@ import { HomeAdaptation } from './entity.ts';
 import { HomeAdaptationStatus } from './machine.ts';
 
 export const homeAdaptations = listOf(HomeAdaptation, {
-  one: ['p2', 'The adaptation of a home, by its id. 居家适老化改造'],
+  one: ['p3', 'The adaptation of a home, by its id. 居家适老化改造'],
   many: [
     'p3',
     'Adaptations of homes, latest application first unless sorted otherwise. 居家适老化改造',
