@@ -105,6 +105,7 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     fields: { bookNumberMasked: ['CAREGIVING'] },
   },
   HouseholdMembership: ofElder('CAREGIVING', 'ASSESSMENT', 'FINANCE'),
+  ElderArrival: ofElder('CAREGIVING', 'SUPERVISION'),
   // Which records were made one, and what that left open.
   ElderMerge: ofElder('CAREGIVING', 'SUPERVISION'),
   MergeCase: ofElder('CAREGIVING', 'SUPERVISION'),
@@ -143,6 +144,7 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     column: 'bed_key',
     roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION', 'OPERATOR'],
   },
+  HomeAdaptation: { person: 'elder_key', roles: ['CAREGIVING', 'FINANCE', 'SUPERVISION'] },
   DeviceLoan: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
 
   // Whom it names reads it while it is in force.

@@ -25,6 +25,13 @@ export const RULES = {
     decidesZh: '社会力量自建或租赁新增普惠型养老床位应得的一次性补贴。',
     documents: ['yuxi-2023-report'],
   },
+  'R-03': {
+    label: 'Subsidy for adapting a home',
+    labelZh: '适老化改造补助',
+    decides: 'What a household in economic difficulty may get for adapting its home.',
+    decidesZh: '经济困难家庭实施居家适老化改造可获得的补助。',
+    documents: ['shenyang-2022-draft'],
+  },
   'R-05': {
     label: 'Free care in a home care bed',
     labelZh: '家庭养老床位免费照护条件',

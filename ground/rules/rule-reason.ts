@@ -61,6 +61,8 @@ export const RuleReason = labelled('RuleReason', 'Why a rule came to its result.
   MEMBERSHIP_EXCLUDED: 'The programme is not for membership-based homes. 会员制机构除外',
   NO_CASE_FITS: 'No case of the region’s rates is for it. 无对应标准',
   TOPPED_UP: 'The county adds to it (R-18). 旗区加码',
+  CAP_USED: 'The household has had all that it may get. 每户额度已用完',
+  CAPPED: 'It costs more than is left of what the household may get. 超出部分自付',
   PAID_BEDS_LEFT_OUT: 'Beds that were paid before do not count again. 已补贴床位不重复计算',
 });
 export type RuleReason = keyof typeof RuleReason;

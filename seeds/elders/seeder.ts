@@ -6,6 +6,7 @@ import { BANK_ACCOUNT_SEAL } from '../../subgraphs/elders/bank-account/seal.ts';
 import { randomBytes } from 'node:crypto';
 import type { Seeder } from '../seeder.ts';
 import type { World } from '../world/types.ts';
+import { arrivalRows } from './arrival-rows.ts';
 import { assessmentRow, type StaffKeys } from './assessment-rows.ts';
 import { bankAccountRows } from './bank-account-rows.ts';
 import { contactRows, supportAgreementRows } from './contact-rows.ts';
@@ -37,6 +38,7 @@ export const eldersSeeder: Seeder = {
     for (const elder of world.elders()) {
       await loader.add('elder', elderRow(elder, ids));
       await loader.addAll('elder_registration', registrationRows(elder));
+      await loader.addAll('elder_arrival', arrivalRows(elder));
       await loader.addAll('eligibility_record', eligibilityRows(elder));
       await loader.addAll('destitute_support', destituteSupportRows(elder));
       await loader.addAll('disability_certificate', disabilityCertificateRows(elder));

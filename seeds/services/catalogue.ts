@@ -2,7 +2,7 @@ import { DEVICES } from '../world/devices.ts';
 
 export interface CatalogueRow {
   id: string;
-  kind: 'HOME_CARE_BED_DEVICE' | 'HOME_ADAPTATION';
+  kind: 'HOME_CARE_BED_DEVICE' | 'HOME_ADAPTATION' | 'SMART_SAFETY';
   label: string;
   label_zh: string;
   source: 'NAMED' | 'DEFAULT';
@@ -18,6 +18,13 @@ const ADAPTATIONS: readonly (readonly [string, string, string])[] = [
   ['ADAPTATION_LEVEL_FLOOR', 'Level floor', '高差处理'],
   ['ADAPTATION_SAFETY_RAIL', 'Safety rails', '安全扶手安装'],
   ['ADAPTATION_BATH_AID', 'Bathing aids', '助浴设施安装'],
+];
+
+/** Ordos speaks of 家庭智能安防设施 without naming any: these are ours. */
+const SAFETY: readonly (readonly [string, string, string])[] = [
+  ['SAFETY_SMOKE_ALARM', 'Smoke alarm with a call', '联网烟感报警器'],
+  ['SAFETY_GAS_ALARM', 'Gas alarm with a valve', '燃气报警切断装置'],
+  ['SAFETY_WATER_SENSOR', 'Water sensor', '水浸传感器'],
 ];
 
 export function catalogueRows(): CatalogueRow[] {
@@ -42,7 +49,11 @@ export function catalogueRows(): CatalogueRow[] {
       synthetic: false,
     };
   });
-  return [...devices, ...adaptations];
+  const safety = SAFETY.map(([id, label, labelZh]): CatalogueRow => {
+    const made = { source: 'DEFAULT', synthetic: true } as const;
+    return { id, kind: 'SMART_SAFETY', label, label_zh: labelZh, ...made };
+  });
+  return [...devices, ...adaptations, ...safety];
 }
 
 function words(code: string): string {

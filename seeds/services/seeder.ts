@@ -4,6 +4,7 @@ import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
 import type { World, WorldElder } from '../world/types.ts';
+import { adaptationRows, standardRows } from './adaptation-rows.ts';
 import { catalogueRows } from './catalogue.ts';
 import { loanRows } from './device-loan-rows.ts';
 import { bedRow, deliveryRows } from './home-care-rows.ts';
@@ -20,6 +21,7 @@ export const servicesSeeder: Seeder = {
     const lists = SERVICE_LISTS.filter(({ source }) => world || source !== 'SYNTHETIC');
     await loader.addAll('basic_service_list', lists.map(listRow));
     await loader.addAll('service_type', serviceTypeRows());
+    await loader.addAll('adaptation_standard', standardRows(world !== null));
     await loader.addAll(
       'catalogue_item',
       catalogueRows()
@@ -42,6 +44,7 @@ async function loadElder(world: World, loader: Loader, elder: WorldElder): Promi
     await loader.addAll('home_care_delivery', deliveryRows(bed, world.visitMonths));
   }
   await loader.addAll('device_loan', loanRows(elder, world.asOf));
+  await loader.addAll('home_adaptation', adaptationRows(elder, world.asOf));
   const plan = world.visitPlan(elder);
   if (!plan) return;
   await loader.add('visit_plan', planRow(elder, plan));

@@ -11,6 +11,7 @@ import { contactPerson } from './contact-person/row.ts';
 import { destituteSupport } from './destitute-support/row.ts';
 import { disabilityCertificate } from './disability-certificate/row.ts';
 import { elder } from './elder/row.ts';
+import { elderArrival } from './elder-arrival/row.ts';
 import { LookUpElderMutation } from './elder-look-up/mutation.ts';
 import { elderMerge } from './elder-merge/row.ts';
 import { elderRegistration } from './elder-registration/row.ts';
@@ -33,6 +34,7 @@ export const elders = subgraphOf({
   rows: [
     elder,
     elderRegistration,
+    elderArrival,
     eligibilityRecord,
     abilityAssessment,
     assessmentRecognition,

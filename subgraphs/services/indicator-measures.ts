@@ -1,8 +1,9 @@
 import { countOf } from '../../ground/figures/figure.ts';
 import { measureOf, noData } from '../../ground/figures/measure.ts';
-import { countTold, peopleIn } from '../../ground/figures/people.ts';
+import { countTold, peopleIn, ratioTold } from '../../ground/figures/people.ts';
 import type { MeasureOf } from '../../ground/figures/target-actual.ts';
 import { CatalogueItem } from './catalogue-item/entity.ts';
+import { adaptedHomes, ALL_YEARS } from './home-adaptation/figures.ts';
 import { BEDS_IN_SERVICE } from './home-care-bed/figures.ts';
 import { figureMonth } from './month.ts';
 import { type MonthlyVisitRate, monthlyVisitRate } from './visit-plan/figures.ts';
@@ -25,6 +26,25 @@ export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
     const items = await rows.all(CatalogueItem, { expression: 'e.id' });
     const devices = items.filter(({ kind }) => kind === 'HOME_CARE_BED_DEVICE');
     return measureOf(countOf(devices.length, day));
+  },
+  ADAPT_HH_YEAR: async (context, region, { day, over }) => {
+    const told = await peopleIn(context, region, { day, fixed: over }, adaptedHomes(yearOf(day)));
+    return measureOf(countTold(told, ({ accepted }) => accepted));
+  },
+  ADAPT_HH_CUM: async (context, region, { day, over }) => {
+    const told = await peopleIn(context, region, { day, fixed: over }, adaptedHomes(ALL_YEARS));
+    return measureOf(countTold(told, ({ accepted }) => accepted));
+  },
+  ADAPT_PASS_RATE: async (context, region, { day, over }) => {
+    const told = await peopleIn(context, region, { day, fixed: over }, adaptedHomes(ALL_YEARS));
+    return measureOf(ratioTold(told, (one) => [one.accepted, one.accepted + one.failed]));
+  },
+  ADAPT_CATEGORIES: async ({ rows }, _region, { day }) => {
+    const items = await rows.all(CatalogueItem, { expression: 'e.id' });
+    const works = items.filter(
+      ({ kind, status }) => kind === 'HOME_ADAPTATION' && status === 'PUBLISHED',
+    );
+    return measureOf(countOf(works.length, day));
   },
   BASIC_LIST: async (context, region, { day }) => {
     const found = await listInForce(context, region, day);
@@ -51,3 +71,6 @@ function care(people: 'beds' | 'smartBeds', figure: keyof PlannedCare): MeasureO
     return figures[people] === 0 ? noData(asOf) : measureOf(countOf(figures[figure], asOf));
   };
 }
+
+/** The first day of the year of a day. */
+const yearOf = (day: string): string => `${day.slice(0, 4)}-01-01`;

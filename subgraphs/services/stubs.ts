@@ -2,6 +2,7 @@ import { stubOf } from '../../ground/row/stub.ts';
 
 /** What other subgraphs own and this one points at or adds to. */
 export const Elder = stubOf('Elder', 'key', 'An elder. 老年人');
+export const Household = stubOf('Household', 'key', 'A household. 户');
 export const Facility = stubOf('Facility', 'id', 'A facility or site. 养老机构或设施');
 export const Region = stubOf('Region', 'code', 'An administrative region. 行政区划');
 

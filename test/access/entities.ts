@@ -151,6 +151,13 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('homeCareBeds(first: 50) { nodes { id } }'),
   },
   {
+    ...{ type: 'HomeAdaptation', table: 'services.home_adaptation' },
+    roles: 'CAREGIVING FINANCE SUPERVISION',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'homeAdaptation', list: 'homeAdaptations', orders: ['APPLIED_ON'] },
+    under: ofElder('homeAdaptations(first: 50) { nodes { id } }'),
+  },
+  {
     groups: 'HOME_CARE',
     ...{ type: 'DeviceLoan', table: 'services.device_loan', roles: 'CAREGIVING SUPERVISION' },
     ...{ ofRegion: HERE, ofPerson: HERS },
@@ -195,6 +202,12 @@ export const GUARDED: readonly GuardedEntity[] = [
         field: 'members(first: 50) { nodes { id } }',
       },
     ],
+  },
+  {
+    ...{ type: 'ElderArrival', table: 'elders.elder_arrival', roles: 'CAREGIVING SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'elderArrival', list: 'elderArrivals', orders: ['RECORDED_ON'] },
+    under: ofElder('arrivals(first: 50) { nodes { id } }'),
   },
   {
     ...{ type: 'ElderMerge', table: 'elders.elder_merge', roles: 'CAREGIVING SUPERVISION' },

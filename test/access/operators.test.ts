@@ -155,7 +155,13 @@ const IMPORTS = TYPES.find(({ name }) => name.value === 'Query')!
 /** Parts of closed rows, which come with them, and what is told by region or by facility. */
 const KEPT = [
   ...['Transition', 'CurrentAbility', 'Supporter', 'AssessmentItemScore', 'VisitStatus'],
-  ...['AssessmentDimensionScore', 'VisitFindings', 'BedSubsidyCase', 'BedInventory'],
+  ...[
+    'AssessmentDimensionScore',
+    'VisitFindings',
+    'AdaptationItem',
+    'BedSubsidyCase',
+    'BedInventory',
+  ],
   ...['DisbursementPart', 'SubsidyEvent', 'SubsidyObjection'],
   ...['AssessorOfOrganisation', 'ProviderHomeCareBeds', 'Facility.bedInventories'],
   ...['Facility.homeCareBedCount', 'Region.homeCareBedsByProvider'],

@@ -16,6 +16,12 @@ const GOES_ON: readonly {
     step: 'closeHomeCareBed',
   },
   {
+    ...{ what: 'an adaptation of a home that is not begun', table: 'services.home_adaptation' },
+    open: "t.status in ('APPLIED', 'SURVEYED', 'APPROVED')",
+    ended: "t.status = 'WITHDRAWN' and $2::date is not null",
+    step: 'withdrawHomeAdaptation',
+  },
+  {
     ...{ what: 'a plan of visits', table: 'services.visit_plan', open: 't.ended_on is null' },
     ended: "t.status = 'ENDED' and t.ended_on = $2",
     step: 'endVisitPlan',
@@ -59,6 +65,7 @@ const KEPT: Readonly<Record<string, string>> = {
   AbilityAssessment: 'it ends by its days',
   AssessmentRecognition: 'it ends by its days',
   NumberReveal: 'it is a record',
+  ElderArrival: 'it is a record, and nobody is confirmed who is on no register',
   HouseholdMembership: 'it ends in the action that records her death',
   ElderMerge: 'it is a record, and a wrong merge is undone after her death too',
   MergeCase: 'what was paid or lent to two records is to be settled still',

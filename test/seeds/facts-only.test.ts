@@ -50,6 +50,7 @@ const REAL = [
   'regions.region',
   'regions.region_pact',
   'regions.target',
+  'services.adaptation_standard',
   'services.basic_service_list',
   'services.catalogue_item',
   'services.fact_outbox',

@@ -23,6 +23,19 @@ function visitsOfOneElder(region: string): string {
       and p.region_code like '${region}%' and p.registered_on <= '2026-05-01' limit 1)`;
 }
 
+/** The latest adaptation that was accepted in a place. */
+function accepted(region: string): string {
+  return `delete from services.home_adaptation where key = (select key from services.home_adaptation
+    where status = 'DONE' and region_code like '${region}%' order by accepted_on desc limit 1)`;
+}
+
+/** One of those of former years counts in this one. */
+function acceptedThisYear(region: string): string {
+  return `update services.home_adaptation set accepted_on = '2026-03-01' where key = (
+    select key from services.home_adaptation where accepted_on < '2026-01-01'
+      and region_code like '${region}%' order by accepted_on desc limit 1)`;
+}
+
 testFiguresFollowRows(
   'SERVICES',
   [
@@ -40,6 +53,13 @@ testFiguresFollowRows(
     ['210100-HOME_BED', hours('min'), SHENYANG],
     ['210100-SMART_ITEMS', bed('2101', `'CALL_BUTTON' = any(device_ids)`), SHENYANG],
     ['210100-HOME_BED_DEVICES', `delete from services.catalogue_item where id = 'WHEELCHAIR'`],
+    ['210100-ADAPT_PASS_RATE', accepted('2101'), SHENYANG],
+    ['361181-ADAPT_HH_YEAR', acceptedThisYear('3611'), 'staff:361181'],
+    ['361181-ADAPT_HH_CUM', accepted('3611'), 'staff:361181'],
+    [
+      '210100-ADAPT_CATEGORIES',
+      `delete from services.catalogue_item where id = 'ADAPTATION_BATH_AID'`,
+    ],
     ['150600-BASIC_LIST', `delete from services.basic_service_list where region_code = '150600'`],
   ],
   [
@@ -49,6 +69,7 @@ testFiguresFollowRows(
       '210100-HOME_BED_HOURS_MIN',
       '210100-HOME_BED_HOURS_MAX',
       '210100-SMART_ITEMS',
+      ...['210100-ADAPT_PASS_RATE', '361181-ADAPT_HH_YEAR', '361181-ADAPT_HH_CUM'],
     ],
   ],
 );

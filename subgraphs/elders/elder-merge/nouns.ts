@@ -1,9 +1,11 @@
 import { followsOf } from '../../../ground/serving/follows-of.ts';
 import { abilityAssessment } from '../ability-assessment/row.ts';
 import { assessmentRecognition } from '../assessment-recognition/row.ts';
+import { bankAccount } from '../bank-account/row.ts';
 import { contactPerson } from '../contact-person/row.ts';
 import { destituteSupport } from '../destitute-support/row.ts';
 import { disabilityCertificate } from '../disability-certificate/row.ts';
+import { elderArrival } from '../elder-arrival/row.ts';
 import { eligibilityRecord } from '../eligibility-record/row.ts';
 import { familyDoctorContract } from '../family-doctor-contract/row.ts';
 import { healthManagement } from '../health-management/row.ts';
@@ -17,6 +19,7 @@ import { followAnswers } from './answers.ts';
 export const NOUNS = followsOf([
   abilityAssessment,
   assessmentRecognition,
+  bankAccount,
   contactPerson,
   supportAgreement,
   eligibilityRecord,
@@ -26,5 +29,6 @@ export const NOUNS = followsOf([
   householdMembership,
   familyDoctorContract,
   numberReveal,
+  elderArrival,
   mergeCase,
 ]).map(followAnswers);

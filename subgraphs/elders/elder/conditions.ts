@@ -17,8 +17,8 @@ const ELDER_FROM_AGE = 60;
 
 export const REFUSES = refusals({
   ALREADY_REGISTERED: {
-    en: 'Somebody with this identity number is on the register, here or in another city. Look them up; who has moved here comes with the recognition of the assessment.',
-    zh: '该身份证号已在本市或外地登记。请先查询；从外地迁入的，通过评估结果互认办理迁入。',
+    en: 'Somebody with this identity number is on the register, here or in another city. Look them up; who has moved here comes with the recognition of the assessment, or by `recordElderArrival`.',
+    zh: '该身份证号已在本市或外地登记。请先查询；从外地迁入的，通过评估结果互认或 `recordElderArrival` 办理迁入。',
   },
   TOO_YOUNG: {
     en: 'The register is of those who have completed {age} years. Come back on {on}.',

@@ -18,6 +18,8 @@ export type ElderRiskFlag = keyof typeof ElderRiskFlag;
 
 export interface RiskFacts {
   livingSituation: LivingSituation | null;
+  /** By the household that she is in; null where that is not known. */
+  livesAlone: boolean | null;
   age: number;
   /** Those that hold today. */
   categories: readonly EligibilityCategory[];
@@ -28,7 +30,9 @@ export interface RiskFacts {
 /** The flags of an elder, by the facts of one day. */
 export function riskFlags(facts: RiskFacts): ElderRiskFlag[] {
   const { categories, assessment, age } = facts;
-  const alone = facts.livingSituation === 'ALONE' || categories.includes('LIVING_ALONE');
+  // What her household says counts before what was reported.
+  const reported = facts.livingSituation === 'ALONE' || categories.includes('LIVING_ALONE');
+  const alone = facts.livesAlone ?? reported;
   const changes = assessment?.changeReasons ?? [];
   const dementia = categories.includes('DEMENTIA') || changes.includes('DEMENTIA');
   const poor = categories.some((category) => ECONOMIC_CATEGORIES.includes(category));

@@ -1,10 +1,12 @@
 import { BOTH_HOLD } from '../../../ground/facts/follows-survivor.ts';
-import { fieldsOf, one, page } from '../../../ground/row/fields.ts';
+import { asOf } from '../../../ground/row/arguments.ts';
+import { computed, fieldsOf, one, page } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
 import { Elder } from '../elder/entity.ts';
 import { Household } from '../household/entity.ts';
 import { HouseholdMembership } from './entity.ts';
 import { memberships } from './list.ts';
+import { LIVES_ALONE, livesAlone } from './lives-alone.ts';
 import { actions, workflow } from './register.ts';
 
 const fields = fieldsOf(HouseholdMembership, {
@@ -13,6 +15,15 @@ const fields = fieldsOf(HouseholdMembership, {
 });
 
 const elderFields = fieldsOf(Elder, {
+  livesAlone: computed(
+    'p3',
+    () => Boolean,
+    ['key'],
+    'Whether she lives alone on a day, by the household that she is in then; null where that is not ' +
+      'known. `livingSituation` is what was reported. 独居(按户籍成员推算)',
+    ({ key }, context, given) => livesAlone(context, key, given.asOf),
+    { takes: { asOf: asOf() } },
+  ),
   householdMemberships: page(
     'p3',
     () => memberships,
@@ -25,5 +36,6 @@ export const householdMembership = row(HouseholdMembership, {
   keys: [],
   workflow,
   resolvers: [fields, elderFields, actions],
+  answers: [LIVES_ALONE],
   mergedElder: { clash: BOTH_HOLD },
 });

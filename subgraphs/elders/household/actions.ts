@@ -1,22 +1,29 @@
-import { daysLater } from '../../../ground/china/calendar.ts';
-import { regionAt } from '../../../ground/china/region-code.ts';
 import { Matches } from 'class-validator';
-import { day, line, optional, regionOf, text, whole } from '../../../ground/row/arguments.ts';
+import { regionAt } from '../../../ground/china/region-code.ts';
+import {
+  choice,
+  day,
+  idOf,
+  line,
+  optional,
+  partOf,
+  regionOf,
+  several,
+  text,
+  whole,
+} from '../../../ground/row/arguments.ts';
 import { expected } from '../../../ground/schema/argument-validation.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
-import { type Step, Workflow } from '../../../ground/workflow/workflow.ts';
 import { requireHere } from '../elder/conditions.ts';
-import { moveEntries } from '../elder/entries.ts';
 import { Elder } from '../elder/entity.ts';
-import { beginRegistration, endRegistration } from '../elder/registration.ts';
-import { elderWorkflow } from '../elder/workflow.ts';
-import { bookNumber, membersOf, REFUSES, requireWithin } from './conditions.ts';
-import { Household } from './entity.ts';
-import { HOUSEHOLD } from './machine.ts';
-
-export const householdWorkflow = new Workflow(Household, HOUSEHOLD, 'p3');
+import { HouseholdRelation } from '../household-membership/entity.ts';
+import { bookNumber, membersOf, NO_BOOK, REFUSES, requireWithin } from './conditions.ts';
+import { moveWith } from './move-with.ts';
+import { splitOff } from './split.ts';
+import { householdWorkflow } from './workflow.ts';
 
 const MOST_OTHERS = 50;
+const MOST_LEAVING = 20;
 
 const SAID = {
   bookNumber: optional(
@@ -48,7 +55,8 @@ export const HouseholdActions = actionsOf(householdWorkflow, {
       requireHere(context, region, 'region');
       if (openedOn > context.today) throw REFUSES.OPENED_TO_COME('openedOn');
       const book = number === null ? NO_BOOK : await bookNumber(context, key, number);
-      return { ...place, ...book, address, openedOn, others, closedOn: null, synthetic: false };
+      const begins = { splitFrom: null, closedOn: null, synthetic: false };
+      return { ...place, ...book, address, openedOn, others, ...begins };
     },
   ),
 
@@ -76,10 +84,29 @@ export const HouseholdActions = actionsOf(householdWorkflow, {
       const members = await membersOf(context, row.key);
       for (const { elderKey } of members) {
         const elder = await context.rows.locked(Elder, elderKey);
-        if (elder) await moves({ row: elder, context, em }, { ...place, address }, movedOn, note);
+        if (elder)
+          await moveWith({ row: elder, context, em }, { ...place, address }, movedOn, note);
       }
       return { ...place, address };
     },
+  ),
+
+  splitHousehold: taking(
+    'Who has left, for where, and since when. 分户内容',
+    {
+      members: several(
+        partOf('LeavingMemberInput', 'Who has left. 离户人员', {
+          elder: idOf('Elder', 'The elder. 老年人'),
+          relation: choice(HouseholdRelation, 'What she is to the new head. 与新户主关系'),
+        }),
+        MOST_LEAVING,
+      ),
+      region: regionOf('Code of the new place, in the region of the office. 新户所在地'),
+      address: line('Address there, at most 200 characters. 新户住址', 200),
+      splitOn: day('First day there, not to come. 分户日期'),
+      others: SAID.others,
+    },
+    splitOff,
   ),
 
   closeHousehold: taking(
@@ -92,23 +119,3 @@ export const HouseholdActions = actionsOf(householdWorkflow, {
     },
   ),
 });
-
-const NO_BOOK = { bookNumberMasked: null, bookNumberHash: null };
-
-/** Somebody moves with her household: her registration, and what is recorded about her. */
-async function moves(
-  step: Step<Elder>,
-  to: { regionCode: string; regionAt: number; address: string },
-  movedOn: string,
-  note: string | null | undefined,
-): Promise<void> {
-  const { row, context, em } = step;
-  const { address, ...place } = to;
-  if (row.regionCode !== place.regionCode) {
-    await endRegistration(step, movedOn, 'movedOn', { lastDay: daysLater(movedOn, -1) });
-    await beginRegistration(em, row.key, place.regionCode, movedOn);
-    await moveEntries(em, row.key, place);
-  }
-  const changes = { ...place, address, status: row.status };
-  await elderWorkflow.change({ context, em }, 'moveElder', note, row, changes);
-}

@@ -10,6 +10,10 @@ export const REFUSES = refusals({
     en: 'Elders are recorded as living there. End their membership first.',
     zh: '仍有老年人登记在该户，请先办理其离户。',
   },
+  NOBODY_LEFT: {
+    en: 'Nobody would be left in the household. Record that it has moved instead.',
+    zh: '分户后原户无人，请改为办理整户迁移。',
+  },
   OUTSIDE_TERM: {
     code: 'INVALID_VALUE',
     en: 'The day is not before {from}, and not to come. Correct it.',
@@ -49,6 +53,9 @@ export async function bookNumber(
   const masked = '*'.repeat(number.length - SHOWN) + number.slice(-SHOWN);
   return { bookNumberMasked: masked, bookNumberHash: hash };
 }
+
+/** Of a household whose number is not known. */
+export const NO_BOOK = { bookNumberMasked: null, bookNumberHash: null };
 
 const SHOWN = 2;
 

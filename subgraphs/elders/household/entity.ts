@@ -35,6 +35,10 @@ export class Household extends regional('p3') {
   )
   others: number | null;
 
+  /** Key of the household that who lives here has left for it. */
+  @Kept('uuid', { fieldName: 'split_from_key', nullable: true, index: true })
+  splitFrom: string | null;
+
   @Day('p3', 'First day. 立户日期')
   openedOn: string;
 

@@ -24,6 +24,11 @@ export const HOUSEHOLD = machine({
       { from: ['OPEN'], to: 'OPEN', roles: ['CAREGIVING'] },
       ['INVALID_VALUE'],
     ],
+    splitHousehold: [
+      'Records that some who live there have left for a household of their own, from a day on. 分户',
+      { from: ['OPEN'], to: 'OPEN', roles: ['CAREGIVING'] },
+      ['NOT_KNOWN', 'ALREADY_EXISTS', 'NOBODY_LEFT', 'INVALID_VALUE'],
+    ],
     closeHousehold: [
       'Closes it with its last day, once no elder is left in it. 销户',
       { from: ['OPEN'], to: 'CLOSED', roles: ['CAREGIVING'] },

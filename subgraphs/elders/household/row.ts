@@ -1,14 +1,21 @@
-import { fieldsOf, page, ref } from '../../../ground/row/fields.ts';
+import { fieldsOf, one, page, ref } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
 import { memberships } from '../household-membership/list.ts';
 import { Region } from '../stubs.ts';
-import { HouseholdActions, householdWorkflow } from './actions.ts';
+import { HouseholdActions } from './actions.ts';
 import { HAS_BOOK } from './conditions.ts';
 import { Household } from './entity.ts';
 import { households } from './list.ts';
+import { householdWorkflow } from './workflow.ts';
 
 const fields = fieldsOf(Household, {
   region: ref('p3', Region, 'regionCode', 'Where the dwelling is. 所在地区'),
+  splitFrom: one(
+    'p3',
+    () => Household,
+    ['splitFrom', 'key'],
+    'The household that its first members left for it; null where there is none. 原户',
+  ),
   members: page(
     'p3',
     () => memberships,

@@ -50,6 +50,10 @@ export class Initial extends Migration {
     this.addSql(`create index "elder_birth_date_key_index" on "elders"."elder" ("birth_date", "key");`);
     this.addSql(`create index "elder_name_key_index" on "elders"."elder" ("name", "key");`);
 
+    this.addSql(`create table "elders"."elder_arrival" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "address" text not null, "evidence" text not null, "recorded_on" date not null, "decided_on" date null, "from_region_code" text not null, "elder_key" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "elder_arrival_region_at_index" on "elders"."elder_arrival" ("region_at");`);
+    this.addSql(`create index "elder_arrival_elder_key_index" on "elders"."elder_arrival" ("elder_key");`);
+
     this.addSql(`create table "elders"."elder_look_up" ("key" uuid not null, "organisation" text not null, "actor" text not null, "grant_key" uuid null, "referral_key" uuid null, "purpose" text not null, "legal_basis" text not null, "case_number" text null, "asked_hash" text not null, "person" uuid null, "asked_on" date not null, "at" timestamptz not null default now(), "request_id" text not null, primary key ("key"));`);
     this.addSql(`create index "elder_look_up_organisation_asked_on_index" on "elders"."elder_look_up" ("organisation", "asked_on");`);
 
@@ -78,9 +82,10 @@ export class Initial extends Migration {
     this.addSql(`create index "health_management_region_at_index" on "elders"."health_management" ("region_at");`);
     this.addSql(`create index "health_management_elder_key_index" on "elders"."health_management" ("elder_key");`);
 
-    this.addSql(`create table "elders"."household" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "address" text not null, "book_number_masked" text null, "book_number_hash" text null, "others" int null, "opened_on" date not null, "closed_on" date null, primary key ("key"));`);
+    this.addSql(`create table "elders"."household" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "address" text not null, "book_number_masked" text null, "book_number_hash" text null, "others" int null, "split_from_key" uuid null, "opened_on" date not null, "closed_on" date null, primary key ("key"));`);
     this.addSql(`create index "household_region_at_index" on "elders"."household" ("region_at");`);
     this.addSql(`alter table "elders"."household" add constraint "household_book_number_hash_unique" unique ("book_number_hash");`);
+    this.addSql(`create index "household_split_from_key_index" on "elders"."household" ("split_from_key");`);
 
     this.addSql(`create table "elders"."household_membership" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "elder_key" uuid not null, "household_key" uuid not null, "household_keys" uuid[] generated always as (case when (status = 'HOLDS'::text) then array[household_key] else null::uuid[] end) stored null, "relation" text not null, "joined_on" date not null, "left_on" date null, primary key ("key"));`);
     this.addSql(`create index "household_membership_region_at_index" on "elders"."household_membership" ("region_at");`);
@@ -141,6 +146,8 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "elders"."disability_certificate" add constraint "disability_certificate_grade" check (grade >= 1 and grade <= 4);`);
 
+    this.addSql(`alter table "elders"."elder_arrival" add constraint "elder_arrival_decided_check" check ((status = 'RECORDED') = (decided_on is null));`);
+
     this.addSql(`alter table "elders"."elder_merge" add constraint "elder_merge_undone_check" check ((status = 'UNDONE') = (undone_on is not null));`);
 
     this.addSql(`alter table "elders"."elder_registration" add constraint "elder_registration_span" check (valid_to >= valid_from);`);
@@ -168,6 +175,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "elders"."destitute_support" cascade;`);
     this.addSql(`drop table if exists "elders"."disability_certificate" cascade;`);
     this.addSql(`drop table if exists "elders"."elder" cascade;`);
+    this.addSql(`drop table if exists "elders"."elder_arrival" cascade;`);
     this.addSql(`drop table if exists "elders"."elder_look_up" cascade;`);
     this.addSql(`drop table if exists "elders"."elder_merge" cascade;`);
     this.addSql(`drop table if exists "elders"."elder_registration" cascade;`);

@@ -17,6 +17,7 @@ export const CatalogueKind = labelled(
     HOME_CARE_BED_DEVICE:
       'Devices that may be fitted to a home care bed; 55 in Shenyang. 家庭养老床位适老设备',
     HOME_ADAPTATION: 'Works of an age-friendly retrofit; six kinds in Shenyang. 居家适老化改造项目',
+    SMART_SAFETY: 'Devices that keep a home safe, as Ordos tries out. 家庭智能安防设施',
   },
 );
 export type CatalogueKind = keyof typeof CatalogueKind;

@@ -1,6 +1,6 @@
 import { isWithin, type RegionCode } from '../../../ground/china/region-code.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { CatalogueItem } from './entity.ts';
+import { CatalogueItem, type CatalogueKind } from './entity.ts';
 
 /** The items of these codes, each at its place; null where there is none. */
 export function itemsOf(
@@ -12,6 +12,15 @@ export function itemsOf(
 
 /** Whether a device may be given in a region: it is in use, and of that region or of every city. */
 export function mayBeFitted(item: CatalogueItem | null, at: RegionCode): item is CatalogueItem {
-  if (item?.kind !== 'HOME_CARE_BED_DEVICE' || item.status !== 'PUBLISHED') return false;
+  return isOffered(item, at, ['HOME_CARE_BED_DEVICE']);
+}
+
+/** The same of an item of one of these catalogues. */
+export function isOffered(
+  item: CatalogueItem | null,
+  at: RegionCode,
+  kinds: readonly CatalogueKind[],
+): item is CatalogueItem {
+  if (item === null || !kinds.includes(item.kind) || item.status !== 'PUBLISHED') return false;
   return item.regionCode === null || isWithin(at, item.regionCode as RegionCode);
 }

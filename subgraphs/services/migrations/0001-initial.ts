@@ -8,6 +8,8 @@ export class Initial extends Migration {
     this.addSql(`create table "services"."access_touch" ("sequence" bigserial primary key, "operation" uuid not null, "at" timestamptz not null default now(), "digest" json not null);`);
     this.addSql(`create index "access_touch_operation_index" on "services"."access_touch" ("operation");`);
 
+    this.addSql(`create table "services"."adaptation_standard" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'PUBLISHED', "most_per_household" bigint not null, "years" int null, "valid_from" date not null, "valid_to" date null, "policy_document_id" text null, "region_code" text not null, "region_at" bigint not null, primary key ("id"));`);
+
     this.addSql(`create table "services"."basic_service_list" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "title" text not null, "year" int not null, "number" int not null, "status" text not null, "source" text not null, "published_on" date null, "valid_from" date null, "valid_until" date null, "items" jsonb not null, "note" text null, "reviewed_against_id" uuid null, "policy_document_id" text null, "region_code" text null, "region_at" bigint null, "jurisdiction" text generated always as (coalesce(region_code, 'CN')) stored not null, primary key ("id"));`);
     this.addSql(`create index "basic_service_list_region_at_index" on "services"."basic_service_list" ("region_at");`);
     this.addSql(`create unique index "basic_service_list_one_published_unique" on "services"."basic_service_list" ("jurisdiction") where "status" = 'PUBLISHED';`);
@@ -30,6 +32,14 @@ export class Initial extends Migration {
     this.addSql(`create table "services"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
 
     this.addSql(`create table "services"."followed_row" ("duplicate" uuid not null, "entity" text not null, "row_key" uuid not null, "survivor" uuid not null, "back" boolean not null default false, primary key ("duplicate", "entity", "row_key"));`);
+
+    this.addSql(`create table "services"."home_adaptation" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "channel" text null, "applied_on" date not null, "grounds" text[] not null, "first" boolean not null, "surveyed_on" date null, "items" jsonb not null, "planned_cost" bigint null, "approved_on" date null, "granted" bigint null, "builder" text null, "started_on" date null, "finished_on" date null, "cost" bigint null, "returns" int not null default 0, "returned_on" date null, "accepted_on" date null, "subsidy" bigint null, "standard_id" text null, "elder_key" uuid not null, "household_key" uuid null, primary key ("key"));`);
+    this.addSql(`create index "home_adaptation_region_at_index" on "services"."home_adaptation" ("region_at");`);
+    this.addSql(`create index "home_adaptation_elder_key_index" on "services"."home_adaptation" ("elder_key");`);
+    this.addSql(`create index "home_adaptation_household_key_index" on "services"."home_adaptation" ("household_key");`);
+    this.addSql(`create unique index "home_adaptation_one_open_unique" on "services"."home_adaptation" ("elder_key") where "status" not in ('DONE', 'REJECTED', 'WITHDRAWN');`);
+    this.addSql(`create index "home_adaptation_done_index" on "services"."home_adaptation" ("region_at", "accepted_on");`);
+    this.addSql(`create index "home_adaptation_applied_on_key_index" on "services"."home_adaptation" ("applied_on", "key");`);
 
     this.addSql(`create table "services"."home_care_bed" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "applied_on" date not null, "assessed_on" date null, "approved_on" date null, "active_from" date null, "suspended_on" date null, "closed_on" date null, "planned_hours" int null, "eligible_for_free_care" boolean not null, "device_ids" text[] not null, "elder_key" uuid not null, "provider_id" uuid not null, primary key ("key"));`);
     this.addSql(`create index "home_care_bed_region_at_index" on "services"."home_care_bed" ("region_at");`);
@@ -70,9 +80,16 @@ export class Initial extends Migration {
     this.addSql(`create index "visit_record_region_at_visited_on_index" on "services"."visit_record" ("region_at", "visited_on");`);
     this.addSql(`create index "visit_record_plan_month_index" on "services"."visit_record" ("plan_key", "month") include ("outcome", "mode", "visited_on") where "status" = 'HOLDS';`);
 
+    this.addSql(`alter table "services"."adaptation_standard" add constraint "adaptation_standard_amounts" check (most_per_household > 0 and years > 0);`);
+    this.addSql(`alter table "services"."adaptation_standard" add constraint "adaptation_standard_span" check (valid_to >= valid_from);`);
+
     this.addSql(`alter table "services"."basic_service_list" add constraint "basic_service_list_in_force_check" check (status in ('DRAFT', 'APPROVED') or (published_on is not null and valid_from is not null));`);
 
     this.addSql(`alter table "services"."device_loan" add constraint "device_loan_ended_check" check ((status = 'LENT') = (ended_on is null));`);
+
+    this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_amounts_check" check (subsidy <= granted and subsidy <= cost);`);
+    this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_done_check" check ((status = 'DONE') = (accepted_on is not null) and (accepted_on is null) = (subsidy is null));`);
+    this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_granted_check" check (status in ('APPLIED', 'SURVEYED', 'REJECTED', 'WITHDRAWN') or granted is not null);`);
 
     this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_served_check" check (status in ('ACTIVE', 'SUSPENDED', 'CLOSED') or active_from is null);`);
     this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_closed_check" check ((status = 'CLOSED') = (closed_on is not null));`);
@@ -92,6 +109,7 @@ export class Initial extends Migration {
 
   override down(): void | Promise<void> {
     this.addSql(`drop table if exists "services"."access_touch" cascade;`);
+    this.addSql(`drop table if exists "services"."adaptation_standard" cascade;`);
     this.addSql(`drop table if exists "services"."basic_service_list" cascade;`);
     this.addSql(`drop table if exists "services"."catalogue_item" cascade;`);
     this.addSql(`drop table if exists "services"."device_loan" cascade;`);
@@ -99,6 +117,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "services"."facility_fact" cascade;`);
     this.addSql(`drop table if exists "services"."fact_position" cascade;`);
     this.addSql(`drop table if exists "services"."followed_row" cascade;`);
+    this.addSql(`drop table if exists "services"."home_adaptation" cascade;`);
     this.addSql(`drop table if exists "services"."home_care_bed" cascade;`);
     this.addSql(`drop table if exists "services"."home_care_delivery" cascade;`);
     this.addSql(`drop table if exists "services"."idempotency_key" cascade;`);

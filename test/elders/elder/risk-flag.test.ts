@@ -8,6 +8,7 @@ import {
 
 const WELL: RiskFacts = {
   livingSituation: LivingSituation.SPOUSE,
+  livesAlone: null,
   age: 70,
   categories: [],
   assessment: { band: 'INTACT', changeReasons: [] },
@@ -17,6 +18,16 @@ const CASES: [string, Partial<RiskFacts>, ElderRiskFlag[]][] = [
   ['is well and lives with a spouse', {}, []],
   ['lives alone and is well at 79', { livingSituation: ALONE, age: 79 }, []],
   ['lives alone at 80', { livingSituation: ALONE, age: 80 }, [ElderRiskFlag.ALONE_AND_VERY_OLD]],
+  [
+    'lives alone by her household, whatever was reported, at 80',
+    { livesAlone: true, age: 80 },
+    [ElderRiskFlag.ALONE_AND_VERY_OLD],
+  ],
+  [
+    'was reported as living alone and does not, by her household, at 80',
+    { livingSituation: ALONE, livesAlone: false, age: 80 },
+    [],
+  ],
   [
     'is registered as living alone and partly unable',
     {

@@ -19,6 +19,8 @@ export type ActionName =
   | 'abandonFacility'
   /** Accepts the order. 受理 */
   | 'acceptAbilityAssessment'
+  /** Accepts the works. 验收合格 */
+  | 'acceptHomeAdaptation'
   /** Accepts it: service begins today. 验收合格 */
   | 'acceptHomeCareBed'
   /** Takes it on as complete. 受理 */
@@ -35,6 +37,8 @@ export type ActionName =
   | 'adoptSubsidyProgramme'
   /** Lets a trainee who failed sit the examination again. 准予补考 */
   | 'allowRetake'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的适老化改造补助标准 */
+  | 'amendAdaptationStandard'
   /** Amends what is public; what is left out stays as it is. 更正已发布的配置清单项目 */
   | 'amendCatalogueItem'
   /** Gives a draft new terms; what was signed was another text, so every signature goes. 修改 */
@@ -53,12 +57,16 @@ export type ActionName =
   | 'answerSubsidyObjection'
   /** Applies for a bed of a class in an institution. 申请入住 */
   | 'applyForAdmission'
+  /** Applies for the adaptation of an elder’s home; one of a household at a time. 申请 */
+  | 'applyForHomeAdaptation'
   /** Applies for a bed in an elder’s home, to be served by a facility. 申请 */
   | 'applyForHomeCareBed'
   /** Drafts an application; the hub computes the amount from its own facts. 申请 */
   | 'applyForSubsidy'
   /** Gives it as it was asked for. 批准授权 */
   | 'approveGrant'
+  /** Approves the plan, and grants what R-03 leaves of the cap of the household. 批准 */
+  | 'approveHomeAdaptation'
   /** Approves it, with the hours of free care a month where care is free. 批准 */
   | 'approveHomeCareBed'
   /** Approves a draft that has items. 批准清单 */
@@ -111,8 +119,12 @@ export type ActionName =
   | 'confirmAdmission'
   /** Confirms an account that was compared with the card; the one before it ends. 核对发放账户 */
   | 'confirmBankAccount'
+  /** Confirms it: her registration is here from today, and that of the other city ends. 确认迁入 */
+  | 'confirmElderArrival'
   /** Confirms what another person recorded. 复核公益金分配 */
   | 'confirmLotteryFund'
+  /** Corrects a draft; what is left out stays as it is. 修改适老化改造补助标准 */
+  | 'correctAdaptationStandard'
   /** Corrects its entry; what is left out stays as it is. 更正评估机构信息 */
   | 'correctAssessmentOrganisation'
   /** Corrects a draft; what is left out stays as it is. 修改配置清单项目 */
@@ -177,6 +189,8 @@ export type ActionName =
   | 'disputeAbilityAssessment'
   /** Records that it was dissolved; it must run nothing any more. Its roles end with it. 注销运营主体 */
   | 'dissolveOrganization'
+  /** Drafts what a household may get for adapting its home of the region of the office. 拟定适老化改造补助标准 */
+  | 'draftAdaptationStandard'
   /** Drafts an item of a catalogue of the region of the office. 拟定配置清单项目 */
   | 'draftCatalogueItem'
   /** Drafts a policy document of the region of the office. 拟定政策文件 */
@@ -235,6 +249,8 @@ export type ActionName =
   | 'findBelowStandard'
   /** Lets an app or office read named groups of fields for one purpose, up to twelve months. 同意 */
   | 'grantConsent'
+  /** Hands the finished works in for acceptance, with what they cost. 提请验收 */
+  | 'handInHomeAdaptation'
   /** Hands the fitted bed in for acceptance, with the devices of the catalogue. 提请验收 */
   | 'handInHomeCareBed'
   /** Starts the fitting of devices. 安装 */
@@ -279,6 +295,8 @@ export type ActionName =
   | 'publiciseAbilityAssessment'
   /** Passes the review of the city and displays it for objections, seven days after today. 市级审核通过并公示 */
   | 'publiciseSubsidyApplication'
+  /** Publishes what a household may get for adapting its home. 发布适老化改造补助标准 */
+  | 'publishAdaptationStandard'
   /** Publishes an item of a catalogue. 发布配置清单项目 */
   | 'publishCatalogueItem'
   /** Publishes a policy document. 发布政策文件 */
@@ -305,6 +323,8 @@ export type ActionName =
   | 'recordDestituteSupport'
   /** Records the disability certificate of an elder. 登记残疾人证 */
   | 'recordDisabilityCertificate'
+  /** Records that somebody who is registered in another city has moved here, by number and name. 迁入登记 */
+  | 'recordElderArrival'
   /** Records a death, from whose day on nothing is due to her. 死亡登记 */
   | 'recordElderDeath'
   /** Records that she has left the cities of the hub. 迁出登记 */
@@ -343,6 +363,8 @@ export type ActionName =
   | 'recordVisits'
   /** Records a death, and ends the contracts with that day. 从业人员死亡登记 */
   | 'recordWorkerDeath'
+  /** Refuses it. 不予确认 */
+  | 'refuseElderArrival'
   /** Does not give it; the office that asked reads why. 拒绝授权 */
   | 'refuseGrant'
   /** Enters the application of an organisation to assess. 登记评估机构 */
@@ -363,6 +385,8 @@ export type ActionName =
   | 'reinstateOrganization'
   /** Takes back an end that was recorded in error; the contracts that ended with it go on. 恢复从业登记 */
   | 'reinstateWorker'
+  /** Refuses it. 不予批准 */
+  | 'rejectHomeAdaptation'
   /** Refuses it. 不予批准 */
   | 'rejectSubsidyApplication'
   /** Lets it in again. 恢复账号 */
@@ -395,6 +419,8 @@ export type ActionName =
   | 'returnAbilityAssessment'
   /** Records that it was given back today. 归还 */
   | 'returnDevice'
+  /** Sends the works back: they were not accepted. 验收不合格 */
+  | 'returnHomeAdaptation'
   /** Sends it back to the fitting: acceptance failed. 验收不合格 */
   | 'returnHomeCareBed'
   /** Sends it back to be drawn up anew. 退回清单 */
@@ -423,12 +449,18 @@ export type ActionName =
   | 'settleMergeCase'
   /** Signs it for the caller’s own region, a member; the last member’s makes it SIGNED. 签署 */
   | 'signPact'
+  /** Records that some who live there have left for a household of their own, from a day on. 分户 */
+  | 'splitHousehold'
+  /** Begins the works. 开工 */
+  | 'startHomeAdaptation'
   /** Starts the review of the county, district or banner. 县级审核 */
   | 'startSubsidyReview'
   /** Hands in a draft, or again what was returned. 提交 */
   | 'submitAbilityAssessment'
   /** Hands it in, once its period is over, with the amount by the current facts. 提交 */
   | 'submitSubsidyApplication'
+  /** Records the survey of the home and the plan of this household, in place of an earlier one. 入户评估 */
+  | 'surveyHomeAdaptation'
   /** Takes it out of force from today on. 暂停 */
   | 'suspendCertificate'
   /** Suspends its operation: it takes nobody in. 责令暂停 */
@@ -447,6 +479,8 @@ export type ActionName =
   | 'withdrawAbilityAssessment'
   /** Withdraws the accreditation from today on: nothing is assessed and nothing of it recognised. 撤销认定 */
   | 'withdrawAccreditation'
+  /** Withdraws what a household may get for adapting its home. 撤回适老化改造补助标准 */
+  | 'withdrawAdaptationStandard'
   /** Ends an application before the elder moves in. 撤回申请 */
   | 'withdrawAdmission'
   /** Withdraws an item of a catalogue. 撤回配置清单项目 */
@@ -455,6 +489,8 @@ export type ActionName =
   | 'withdrawConsent'
   /** Gives a place in a training session back; the worker may take one in it again. 取消报名 */
   | 'withdrawEnrolment'
+  /** Takes it back before the works begin. 撤回 */
+  | 'withdrawHomeAdaptation'
   /** Takes back the signature of the caller’s own region, while others are still missing. 撤回签署 */
   | 'withdrawPactSignature'
   /** Withdraws a policy document. 撤回政策文件 */
@@ -830,6 +866,10 @@ export type RuleReason =
   | 'BAND_RECOGNISED'
   /** The exact share lies below the limit. 未达标 */
   | 'BELOW_LIMIT'
+  /** It costs more than is left of what the household may get. 超出部分自付 */
+  | 'CAPPED'
+  /** The household has had all that it may get. 每户额度已用完 */
+  | 'CAP_USED'
   /** In none of the groups it is for. 不属于对象范围 */
   | 'CATEGORY_NOT_ENTITLED'
   /** A person said which case it is. 已人工认定 */
@@ -993,6 +1033,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'DISSOLVED'
   /** See the enum of the entity's own status. 状态 */
+  | 'DONE'
+  /** See the enum of the entity's own status. 状态 */
   | 'DRAFT'
   /** See the enum of the entity's own status. 状态 */
   | 'EFFECTIVE'
@@ -1073,6 +1115,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'REVOKED'
   /** See the enum of the entity's own status. 状态 */
+  | 'REWORK'
+  /** See the enum of the entity's own status. 状态 */
   | 'RUNNING'
   /** See the enum of the entity's own status. 状态 */
   | 'SCORED'
@@ -1086,6 +1130,8 @@ export type StateName =
   | 'SUBMITTED'
   /** See the enum of the entity's own status. 状态 */
   | 'SUPERSEDED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'SURVEYED'
   /** See the enum of the entity's own status. 状态 */
   | 'SUSPENDED'
   /** See the enum of the entity's own status. 状态 */
@@ -1103,7 +1149,9 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'WITHDRAWN'
   /** See the enum of the entity's own status. 状态 */
-  | 'WITHHELD';
+  | 'WITHHELD'
+  /** See the enum of the entity's own status. 状态 */
+  | 'WORKS';
 
 /**
  * Status of an application for a subsidy. 补贴申请状态

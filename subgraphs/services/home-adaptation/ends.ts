@@ -1,0 +1,9 @@
+import type { EndsWithElder } from '../../../ground/facts/ends-with-elder.ts';
+
+/** What is not begun is taken back; works under way are finished for who lives there still. */
+export const HOME_ADAPTATION_ENDS: EndsWithElder = {
+  table: 'home_adaptation',
+  open: "t.status in ('APPLIED', 'SURVEYED', 'APPROVED')",
+  set: {},
+  step: { entity: 'HomeAdaptation', action: 'withdrawHomeAdaptation', to: 'WITHDRAWN' },
+};

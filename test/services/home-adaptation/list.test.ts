@@ -1,0 +1,27 @@
+import { keyOf } from '../../../ground/synthetic/keys.ts';
+import { listTests } from '../../kit/list-kit.ts';
+
+describe('adaptations of homes', () =>
+  listTests({
+    entity: 'HomeAdaptation',
+    list: 'homeAdaptations',
+    table: 'services.home_adaptation',
+    as: 'staff:150600',
+    notAs: 'developer',
+    orders: {
+      APPLIED_ON: 'applied_on',
+      PRIORITY: '(not first)::int',
+      PLANNED_COST: 'coalesce(planned_cost, 0)',
+      REGION: 'region_at',
+    },
+    filters: {
+      within: ['"150602"', "region_code like '150602%'"],
+      statuses: ['[APPLIED, DONE]', "status in ('APPLIED', 'DONE')"],
+      first: ['true', 'first'],
+      elder: [['Elder', keyOf('elder', 1)], `elder_key = '${keyOf('elder', 1)}'`],
+      acceptedFrom: ['"2026-01-01"', "accepted_on >= '2026-01-01'"],
+      acceptedTo: ['"2026-01-01"', "accepted_on <= '2026-01-01'"],
+    },
+    nested:
+      'elder { id } household { id } region { name } standard { mostPerHousehold } items { item { labelZh } cost quantity where } transitions { totalCount }',
+  }));
