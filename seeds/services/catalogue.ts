@@ -1,8 +1,9 @@
 import { DEVICES } from '../world/devices.ts';
+import { purchasedItems } from './purchased-items.ts';
 
 export interface CatalogueRow {
   id: string;
-  kind: 'HOME_CARE_BED_DEVICE' | 'HOME_ADAPTATION';
+  kind: 'HOME_CARE_BED_DEVICE' | 'HOME_ADAPTATION' | 'PURCHASED_SERVICE';
   label: string;
   label_zh: string;
   source: 'NAMED' | 'DEFAULT';
@@ -42,7 +43,7 @@ export function catalogueRows(): CatalogueRow[] {
       synthetic: false,
     };
   });
-  return [...devices, ...adaptations];
+  return [...devices, ...adaptations, ...purchasedItems()];
 }
 
 function words(code: string): string {
