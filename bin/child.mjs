@@ -17,7 +17,7 @@ const STOP_MS = 60_000;
  * exit code, or 128 + the number of the signal that ended it, and with whether it was asked to end.
  * `follow` gets the process and a channel to it.
  */
-export function launch(root, { command, args, shell = false, unset = [] }, follow) {
+export function launch(root, { command, args, unset = [] }, follow) {
   const env = { ...process.env };
   for (const name of unset) delete env[name];
   const pathName = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
@@ -26,9 +26,8 @@ export function launch(root, { command, args, shell = false, unset = [] }, follo
 
   // In a session of its own the child does not get the terminal's Ctrl-C, so what is forwarded here
   // is all it gets. It can still read and write the terminal.
-  const detached = process.platform !== 'win32';
   const stdio = ['inherit', 'inherit', 'inherit', ...(follow ? ['ipc'] : [])];
-  const child = spawn(command, args, { cwd: root, env, shell, detached, stdio });
+  const child = spawn(command, args, { cwd: root, env, detached: true, stdio });
   follow?.(child);
 
   let asked = false;
@@ -36,8 +35,6 @@ export function launch(root, { command, args, shell = false, unset = [] }, follo
   const listeners = new Map();
   for (const signal of SIGNALS) {
     const forward = () => {
-      // Windows' console sends Ctrl-C to both, and passing it on would end the child at once.
-      if (!detached && signal === 'SIGINT') return;
       const now = performance.now();
       if (now - (last.get(signal) ?? -Infinity) < ECHO_MS) return;
       last.set(signal, now);

@@ -53,8 +53,7 @@ export async function installationLock(root) {
       process.once('exit', () => owners(lock(root))[0] === process.pid && release());
       return release;
     } catch (error) {
-      const taken = process.platform === 'win32' ? 'EPERM' : 'ENOTEMPTY';
-      if (error.code !== taken && error.code !== 'EEXIST') throw error;
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
     }
     const pids = owners(lock(root));
     const busy = pids.find(alive);

@@ -13,8 +13,7 @@ export function fail(message, code = 1) {
 
 /** The project's own Node: the npm package `node`, whatever the system's Node is. */
 export function runtime(root) {
-  const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  return join(root, 'node_modules', 'node', 'bin', name);
+  return join(root, 'node_modules', 'node', 'bin', 'node');
 }
 
 const platform = `${process.platform}-${process.arch}`;
@@ -49,17 +48,15 @@ const runs = (root) => spawnSync(runtime(root), ['--version']).status === 0;
 function npm() {
   const script = process.env.npm_execpath;
   if (script && /^npm-cli\.c?js$/.test(basename(script))) return [process.execPath, script];
-  return process.platform === 'win32' ? ['npm.cmd'] : ['npm'];
+  return ['npm'];
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Runs a program out of sight; a signal to us ends it and all that it started, and then us. */
 function quietly(root, [command, ...args], cwd = root) {
-  const windows = process.platform === 'win32';
-  const shell = windows && command.endsWith('.cmd');
   const stdio = ['ignore', 'pipe', 'pipe'];
-  const child = spawn(command, args, { cwd, detached: !windows, shell, stdio });
+  const child = spawn(command, args, { cwd, detached: true, stdio });
   if (child.pid) addLockOwner(root, child.pid);
   let output = '';
   const keep = (chunk) => (output = (output + chunk).slice(-20_000));
@@ -68,9 +65,7 @@ function quietly(root, [command, ...args], cwd = root) {
   let ended;
   const end = (signal) => {
     ended = signal;
-    if (!child.pid) return;
-    if (windows) child.kill();
-    else process.kill(-child.pid, 'SIGTERM');
+    if (child.pid) process.kill(-child.pid, 'SIGTERM');
   };
   for (const signal of SIGNALS) process.on(signal, end);
   return new Promise((resolve) => {

