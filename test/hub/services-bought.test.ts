@@ -108,7 +108,7 @@ test('what a supplier delivers is confirmed by the elder, settled by the month, 
   );
   const hers = expectData(
     await hub.query(
-      `{ viewer { elder { serviceDeliveries(first: 1) { nodes { id version minutes status contract { number item { labelZh } } } } } } }`,
+      `{ viewer { elder { serviceDeliveries(first: 1, filter: { contract: "${contract}" }) { nodes { id version minutes status contract { number item { labelZh } } } } } } }`,
       { as: `elder:${elder.n}` },
     ),
   ).viewer.elder.serviceDeliveries.nodes[0];
@@ -140,7 +140,7 @@ test('what a supplier delivers is confirmed by the elder, settled by the month, 
 test('who accepted a settlement does not pay it, whatever roles she has', async () => {
   const both = `staff:${CITY}`;
   const { rows } = await hub.pg.query<{ key: string; accepted_by: string }>(
-    `update finance.purchase_payment set accepted_by = (select actor from finance.transition where actor <> 'hub' limit 1)
+    `update finance.purchase_payment set accepted_by = (select actor from finance.transition where action = 'payPurchase' limit 1)
      where status = 'DUE' and region_code = $1 returning key, accepted_by`,
     [CITY],
   );
@@ -217,4 +217,59 @@ test('what is reversed before it is paid is not due any more, and a fact told tw
     { action: 'acceptSettlement', from_state: null, to_state: 'DUE', actor: 'hub' },
     { action: 'reverseSettlement', from_state: 'DUE', to_state: 'WITHDRAWN', actor: 'hub' },
   ]);
+});
+
+test('who becomes a supplier, and whom a supplier has let go, is known within one relay', async () => {
+  const newcomer = world
+    .organizations()
+    .find(
+      ({ n, registrarRegion, blacklisted }) =>
+        registrarRegion.startsWith('2101') && !blacklisted && n !== supplier.organization.n,
+    )!;
+  const organization = `Organization:${newcomer.key}`;
+  const terms = {
+    ...{ region: CITY, number: 'SY-2026-78', item: 'CatalogueItem:BUY_HAIRCUT' },
+    ...{ supplier: organization, price: 2_000, unit: 'TIME' },
+    ...{ validFrom: '2026-06-30', validUntil: '2026-12-31' },
+  };
+  const draft = async (input: object) =>
+    verdict(
+      await act(
+        hub,
+        { entity: 'PurchaseContract' },
+        'draftPurchaseContract',
+        { ...input },
+        { as: CARE },
+      ),
+    );
+  expect(await draft(terms)).toBe('SUPPLIER_NOT_ADMITTED');
+  const role = { organization, role: 'SUPPLIER', validFrom: '2026-06-01' };
+  const { id } = await done('OrganizationRole', 'recordOrganizationRole', role, SUPERVISION);
+  await hub.settle();
+  expect(await draft(terms)).toBe('DONE');
+  const end = { id, version: 1, lastDay: '2026-06-30', ...WHY };
+  await done('OrganizationRole', 'endOrganizationRole', end, SUPERVISION);
+  await hub.settle();
+  expect(await draft({ ...terms, validFrom: '2026-07-01' })).toBe('SUPPLIER_NOT_ADMITTED');
+
+  const worker = supplier.workers[1]!;
+  const { key } = worker.employments.find(
+    ({ organization: n, to }) => n === supplier.organization.n && to === null,
+  )!;
+  const employment = await publicIdFor(SUPERVISION, 'Employment', key);
+  const gone = { id: employment, version: 1, lastDay: '2026-06-29' };
+  await done('Employment', 'endEmployment', gone, SUPERVISION);
+  await hub.settle();
+  const delivered = async (day: string) => {
+    const delivery = {
+      elder: await publicIdFor(CARE, 'Elder', elder.key),
+      worker: await publicIdFor(CARE, 'Worker', worker.key),
+      ...{ startedAt: `${day}T17:00:00+08:00`, endedAt: `${day}T18:00:00+08:00` },
+    };
+    const input = { contract, deliveries: [delivery] };
+    const names = { entity: 'ServiceDelivery' };
+    return verdict(await act(hub, names, 'recordServiceDeliveries', input, { as: CARE }));
+  };
+  expect(await delivered('2026-06-30')).toBe('NOT_EMPLOYED');
+  expect(await delivered('2026-06-29')).toBe('DONE');
 });

@@ -45,11 +45,11 @@ export async function requireLine(
 ): Promise<void> {
   const [line] = await rows.sql(
     `select b.id from budget_line b join subsidy_programme p on p.id = b.programme_id
+     cross join (select ?::text as region) owes
      where b.id = ?::uuid and b.status = 'OPEN' and b.year = ?::int
-       and p.type = 'PURCHASED_SERVICE'
-       and b.region_code = any(${regionChainSql('?::text')})
+       and p.type = 'PURCHASED_SERVICE' and b.region_code = any(${regionChainSql('owes.region')})
      for update of b`,
-    [budgetLineId, today.slice(0, 4), regionCode],
+    [regionCode, budgetLineId, today.slice(0, 4)],
   );
   requirePayingLine(line);
 }

@@ -138,5 +138,5 @@ describe('payments of settlements', () =>
       acceptedTo: ['"2026-05-31"', "accepted_on <= '2026-05-31'"],
     },
     refused: [['acceptedFrom: "2026-02-01", acceptedTo: "2026-01-01"', 'acceptedTo', 'RANGE']],
-    nested: 'supplier { name } region { name } budgetLine { year } settlement { month }',
+    nested: 'region { name } budgetLine { year }',
   }));

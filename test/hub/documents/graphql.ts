@@ -21,6 +21,8 @@ export type ActionName =
   | 'acceptAbilityAssessment'
   /** Accepts it: service begins today. 验收合格 */
   | 'acceptHomeCareBed'
+  /** Accepts it once the sample was called back, and names the budget line: it is closed then. 验收结算 */
+  | 'acceptSettlement'
   /** Takes it on as complete. 受理 */
   | 'acceptSubsidyApplication'
   /** Accredits it from today on, where rule R-09 holds. 认定评估机构 */
@@ -111,6 +113,8 @@ export type ActionName =
   | 'confirmAdmission'
   /** Confirms what another person recorded. 复核公益金分配 */
   | 'confirmLotteryFund'
+  /** Confirms that it was given: the elder herself, her guardian, or staff who asked her. 确认服务 */
+  | 'confirmServiceDelivery'
   /** Corrects its entry; what is left out stays as it is. 更正评估机构信息 */
   | 'correctAssessmentOrganisation'
   /** Corrects a draft; what is left out stays as it is. 修改配置清单项目 */
@@ -145,6 +149,8 @@ export type ActionName =
   | 'correctOrganization'
   /** Corrects a draft; what is left out stays as it is. 修改政策文件 */
   | 'correctPolicyDocument'
+  /** Corrects a draft; what is left out stays as it is. 修改合同 */
+  | 'correctPurchaseContract'
   /** Corrects a draft; what is left out stays as it is. 修改服务类型 */
   | 'correctServiceType'
   /** Corrects an agreement on the support of an elder; what is left out stays as it is. 更正赡养协议 */
@@ -165,26 +171,36 @@ export type ActionName =
   | 'correctWorker'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
   | 'declineAdmissionOffer'
+  /** Deducts an amount, and says why. 扣款 */
+  | 'deductFromSettlement'
   /** Shuts it out, from its next request on. 停用 */
   | 'disableClient'
   /** Pays it today from the budget line of the nearest region, or from that of each level that carries a part, if the amount still holds and every line has room. 发放 */
   | 'disburseSubsidy'
+  /** Gives up a draft. 作废合同 */
+  | 'discardPurchaseContract'
   /** Ends the stay today; the bed is free. 办理离院 */
   | 'dischargeElder'
   /** Disputes the result, which stays in force until decided. 提出异议 */
   | 'disputeAbilityAssessment'
+  /** Says that it was not given, or otherwise than recorded. 提出异议 */
+  | 'disputeServiceDelivery'
   /** Records that it was dissolved; it must run nothing any more. Its roles end with it. 注销运营主体 */
   | 'dissolveOrganization'
   /** Drafts an item of a catalogue of the region of the office. 拟定配置清单项目 */
   | 'draftCatalogueItem'
   /** Drafts a policy document of the region of the office. 拟定政策文件 */
   | 'draftPolicyDocument'
+  /** Draws up a contract with an admitted supplier. 拟定合同 */
+  | 'draftPurchaseContract'
   /** Begins the next version of the list of a city or county. 拟定清单 */
   | 'draftServiceList'
   /** Drafts a kind of service of the region of the office. 拟定服务类型 */
   | 'draftServiceType'
   /** Drafts a target of the region of the office. 拟定指标 */
   | 'draftTarget'
+  /** Settles a month of a contract that is over: its confirmed deliveries at its price, and a sample of them to call back. 编制结算 */
+  | 'drawUpSettlement'
   /** Lets it in again; consents that still run are in force again. 启用 */
   | 'enableClient'
   /** Refuses it, or ends it: the elder is told. 终止暂缓告知 */
@@ -211,6 +227,8 @@ export type ActionName =
   | 'endHouseholdMembership'
   /** Ends a role with a last day. 终止主体角色 */
   | 'endOrganizationRole'
+  /** Ends it before its time, with a last day. 终止合同 */
+  | 'endPurchaseContract'
   /** Ends it from today, such as when her state has changed. 终止互认 */
   | 'endRecognition'
   /** Ends an agreement on the support of an elder with a last day. 终止赡养协议 */
@@ -263,6 +281,8 @@ export type ActionName =
   | 'orderAbilityAssessment'
   /** Passes it on to the review of the city. 县级审核通过 */
   | 'passSubsidyCountyReview'
+  /** Pays it from the budget line that it names. 付款 */
+  | 'payPurchase'
   /** Takes a planned facility into the register. 登记筹建设施 */
   | 'planFacility'
   /** Prepares a programme that a policy document names. 拟定补贴项目 */
@@ -289,10 +309,14 @@ export type ActionName =
   | 'publishTrainingProgramme'
   /** Takes an offer back, as when the bed cannot be used; the place in the queue stays. 撤回通知 */
   | 'recallAdmissionOffer'
+  /** Records that the money of a settlement that was taken back has come back: its line has it again. 追回 */
+  | 'reclaimPurchase'
   /** Takes back what was paid without ground; the budget line has it again. 追回 */
   | 'reclaimSubsidy'
   /** Decides by R-26 whether what another city assessed counts in the caller’s. 互认 */
   | 'recogniseAssessment'
+  /** Records what an elder of the sample said when she was called back; what she denies is not paid for. 登记回访 */
+  | 'recordCallBack'
   /** Records a person to call about an elder. 登记联系人 */
   | 'recordContactPerson'
   /** Records the support of a destitute elder. 登记特困供养 */
@@ -323,6 +347,8 @@ export type ActionName =
   | 'recordLotteryFund'
   /** Records what an organisation does; it has each role once at a time. 登记主体角色 */
   | 'recordOrganizationRole'
+  /** Records one or several deliveries under a contract, all of them or none. 登记服务 */
+  | 'recordServiceDeliveries'
   /** Records what somebody objected while it was displayed. 登记异议 */
   | 'recordSubsidyObjection'
   /** Records an agreement on the support of an elder. 登记赡养协议 */
@@ -391,12 +417,16 @@ export type ActionName =
   | 'returnDevice'
   /** Sends it back to the fitting: acceptance failed. 验收不合格 */
   | 'returnHomeCareBed'
+  /** Sends it back unpaid. 退回 */
+  | 'returnPurchase'
   /** Sends it back to be drawn up anew. 退回清单 */
   | 'returnServiceList'
   /** Sends it back for correction; it is handed in anew. 退回 */
   | 'returnSubsidyApplication'
   /** Shows the identity number of an elder, once: in `value` of this answer and nowhere else, also not when the same input is sent again. The elder reads who looked, and why. 查看身份证号 */
   | 'revealNationalId'
+  /** Takes back what was accepted, in place of changing it; finance takes back what it paid. 冲销结算 */
+  | 'reverseSettlement'
   /** Takes up the dispute. 复核 */
   | 'reviewAbilityAssessment'
   /** Records that it was reviewed against the list of the level above that is in force and holds all of it (R-32). 复核清单 */
@@ -413,8 +443,12 @@ export type ActionName =
   | 'setServiceListItem'
   /** Says that it is settled, once one of the two has ended: the other one is the survivor’s. 办结待处理事项 */
   | 'settleMergeCase'
+  /** Finds that it was given or not, and says why. 处理异议 */
+  | 'settleServiceDispute'
   /** Signs it for the caller’s own region, a member; the last member’s makes it SIGNED. 签署 */
   | 'signPact'
+  /** Signs it: deliveries are recorded under it from its first day on. 签订合同 */
+  | 'signPurchaseContract'
   /** Starts the review of the county, district or banner. 县级审核 */
   | 'startSubsidyReview'
   /** Hands in a draft, or again what was returned. 提交 */
@@ -431,6 +465,8 @@ export type ActionName =
   | 'terminatePact'
   /** Takes a wrong merge back: what the duplicate brought goes back to it, what was written since stays with the survivor. 撤销合并 */
   | 'undoMerge'
+  /** Takes back what was recorded in error. 作废服务记录 */
+  | 'voidServiceDelivery'
   /** Takes back a visit of an open month, by who recorded it or by supervision. 作废探访记录 */
   | 'voidVisitRecord'
   /** Puts it into the queue (R-20), or ranks it anew by what is known of the elder today. 进入轮候 */
@@ -457,6 +493,8 @@ export type ActionName =
   | 'withdrawServiceList'
   /** Withdraws a kind of service. 撤回服务类型 */
   | 'withdrawServiceType'
+  /** Gives it up before it is accepted: its deliveries can be settled anew. 撤回结算 */
+  | 'withdrawSettlement'
   /** Withdraws it before it is decided on. 撤回申请 */
   | 'withdrawSubsidyApplication'
   /** Takes rates back before their first day. 撤回补贴标准 */
@@ -979,6 +1017,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'DISBURSED'
   /** See the enum of the entity's own status. 状态 */
+  | 'DISCARDED'
+  /** See the enum of the entity's own status. 状态 */
   | 'DISCHARGED'
   /** See the enum of the entity's own status. 状态 */
   | 'DISPUTED'
@@ -986,6 +1026,10 @@ export type StateName =
   | 'DISSOLVED'
   /** See the enum of the entity's own status. 状态 */
   | 'DRAFT'
+  /** See the enum of the entity's own status. 状态 */
+  | 'DRAWN_UP'
+  /** See the enum of the entity's own status. 状态 */
+  | 'DUE'
   /** See the enum of the entity's own status. 状态 */
   | 'EFFECTIVE'
   /** See the enum of the entity's own status. 状态 */
@@ -1025,6 +1069,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'OPERATING'
   /** See the enum of the entity's own status. 状态 */
+  | 'PAID'
+  /** See the enum of the entity's own status. 状态 */
   | 'PLANNED'
   /** See the enum of the entity's own status. 状态 */
   | 'PREPARED'
@@ -1060,6 +1106,8 @@ export type StateName =
   | 'RETURNED'
   /** See the enum of the entity's own status. 状态 */
   | 'REVEALED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'REVERSED'
   /** See the enum of the entity's own status. 状态 */
   | 'REVIEWING'
   /** See the enum of the entity's own status. 状态 */
