@@ -156,7 +156,7 @@ const IMPORTS = TYPES.find(({ name }) => name.value === 'Query')!
 const KEPT = [
   ...['Transition', 'CurrentAbility', 'Supporter', 'AssessmentItemScore', 'VisitStatus'],
   ...['AssessmentDimensionScore', 'VisitFindings', 'BedSubsidyCase', 'BedInventory'],
-  ...['DisbursementPart', 'SubsidyEvent', 'SubsidyObjection'],
+  ...['DisbursementPart', 'SubsidyEvent', 'SubsidyObjection', 'SettlementDeduction'],
   ...['AssessorOfOrganisation', 'ProviderHomeCareBeds', 'Facility.bedInventories'],
   ...['Facility.homeCareBedCount', 'Region.homeCareBedsByProvider'],
   ...['AssessmentOrganisation.assessors', 'Viewer.account'],

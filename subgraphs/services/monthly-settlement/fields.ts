@@ -23,14 +23,14 @@ export const MonthlySettlementFields = fieldsOf(MonthlySettlement, {
     'p1',
     () => DateScalar,
     ['key'],
-    'When finance paid it, as far as is known here; null while it has not, or has taken it back. 付款日期',
+    'When finance paid it, as far as is known here; null before that, and once it was taken back. 付款日期',
     async ({ key }, { rows }) => {
       const known = await rows.by(PurchasePaymentFact, 'settlementKey', key);
       return known?.status === 'PAID' ? known.paidOn : null;
     },
   ),
   paidDeliveries: page(
-    'p2',
+    'p3',
     () => serviceDeliveries,
     ['key', 'settlement_key'],
     'The deliveries that it is for, those of its sample included. 结算的服务记录',

@@ -32,7 +32,7 @@ const DELIVERY = {
   endedAt: instant('When it ended, on the same day. 结束时间'),
 };
 
-export const serviceDeliveryWorkflow = new Workflow(ServiceDelivery, SERVICE_DELIVERY, 'p2');
+export const serviceDeliveryWorkflow = new Workflow(ServiceDelivery, SERVICE_DELIVERY, 'p3');
 
 export const ServiceDeliveryActions = actionsOf(serviceDeliveryWorkflow, {
   recordServiceDeliveries: takingAll(

@@ -35,39 +35,39 @@ const apart = (name: string, column: string) => ({
   name: 'service_delivery_confirmed',
   expression: "status <> 'CONFIRMED' or confirmed_by is not null",
 })
-export class ServiceDelivery extends regional('p2') {
-  @OneOf(ServiceDeliveryStatus, 'p2', 'Status. 状态')
+export class ServiceDelivery extends regional('p3') {
+  @OneOf(ServiceDeliveryStatus, 'p3', 'Status. 状态')
   status: ServiceDeliveryStatus;
 
-  @Instant('p2', 'When it began. 开始时间')
+  @Instant('p3', 'When it began. 开始时间')
   startedAt: Date;
 
-  @Instant('p2', 'When it ended. 结束时间')
+  @Instant('p3', 'When it ended. 结束时间')
   endedAt: Date;
 
-  @Whole('p2', 'How long it took, in whole minutes. 时长（分钟）', {
+  @Whole('p3', 'How long it took, in whole minutes. 时长（分钟）', {
     generated: '(extract(epoch from ended_at - started_at)::int / 60) stored',
   })
   minutes: number;
 
-  @MonthOf('p2', 'Month that it is settled in. 结算月份')
+  @MonthOf('p3', 'Month that it is settled in. 结算月份')
   month: string;
 
-  @OneOf(ConfirmedBy, 'p2', 'Who confirmed it, and how; null before. 确认方式', { nullable: true })
+  @OneOf(ConfirmedBy, 'p3', 'Who confirmed it, and how; null before. 确认方式', { nullable: true })
   confirmedBy: ConfirmedBy | null;
 
   @Words('p3', 'What is said against it; null where nothing is. 异议内容', { nullable: true })
   dispute: string | null;
 
-  @Flag('p2', 'Whether it is in the sample of its settlement. 是否抽中回访', { default: false })
+  @Flag('p3', 'Whether it is in the sample of its settlement. 是否抽中回访', { default: false })
   sampled: boolean;
 
-  @OneOf(CallBackOutcome, 'p2', 'What she said when she was called back. 回访结果', {
+  @OneOf(CallBackOutcome, 'p3', 'What she said when she was called back. 回访结果', {
     nullable: true,
   })
   callBack: CallBackOutcome | null;
 
-  @Day('p2', 'Day of the call. 回访日期', { nullable: true })
+  @Day('p3', 'Day of the call. 回访日期', { nullable: true })
   calledOn: string | null;
 
   @Kept('uuid')

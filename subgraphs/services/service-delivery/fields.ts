@@ -6,21 +6,21 @@ import { ServiceDelivery } from './entity.ts';
 import { serviceDeliveries } from './list.ts';
 
 export const ServiceDeliveryFields = fieldsOf(ServiceDelivery, {
-  elder: ref('p2', Elder, 'elderKey', 'To whom. 老年人'),
+  elder: ref('p3', Elder, 'elderKey', 'To whom. 老年人'),
   worker: ref('p3', Worker, 'workerKey', 'By whom. 服务人员'),
-  contract: one('p2', () => PurchaseContract, ['contractId', 'id'], 'Under which contract. 合同'),
+  contract: one('p3', () => PurchaseContract, ['contractId', 'id'], 'Under which contract. 合同'),
   settlement: one(
-    'p2',
+    'p3',
     () => MonthlySettlement,
     ['settlementKey', 'key'],
     'The settlement that it is paid with; null before. 月度结算',
   ),
-  region: ref('p2', Region, 'regionCode', 'Where the elder lived. 所在地区'),
+  region: ref('p3', Region, 'regionCode', 'Where the elder lived. 所在地区'),
 });
 
 export const ElderDeliveryFields = fieldsOf(Elder, {
   serviceDeliveries: page(
-    'p2',
+    'p3',
     () => serviceDeliveries,
     ['key', 'elder_key'],
     'Bought services that she was given, the latest first unless sorted otherwise. 购买服务记录',

@@ -5,7 +5,7 @@ import { ServiceDelivery } from './entity.ts';
 import { ServiceDeliveryStatus } from './machine.ts';
 
 export const serviceDeliveries = listOf(ServiceDelivery, {
-  one: ['p2', 'A delivery of a bought service by its id. 服务记录'],
+  one: ['p3', 'A delivery of a bought service by its id. 服务记录'],
   many: ['p3', 'Deliveries of bought services, the latest first unless sorted otherwise. 服务记录'],
   filters: {
     within: inRegion('Of elders in this region. 所在地区'),
