@@ -58,7 +58,12 @@ test('nobody of the number is refused, by one code that names every reason', asy
 test('somebody and nobody cost the same statements: their number tells nothing either', async () => {
   const cost = async (input: Record<string, unknown>) => {
     const sent = await hub().statements(() => answer(input));
-    return sent.map((sql) => sql.replace(/'[^']*'/g, '?').replace(/\s+/g, ' ').slice(0, 60));
+    return sent.map((sql) =>
+      sql
+        .replace(/'[^']*'/g, '?')
+        .replace(/\s+/g, ' ')
+        .slice(0, 60),
+    );
   };
   const ofSomebody = await cost(card(FROM_SHENYANG));
   expect(ofSomebody.length).toBeGreaterThan(5);
