@@ -64,6 +64,9 @@ const PEOPLE: readonly Role[] = ['CAREGIVING', 'ASSESSMENT', 'FINANCE', 'SUPERVI
 /** Who visits elders, and who sees to it. */
 const VISITING: readonly Role[] = ['CAREGIVING', 'SUPERVISION', 'GRID'];
 
+/** Who buys services for elders, sees to what was given, and pays. */
+const BUYING: readonly Role[] = ['CAREGIVING', 'FINANCE', 'SUPERVISION'];
+
 /** Some programmes pay facilities and organisations. */
 const PAID = {
   person: 'beneficiary_id',
@@ -145,6 +148,9 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION', 'OPERATOR'],
   },
   HomeAdaptation: { person: 'elder_key', roles: ['CAREGIVING', 'FINANCE', 'SUPERVISION'] },
+  // What a supplier's worker did for an elder, and what the supplier is owed.
+  ServiceDelivery: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
+  MonthlySettlement: { roles: BUYING },
   DeviceLoan: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
 
   // Whom it names reads it while it is in force.
@@ -181,6 +187,8 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     facility: 'beneficiary_id',
     roles: ['FINANCE', 'SUPERVISION', 'OPERATOR'],
   },
+
+  PurchasePayment: { roles: BUYING },
 
   // An elder reads who assessed her.
   Worker: {

@@ -30,6 +30,8 @@ export const PROJECTIONS: Readonly<Record<string, ProjectionReaders>> = {
   },
   // Which days an assessor's certificates and contracts cover; whoever orders an assessment asks.
   assessor_fact: { roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION'] },
+  // Which employers a worker had on which days; whoever records what was delivered asks.
+  employed_fact: { roles: ['CAREGIVING', 'SUPERVISION'] },
   // Who assessed an elder: it opens these workers to her.
   assessed_by: { person: 'elder_key' },
   // Who lives where: the operating subsidy counts it, and no request looks at a row.

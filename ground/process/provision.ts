@@ -26,6 +26,8 @@ export async function migrate(
     );
     if ((rows[0]?.n ?? 0) < 160000) throw new StartupError('PostgreSQL 16 or newer is needed');
     await client.query(ACCESS_TABLES);
+    // Two things at one time are kept apart by an index over whose they are and when.
+    await client.query('create extension if not exists btree_gist with schema public');
     for (const definition of subgraphs) {
       await client.query(`create schema if not exists "${definition.name}"`);
       await requireKnown(client, definition);

@@ -8,6 +8,7 @@ import type { ListSpec, Parent, SqlCondition, SqlOrder } from '../rows/list-spec
 import { requireReadable } from '../access/closed-filters.ts';
 import { Class, type FieldClass } from '../schema/field-class.ts';
 import type { SubgraphContext } from '../serving/context.ts';
+import { pluralOf } from '../text/plural.ts';
 import { columnOf, filtered, type FilterField } from './filters.ts';
 import { filterType, type OrderOption, orderType } from './list-inputs.ts';
 import { argument, context, info, pageArguments, ResolverClass } from './resolver-class.ts';
@@ -31,7 +32,7 @@ interface NaturalKey {
 type Said = readonly [fieldClass: FieldClass, description: string];
 
 export interface ListOptions<Order extends string> {
-  /** Name of the list where it is not the entity's with an s. */
+  /** Name of the list where it is not the plural of the entity's. */
   plural?: string;
   /** The look-up by id. */
   one?: Said;
@@ -69,7 +70,7 @@ export class List<T extends object> {
     readonly entity: ClassType<T>,
     readonly options: ListOptions<string>,
   ) {
-    this.plural = options.plural ?? `${lowerFirst(entity.name)}s`;
+    this.plural = options.plural ?? pluralOf(lowerFirst(entity.name));
     this.Connection = connectionOf(entity, entity.name);
     this.#filters = { ...(options.one && this.#ids()), ...options.filters };
     this.Filter = filterType(entity.name, this.#filters);

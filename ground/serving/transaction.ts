@@ -7,8 +7,8 @@ import { type Writes, writesOf } from '../process/writes.ts';
 
 const ATTEMPTS = 4;
 
-/** SQLSTATEs: deadlock, serialization failure, and a unique key that another took in between. */
-const LOST_RACES = ['40P01', '40001', '23505'];
+/** SQLSTATEs: deadlock, serialization failure, and a unique key or a time that another took in between. */
+const LOST_RACES = ['40P01', '40001', '23505', '23P01'];
 
 export interface TransactionOptions {
   orm: MikroORM;

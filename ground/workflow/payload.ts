@@ -1,5 +1,6 @@
 import { type ClassType, Directive, ObjectType } from 'type-graphql';
 import { Open, classified, type FieldClass } from '../schema/field-class.ts';
+import { pluralOf } from '../text/plural.ts';
 import { ListSize } from '../schema/list-size.ts';
 import { USER_ERROR_CODES } from './refusals.ts';
 
@@ -69,20 +70,20 @@ export interface PayloadOfAll<T> {
 /** Rows that one mutation makes at most. */
 export const MOST_ROWS = 50;
 
-/** The payload type `<Entity>sPayload`, with the rows under the plural of their type. */
+/** The payload type, and the rows in it, under the plural of their type. */
 export function payloadOfAll<T extends object>(
   node: ClassType<T>,
   fieldClass: FieldClass,
 ): ClassType<PayloadOfAll<T>> {
   const Shown = classified(fieldClass);
 
-  @ObjectType(`${node.name}sPayload`, {
+  @ObjectType(`${pluralOf(node.name)}Payload`, {
     description: `What a mutation of several rows of ${node.name} came to. 批量操作结果`,
   })
   class EntitiesPayload implements PayloadOfAll<T> {
     @ListSize(MOST_ROWS)
     @Shown(() => [node], {
-      name: `${node.name.charAt(0).toLowerCase()}${node.name.slice(1)}s`,
+      name: pluralOf(`${node.name.charAt(0).toLowerCase()}${node.name.slice(1)}`),
       description:
         'Those that were made, in the order of the input; none where one is refused. 结果',
     })

@@ -7,6 +7,7 @@ import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
+import { type Supplier, suppliersOf } from '../world/suppliers.ts';
 import type { WorldAdmission, WorldFacility, WorldOrganization } from '../world/types.ts';
 import { bedSnapshots, Occupancy, snapshotDays } from './bed-snapshots.ts';
 
@@ -30,6 +31,7 @@ export const facilitiesSeeder: Seeder = {
 
     const facilities = world.facilities();
     await loader.addAll('organization_role', operatorRoles(world.organizations(), facilities));
+    await loader.addAll('organization_role', suppliersOf(world).map(supplierRole));
     const days = snapshotDays(world);
     const occupancy = new Occupancy(days);
     for (const admission of world.residents()) {
@@ -100,6 +102,18 @@ function operatorRoles(
       region_code: registrarRegion,
       region_at: regionAt(registrarRegion),
     }));
+}
+
+function supplierRole({ organization, since }: Supplier): Row {
+  return {
+    id: keyOf('supplierRole', organization.n),
+    organization_id: organization.key,
+    status: 'HOLDS',
+    role: 'SUPPLIER',
+    valid_from: since,
+    region_code: organization.registrarRegion,
+    region_at: regionAt(organization.registrarRegion),
+  };
 }
 
 function facilityRow(facility: WorldFacility): Row {

@@ -16,6 +16,7 @@ import { ElderBenefits } from './elder-benefits.ts';
 import { type LotteryRow, lotteryRows } from './lottery-rows.ts';
 import { OperatingSubsidies } from './operating-subsidies.ts';
 import { rateRows } from './rate-rows.ts';
+import { purchaseBudgetLine } from '../world/purchase-budget-line.ts';
 import { programmeId, type NumberedProgramme, programmeRows } from './programme-rows.ts';
 
 /** The programmes of the five documents; filings, funds, applications and payments are synthetic. */
@@ -51,6 +52,7 @@ export const financeSeeder: Seeder = {
       if (elder.n % 1000 === 0) progress(elder.n / world.elderCount);
     }
     await loader.run(BUDGET_LINES_SQL);
+    await loader.add('budget_line', purchaseLine(world.asOf, programmes));
     await loader.run(LEDGER_ENTRIES_SQL);
     await loader.run(LEDGER_ACCOUNTS_SQL);
     await loader.run(publicationsSql(PRICES_PUBLISHED, 'true'));
@@ -80,6 +82,17 @@ function programmeRow(programme: NumberedProgramme): Row {
     region_code: programme.regionCode,
     region_at: regionAt(programme.regionCode),
     policy_document_id: programme.policyDocumentId,
+  };
+}
+
+/** What Shenyang may spend on services that it buys; the plan states no sum, so it is made up. */
+function purchaseLine(asOf: string, programmes: readonly NumberedProgramme[]): Row {
+  const programme = programmes.find(({ type }) => type === 'PURCHASED_SERVICE')!;
+  return {
+    ...{ id: purchaseBudgetLine(asOf), status: 'OPEN', programme_id: programmeId(programme) },
+    ...{ year: Number(asOf.slice(0, 4)), amount: 200_000_000, funding_source: 'CITY' },
+    ...{ synthetic: true, region_code: programme.regionCode },
+    region_at: regionAt(programme.regionCode),
   };
 }
 

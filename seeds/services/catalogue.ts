@@ -1,8 +1,9 @@
 import { DEVICES } from '../world/devices.ts';
+import { purchasedItems } from './purchased-items.ts';
 
 export interface CatalogueRow {
   id: string;
-  kind: 'HOME_CARE_BED_DEVICE' | 'HOME_ADAPTATION' | 'SMART_SAFETY';
+  kind: 'HOME_CARE_BED_DEVICE' | 'HOME_ADAPTATION' | 'SMART_SAFETY' | 'PURCHASED_SERVICE';
   label: string;
   label_zh: string;
   source: 'NAMED' | 'DEFAULT';
@@ -53,7 +54,7 @@ export function catalogueRows(): CatalogueRow[] {
     const made = { source: 'DEFAULT', synthetic: true } as const;
     return { id, kind: 'SMART_SAFETY', label, label_zh: labelZh, ...made };
   });
-  return [...devices, ...adaptations, ...safety];
+  return [...devices, ...adaptations, ...safety, ...purchasedItems()];
 }
 
 function words(code: string): string {

@@ -1,5 +1,6 @@
 import { publicationsSql } from '../../ground/facts/publication.ts';
 import { LIST_PUBLISHED } from '../../subgraphs/services/basic-service-list/publication.ts';
+import { settlementFactsSql } from '../../subgraphs/services/monthly-settlement/facts.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
@@ -8,6 +9,7 @@ import { adaptationRows, standardRows } from './adaptation-rows.ts';
 import { catalogueRows } from './catalogue.ts';
 import { loanRows } from './device-loan-rows.ts';
 import { bedRow, deliveryRows } from './home-care-rows.ts';
+import { Purchases } from './purchase-rows.ts';
 import { serviceTypeRows } from './service-types.ts';
 import { SERVICE_LISTS, type ServiceListRow } from './service-lists.ts';
 import { absenceRows, planRow, recordRow } from './visit-rows.ts';
@@ -30,10 +32,15 @@ export const servicesSeeder: Seeder = {
     );
     await loader.run(publicationsSql(LIST_PUBLISHED, 'true'));
     if (!world) return;
+    const purchases = new Purchases(world);
+    await loader.addAll('purchase_contract', purchases.contracts());
     for (const elder of world.elders()) {
       await loadElder(world, loader, elder);
+      await loader.addAll('service_delivery', purchases.deliveriesOf(elder));
       if (elder.n % REPORT_EVERY === 0) progress(elder.n / world.elderCount);
     }
+    await loader.addAll('monthly_settlement', purchases.settlements());
+    await loader.run(settlementFactsSql('true', "'seed'"));
   },
 };
 

@@ -4,9 +4,15 @@ import { stubOf } from '../../ground/row/stub.ts';
 export const Elder = stubOf('Elder', 'key', 'An elder. 老年人');
 export const Facility = stubOf('Facility', 'id', 'A facility or site. 养老机构或设施');
 export const Organization = stubOf('Organization', 'id', 'An organisation. 单位');
+export const MonthlySettlement = stubOf(
+  'MonthlySettlement',
+  'key',
+  'What a supplier is owed for a month. 月度结算',
+);
 export const Region = stubOf('Region', 'code', 'An administrative region. 行政区划');
 
 export type Elder = InstanceType<typeof Elder>;
 export type Facility = InstanceType<typeof Facility>;
 export type Organization = InstanceType<typeof Organization>;
+export type MonthlySettlement = InstanceType<typeof MonthlySettlement>;
 export type Region = InstanceType<typeof Region>;

@@ -8,8 +8,10 @@ import { disbursement } from './disbursement/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { lotteryFundAllocation } from './lottery-fund-allocation/row.ts';
 import { priceFiling } from './price-filing/row.ts';
+import { duePurchases } from './purchase-payment/due.ts';
+import { purchasePayment } from './purchase-payment/row.ts';
 import { residenceFacts } from './residence-fact.ts';
-import { Elder, Facility, Organization, Region } from './stubs.ts';
+import { Elder, Facility, MonthlySettlement, Organization, Region } from './stubs.ts';
 import { subsidyApplication } from './subsidy-application/row.ts';
 import { subsidyProgramme } from './subsidy-programme/row.ts';
 import { subsidyRates } from './subsidy-rates/row.ts';
@@ -26,10 +28,11 @@ export const finance = subgraphOf({
     priceFiling,
     budgetLine,
     budgetYear,
+    purchasePayment,
     subsidyRates,
   ],
-  stubs: [Elder, Facility, Organization, Region],
-  subscriptions: [facilityFacts, elderFacts, residenceFacts],
+  stubs: [Elder, Facility, MonthlySettlement, Organization, Region],
+  subscriptions: [facilityFacts, elderFacts, residenceFacts, duePurchases],
   publishes: true,
   targets: { actual: FinanceActual, measures: INDICATOR_MEASURES },
   migrations: () => migrationsBeside(import.meta.url),

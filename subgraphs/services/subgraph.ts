@@ -1,6 +1,8 @@
 import { DWELLERS } from '../../ground/facts/dwelling.ts';
+import { employedFacts } from '../../ground/facts/employed-fact.ts';
 import { elderFacts } from '../../ground/facts/elder-fact.ts';
 import { facilityFacts } from '../../ground/facts/facility-fact.ts';
+import { organizationFacts } from '../../ground/facts/organization-fact.ts';
 import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { subgraphOf } from '../../ground/serving/subgraph-of.ts';
 import { adaptationStandard } from './adaptation-standard/row.ts';
@@ -10,8 +12,21 @@ import { deviceLoan } from './device-loan/row.ts';
 import { homeAdaptation } from './home-adaptation/row.ts';
 import { homeCareBed } from './home-care-bed/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
+import { monthlySettlement } from './monthly-settlement/row.ts';
+import { purchasePaymentFacts } from './monthly-settlement/payment-fact.ts';
+import { purchaseContract } from './purchase-contract/row.ts';
+import { serviceDelivery } from './service-delivery/row.ts';
 import { serviceType } from './service-type/row.ts';
-import { Elder, Facility, Household, Region } from './stubs.ts';
+import {
+  BudgetLine,
+  Elder,
+  Facility,
+  Household,
+  Organization,
+  PurchasePayment,
+  Region,
+  Worker,
+} from './stubs.ts';
 import { ServicesActual } from './target-actual.ts';
 import { visitAbsence } from './visit-absence/row.ts';
 import { visitPlan } from './visit-plan/row.ts';
@@ -27,13 +42,22 @@ export const services = subgraphOf({
     deviceLoan,
     homeAdaptation,
     homeCareBed,
+    monthlySettlement,
+    purchaseContract,
+    serviceDelivery,
     serviceType,
     visitPlan,
     visitAbsence,
     visitRecord,
   ],
-  stubs: [Elder, Facility, Household, Region],
-  subscriptions: [elderFacts, facilityFacts],
+  stubs: [BudgetLine, Elder, Facility, Household, Organization, PurchasePayment, Region, Worker],
+  subscriptions: [
+    elderFacts,
+    employedFacts,
+    facilityFacts,
+    organizationFacts,
+    purchasePaymentFacts,
+  ],
   publishes: true,
   answers: [DWELLERS],
   targets: { actual: ServicesActual, measures: INDICATOR_MEASURES },

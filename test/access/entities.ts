@@ -165,6 +165,32 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('deviceLoans(first: 50) { nodes { id } }'),
   },
   {
+    ...{ type: 'ServiceDelivery', table: 'services.service_delivery' },
+    roles: 'CAREGIVING SUPERVISION',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'serviceDelivery', list: 'serviceDeliveries', orders: ['STARTED_AT'] },
+    under: ofElder('serviceDeliveries(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{ type: 'MonthlySettlement', table: 'services.monthly_settlement' },
+    roles: 'CAREGIVING FINANCE SUPERVISION',
+    ...{ ofRegion: HERE, ofPerson: 'false' },
+    ...{ one: 'monthlySettlement', list: 'monthlySettlements', orders: ['MONTH', 'AMOUNT'] },
+    under: [
+      {
+        ...{ parent: 'PurchaseContract', column: 'contract_id', open: true },
+        field: 'settlements(first: 50) { nodes { id } }',
+      },
+    ],
+  },
+  {
+    ...{ type: 'PurchasePayment', table: 'finance.purchase_payment' },
+    roles: 'CAREGIVING FINANCE SUPERVISION',
+    ...{ ofRegion: HERE, ofPerson: 'false' },
+    ...{ one: 'purchasePayment', list: 'purchasePayments', orders: ['ACCEPTED_ON', 'AMOUNT'] },
+    under: [],
+  },
+  {
     ...{ type: 'Consent', table: 'regions.consent', roles: 'CAREGIVING SUPERVISION' },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'consent', list: 'consents', orders: ['GRANTED_ON', 'VALID_UNTIL'] },

@@ -162,7 +162,7 @@ const KEPT = [
     'BedSubsidyCase',
     'BedInventory',
   ],
-  ...['DisbursementPart', 'SubsidyEvent', 'SubsidyObjection'],
+  ...['DisbursementPart', 'SubsidyEvent', 'SubsidyObjection', 'SettlementDeduction'],
   ...['AssessorOfOrganisation', 'ProviderHomeCareBeds', 'Facility.bedInventories'],
   ...['Facility.homeCareBedCount', 'Region.homeCareBedsByProvider'],
   ...['AssessmentOrganisation.assessors', 'Viewer.account'],

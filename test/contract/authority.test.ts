@@ -87,7 +87,10 @@ const ENDS = [
     'ElderArrival.CONFIRMED',
     'ElderMerge.UNDONE',
     'MergeCase.SETTLED',
+    'MonthlySettlement.REVERSED',
     'Organization.DISSOLVED',
+    'PurchaseContract.DISCARDED',
+    'PurchasePayment.RETURNED',
     'Referral.CANCELLED',
     'AssessmentOrganisation.SUSPENDED',
     'TrainingSession.CANCELLED',
@@ -103,10 +106,11 @@ const ENDS = [
 
 /**
  * A newer assessment supersedes the one before, which is no action on that one; a merge that leaves a
- * question opens a case.
+ * question opens a case; a settlement that was accepted is due, and one that was taken back is not.
  */
 function isMadeByOthers({ entity }: Machine, state: string): boolean {
-  return state === 'SUPERSEDED' || `${entity}.${state}` === 'MergeCase.OPEN';
+  const made = ['MergeCase.OPEN', 'PurchasePayment.DUE', 'PurchasePayment.WITHDRAWN'];
+  return state === 'SUPERSEDED' || made.includes(`${entity}.${state}`);
 }
 
 /** What has no way on is over: it says so in its name. */

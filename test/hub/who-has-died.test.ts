@@ -70,6 +70,7 @@ const KEPT: Readonly<Record<string, string>> = {
   ElderMerge: 'it is a record, and a wrong merge is undone after her death too',
   MergeCase: 'what was paid or lent to two records is to be settled still',
   VisitRecord: 'it is a record',
+  ServiceDelivery: 'what she was given is paid for after her death too',
   VisitAbsence: 'it counts only with its plan, which ends',
   Elder: 'she is who has died',
   ...Object.fromEntries(

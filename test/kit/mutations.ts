@@ -27,7 +27,10 @@ const STATUS: Readonly<Record<string, string>> = {
 };
 
 /** Mutations of several rows, and the field of their payload; `act` reads the first one back. */
-const OF_SEVERAL: Readonly<Record<string, string>> = { recordVisits: 'visitRecords' };
+const OF_SEVERAL: Readonly<Record<string, string>> = {
+  recordVisits: 'visitRecords',
+  recordServiceDeliveries: 'serviceDeliveries',
+};
 
 let made = 0;
 

@@ -1,14 +1,9 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { Subscription } from '../../../ground/facts/facts.ts';
 import { projection } from '../../../ground/facts/projection.ts';
+import { covers, type Term } from '../../../ground/facts/term.ts';
 
-/** Days, both included; `null` is open. */
-export interface Span {
-  from: string;
-  until: string | null;
-}
-
-export interface AssessorContract extends Span {
+export interface AssessorContract extends Term {
   /** Id of the assessment organisation. */
   organisation: string;
 }
@@ -16,7 +11,7 @@ export interface AssessorContract extends Span {
 /** What the subgraph workforce publishes of an assessor. */
 export interface AssessorPayload {
   /** When a certificate of an assessor (老年人能力评估师) was in force. */
-  certificates: Span[];
+  certificates: Term[];
   contracts: AssessorContract[];
 }
 
@@ -27,7 +22,7 @@ export class AssessorFact implements AssessorPayload {
   workerKey: string;
 
   @Property({ type: 'jsonb' })
-  certificates: Span[];
+  certificates: Term[];
 
   @Property({ type: 'jsonb' })
   contracts: AssessorContract[];
@@ -56,7 +51,7 @@ export function assessorFault(
   organisation: string,
   day: string,
 ): AssessorFault | null {
-  const holds = ({ from, until }: Span) => from <= day && (until === null || day <= until);
+  const holds = (term: Term) => covers(term, day);
   if (!assessor?.certificates.some(holds)) return 'NO_CERTIFICATE';
   const contracts = assessor.contracts.filter((one) => one.organisation === organisation);
   return contracts.some(holds) ? null : 'NO_CONTRACT';

@@ -1,12 +1,12 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { Subscription } from '../../../ground/facts/facts.ts';
 import { projection } from '../../../ground/facts/projection.ts';
-import type { Span } from '../ability-assessment/assessor-fact.ts';
+import { covers, type Term } from '../../../ground/facts/term.ts';
 
 /** What the subgraph workforce publishes of an assessment organisation. */
 interface OrganisationPayload {
   /** When rule R-09 qualified it. */
-  qualified: Span[];
+  qualified: Term[];
 }
 
 /** Which organisations were qualified to assess, and when: a projection, as of `asOf`. */
@@ -16,7 +16,7 @@ export class AssessmentOrganisationFact implements OrganisationPayload {
   organisationId: string;
 
   @Property({ type: 'jsonb' })
-  qualified: Span[];
+  qualified: Term[];
 
   @Property({ type: 'bigint' })
   sequence: number;
@@ -35,5 +35,5 @@ export const organisationFacts: Subscription = projection<OrganisationPayload>({
 });
 
 export function isQualified({ qualified }: OrganisationPayload, day: string): boolean {
-  return qualified.some(({ from, until }) => from <= day && (until === null || day <= until));
+  return qualified.some((term) => covers(term, day));
 }

@@ -15,7 +15,6 @@ import { bedsOn, bedsSince } from './snapshot.ts';
 import { Vacancy, vacancyOf } from './vacancy.ts';
 
 const bedInventories = listOf(BedInventory, {
-  plural: 'bedInventories',
   filters: { ...days('counted', 'as_of', 'Counted. 日期') },
   order: { expression: 'e.as_of', direction: OrderDirection.DESC },
 });

@@ -66,7 +66,6 @@ function rated(
 }
 
 export const facilities = listOf(Facility, {
-  plural: 'facilities',
   one: ['p0', 'A facility by its id. 养老机构或设施'],
   many: [
     'p0',

@@ -50,6 +50,11 @@ export function requireBooked(refused: NotBooked | null, field: string): void {
   if (refused?.why === 'SHORT') throw REFUSES.OVER_BUDGET(field);
 }
 
+/** @throws Refusal where there is no line that pays */
+export function requirePayingLine<Line>(line: Line | undefined): asserts line is Line {
+  if (!line) throw REFUSES.NO_BUDGET('id');
+}
+
 /** @throws Refusal where a line is to be opened in a year that its region has closed */
 export function requireYearOpen(known: { status: string } | undefined): void {
   if (known?.status === 'CLOSED') throw REFUSES.BUDGET_YEAR_CLOSED('year');

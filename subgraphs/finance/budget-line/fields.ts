@@ -19,7 +19,8 @@ export const BudgetLineFields = fieldsOf(BudgetLine, {
     'p3',
     () => FenScalar,
     ['id'],
-    'Approved or planned and not paid yet, where this line is the one that will pay: the open line ' +
+    'Approved or planned and not paid yet, where this line is the one that will pay: the one that a ' +
+      'settlement of bought services names, else the open line ' +
       'of this year of the nearest region. 待发放',
     async ({ id }, context) => (await spendingOf(context, id)).committed,
   ),

@@ -1,7 +1,7 @@
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import type { FundingSource } from '../subsidy-programme/kinds.ts';
 import type { Portion } from '../subsidy-programme/cost-share.ts';
-import { REFUSES } from './conditions.ts';
+import { requirePayingLine } from './conditions.ts';
 import { payingLine } from './spending.ts';
 
 /** A line that pays, locked, and what it pays. */
@@ -44,7 +44,7 @@ export async function chargesOf(
   const charges = new Map<string, Charge>();
   for (const { region, amount } of portions) {
     const line = region === null ? lines[0] : lines.find((one) => one.regionCode === region);
-    if (!line) throw REFUSES.NO_BUDGET('id');
+    requirePayingLine(line);
     const { id: budgetLineId, ...rest } = line;
     const charged = charges.get(budgetLineId)?.amount ?? 0;
     charges.set(budgetLineId, { budgetLineId, ...rest, amount: charged + amount });

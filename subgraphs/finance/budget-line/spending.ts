@@ -28,7 +28,7 @@ export const SPENDING: Answer = {
   says: 'How much is spent and committed of budget lines. 预算执行',
   sql: `
   select l.id, coalesce(paid.balance, 0)::bigint as spent,
-    coalesce(due.amount, 0)::bigint as committed
+    (coalesce(due.amount, 0) + coalesce(bought.amount, 0))::bigint as committed
   from budget_line l
   left join ledger_account paid on paid.account = ${accountSql('l.id', 'spent')}
   left join (
@@ -51,6 +51,10 @@ export const SPENDING: Answer = {
     cross join lateral (${payingLine('d.programme_id', 'd.region_code', 'd.region')}) line
     group by line.id
   ) due on due.id = l.id
+  left join (
+    select budget_line_id, sum(amount) as amount from purchase_payment where status = 'DUE'
+    group by budget_line_id
+  ) bought on bought.budget_line_id = l.id
   where l.id = any(array[?]::uuid[])`,
 };
 

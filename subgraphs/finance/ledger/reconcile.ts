@@ -29,6 +29,14 @@ export interface Reconciled {
   differences: Difference[];
 }
 
+/** All that is paid from budget lines: subsidies, and services that were bought. */
+const PAYMENTS = `(
+  select 'disbursement' as kind, d.key, d.status, d.programme_id, d.amount, d.paid_on
+  from finance.disbursement d
+  union all
+  select 'purchase_payment', p.key, p.status, l.programme_id, p.amount, p.paid_on
+  from finance.purchase_payment p left join finance.budget_line l on l.id = p.budget_line_id)`;
+
 /** What each payment took from each line. */
 const CHARGED = `(
   select d.key, d.status, d.programme_id, d.budget_line_id as line, d.amount
@@ -37,7 +45,11 @@ const CHARGED = `(
   union all
   select d.key, d.status, d.programme_id, (p.part->>'budgetLineId')::uuid, (p.part->>'amount')::bigint
   from finance.disbursement d cross join jsonb_array_elements(d.parts) p(part)
-  where d.paid_on is not null)`;
+  where d.paid_on is not null
+  union all
+  select b.key, b.status, l.programme_id, b.budget_line_id, b.amount
+  from finance.purchase_payment b left join finance.budget_line l on l.id = b.budget_line_id
+  where b.paid_on is not null)`;
 
 const MOVED = `(
   select from_account as account, -amount as amount from finance.ledger_entry
@@ -85,14 +97,14 @@ const CHECKS: readonly string[] = [
   `select 'subsidy_programme ' || g.code, 'payments come to ' || coalesce(d.amount, 0) ||
      ', its budget lines say spent ' || coalesce(l.amount, 0)
    from finance.subsidy_programme g
-   left join (select programme_id, sum(amount) as amount from finance.disbursement
+   left join (select programme_id, sum(amount) as amount from ${PAYMENTS} p
      where status = 'PAID' group by programme_id) d on d.programme_id = g.id
    left join (select l.programme_id, sum(${balance('spent')}) as amount
      from finance.budget_line l group by l.programme_id) l on l.programme_id = g.id
    where coalesce(d.amount, 0) <> coalesce(l.amount, 0)`,
-  `select 'disbursement ' || d.key, 'it is ' || d.status || ' with ' || d.amount ||
+  `select d.kind || ' ' || d.key, 'it is ' || d.status || ' with ' || d.amount ||
      ', the ledger has ' || coalesce(e.paid, 0) || ' paid and ' || coalesce(e.back, 0) || ' come back'
-   from finance.disbursement d left join (
+   from ${PAYMENTS} d left join (
      select subject, sum(amount) filter (where kind = 'PAID') as paid,
        sum(amount) filter (where kind = 'BACK') as back
      from finance.ledger_entry where kind in ('PAID', 'BACK') group by subject
@@ -105,7 +117,7 @@ const CHECKS: readonly string[] = [
      (select sum((p.part->>'amount')::bigint) from jsonb_array_elements(d.parts) p(part))`,
   `select 'ledger_entry ' || e.sequence, 'it pays what is no payment'
    from finance.ledger_entry e where e.kind in ('PAID', 'BACK') and not exists
-     (select from finance.disbursement d where d.key::text = e.subject)`,
+     (select from ${PAYMENTS} d where d.key::text = e.subject)`,
   `select 'subsidy_application ' || a.key, 'it is ' || a.status || ' and nothing of it is paid'
    from finance.subsidy_application a where a.status = 'DISBURSED' and not exists
      (select from finance.disbursement d where d.application_key = a.key and d.paid_on is not null)`,

@@ -61,6 +61,12 @@ export class Initial extends Migration {
     this.addSql(`create index "price_filing_lowest_monthly_id_index" on "finance"."price_filing" ("lowest_monthly", "id");`);
     this.addSql(`alter table "finance"."price_filing" add constraint "price_filing_facility_id_number_unique" unique ("facility_id", "number");`);
 
+    this.addSql(`create table "finance"."purchase_payment" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "month" text not null, "amount" bigint not null, "accepted_on" date not null, "paid_on" date null, "reversed_on" date null, "contract_id" uuid not null, "supplier_id" uuid not null, "budget_line_id" uuid not null, "accepted_by" text not null, primary key ("key"));`);
+    this.addSql(`create index "purchase_payment_region_at_index" on "finance"."purchase_payment" ("region_at");`);
+    this.addSql(`create index "purchase_payment_budget_line_id_status_index" on "finance"."purchase_payment" ("budget_line_id", "status");`);
+    this.addSql(`create index "purchase_payment_accepted_on_key_index" on "finance"."purchase_payment" ("accepted_on", "key");`);
+    this.addSql(`create unique index "purchase_payment_one_paid_unique" on "finance"."purchase_payment" ("contract_id", "month") where "status" = 'PAID';`);
+
     this.addSql(`create table "finance"."residence_fact" ("admission_key" uuid not null, "facility_id" uuid not null, "elder_key" uuid not null, "admitted_on" date not null, "discharged_on" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("admission_key"));`);
     this.addSql(`create index "residence_fact_facility_id_admitted_on_index" on "finance"."residence_fact" ("facility_id", "admitted_on");`);
 
@@ -103,6 +109,9 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "finance"."price_filing" add constraint "price_filing_term" check (valid_until is null or valid_from <= valid_until);`);
 
+    this.addSql(`alter table "finance"."purchase_payment" add constraint "purchase_payment_paid" check ((status in ('PAID', 'RECLAIMED')) = (paid_on is not null));`);
+    this.addSql(`alter table "finance"."purchase_payment" add constraint "purchase_payment_amount" check (amount > 0);`);
+
     this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_amount" check (top_up >= 0 and amount >= top_up);`);
     this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_instalment" check (instalment > 0);`);
     this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_period" check (period ~ '^([0-9]{4}(-[0-9]{2})?|ONCE)\$');`);
@@ -127,6 +136,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "finance"."lottery_fund_allocation" cascade;`);
     this.addSql(`drop table if exists "finance"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "finance"."price_filing" cascade;`);
+    this.addSql(`drop table if exists "finance"."purchase_payment" cascade;`);
     this.addSql(`drop table if exists "finance"."residence_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."subsidy_application" cascade;`);
     this.addSql(`drop table if exists "finance"."subsidy_programme" cascade;`);

@@ -32,12 +32,17 @@ export async function paymentOf(
   return payment ?? null;
 }
 
+/** @throws Refusal where it was paid already, or is about to be */
+export function requireNotPaid(unpaid: boolean): void {
+  if (!unpaid) throw REFUSES.ALREADY_PAID('id');
+}
+
 /** Pays an application from the budget lines that pay for it, once: each its part, or none anything. */
 export async function pay(step: Step<SubsidyApplication>): Promise<void> {
   const { row, em, context } = step;
   const planned = await paymentOf(context, row);
   const due = planned?.status === 'PLANNED';
-  if (planned && !(due && planned.applicationKey === row.key)) throw REFUSES.ALREADY_PAID('id');
+  requireNotPaid(planned === null || (due && planned.applicationKey === row.key));
   await requireSameAmount(context, row);
   const programme = (await context.rows.by(SubsidyProgramme, 'id', row.programmeId))!;
   const charges = await chargesOf(context, row, portionsOf(programme, row));

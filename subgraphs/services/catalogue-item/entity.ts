@@ -16,6 +16,8 @@ export const CatalogueKind = labelled(
   {
     HOME_CARE_BED_DEVICE:
       'Devices that may be fitted to a home care bed; 55 in Shenyang. 家庭养老床位适老设备',
+    PURCHASED_SERVICE:
+      'Services that government may buy for elders; nine in Shenyang. 政府购买养老服务目录',
     HOME_ADAPTATION: 'Works of an age-friendly retrofit; six kinds in Shenyang. 居家适老化改造项目',
     SMART_SAFETY: 'Devices that keep a home safe, as Ordos tries out. 家庭智能安防设施',
   },
@@ -32,7 +34,7 @@ export const CatalogueSource = labelled(
 );
 export type CatalogueSource = keyof typeof CatalogueSource;
 
-@Table('A device or work that may be provided in a home. 配置清单项目', { key: 'id' })
+@Table('A device, work or service that may be provided to an elder. 配置清单项目', { key: 'id' })
 export class CatalogueItem extends versioned('p0', described('p0')) {
   @OpenKey('text', 'Id, such as NURSING_BED. 标识')
   id: string;

@@ -15,6 +15,11 @@ export function mayBeFitted(item: CatalogueItem | null, at: RegionCode): item is
   return isOffered(item, at, ['HOME_CARE_BED_DEVICE']);
 }
 
+/** Whether a service may be bought in a region. */
+export function mayBeBought(item: CatalogueItem | null, at: RegionCode): item is CatalogueItem {
+  return isOffered(item, at, ['PURCHASED_SERVICE']);
+}
+
 /** The same of an item of one of these catalogues. */
 export function isOffered(
   item: CatalogueItem | null,

@@ -26,6 +26,8 @@ export class Initial extends Migration {
     this.addSql(`create table "services"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "household_key" uuid null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
     this.addSql(`create index "elder_fact_household_key_index" on "services"."elder_fact" ("household_key");`);
 
+    this.addSql(`create table "services"."employed_fact" ("worker_key" uuid not null, "contracts" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("worker_key"));`);
+
     this.addSql(`create table "services"."facility_fact" ("facility_id" uuid not null, "region_code" text not null, "region_at" bigint not null, "organization_id" uuid not null, "type" text not null, "institution" boolean not null, "operation_mode" text not null, "status" text not null, "filed_on" date null, "inclusive" boolean not null, "membership_based" boolean not null, "beds" int null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
     this.addSql(`create index "facility_fact_region_at_index" on "services"."facility_fact" ("region_at");`);
 
@@ -55,8 +57,33 @@ export class Initial extends Migration {
     this.addSql(`create table "services"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "services"."idempotency_key" ("created_at");`);
 
+    this.addSql(`create table "services"."monthly_settlement" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "month" text not null, "deliveries" int not null, "minutes" int not null, "gross" bigint not null, "deducted" bigint not null default '0', "amount" bigint not null, "deductions" jsonb not null default '[]', "sampled" int not null, "drawn_up_on" date not null, "accepted_on" date null, "reversed_on" date null, "contract_id" uuid not null, "supplier_id" uuid not null, "budget_line_id" uuid null, primary key ("key"));`);
+    this.addSql(`create index "monthly_settlement_region_at_index" on "services"."monthly_settlement" ("region_at");`);
+    this.addSql(`create index "monthly_settlement_supplier_id_index" on "services"."monthly_settlement" ("supplier_id");`);
+    this.addSql(`create index "monthly_settlement_month_key_index" on "services"."monthly_settlement" ("month", "key");`);
+    this.addSql(`create unique index "monthly_settlement_one_unique" on "services"."monthly_settlement" ("contract_id", "month") where "status" in ('DRAWN_UP', 'ACCEPTED');`);
+
+    this.addSql(`create table "services"."organization_fact" ("organization_id" uuid not null, "region_code" text not null, "name" text not null, "roles" jsonb not null, "listed" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("organization_id"));`);
+
     this.addSql(`create table "services"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "services"."fact_outbox" ("kind", "transaction_id", "sequence");`);
+
+    this.addSql(`create table "services"."purchase_contract" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "number" text not null, "price" bigint not null, "unit" text not null, "valid_from" date not null, "valid_until" date not null, "item_id" text not null, "supplier_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "purchase_contract_region_at_index" on "services"."purchase_contract" ("region_at");`);
+    this.addSql(`create index "purchase_contract_supplier_id_index" on "services"."purchase_contract" ("supplier_id");`);
+    this.addSql(`create index "purchase_contract_valid_from_id_index" on "services"."purchase_contract" ("valid_from", "id");`);
+
+    this.addSql(`create table "services"."purchase_payment_fact" ("settlement_key" uuid not null, "status" text not null, "paid_on" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("settlement_key"));`);
+
+    this.addSql(`create table "services"."service_delivery" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "started_at" timestamptz not null, "ended_at" timestamptz not null, "minutes" int generated always as (extract(epoch from ended_at - started_at)::int / 60) stored not null, "month" text not null, "confirmed_by" text null, "dispute" text null, "sampled" boolean not null default false, "call_back" text null, "called_on" date null, "contract_id" uuid not null, "elder_key" uuid not null, "worker_key" uuid not null, "settlement_key" uuid null, primary key ("key"));`);
+    this.addSql(`create index "service_delivery_region_at_index" on "services"."service_delivery" ("region_at");`);
+    this.addSql(`create index "service_delivery_elder_key_index" on "services"."service_delivery" ("elder_key");`);
+    this.addSql(`create index "service_delivery_worker_key_index" on "services"."service_delivery" ("worker_key");`);
+    this.addSql(`create index "service_delivery_settlement_key_index" on "services"."service_delivery" ("settlement_key");`);
+    this.addSql(`alter table "services"."service_delivery" add constraint "service_delivery_elder_apart" exclude using gist ("elder_key" with =, tstzrange("started_at", "ended_at") with &&) where (status not in ('REJECTED', 'VOIDED'));`);
+    this.addSql(`alter table "services"."service_delivery" add constraint "service_delivery_worker_apart" exclude using gist ("worker_key" with =, tstzrange("started_at", "ended_at") with &&) where (status not in ('REJECTED', 'VOIDED'));`);
+    this.addSql(`create index "service_delivery_started_at_key_index" on "services"."service_delivery" ("started_at", "key");`);
+    this.addSql(`create index "service_delivery_contract_id_month_index" on "services"."service_delivery" ("contract_id", "month");`);
 
     this.addSql(`create table "services"."service_type" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'PUBLISHED', "label" text not null, "label_zh" text not null, "region_code" text null, "region_at" bigint null, primary key ("id"));`);
 
@@ -98,6 +125,15 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "services"."home_care_delivery" add constraint "home_care_delivery_check" check (hours >= 0 and visits >= 0);`);
 
+    this.addSql(`alter table "services"."monthly_settlement" add constraint "monthly_settlement_accepted" check (status <> 'ACCEPTED' or (accepted_on is not null and budget_line_id is not null));`);
+    this.addSql(`alter table "services"."monthly_settlement" add constraint "monthly_settlement_amount" check (gross > 0 and deducted >= 0 and amount = gross - deducted);`);
+
+    this.addSql(`alter table "services"."purchase_contract" add constraint "purchase_contract_price" check (price > 0);`);
+    this.addSql(`alter table "services"."purchase_contract" add constraint "purchase_contract_term" check (valid_until >= valid_from);`);
+
+    this.addSql(`alter table "services"."service_delivery" add constraint "service_delivery_confirmed" check (status <> 'CONFIRMED' or confirmed_by is not null);`);
+    this.addSql(`alter table "services"."service_delivery" add constraint "service_delivery_times" check (ended_at > started_at);`);
+
     this.addSql(`alter table "services"."visit_absence" add constraint "visit_absence_check" check (to_on is null or to_on >= from_on);`);
 
     this.addSql(`alter table "services"."visit_plan" add constraint "visit_plan_status_check" check ((status = 'ENDED') = (ended_on is not null));`);
@@ -114,6 +150,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "services"."catalogue_item" cascade;`);
     this.addSql(`drop table if exists "services"."device_loan" cascade;`);
     this.addSql(`drop table if exists "services"."elder_fact" cascade;`);
+    this.addSql(`drop table if exists "services"."employed_fact" cascade;`);
     this.addSql(`drop table if exists "services"."facility_fact" cascade;`);
     this.addSql(`drop table if exists "services"."fact_position" cascade;`);
     this.addSql(`drop table if exists "services"."followed_row" cascade;`);
@@ -121,7 +158,12 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "services"."home_care_bed" cascade;`);
     this.addSql(`drop table if exists "services"."home_care_delivery" cascade;`);
     this.addSql(`drop table if exists "services"."idempotency_key" cascade;`);
+    this.addSql(`drop table if exists "services"."monthly_settlement" cascade;`);
+    this.addSql(`drop table if exists "services"."organization_fact" cascade;`);
     this.addSql(`drop table if exists "services"."fact_outbox" cascade;`);
+    this.addSql(`drop table if exists "services"."purchase_contract" cascade;`);
+    this.addSql(`drop table if exists "services"."purchase_payment_fact" cascade;`);
+    this.addSql(`drop table if exists "services"."service_delivery" cascade;`);
     this.addSql(`drop table if exists "services"."service_type" cascade;`);
     this.addSql(`drop table if exists "services"."transition" cascade;`);
     this.addSql(`drop table if exists "services"."visit_absence" cascade;`);

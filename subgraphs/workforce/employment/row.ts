@@ -6,6 +6,7 @@ import { Facility, Organization } from '../stubs.ts';
 import { Worker } from '../worker/entity.ts';
 import { EmploymentActions } from './actions.ts';
 import { EMPLOYED_MEANWHILE } from './conditions.ts';
+import { PUBLISH_EMPLOYED } from './employed-facts.ts';
 import { Employment } from './entity.ts';
 import { employments } from './list.ts';
 import { StaffOfFacility, StaffOfOrganization } from './staff-of.ts';
@@ -35,5 +36,5 @@ export const employment = row(Employment, {
   keys: [],
   workflow: employmentWorkflow,
   resolvers: [fields, workerFields, EmploymentActions, StaffOfFacility, StaffOfOrganization],
-  answers: [...Object.values(STAFF_OF), PUBLISH_STAFFING, EMPLOYED_MEANWHILE],
+  answers: [...Object.values(STAFF_OF), PUBLISH_STAFFING, PUBLISH_EMPLOYED, EMPLOYED_MEANWHILE],
 });

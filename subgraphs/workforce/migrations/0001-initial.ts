@@ -58,7 +58,7 @@ export class Initial extends Migration {
 
     this.addSql(`create table "workforce"."national_id_key" ("id" smallint not null, "value" text not null, primary key ("id"));`);
 
-    this.addSql(`create table "workforce"."organization_fact" ("organization_id" uuid not null, "region_code" text not null, "name" text not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("organization_id"));`);
+    this.addSql(`create table "workforce"."organization_fact" ("organization_id" uuid not null, "region_code" text not null, "name" text not null, "roles" jsonb not null, "listed" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("organization_id"));`);
 
     this.addSql(`create table "workforce"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "workforce"."fact_outbox" ("kind", "transaction_id", "sequence");`);

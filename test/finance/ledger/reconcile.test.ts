@@ -111,6 +111,12 @@ test.each([
     'subsidy_application',
     `update finance.subsidy_application set status = 'DISBURSED' where key = $1::uuid`,
   ],
+  [
+    'a payment of bought services that was never booked',
+    `select key::text as key from finance.purchase_payment where status = 'DUE'`,
+    'purchase_payment',
+    `update finance.purchase_payment set status = 'PAID', paid_on = '2026-06-30' where key = $1::uuid`,
+  ],
 ])('%s is named', async (what, find, table, damage) => {
   const key = await oneOf(find);
   const named = !ELSEWHERE.includes(what);
@@ -120,6 +126,7 @@ test.each([
     'disbursement',
     'ledger_account',
     'ledger_entry',
+    'purchase_payment',
     'subsidy_application',
   ];
   for (const name of copy) {
