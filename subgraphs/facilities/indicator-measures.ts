@@ -6,6 +6,7 @@ import type { MeasureOf } from '../../ground/figures/target-actual.ts';
 import { NetworkUnit } from './coverage-unit/network-unit.ts';
 import { FacilityStatus } from './facility/machine.ts';
 import { GradedHomes } from './grade-rating/graded-homes.ts';
+import { type MedicalShare, medicalShare } from './medical-institution/figures.ts';
 import { publicBedUse } from './region/occupancy.ts';
 import { type FacilityCounts, facilityCounts } from './region/counts.ts';
 import {
@@ -45,6 +46,14 @@ export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
 
   FAC_MEDICAL_SVC: onTraits((found) => [found.medicallyLinked, found.institutions]),
   DESTITUTE_CARE_BED: onTraits((found) => [found.destituteNursingBeds, found.destituteBeds]),
+  MED_FAST_CHANNEL: medical({ feature: 'GREEN_CHANNEL' }),
+  GERIATRIC_DEPT: medical({ kind: 'GENERAL_HOSPITAL', grade: 2, feature: 'GERIATRIC_DEPARTMENT' }),
+  REHAB_DEPT: medical({ kind: 'TCM_HOSPITAL', grade: 3, feature: 'REHABILITATION_DEPARTMENT' }),
+  FRIENDLY_MED: medical({ feature: 'AGE_FRIENDLY' }),
+  FRIENDLY_MED_COUNT: async (context, region, { day }) => {
+    const { having } = await medicalShare(context, region, { feature: 'AGE_FRIENDLY' }, day);
+    return measure(having === 0 ? null : having, day);
+  },
   BRAND_FACILITY: onTraits((found) => found.urbanBrandHomes),
   BRAND_PER_DISTRICT: onTraits((found) => [found.urbanBrandDistricts, URBAN_DISTRICTS.length]),
   FOREIGN_BRAND: onTraits((found) => found.foreignOperators),
@@ -119,6 +128,13 @@ function graded(homes: GradedHomes): MeasureOf {
   return async (context, region, { day }) => {
     const found = await gradedHomes(context, region, homes, day);
     return measure([found.graded, found.homes], day);
+  };
+}
+
+function medical(share: MedicalShare): MeasureOf {
+  return async (context, region, { day }) => {
+    const found = await medicalShare(context, region, share, day);
+    return measure([found.having, found.institutions], day);
   };
 }
 

@@ -10,6 +10,9 @@ import { facilityStaffingFacts } from './facility-staffing/facts.ts';
 import { facility } from './facility/row.ts';
 import { gradeRating } from './grade-rating/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
+import { medicalCooperation } from './medical-cooperation/row.ts';
+import { medicalFeature } from './medical-feature/row.ts';
+import { medicalInstitution } from './medical-institution/row.ts';
 import { organization } from './organization/row.ts';
 import { organizationRole } from './organization-role/row.ts';
 import { RegionFigureFields } from './region/fields.ts';
@@ -28,6 +31,9 @@ export const facilities = subgraphOf({
     bedInventory,
     gradeRating,
     admission,
+    medicalInstitution,
+    medicalFeature,
+    medicalCooperation,
   ],
   stubs: [Elder, Region],
   resolvers: [RegionFigureFields, RegionRuleFields],

@@ -4,6 +4,7 @@ import { day, line, regionOf, whole } from '../../../ground/row/arguments.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import type { Changes } from '../../../ground/workflow/workflow.ts';
 import { closeBeds, reportBeds } from '../bed-inventory/report.ts';
+import { endMedicalCareOf } from '../medical-institution/ending.ts';
 import { activeOrganization } from '../organization/conditions.ts';
 import {
   DAYS_OF_CLOSURE_NOTICE,
@@ -142,19 +143,21 @@ export const FacilityActions = actionsOf(facilityWorkflow, {
     },
   ),
 
-  closeFacility: async ({ row, context, em }) => {
+  closeFacility: async ({ row, context, em }, { note }: { note?: string | null }) => {
     const { today } = context;
     if (row.closesOn !== null && today < row.closesOn) {
       throw REFUSES.CLOSURE_NOTICE_NOT_OVER('id', { on: row.closesOn });
     }
     await requireEmpty(context, row.id, 'id');
     await closeBeds({ context, em }, row.id);
+    await endMedicalCareOf({ context, em }, row.id, today, note);
     return { closedOn: today, suspendedOn: null };
   },
 
-  abandonFacility: async ({ row, context, em }) => {
+  abandonFacility: async ({ row, context, em }, { note }: { note?: string | null }) => {
     await requireEmpty(context, row.id, 'id');
     await closeBeds({ context, em }, row.id);
+    await endMedicalCareOf({ context, em }, row.id, context.today, note);
     return { closedOn: context.today };
   },
 });

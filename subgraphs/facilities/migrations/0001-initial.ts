@@ -58,6 +58,21 @@ export class Initial extends Migration {
 
     this.addSql(`create table "facilities"."import_mapping" ("entity" text not null, "region_code" text not null, "source" text not null, "field" text not null, "word" text not null, "meaning" text not null, primary key ("entity", "region_code", "source", "field", "word"));`);
 
+    this.addSql(`create table "facilities"."medical_cooperation" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "mode" text not null, "valid_from" date not null, "valid_until" date null, "facility_id" uuid not null, "institution_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "medical_cooperation_region_at_index" on "facilities"."medical_cooperation" ("region_at");`);
+    this.addSql(`create index "medical_cooperation_facility_id_index" on "facilities"."medical_cooperation" ("facility_id");`);
+    this.addSql(`create index "medical_cooperation_institution_id_index" on "facilities"."medical_cooperation" ("institution_id");`);
+
+    this.addSql(`create table "facilities"."medical_feature" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "feature" text not null, "valid_from" date not null, "valid_until" date null, "institution_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "medical_feature_region_at_index" on "facilities"."medical_feature" ("region_at");`);
+    this.addSql(`create index "medical_feature_institution_id_index" on "facilities"."medical_feature" ("institution_id");`);
+
+    this.addSql(`create table "facilities"."medical_institution" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "kind" text not null, "status" text not null default 'IN_PRACTICE', "licensed_on" date null, "cancelled_on" date null, "facility_id" uuid null, "organization_id" uuid null, primary key ("id"));`);
+    this.addSql(`create index "medical_institution_region_at_index" on "facilities"."medical_institution" ("region_at");`);
+    this.addSql(`create index "medical_institution_facility_id_index" on "facilities"."medical_institution" ("facility_id");`);
+    this.addSql(`create index "medical_institution_organization_id_index" on "facilities"."medical_institution" ("organization_id");`);
+    this.addSql(`create index "medical_institution_name_id_index" on "facilities"."medical_institution" ("name", "id");`);
+
     this.addSql(`create table "facilities"."organization" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "credit_code" text null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "legal_type" text not null, "status" text not null default 'ACTIVE', "dissolved_on" date null, "brand" text null, "foreign_invested" boolean not null, "chain_id" uuid null, primary key ("id"));`);
     this.addSql(`create index "organization_region_at_index" on "facilities"."organization" ("region_at");`);
     this.addSql(`alter table "facilities"."organization" add constraint "organization_credit_code_unique" unique ("credit_code");`);
@@ -86,6 +101,10 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "facilities"."grade_rating" add constraint "grade_rating_grade_check" check (grade >= 1 and grade <= 5);`);
 
+    this.addSql(`alter table "facilities"."medical_cooperation" add constraint "medical_cooperation_term" check (valid_until is null or valid_until >= valid_from);`);
+
+    this.addSql(`alter table "facilities"."medical_feature" add constraint "medical_feature_term" check (valid_until is null or valid_until >= valid_from);`);
+
     this.addSql(`alter table "facilities"."organization" add constraint "organization_credit_code_check" check (credit_code ~ '^[0-9A-HJ-NPQRTUWXY]{18}\$');`);
 
     this.addSql(`alter table "facilities"."organization_role" add constraint "organization_role_term" check (valid_until is null or valid_until >= valid_from);`);
@@ -107,6 +126,9 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "facilities"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "facilities"."imported_row" cascade;`);
     this.addSql(`drop table if exists "facilities"."import_mapping" cascade;`);
+    this.addSql(`drop table if exists "facilities"."medical_cooperation" cascade;`);
+    this.addSql(`drop table if exists "facilities"."medical_feature" cascade;`);
+    this.addSql(`drop table if exists "facilities"."medical_institution" cascade;`);
     this.addSql(`drop table if exists "facilities"."organization" cascade;`);
     this.addSql(`drop table if exists "facilities"."organization_role" cascade;`);
     this.addSql(`drop table if exists "facilities"."fact_outbox" cascade;`);

@@ -1,4 +1,5 @@
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { holdsOn } from '../../../ground/workflow/dated-register.ts';
 import { snapshotOf } from '../bed-inventory/snapshot.ts';
 import { isInstitution } from '../facility/kinds.ts';
 import { OPERATING, perRegion } from './figures.ts';
@@ -20,7 +21,10 @@ const IS_URBAN_BRAND = `o.brand is not null
 
 const INSTITUTION_TRAITS = `
   select p.k, count(f.id) as institutions,
-    count(f.id) filter (where f.medical_link is not null) as "medicallyLinked",
+    count(f.id) filter (where f.medical_link is not null
+      or exists (select from medical_cooperation c where c.facility_id = f.id and ${holdsOn('c')})
+      or exists (select from medical_institution m
+        where m.facility_id = f.id and m.status = 'IN_PRACTICE')) as "medicallyLinked",
     count(f.id) filter (where ${IS_URBAN_BRAND}) as "urbanBrandHomes",
     count(distinct left(f.region_code, 6)) filter (where ${IS_URBAN_BRAND}) as "urbanBrandDistricts",
     count(distinct o.id) filter (where o.foreign_invested) as "foreignOperators",
@@ -53,7 +57,7 @@ export function institutionTraits(
   asOf: string,
 ): Promise<InstitutionTraits> {
   const name = `institution traits ${asOf}`;
-  return perRegion(context, name, region, INSTITUTION_TRAITS, [asOf, asOf]);
+  return perRegion(context, name, region, INSTITUTION_TRAITS, [asOf, asOf, asOf]);
 }
 
 /** What was opened, as SQL over the facility `f` and its beds `b`, and what is added up of it. */

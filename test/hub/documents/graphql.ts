@@ -73,6 +73,8 @@ export type ActionName =
   | 'blockAccount'
   /** Shuts out one that was let in again. 再次停用账号 */
   | 'blockAccountAgain'
+  /** Records that its licence was cancelled; what it had, and its cooperation with care homes, end with it. 注销医疗机构 */
+  | 'cancelMedicalInstitution'
   /** Takes it back: the next request is shown nothing by it, redeemed or not. 撤销转介 */
   | 'cancelReferral'
   /** Cancels a session before its last day; the places in it are withdrawn. 取消培训班次 */
@@ -141,8 +143,16 @@ export type ActionName =
   | 'correctHouseholdMembership'
   /** Records it anew; what is left out stays as it is, and it is to be confirmed again. 更正公益金分配 */
   | 'correctLotteryFund'
+  /** Corrects a signed cooperation of a care home with a medical institution; what is left out stays as it is. 更正医养结合签约 */
+  | 'correctMedicalCooperation'
+  /** Corrects a grade, department or standing of a medical institution; what is left out stays as it is. 更正医疗机构等级、科室或资质 */
+  | 'correctMedicalFeature'
+  /** Corrects or completes what the register says; what is left out stays as it is. 更正医疗机构信息 */
+  | 'correctMedicalInstitution'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正运营主体 */
   | 'correctOrganization'
+  /** Corrects a role of an organisation; what is left out stays as it is. 更正主体角色 */
+  | 'correctOrganizationRole'
   /** Corrects a draft; what is left out stays as it is. 修改政策文件 */
   | 'correctPolicyDocument'
   /** Corrects a draft; what is left out stays as it is. 修改服务类型 */
@@ -209,7 +219,11 @@ export type ActionName =
   | 'endHealthManagement'
   /** Ends that an elder lives in a household with a last day. 终止户成员 */
   | 'endHouseholdMembership'
-  /** Ends a role with a last day. 终止主体角色 */
+  /** Ends a signed cooperation of a care home with a medical institution with a last day. 终止医养结合签约 */
+  | 'endMedicalCooperation'
+  /** Ends a grade, department or standing of a medical institution with a last day. 终止医疗机构等级、科室或资质 */
+  | 'endMedicalFeature'
+  /** Ends a role of an organisation with a last day. 终止主体角色 */
   | 'endOrganizationRole'
   /** Ends it from today, such as when her state has changed. 终止互认 */
   | 'endRecognition'
@@ -321,7 +335,11 @@ export type ActionName =
   | 'recordHouseholdMembership'
   /** Records how a region used its fund in a year; the sums follow from the lines. 登记公益金分配 */
   | 'recordLotteryFund'
-  /** Records what an organisation does; it has each role once at a time. 登记主体角色 */
+  /** Records a signed cooperation of a care home with a medical institution. 登记医养结合签约 */
+  | 'recordMedicalCooperation'
+  /** Records a grade, department or standing of a medical institution. 登记医疗机构等级、科室或资质 */
+  | 'recordMedicalFeature'
+  /** Records a role of an organisation. 登记主体角色 */
   | 'recordOrganizationRole'
   /** Records what somebody objected while it was displayed. 登记异议 */
   | 'recordSubsidyObjection'
@@ -347,12 +365,16 @@ export type ActionName =
   | 'registerElder'
   /** Records that it is registered as a legal person. 法人登记 */
   | 'registerFacility'
+  /** Takes a medical institution into the register. 登记医疗机构 */
+  | 'registerMedicalInstitution'
   /** Takes an organisation into the register. 登记运营主体 */
   | 'registerOrganization'
   /** Takes somebody of 16 or more years into the register of workers. 登记从业人员 */
   | 'registerWorker'
   /** Takes back a death or a leaving that was recorded in error. 恢复在册 */
   | 'reinstateElder'
+  /** Takes back a cancellation that was recorded in error; what ended with it is recorded again. 恢复医疗机构 */
+  | 'reinstateMedicalInstitution'
   /** Takes back a dissolution that was recorded in error. 恢复运营主体 */
   | 'reinstateOrganization'
   /** Takes back an end that was recorded in error; the contracts that ended with it go on. 恢复从业登记 */
@@ -1006,6 +1028,8 @@ export type StateName =
   | 'HOLDS'
   /** See the enum of the entity's own status. 状态 */
   | 'INSTALLING'
+  /** See the enum of the entity's own status. 状态 */
+  | 'IN_PRACTICE'
   /** See the enum of the entity's own status. 状态 */
   | 'ISSUED'
   /** See the enum of the entity's own status. 状态 */

@@ -1,7 +1,0 @@
-import { Workflow } from '../../../ground/workflow/workflow.ts';
-import { OrganizationRole } from './entity.ts';
-import { ORGANIZATION_ROLE } from './machine.ts';
-
-export const organizationRoleWorkflow = new Workflow(OrganizationRole, ORGANIZATION_ROLE, 'p0', {
-  primaryKey: 'id',
-});
