@@ -50,6 +50,8 @@ interface DatedParts<Row, A extends Arguments> {
   about: string;
   /** What is recorded besides its days. */
   takes: A;
+  /** Which of it is corrected as its days are, each under the name of its column. */
+  corrects?: Arguments;
   /** The argument that is refused where the register has it already. */
   at: keyof A & string;
   /** The columns of a new entry: finds what it is about, holds its row, and asks whether it is in hand. */
@@ -72,7 +74,7 @@ export function datedRegister<
   entity: ClassType<Row>,
   machine: Machine<RegisterState, RegisterAction<Entity>>,
   fieldClass: FieldClass,
-  { about, takes, at, columns, like }: DatedParts<Row, A>,
+  { about, takes, corrects = {}, at, columns, like }: DatedParts<Row, A>,
 ) {
   const name = machine.entity as Entity;
   const workflow = new Workflow<Row, RegisterState, RegisterAction<Entity>>(
@@ -118,15 +120,17 @@ export function datedRegister<
       return row as Changes<Row>;
     }),
     [`correct${name}`]: taking(
-      'Which days are corrected; what is left out stays as it is. 更正内容',
-      { validFrom: optional(DAYS.validFrom), validUntil: DAYS.validUntil },
-      async ({ row, context, em }: Step<Row>, { validFrom, validUntil }) => {
+      'What is corrected; what is left out stays as it is. 更正内容',
+      { ...corrects, validFrom: optional(DAYS.validFrom), validUntil: DAYS.validUntil },
+      async ({ row, context, em }: Step<Row>, input) => {
+        const { validFrom, validUntil, note: _, ...given } = input as Partial<DatedInput>;
         const days = {
           validFrom: validFrom ?? row.validFrom,
           validUntil: validUntil ?? row.validUntil,
         };
         await requireSound({ context, em }, { ...row, ...days }, 'validFrom');
-        return days as Changes<Row>;
+        const known = Object.entries(given).filter(([, value]) => value !== null);
+        return { ...Object.fromEntries(known), ...days } as Changes<Row>;
       },
     ),
     [`end${name}`]: taking(

@@ -8,6 +8,7 @@ import type { Row } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { WorldAdmission, WorldFacility, WorldOrganization } from '../world/types.ts';
+import { roomRows } from './room-rows.ts';
 import { MedicalRows } from './medical-rows.ts';
 import { bedSnapshots, Occupancy, snapshotDays } from './bed-snapshots.ts';
 
@@ -55,6 +56,7 @@ export const facilitiesSeeder: Seeder = {
       }
       if (facility.n % 1000 === 0) progress(facility.n / facilities.length);
     }
+    await loader.addAll('facility_room', roomRows(facilities));
     const medical = new MedicalRows(facilities);
     await loader.addAll('medical_institution', medical.institutions);
     await loader.addAll('medical_feature', medical.features);

@@ -1,9 +1,10 @@
-import { FacilityType, OperationMode } from '../../ground/facts/facility-kinds.ts';
+import { OperationMode } from '../../ground/facts/facility-kinds.ts';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { countOf, ratioOf } from '../../ground/figures/figure.ts';
 import { measureOf, noData } from '../../ground/figures/measure.ts';
 import type { MeasureOf } from '../../ground/figures/target-actual.ts';
 import { NetworkUnit } from './coverage-unit/network-unit.ts';
+import { DESTITUTE_TYPES } from './facility/kinds.ts';
 import { FacilityStatus } from './facility/machine.ts';
 import { GradedHomes } from './grade-rating/graded-homes.ts';
 import { type MedicalShare, medicalShare } from './medical-institution/figures.ts';
@@ -75,8 +76,10 @@ export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
   VILLAGE_CENTRE: network(VILLAGE, COMMUNITY),
 
   FACILITIES_OPERATING: onCounts(({ institutions }) => institutions),
-  DESTITUTE_HOMES: onCounts(
-    ({ byType }) => byType.find(({ type }) => type === FacilityType.DESTITUTE_HOME)?.count ?? 0,
+  DESTITUTE_HOMES: onCounts(({ byType }) =>
+    byType
+      .filter(({ type }) => DESTITUTE_TYPES.includes(type))
+      .reduce((total, { count }) => total + count, 0),
   ),
   PPP_HOMES: onCounts(
     ({ byOperationMode }) =>

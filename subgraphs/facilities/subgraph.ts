@@ -8,6 +8,7 @@ import { coverageUnitFacts } from './coverage-unit/facts.ts';
 import { facilityPriceFacts } from './facility-price/facts.ts';
 import { facilityStaffingFacts } from './facility-staffing/facts.ts';
 import { facility } from './facility/row.ts';
+import { facilityRoom } from './facility-room/row.ts';
 import { gradeRating } from './grade-rating/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { medicalCooperation } from './medical-cooperation/row.ts';
@@ -28,6 +29,7 @@ export const facilities = subgraphOf({
     organizationRole,
     blacklistEntry,
     facility,
+    facilityRoom,
     bedInventory,
     gradeRating,
     admission,

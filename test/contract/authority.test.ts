@@ -85,6 +85,7 @@ const ENDS = [
     'Elder.MOVED_OUT',
     'ElderMerge.UNDONE',
     'MergeCase.SETTLED',
+    'MedicalInstitution.CANCELLED',
     'Organization.DISSOLVED',
     'Referral.CANCELLED',
     'AssessmentOrganisation.SUSPENDED',

@@ -1,10 +1,10 @@
 import { daysLater } from '../../../ground/china/calendar.ts';
 import { regionAt } from '../../../ground/china/region-code.ts';
-import { day, line, regionOf, whole } from '../../../ground/row/arguments.ts';
+import { day, line, optional, regionOf, whole } from '../../../ground/row/arguments.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import type { Changes } from '../../../ground/workflow/workflow.ts';
 import { closeBeds, reportBeds } from '../bed-inventory/report.ts';
-import { endMedicalCareOf } from '../medical-institution/ending.ts';
+import { endWithFacility } from './ending.ts';
 import { activeOrganization } from '../organization/conditions.ts';
 import {
   DAYS_OF_CLOSURE_NOTICE,
@@ -78,10 +78,18 @@ export const FacilityActions = actionsOf(facilityWorkflow, {
     'The beds that it has, and since when. 床位上报',
     {
       asOf: day('The day of the count, not to come. 日期'),
-      total: beds('Residential beds; day-care places are not among them. 床位总数'),
+      total: beds(
+        'Residential beds for elders; day-care places, and places for others, are not among them. 床位总数',
+      ),
       nursing: beds('Nursing beds among them, those of dementia units included. 护理型床位'),
       dementia: beds('Beds of dementia units among those for nursing. 认知障碍照护床位'),
       dayCare: beds('Places for the day. 日间照料床位'),
+      forDisabled: optional(
+        beds('Places for disabled persons who are no elders; as before where left out. 残疾人床位'),
+      ),
+      forChildren: optional(
+        beds('Places for children without parents; as before where left out. 孤残儿童床位'),
+      ),
     },
     async ({ row, context, em }, { note: _, ...counted }) => {
       await reportBeds({ context, em }, row.id, counted);
@@ -150,14 +158,14 @@ export const FacilityActions = actionsOf(facilityWorkflow, {
     }
     await requireEmpty(context, row.id, 'id');
     await closeBeds({ context, em }, row.id);
-    await endMedicalCareOf({ context, em }, row.id, today, note);
+    await endWithFacility({ context, em }, row.id, today, note);
     return { closedOn: today, suspendedOn: null };
   },
 
   abandonFacility: async ({ row, context, em }, { note }: { note?: string | null }) => {
     await requireEmpty(context, row.id, 'id');
     await closeBeds({ context, em }, row.id);
-    await endMedicalCareOf({ context, em }, row.id, context.today, note);
+    await endWithFacility({ context, em }, row.id, context.today, note);
     return { closedOn: context.today };
   },
 });

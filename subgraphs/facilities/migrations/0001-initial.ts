@@ -16,7 +16,7 @@ export class Initial extends Migration {
     this.addSql(`create index "admission_applied_on_key_index" on "facilities"."admission" ("applied_on", "key");`);
     this.addSql(`create index "admission_facility_id_status_index" on "facilities"."admission" ("facility_id", "status");`);
 
-    this.addSql(`create table "facilities"."bed_inventory" ("id" uuid not null, "synthetic" boolean not null, "as_of" date not null, "total" int not null, "nursing" int not null, "dementia" int not null, "day_care" int not null, "occupied_general" int not null, "occupied_nursing" int not null, "occupied_dementia" int not null, "reported_by" text null default 'OFFICE', "facility_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "facilities"."bed_inventory" ("id" uuid not null, "synthetic" boolean not null, "as_of" date not null, "total" int not null, "nursing" int not null, "dementia" int not null, "day_care" int not null, "for_disabled" int not null default 0, "for_children" int not null default 0, "occupied_general" int not null, "occupied_nursing" int not null, "occupied_dementia" int not null, "reported_by" text null default 'OFFICE', "facility_id" uuid not null, primary key ("id"));`);
     this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_facility_id_as_of_unique" unique ("facility_id", "as_of");`);
 
     this.addSql(`create table "facilities"."blacklist_entry" ("id" uuid not null, "since" date not null, "until" date null, "reason" text not null, "organization_id" uuid not null, primary key ("id"));`);
@@ -37,6 +37,10 @@ export class Initial extends Migration {
 
     this.addSql(`create table "facilities"."facility_price" ("facility_id" uuid not null, "monthly_fen" bigint not null, "effective_from" date not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
     this.addSql(`create index "facility_price_monthly_fen_index" on "facilities"."facility_price" ("monthly_fen");`);
+
+    this.addSql(`create table "facilities"."facility_room" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "kind" text not null, "rooms" int null, "area_square_metres" int null, "valid_from" date not null, "valid_until" date null, "facility_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "facility_room_region_at_index" on "facilities"."facility_room" ("region_at");`);
+    this.addSql(`create index "facility_room_facility_id_index" on "facilities"."facility_room" ("facility_id");`);
 
     this.addSql(`create table "facilities"."facility_staffing" ("facility_id" uuid not null, "caregivers" int not null, "certified_caregivers" int not null, "total" int not null, "counted_on" date not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
 
@@ -97,7 +101,9 @@ export class Initial extends Migration {
     this.addSql(`alter table "facilities"."admission" add constraint "admission_priority_tier_check" check (priority_tier >= 1 and priority_tier <= 3);`);
 
     this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_occupied" check (occupied_general >= 0 and occupied_general <= total - nursing and occupied_nursing >= 0 and occupied_nursing <= nursing - dementia and occupied_dementia >= 0 and occupied_dementia <= dementia);`);
-    this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_classes" check (total >= nursing and nursing >= dementia and dementia >= 0 and day_care >= 0);`);
+    this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_classes" check (total >= nursing and nursing >= dementia and dementia >= 0 and day_care >= 0 and for_disabled >= 0 and for_children >= 0);`);
+
+    this.addSql(`alter table "facilities"."facility_room" add constraint "facility_room_term" check (valid_until is null or valid_until >= valid_from);`);
 
     this.addSql(`alter table "facilities"."grade_rating" add constraint "grade_rating_grade_check" check (grade >= 1 and grade <= 5);`);
 
@@ -119,6 +125,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "facilities"."elder_fact" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility_price" cascade;`);
+    this.addSql(`drop table if exists "facilities"."facility_room" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility_staffing" cascade;`);
     this.addSql(`drop table if exists "facilities"."fact_position" cascade;`);
     this.addSql(`drop table if exists "facilities"."followed_row" cascade;`);

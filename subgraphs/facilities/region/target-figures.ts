@@ -1,7 +1,7 @@
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { holdsOn } from '../../../ground/workflow/dated-register.ts';
 import { snapshotOf } from '../bed-inventory/snapshot.ts';
-import { isInstitution } from '../facility/kinds.ts';
+import { isDestituteHome, isInstitution, isSite } from '../facility/kinds.ts';
 import { OPERATING, perRegion } from './figures.ts';
 
 /** 市内9区 of Shenyang: the districts in which each a brand is to run an institution. */
@@ -28,8 +28,8 @@ const INSTITUTION_TRAITS = `
     count(f.id) filter (where ${IS_URBAN_BRAND}) as "urbanBrandHomes",
     count(distinct left(f.region_code, 6)) filter (where ${IS_URBAN_BRAND}) as "urbanBrandDistricts",
     count(distinct o.id) filter (where o.foreign_invested) as "foreignOperators",
-    coalesce(sum(b.total) filter (where f.type = 'DESTITUTE_HOME'), 0) as "destituteBeds",
-    coalesce(sum(b.nursing) filter (where f.type = 'DESTITUTE_HOME'), 0) as "destituteNursingBeds",
+    coalesce(sum(b.total) filter (where ${isDestituteHome('f')}), 0) as "destituteBeds",
+    coalesce(sum(b.nursing) filter (where ${isDestituteHome('f')}), 0) as "destituteNursingBeds",
     min(coalesce(b.total, 0)) filter (
       where f.type = 'WELFARE_INSTITUTE' and f.admin_level = 'COUNTY') as "smallestCountyWelfare"
   from p
@@ -65,11 +65,11 @@ const OPENED = {
   TOWNSHIP_CENTRES: { condition: `f.type = 'TOWNSHIP_CENTRE'`, sum: 'count(f.id)' },
   VILLAGE_STATIONS: { condition: `f.type = 'VILLAGE_STATION'`, sum: 'count(f.id)' },
   LARGE_HOMES: {
-    condition: `f.type = 'DESTITUTE_HOME' and b.total >= 200`,
+    condition: `${isDestituteHome('f')} and b.total >= 200`,
     sum: 'count(f.id)',
   },
   COMMUNITY_AREA: {
-    condition: `not ${isInstitution('f')}`,
+    condition: isSite('f'),
     sum: 'coalesce(sum(f.area_square_metres), 0)',
   },
   DAY_CARE_AREA: {

@@ -133,6 +133,8 @@ export type ActionName =
   | 'correctFacility'
   /** Says anew how it is reached and whom it takes; what is left out stays as it is. 更新联系电话和收住对象 */
   | 'correctFacilityContact'
+  /** Corrects the rooms of a kind of a facility; what is left out stays as it is. 更正功能用房 */
+  | 'correctFacilityRoom'
   /** Corrects the contract of an elder with a family doctor’s team; what is left out stays as it is. 更正家庭医生签约 */
   | 'correctFamilyDoctorContract'
   /** Corrects the enrolment of an elder in health management; what is left out stays as it is. 更正健康管理 */
@@ -209,6 +211,8 @@ export type ActionName =
   | 'endEligibilityRecord'
   /** Ends a work contract with a last day. 终止任职 */
   | 'endEmployment'
+  /** Ends the rooms of a kind of a facility with a last day. 终止功能用房 */
+  | 'endFacilityRoom'
   /** Ends the contract of an elder with a family doctor’s team with a last day. 终止家庭医生签约 */
   | 'endFamilyDoctorContract'
   /** Ends it: the next request is shown nothing by it. 终止授权 */
@@ -323,6 +327,8 @@ export type ActionName =
   | 'recordEmployment'
   /** Records the scores of the examination, or of the one that was sat again. 登记考核成绩 */
   | 'recordExamination'
+  /** Records the rooms of a kind of a facility. 登记功能用房 */
+  | 'recordFacilityRoom'
   /** Records the contract of an elder with a family doctor’s team. 登记家庭医生签约 */
   | 'recordFamilyDoctorContract'
   /** Records who may act for an elder, by which document, for how long and in what. 登记 */
