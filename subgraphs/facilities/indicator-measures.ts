@@ -20,11 +20,11 @@ import {
   unitsWith,
 } from './region/figures.ts';
 import {
+  innerDistricts,
   institutionTraits,
   type InstitutionTraits,
   type Opened,
   openedBetween,
-  URBAN_DISTRICTS,
 } from './region/target-figures.ts';
 
 const { COUNTY, STREET, TOWN, COMMUNITY, VILLAGE } = NetworkUnit;
@@ -56,7 +56,13 @@ export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
     return measure(having === 0 ? null : having, day);
   },
   BRAND_FACILITY: onTraits((found) => found.urbanBrandHomes),
-  BRAND_PER_DISTRICT: onTraits((found) => [found.urbanBrandDistricts, URBAN_DISTRICTS.length]),
+  BRAND_PER_DISTRICT: async (context, region, { day }) => {
+    const [found, districts] = await Promise.all([
+      institutionTraits(context, region, day),
+      innerDistricts(context, region, day),
+    ]);
+    return measure([found.urbanBrandDistricts, districts], day);
+  },
   FOREIGN_BRAND: onTraits((found) => found.foreignOperators),
   COUNTY_WELFARE_BEDS: onTraits((found) => found.smallestCountyWelfare),
 

@@ -16,6 +16,8 @@ import { medicalFeature } from './medical-feature/row.ts';
 import { medicalInstitution } from './medical-institution/row.ts';
 import { organization } from './organization/row.ts';
 import { organizationRole } from './organization-role/row.ts';
+import { regionAttributeFacts } from './region-attribute/facts.ts';
+import { regionPopulationFacts } from './region-population/facts.ts';
 import { RegionFigureFields } from './region/fields.ts';
 import { RegionRuleFields } from './region/rule-fields.ts';
 import { Elder, Region } from './stubs.ts';
@@ -39,7 +41,10 @@ export const facilities = subgraphOf({
   ],
   stubs: [Elder, Region],
   resolvers: [RegionFigureFields, RegionRuleFields],
-  subscriptions: [coverageUnitFacts, facilityPriceFacts, facilityStaffingFacts, elderFacts],
+  subscriptions: [
+    ...[coverageUnitFacts, regionAttributeFacts, regionPopulationFacts],
+    ...[facilityPriceFacts, facilityStaffingFacts, elderFacts],
+  ],
   publishes: true,
   targets: { actual: FacilitiesActual, measures: INDICATOR_MEASURES },
   migrations: () => migrationsBeside(import.meta.url),

@@ -16,6 +16,9 @@ import { publicationFacts } from './publication/facts.ts';
 import { publication } from './publication/row.ts';
 import { RegionChangeFields, RegionCodeChangeFields } from './region-code-change/fields.ts';
 import { regionPact } from './region-pact/row.ts';
+import { regionAttribute } from './region-attribute/row.ts';
+import { regionPopulation } from './region-population/row.ts';
+import { reportedValue } from './reported-value/row.ts';
 import { referral } from './referral/row.ts';
 import { region } from './region/row.ts';
 import { RuleFields } from './rule/fields.ts';
@@ -35,6 +38,9 @@ export const regions = subgraphOf({
     publication,
     facilityPlan,
     target,
+    reportedValue,
+    regionAttribute,
+    regionPopulation,
     apiClient,
     accountBlock,
     accessGrant,

@@ -5,7 +5,7 @@ import type { Target } from './entity.ts';
 
 /** A target stands in a document that the hub has and nobody took back. @throws NOT_KNOWN */
 export async function requireDocument(
-  { policyDocumentId }: Target,
+  { policyDocumentId }: Pick<Target, 'policyDocumentId'>,
   { rows }: SubgraphContext,
 ): Promise<void> {
   const document = await rows.by(PolicyDocument, 'id', policyDocumentId);
