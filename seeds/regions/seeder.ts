@@ -20,6 +20,8 @@ import { policyRows } from '../policies/policy-rows.ts';
 import type { Seeder } from '../seeder.ts';
 import { indicatorRows } from '../targets/indicator-rows.ts';
 import { targetRows } from '../targets/target-rows.ts';
+import { standardAdoptionRows, syntheticAdoptionRows } from './standard-adoption-rows.ts';
+import { governmentOfficeRows } from './government-office-rows.ts';
 import { reportedRows } from '../targets/reported-rows.ts';
 import {
   regionAttributeRows,
@@ -146,7 +148,10 @@ export const regionsSeeder: Seeder = {
       });
     }
     await loader.addAll('region_attribute', regionAttributeRows());
+    await loader.addAll('standard_adoption', standardAdoptionRows());
     if (world) {
+      await loader.addAll('standard_adoption', syntheticAdoptionRows());
+      await loader.addAll('government_office', governmentOfficeRows());
       await loader.addAll('region_attribute', syntheticAttributeRows());
       await loader.addAll('region_population', syntheticPopulationRows());
     }

@@ -9,6 +9,7 @@ import { apiClient } from './api-client/row.ts';
 import { consent } from './consent/row.ts';
 import { EnumLabelsQuery } from './enum-label/query.ts';
 import { facilityPlan } from './facility-plan/row.ts';
+import { governmentOffice } from './government-office/row.ts';
 import { guardianship } from './guardianship/row.ts';
 import { LimitsQuery } from './limits/query.ts';
 import { policyDocument } from './policy-document/row.ts';
@@ -24,6 +25,7 @@ import { region } from './region/row.ts';
 import { RuleFields } from './rule/fields.ts';
 import { RulesQuery } from './rule/query.ts';
 import { Elder, Facility } from './stubs.ts';
+import { standardAdoption } from './standard-adoption/row.ts';
 import { ACTUALS } from './target/actual.ts';
 import { target } from './target/row.ts';
 import { ViewerFields, ViewerQuery } from './viewer/query.ts';
@@ -41,6 +43,8 @@ export const regions = subgraphOf({
     reportedValue,
     regionAttribute,
     regionPopulation,
+    standardAdoption,
+    governmentOffice,
     apiClient,
     accountBlock,
     accessGrant,

@@ -51,6 +51,7 @@ const REAL = [
   'regions.region_attribute',
   'regions.region_pact',
   'regions.reported_value',
+  'regions.standard_adoption',
   'regions.target',
   'services.basic_service_list',
   'services.catalogue_item',

@@ -90,6 +90,11 @@ export class Initial extends Migration {
     this.addSql(`create table "facilities"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "facilities"."fact_outbox" ("kind", "transaction_id", "sequence");`);
 
+    this.addSql(`create table "facilities"."region_attribute_fact" ("id" text not null, "region_code" text not null, "region_at" bigint not null, "attribute" text not null, "valid_from" date null, "valid_until" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("id"));`);
+    this.addSql(`create index "region_attribute_fact_region_at_index" on "facilities"."region_attribute_fact" ("region_at");`);
+
+    this.addSql(`create table "facilities"."region_population_fact" ("code" text not null, "population60" int not null, "year" int not null, "synthetic" boolean not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("code"));`);
+
     this.addSql(`create table "facilities"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
     this.addSql(`alter table "facilities"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
@@ -139,6 +144,8 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "facilities"."organization" cascade;`);
     this.addSql(`drop table if exists "facilities"."organization_role" cascade;`);
     this.addSql(`drop table if exists "facilities"."fact_outbox" cascade;`);
+    this.addSql(`drop table if exists "facilities"."region_attribute_fact" cascade;`);
+    this.addSql(`drop table if exists "facilities"."region_population_fact" cascade;`);
     this.addSql(`drop table if exists "facilities"."transition" cascade;`);
 
   }

@@ -80,7 +80,20 @@ export class Initial extends Migration {
     this.addSql(`create index "region_parent_code_index" on "regions"."region" ("parent_code");`);
     this.addSql(`create index "region_region_at_index" on "regions"."region" ("region_at");`);
 
+    this.addSql(`create table "regions"."region_attribute" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'PUBLISHED', "attribute" text not null, "name" text null, "households" int null, "valid_from" date null, "valid_until" date null, "source_text" text not null, "policy_document_id" text null, primary key ("id"));`);
+    this.addSql(`create index "region_attribute_region_at_index" on "regions"."region_attribute" ("region_at");`);
+    this.addSql(`create index "region_attribute_policy_document_id_index" on "regions"."region_attribute" ("policy_document_id");`);
+
     this.addSql(`create table "regions"."region_pact" ("id" text not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "name" text not null, "label_zh" text not null, "agreement" text null, "status" text not null, "member_codes" text[] not null, "scopes" jsonb not null, "accepted_standards" jsonb not null, "active_from" date null, "terminated_on" date null, "policy_document_id" text null, "note" text not null, primary key ("id"));`);
+
+    this.addSql(`create table "regions"."region_population" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'PUBLISHED', "population" int null, "population60" int not null, "population65" int null, "source_text" text not null, "policy_document_id" text null, primary key ("id"));`);
+    this.addSql(`create index "region_population_region_at_index" on "regions"."region_population" ("region_at");`);
+    this.addSql(`create index "region_population_policy_document_id_index" on "regions"."region_population" ("policy_document_id");`);
+
+    this.addSql(`create table "regions"."reported_value" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'PUBLISHED', "indicator" text not null, "label_zh" text not null, "comparison" text not null, "value" numeric not null, "unit" text not null, "printed" text not null, "reported_on" date null, "period_text" text null, "owner" text not null, "policy_document_id" text not null, primary key ("id"));`);
+    this.addSql(`create index "reported_value_region_at_index" on "regions"."reported_value" ("region_at");`);
+    this.addSql(`create index "reported_value_indicator_index" on "regions"."reported_value" ("indicator");`);
+    this.addSql(`create index "reported_value_policy_document_id_index" on "regions"."reported_value" ("policy_document_id");`);
 
     this.addSql(`create table "regions"."target" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'PUBLISHED', "indicator" text not null, "label" text not null, "label_zh" text not null, "kind" text not null, "comparison" text not null, "value" numeric not null, "unit" text not null, "deadline_text" text not null, "deadline" date null, "numerator_text" text null, "denominator_text" text null, "periodicity" text not null, "source" text not null, "owner" text not null, "note" text null, "region_code" text not null, "region_at" bigint not null, "policy_document_id" text not null, primary key ("id"));`);
     this.addSql(`create index "target_indicator_index" on "regions"."target" ("indicator");`);
@@ -115,9 +128,13 @@ export class Initial extends Migration {
     this.addSql(`alter table "regions"."referral" add constraint "referral_span" check (redeem_by >= issued_on and open_days > 0);`);
     this.addSql(`alter table "regions"."referral" add constraint "referral_groups" check (cardinality(field_groups) > 0);`);
 
+    this.addSql(`alter table "regions"."region_attribute" add constraint "region_attribute_term" check (valid_until is null or valid_from is null or valid_until >= valid_from);`);
+
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_active_check" check (status in ('ACTIVE', 'TERMINATED') or active_from is null);`);
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_terminated_check" check ((status = 'TERMINATED') = (terminated_on is not null));`);
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_members_check" check (cardinality(member_codes) >= 2 and cardinality(member_codes) <= 20);`);
+
+    this.addSql(`alter table "regions"."region_population" add constraint "region_population_ages" check (population65 <= population60 and population60 <= population);`);
   }
 
   override down(): void | Promise<void> {
@@ -141,7 +158,10 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "regions"."publication" cascade;`);
     this.addSql(`drop table if exists "regions"."referral" cascade;`);
     this.addSql(`drop table if exists "regions"."region" cascade;`);
+    this.addSql(`drop table if exists "regions"."region_attribute" cascade;`);
     this.addSql(`drop table if exists "regions"."region_pact" cascade;`);
+    this.addSql(`drop table if exists "regions"."region_population" cascade;`);
+    this.addSql(`drop table if exists "regions"."reported_value" cascade;`);
     this.addSql(`drop table if exists "regions"."target" cascade;`);
     this.addSql(`drop table if exists "regions"."transition" cascade;`);
 

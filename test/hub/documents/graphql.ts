@@ -41,6 +41,12 @@ export type ActionName =
   | 'amendPact'
   /** Amends what is public; what is left out stays as it is. 更正已发布的政策文件 */
   | 'amendPolicyDocument'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的区划属性 */
+  | 'amendRegionAttribute'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的人口数据 */
+  | 'amendRegionPopulation'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的报告数据 */
+  | 'amendReportedValue'
   /** Amends what is public; what is left out stays as it is. 更正已发布的服务类型 */
   | 'amendServiceType'
   /** Amends it; what is left out stays as it is. Rates are configured apart. 修改补贴项目 */
@@ -157,6 +163,12 @@ export type ActionName =
   | 'correctOrganizationRole'
   /** Corrects a draft; what is left out stays as it is. 修改政策文件 */
   | 'correctPolicyDocument'
+  /** Corrects a draft; what is left out stays as it is. 修改区划属性 */
+  | 'correctRegionAttribute'
+  /** Corrects a draft; what is left out stays as it is. 修改人口数据 */
+  | 'correctRegionPopulation'
+  /** Corrects a draft; what is left out stays as it is. 修改报告数据 */
+  | 'correctReportedValue'
   /** Corrects a draft; what is left out stays as it is. 修改服务类型 */
   | 'correctServiceType'
   /** Corrects an agreement on the support of an elder; what is left out stays as it is. 更正赡养协议 */
@@ -191,6 +203,12 @@ export type ActionName =
   | 'draftCatalogueItem'
   /** Drafts a policy document of the region of the office. 拟定政策文件 */
   | 'draftPolicyDocument'
+  /** Drafts an attribute of a region of the region of the office. 拟定区划属性 */
+  | 'draftRegionAttribute'
+  /** Drafts the population of a region in a year of the region of the office. 拟定人口数据 */
+  | 'draftRegionPopulation'
+  /** Drafts a reported figure of the region of the office. 拟定报告数据 */
+  | 'draftReportedValue'
   /** Begins the next version of the list of a city or county. 拟定清单 */
   | 'draftServiceList'
   /** Drafts a kind of service of the region of the office. 拟定服务类型 */
@@ -297,6 +315,12 @@ export type ActionName =
   | 'publishCatalogueItem'
   /** Publishes a policy document. 发布政策文件 */
   | 'publishPolicyDocument'
+  /** Publishes an attribute of a region. 发布区划属性 */
+  | 'publishRegionAttribute'
+  /** Publishes the population of a region in a year. 发布人口数据 */
+  | 'publishRegionPopulation'
+  /** Publishes a reported figure. 发布报告数据 */
+  | 'publishReportedValue'
   /** Publishes it with its first day, in place of the version before; a list below that of the city is refused. 发布清单 */
   | 'publishServiceList'
   /** Publishes a kind of service. 发布服务类型 */
@@ -481,6 +505,12 @@ export type ActionName =
   | 'withdrawPolicyDocument'
   /** Takes back the consent that it rests on, from today; the office does it for her at its window. 撤回同意 */
   | 'withdrawRecognition'
+  /** Withdraws an attribute of a region. 撤回区划属性 */
+  | 'withdrawRegionAttribute'
+  /** Withdraws the population of a region in a year. 撤回人口数据 */
+  | 'withdrawRegionPopulation'
+  /** Withdraws a reported figure. 撤回报告数据 */
+  | 'withdrawReportedValue'
   /** Withdraws it with today as its last day; the list of the level above applies then. 撤销清单 */
   | 'withdrawServiceList'
   /** Withdraws a kind of service. 撤回服务类型 */
@@ -1250,6 +1280,8 @@ export type TrainingProgrammeStatus =
 export type Withheld =
   /** There are no rows to compute it from. 无数据 */
   | 'NO_DATA'
+  /** Its rows are a sample and its population is an official one, or the other way round: neither is a share of the other. 样本与官方人口不可相比 */
+  | 'SAMPLE_AND_OFFICIAL'
   /** It counts fewer than ten people, one could compute them from it, or it is of a place below the county. 小数保密 */
   | 'SMALL_NUMBER';
 
