@@ -77,13 +77,16 @@ ${rows.join('\n')}
 }
 
 function belonging(readers: Readers): string {
-  const facility = readers.facility ? `; for an operator, ${ofFacility(readers.facility)}` : '';
+  const until = readers.facilityUntil ? `, while \`${readers.facilityUntil}\` is empty` : '';
+  const facility = readers.facility
+    ? `; for an operator, ${ofFacility(readers.facility)}${until}`
+    : '';
   if ('under' in readers) return `of whoever sees its ${readers.under}${facility}`;
   if (readers.everywhere) return 'all of them, since they belong to no region';
   const hers = readers.person
     ? '; for an elder, those about her'
     : readers.knownTo
-      ? '; for an elder, who assessed her'
+      ? `; for an elder, ${readers.knownTo.which}`
       : '';
   return `by its own region${hers}${facility}`;
 }

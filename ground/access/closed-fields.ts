@@ -19,6 +19,7 @@ import {
 } from './coarse.ts';
 import { groupOfField, isSharedInParts } from './field-groups.ts';
 import { isClosed, MATRIX } from './matrix.ts';
+import { closedTo } from './closed-filters.ts';
 import { isOfOffices } from './of-offices.ts';
 import { IN_EVERY_GROUP, notShared } from './row-view.ts';
 import { admitted, readsByShare, sharedGroups } from './shares.ts';
@@ -160,6 +161,6 @@ function forRoles(type: string, field: string, resolve: Resolve): Resolve {
   return (row, given, context, info) => {
     const roles = missingRoles(type, field, context.viewer);
     if (!roles) return resolve(row, given, context, info);
-    throw new HubError('FORBIDDEN', expecting('ROLE_FOR_FIELD', { roles: [...roles] }));
+    throw closedTo(roles);
   };
 }

@@ -25,6 +25,10 @@ interface KnownTo {
   person: string;
   /** Column with the keys of the rows. */
   keys: string;
+  /** Which rows these are to the person, in words. */
+  which: string;
+  /** Where a row is about all of these persons: the column with the key of one row, for an index. */
+  aboutAll?: string;
 }
 
 /** Contracts that say who works at a facility on a day, and the column of a row that names a worker. */
@@ -41,6 +45,8 @@ export interface WorksAt {
 export type Readers = Belonging & {
   /** What ties a row to a facility, whose operator reads it: a column, or contracts that run today. */
   facility?: string | WorksAt;
+  /** The facility's operator reads a row only while this column of it is empty. */
+  facilityUntil?: string;
   /** Roles of staff, each in the subtree of its region. */
   roles: readonly Role[];
   /** Whether the operator of the facility may write what is its own, too. */
@@ -90,7 +96,11 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   },
   // An elder reads the household that she lives in.
   Household: {
-    knownTo: { table: 'household_membership', person: 'elder_key', keys: 'household_keys' },
+    knownTo: {
+      ...{ table: 'household_membership', person: 'elder_key', keys: 'household_keys' },
+      which: 'the one that she lives in',
+      aboutAll: 'household_key',
+    },
     roles: ['CAREGIVING', 'ASSESSMENT', 'FINANCE'],
     fields: { bookNumberMasked: ['CAREGIVING'] },
   },
@@ -150,7 +160,8 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
 
   Admission: {
     person: 'elder_key',
-    facility: 'facility_id',
+    // Who asked for a bed and never moved in is no longer a matter of the home.
+    ...{ facility: 'facility_id', facilityUntil: 'withdrawn_on' },
     roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION', 'OPERATOR'],
   },
 
@@ -170,7 +181,10 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   // An elder reads who assessed her.
   Worker: {
     worker: 'key',
-    knownTo: { table: 'assessed_by', person: 'elder_key', keys: 'worker_keys' },
+    knownTo: {
+      ...{ table: 'assessed_by', person: 'elder_key', keys: 'worker_keys' },
+      which: 'who assessed her',
+    },
     facility: worksAt('key'),
     roles: [...WORK, 'OPERATOR'],
     fields: {

@@ -11,9 +11,10 @@ export function ofFacilities(
   known: Known,
   workers: (at: WorksAt) => SqlCondition = (at) => workersOf(asker, at),
 ): SqlCondition {
-  const { facility } = readers;
+  const { facility, facilityUntil } = readers;
   if (typeof facility === 'string') {
-    return sqlOf`${row}."${facility}" = any((${asker.facilities})::uuid[])`;
+    const hers = sqlOf`${row}."${facility}" = any((${asker.facilities})::uuid[])`;
+    return facilityUntil ? sqlOf`(${hers} and ${row}."${facilityUntil}" is null)` : hers;
   }
   if (facility) return sqlOf`${row}."${facility.key}" = any(${workers(facility)})`;
   if (!('under' in readers)) return NOBODY;

@@ -9,11 +9,14 @@ const ABOUT = '$about';
 
 type Known = (entity: string) => { tableName: string };
 
-const subjects = new WeakMap<object, string>();
+/** Between the persons of a row that is about several. */
+const NEXT = ',';
+
+const subjects = new WeakMap<object, readonly string[]>();
 const columns = new Map<string, SqlCondition | null>();
 
 /**
- * A column more of a statement over rows `e` of a closed entity: the person whom a row is about, and
+ * A column more of a statement over rows `e` of a closed entity: the persons whom a row is about, and
  * the region that it belongs to, of itself or of the row above it. Null for an entity of nobody.
  */
 export function aboutColumn(entity: string, known: Known): SqlCondition | null {
@@ -34,14 +37,20 @@ function aboutSql(readers: Readers, row: string, known: Known): string | null {
       `(select ${sql} from "${tableName}" ${owner} where ${owner}."key" = ${row}."${readers.column}")`
     );
   }
-  const { person, worker, personIf } = readers;
+  const { person, worker, personIf, knownTo } = readers;
+  const said = (type: PersonType, key: string) =>
+    `'${type} ' || ${key} || ' ' || ${row}."region_code"`;
+  if (knownTo?.aboutAll) {
+    return `(select string_agg(${said('Elder', `known."${knownTo.person}"`)}, '${NEXT}')
+      from "${knownTo.table}" known where known."${knownTo.aboutAll}" = ${row}."key"
+        and ${row}."key" = any(known."${knownTo.keys}"))`;
+  }
   const column = person ?? worker;
   if (!column) return null;
-  const type: PersonType = person ? 'Elder' : 'Worker';
-  const said = `'${type} ' || ${row}."${column}" || ' ' || ${row}."region_code"`;
+  const one = said(person ? 'Elder' : 'Worker', `${row}."${column}"`);
   return personIf
-    ? `case when ${row}."${personIf.column}" = '${personIf.is}' then ${said} end`
-    : said;
+    ? `case when ${row}."${personIf.column}" = '${personIf.is}' then ${one} end`
+    : one;
 }
 
 const shapes = new WeakMap<RowShape<object>, RowShape<object>>();
@@ -55,13 +64,13 @@ export function rowsAbout(row: RowShape<object>): RowShape<object> {
     return (fields) => {
       const made = make(fields);
       const said = fields[at];
-      if (typeof said === 'string') subjects.set(made, said);
+      if (typeof said === 'string') subjects.set(made, said.split(NEXT));
       return made;
     };
   });
 }
 
-/** Type and key of the person whom a row is about and the code of its region, in one text. */
-export function subjectOf(row: object): string | undefined {
-  return subjects.get(row);
+/** Type and key of each person whom a row is about and the code of its region, in one text each. */
+export function subjectsOf(row: object): readonly string[] {
+  return subjects.get(row) ?? [];
 }

@@ -5,7 +5,7 @@ import type { PublicIds } from '../identity/public-id.ts';
 import type { Role, Viewer } from '../identity/viewer.ts';
 import type { ColumnsRead } from '../rows/columns-read.ts';
 import type { FieldClass } from '../schema/field-class.ts';
-import { subjectOf } from './about.ts';
+import { subjectsOf } from './about.ts';
 import { WRITE_TOUCH } from './access-touch.ts';
 import { classesRead } from './classes-read.ts';
 import {
@@ -48,14 +48,14 @@ export class Touches {
   read(meta: EntityMetadata, rows: readonly object[], read: ColumnsRead): void {
     let classes: readonly FieldClass[] | undefined;
     for (const row of rows) {
-      const subject = subjectOf(row);
-      if (subject === undefined) continue;
+      const about = subjectsOf(row);
+      if (about.length === 0) continue;
       classes ??= classesRead(
         meta.class,
         meta.props.map(({ name }) => name),
         read,
       );
-      this.#add(subject, this.#roleFor(meta.className), classes);
+      for (const subject of about) this.#add(subject, this.#roleFor(meta.className), classes);
     }
   }
 

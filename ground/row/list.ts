@@ -5,6 +5,7 @@ import { columnsRead, type ColumnsRead } from '../rows/columns-read.ts';
 import { connectionOf, OrderDirection, PageArgs, type Page } from '../rows/page.ts';
 import { idsCondition, rowKey } from '../rows/row-key.ts';
 import type { ListSpec, Parent, SqlCondition, SqlOrder } from '../rows/list-spec.ts';
+import { requireReadable } from '../access/closed-filters.ts';
 import { Class, type FieldClass } from '../schema/field-class.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { columnOf, filtered, type FilterField } from './filters.ts';
@@ -113,9 +114,20 @@ export class List<T extends object> {
       if (lowest !== undefined && lowest !== '' && (value as string) < (lowest as string)) {
         throw badInput(at, 'RANGE');
       }
-      conditions.push(await field.condition(value as never, at, within, given));
+      const condition = await field.condition(value as never, at, within, given);
+      this.#requireReadable(within, condition.sql);
+      conditions.push(condition);
     }
-    return { name: this.plural, conditions, order: this.#order(within, given, orderBy) };
+    const order = this.#order(within, given, orderBy);
+    if (orderBy) this.#requireReadable(within, order.expression);
+    return { name: this.plural, conditions, order };
+  }
+
+  #requireReadable({ orm, viewer }: SubgraphContext, sql: string): void {
+    const { properties } = orm.getMetadata().get(this.entity);
+    const columnsOf = (names: readonly string[]) =>
+      names.flatMap((name) => properties[name as never]['fieldNames'] as string[]);
+    requireReadable(this.entity, viewer, sql, columnsOf);
   }
 
   #order(

@@ -84,10 +84,10 @@ export const RULES = {
     documents: ['dexing-2022-draft', 'ordos-2023-101'],
   },
   'R-18': {
-    label: 'Subsidy by the region’s own table, and what a county adds',
+    label: 'Subsidy by a table of the region, and what a county adds',
     labelZh: '地方分档补贴与旗区加码',
     decides:
-      'What a programme pays by its region’s table of cases, and what the county adds to it.',
+      'What a programme pays by the table of cases of its region, and what the county adds to it.',
     decidesZh: '按地方设定的分档标准应得的补贴，以及旗区在市级补贴基础上的加码。',
     documents: ['ordos-2023-101', 'shenyang-2022-draft', 'dexing-2022-draft'],
   },

@@ -229,7 +229,7 @@ export const GUARDED: readonly GuardedEntity[] = [
     ...{ type: 'Admission', table: 'facilities.admission' },
     roles: 'CAREGIVING ASSESSMENT SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: HERS },
-    ofFacility: "e.facility_id = '{facility}'",
+    ofFacility: "e.facility_id = '{facility}' and e.status <> 'WITHDRAWN'",
     ...{ one: 'admission', list: 'admissions', orders: ['APPLIED_ON'] },
     under: [
       ...ofElder('admissions(first: 50) { nodes { id } }'),

@@ -25,6 +25,7 @@ const CLOSED: Readonly<Record<string, string>> = {
   'Elder.education': OFFICES,
   'Elder.incomeSources': OFFICES,
   'Elder.medicalPayments': OFFICES,
+  'Household.bookNumberMasked': 'CAREGIVING',
   'Worker.status': `${WORKING} PROVINCE`,
   'Worker.transitions': `${WORKING} PROVINCE`,
   'Worker.endedOn': WORKING,
@@ -94,4 +95,20 @@ test('what few roles of staff read of an elder, she reads herself', async () => 
   const answer = await hub.query(`{ viewer { elder { ${fields.join(' ')} } } }`, { as: 'elder:1' });
   const { elder } = expectData(answer).viewer;
   expect(fields.filter((field) => elder[field] === null)).toEqual([]);
+});
+
+test('who may not read a field neither filters nor looks up by it: which rows come would tell', async () => {
+  const asked = async (as: string, text: string) =>
+    ((await hub.query(text, { as })).errors ?? []).map(({ extensions }) => extensions?.code);
+  const ended = '{ workers(first: 1, filter: { statuses: [ACTIVE] }) { totalCount } }';
+  expect(await asked('operator:1', ended)).toEqual(['FORBIDDEN']);
+  expect(await asked('caregiving:150600', ended)).toEqual([]);
+  const { rows } = await hub.pg.query<{ number: string }>(
+    `select c.number from workforce.certificate c join workforce.worker w on w.key = c.worker_key
+     where w.region_code like '1506%' limit 1`,
+  );
+  for (const number of [rows[0]!.number, 'NO-SUCH-NUMBER']) {
+    const text = `{ certificate(number: "${number}") { id } }`;
+    expect(await asked('province:150000', text)).toEqual(['FORBIDDEN']);
+  }
 });

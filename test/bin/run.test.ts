@@ -115,7 +115,7 @@ test('the script ends politely when its starter is killed', async () => {
 test.each([
   [['no-such.ts'], 'There is no script "no-such.ts".'],
   [['--bin', 'no-such-tool'], 'There is no tool "no-such-tool" in node_modules/.bin.'],
-  [[], 'usage: node bin/run.mjs [--supervise] <script.ts>'],
+  [[], 'usage: node bin/run.mjs [--supervise | --heap <megabytes>] <script.ts>'],
 ])('%j is refused in one line', async (args, message) => {
   const { code, out, err } = await run(root, args).ended;
   expect(code).toBe(2);

@@ -55,6 +55,21 @@ test('nobody of the number is refused, by one code that names every reason', asy
   expect(await traces()).toEqual(before);
 });
 
+test('somebody and nobody cost the same statements: their number tells nothing either', async () => {
+  const cost = async (input: Record<string, unknown>) => {
+    const sent = await hub().statements(() => answer(input));
+    return sent.map((sql) =>
+      sql
+        .replace(/'[^']*'/g, '?')
+        .replace(/\s+/g, ' ')
+        .slice(0, 60),
+    );
+  };
+  const ofSomebody = await cost(card(FROM_SHENYANG));
+  expect(ofSomebody.length).toBeGreaterThan(5);
+  expect(await cost(NOBODY)).toEqual(ofSomebody);
+});
+
 test('who moved from Shenyang, with which there is no pact, is refused in the same bytes', async () => {
   expect(await answer(card(FROM_SHENYANG))).toBe(await answer(NOBODY));
   expect((await gateOf(hub(), FROM_SHENYANG))!.assessmentGateRule).toEqual({

@@ -14,6 +14,9 @@ import {
   type SharedPact,
 } from './rule.ts';
 
+/** Nobody's key and nobody's id. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 /** What R-26 says of another city's result, and the assessment that it looked at. */
 export interface Decided {
   result: RecognitionResult;
@@ -33,12 +36,15 @@ export async function decided(
   const assessment = assessmentKey
     ? (all.find(({ key }) => key === assessmentKey) ?? null)
     : ofOthers(all, regionCode, day);
-  const [result, pacts] = await Promise.all([
-    assessment && resultOf(context, assessment, all, day),
-    assessment ? sharedPacts(context, regionCode, assessment.regionCode, day) : [],
+  // The same statements with and without a result: how many there are tells nobody that there is one.
+  const [organisation, pacts] = await Promise.all([
+    organisationOf(context, assessment?.organisationId ?? NOBODY),
+    pactsInForce(context, day),
   ]);
+  const result = assessment && resultOf(assessment, organisation, all, day);
+  const shared = assessment ? sharedBy(pacts, regionCode, assessment.regionCode) : [];
   const rule = ruleFor(RECOGNITION_RULES, regionCode, day);
-  return { result: recognition(rule, { day, result, pacts }), assessment };
+  return { result: recognition(rule, { day, result, pacts: shared }), assessment };
 }
 
 interface Asked {
@@ -66,17 +72,18 @@ export function cityOf(code: RegionCode): RegionCode {
   return ancestorCode(code, 'CITY') ?? code;
 }
 
-async function resultOf(
-  { rows }: SubgraphContext,
+function organisationOf({ rows }: SubgraphContext, id: string) {
+  return rows.by(AssessmentOrganisationFact, 'organisationId', id);
+}
+
+function resultOf(
   assessment: AssessmentDays,
+  organisation: AssessmentOrganisationFact | null,
   all: readonly AssessmentDays[],
   day: string,
-): Promise<RecognisedResult> {
-  const { standard, status, organisationId, endedOn } = assessment;
+): RecognisedResult {
+  const { standard, status, endedOn } = assessment;
   const assessedOn = assessment.assessedOn!;
-  const fact = organisationId
-    ? await rows.by(AssessmentOrganisationFact, 'organisationId', organisationId)
-    : null;
   return {
     ...{ standard, assessedOn, endedOn },
     effectiveFrom: assessment.effectiveFrom!,
@@ -90,21 +97,19 @@ async function resultOf(
         assessedOn <= one.orderedOn &&
         one.orderedOn <= day,
     ),
-    qualifiedThen: fact !== null && isQualified(fact, assessedOn),
-    qualifiedNow: fact !== null && isQualified(fact, day),
+    qualifiedThen: organisation !== null && isQualified(organisation, assessedOn),
+    qualifiedNow: organisation !== null && isQualified(organisation, day),
   };
 }
 
-/** Pacts in force that both regions, or ones above them, are members of. */
-async function sharedPacts(
-  { rows }: SubgraphContext,
-  here: RegionCode,
-  there: RegionCode,
-  day: string,
-): Promise<SharedPact[]> {
+async function pactsInForce({ rows }: SubgraphContext, day: string): Promise<PactFact[]> {
   const pacts = await rows.all(PactFact, { expression: 'e.pact_id' });
+  return pacts.filter((pact) => isInForce(pact, day));
+}
+
+/** Pacts that both regions, or ones above them, are members of. */
+function sharedBy(pacts: readonly PactFact[], here: RegionCode, there: RegionCode): SharedPact[] {
   return pacts
-    .filter((pact) => isInForce(pact, day))
     .filter(({ members }) => binds(members, here) && binds(members, there))
     .map(({ pactId: id, scopes, acceptedStandards }) => ({ id, scopes, acceptedStandards }));
 }

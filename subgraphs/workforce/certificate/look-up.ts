@@ -2,6 +2,7 @@ import { VALID_CERTIFICATES } from './answers.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, ObjectType, Query, Resolver } from 'type-graphql';
 import { notFound } from '../../../ground/errors/errors.ts';
+import { requireField } from '../../../ground/access/closed-filters.ts';
 import { columnsRead } from '../../../ground/rows/columns-read.ts';
 import { Class, Open } from '../../../ground/schema/field-class.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';
@@ -43,10 +44,11 @@ export class CertificateLookUp {
   @Query(() => Certificate, { nullable: true, description: 'A certificate by its number. 证书' })
   @Class('p1')
   async certificate(
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() { rows, viewer }: SubgraphContext,
     @Arg('number', () => String, { description: NUMBER }) number: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Certificate> {
+    requireField(Certificate, 'number', viewer);
     const read = columnsRead(Certificate, info, 'row');
     const found = await rows.by(Certificate, 'number', certificateNumber('number', number), read);
     if (!found) throw notFound('number');

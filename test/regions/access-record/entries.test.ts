@@ -96,6 +96,22 @@ test('a change is recorded once, with what its payload shows', async () => {
   expect(found.map(({ person }) => person)).toEqual([keyOf('elder', 1)]);
 });
 
+test('a household is about everybody who lives there', async () => {
+  const found = await recordedBy(hub.pg, async () => {
+    expectData(await hub.query('{ households(first: 1) { nodes { id } } }', { as: STAFF }));
+  });
+  const { rows } = await hub.pg.query<{ elder_key: string }>(
+    `select elder_key from elders.household_membership where status = 'HOLDS' and household_key = (
+       select household_key from elders.household_membership
+       where elder_key = $1 and status = 'HOLDS')`,
+    [found[0]!.person],
+  );
+  const people = (all: (string | null)[]) => [...all].sort();
+  expect(people(found.map(({ person }) => person))).toEqual(
+    people(rows.map(({ elder_key }) => elder_key)),
+  );
+});
+
 test('open data leaves no trace and costs no statement', async () => {
   const sent: string[] = [];
   const found = await recordedBy(hub.pg, async () => {

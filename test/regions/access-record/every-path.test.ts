@@ -1,5 +1,5 @@
 import { PublicIds, recipientOf } from '../../../ground/identity/public-id.ts';
-import { CALLERS, reach, someRows } from '../../access/cells.ts';
+import { CALLERS, owed, reach, someRows } from '../../access/cells.ts';
 import { GUARDED } from '../../access/entities.ts';
 import { TEST_SECRETS, testHub, type TestHub } from '../../kit/hub.ts';
 import { everyNth, LONG } from '../../kit/samples.ts';
@@ -25,8 +25,20 @@ const PERSON: Record<string, string> = {
 };
 const TABLES = new Map(GUARDED.map(({ type, table }) => [type, table]));
 
-/** The persons of rows of a type. */
-async function personsOf(type: string, keys: readonly string[]): Promise<string[]> {
+/** A household is about all who live there and of whom the caller may know that. */
+async function membersOf(as: string, keys: readonly string[]): Promise<string[]> {
+  const membership = GUARDED.find(({ type }) => type === 'HouseholdMembership')!;
+  const { rows } = await hub.pg.query<{ person: string }>(
+    `select e.elder_key as person from elders.household_membership e
+     where e.household_key = any($1::uuid[]) and e.status = 'HOLDS' and (${owed(as, membership)})`,
+    [keys],
+  );
+  return rows.map(({ person }) => person);
+}
+
+/** The persons of rows of a type, as far as a caller sees who they are. */
+async function personsOf(as: string, type: string, keys: readonly string[]): Promise<string[]> {
+  if (type === 'Household') return membersOf(as, keys);
   const person = PERSON[type] ?? 'e.elder_key';
   const { rows } = await hub.pg.query<{ person: string | null }>(
     `select distinct ${person} as person from ${TABLES.get(type)} e where e.key = any($1::uuid[])`,
@@ -36,18 +48,19 @@ async function personsOf(type: string, keys: readonly string[]): Promise<string[
 }
 
 /** The persons whose ids stand in an answer. */
-async function personsIn(answer: string, ids: PublicIds): Promise<string[]> {
+async function personsIn(as: string, answer: string, ids: PublicIds): Promise<string[]> {
   const found = new Map<string, string[]>();
   for (const id of new Set(answer.match(/(?<=")[\w-]{32}(?=")/g) ?? [])) {
     const type = ids.typeOf([...TABLES.keys()], id);
     if (type) found.set(type, [...(found.get(type) ?? []), ids.decode(type, id)!]);
   }
-  const persons = await Promise.all([...found].map(([type, keys]) => personsOf(type, keys)));
+  const persons = await Promise.all([...found].map(([type, keys]) => personsOf(as, type, keys)));
   return persons.flat();
 }
 
 /** The persons of the rows through which others were reached. */
 async function personsAbove(
+  as: string,
   answer: string,
   { under = [] }: (typeof GUARDED)[number],
   parents: readonly string[],
@@ -56,7 +69,7 @@ async function personsAbove(
   const persons = await Promise.all(
     under.map(async ({ parent, open }, at) => {
       const seen = !open && TABLES.has(parent) && data[`under${parent}`];
-      return seen ? personsOf(parent, [parents[at]!]) : [];
+      return seen ? personsOf(as, parent, [parents[at]!]) : [];
     }),
   );
   return persons.flat();
@@ -79,8 +92,8 @@ test(
         asked += 1;
         const whole = answer.replaceAll('"ID"', `"${id}"`);
         const persons = new Set([
-          ...(await personsIn(whole, ids)),
-          ...(await personsAbove(answer, entity, parents)),
+          ...(await personsIn(as, whole, ids)),
+          ...(await personsAbove(as, answer, entity, parents)),
         ]);
         const recorded = (await entries(hub.pg, before)).map(({ person }) => person);
         const cell = [as, entity.type, key];

@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { LONG } from '../../kit/samples.ts';
 
-/** How the two commands are started, up to the script that they run. */
+/**
+ * How the two commands are started, up to the script that they run. Forked from this worker itself,
+ * the program would count what the worker holds as its own.
+ */
 const { scripts } = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
 ) as { scripts: Record<'import' | 'export', string> };

@@ -81,10 +81,14 @@ describe('certificate', () => {
       ...{ status: 'VALID', inactiveFrom: null, synthetic: true },
       ...{ valid: true, before: false, worker: { name } },
     });
-    for (const as of ['staff:361181', 'partner:150100', 'elder:1']) {
+    for (const [as, code] of [
+      ['staff:361181', 'NOT_FOUND'],
+      // They read no number, so they ask for none.
+      ...['partner:150100', 'elder:1', 'province:150000'].map((one) => [one, 'FORBIDDEN']),
+    ]) {
       const { data, errors } = await ask(as, FIELDS);
       const told = [as, data.certificate, errors?.[0]?.extensions.code];
-      expect(told).toEqual([as, null, 'NOT_FOUND']);
+      expect(told).toEqual([as, null, code]);
     }
     expect(expectData(await ask('staff:150600', 'number')).certificate).toEqual({ number });
     for (const as of ['partner:150100', 'developer', undefined]) {
