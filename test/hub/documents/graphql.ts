@@ -37,6 +37,8 @@ export type ActionName =
   | 'allowRetake'
   /** Amends what is public; what is left out stays as it is. 更正已发布的配置清单项目 */
   | 'amendCatalogueItem'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的政府部门 */
+  | 'amendGovernmentOffice'
   /** Gives a draft new terms; what was signed was another text, so every signature goes. 修改 */
   | 'amendPact'
   /** Amends what is public; what is left out stays as it is. 更正已发布的政策文件 */
@@ -49,6 +51,8 @@ export type ActionName =
   | 'amendReportedValue'
   /** Amends what is public; what is left out stays as it is. 更正已发布的服务类型 */
   | 'amendServiceType'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的标准采用 */
+  | 'amendStandardAdoption'
   /** Amends it; what is left out stays as it is. Rates are configured apart. 修改补贴项目 */
   | 'amendSubsidyProgramme'
   /** Amends what is public; what is left out stays as it is. 更正已发布的指标 */
@@ -143,6 +147,8 @@ export type ActionName =
   | 'correctFacilityRoom'
   /** Corrects the contract of an elder with a family doctor’s team; what is left out stays as it is. 更正家庭医生签约 */
   | 'correctFamilyDoctorContract'
+  /** Corrects a draft; what is left out stays as it is. 修改政府部门 */
+  | 'correctGovernmentOffice'
   /** Corrects the enrolment of an elder in health management; what is left out stays as it is. 更正健康管理 */
   | 'correctHealthManagement'
   /** Corrects what is said of it; what is left out stays as it is. 更正户信息 */
@@ -171,6 +177,8 @@ export type ActionName =
   | 'correctReportedValue'
   /** Corrects a draft; what is left out stays as it is. 修改服务类型 */
   | 'correctServiceType'
+  /** Corrects a draft; what is left out stays as it is. 修改标准采用 */
+  | 'correctStandardAdoption'
   /** Corrects an agreement on the support of an elder; what is left out stays as it is. 更正赡养协议 */
   | 'correctSupportAgreement'
   /** Corrects a draft; what is left out stays as it is. 修改指标 */
@@ -201,6 +209,8 @@ export type ActionName =
   | 'dissolveOrganization'
   /** Drafts an item of a catalogue of the region of the office. 拟定配置清单项目 */
   | 'draftCatalogueItem'
+  /** Drafts an office of government of the region of the office. 拟定政府部门 */
+  | 'draftGovernmentOffice'
   /** Drafts a policy document of the region of the office. 拟定政策文件 */
   | 'draftPolicyDocument'
   /** Drafts an attribute of a region of the region of the office. 拟定区划属性 */
@@ -213,6 +223,8 @@ export type ActionName =
   | 'draftServiceList'
   /** Drafts a kind of service of the region of the office. 拟定服务类型 */
   | 'draftServiceType'
+  /** Drafts the adoption of a standard by a region of the region of the office. 拟定标准采用 */
+  | 'draftStandardAdoption'
   /** Drafts a target of the region of the office. 拟定指标 */
   | 'draftTarget'
   /** Lets it in again; consents that still run are in force again. 启用 */
@@ -313,6 +325,8 @@ export type ActionName =
   | 'publiciseSubsidyApplication'
   /** Publishes an item of a catalogue. 发布配置清单项目 */
   | 'publishCatalogueItem'
+  /** Publishes an office of government. 发布政府部门 */
+  | 'publishGovernmentOffice'
   /** Publishes a policy document. 发布政策文件 */
   | 'publishPolicyDocument'
   /** Publishes an attribute of a region. 发布区划属性 */
@@ -325,6 +339,8 @@ export type ActionName =
   | 'publishServiceList'
   /** Publishes a kind of service. 发布服务类型 */
   | 'publishServiceType'
+  /** Publishes the adoption of a standard by a region. 发布标准采用 */
+  | 'publishStandardAdoption'
   /** Publishes a target. 发布指标 */
   | 'publishTarget'
   /** Publishes a training programme. 发布培训计划 */
@@ -499,6 +515,8 @@ export type ActionName =
   | 'withdrawConsent'
   /** Gives a place in a training session back; the worker may take one in it again. 取消报名 */
   | 'withdrawEnrolment'
+  /** Withdraws an office of government. 撤回政府部门 */
+  | 'withdrawGovernmentOffice'
   /** Takes back the signature of the caller’s own region, while others are still missing. 撤回签署 */
   | 'withdrawPactSignature'
   /** Withdraws a policy document. 撤回政策文件 */
@@ -515,6 +533,8 @@ export type ActionName =
   | 'withdrawServiceList'
   /** Withdraws a kind of service. 撤回服务类型 */
   | 'withdrawServiceType'
+  /** Withdraws the adoption of a standard by a region. 撤回标准采用 */
+  | 'withdrawStandardAdoption'
   /** Withdraws it before it is decided on. 撤回申请 */
   | 'withdrawSubsidyApplication'
   /** Takes rates back before their first day. 撤回补贴标准 */
