@@ -110,6 +110,8 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   MergeCase: ofElder('CAREGIVING', 'SUPERVISION'),
   // Who looked at her identity number; she reads it too.
   NumberReveal: { person: 'elder_key', roles: ['ASSESSMENT', 'FINANCE', 'SUPERVISION'] },
+  // Where money for her goes; the number itself is shown by a look alone.
+  BankAccount: ofElder('FINANCE'),
   ContactPerson: ofElder('CAREGIVING', 'ASSESSMENT', 'GRID'),
   SupportAgreement: ofElder('CAREGIVING'),
   EligibilityRecord: ofElder('CAREGIVING', 'ASSESSMENT', 'FINANCE'),

@@ -2,10 +2,12 @@ import { elderFactsSql } from '../../subgraphs/elders/elder/facts.ts';
 import { personsSql } from '../../subgraphs/elders/elder-look-up/access.ts';
 import { recognisedSql } from '../../subgraphs/elders/assessment-recognition/named.ts';
 import { NATIONAL_ID_SEAL } from '../../subgraphs/elders/elder/national-id-seal.ts';
+import { BANK_ACCOUNT_SEAL } from '../../subgraphs/elders/bank-account/seal.ts';
 import { randomBytes } from 'node:crypto';
 import type { Seeder } from '../seeder.ts';
 import type { World } from '../world/types.ts';
 import { assessmentRow, type StaffKeys } from './assessment-rows.ts';
+import { bankAccountRows } from './bank-account-rows.ts';
 import { contactRows, supportAgreementRows } from './contact-rows.ts';
 import {
   destituteSupportRows,
@@ -31,6 +33,7 @@ export const eldersSeeder: Seeder = {
     const { asOf } = world;
     const keys = staffKeys(world);
     const ids = { hash: nationalIdKey, seal: secrets.ownKey('elders', NATIONAL_ID_SEAL) };
+    const accounts = secrets.ownKey('elders', BANK_ACCOUNT_SEAL);
     for (const elder of world.elders()) {
       await loader.add('elder', elderRow(elder, ids));
       await loader.addAll('elder_registration', registrationRows(elder));
@@ -42,6 +45,7 @@ export const eldersSeeder: Seeder = {
       await loader.addAll('health_management', healthManagementRows(elder, asOf));
       await loader.addAll('family_doctor_contract', familyDoctorRows(elder, asOf));
       await loader.addAll('elder_look_up', lookUpRows(elder, asOf));
+      await loader.addAll('bank_account', bankAccountRows(elder, asOf, accounts));
       await loader.addAll('number_reveal', revealRows(elder, asOf));
       const { households, memberships } = householdRows(elder, asOf);
       await loader.addAll('household', households);

@@ -6,6 +6,7 @@ import { organisationFacts } from './assessment-recognition/organisation-fact.ts
 import { pactFacts } from './assessment-recognition/pact-fact.ts';
 import { assessmentRecognition } from './assessment-recognition/row.ts';
 import { AssessmentStandardQueries } from './assessment-standard/query.ts';
+import { bankAccount } from './bank-account/row.ts';
 import { contactPerson } from './contact-person/row.ts';
 import { destituteSupport } from './destitute-support/row.ts';
 import { disabilityCertificate } from './disability-certificate/row.ts';
@@ -42,6 +43,7 @@ export const elders = subgraphOf({
     healthManagement,
     familyDoctorContract,
     numberReveal,
+    bankAccount,
     household,
     householdMembership,
     elderMerge,

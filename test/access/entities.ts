@@ -219,6 +219,12 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('numberReveals(first: 50) { nodes { id } }'),
   },
   {
+    ...{ type: 'BankAccount', table: 'elders.bank_account', roles: 'FINANCE' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'bankAccount', list: 'bankAccounts', orders: ['RECORDED_ON'] },
+    under: ofElder('bankAccounts(first: 50) { nodes { id } }'),
+  },
+  {
     ...{ type: 'AccountBlock', table: 'regions.account_block', roles: 'ADMIN' },
     ...{ ofRegion: 'true', ofPerson: 'false' },
     ...{ one: 'accountBlock', list: 'accountBlocks', orders: ['SUBJECT'] },

@@ -26,6 +26,11 @@ export class Initial extends Migration {
 
     this.addSql(`create table "elders"."assessor_fact" ("worker_key" uuid not null, "certificates" jsonb not null, "contracts" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("worker_key"));`);
 
+    this.addSql(`create table "elders"."bank_account" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "elder_key" uuid not null, "bank" text not null, "number_masked" text not null, "number_sealed" text not null, "recorded_on" date not null, "ended_on" date null, primary key ("key"));`);
+    this.addSql(`create index "bank_account_region_at_index" on "elders"."bank_account" ("region_at");`);
+    this.addSql(`create index "bank_account_elder_key_index" on "elders"."bank_account" ("elder_key");`);
+    this.addSql(`create unique index "bank_account_one_unique" on "elders"."bank_account" ("elder_key") where "status" = 'CONFIRMED';`);
+
     this.addSql(`create table "elders"."contact_person" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "elder_key" uuid not null, "position" smallint not null, "name" text not null, "relation" text not null, "phone" text not null, "registered_on" date not null, "ended_on" date null, primary key ("key"));`);
     this.addSql(`create index "contact_person_region_at_index" on "elders"."contact_person" ("region_at");`);
     this.addSql(`create index "contact_person_elder_key_index" on "elders"."contact_person" ("elder_key");`);
@@ -130,6 +135,8 @@ export class Initial extends Migration {
     this.addSql(`alter table "elders"."assessment_recognition" add constraint "assessment_recognition_level" check ((outcome = 'RECOGNISED') = (level is not null));`);
     this.addSql(`alter table "elders"."assessment_recognition" add constraint "assessment_recognition_ended" check ((status = 'TERMINATED') = (ended_on is not null));`);
 
+    this.addSql(`alter table "elders"."bank_account" add constraint "bank_account_ended" check ((status = 'ENDED') = (ended_on is not null));`);
+
     this.addSql(`alter table "elders"."destitute_support" add constraint "destitute_support_span" check (valid_to >= valid_from);`);
 
     this.addSql(`alter table "elders"."disability_certificate" add constraint "disability_certificate_grade" check (grade >= 1 and grade <= 4);`);
@@ -156,6 +163,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "elders"."assessment_organisation_fact" cascade;`);
     this.addSql(`drop table if exists "elders"."assessment_recognition" cascade;`);
     this.addSql(`drop table if exists "elders"."assessor_fact" cascade;`);
+    this.addSql(`drop table if exists "elders"."bank_account" cascade;`);
     this.addSql(`drop table if exists "elders"."contact_person" cascade;`);
     this.addSql(`drop table if exists "elders"."destitute_support" cascade;`);
     this.addSql(`drop table if exists "elders"."disability_certificate" cascade;`);

@@ -4,6 +4,7 @@ import { NumberRevealStatus } from './machine.ts';
 
 export const RevealedNumber = labelled('RevealedNumber', 'A number that is masked. 脱敏号码', {
   NATIONAL_ID: 'The identity number. 公民身份号码',
+  BANK_ACCOUNT: 'The number of an account. 银行账号',
 });
 export type RevealedNumber = keyof typeof RevealedNumber;
 

@@ -11,6 +11,10 @@ export const NUMBER_REVEAL = machine({
         'when the same input is sent again. The elder reads who looked, and why. 查看身份证号',
       { from: [], to: 'REVEALED', roles: ['ASSESSMENT', 'FINANCE'], reason: true },
     ],
+    revealBankAccount: [
+      'Shows the number of an account of an elder, once, in the same way. 查看银行账号',
+      { from: [], to: 'REVEALED', roles: ['FINANCE'], reason: true },
+    ],
   },
 });
 

@@ -7,7 +7,9 @@ import { days, inRegion } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
-import { Workflow } from '../../../ground/workflow/workflow.ts';
+import { type Changes, type NewStep, Workflow } from '../../../ground/workflow/workflow.ts';
+import { BankAccount } from '../bank-account/entity.ts';
+import { BANK_ACCOUNT_SEAL } from '../bank-account/seal.ts';
 import { Elder } from '../elder/entity.ts';
 import { NATIONAL_ID_SEAL } from '../elder/national-id-seal.ts';
 import { Region } from '../stubs.ts';
@@ -54,21 +56,47 @@ const actions = actionsOf(workflow, {
   revealNationalId: taking(
     'Whose number, and why it must be seen. 查看内容',
     { elder: idOf('Elder', 'The elder. 老年人') },
-    async ({ context, key, own }, { elder: elderKey, note }) => {
-      const { rows, viewer, today } = context;
-      const elder = await rows.by(Elder, 'key', elderKey);
+    async (step, { elder: elderKey, note }) => {
+      const elder = await step.context.rows.by(Elder, 'key', elderKey);
       if (!elder) throw notFound('input.elder');
-      const { regionCode, regionAt } = elder;
-      await own({ regionCode, regionAt, elderKey });
-      const seal = context.dataKey(NATIONAL_ID_SEAL);
-      show(viewer, key, openText(seal, elderKey, elder.nationalIdSealed));
-      return {
-        ...{ elderKey, regionCode, regionAt, number: 'NATIONAL_ID', revealedOn: today },
-        ...{ office: viewer.organisation, reason: note ?? '', synthetic: false },
-      };
+      const { regionCode, regionAt, nationalIdSealed: sealed } = elder;
+      const look = { elderKey: elder.key, regionCode, regionAt };
+      return shown(step, { ...look, number: 'NATIONAL_ID' }, note, {
+        ...{ label: NATIONAL_ID_SEAL, of: elder.key, sealed },
+      });
+    },
+  ),
+
+  revealBankAccount: taking(
+    'Which account, and why its number must be seen. 查看内容',
+    { bankAccount: idOf('BankAccount', 'The account. 发放账户') },
+    async (step, { bankAccount, note }) => {
+      const account = await step.context.rows.by(BankAccount, 'key', bankAccount);
+      if (!account) throw notFound('input.bankAccount');
+      const { elderKey, regionCode, regionAt, numberSealed: sealed } = account;
+      const look = { elderKey, regionCode, regionAt };
+      return shown(step, { ...look, number: 'BANK_ACCOUNT' }, note, {
+        ...{ label: BANK_ACCOUNT_SEAL, of: account.key, sealed },
+      });
     },
   ),
 });
+
+type Look = Pick<NumberReveal, 'elderKey' | 'regionCode' | 'regionAt' | 'number'>;
+
+/** Opens a number for the answer that is being made, and gives the row of the look. */
+async function shown(
+  { context, key, own }: NewStep<NumberReveal>,
+  look: Look,
+  note: string | null | undefined,
+  { label, of, sealed }: { label: string; of: string; sealed: string },
+): Promise<Changes<NumberReveal>> {
+  await own(look);
+  const { viewer, today } = context;
+  show(viewer, key, openText(context.dataKey(label), of, sealed));
+  const reason = note ?? '';
+  return { ...look, revealedOn: today, office: viewer.organisation, reason, synthetic: false };
+}
 
 export const numberReveal = row(NumberReveal, {
   list: numberReveals,

@@ -1,7 +1,9 @@
+import { sealText } from '../../../ground/identity/sealed-text.ts';
 import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { createWorld } from '../../../seeds/world/world.ts';
+import { BANK_ACCOUNT_SEAL } from '../../../subgraphs/elders/bank-account/seal.ts';
 import { NUMBER_REVEAL } from '../../../subgraphs/elders/number-reveal/machine.ts';
-import { publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
+import { publicIdFor, TEST_SECRETS, testHub, type TestHub } from '../../kit/hub.ts';
 import { act, freshKey } from '../../kit/mutations.ts';
 import type { Specimen } from '../../kit/specimen.ts';
 import { walkWorkflow } from '../../kit/workflow-walk.ts';
@@ -11,6 +13,8 @@ const HERS = 1;
 const SHE = keyOf('elder', HERS);
 const NUMBER = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF }).elder(HERS).nationalId;
 const OFFICER = 'assessment:150602';
+const ACCOUNT = keyOf('look', 1);
+const SEAL = TEST_SECRETS.ownKey('elders', BANK_ACCOUNT_SEAL);
 const WHY = '核对身份证件';
 
 const specimen: Specimen = {
@@ -23,12 +27,22 @@ const specimen: Specimen = {
   otherElder: 2,
   async clear(hub) {
     await hub.pg.query('delete from elders.number_reveal');
+    await hub.pg.query(
+      `insert into elders.bank_account (key, elder_key, status, bank, number_masked, number_sealed,
+         recorded_on, region_code, region_at, synthetic)
+       select $1, key, 'RECORDED', '农业银行', '****4567', $2, date '2026-06-01', region_code,
+         region_at, false from elders.elder where key = $3 on conflict do nothing`,
+      [ACCOUNT, sealText(SEAL, ACCOUNT, '01234567'), SHE],
+    );
   },
   place: () => Promise.reject(new Error('nothing is done to a look that was had')),
-  input: async (_, _action, as) => ({
-    elder: as === '' ? 'x' : await publicIdFor(as, 'Elder', SHE),
-    note: WHY,
-  }),
+  input: async (_, action, as) => {
+    const of = async (type: string, key: string) =>
+      as === '' ? 'x' : await publicIdFor(as, type, key);
+    return action === 'revealBankAccount'
+      ? { bankAccount: await of('BankAccount', ACCOUNT), note: WHY }
+      : { elder: await of('Elder', SHE), note: WHY };
+  },
 };
 
 describe('a look at a number', () => walkWorkflow(specimen));

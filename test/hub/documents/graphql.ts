@@ -121,6 +121,8 @@ export type ActionName =
   | 'confirmAccessWithholding'
   /** Makes a provisional stay a lasting one: a valid assessment is there by now (R-08). 转为正式入住 */
   | 'confirmAdmission'
+  /** Confirms an account that was compared with the card; the one before it ends. 核对发放账户 */
+  | 'confirmBankAccount'
   /** Confirms what another person recorded. 复核公益金分配 */
   | 'confirmLotteryFund'
   /** Corrects its entry; what is left out stays as it is. 更正评估机构信息 */
@@ -231,6 +233,8 @@ export type ActionName =
   | 'enableClient'
   /** Refuses it, or ends it: the elder is told. 终止暂缓告知 */
   | 'endAccessWithholding'
+  /** Ends an account: closed, lost, or recorded in error. 停用发放账户 */
+  | 'endBankAccount'
   /** Ends a person to call about an elder with a last day. 终止联系人 */
   | 'endContactPerson'
   /** Ends the support of a destitute elder with a last day. 终止特困供养 */
@@ -351,6 +355,8 @@ export type ActionName =
   | 'reclaimSubsidy'
   /** Decides by R-26 whether what another city assessed counts in the caller’s. 互认 */
   | 'recogniseAssessment'
+  /** Records an account of an elder. The number is masked from then on. 登记发放账户 */
+  | 'recordBankAccount'
   /** Records a person to call about an elder. 登记联系人 */
   | 'recordContactPerson'
   /** Records the support of a destitute elder. 登记特困供养 */
@@ -463,6 +469,8 @@ export type ActionName =
   | 'returnServiceList'
   /** Sends it back for correction; it is handed in anew. 退回 */
   | 'returnSubsidyApplication'
+  /** Shows the number of an account of an elder, once, in the same way. 查看银行账号 */
+  | 'revealBankAccount'
   /** Shows the identity number of an elder, once: in `value` of this answer and nowhere else, also not when the same input is sent again. The elder reads who looked, and why. 查看身份证号 */
   | 'revealNationalId'
   /** Takes up the dispute. 复核 */
