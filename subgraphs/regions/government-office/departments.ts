@@ -16,7 +16,7 @@ export const Department = labelled(
     DEVELOPMENT: 'Development and reform. 发展改革',
     STATISTICS: 'Statistics. 统计',
     VETERANS: 'Veterans affairs. 退役军人事务',
-    DISABLED: 'Federation of disabled persons. 残联',
+    DISABLED: 'Association of disabled persons. 残联',
     AGEING_COMMITTEE: 'Committee on ageing. 老龄委',
     OTHER: 'Any other. 其他部门',
   },
