@@ -24,8 +24,8 @@ export class FacilityTypeEntry {
   @Open(() => String, { description: 'The words of the document. 文件用语' })
   printed: string;
 
-  @Open(() => PolicyDocument, { description: 'A document that names it. 文件' })
-  policyDocument: PolicyDocument;
+  @Open(() => PolicyDocument, { nullable: true, description: 'A document that names it. 文件' })
+  policyDocument: PolicyDocument | null;
 }
 
 const query = new ResolverClass();
