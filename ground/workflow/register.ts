@@ -10,6 +10,8 @@ interface RegisterText {
   takesAway?: true;
   /** Codes that recording and correcting may be refused with besides. */
   refusals?: readonly string[];
+  /** Whether its entries are about an elder, who may read why one was ended; so unless said otherwise. */
+  aboutElder?: false;
 }
 
 export type RegisterState = 'HOLDS' | 'ENDED';
@@ -17,17 +19,17 @@ export type RegisterAction<Entity extends string> =
   `record${Entity}` | `correct${Entity}` | `end${Entity}`;
 
 /**
- * The machine of a register about elders: an entry is recorded, corrected while it holds, and ended
- * with its last day.
+ * The machine of a register, most often about elders: an entry is recorded, corrected while it holds,
+ * and ended with its last day.
  */
 export function register<const Entity extends string>(
   entity: Entity,
-  { what, roles, takesAway, refusals = [] }: RegisterText,
+  { what, roles, takesAway, refusals = [], aboutElder }: RegisterText,
 ): Machine<RegisterState, RegisterAction<Entity>> {
   const [, english, chinese] = /^(.*)\. (\S+)$/.exec(what)!;
   return machine({
     entity,
-    aboutElder: true,
+    ...(aboutElder !== false && { aboutElder: true }),
     status: `State of ${english}. ${chinese}状态`,
     states: {
       HOLDS: 'Holds, on the days that it names. 有效',

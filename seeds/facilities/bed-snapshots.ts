@@ -57,6 +57,7 @@ export function bedSnapshots(
   const { n, key, openedOn, status } = facility;
   if (openedOn === null) return [];
   const today = days.at(-1)!;
+  const others = placesForOthers(facility);
   const counted = facility.beds.total > 0 ? days : [today];
   const dates = [openedOn, ...counted.filter((day) => day > openedOn)];
   return dates.map((day, i) => {
@@ -71,10 +72,24 @@ export function bedSnapshots(
       nursing: beds.nursing,
       dementia: beds.dementia,
       day_care: beds.dayCare,
+      for_disabled: gone ? 0 : others.disabled,
+      for_children: gone ? 0 : others.children,
       occupied_general: taken.general,
       occupied_nursing: taken.nursing,
       occupied_dementia: taken.dementia,
       synthetic: true,
     };
   });
+}
+
+/**
+ * The comprehensive welfare institutes of counties that Heilongjiang plans care for disabled persons and
+ * for children too; how many places is made up.
+ */
+function placesForOthers({ n, type, adminLevel, regionCode }: WorldFacility) {
+  const some =
+    type === 'WELFARE_INSTITUTE' && adminLevel === 'COUNTY' && regionCode.startsWith('23');
+  return some
+    ? { disabled: 10 + (n % 3) * 5, children: 6 + (n % 4) * 2 }
+    : { disabled: 0, children: 0 };
 }

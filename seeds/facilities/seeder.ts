@@ -9,6 +9,8 @@ import type { Seeder } from '../seeder.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { type Supplier, suppliersOf } from '../world/suppliers.ts';
 import type { WorldAdmission, WorldFacility, WorldOrganization } from '../world/types.ts';
+import { roomRows } from './room-rows.ts';
+import { MedicalRows } from './medical-rows.ts';
 import { bedSnapshots, Occupancy, snapshotDays } from './bed-snapshots.ts';
 
 /** Organisations and facilities of the world, the stays of its elders, and the beds they take. */
@@ -56,6 +58,11 @@ export const facilitiesSeeder: Seeder = {
       }
       if (facility.n % 1000 === 0) progress(facility.n / facilities.length);
     }
+    await loader.addAll('facility_room', roomRows(facilities));
+    const medical = new MedicalRows(facilities);
+    await loader.addAll('medical_institution', medical.institutions);
+    await loader.addAll('medical_feature', medical.features);
+    await loader.addAll('medical_cooperation', medical.cooperations);
     await loader.run(organizationFactsSql('true'));
     await loader.run(facilityFactsSql('true'));
     await loader.run(residenceFactsSql('true'));

@@ -1,4 +1,4 @@
-import { INSTITUTION_TYPES } from '../world/types.ts';
+import { INSTITUTION_TYPES } from '../../subgraphs/facilities/facility/kinds.ts';
 import {
   COMMUNITY_SITES,
   PRIVATE_MODES,

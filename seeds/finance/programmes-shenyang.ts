@@ -1,4 +1,4 @@
-import { INSTITUTION_TYPES } from '../world/types.ts';
+import { INSTITUTION_TYPES } from '../../subgraphs/facilities/facility/kinds.ts';
 import { type ProgrammeDocument, type ProgrammeTerm, rate } from './programme-row.ts';
 
 /** The plan is for the year 2022: what it counts or tries out in that year ends with it. */

@@ -8,6 +8,11 @@ import { sharesSql } from '../../subgraphs/regions/consent/access.ts';
 import { referralsSql } from '../../subgraphs/regions/referral/access.ts';
 import { guardianshipsSql } from '../../subgraphs/regions/guardianship/access.ts';
 import { pactFactsSql, pactsSql } from '../../subgraphs/regions/region-pact/facts.ts';
+import { attributeFactsSql } from '../../subgraphs/regions/region-attribute/facts.ts';
+import {
+  populationFactsSql,
+  populationShownSql,
+} from '../../subgraphs/regions/region-population/facts.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import { outboxRow } from '../../ground/facts/facts.ts';
@@ -15,6 +20,14 @@ import { policyRows } from '../policies/policy-rows.ts';
 import type { Seeder } from '../seeder.ts';
 import { indicatorRows } from '../targets/indicator-rows.ts';
 import { targetRows } from '../targets/target-rows.ts';
+import { standardAdoptionRows, syntheticAdoptionRows } from './standard-adoption-rows.ts';
+import { governmentOfficeRows } from './government-office-rows.ts';
+import { reportedRows } from '../targets/reported-rows.ts';
+import {
+  regionAttributeRows,
+  syntheticAttributeRows,
+  syntheticPopulationRows,
+} from './denominator-rows.ts';
 import { accessGrantRows } from './access-grant-rows.ts';
 import { apiClientRows } from './api-clients.ts';
 import { consentRows } from './consent-rows.ts';
@@ -115,6 +128,37 @@ export const regionsSeeder: Seeder = {
         policy_document_id: target.policyDocumentId,
       });
     }
+    for (const { target, printed, reportedOn, periodText } of reportedRows()) {
+      await loader.add('reported_value', {
+        id: target.id,
+        status: 'PUBLISHED',
+        indicator: target.indicatorDefinition,
+        label_zh: target.indicatorZh,
+        comparison: target.operator,
+        value: target.value,
+        unit: target.unitZh,
+        printed,
+        reported_on: reportedOn,
+        period_text: periodText,
+        owner: target.owner.toUpperCase(),
+        policy_document_id: target.policyDocumentId,
+        synthetic: false,
+        region_code: target.regionCode,
+        region_at: regionAt(target.regionCode),
+      });
+    }
+    await loader.addAll('region_attribute', regionAttributeRows());
+    await loader.addAll('standard_adoption', standardAdoptionRows());
+    if (world) {
+      await loader.addAll('standard_adoption', syntheticAdoptionRows());
+      await loader.addAll('government_office', governmentOfficeRows());
+      await loader.addAll('region_attribute', syntheticAttributeRows());
+      await loader.addAll('region_population', syntheticPopulationRows());
+    }
+    await loader.run(attributeFactsSql('true'));
+    const counted = 'exists (select from regions.region_population p where p.region_code = r.code)';
+    await loader.run(populationShownSql(counted));
+    await loader.run(populationFactsSql(counted));
     if (!world) return;
     const names = new Map(regions.map(({ code, name }) => [code, name]));
     const clients = apiClientRows(pactRows(), names);

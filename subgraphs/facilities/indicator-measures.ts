@@ -1,11 +1,13 @@
-import { FacilityType, OperationMode } from '../../ground/facts/facility-kinds.ts';
+import { OperationMode } from '../../ground/facts/facility-kinds.ts';
 import type { SubgraphContext } from '../../ground/serving/context.ts';
 import { countOf, ratioOf } from '../../ground/figures/figure.ts';
 import { measureOf, noData } from '../../ground/figures/measure.ts';
 import type { MeasureOf } from '../../ground/figures/target-actual.ts';
 import { NetworkUnit } from './coverage-unit/network-unit.ts';
+import { DESTITUTE_TYPES } from './facility/kinds.ts';
 import { FacilityStatus } from './facility/machine.ts';
 import { GradedHomes } from './grade-rating/graded-homes.ts';
+import { type MedicalShare, medicalShare } from './medical-institution/figures.ts';
 import { publicBedUse } from './region/occupancy.ts';
 import { type FacilityCounts, facilityCounts } from './region/counts.ts';
 import {
@@ -18,11 +20,11 @@ import {
   unitsWith,
 } from './region/figures.ts';
 import {
+  innerDistricts,
   institutionTraits,
   type InstitutionTraits,
   type Opened,
   openedBetween,
-  URBAN_DISTRICTS,
 } from './region/target-figures.ts';
 
 const { COUNTY, STREET, TOWN, COMMUNITY, VILLAGE } = NetworkUnit;
@@ -45,8 +47,22 @@ export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
 
   FAC_MEDICAL_SVC: onTraits((found) => [found.medicallyLinked, found.institutions]),
   DESTITUTE_CARE_BED: onTraits((found) => [found.destituteNursingBeds, found.destituteBeds]),
+  MED_FAST_CHANNEL: medical({ feature: 'GREEN_CHANNEL' }),
+  GERIATRIC_DEPT: medical({ kind: 'GENERAL_HOSPITAL', grade: 2, feature: 'GERIATRIC_DEPARTMENT' }),
+  REHAB_DEPT: medical({ kind: 'TCM_HOSPITAL', grade: 3, feature: 'REHABILITATION_DEPARTMENT' }),
+  FRIENDLY_MED: medical({ feature: 'AGE_FRIENDLY' }),
+  FRIENDLY_MED_COUNT: async (context, region, { day }) => {
+    const { having } = await medicalShare(context, region, { feature: 'AGE_FRIENDLY' }, day);
+    return measure(having === 0 ? null : having, day);
+  },
   BRAND_FACILITY: onTraits((found) => found.urbanBrandHomes),
-  BRAND_PER_DISTRICT: onTraits((found) => [found.urbanBrandDistricts, URBAN_DISTRICTS.length]),
+  BRAND_PER_DISTRICT: async (context, region, { day }) => {
+    const [found, districts] = await Promise.all([
+      institutionTraits(context, region, day),
+      innerDistricts(context, region, day),
+    ]);
+    return measure([found.urbanBrandDistricts, districts], day);
+  },
   FOREIGN_BRAND: onTraits((found) => found.foreignOperators),
   COUNTY_WELFARE_BEDS: onTraits((found) => found.smallestCountyWelfare),
 
@@ -66,8 +82,10 @@ export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
   VILLAGE_CENTRE: network(VILLAGE, COMMUNITY),
 
   FACILITIES_OPERATING: onCounts(({ institutions }) => institutions),
-  DESTITUTE_HOMES: onCounts(
-    ({ byType }) => byType.find(({ type }) => type === FacilityType.DESTITUTE_HOME)?.count ?? 0,
+  DESTITUTE_HOMES: onCounts(({ byType }) =>
+    byType
+      .filter(({ type }) => DESTITUTE_TYPES.includes(type))
+      .reduce((total, { count }) => total + count, 0),
   ),
   PPP_HOMES: onCounts(
     ({ byOperationMode }) =>
@@ -119,6 +137,13 @@ function graded(homes: GradedHomes): MeasureOf {
   return async (context, region, { day }) => {
     const found = await gradedHomes(context, region, homes, day);
     return measure([found.graded, found.homes], day);
+  };
+}
+
+function medical(share: MedicalShare): MeasureOf {
+  return async (context, region, { day }) => {
+    const found = await medicalShare(context, region, share, day);
+    return measure([found.having, found.institutions], day);
   };
 }
 

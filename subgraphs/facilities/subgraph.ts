@@ -8,10 +8,16 @@ import { coverageUnitFacts } from './coverage-unit/facts.ts';
 import { facilityPriceFacts } from './facility-price/facts.ts';
 import { facilityStaffingFacts } from './facility-staffing/facts.ts';
 import { facility } from './facility/row.ts';
+import { facilityRoom } from './facility-room/row.ts';
 import { gradeRating } from './grade-rating/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
+import { medicalCooperation } from './medical-cooperation/row.ts';
+import { medicalFeature } from './medical-feature/row.ts';
+import { medicalInstitution } from './medical-institution/row.ts';
 import { organization } from './organization/row.ts';
 import { organizationRole } from './organization-role/row.ts';
+import { regionAttributeFacts } from './region-attribute/facts.ts';
+import { regionPopulationFacts } from './region-population/facts.ts';
 import { RegionFigureFields } from './region/fields.ts';
 import { RegionRuleFields } from './region/rule-fields.ts';
 import { Elder, Region } from './stubs.ts';
@@ -25,13 +31,20 @@ export const facilities = subgraphOf({
     organizationRole,
     blacklistEntry,
     facility,
+    facilityRoom,
     bedInventory,
     gradeRating,
     admission,
+    medicalInstitution,
+    medicalFeature,
+    medicalCooperation,
   ],
   stubs: [Elder, Region],
   resolvers: [RegionFigureFields, RegionRuleFields],
-  subscriptions: [coverageUnitFacts, facilityPriceFacts, facilityStaffingFacts, elderFacts],
+  subscriptions: [
+    ...[coverageUnitFacts, regionAttributeFacts, regionPopulationFacts],
+    ...[facilityPriceFacts, facilityStaffingFacts, elderFacts],
+  ],
   publishes: true,
   targets: { actual: FacilitiesActual, measures: INDICATOR_MEASURES },
   migrations: () => migrationsBeside(import.meta.url),

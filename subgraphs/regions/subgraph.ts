@@ -9,6 +9,7 @@ import { apiClient } from './api-client/row.ts';
 import { consent } from './consent/row.ts';
 import { EnumLabelsQuery } from './enum-label/query.ts';
 import { facilityPlan } from './facility-plan/row.ts';
+import { governmentOffice } from './government-office/row.ts';
 import { guardianship } from './guardianship/row.ts';
 import { LimitsQuery } from './limits/query.ts';
 import { policyDocument } from './policy-document/row.ts';
@@ -16,11 +17,15 @@ import { publicationFacts } from './publication/facts.ts';
 import { publication } from './publication/row.ts';
 import { RegionChangeFields, RegionCodeChangeFields } from './region-code-change/fields.ts';
 import { regionPact } from './region-pact/row.ts';
+import { regionAttribute } from './region-attribute/row.ts';
+import { regionPopulation } from './region-population/row.ts';
+import { reportedValue } from './reported-value/row.ts';
 import { referral } from './referral/row.ts';
 import { region } from './region/row.ts';
 import { RuleFields } from './rule/fields.ts';
 import { RulesQuery } from './rule/query.ts';
 import { Elder, Facility } from './stubs.ts';
+import { standardAdoption } from './standard-adoption/row.ts';
 import { ACTUALS } from './target/actual.ts';
 import { target } from './target/row.ts';
 import { ViewerFields, ViewerQuery } from './viewer/query.ts';
@@ -35,6 +40,11 @@ export const regions = subgraphOf({
     publication,
     facilityPlan,
     target,
+    reportedValue,
+    regionAttribute,
+    regionPopulation,
+    standardAdoption,
+    governmentOffice,
     apiClient,
     accountBlock,
     accessGrant,

@@ -88,6 +88,7 @@ const ENDS = [
     'ElderMerge.UNDONE',
     'MergeCase.SETTLED',
     'MonthlySettlement.REVERSED',
+    'MedicalInstitution.CANCELLED',
     'Organization.DISSOLVED',
     'PurchaseContract.DISCARDED',
     'PurchasePayment.RETURNED',

@@ -33,6 +33,15 @@ function grade(condition: string): string {
       and ${condition} order by g.id limit 1)`;
 }
 
+/** Takes a feature away from one medical institution of a region. */
+function feature(region: string, name: string, kind = '%'): string {
+  return `delete from facilities.medical_feature where id = (
+    select f.id from facilities.medical_feature f
+    join facilities.medical_institution m on m.id = f.institution_id
+    where f.region_code like '${region}%' and f.feature = '${name}' and m.kind like '${kind}'
+      and m.facility_id is null order by f.id limit 1)`;
+}
+
 const openedIn = (from: string, to: string) => `f.opened_on between '${from}' and '${to}'`;
 const TOWN = `(f.type in ('TOWNSHIP_CENTRE', 'COMPREHENSIVE_CENTRE')
   or f.type = 'DESTITUTE_HOME' and f.admin_level = 'TOWNSHIP')`;
@@ -47,6 +56,11 @@ testFiguresFollowRows(
     ['230000-BEDS', facility(HEILONGJIANG, `f.type = 'NURSING_HOME'`)],
     ['530400-BEDS', facility(YUXI, `f.type = 'NURSING_HOME'`)],
     ['210100-FAC_MEDICAL_SVC', facility(SHENYANG, INSTITUTION)],
+    ['361181-MED_FAST_CHANNEL', feature('361181', 'GREEN_CHANNEL')],
+    ['530400-GERIATRIC_DEPT', feature(YUXI, 'GERIATRIC_DEPARTMENT')],
+    ['530400-FRIENDLY_MED', feature(YUXI, 'AGE_FRIENDLY')],
+    ['530400-REHAB_DEPT', feature(YUXI, 'GRADE_3', 'TCM_HOSPITAL')],
+    ['530400-FRIENDLY_MED_COUNT', feature(YUXI, 'AGE_FRIENDLY')],
     ['361181-FAC_MEDICAL_SVC', facility('3611', `f.type = 'NURSING_HOME'`)],
     ['210100-DESTITUTE_CARE_BED', facility(SHENYANG, `f.type = 'DESTITUTE_HOME'`)],
     ['210100-BRAND_FACILITY', facility('210106', 'o.brand is not null')],

@@ -6,7 +6,9 @@ import { BedReporter } from './bed-class.ts';
 @Unique({ properties: ['facilityId', 'asOf'] })
 @Check({
   name: 'bed_inventory_classes',
-  expression: 'total >= nursing and nursing >= dementia and dementia >= 0 and day_care >= 0',
+  expression:
+    'total >= nursing and nursing >= dementia and dementia >= 0 and day_care >= 0 ' +
+    'and for_disabled >= 0 and for_children >= 0',
 })
 @Check({
   name: 'bed_inventory_occupied',
@@ -22,7 +24,10 @@ export class BedInventory extends described('p0') {
   @Day('p0', 'The day of the count. 日期')
   asOf: string;
 
-  @Whole('p0', 'Residential beds; day-care places are not among them. 床位总数')
+  @Whole(
+    'p0',
+    'Residential beds for elders; day-care places, and places for others, are not among them. 床位总数',
+  )
   total: number;
 
   @Whole('p0', 'Nursing beds, those of dementia units included. 护理型床位')
@@ -33,6 +38,12 @@ export class BedInventory extends described('p0') {
 
   @Whole('p0', 'Places for the day. 日间照料床位')
   dayCare: number;
+
+  @Whole('p0', 'Places for disabled persons who are no elders. 残疾人床位', { default: 0 })
+  forDisabled: number;
+
+  @Whole('p0', 'Places for children without parents. 孤残儿童床位', { default: 0 })
+  forChildren: number;
 
   @Kept('int')
   occupiedGeneral: number;

@@ -66,12 +66,13 @@ export async function countBed(
     await em.nativeUpdate(BedInventory, { id: beds.id }, taken);
     return;
   }
-  const { facilityId, total, nursing, dementia, dayCare, synthetic } = beds;
+  const { facilityId, total, nursing, dementia, dayCare, forDisabled, forChildren } = beds;
+  const { synthetic } = beds;
   const reportedBy = null;
   const { occupiedGeneral, occupiedNursing, occupiedDementia } = beds;
   await em.insert(BedInventory, {
-    ...{ id: newKey(), asOf: today, facilityId, total, nursing, dementia, dayCare, synthetic },
-    reportedBy,
+    ...{ id: newKey(), asOf: today, facilityId, total, nursing, dementia, dayCare },
+    ...{ forDisabled, forChildren, synthetic, reportedBy },
     ...{ occupiedGeneral, occupiedNursing, occupiedDementia, ...taken },
   } as never);
 }
@@ -89,9 +90,9 @@ export async function freeBedFrom(
   await em.execute('select from facility where id = ? for update', [facilityId]);
   await em.execute(
     `insert into bed_inventory (id, as_of, facility_id, total, nursing, dementia, day_care,
-       occupied_general, occupied_nursing, occupied_dementia, synthetic, reported_by)
+       for_disabled, for_children, occupied_general, occupied_nursing, occupied_dementia, synthetic, reported_by)
      select ?::uuid, ?::date, facility_id, total, nursing, dementia, day_care,
-       occupied_general, occupied_nursing, occupied_dementia, synthetic, null
+       for_disabled, for_children, occupied_general, occupied_nursing, occupied_dementia, synthetic, null
      from bed_inventory where facility_id = ? and as_of <= ?::date
      order by as_of desc limit 1
      on conflict do nothing`,

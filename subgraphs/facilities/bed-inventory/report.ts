@@ -31,7 +31,9 @@ const REFUSES = refusals({
 });
 
 type Reporting = Pick<Step<Facility>, 'context' | 'em'>;
-type Counted = Pick<BedInventory, 'asOf' | 'total' | 'nursing' | 'dementia' | 'dayCare'>;
+type Counted = Pick<BedInventory, 'asOf' | 'total' | 'nursing' | 'dementia' | 'dayCare'> & Others;
+/** Null for what the report does not say: it stays as it was, none at first. */
+type Others = { [K in 'forDisabled' | 'forChildren']: number | null };
 type Taken = Pick<BedInventory, 'occupiedGeneral' | 'occupiedNursing' | 'occupiedDementia'>;
 
 /**
@@ -59,7 +61,11 @@ export async function reportBeds(
   }
   for (const taken of all) requireRoom(taken, counted);
 
-  const beds = { total, nursing, dementia, dayCare };
+  const beds = {
+    ...{ total, nursing, dementia, dayCare },
+    forDisabled: counted.forDisabled ?? before?.forDisabled ?? 0,
+    forChildren: counted.forChildren ?? before?.forChildren ?? 0,
+  };
   const last = { facilityId, asOf: { $gte: asOf } };
   await em.nativeUpdate(BedInventory, last, beds);
   if (before?.asOf === asOf) {
@@ -77,7 +83,8 @@ export async function reportBeds(
 export async function closeBeds({ context, em }: Reporting, facilityId: string): Promise<void> {
   const [before] = await snapshotsFrom({ context, em }, facilityId, context.today);
   if (!before) return;
-  const none = { total: 0, nursing: 0, dementia: 0, dayCare: 0 };
+  const others = { forDisabled: 0, forChildren: 0 };
+  const none = { total: 0, nursing: 0, dementia: 0, dayCare: 0, ...others };
   const nobody = { occupiedGeneral: 0, occupiedNursing: 0, occupiedDementia: 0 };
   const last = { ...none, ...nobody, reportedBy: 'OFFICE' } as const;
   if (before.asOf === context.today) {

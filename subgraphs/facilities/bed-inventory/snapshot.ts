@@ -19,7 +19,7 @@ export async function bedsOn(
   return nodes[0] ?? null;
 }
 
-const BEDS = 'total, nursing, dementia, day_care';
+const BEDS = 'total, nursing, dementia, day_care, for_disabled, for_children';
 
 /** SQL: no count from that of `e` to a day (one parameter) had other beds. */
 const SINCE_THEN = `not exists (

@@ -1,5 +1,5 @@
 import { labelled } from '../../../ground/schema/labelled.ts';
-import { isInstitution } from '../facility/kinds.ts';
+import { isDestituteHome, isInstitution } from '../facility/kinds.ts';
 import { IS_PUBLIC } from '../facility/traits.ts';
 
 export const NetworkUnit = labelled(
@@ -21,7 +21,7 @@ export const COVERS: Record<NetworkUnit, string> = {
   COUNTY: `${IS_PUBLIC} and ${isInstitution('f')}`,
   STREET: `f.type = 'COMPREHENSIVE_CENTRE'`,
   TOWN: `(f.type in ('TOWNSHIP_CENTRE', 'COMPREHENSIVE_CENTRE')
-    or f.type = 'DESTITUTE_HOME' and f.admin_level = 'TOWNSHIP')`,
+    or ${isDestituteHome('f')} and f.admin_level = 'TOWNSHIP')`,
   COMMUNITY: 'true',
   VILLAGE: 'true',
 };

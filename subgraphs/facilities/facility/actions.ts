@@ -1,9 +1,10 @@
 import { daysLater } from '../../../ground/china/calendar.ts';
 import { regionAt } from '../../../ground/china/region-code.ts';
-import { day, line, regionOf, whole } from '../../../ground/row/arguments.ts';
+import { day, line, optional, regionOf, whole } from '../../../ground/row/arguments.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import type { Changes } from '../../../ground/workflow/workflow.ts';
 import { closeBeds, reportBeds } from '../bed-inventory/report.ts';
+import { endWithFacility } from './ending.ts';
 import { activeOrganization } from '../organization/conditions.ts';
 import {
   DAYS_OF_CLOSURE_NOTICE,
@@ -77,10 +78,18 @@ export const FacilityActions = actionsOf(facilityWorkflow, {
     'The beds that it has, and since when. 床位上报',
     {
       asOf: day('The day of the count, not to come. 日期'),
-      total: beds('Residential beds; day-care places are not among them. 床位总数'),
+      total: beds(
+        'Residential beds for elders; day-care places, and places for others, are not among them. 床位总数',
+      ),
       nursing: beds('Nursing beds among them, those of dementia units included. 护理型床位'),
       dementia: beds('Beds of dementia units among those for nursing. 认知障碍照护床位'),
       dayCare: beds('Places for the day. 日间照料床位'),
+      forDisabled: optional(
+        beds('Places for disabled persons who are no elders; as before where left out. 残疾人床位'),
+      ),
+      forChildren: optional(
+        beds('Places for children without parents; as before where left out. 孤残儿童床位'),
+      ),
     },
     async ({ row, context, em }, { note: _, ...counted }) => {
       await reportBeds({ context, em }, row.id, counted);
@@ -142,19 +151,21 @@ export const FacilityActions = actionsOf(facilityWorkflow, {
     },
   ),
 
-  closeFacility: async ({ row, context, em }) => {
+  closeFacility: async ({ row, context, em }, { note }: { note?: string | null }) => {
     const { today } = context;
     if (row.closesOn !== null && today < row.closesOn) {
       throw REFUSES.CLOSURE_NOTICE_NOT_OVER('id', { on: row.closesOn });
     }
     await requireEmpty(context, row.id, 'id');
     await closeBeds({ context, em }, row.id);
+    await endWithFacility({ context, em }, row.id, today, note);
     return { closedOn: today, suspendedOn: null };
   },
 
-  abandonFacility: async ({ row, context, em }) => {
+  abandonFacility: async ({ row, context, em }, { note }: { note?: string | null }) => {
     await requireEmpty(context, row.id, 'id');
     await closeBeds({ context, em }, row.id);
+    await endWithFacility({ context, em }, row.id, context.today, note);
     return { closedOn: context.today };
   },
 });

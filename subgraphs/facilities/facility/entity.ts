@@ -17,7 +17,7 @@ import {
 } from '../../../ground/row/columns.ts';
 import { NormalForm } from '../../../ground/rows/normal-column.ts';
 import { GeoLocation } from './distance.ts';
-import { INSTITUTION_TYPES, STATISTICS_CATEGORY, StatisticsCategory } from './kinds.ts';
+import { FACILITY_TYPES, StatisticsCategory } from './kinds.ts';
 import { FacilityStatus } from './machine.ts';
 import { AdminLevel, FireStatus, MedicalLink, ResidentGroup } from './traits.ts';
 
@@ -40,12 +40,12 @@ export class Facility extends placed(versioned('p0', described('p0'))) {
 
   @Made('p0', () => Boolean, ['type'], 'Whether it is a registered care institution. 是否养老机构')
   get institution(): boolean {
-    return INSTITUTION_TYPES.includes(this.type);
+    return FACILITY_TYPES.get(this.type)!.countsAsInstitution;
   }
 
   @Made('p0', () => StatisticsCategory, ['type'], 'Where statistics count it. 民政统计分类')
   get statisticsCategory(): StatisticsCategory {
-    return STATISTICS_CATEGORY[this.type];
+    return FACILITY_TYPES.get(this.type)!.statisticsCategory;
   }
 
   @OneOf(OperationMode, 'p0', 'Who built it and who runs it. 运营方式')

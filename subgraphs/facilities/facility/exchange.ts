@@ -55,6 +55,8 @@ const FACILITIES: Importable<Facility> = {
       kind: choiceKind(FacilityType, {
         ...{ 敬老院: 'DESTITUTE_HOME', 农村幸福院: 'HAPPINESS_HOME', 幸福院: 'HAPPINESS_HOME' },
         ...{ 日间照料室: 'DAY_CARE', 养老服务站: 'CARE_STATION', 养老驿站: 'CARE_STATION' },
+        ...{ 中心敬老院: 'CENTRAL_DESTITUTE_HOME', 区域敬老院: 'DESTITUTE_HOME' },
+        ...{ 综合社会福利院: 'WELFARE_INSTITUTE', 爱心护理院: 'NURSING_HOSPITAL' },
       }),
       also: ['机构类型', '设施类型', '机构类别'],
       required: true,

@@ -1,22 +1,6 @@
-import { labelled } from '../../../ground/schema/labelled.ts';
+import { tsvTable } from '../../../ground/china/tsv-table.ts';
 import { FacilityType } from '../../../ground/facts/facility-kinds.ts';
-
-/**
- * Registered care institutions (养老机构). Their beds are the institution beds of R-12; the
- * residential beds of the other types are community beds (domain default of R-12).
- */
-export const INSTITUTION_TYPES: readonly FacilityType[] = [
-  FacilityType.NURSING_HOME,
-  FacilityType.DESTITUTE_HOME,
-  FacilityType.WELFARE_INSTITUTE,
-  FacilityType.HONOUR_HOME,
-  FacilityType.NURSING_HOSPITAL,
-];
-
-/** SQL: whether the facility alias `f` or `e` is an institution. */
-export function isInstitution(facility: 'e' | 'f'): string {
-  return `${facility}.type in (${INSTITUTION_TYPES.map((type) => `'${type}'`).join(', ')})`;
-}
+import { labelled } from '../../../ground/schema/labelled.ts';
 
 export const StatisticsCategory = labelled(
   'StatisticsCategory',
@@ -29,24 +13,78 @@ export const StatisticsCategory = labelled(
     COMMUNITY_DAY_CARE: 'Community site for the day. 日间照料社区设施',
     COMMUNITY_MUTUAL_AID: 'Mutual-aid facility. 互助型养老设施',
     COMMUNITY_OTHER: 'Any other community facility. 其他社区养老设施',
+    HEALTH:
+      'None of these: a medical institution, which the statistics of health count. 计入卫生健康统计',
   },
 );
 export type StatisticsCategory = keyof typeof StatisticsCategory;
 
-/** Our mapping of the types of the five documents to the statistics of civil affairs. */
-export const STATISTICS_CATEGORY: Record<FacilityType, StatisticsCategory> = {
-  NURSING_HOME: StatisticsCategory.OTHER_INSTITUTION,
-  DESTITUTE_HOME: StatisticsCategory.DESTITUTE_INSTITUTION,
-  WELFARE_INSTITUTE: StatisticsCategory.WELFARE_INSTITUTE,
-  HONOUR_HOME: StatisticsCategory.OTHER_INSTITUTION,
-  NURSING_HOSPITAL: StatisticsCategory.OTHER_INSTITUTION,
-  EMBEDDED: StatisticsCategory.COMMUNITY_FULL_CARE,
-  COMPREHENSIVE_CENTRE: StatisticsCategory.COMMUNITY_FULL_CARE,
-  DAY_CARE: StatisticsCategory.COMMUNITY_DAY_CARE,
-  TOWNSHIP_CENTRE: StatisticsCategory.COMMUNITY_DAY_CARE,
-  CARE_STATION: StatisticsCategory.COMMUNITY_DAY_CARE,
-  VILLAGE_STATION: StatisticsCategory.COMMUNITY_DAY_CARE,
-  HAPPINESS_HOME: StatisticsCategory.COMMUNITY_MUTUAL_AID,
-  WUBAO_HOMESTEAD: StatisticsCategory.COMMUNITY_OTHER,
-  ACTIVITY_ROOM: StatisticsCategory.COMMUNITY_OTHER,
-};
+/** What is known of a type: who names it and in which words, and how it is counted. */
+export interface FacilityTypeLine {
+  readonly type: FacilityType;
+  readonly documentId: string;
+  readonly printed: string;
+  readonly statisticsCategory: StatisticsCategory;
+  /** Whether its residential beds are beds of institutions. */
+  readonly countsAsInstitution: boolean;
+}
+
+const LINES: readonly FacilityTypeLine[] = tsvTable(new URL('types.tsv', import.meta.url)).map(
+  ({ type, document, printed, statistics, institution }) => ({
+    type: type as FacilityType,
+    documentId: document!,
+    printed: printed!,
+    statisticsCategory: statistics as StatisticsCategory,
+    countsAsInstitution: institution === 'yes',
+  }),
+);
+
+/** Every type with its line, in the order of the enum. @throws Error for a type without a line */
+export const FACILITY_TYPES: ReadonlyMap<FacilityType, FacilityTypeLine> = new Map(
+  Object.values(FacilityType).map((type) => {
+    const line = LINES.find((one) => one.type === type);
+    if (!line) throw new Error(`types.tsv says nothing of ${type}`);
+    return [type, line] as const;
+  }),
+);
+
+function typesWhere(choose: (line: FacilityTypeLine) => boolean): FacilityType[] {
+  return [...FACILITY_TYPES.values()].filter(choose).map(({ type }) => type);
+}
+
+/**
+ * Registered care institutions (养老机构). Their beds are the institution beds of R-12; the
+ * residential beds of community sites are community beds (domain default of R-12).
+ */
+export const INSTITUTION_TYPES: readonly FacilityType[] = typesWhere(
+  ({ countsAsInstitution }) => countsAsInstitution,
+);
+
+/** Community sites (社区养老服务机构和设施). */
+export const SITE_TYPES: readonly FacilityType[] = typesWhere(({ statisticsCategory }) =>
+  statisticsCategory.startsWith('COMMUNITY_'),
+);
+
+/** Homes for destitute people (敬老院), of a town or of a county. */
+export const DESTITUTE_TYPES: readonly FacilityType[] = typesWhere(
+  ({ statisticsCategory }) => statisticsCategory === 'DESTITUTE_INSTITUTION',
+);
+
+/** SQL: whether the facility alias `f` or `e` is an institution. */
+export function isInstitution(facility: 'e' | 'f'): string {
+  return isOfTypes(facility, INSTITUTION_TYPES);
+}
+
+/** SQL: whether it is a community site. */
+export function isSite(facility: 'e' | 'f'): string {
+  return isOfTypes(facility, SITE_TYPES);
+}
+
+/** SQL: whether it is a home for destitute people. */
+export function isDestituteHome(facility: 'e' | 'f'): string {
+  return isOfTypes(facility, DESTITUTE_TYPES);
+}
+
+function isOfTypes(facility: 'e' | 'f', types: readonly FacilityType[]): string {
+  return `${facility}.type in (${types.map((type) => `'${type}'`).join(', ')})`;
+}

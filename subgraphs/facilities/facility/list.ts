@@ -29,6 +29,7 @@ import { gradeHolds } from '../grade-rating/grade-status.ts';
 import { checkPoint, distanceSql, nearSql } from './distance.ts';
 import { Facility } from './entity.ts';
 import { NearFilter, VacancyFilter } from './filters.ts';
+import { HAS_ROOM, RoomKind } from '../facility-room/kinds.ts';
 import { isInstitution } from './kinds.ts';
 import { FacilityStatus } from './machine.ts';
 import { AdminLevel } from './traits.ts';
@@ -81,7 +82,7 @@ export const facilities = listOf(Facility, {
     types: oneOf('type', FacilityType, 'Of one of these types. 类型'),
     institution: filtered(
       () => Boolean,
-      'Registered care institutions, or community sites. 养老机构或社区设施',
+      'Registered care institutions, or all other facilities. 养老机构或其他设施',
       (given: boolean) => ({
         sql: given ? isInstitution('e') : `not ${isInstitution('e')}`,
         params: [],
@@ -109,6 +110,11 @@ export const facilities = listOf(Facility, {
         sql: bedFigure(saysVacant(bedClass)),
         params: [today],
       }),
+    ),
+    room: filtered(
+      () => RoomKind,
+      'With such a room today. 功能用房',
+      (kind: RoomKind, _, { today }) => ({ sql: HAS_ROOM, params: [kind, today] }),
     ),
     inclusive: flag('inclusive', 'Inclusive prices, or not. 普惠'),
     ltcDesignated: flag('ltc_designated', 'Long-term-care insurance. 长护险定点'),

@@ -1,4 +1,5 @@
 import { peopleAnswers } from '../../../ground/figures/people.ts';
+import { FacilityTypesQuery } from './types-query.ts';
 import { DEMENTIA_BEDS, RESIDENTS } from '../region/residents.ts';
 import { row } from '../../../ground/row/row.ts';
 import { FacilityActions } from './actions.ts';
@@ -14,7 +15,7 @@ export const facility = row(Facility, {
   list: facilities,
   workflow: facilityWorkflow,
   resolvers: [
-    ...[FacilityFields, RegionFacilityFields, FacilityActions],
+    ...[FacilityFields, RegionFacilityFields, FacilityTypesQuery, FacilityActions],
     ...facilityExchange.resolvers,
   ],
   tables: facilityExchange.tables,

@@ -1,6 +1,6 @@
 import { labelled } from '../../../ground/schema/labelled.ts';
 import { IS_PUBLIC } from '../facility/traits.ts';
-import { isInstitution } from '../facility/kinds.ts';
+import { isDestituteHome, isInstitution } from '../facility/kinds.ts';
 
 export const GradedHomes = labelled(
   'GradedHomes',
@@ -15,7 +15,7 @@ export type GradedHomes = keyof typeof GradedHomes;
 /** Which homes they are, as SQL over the facility alias `f`, and the grade they should have. */
 export const GRADED_HOMES: Record<GradedHomes, { condition: string; grade: number }> = {
   TOWNSHIP_HOMES: {
-    condition: `f.type = 'DESTITUTE_HOME' and f.admin_level = 'TOWNSHIP'`,
+    condition: `${isDestituteHome('f')} and f.admin_level = 'TOWNSHIP'`,
     grade: 1,
   },
   COUNTY_PUBLIC_HOMES: {

@@ -16,7 +16,7 @@ export class Initial extends Migration {
     this.addSql(`create index "admission_applied_on_key_index" on "facilities"."admission" ("applied_on", "key");`);
     this.addSql(`create index "admission_facility_id_status_index" on "facilities"."admission" ("facility_id", "status");`);
 
-    this.addSql(`create table "facilities"."bed_inventory" ("id" uuid not null, "synthetic" boolean not null, "as_of" date not null, "total" int not null, "nursing" int not null, "dementia" int not null, "day_care" int not null, "occupied_general" int not null, "occupied_nursing" int not null, "occupied_dementia" int not null, "reported_by" text null default 'OFFICE', "facility_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "facilities"."bed_inventory" ("id" uuid not null, "synthetic" boolean not null, "as_of" date not null, "total" int not null, "nursing" int not null, "dementia" int not null, "day_care" int not null, "for_disabled" int not null default 0, "for_children" int not null default 0, "occupied_general" int not null, "occupied_nursing" int not null, "occupied_dementia" int not null, "reported_by" text null default 'OFFICE', "facility_id" uuid not null, primary key ("id"));`);
     this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_facility_id_as_of_unique" unique ("facility_id", "as_of");`);
 
     this.addSql(`create table "facilities"."blacklist_entry" ("id" uuid not null, "since" date not null, "until" date null, "reason" text not null, "organization_id" uuid not null, primary key ("id"));`);
@@ -38,6 +38,10 @@ export class Initial extends Migration {
     this.addSql(`create table "facilities"."facility_price" ("facility_id" uuid not null, "monthly_fen" bigint not null, "effective_from" date not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
     this.addSql(`create index "facility_price_monthly_fen_index" on "facilities"."facility_price" ("monthly_fen");`);
 
+    this.addSql(`create table "facilities"."facility_room" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "kind" text not null, "rooms" int null, "area_square_metres" int null, "valid_from" date not null, "valid_until" date null, "facility_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "facility_room_region_at_index" on "facilities"."facility_room" ("region_at");`);
+    this.addSql(`create index "facility_room_facility_id_index" on "facilities"."facility_room" ("facility_id");`);
+
     this.addSql(`create table "facilities"."facility_staffing" ("facility_id" uuid not null, "caregivers" int not null, "certified_caregivers" int not null, "total" int not null, "counted_on" date not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
 
     this.addSql(`create table "facilities"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
@@ -58,6 +62,21 @@ export class Initial extends Migration {
 
     this.addSql(`create table "facilities"."import_mapping" ("entity" text not null, "region_code" text not null, "source" text not null, "field" text not null, "word" text not null, "meaning" text not null, primary key ("entity", "region_code", "source", "field", "word"));`);
 
+    this.addSql(`create table "facilities"."medical_cooperation" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "mode" text not null, "valid_from" date not null, "valid_until" date null, "facility_id" uuid not null, "institution_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "medical_cooperation_region_at_index" on "facilities"."medical_cooperation" ("region_at");`);
+    this.addSql(`create index "medical_cooperation_facility_id_index" on "facilities"."medical_cooperation" ("facility_id");`);
+    this.addSql(`create index "medical_cooperation_institution_id_index" on "facilities"."medical_cooperation" ("institution_id");`);
+
+    this.addSql(`create table "facilities"."medical_feature" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "feature" text not null, "valid_from" date not null, "valid_until" date null, "institution_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "medical_feature_region_at_index" on "facilities"."medical_feature" ("region_at");`);
+    this.addSql(`create index "medical_feature_institution_id_index" on "facilities"."medical_feature" ("institution_id");`);
+
+    this.addSql(`create table "facilities"."medical_institution" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "kind" text not null, "status" text not null default 'IN_PRACTICE', "licensed_on" date null, "cancelled_on" date null, "facility_id" uuid null, "organization_id" uuid null, primary key ("id"));`);
+    this.addSql(`create index "medical_institution_region_at_index" on "facilities"."medical_institution" ("region_at");`);
+    this.addSql(`create index "medical_institution_facility_id_index" on "facilities"."medical_institution" ("facility_id");`);
+    this.addSql(`create index "medical_institution_organization_id_index" on "facilities"."medical_institution" ("organization_id");`);
+    this.addSql(`create index "medical_institution_name_id_index" on "facilities"."medical_institution" ("name", "id");`);
+
     this.addSql(`create table "facilities"."organization" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "credit_code" text null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "legal_type" text not null, "status" text not null default 'ACTIVE', "dissolved_on" date null, "brand" text null, "foreign_invested" boolean not null, "chain_id" uuid null, primary key ("id"));`);
     this.addSql(`create index "organization_region_at_index" on "facilities"."organization" ("region_at");`);
     this.addSql(`alter table "facilities"."organization" add constraint "organization_credit_code_unique" unique ("credit_code");`);
@@ -71,6 +90,11 @@ export class Initial extends Migration {
     this.addSql(`create table "facilities"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "facilities"."fact_outbox" ("kind", "transaction_id", "sequence");`);
 
+    this.addSql(`create table "facilities"."region_attribute_fact" ("id" text not null, "region_code" text not null, "region_at" bigint not null, "attribute" text not null, "valid_from" date null, "valid_until" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("id"));`);
+    this.addSql(`create index "region_attribute_fact_region_at_index" on "facilities"."region_attribute_fact" ("region_at");`);
+
+    this.addSql(`create table "facilities"."region_population_fact" ("code" text not null, "population60" int not null, "year" int not null, "synthetic" boolean not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("code"));`);
+
     this.addSql(`create table "facilities"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
     this.addSql(`alter table "facilities"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
@@ -82,9 +106,15 @@ export class Initial extends Migration {
     this.addSql(`alter table "facilities"."admission" add constraint "admission_priority_tier_check" check (priority_tier >= 1 and priority_tier <= 3);`);
 
     this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_occupied" check (occupied_general >= 0 and occupied_general <= total - nursing and occupied_nursing >= 0 and occupied_nursing <= nursing - dementia and occupied_dementia >= 0 and occupied_dementia <= dementia);`);
-    this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_classes" check (total >= nursing and nursing >= dementia and dementia >= 0 and day_care >= 0);`);
+    this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_classes" check (total >= nursing and nursing >= dementia and dementia >= 0 and day_care >= 0 and for_disabled >= 0 and for_children >= 0);`);
+
+    this.addSql(`alter table "facilities"."facility_room" add constraint "facility_room_term" check (valid_until is null or valid_until >= valid_from);`);
 
     this.addSql(`alter table "facilities"."grade_rating" add constraint "grade_rating_grade_check" check (grade >= 1 and grade <= 5);`);
+
+    this.addSql(`alter table "facilities"."medical_cooperation" add constraint "medical_cooperation_term" check (valid_until is null or valid_until >= valid_from);`);
+
+    this.addSql(`alter table "facilities"."medical_feature" add constraint "medical_feature_term" check (valid_until is null or valid_until >= valid_from);`);
 
     this.addSql(`alter table "facilities"."organization" add constraint "organization_credit_code_check" check (credit_code ~ '^[0-9A-HJ-NPQRTUWXY]{18}\$');`);
 
@@ -100,6 +130,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "facilities"."elder_fact" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility_price" cascade;`);
+    this.addSql(`drop table if exists "facilities"."facility_room" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility_staffing" cascade;`);
     this.addSql(`drop table if exists "facilities"."fact_position" cascade;`);
     this.addSql(`drop table if exists "facilities"."followed_row" cascade;`);
@@ -107,9 +138,14 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "facilities"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "facilities"."imported_row" cascade;`);
     this.addSql(`drop table if exists "facilities"."import_mapping" cascade;`);
+    this.addSql(`drop table if exists "facilities"."medical_cooperation" cascade;`);
+    this.addSql(`drop table if exists "facilities"."medical_feature" cascade;`);
+    this.addSql(`drop table if exists "facilities"."medical_institution" cascade;`);
     this.addSql(`drop table if exists "facilities"."organization" cascade;`);
     this.addSql(`drop table if exists "facilities"."organization_role" cascade;`);
     this.addSql(`drop table if exists "facilities"."fact_outbox" cascade;`);
+    this.addSql(`drop table if exists "facilities"."region_attribute_fact" cascade;`);
+    this.addSql(`drop table if exists "facilities"."region_population_fact" cascade;`);
     this.addSql(`drop table if exists "facilities"."transition" cascade;`);
 
   }

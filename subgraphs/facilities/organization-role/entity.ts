@@ -33,7 +33,7 @@ export class OrganizationRole extends placed(versioned('p0', Plain)) {
   @Day('p0', 'First day. 起始日期')
   validFrom: string;
 
-  @Day('p0', 'Last day, null while it holds. 终止日期', { nullable: true })
+  @Day('p0', 'Last day, null while no end is known. 终止日期', { nullable: true })
   validUntil: string | null;
 
   @Kept('uuid', { index: true })

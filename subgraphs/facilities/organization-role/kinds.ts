@@ -1,3 +1,4 @@
+import { holdsOn } from '../../../ground/workflow/dated-register.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 
 export const OrganizationRoleKind = labelled(
@@ -26,4 +27,4 @@ export type OrganizationRoleKind = keyof typeof OrganizationRoleKind;
 
 /** SQL: whether organisation `e` has a role (first parameter) on a day (second one). */
 export const HAS_ROLE = `exists (select from organization_role r where r.organization_id = e.id
-  and r.role = ? and ?::date between r.valid_from and coalesce(r.valid_until, 'infinity'))`;
+  and r.role = ? and ${holdsOn('r')})`;

@@ -12,7 +12,7 @@ import {
 } from '../../../ground/row/arguments.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
-import { endRolesOf } from '../organization-role/ending.ts';
+import { organizationRoles } from '../organization-role/register.ts';
 import {
   activeOrganization,
   readCreditCode,
@@ -84,7 +84,7 @@ export const OrganizationActions = actionsOf(organizationWorkflow, {
     async ({ row, context, em }, { dissolvedOn, note }) => {
       if (dissolvedOn > context.today) throw REFUSES.DISSOLVED_ON('dissolvedOn');
       await requireNoFacilities(context, row.id);
-      await endRolesOf({ context, em }, row.id, dissolvedOn, note);
+      await organizationRoles.endAll({ context, em }, 'organizationId', row.id, dissolvedOn, note);
       return { dissolvedOn };
     },
   ),

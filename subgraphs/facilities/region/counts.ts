@@ -4,7 +4,7 @@ import { Count } from '../../../ground/figures/figure.ts';
 import { Open } from '../../../ground/schema/field-class.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';
-import { INSTITUTION_TYPES } from '../facility/kinds.ts';
+import { INSTITUTION_TYPES, SITE_TYPES } from '../facility/kinds.ts';
 import type { FacilityGroup } from './figures.ts';
 
 @ObjectType({ description: 'Beds and places of the operating facilities of a region. 床位统计' })
@@ -66,7 +66,7 @@ export class FacilityCounts {
   @Open(() => Int, { description: 'Of them institutions. 养老机构' })
   institutions: number;
 
-  @Open(() => Int, { description: 'Of them community sites. 社区设施' })
+  @Open(() => Int, { description: 'Of them community sites; hospitals are neither. 社区设施' })
   sites: number;
 
   @Open(() => Int, {
@@ -75,7 +75,7 @@ export class FacilityCounts {
   })
   privatelyOperated: number;
 
-  @ListSize(20)
+  @ListSize(30)
   @Open(() => [FacilityTypeCount], { description: 'By type, types without any left out. 按类型' })
   byType: FacilityTypeCount[];
 
@@ -102,7 +102,7 @@ export function facilityCounts(groups: readonly FacilityGroup[], asOf: string): 
   return {
     total,
     institutions,
-    sites: total - institutions,
+    sites: sum(({ type }) => SITE_TYPES.includes(type as FacilityType)),
     privatelyOperated: sum((g) => institution(g) && g.mode !== OperationMode.PUBLIC),
     byType: Object.values(FacilityType)
       .map((type) => ({ type, count: sum((g) => g.type === type) }))

@@ -13,6 +13,7 @@ import { NetworkUnit } from '../coverage-unit/network-unit.ts';
 import { FacilityStatus } from '../facility/machine.ts';
 import { GradedHomes } from '../grade-rating/graded-homes.ts';
 import { Region } from '../stubs.ts';
+import { BedsPer1000, bedsPer1000 } from '../region-population/beds.ts';
 import { BedCounts, FacilityCounts, facilityCounts } from './counts.ts';
 import { occupancy, publicBedUse } from './occupancy.ts';
 import {
@@ -79,6 +80,15 @@ export const RegionFigureFields = fieldsOf(Region, {
       return { institution, nursing, ...people, community, dayCare, asOf: day, synthetic: true };
     },
     { takes: ON_A_DAY, counts: 'PEOPLE' },
+  ),
+  bedsPer1000: computed(
+    'p0',
+    () => BedsPer1000,
+    ['code'],
+    'Beds today or on a day for each thousand residents of 60 and over, by the latest official ' +
+      'population. 每千名老年人床位数',
+    ({ code }, context, { asOf: day }) => bedsPer1000(context, code, day),
+    { takes: ON_A_DAY, counts: 'PLACES' },
   ),
   facilityCounts: computed(
     'p0',

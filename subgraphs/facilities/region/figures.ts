@@ -3,7 +3,7 @@ import { subtree } from '../../../ground/china/region-code.ts';
 import { snapshotOf } from '../bed-inventory/snapshot.ts';
 import { COVERS, type NetworkUnit } from '../coverage-unit/network-unit.ts';
 import { IS_PUBLIC } from '../facility/traits.ts';
-import { isInstitution } from '../facility/kinds.ts';
+import { isInstitution, isSite } from '../facility/kinds.ts';
 import { gradeHolds } from '../grade-rating/grade-status.ts';
 import { GRADED_HOMES, type GradedHomes } from '../grade-rating/graded-homes.ts';
 
@@ -40,7 +40,7 @@ export function institutionBeds(
 
 const COMMUNITY_PLACES = `
   select p.k,
-    coalesce(sum(b.total) filter (where not ${isInstitution('f')}), 0) as beds,
+    coalesce(sum(b.total) filter (where ${isSite('f')}), 0) as beds,
     coalesce(sum(b.day_care), 0) as "dayCare"
   from p
   left join facility f on ${OPERATING}

@@ -48,6 +48,9 @@ export class Initial extends Migration {
 
     this.addSql(`create table "regions"."followed_row" ("duplicate" uuid not null, "entity" text not null, "row_key" uuid not null, "survivor" uuid not null, "back" boolean not null default false, primary key ("duplicate", "entity", "row_key"));`);
 
+    this.addSql(`create table "regions"."government_office" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'PUBLISHED', "department" text not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "phone" text null, "address" text null, primary key ("id"));`);
+    this.addSql(`create index "government_office_region_at_index" on "regions"."government_office" ("region_at");`);
+
     this.addSql(`create table "regions"."guardianship" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "guardian_name" text not null, "normal_guardian_name" text generated always as (translate(NORMALIZE(guardian_name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "basis" text not null, "proof" text not null, "proof_issued_on" date not null, "powers" text[] not null, "valid_from" date not null, "valid_until" date null, "ended_on" date null, "guardian_account" text not null, "elder_key" uuid not null, primary key ("key"));`);
     this.addSql(`create index "guardianship_region_at_index" on "regions"."guardianship" ("region_at");`);
     this.addSql(`create index "guardianship_elder_key_index" on "regions"."guardianship" ("elder_key");`);
@@ -80,7 +83,24 @@ export class Initial extends Migration {
     this.addSql(`create index "region_parent_code_index" on "regions"."region" ("parent_code");`);
     this.addSql(`create index "region_region_at_index" on "regions"."region" ("region_at");`);
 
+    this.addSql(`create table "regions"."region_attribute" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'PUBLISHED', "attribute" text not null, "name" text null, "households" int null, "valid_from" date null, "valid_until" date null, "source_text" text not null, "policy_document_id" text null, primary key ("id"));`);
+    this.addSql(`create index "region_attribute_region_at_index" on "regions"."region_attribute" ("region_at");`);
+    this.addSql(`create index "region_attribute_policy_document_id_index" on "regions"."region_attribute" ("policy_document_id");`);
+
     this.addSql(`create table "regions"."region_pact" ("id" text not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "name" text not null, "label_zh" text not null, "agreement" text null, "status" text not null, "member_codes" text[] not null, "scopes" jsonb not null, "accepted_standards" jsonb not null, "active_from" date null, "terminated_on" date null, "policy_document_id" text null, "note" text not null, primary key ("id"));`);
+
+    this.addSql(`create table "regions"."region_population" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'PUBLISHED', "population" int null, "population60" int not null, "population65" int null, "source_text" text not null, "policy_document_id" text null, primary key ("id"));`);
+    this.addSql(`create index "region_population_region_at_index" on "regions"."region_population" ("region_at");`);
+    this.addSql(`create index "region_population_policy_document_id_index" on "regions"."region_population" ("policy_document_id");`);
+
+    this.addSql(`create table "regions"."reported_value" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'PUBLISHED', "indicator" text not null, "label_zh" text not null, "comparison" text not null, "value" numeric not null, "unit" text not null, "printed" text not null, "reported_on" date null, "period_text" text null, "owner" text not null, "policy_document_id" text not null, primary key ("id"));`);
+    this.addSql(`create index "reported_value_region_at_index" on "regions"."reported_value" ("region_at");`);
+    this.addSql(`create index "reported_value_indicator_index" on "regions"."reported_value" ("indicator");`);
+    this.addSql(`create index "reported_value_policy_document_id_index" on "regions"."reported_value" ("policy_document_id");`);
+
+    this.addSql(`create table "regions"."standard_adoption" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'PUBLISHED', "standard_class" text not null, "assessment_standard" text null, "valid_from" date null, "valid_until" date null, "standard_id" text not null, "policy_document_id" text null, primary key ("id"));`);
+    this.addSql(`create index "standard_adoption_region_at_index" on "regions"."standard_adoption" ("region_at");`);
+    this.addSql(`create index "standard_adoption_standard_id_index" on "regions"."standard_adoption" ("standard_id");`);
 
     this.addSql(`create table "regions"."target" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'PUBLISHED', "indicator" text not null, "label" text not null, "label_zh" text not null, "kind" text not null, "comparison" text not null, "value" numeric not null, "unit" text not null, "deadline_text" text not null, "deadline" date null, "numerator_text" text null, "denominator_text" text null, "periodicity" text not null, "source" text not null, "owner" text not null, "note" text null, "region_code" text not null, "region_at" bigint not null, "policy_document_id" text not null, primary key ("id"));`);
     this.addSql(`create index "target_indicator_index" on "regions"."target" ("indicator");`);
@@ -115,9 +135,15 @@ export class Initial extends Migration {
     this.addSql(`alter table "regions"."referral" add constraint "referral_span" check (redeem_by >= issued_on and open_days > 0);`);
     this.addSql(`alter table "regions"."referral" add constraint "referral_groups" check (cardinality(field_groups) > 0);`);
 
+    this.addSql(`alter table "regions"."region_attribute" add constraint "region_attribute_term" check (valid_until is null or valid_from is null or valid_until >= valid_from);`);
+
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_active_check" check (status in ('ACTIVE', 'TERMINATED') or active_from is null);`);
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_terminated_check" check ((status = 'TERMINATED') = (terminated_on is not null));`);
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_members_check" check (cardinality(member_codes) >= 2 and cardinality(member_codes) <= 20);`);
+
+    this.addSql(`alter table "regions"."region_population" add constraint "region_population_ages" check (population65 <= population60 and population60 <= population);`);
+
+    this.addSql(`alter table "regions"."standard_adoption" add constraint "standard_adoption_term" check (valid_until is null or valid_from is null or valid_until >= valid_from);`);
   }
 
   override down(): void | Promise<void> {
@@ -133,6 +159,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "regions"."facility_plan" cascade;`);
     this.addSql(`drop table if exists "regions"."fact_position" cascade;`);
     this.addSql(`drop table if exists "regions"."followed_row" cascade;`);
+    this.addSql(`drop table if exists "regions"."government_office" cascade;`);
     this.addSql(`drop table if exists "regions"."guardianship" cascade;`);
     this.addSql(`drop table if exists "regions"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "regions"."fact_outbox" cascade;`);
@@ -141,7 +168,11 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "regions"."publication" cascade;`);
     this.addSql(`drop table if exists "regions"."referral" cascade;`);
     this.addSql(`drop table if exists "regions"."region" cascade;`);
+    this.addSql(`drop table if exists "regions"."region_attribute" cascade;`);
     this.addSql(`drop table if exists "regions"."region_pact" cascade;`);
+    this.addSql(`drop table if exists "regions"."region_population" cascade;`);
+    this.addSql(`drop table if exists "regions"."reported_value" cascade;`);
+    this.addSql(`drop table if exists "regions"."standard_adoption" cascade;`);
     this.addSql(`drop table if exists "regions"."target" cascade;`);
     this.addSql(`drop table if exists "regions"."transition" cascade;`);
 

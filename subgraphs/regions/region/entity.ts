@@ -37,9 +37,17 @@ export class Region {
   @Kept('bigint', { index: true })
   regionAt: number;
 
-  @Whole('p0', 'Residents of 60 and over, where a source says. 60岁以上人口', { nullable: true })
+  @Whole(
+    'p0',
+    'Residents of 60 and over, by the latest of `populations` that is public; null without one. 60岁以上人口',
+    { nullable: true },
+  )
   population60: number | null;
 
-  @Whole('p0', 'Residents of 65 and over, where a source says. 65岁以上人口', { nullable: true })
+  @Whole(
+    'p0',
+    'Residents of 65 and over, by the same; null where its source does not say. 65岁以上人口',
+    { nullable: true },
+  )
   population65: number | null;
 }

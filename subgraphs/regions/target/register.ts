@@ -38,5 +38,5 @@ export const targetRegister = publishedRegister(Target, TARGET, 'p0', {
     ...(policyDocument !== undefined && { policyDocumentId: policyDocument }),
   }),
   begins: { note: null },
-  sound: requireDocument,
+  sound: (target, context) => requireDocument(target, context),
 });

@@ -15,6 +15,7 @@ describe('beds as they are reported', () => {
     ['the day of the last report', { asOf: '2026-06-10' }, 'OPERATING'],
     ['the day before it', { asOf: '2026-06-09' }, 'REPORTED_SINCE asOf'],
     ['fewer than none', { dayCare: -1 }, 'BAD_USER_INPUT'],
+    ['fewer than none for children', { forChildren: -1 }, 'BAD_USER_INPUT'],
     ['more for nursing than there are', { nursing: 51 }, 'INVALID_VALUE nursing'],
     ['more for dementia than for nursing', { dementia: 25 }, 'INVALID_VALUE dementia'],
     ['just as many as live there', { total: 28 }, 'OPERATING'],
@@ -76,6 +77,27 @@ describe('what follows a report', () => {
     );
     return rows.map((row) => Object.values(row).join(' '));
   }
+
+  test('places for disabled persons and children are no elder beds, and stay until a report names them', async () => {
+    await placeHome(hub, 'OPERATING');
+    const figures = async () => {
+      const text = `query ($id: ID!) { region(code: "150600") { bedCounts { institution }
+          nursingBedShare { denominator } }
+        facility(id: $id) { version beds { total forDisabled forChildren } } }`;
+      return expectData(await hub.query(text, { as: OFFICE, variables: { id: ID } }));
+    };
+    const before = await figures();
+    const others = { asOf: '2026-06-29', forDisabled: 30, forChildren: 12 };
+    expect(verdict(await report(OFFICE, others))).toBe('DONE');
+    const with_ = await figures();
+    expect(with_.facility.beds).toEqual({ total: 50, forDisabled: 30, forChildren: 12 });
+    // Fifty beds for elders in place of forty: the 42 places for others are in no figure.
+    const { institution } = before.region.bedCounts;
+    expect(with_.region.bedCounts.institution).toBe(institution + 10);
+    expect(with_.region.nursingBedShare.denominator).toBe(institution + 10);
+    expect(verdict(await report(OFFICE, { version: 2, forChildren: 0 }))).toBe('DONE');
+    expect((await figures()).facility.beds).toEqual({ total: 50, forDisabled: 30, forChildren: 0 });
+  });
 
   test('the history stays, residents stay counted, and every other subgraph knows the beds within one relay', async () => {
     await placeHome(hub, 'OPERATING');

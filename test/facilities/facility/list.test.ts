@@ -46,6 +46,10 @@ describe('each filter of facilities finds what the rows say', () => {
     ['medicalLinked: false, institution: true', `f.medical_link is null and ${INSTITUTION}`],
     ['medicalLinked: true', 'f.medical_link is not null'],
     ['disabledDestituteSpecialist: true', 'f.disabled_destitute_specialist'],
+    [
+      'room: KITCHEN',
+      `exists (select from facilities.facility_room r where r.facility_id = f.id and r.kind = 'KITCHEN')`,
+    ],
     ['name: "暖城"', `f.name like '%暖城%'`],
     ['name: " 街道区域 "', `f.name like '%街道区域%'`],
     [

@@ -27,7 +27,7 @@ const STATES = Object.keys(FACILITY.states);
 
 async function forget(hub: TestHub): Promise<void> {
   const made = `select id from facilities.facility where name like '${NAME}%'`;
-  for (const table of ['bed_inventory', 'admission', 'grade_rating']) {
+  for (const table of ['bed_inventory', 'admission', 'grade_rating', 'facility_room']) {
     await hub.pg.query(`delete from facilities.${table} where facility_id in (${made})`);
   }
   await hub.pg.query(
@@ -62,6 +62,7 @@ export async function placeHome(hub: TestHub, state: string): Promise<string> {
 export async function count(hub: TestHub, day: string, changed: Row = {}): Promise<void> {
   const row = {
     ...{ total: 40, nursing: 20, dementia: 6, day_care: 5, reported_by: 'OFFICE' },
+    ...{ for_disabled: 0, for_children: 0 },
     ...{ occupied_general: 0, occupied_nursing: 0, occupied_dementia: 0, ...changed },
   };
   await hub.pg.query(

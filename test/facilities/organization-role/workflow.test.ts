@@ -36,7 +36,8 @@ const specimen: Specimen = {
     return rows[0]!.id;
   },
   async input(hub, action) {
-    if (action !== 'recordOrganizationRole') return { lastDay: '2026-06-20' };
+    if (action === 'endOrganizationRole') return { lastDay: '2026-06-20' };
+    if (action === 'correctOrganizationRole') return { validFrom: '2026-01-11' };
     const key = await ofTheSpecimen(hub);
     return {
       organization: openIdOf('Organization', key),
@@ -65,6 +66,10 @@ tried('recordOrganizationRole', 'HOLDS', [
 tried('recordOrganizationRole', 'ENDED', [
   ['its last day', { validFrom: '2026-05-31' }, 'ALREADY_EXISTS role'],
   ['the day after', { validFrom: '2026-06-01' }, 'HOLDS'],
+]);
+tried('correctOrganizationRole', 'HOLDS', [
+  ['tomorrow', { validFrom: '2026-07-01' }, 'INVALID_VALUE validFrom'],
+  ['a last day to come', { validUntil: '2027-01-09' }, 'HOLDS'],
 ]);
 const NOTE = { note: '合同到期' };
 tried('endOrganizationRole', 'HOLDS', [
