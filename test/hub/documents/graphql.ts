@@ -23,6 +23,8 @@ export type ActionName =
   | 'acceptHomeAdaptation'
   /** Accepts it: service begins today. 验收合格 */
   | 'acceptHomeCareBed'
+  /** Accepts it once the sample was called back, and names the budget line: it is closed then. 验收结算 */
+  | 'acceptSettlement'
   /** Takes it on as complete. 受理 */
   | 'acceptSubsidyApplication'
   /** Accredits it from today on, where rule R-09 holds. 认定评估机构 */
@@ -41,12 +43,22 @@ export type ActionName =
   | 'amendAdaptationStandard'
   /** Amends what is public; what is left out stays as it is. 更正已发布的配置清单项目 */
   | 'amendCatalogueItem'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的政府部门 */
+  | 'amendGovernmentOffice'
   /** Gives a draft new terms; what was signed was another text, so every signature goes. 修改 */
   | 'amendPact'
   /** Amends what is public; what is left out stays as it is. 更正已发布的政策文件 */
   | 'amendPolicyDocument'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的区划属性 */
+  | 'amendRegionAttribute'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的人口数据 */
+  | 'amendRegionPopulation'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的报告数据 */
+  | 'amendReportedValue'
   /** Amends what is public; what is left out stays as it is. 更正已发布的服务类型 */
   | 'amendServiceType'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的标准采用 */
+  | 'amendStandardAdoption'
   /** Amends it; what is left out stays as it is. Rates are configured apart. 修改补贴项目 */
   | 'amendSubsidyProgramme'
   /** Amends what is public; what is left out stays as it is. 更正已发布的指标 */
@@ -81,6 +93,8 @@ export type ActionName =
   | 'blockAccount'
   /** Shuts out one that was let in again. 再次停用账号 */
   | 'blockAccountAgain'
+  /** Records that its licence was cancelled; what it had, and its cooperation with care homes, end with it. 注销医疗机构 */
+  | 'cancelMedicalInstitution'
   /** Takes it back: the next request is shown nothing by it, redeemed or not. 撤销转介 */
   | 'cancelReferral'
   /** Cancels a session before its last day; the places in it are withdrawn. 取消培训班次 */
@@ -123,6 +137,8 @@ export type ActionName =
   | 'confirmElderArrival'
   /** Confirms what another person recorded. 复核公益金分配 */
   | 'confirmLotteryFund'
+  /** Confirms that it was given: the elder herself, her guardian, or staff who asked her. 确认服务 */
+  | 'confirmServiceDelivery'
   /** Corrects a draft; what is left out stays as it is. 修改适老化改造补助标准 */
   | 'correctAdaptationStandard'
   /** Corrects its entry; what is left out stays as it is. 更正评估机构信息 */
@@ -145,8 +161,12 @@ export type ActionName =
   | 'correctFacility'
   /** Says anew how it is reached and whom it takes; what is left out stays as it is. 更新联系电话和收住对象 */
   | 'correctFacilityContact'
+  /** Corrects the rooms of a kind of a facility; what is left out stays as it is. 更正功能用房 */
+  | 'correctFacilityRoom'
   /** Corrects the contract of an elder with a family doctor’s team; what is left out stays as it is. 更正家庭医生签约 */
   | 'correctFamilyDoctorContract'
+  /** Corrects a draft; what is left out stays as it is. 修改政府部门 */
+  | 'correctGovernmentOffice'
   /** Corrects the enrolment of an elder in health management; what is left out stays as it is. 更正健康管理 */
   | 'correctHealthManagement'
   /** Corrects what is said of it; what is left out stays as it is. 更正户信息 */
@@ -155,12 +175,30 @@ export type ActionName =
   | 'correctHouseholdMembership'
   /** Records it anew; what is left out stays as it is, and it is to be confirmed again. 更正公益金分配 */
   | 'correctLotteryFund'
+  /** Corrects a signed cooperation of a care home with a medical institution; what is left out stays as it is. 更正医养结合签约 */
+  | 'correctMedicalCooperation'
+  /** Corrects a grade, department or standing of a medical institution; what is left out stays as it is. 更正医疗机构等级、科室或资质 */
+  | 'correctMedicalFeature'
+  /** Corrects or completes what the register says; what is left out stays as it is. 更正医疗机构信息 */
+  | 'correctMedicalInstitution'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正运营主体 */
   | 'correctOrganization'
+  /** Corrects a role of an organisation; what is left out stays as it is. 更正主体角色 */
+  | 'correctOrganizationRole'
   /** Corrects a draft; what is left out stays as it is. 修改政策文件 */
   | 'correctPolicyDocument'
+  /** Corrects a draft; what is left out stays as it is. 修改合同 */
+  | 'correctPurchaseContract'
+  /** Corrects a draft; what is left out stays as it is. 修改区划属性 */
+  | 'correctRegionAttribute'
+  /** Corrects a draft; what is left out stays as it is. 修改人口数据 */
+  | 'correctRegionPopulation'
+  /** Corrects a draft; what is left out stays as it is. 修改报告数据 */
+  | 'correctReportedValue'
   /** Corrects a draft; what is left out stays as it is. 修改服务类型 */
   | 'correctServiceType'
+  /** Corrects a draft; what is left out stays as it is. 修改标准采用 */
+  | 'correctStandardAdoption'
   /** Corrects an agreement on the support of an elder; what is left out stays as it is. 更正赡养协议 */
   | 'correctSupportAgreement'
   /** Corrects a draft; what is left out stays as it is. 修改指标 */
@@ -179,28 +217,48 @@ export type ActionName =
   | 'correctWorker'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
   | 'declineAdmissionOffer'
+  /** Deducts an amount, and says why. 扣款 */
+  | 'deductFromSettlement'
   /** Shuts it out, from its next request on. 停用 */
   | 'disableClient'
   /** Pays it today from the budget line of the nearest region, or from that of each level that carries a part, if the amount still holds and every line has room. 发放 */
   | 'disburseSubsidy'
+  /** Gives up a draft. 作废合同 */
+  | 'discardPurchaseContract'
   /** Ends the stay today; the bed is free. 办理离院 */
   | 'dischargeElder'
   /** Disputes the result, which stays in force until decided. 提出异议 */
   | 'disputeAbilityAssessment'
+  /** Says that it was not given, or otherwise than recorded. 提出异议 */
+  | 'disputeServiceDelivery'
   /** Records that it was dissolved; it must run nothing any more. Its roles end with it. 注销运营主体 */
   | 'dissolveOrganization'
   /** Drafts what a household may get for adapting its home of the region of the office. 拟定适老化改造补助标准 */
   | 'draftAdaptationStandard'
   /** Drafts an item of a catalogue of the region of the office. 拟定配置清单项目 */
   | 'draftCatalogueItem'
+  /** Drafts an office of government of the region of the office. 拟定政府部门 */
+  | 'draftGovernmentOffice'
   /** Drafts a policy document of the region of the office. 拟定政策文件 */
   | 'draftPolicyDocument'
+  /** Draws up a contract with an admitted supplier. 拟定合同 */
+  | 'draftPurchaseContract'
+  /** Drafts an attribute of a region of the region of the office. 拟定区划属性 */
+  | 'draftRegionAttribute'
+  /** Drafts the population of a region in a year of the region of the office. 拟定人口数据 */
+  | 'draftRegionPopulation'
+  /** Drafts a reported figure of the region of the office. 拟定报告数据 */
+  | 'draftReportedValue'
   /** Begins the next version of the list of a city or county. 拟定清单 */
   | 'draftServiceList'
   /** Drafts a kind of service of the region of the office. 拟定服务类型 */
   | 'draftServiceType'
+  /** Drafts the adoption of a standard by a region of the region of the office. 拟定标准采用 */
+  | 'draftStandardAdoption'
   /** Drafts a target of the region of the office. 拟定指标 */
   | 'draftTarget'
+  /** Settles a month of a contract that is over: its confirmed deliveries at its price, and a sample of them to call back. 编制结算 */
+  | 'drawUpSettlement'
   /** Lets it in again; consents that still run are in force again. 启用 */
   | 'enableClient'
   /** Refuses it, or ends it: the elder is told. 终止暂缓告知 */
@@ -217,6 +275,8 @@ export type ActionName =
   | 'endEligibilityRecord'
   /** Ends a work contract with a last day. 终止任职 */
   | 'endEmployment'
+  /** Ends the rooms of a kind of a facility with a last day. 终止功能用房 */
+  | 'endFacilityRoom'
   /** Ends the contract of an elder with a family doctor’s team with a last day. 终止家庭医生签约 */
   | 'endFamilyDoctorContract'
   /** Ends it: the next request is shown nothing by it. 终止授权 */
@@ -227,8 +287,14 @@ export type ActionName =
   | 'endHealthManagement'
   /** Ends that an elder lives in a household with a last day. 终止户成员 */
   | 'endHouseholdMembership'
-  /** Ends a role with a last day. 终止主体角色 */
+  /** Ends a signed cooperation of a care home with a medical institution with a last day. 终止医养结合签约 */
+  | 'endMedicalCooperation'
+  /** Ends a grade, department or standing of a medical institution with a last day. 终止医疗机构等级、科室或资质 */
+  | 'endMedicalFeature'
+  /** Ends a role of an organisation with a last day. 终止主体角色 */
   | 'endOrganizationRole'
+  /** Ends it before its time, with a last day. 终止合同 */
+  | 'endPurchaseContract'
   /** Ends it from today, such as when her state has changed. 终止互认 */
   | 'endRecognition'
   /** Ends an agreement on the support of an elder with a last day. 终止赡养协议 */
@@ -283,6 +349,8 @@ export type ActionName =
   | 'orderAbilityAssessment'
   /** Passes it on to the review of the city. 县级审核通过 */
   | 'passSubsidyCountyReview'
+  /** Pays it from the budget line that it names. 付款 */
+  | 'payPurchase'
   /** Takes a planned facility into the register. 登记筹建设施 */
   | 'planFacility'
   /** Prepares a programme that a policy document names. 拟定补贴项目 */
@@ -299,24 +367,38 @@ export type ActionName =
   | 'publishAdaptationStandard'
   /** Publishes an item of a catalogue. 发布配置清单项目 */
   | 'publishCatalogueItem'
+  /** Publishes an office of government. 发布政府部门 */
+  | 'publishGovernmentOffice'
   /** Publishes a policy document. 发布政策文件 */
   | 'publishPolicyDocument'
+  /** Publishes an attribute of a region. 发布区划属性 */
+  | 'publishRegionAttribute'
+  /** Publishes the population of a region in a year. 发布人口数据 */
+  | 'publishRegionPopulation'
+  /** Publishes a reported figure. 发布报告数据 */
+  | 'publishReportedValue'
   /** Publishes it with its first day, in place of the version before; a list below that of the city is refused (R-32). 发布清单 */
   | 'publishServiceList'
   /** Publishes a kind of service. 发布服务类型 */
   | 'publishServiceType'
+  /** Publishes the adoption of a standard by a region. 发布标准采用 */
+  | 'publishStandardAdoption'
   /** Publishes a target. 发布指标 */
   | 'publishTarget'
   /** Publishes a training programme. 发布培训计划 */
   | 'publishTrainingProgramme'
   /** Takes an offer back, as when the bed cannot be used; the place in the queue stays. 撤回通知 */
   | 'recallAdmissionOffer'
+  /** Records that the money of a settlement that was taken back has come back: its line has it again. 追回 */
+  | 'reclaimPurchase'
   /** Takes back what was paid without ground; the budget line has it again. 追回 */
   | 'reclaimSubsidy'
   /** Decides by R-26 whether what another city assessed counts in the caller’s. 互认 */
   | 'recogniseAssessment'
   /** Records an account of an elder. The number is masked from then on. 登记发放账户 */
   | 'recordBankAccount'
+  /** Records what an elder of the sample said when she was called back; what she denies is not paid for. 登记回访 */
+  | 'recordCallBack'
   /** Records a person to call about an elder. 登记联系人 */
   | 'recordContactPerson'
   /** Records the support of a destitute elder. 登记特困供养 */
@@ -335,6 +417,8 @@ export type ActionName =
   | 'recordEmployment'
   /** Records the scores of the examination, or of the one that was sat again. 登记考核成绩 */
   | 'recordExamination'
+  /** Records the rooms of a kind of a facility. 登记功能用房 */
+  | 'recordFacilityRoom'
   /** Records the contract of an elder with a family doctor’s team. 登记家庭医生签约 */
   | 'recordFamilyDoctorContract'
   /** Records who may act for an elder, by which document, for how long and in what. 登记 */
@@ -347,8 +431,14 @@ export type ActionName =
   | 'recordHouseholdMembership'
   /** Records how a region used its fund in a year; the sums follow from the lines. 登记公益金分配 */
   | 'recordLotteryFund'
-  /** Records what an organisation does; it has each role once at a time. 登记主体角色 */
+  /** Records a signed cooperation of a care home with a medical institution. 登记医养结合签约 */
+  | 'recordMedicalCooperation'
+  /** Records a grade, department or standing of a medical institution. 登记医疗机构等级、科室或资质 */
+  | 'recordMedicalFeature'
+  /** Records a role of an organisation. 登记主体角色 */
   | 'recordOrganizationRole'
+  /** Records one or several deliveries under a contract, all of them or none. 登记服务 */
+  | 'recordServiceDeliveries'
   /** Records what somebody objected while it was displayed. 登记异议 */
   | 'recordSubsidyObjection'
   /** Records an agreement on the support of an elder. 登记赡养协议 */
@@ -375,12 +465,16 @@ export type ActionName =
   | 'registerElder'
   /** Records that it is registered as a legal person. 法人登记 */
   | 'registerFacility'
+  /** Takes a medical institution into the register. 登记医疗机构 */
+  | 'registerMedicalInstitution'
   /** Takes an organisation into the register. 登记运营主体 */
   | 'registerOrganization'
   /** Takes somebody of 16 or more years into the register of workers. 登记从业人员 */
   | 'registerWorker'
   /** Takes back a death or a leaving that was recorded in error. 恢复在册 */
   | 'reinstateElder'
+  /** Takes back a cancellation that was recorded in error; what ended with it is recorded again. 恢复医疗机构 */
+  | 'reinstateMedicalInstitution'
   /** Takes back a dissolution that was recorded in error. 恢复运营主体 */
   | 'reinstateOrganization'
   /** Takes back an end that was recorded in error; the contracts that ended with it go on. 恢复从业登记 */
@@ -423,6 +517,8 @@ export type ActionName =
   | 'returnHomeAdaptation'
   /** Sends it back to the fitting: acceptance failed. 验收不合格 */
   | 'returnHomeCareBed'
+  /** Sends it back unpaid. 退回 */
+  | 'returnPurchase'
   /** Sends it back to be drawn up anew. 退回清单 */
   | 'returnServiceList'
   /** Sends it back for correction; it is handed in anew. 退回 */
@@ -431,6 +527,8 @@ export type ActionName =
   | 'revealBankAccount'
   /** Shows the identity number of an elder, once: in `value` of this answer and nowhere else, also not when the same input is sent again. The elder reads who looked, and why. 查看身份证号 */
   | 'revealNationalId'
+  /** Takes back what was accepted, in place of changing it; finance takes back what it paid. 冲销结算 */
+  | 'reverseSettlement'
   /** Takes up the dispute. 复核 */
   | 'reviewAbilityAssessment'
   /** Records that it was reviewed against the list of the level above that is in force and holds all of it (R-32). 复核清单 */
@@ -447,8 +545,12 @@ export type ActionName =
   | 'setServiceListItem'
   /** Says that it is settled, once one of the two has ended: the other one is the survivor’s. 办结待处理事项 */
   | 'settleMergeCase'
+  /** Finds that it was given or not, and says why. 处理异议 */
+  | 'settleServiceDispute'
   /** Signs it for the caller’s own region, a member; the last member’s makes it SIGNED. 签署 */
   | 'signPact'
+  /** Signs it: deliveries are recorded under it from its first day on. 签订合同 */
+  | 'signPurchaseContract'
   /** Records that some who live there have left for a household of their own, from a day on. 分户 */
   | 'splitHousehold'
   /** Begins the works. 开工 */
@@ -471,6 +573,8 @@ export type ActionName =
   | 'terminatePact'
   /** Takes a wrong merge back: what the duplicate brought goes back to it, what was written since stays with the survivor. 撤销合并 */
   | 'undoMerge'
+  /** Takes back what was recorded in error. 作废服务记录 */
+  | 'voidServiceDelivery'
   /** Takes back a visit of an open month, by who recorded it or by supervision. 作废探访记录 */
   | 'voidVisitRecord'
   /** Puts it into the queue (R-20), or ranks it anew by what is known of the elder today. 进入轮候 */
@@ -489,6 +593,8 @@ export type ActionName =
   | 'withdrawConsent'
   /** Gives a place in a training session back; the worker may take one in it again. 取消报名 */
   | 'withdrawEnrolment'
+  /** Withdraws an office of government. 撤回政府部门 */
+  | 'withdrawGovernmentOffice'
   /** Takes it back before the works begin. 撤回 */
   | 'withdrawHomeAdaptation'
   /** Takes back the signature of the caller’s own region, while others are still missing. 撤回签署 */
@@ -497,10 +603,20 @@ export type ActionName =
   | 'withdrawPolicyDocument'
   /** Takes back the consent that it rests on, from today; the office does it for her at its window. 撤回同意 */
   | 'withdrawRecognition'
+  /** Withdraws an attribute of a region. 撤回区划属性 */
+  | 'withdrawRegionAttribute'
+  /** Withdraws the population of a region in a year. 撤回人口数据 */
+  | 'withdrawRegionPopulation'
+  /** Withdraws a reported figure. 撤回报告数据 */
+  | 'withdrawReportedValue'
   /** Withdraws it with today as its last day; the list of the level above applies then. 撤销清单 */
   | 'withdrawServiceList'
   /** Withdraws a kind of service. 撤回服务类型 */
   | 'withdrawServiceType'
+  /** Gives it up before it is accepted: its deliveries can be settled anew. 撤回结算 */
+  | 'withdrawSettlement'
+  /** Withdraws the adoption of a standard by a region. 撤回标准采用 */
+  | 'withdrawStandardAdoption'
   /** Withdraws it before it is decided on. 撤回申请 */
   | 'withdrawSubsidyApplication'
   /** Takes rates back before their first day. 撤回补贴标准 */
@@ -1027,6 +1143,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'DISBURSED'
   /** See the enum of the entity's own status. 状态 */
+  | 'DISCARDED'
+  /** See the enum of the entity's own status. 状态 */
   | 'DISCHARGED'
   /** See the enum of the entity's own status. 状态 */
   | 'DISPUTED'
@@ -1036,6 +1154,10 @@ export type StateName =
   | 'DONE'
   /** See the enum of the entity's own status. 状态 */
   | 'DRAFT'
+  /** See the enum of the entity's own status. 状态 */
+  | 'DRAWN_UP'
+  /** See the enum of the entity's own status. 状态 */
+  | 'DUE'
   /** See the enum of the entity's own status. 状态 */
   | 'EFFECTIVE'
   /** See the enum of the entity's own status. 状态 */
@@ -1057,6 +1179,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'INSTALLING'
   /** See the enum of the entity's own status. 状态 */
+  | 'IN_PRACTICE'
+  /** See the enum of the entity's own status. 状态 */
   | 'ISSUED'
   /** See the enum of the entity's own status. 状态 */
   | 'LEFT'
@@ -1074,6 +1198,8 @@ export type StateName =
   | 'OPEN'
   /** See the enum of the entity's own status. 状态 */
   | 'OPERATING'
+  /** See the enum of the entity's own status. 状态 */
+  | 'PAID'
   /** See the enum of the entity's own status. 状态 */
   | 'PLANNED'
   /** See the enum of the entity's own status. 状态 */
@@ -1110,6 +1236,8 @@ export type StateName =
   | 'RETURNED'
   /** See the enum of the entity's own status. 状态 */
   | 'REVEALED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'REVERSED'
   /** See the enum of the entity's own status. 状态 */
   | 'REVIEWING'
   /** See the enum of the entity's own status. 状态 */
@@ -1276,6 +1404,8 @@ export type TrainingProgrammeStatus =
 export type Withheld =
   /** There are no rows to compute it from. 无数据 */
   | 'NO_DATA'
+  /** Its rows are a sample and its population is an official one, or the other way round: neither is a share of the other. 样本与官方人口不可相比 */
+  | 'SAMPLE_AND_OFFICIAL'
   /** It counts fewer than ten people, one could compute them from it, or it is of a place below the county. 小数保密 */
   | 'SMALL_NUMBER';
 
