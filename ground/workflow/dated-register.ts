@@ -51,7 +51,7 @@ export interface DatedRow extends WorkflowRow<RegisterState> {
   validUntil: string | null;
 }
 
-interface DatedParts<Row, A extends Arguments> {
+interface DatedParts<Row extends object, A extends Arguments> {
   /** What the input of a new entry is about, as "English. 中文". */
   about: string;
   /** What is recorded besides its days. */
