@@ -7,6 +7,7 @@ import { budgetYear } from './budget-year/row.ts';
 import { disbursement } from './disbursement/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { lotteryFundAllocation } from './lottery-fund-allocation/row.ts';
+import { priceCap } from './price-cap/row.ts';
 import { priceFiling } from './price-filing/row.ts';
 import { residenceFacts } from './residence-fact.ts';
 import { Elder, Facility, Organization, Region } from './stubs.ts';
@@ -24,6 +25,7 @@ export const finance = subgraphOf({
     disbursement,
     lotteryFundAllocation,
     priceFiling,
+    priceCap,
     budgetLine,
     budgetYear,
     subsidyRates,

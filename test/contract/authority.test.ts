@@ -86,6 +86,7 @@ const ENDS = [
     'ElderMerge.UNDONE',
     'MergeCase.SETTLED',
     'Organization.DISSOLVED',
+    'PriceFiling.CANCELLED',
     'Referral.CANCELLED',
     'AssessmentOrganisation.SUSPENDED',
     'TrainingSession.CANCELLED',

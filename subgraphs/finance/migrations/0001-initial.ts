@@ -56,7 +56,11 @@ export class Initial extends Migration {
     this.addSql(`create table "finance"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "finance"."fact_outbox" ("kind", "transaction_id", "sequence");`);
 
-    this.addSql(`create table "finance"."price_filing" ("id" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "facility_id" uuid not null, "number" int not null, "items" jsonb not null, "lowest_monthly" bigint not null, "filed_on" date not null, "valid_from" date not null, "valid_until" date null, primary key ("id"));`);
+    this.addSql(`create table "finance"."price_cap" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'PUBLISHED', "item" text not null, "monthly" bigint not null, "valid_from" date not null, "valid_until" date null, primary key ("id"));`);
+    this.addSql(`create index "price_cap_region_at_index" on "finance"."price_cap" ("region_at");`);
+    this.addSql(`create index "price_cap_region_code_index" on "finance"."price_cap" ("region_code");`);
+
+    this.addSql(`create table "finance"."price_filing" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "register_status" text not null default 'PUBLISHED', "facility_id" uuid not null, "number" int not null, "items" jsonb not null, "lowest_monthly" bigint not null, "filed_on" date not null, "valid_from" date not null, "valid_until" date null, primary key ("id"));`);
     this.addSql(`create index "price_filing_region_at_index" on "finance"."price_filing" ("region_at");`);
     this.addSql(`create index "price_filing_lowest_monthly_id_index" on "finance"."price_filing" ("lowest_monthly", "id");`);
     this.addSql(`alter table "finance"."price_filing" add constraint "price_filing_facility_id_number_unique" unique ("facility_id", "number");`);
@@ -101,6 +105,9 @@ export class Initial extends Migration {
     this.addSql(`alter table "finance"."lottery_fund_allocation" add constraint "lottery_fund_allocation_part" check (elder_care >= 0 and elder_care <= total);`);
     this.addSql(`alter table "finance"."lottery_fund_allocation" add constraint "lottery_fund_allocation_total" check (total > 0);`);
 
+    this.addSql(`alter table "finance"."price_cap" add constraint "price_cap_monthly" check (monthly >= 0);`);
+    this.addSql(`alter table "finance"."price_cap" add constraint "price_cap_term" check (valid_until is null or valid_from <= valid_until);`);
+
     this.addSql(`alter table "finance"."price_filing" add constraint "price_filing_term" check (valid_until is null or valid_from <= valid_until);`);
 
     this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_amount" check (top_up >= 0 and amount >= top_up);`);
@@ -126,6 +133,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "finance"."ledger_entry" cascade;`);
     this.addSql(`drop table if exists "finance"."lottery_fund_allocation" cascade;`);
     this.addSql(`drop table if exists "finance"."fact_outbox" cascade;`);
+    this.addSql(`drop table if exists "finance"."price_cap" cascade;`);
     this.addSql(`drop table if exists "finance"."price_filing" cascade;`);
     this.addSql(`drop table if exists "finance"."residence_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."subsidy_application" cascade;`);
