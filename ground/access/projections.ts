@@ -30,6 +30,8 @@ export const PROJECTIONS: Readonly<Record<string, ProjectionReaders>> = {
   },
   // Which days an assessor's certificates and contracts cover; whoever orders an assessment asks.
   assessor_fact: { roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION'] },
+  // What a worker is certified for, and where at work; who applies for money for the worker asks.
+  worker_fact: { roles: ['FINANCE', 'SUPERVISION', 'OPERATOR'] },
   // Who assessed an elder: it opens these workers to her.
   assessed_by: { person: 'elder_key' },
   // Who lives where: the operating subsidy counts it, and no request looks at a row.

@@ -1,6 +1,7 @@
 import { assessorFactsSql } from '../../subgraphs/workforce/assessment-organisation/facts.ts';
 import { organisationFactsSql } from '../../subgraphs/workforce/assessment-organisation/organisation-facts.ts';
 import { staffingFactsSql } from '../../subgraphs/workforce/staffing/facts.ts';
+import { workerFactsSql } from '../../subgraphs/workforce/worker/facts.ts';
 import { randomBytes } from 'node:crypto';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
@@ -27,6 +28,7 @@ export const workforceSeeder: Seeder = {
     await loadAssessmentOrganisations(world, loader);
     await loadTrainings(world, loader);
     await loader.run(assessorFactsSql('true'));
+    await loader.run(workerFactsSql('true'));
     await loader.run(organisationFactsSql('true'));
     await loader.run(staffingFactsSql(`'${world.asOf}'`, 'true'));
   },

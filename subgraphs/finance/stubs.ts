@@ -4,9 +4,11 @@ import { stubOf } from '../../ground/row/stub.ts';
 export const Elder = stubOf('Elder', 'key', 'An elder. 老年人');
 export const Facility = stubOf('Facility', 'id', 'A facility or site. 养老机构或设施');
 export const Organization = stubOf('Organization', 'id', 'An organisation. 单位');
+export const Worker = stubOf('Worker', 'key', 'A person who works in elder care. 养老服务从业人员');
 export const Region = stubOf('Region', 'code', 'An administrative region. 行政区划');
 
 export type Elder = InstanceType<typeof Elder>;
 export type Facility = InstanceType<typeof Facility>;
 export type Organization = InstanceType<typeof Organization>;
+export type Worker = InstanceType<typeof Worker>;
 export type Region = InstanceType<typeof Region>;

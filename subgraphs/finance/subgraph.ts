@@ -1,5 +1,5 @@
-import { elderFacts } from '../../ground/facts/elder-fact.ts';
 import { facilityFacts } from '../../ground/facts/facility-fact.ts';
+import { organizationFacts } from '../../ground/facts/organization-fact.ts';
 import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { subgraphOf } from '../../ground/serving/subgraph-of.ts';
 import { budgetLine } from './budget-line/row.ts';
@@ -9,12 +9,15 @@ import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { lotteryFundAllocation } from './lottery-fund-allocation/row.ts';
 import { priceCap } from './price-cap/row.ts';
 import { priceFiling } from './price-filing/row.ts';
+import { elderFactsWithReclaims } from './reclaim-proposal/proposing.ts';
+import { reclaimProposal } from './reclaim-proposal/row.ts';
 import { residenceFacts } from './residence-fact.ts';
-import { Elder, Facility, Organization, Region } from './stubs.ts';
+import { Elder, Facility, Organization, Region, Worker } from './stubs.ts';
 import { subsidyApplication } from './subsidy-application/row.ts';
 import { subsidyProgramme } from './subsidy-programme/row.ts';
 import { subsidyRates } from './subsidy-rates/row.ts';
 import { FinanceActual } from './target-actual.ts';
+import { workerFacts } from './worker-fact.ts';
 
 export const finance = subgraphOf({
   name: 'finance',
@@ -23,6 +26,7 @@ export const finance = subgraphOf({
     subsidyProgramme,
     subsidyApplication,
     disbursement,
+    reclaimProposal,
     lotteryFundAllocation,
     priceFiling,
     priceCap,
@@ -30,8 +34,14 @@ export const finance = subgraphOf({
     budgetYear,
     subsidyRates,
   ],
-  stubs: [Elder, Facility, Organization, Region],
-  subscriptions: [facilityFacts, elderFacts, residenceFacts],
+  stubs: [Elder, Facility, Organization, Region, Worker],
+  subscriptions: [
+    facilityFacts,
+    elderFactsWithReclaims,
+    organizationFacts,
+    residenceFacts,
+    workerFacts,
+  ],
   publishes: true,
   targets: { actual: FinanceActual, measures: INDICATOR_MEASURES },
   migrations: () => migrationsBeside(import.meta.url),

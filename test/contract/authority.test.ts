@@ -87,6 +87,8 @@ const ENDS = [
     'MergeCase.SETTLED',
     'Organization.DISSOLVED',
     'PriceFiling.CANCELLED',
+    'ReclaimProposal.DISMISSED',
+    'ReclaimProposal.DROPPED',
     'Referral.CANCELLED',
     'AssessmentOrganisation.SUSPENDED',
     'TrainingSession.CANCELLED',
@@ -102,10 +104,15 @@ const ENDS = [
 
 /**
  * A newer assessment supersedes the one before, which is no action on that one; a merge that leaves a
- * question opens a case.
+ * question opens a case; a death proposes what to take back, and its correction drops that.
  */
 function isMadeByOthers({ entity }: Machine, state: string): boolean {
-  return state === 'SUPERSEDED' || `${entity}.${state}` === 'MergeCase.OPEN';
+  return (
+    state === 'SUPERSEDED' ||
+    ['MergeCase.OPEN', 'ReclaimProposal.PROPOSED', 'ReclaimProposal.DROPPED'].includes(
+      `${entity}.${state}`,
+    )
+  );
 }
 
 /** What has no way on is over: it says so in its name. */

@@ -18,7 +18,7 @@ export class Initial extends Migration {
     this.addSql(`create index "budget_year_year_id_index" on "finance"."budget_year" ("year", "id");`);
     this.addSql(`alter table "finance"."budget_year" add constraint "budget_year_region_code_year_unique" unique ("region_code", "year");`);
 
-    this.addSql(`create table "finance"."disbursement" ("key" uuid not null, "synthetic" boolean not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "application_key" uuid not null, "budget_line_id" uuid null, "amount" bigint not null, "top_up" bigint not null default '0', "parts" jsonb not null default '[]', "status" text not null, "paid_on" date null, "funding_source" text not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
+    this.addSql(`create table "finance"."disbursement" ("key" uuid not null, "synthetic" boolean not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "through_facility_id" uuid null, "facility_id" uuid generated always as (case when beneficiary_kind = 'FACILITY' then beneficiary_id else through_facility_id end) stored null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "application_key" uuid not null, "budget_line_id" uuid null, "amount" bigint not null, "top_up" bigint not null default '0', "parts" jsonb not null default '[]', "status" text not null, "paid_on" date null, "funding_source" text not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
     this.addSql(`create index "disbursement_budget_line_id_index" on "finance"."disbursement" ("budget_line_id");`);
     this.addSql(`create index "disbursement_planned_index" on "finance"."disbursement" ("programme_id", "region_at") where "status" = 'PLANNED';`);
     this.addSql(`create index "disbursement_amount_key_index" on "finance"."disbursement" ("amount", "key");`);
@@ -53,6 +53,8 @@ export class Initial extends Migration {
     this.addSql(`create index "lottery_fund_allocation_region_at_index" on "finance"."lottery_fund_allocation" ("region_at");`);
     this.addSql(`alter table "finance"."lottery_fund_allocation" add constraint "lottery_fund_allocation_region_code_year_unique" unique ("region_code", "year");`);
 
+    this.addSql(`create table "finance"."organization_fact" ("organization_id" uuid not null, "region_code" text not null, "name" text not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("organization_id"));`);
+
     this.addSql(`create table "finance"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "finance"."fact_outbox" ("kind", "transaction_id", "sequence");`);
 
@@ -68,7 +70,7 @@ export class Initial extends Migration {
     this.addSql(`create table "finance"."residence_fact" ("admission_key" uuid not null, "facility_id" uuid not null, "elder_key" uuid not null, "admitted_on" date not null, "discharged_on" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("admission_key"));`);
     this.addSql(`create index "residence_fact_facility_id_admitted_on_index" on "finance"."residence_fact" ("facility_id", "admitted_on");`);
 
-    this.addSql(`create table "finance"."subsidy_application" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "amount" bigint not null, "top_up" bigint not null default '0', "status" text not null, "submitted_on" date null, "accepted_on" date null, "publicised_on" date null, "decided_on" date null, "beds" jsonb null, "objections" jsonb not null default '[]', "event" jsonb null, primary key ("key"));`);
+    this.addSql(`create table "finance"."subsidy_application" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "through_facility_id" uuid null, "facility_id" uuid generated always as (case when beneficiary_kind = 'FACILITY' then beneficiary_id else through_facility_id end) stored null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "amount" bigint not null, "top_up" bigint not null default '0', "status" text not null, "submitted_on" date null, "accepted_on" date null, "publicised_on" date null, "decided_on" date null, "beds" jsonb null, "objections" jsonb not null default '[]', "event" jsonb null, primary key ("key"));`);
     this.addSql(`create index "subsidy_application_region_at_index" on "finance"."subsidy_application" ("region_at");`);
     this.addSql(`create index "subsidy_application_amount_key_index" on "finance"."subsidy_application" ("amount", "key");`);
     this.addSql(`create index "subsidy_application_period_from_key_index" on "finance"."subsidy_application" ("period_from", "key");`);
@@ -87,6 +89,8 @@ export class Initial extends Migration {
 
     this.addSql(`create table "finance"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
     this.addSql(`alter table "finance"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
+
+    this.addSql(`create table "finance"."worker_fact" ("worker_key" uuid not null, "region_code" text not null, "ended_on" date null, "roles" text[] not null, "certificates" jsonb not null, "contracts" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("worker_key"));`);
 
     this.addSql(`alter table "finance"."budget_line" add constraint "budget_line_amount" check (amount >= 0);`);
 
@@ -132,6 +136,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "finance"."ledger_account" cascade;`);
     this.addSql(`drop table if exists "finance"."ledger_entry" cascade;`);
     this.addSql(`drop table if exists "finance"."lottery_fund_allocation" cascade;`);
+    this.addSql(`drop table if exists "finance"."organization_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "finance"."price_cap" cascade;`);
     this.addSql(`drop table if exists "finance"."price_filing" cascade;`);
@@ -140,6 +145,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "finance"."subsidy_programme" cascade;`);
     this.addSql(`drop table if exists "finance"."subsidy_rates" cascade;`);
     this.addSql(`drop table if exists "finance"."transition" cascade;`);
+    this.addSql(`drop table if exists "finance"."worker_fact" cascade;`);
 
   }
 

@@ -5,6 +5,7 @@ import type { Written } from '../../../ground/workflow/workflow.ts';
 import { publishOrganisationsOf } from '../assessment-organisation/organisation-facts.ts';
 import { PUBLISH_ASSESSOR } from '../certificate/facts.ts';
 import { publishStaffing } from '../staffing/facts.ts';
+import { PUBLISH_WORKER } from '../worker/facts.ts';
 import type { Employment } from './entity.ts';
 
 /**
@@ -37,5 +38,6 @@ async function publishContract(
   // The same turn as for certificates: both say on which days somebody may assess.
   await lockName(em, 'certificates', workerKey);
   await rows.answer(PUBLISH_ASSESSOR, [workerKey]);
+  await rows.answer(PUBLISH_WORKER, [workerKey]);
   await publishOrganisationsOf(rows, em, workerKey, employers);
 }

@@ -41,6 +41,8 @@ export type ActionName =
   | 'amendPact'
   /** Amends what is public; what is left out stays as it is. 更正已发布的政策文件 */
   | 'amendPolicyDocument'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的普惠价格上限 */
+  | 'amendPriceCap'
   /** Amends what is public; what is left out stays as it is. 更正已发布的服务类型 */
   | 'amendServiceType'
   /** Amends it; what is left out stays as it is. Rates are configured apart. 修改补贴项目 */
@@ -73,6 +75,8 @@ export type ActionName =
   | 'blockAccount'
   /** Shuts out one that was let in again. 再次停用账号 */
   | 'blockAccountAgain'
+  /** Gives it up before it is public. 取消备案 */
+  | 'cancelPriceFiling'
   /** Takes it back: the next request is shown nothing by it, redeemed or not. 撤销转介 */
   | 'cancelReferral'
   /** Cancels a session before its last day; the places in it are withdrawn. 取消培训班次 */
@@ -81,6 +85,8 @@ export type ActionName =
   | 'changeBudgetLine'
   /** Checks that a valid assessment of ability is there. An emergency goes on without one, provisionally, for 30 days. 评估核验 */
   | 'checkAdmissionAssessment'
+  /** Finds it in order. 审核备案 */
+  | 'checkPriceFiling'
   /** Says which case premises are that were bought, and which the policy does not name; the amount follows. 认定用房性质 */
   | 'classSubsidyPremises'
   /** Ends payments from it. 关闭预算 */
@@ -147,6 +153,10 @@ export type ActionName =
   | 'correctOrganization'
   /** Corrects a draft; what is left out stays as it is. 修改政策文件 */
   | 'correctPolicyDocument'
+  /** Corrects a draft; what is left out stays as it is. 修改普惠价格上限 */
+  | 'correctPriceCap'
+  /** Corrects a filing that is not public yet, so that it is checked anew; what is left out stays as it is. 更正备案 */
+  | 'correctPriceFiling'
   /** Corrects a draft; what is left out stays as it is. 修改服务类型 */
   | 'correctServiceType'
   /** Corrects an agreement on the support of an elder; what is left out stays as it is. 更正赡养协议 */
@@ -181,6 +191,8 @@ export type ActionName =
   | 'draftCatalogueItem'
   /** Drafts a policy document of the region of the office. 拟定政策文件 */
   | 'draftPolicyDocument'
+  /** Drafts a cap on a price of inclusive homes of the region of the office. 拟定普惠价格上限 */
+  | 'draftPriceCap'
   /** Begins the next version of the list of a city or county. 拟定清单 */
   | 'draftServiceList'
   /** Drafts a kind of service of the region of the office. 拟定服务类型 */
@@ -231,6 +243,8 @@ export type ActionName =
   | 'expireAbilityAssessment'
   /** Files it with civil affairs, which grades and subsidies rest on. 备案 */
   | 'fileFacility'
+  /** Files what a facility asks from a day on. It follows the prices before it from that day, and no price in force is changed. 价格报备 */
+  | 'filePrices'
   /** Records that an accredited organisation was found below the standard. 认定未达标 */
   | 'findBelowStandard'
   /** Lets an app or office read named groups of fields for one purpose, up to twelve months. 同意 */
@@ -283,6 +297,10 @@ export type ActionName =
   | 'publishCatalogueItem'
   /** Publishes a policy document. 发布政策文件 */
   | 'publishPolicyDocument'
+  /** Publishes a cap on a price of inclusive homes. 发布普惠价格上限 */
+  | 'publishPriceCap'
+  /** Makes it public; the prices before it end with the day before its first. 公布价格 */
+  | 'publishPriceFiling'
   /** Publishes it with its first day, in place of the version before; a list below that of the city is refused. 发布清单 */
   | 'publishServiceList'
   /** Publishes a kind of service. 发布服务类型 */
@@ -397,6 +415,8 @@ export type ActionName =
   | 'returnDevice'
   /** Sends it back to the fitting: acceptance failed. 验收不合格 */
   | 'returnHomeCareBed'
+  /** Sends it back for correction. 退回备案 */
+  | 'returnPriceFiling'
   /** Sends it back to be drawn up anew. 退回清单 */
   | 'returnServiceList'
   /** Sends it back for correction; it is handed in anew. 退回 */
@@ -459,6 +479,10 @@ export type ActionName =
   | 'withdrawPactSignature'
   /** Withdraws a policy document. 撤回政策文件 */
   | 'withdrawPolicyDocument'
+  /** Withdraws a cap on a price of inclusive homes. 撤回普惠价格上限 */
+  | 'withdrawPriceCap'
+  /** Takes public prices back: those in force end today, and those to come never begin, so that the ones before them go on. 撤回价格 */
+  | 'withdrawPriceFiling'
   /** Takes back the consent that it rests on, from today; the office does it for her at its window. 撤回同意 */
   | 'withdrawRecognition'
   /** Withdraws it with today as its last day; the list of the level above applies then. 撤销清单 */
@@ -862,6 +886,8 @@ export type RuleReason =
   | 'NOT_DISABLED'
   /** The day by which to reach it is still to come. 未到期限 */
   | 'NOT_DUE_YET'
+  /** Under no contract on the day. 当日无劳动合同 */
+  | 'NOT_EMPLOYED'
   /** The facility is not inclusive. 非普惠型 */
   | 'NOT_INCLUSIVE'
   /** The beds are not new. 非新建床位 */
@@ -872,6 +898,8 @@ export type RuleReason =
   | 'NOT_SOCIAL_CAPITAL'
   /** No case of the region’s rates is for it. 无对应标准 */
   | 'NO_CASE_FITS'
+  /** No certificate of a caregiver was issued on the day of the event. 当日未取得养老护理员证书 */
+  | 'NO_CERTIFICATE_OF_THE_DAY'
   /** There are no rows to compute it from. 无数据 */
   | 'NO_DATA'
   /** No resident counts as disabled or partially disabled. 无失能、半失能入住老年人 */
@@ -970,6 +998,8 @@ export type StateName =
   | 'CANCELLED'
   /** See the enum of the entity's own status. 状态 */
   | 'CERTIFIED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'CHECKED'
   /** See the enum of the entity's own status. 状态 */
   | 'CITY_REVIEW'
   /** See the enum of the entity's own status. 状态 */
