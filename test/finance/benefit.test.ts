@@ -145,9 +145,9 @@ function someOfOthers(table: string) {
     ]) {
       await pg.query(
         `update finance.${table} set beneficiary_kind = $1, beneficiary_id = $2 where key =
-           (select key from finance.${table} where beneficiary_kind = 'ELDER' and beneficiary_id <> $3
-              and region_code like '361181%' order by key limit 1)`,
-        [kind, id, PAID_ELDER],
+           (select key from finance.${table} where beneficiary_kind in ('ELDER', 'FACILITY')
+              and beneficiary_id <> all($3) and region_code like '361181%' order by key limit 1)`,
+        [kind, id, [PAID_ELDER, PAID_FACILITY]],
       );
     }
   };
@@ -186,7 +186,7 @@ describe('applications', () =>
       submittedTo: ['"2026-05-10"', `submitted_on <= '2026-05-10'`],
     },
     refused: BACKWARDS,
-    nested: `programme { code } elder { id } worker { id } organization { name } facility { name } region { name }
+    nested: `programme { code } elder { id } facility { name } region { name }
       disbursements { totalCount } transitions { totalCount }`,
   }));
 
@@ -195,7 +195,6 @@ describe('disbursements', () =>
     entity: 'Disbursement',
     list: 'disbursements',
     table: 'finance.disbursement',
-    prepare: someOfOthers('disbursement'),
     as: STAFF,
     notAs: 'partner:150100',
     orders: ORDERS,
@@ -209,8 +208,9 @@ describe('disbursements', () =>
     },
     refused: BACKWARDS,
     // One source pays for everything in a seeded city.
-    prepare: async ({ pg }) => {
-      await pg.query(`update finance.disbursement set funding_source = 'PROVINCE'
+    prepare: async (hub) => {
+      await someOfOthers('disbursement')(hub);
+      await hub.pg.query(`update finance.disbursement set funding_source = 'PROVINCE'
         where beneficiary_kind = 'ELDER'`);
     },
     nested: 'application { status } programme { code } elder { id } facility { name }',

@@ -67,6 +67,12 @@ export class Initial extends Migration {
     this.addSql(`create index "price_filing_lowest_monthly_id_index" on "finance"."price_filing" ("lowest_monthly", "id");`);
     this.addSql(`alter table "finance"."price_filing" add constraint "price_filing_facility_id_number_unique" unique ("facility_id", "number");`);
 
+    this.addSql(`create table "finance"."reclaim_proposal" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "ground" text not null, "last_day" date not null, "amount" bigint not null, "proposed_on" date not null, "decided_on" date null, "elder_key" uuid not null, "disbursement_key" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "reclaim_proposal_region_at_index" on "finance"."reclaim_proposal" ("region_at");`);
+    this.addSql(`create index "reclaim_proposal_proposed_on_index" on "finance"."reclaim_proposal" ("proposed_on");`);
+    this.addSql(`create index "reclaim_proposal_elder_key_index" on "finance"."reclaim_proposal" ("elder_key");`);
+    this.addSql(`create unique index "reclaim_proposal_one_unique" on "finance"."reclaim_proposal" ("disbursement_key") where "status" <> 'DROPPED';`);
+
     this.addSql(`create table "finance"."residence_fact" ("admission_key" uuid not null, "facility_id" uuid not null, "elder_key" uuid not null, "admitted_on" date not null, "discharged_on" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("admission_key"));`);
     this.addSql(`create index "residence_fact_facility_id_admitted_on_index" on "finance"."residence_fact" ("facility_id", "admitted_on");`);
 
@@ -114,6 +120,9 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "finance"."price_filing" add constraint "price_filing_term" check (valid_until is null or valid_from <= valid_until);`);
 
+    this.addSql(`alter table "finance"."reclaim_proposal" add constraint "reclaim_proposal_decided" check ((status in ('RECLAIMED', 'DISMISSED')) = (decided_on is not null));`);
+    this.addSql(`alter table "finance"."reclaim_proposal" add constraint "reclaim_proposal_amount" check (amount > 0);`);
+
     this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_amount" check (top_up >= 0 and amount >= top_up);`);
     this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_instalment" check (instalment > 0);`);
     this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_period" check (period ~ '^([0-9]{4}(-[0-9]{2})?|ONCE)\$');`);
@@ -140,6 +149,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "finance"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "finance"."price_cap" cascade;`);
     this.addSql(`drop table if exists "finance"."price_filing" cascade;`);
+    this.addSql(`drop table if exists "finance"."reclaim_proposal" cascade;`);
     this.addSql(`drop table if exists "finance"."residence_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."subsidy_application" cascade;`);
     this.addSql(`drop table if exists "finance"."subsidy_programme" cascade;`);

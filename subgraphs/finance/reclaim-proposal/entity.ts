@@ -47,4 +47,8 @@ export class ReclaimProposal extends regional('p3') {
 
   @Kept('uuid')
   disbursementKey: string;
+
+  /** Sequence of the fact that it rests on: an older one, as a rebuild brings it, changes nothing. */
+  @Kept('bigint')
+  factSequence: number;
 }

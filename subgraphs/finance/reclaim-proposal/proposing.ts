@@ -18,7 +18,7 @@ const WITHOUT_GROUND = `f.life_status <> 'ACTIVE' and d.status = 'PAID' and d.pe
 /**
  * What the hub knows of elders, and what follows for money in the transaction in which it learns of it:
  * a death that is reported late finds all that was paid since, and one that was reported in error takes
- * its proposals back, as long as nobody has decided.
+ * its proposals back, as long as nobody has decided. A rebuild finds all of it done.
  */
 export const elderFactsWithReclaims: Subscription = {
   ...elderFacts,
@@ -43,16 +43,17 @@ const FIND = `
     and d.beneficiary_kind = 'ELDER'
   where f.elder_key = any(array[?]::uuid[]) and ${WITHOUT_GROUND}
     and not exists (select from reclaim_proposal r
-      where r.disbursement_key = d.key and r.status <> 'DROPPED')
+      where r.disbursement_key = d.key
+        and (r.status <> 'DROPPED' or r.fact_sequence >= f.sequence))
   order by d.key`;
 
 const PROPOSE = `
   with made as (
     insert into reclaim_proposal (key, status, ground, last_day, amount, proposed_on, elder_key,
-      disbursement_key, region_code, region_at, synthetic)
+      disbursement_key, fact_sequence, region_code, region_at, synthetic)
     select x.key, 'PROPOSED', case f.life_status when 'DECEASED' then 'DIED' else 'MOVED_OUT' end,
       f.life_status_on, d.amount, (now() at time zone 'Asia/Shanghai')::date, d.beneficiary_id, d.key,
-      d.region_code, d.region_at, d.synthetic
+      f.sequence, d.region_code, d.region_at, d.synthetic
     from json_to_recordset(?) x(key uuid, payment uuid, elder uuid)
     join disbursement d on d.key = x.payment join elder_fact f on f.elder_key = x.elder
     on conflict do nothing
@@ -69,7 +70,7 @@ const DROP = `
     from disbursement d, elder_fact f, reclaim_proposal was
     where f.elder_key = any(array[?]::uuid[]) and r.elder_key = any(access.identities(f.elder_key))
       and r.status in ('PROPOSED', 'REVIEWED') and d.key = r.disbursement_key and was.key = r.key
-      and not (${WITHOUT_GROUND})
+      and f.sequence > r.fact_sequence and not (${WITHOUT_GROUND})
     returning r.key, r.version, was.status as before
   )
   insert into transition (entity, subject, version, action, from_state, to_state, actor, note, request_id)

@@ -37,9 +37,9 @@ export const RECLAIM_SPECIMEN: Specimen = {
     const key = newKey();
     await hub.pg.query(
       `insert into finance.reclaim_proposal (key, status, ground, last_day, amount, proposed_on,
-         decided_on, elder_key, disbursement_key, region_code, region_at, synthetic)
+         decided_on, elder_key, disbursement_key, fact_sequence, region_code, region_at, synthetic)
        values ($1, $2, 'DIED', '2026-04-20', 30000, '2026-06-30',
-         case when $2 in ('RECLAIMED', 'DISMISSED') then date '2026-06-30' end, $3, $4, '150602',
+         case when $2 in ('RECLAIMED', 'DISMISSED') then date '2026-06-30' end, $3, $4, 0, '150602',
          150602000000, true)`,
       [key, state, keyOf('elder', ELDER), await paymentOf(hub, application)],
     );

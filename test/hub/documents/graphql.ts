@@ -81,6 +81,8 @@ export type ActionName =
   | 'cancelReferral'
   /** Cancels a session before its last day; the places in it are withdrawn. 取消培训班次 */
   | 'cancelTrainingSession'
+  /** Takes the payment back. 追回 */
+  | 'carryOutReclaimProposal'
   /** Sets another amount, not below what is spent. 调整预算 */
   | 'changeBudgetLine'
   /** Checks that a valid assessment of ability is there. An emergency goes on without one, provisionally, for 30 days. 评估核验 */
@@ -183,6 +185,8 @@ export type ActionName =
   | 'disburseSubsidy'
   /** Ends the stay today; the bed is free. 办理离院 */
   | 'dischargeElder'
+  /** Leaves the payment where it is. 不予追回 */
+  | 'dismissReclaimProposal'
   /** Disputes the result, which stays in force until decided. 提出异议 */
   | 'disputeAbilityAssessment'
   /** Records that it was dissolved; it must run nothing any more. Its roles end with it. 注销运营主体 */
@@ -427,6 +431,8 @@ export type ActionName =
   | 'revealNationalId'
   /** Takes up the dispute. 复核 */
   | 'reviewAbilityAssessment'
+  /** Finds it right, after looking into it. 核实 */
+  | 'reviewReclaimProposal'
   /** Records that it was reviewed against the list of the level above that is in force and holds all of it. 复核清单 */
   | 'reviewServiceList'
   /** Revokes a result, in force or not, from today. 撤销 */
@@ -854,6 +860,8 @@ export type RuleReason =
   | 'BAND_RECOGNISED'
   /** The exact share lies below the limit. 未达标 */
   | 'BELOW_LIMIT'
+  /** The household was paid up to the cap before. 补贴已达每户上限 */
+  | 'CAP_USED'
   /** In none of the groups it is for. 不属于对象范围 */
   | 'CATEGORY_NOT_ENTITLED'
   /** A person said which case it is. 已人工认定 */
@@ -880,6 +888,8 @@ export type RuleReason =
   | 'MEMBERSHIP_EXCLUDED'
   /** A person must say which case it is. 需人工认定 */
   | 'NEEDS_MANUAL_CLASS'
+  /** The works were not accepted. 改造未通过验收 */
+  | 'NOT_ACCEPTED'
   /** No assessment of ability is in force. 未评估 */
   | 'NOT_ASSESSED'
   /** Not as disabled as it asks for. 未达失能程度 */
@@ -1019,11 +1029,15 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'DISCHARGED'
   /** See the enum of the entity's own status. 状态 */
+  | 'DISMISSED'
+  /** See the enum of the entity's own status. 状态 */
   | 'DISPUTED'
   /** See the enum of the entity's own status. 状态 */
   | 'DISSOLVED'
   /** See the enum of the entity's own status. 状态 */
   | 'DRAFT'
+  /** See the enum of the entity's own status. 状态 */
+  | 'DROPPED'
   /** See the enum of the entity's own status. 状态 */
   | 'EFFECTIVE'
   /** See the enum of the entity's own status. 状态 */
@@ -1098,6 +1112,8 @@ export type StateName =
   | 'RETURNED'
   /** See the enum of the entity's own status. 状态 */
   | 'REVEALED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'REVIEWED'
   /** See the enum of the entity's own status. 状态 */
   | 'REVIEWING'
   /** See the enum of the entity's own status. 状态 */
