@@ -15,6 +15,7 @@ import type { WorldFacility, WorldPriceFiling } from '../world/types.ts';
 import { bedSubsidies } from './bed-subsidies.ts';
 import { LEDGER_ACCOUNTS_SQL, LEDGER_ENTRIES_SQL } from './ledger.ts';
 import { ElderBenefits } from './elder-benefits.ts';
+import { droppedProposals } from './reclaim-proposals.ts';
 import { type LotteryRow, lotteryRows } from './lottery-rows.ts';
 import { OperatingSubsidies } from './operating-subsidies.ts';
 import { rateRows } from './rate-rows.ts';
@@ -51,6 +52,7 @@ export const financeSeeder: Seeder = {
       const { applications, disbursements } = benefits.of(elder);
       if (applications.length > 0) await loader.addAll('subsidy_application', applications);
       if (disbursements.length > 0) await loader.addAll('disbursement', disbursements);
+      await loader.addAll('reclaim_proposal', droppedProposals(elder.n, disbursements));
       if (elder.n % 1000 === 0) progress(elder.n / world.elderCount);
     }
     await loader.run(BUDGET_LINES_SQL);

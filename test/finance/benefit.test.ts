@@ -146,7 +146,8 @@ function someOfOthers(table: string) {
       await pg.query(
         `update finance.${table} set beneficiary_kind = $1, beneficiary_id = $2 where key =
            (select key from finance.${table} where beneficiary_kind in ('ELDER', 'FACILITY')
-              and beneficiary_id <> all($3) and region_code like '361181%' order by key limit 1)`,
+              and beneficiary_id <> all($3) and region_code like '361181%'
+            order by period_from, key limit 1)`,
         [kind, id, [PAID_ELDER, PAID_FACILITY]],
       );
     }

@@ -1,0 +1,33 @@
+import type { TestHub } from '../../kit/hub.ts';
+import { listTests } from '../../kit/list-kit.ts';
+
+/** One of the region is not decided yet, and about a death. */
+async function someProposed({ pg }: TestHub): Promise<void> {
+  await pg.query(
+    `update finance.reclaim_proposal set status = 'PROPOSED', ground = 'DIED', proposed_on = '2026-06-30'
+     where key = (select max(key) from finance.reclaim_proposal where region_code like '1506%')`,
+  );
+}
+
+describe('proposals to take payments back', () =>
+  listTests({
+    entity: 'ReclaimProposal',
+    list: 'reclaimProposals',
+    table: 'finance.reclaim_proposal',
+    prepare: someProposed,
+    as: 'finance:150600',
+    notAs: 'caregiving:150600',
+    orders: { PROPOSED_ON: 'proposed_on', AMOUNT: 'amount' },
+    filters: {
+      within: ['"150602"', `region_code like '150602%'`],
+      statuses: ['[PROPOSED]', `status = 'PROPOSED'`],
+      grounds: ['[DIED]', `ground = 'DIED'`],
+      proposedOnFrom: ['"2026-06-30"', `proposed_on >= '2026-06-30'`],
+      proposedOnTo: ['"2026-06-29"', `proposed_on <= '2026-06-29'`],
+    },
+    refused: [
+      ['proposedOnFrom: "2026-01-02", proposedOnTo: "2026-01-01"', 'proposedOnTo', 'RANGE'],
+    ],
+    nested:
+      'ground elder { id } disbursement { period } region { name } transitions { totalCount }',
+  }));
