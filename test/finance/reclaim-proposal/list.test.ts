@@ -5,7 +5,7 @@ import { listTests } from '../../kit/list-kit.ts';
 async function someProposed({ pg }: TestHub): Promise<void> {
   await pg.query(
     `update finance.reclaim_proposal set status = 'PROPOSED', ground = 'DIED', proposed_on = '2026-06-30'
-     where key = (select max(key) from finance.reclaim_proposal where region_code like '1506%')`,
+     where key = (select key from finance.reclaim_proposal where region_code like '1506%' order by key desc limit 1)`,
   );
 }
 
