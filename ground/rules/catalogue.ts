@@ -25,13 +25,6 @@ export const RULES = {
     decidesZh: '社会力量自建或租赁新增普惠型养老床位应得的一次性补贴。',
     documents: ['yuxi-2023-report'],
   },
-  'R-03': {
-    label: 'Adaptation of homes',
-    labelZh: '居家适老化改造补贴',
-    decides: 'What a household in economic difficulty is due for a home that was adapted.',
-    decidesZh: '经济困难老年人家庭完成适老化改造后应得的补贴。',
-    documents: ['shenyang-2022-draft'],
-  },
   'R-05': {
     label: 'Free care in a home care bed',
     labelZh: '家庭养老床位免费照护条件',

@@ -59,8 +59,6 @@ export const RuleReason = labelled('RuleReason', 'Why a rule came to its result.
   SELF_BUILT: 'Paid as built by the operator. 自主建设',
   LEASED_LONG_ENOUGH: 'Paid as leased for long enough. 租赁5年以上',
   MEMBERSHIP_EXCLUDED: 'The programme is not for membership-based homes. 会员制机构除外',
-  NOT_ACCEPTED: 'The works were not accepted. 改造未通过验收',
-  CAP_USED: 'The household was paid up to the cap before. 补贴已达每户上限',
   NOT_EMPLOYED: 'Under no contract on the day. 当日无劳动合同',
   NO_CERTIFICATE_OF_THE_DAY:
     'No certificate of a caregiver was issued on the day of the event. 当日未取得养老护理员证书',
