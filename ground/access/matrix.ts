@@ -175,20 +175,21 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION', 'OPERATOR'],
   },
 
-  // Whose it is, an elder or a facility, stands in one column.
+  // Whose it is stands in one column; through which facility, in another.
   SubsidyApplication: {
     ...PAID,
-    facility: 'beneficiary_id',
+    facility: 'facility_id',
     operatorWrites: true,
     roles: ['FINANCE', 'SUPERVISION', 'OPERATOR'],
   },
   Disbursement: {
     ...PAID,
-    facility: 'beneficiary_id',
+    facility: 'facility_id',
     roles: ['FINANCE', 'SUPERVISION', 'OPERATOR'],
   },
 
   PurchasePayment: { roles: BUYING },
+  ReclaimProposal: { person: 'elder_key', roles: ['FINANCE', 'SUPERVISION'] },
 
   // An elder reads who assessed her.
   Worker: {

@@ -32,6 +32,8 @@ export const PROJECTIONS: Readonly<Record<string, ProjectionReaders>> = {
   assessor_fact: { roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION'] },
   // Which employers a worker had on which days; whoever records what was delivered asks.
   employed_fact: { roles: ['CAREGIVING', 'SUPERVISION'] },
+  // What a worker is certified for, and where at work; who applies for money for the worker asks.
+  worker_fact: { roles: ['FINANCE', 'SUPERVISION', 'OPERATOR'] },
   // Who assessed an elder: it opens these workers to her.
   assessed_by: { person: 'elder_key' },
   // Who lives where: the operating subsidy counts it, and no request looks at a row.

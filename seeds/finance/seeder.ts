@@ -2,9 +2,11 @@ import { publicationsSql } from '../../ground/facts/publication.ts';
 import { PRICES_PUBLISHED } from '../../subgraphs/finance/price-filing/publication.ts';
 import { BUDGET_LINES_SQL } from './budget-lines.ts';
 import { currentLowestMonthly } from '../../subgraphs/finance/price-filing/lowest-monthly.ts';
-import { type PriceItem, PriceItemKind } from '../../subgraphs/finance/price-filing/entity.ts';
+import type { PriceItem } from '../../subgraphs/finance/price-filing/entity.ts';
+import { priceFact } from '../../subgraphs/finance/price-filing/facts.ts';
+import { PriceItemKind } from '../../subgraphs/finance/price-filing/item-kind.ts';
 import { isEstablished } from '../../subgraphs/finance/subsidy-programme/rate.ts';
-import { type Fact, outboxRow } from '../../ground/facts/facts.ts';
+import { outboxRow } from '../../ground/facts/facts.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
@@ -13,10 +15,12 @@ import type { WorldFacility, WorldPriceFiling } from '../world/types.ts';
 import { bedSubsidies } from './bed-subsidies.ts';
 import { LEDGER_ACCOUNTS_SQL, LEDGER_ENTRIES_SQL } from './ledger.ts';
 import { ElderBenefits } from './elder-benefits.ts';
+import { droppedProposals } from './reclaim-proposals.ts';
 import { type LotteryRow, lotteryRows } from './lottery-rows.ts';
 import { OperatingSubsidies } from './operating-subsidies.ts';
 import { rateRows } from './rate-rows.ts';
 import { purchaseBudgetLine } from '../world/purchase-budget-line.ts';
+import { priceCapRows } from './price-cap-rows.ts';
 import { programmeId, type NumberedProgramme, programmeRows } from './programme-rows.ts';
 
 /** The programmes of the five documents; filings, funds, applications and payments are synthetic. */
@@ -29,12 +33,12 @@ export const financeSeeder: Seeder = {
     await loader.addAll('subsidy_rates', rateRows(programmes));
     const year = Number(world.asOf.slice(0, 4));
     await loader.addAll('lottery_fund_allocation', lotteryRows(year).map(lotteryRow));
+    await loader.addAll('price_cap', priceCapRows());
     for (const facility of world.facilities()) {
       for (const filing of facility.priceFilings) {
         await loader.add('price_filing', priceFiling(facility, filing));
+        await loader.add('fact_outbox', outboxRow(priceFact(factOf(facility, filing))));
       }
-      const current = facility.priceFilings.at(-1);
-      if (current) await loader.add('fact_outbox', outboxRow(priceFact(facility, current)));
     }
     const ofFacilities = [
       new OperatingSubsidies(world, programmes).rows(),
@@ -49,6 +53,7 @@ export const financeSeeder: Seeder = {
       const { applications, disbursements } = benefits.of(elder);
       if (applications.length > 0) await loader.addAll('subsidy_application', applications);
       if (disbursements.length > 0) await loader.addAll('disbursement', disbursements);
+      await loader.addAll('reclaim_proposal', droppedProposals(elder.n, disbursements));
       if (elder.n % 1000 === 0) progress(elder.n / world.elderCount);
     }
     await loader.run(BUDGET_LINES_SQL);
@@ -111,12 +116,15 @@ function lotteryRow(allocation: LotteryRow): Row {
   };
 }
 
-function priceFact({ key }: WorldFacility, filing: WorldPriceFiling): Fact {
-  const payload = {
-    monthlyFen: currentLowestMonthly({ items: priceItems(filing) }),
-    effectiveFrom: filing.effectiveFrom,
+function factOf({ key }: WorldFacility, filing: WorldPriceFiling) {
+  return {
+    id: filing.key,
+    facilityId: key,
+    lowestMonthly: currentLowestMonthly({ items: priceItems(filing) })!,
+    validFrom: filing.effectiveFrom,
+    validUntil: filing.effectiveTo,
+    status: 'PUBLISHED' as const,
   };
-  return { kind: 'FACILITY_PRICE', subject: key, payload };
 }
 
 function priceItems(filing: WorldPriceFiling): PriceItem[] {

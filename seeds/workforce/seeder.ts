@@ -2,6 +2,7 @@ import { assessorFactsSql } from '../../subgraphs/workforce/assessment-organisat
 import { organisationFactsSql } from '../../subgraphs/workforce/assessment-organisation/organisation-facts.ts';
 import { employedFactsSql } from '../../subgraphs/workforce/employment/employed-facts.ts';
 import { staffingFactsSql } from '../../subgraphs/workforce/staffing/facts.ts';
+import { workerFactsSql } from '../../subgraphs/workforce/worker/facts.ts';
 import { randomBytes } from 'node:crypto';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
@@ -29,6 +30,7 @@ export const workforceSeeder: Seeder = {
     await loadTrainings(world, loader);
     await loader.run(assessorFactsSql('true'));
     await loader.run(employedFactsSql('true'));
+    await loader.run(workerFactsSql('true'));
     await loader.run(organisationFactsSql('true'));
     await loader.run(staffingFactsSql(`'${world.asOf}'`, 'true'));
   },

@@ -11,7 +11,7 @@ import {
   months,
   oneOf,
 } from '../../ground/row/filters.ts';
-import { Elder, Facility, Organization } from './stubs.ts';
+import { Elder, Facility, Organization, Worker } from './stubs.ts';
 import { BeneficiaryKind, ProgrammeType } from './subsidy-programme/kinds.ts';
 
 /** What a period looks like: a month, a year, or ONCE for what is paid a single time. */
@@ -41,9 +41,20 @@ export function benefit<Base extends Based>(base: Base) {
     @OneOf(BeneficiaryKind, 'p3', 'To whom it goes. 补贴对象')
     beneficiaryKind: BeneficiaryKind;
 
-    /** Key of the elder or id of the facility or organisation, by `beneficiaryKind`. */
+    /** Key of the elder or worker, or id of the facility or organisation, by `beneficiaryKind`. */
     @Kept('uuid')
     beneficiaryId: string;
+
+    /** The facility whose operator hands it in for a worker there, or for the organisation that runs it. */
+    @Kept('uuid', { nullable: true })
+    throughFacilityId: string | null;
+
+    /** The facility whose operator has it in hand: its own, or the one that it is handed in through. */
+    @Kept('uuid', {
+      nullable: true,
+      generated: `(case when beneficiary_kind = 'FACILITY' then beneficiary_id else through_facility_id end) stored`,
+    })
+    readonly facilityId?: string | null;
 
     @Words(
       'p3',
@@ -84,6 +95,7 @@ export function beneficiaryFields<Row extends Beneficiary>(does: 'applies' | 'is
     );
   return {
     elder: as('ELDER', Elder, `The elder who ${does}. 老年人`),
+    worker: as('WORKER', Worker as never, `The worker who ${does}. 从业人员`),
     facility: as('FACILITY', Facility as never, `The facility that ${does}. 机构`),
     organization: as('ORGANIZATION', Organization as never, `The organisation that ${does}. 单位`),
   };
@@ -104,6 +116,11 @@ export const BENEFIT_FILTERS = {
   ),
   beneficiaries: oneOf('beneficiary_kind', BeneficiaryKind, 'Of one of these kinds. 补贴对象'),
   facility: ofKind('FACILITY', aboutOpen('Facility', 'beneficiary_id', 'Of this facility. 机构')),
+  organization: ofKind(
+    'ORGANIZATION',
+    aboutOpen('Organization', 'beneficiary_id', 'Of this organisation. 单位'),
+  ),
+  worker: ofKind('WORKER', about('Worker', 'beneficiary_id', 'Of this worker. 从业人员')),
   elder: ofKind('ELDER', about('Elder', 'beneficiary_id', 'Of this elder. 老年人')),
   ...months('period', 'period_from', 'Whose period starts. 补贴期间'),
 };

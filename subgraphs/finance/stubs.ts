@@ -9,10 +9,12 @@ export const MonthlySettlement = stubOf(
   'key',
   'What a supplier is owed for a month. 月度结算',
 );
+export const Worker = stubOf('Worker', 'key', 'A person who works in elder care. 养老服务从业人员');
 export const Region = stubOf('Region', 'code', 'An administrative region. 行政区划');
 
 export type Elder = InstanceType<typeof Elder>;
 export type Facility = InstanceType<typeof Facility>;
 export type Organization = InstanceType<typeof Organization>;
 export type MonthlySettlement = InstanceType<typeof MonthlySettlement>;
+export type Worker = InstanceType<typeof Worker>;
 export type Region = InstanceType<typeof Region>;

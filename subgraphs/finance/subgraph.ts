@@ -1,5 +1,5 @@
-import { elderFacts } from '../../ground/facts/elder-fact.ts';
 import { facilityFacts } from '../../ground/facts/facility-fact.ts';
+import { organizationFacts } from '../../ground/facts/organization-fact.ts';
 import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { subgraphOf } from '../../ground/serving/subgraph-of.ts';
 import { budgetLine } from './budget-line/row.ts';
@@ -7,15 +7,19 @@ import { budgetYear } from './budget-year/row.ts';
 import { disbursement } from './disbursement/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { lotteryFundAllocation } from './lottery-fund-allocation/row.ts';
+import { priceCap } from './price-cap/row.ts';
 import { priceFiling } from './price-filing/row.ts';
 import { duePurchases } from './purchase-payment/due.ts';
 import { purchasePayment } from './purchase-payment/row.ts';
+import { elderFactsWithReclaims } from './reclaim-proposal/proposing.ts';
+import { reclaimProposal } from './reclaim-proposal/row.ts';
 import { residenceFacts } from './residence-fact.ts';
-import { Elder, Facility, MonthlySettlement, Organization, Region } from './stubs.ts';
+import { Elder, Facility, MonthlySettlement, Organization, Region, Worker } from './stubs.ts';
 import { subsidyApplication } from './subsidy-application/row.ts';
 import { subsidyProgramme } from './subsidy-programme/row.ts';
 import { subsidyRates } from './subsidy-rates/row.ts';
 import { FinanceActual } from './target-actual.ts';
+import { workerFacts } from './worker-fact.ts';
 
 export const finance = subgraphOf({
   name: 'finance',
@@ -24,15 +28,24 @@ export const finance = subgraphOf({
     subsidyProgramme,
     subsidyApplication,
     disbursement,
+    reclaimProposal,
     lotteryFundAllocation,
     priceFiling,
+    priceCap,
     budgetLine,
     budgetYear,
     purchasePayment,
     subsidyRates,
   ],
-  stubs: [Elder, Facility, MonthlySettlement, Organization, Region],
-  subscriptions: [facilityFacts, elderFacts, residenceFacts, duePurchases],
+  stubs: [Elder, Facility, MonthlySettlement, Organization, Region, Worker],
+  subscriptions: [
+    facilityFacts,
+    elderFactsWithReclaims,
+    organizationFacts,
+    residenceFacts,
+    workerFacts,
+    duePurchases,
+  ],
   publishes: true,
   targets: { actual: FinanceActual, measures: INDICATOR_MEASURES },
   migrations: () => migrationsBeside(import.meta.url),

@@ -47,7 +47,8 @@ const worksThere = (worker: string) =>
   `exists (select from workforce.employment c where c.worker_key = ${worker}
     and c.facility_id = '{facility}' and c.starts_on <= '2026-06-30'
     and (c.ends_on is null or c.ends_on >= '2026-06-30'))`;
-const PAID_TO_IT = "e.beneficiary_kind = 'FACILITY' and e.beneficiary_id = '{facility}'";
+const PAID_TO_IT = `(e.beneficiary_kind = 'FACILITY' and e.beneficiary_id = '{facility}'
+  or e.through_facility_id = '{facility}')`;
 
 const ofElder = (field: string): Nested[] => [{ parent: 'Elder', column: 'elder_key', field }];
 
@@ -298,6 +299,12 @@ export const GUARDED: readonly GuardedEntity[] = [
     ofFacility: PAID_TO_IT,
     ...{ one: 'disbursement', list: 'disbursements', orders: ['AMOUNT'] },
     under: [],
+  },
+  {
+    ...{ type: 'ReclaimProposal', table: 'finance.reclaim_proposal', roles: 'FINANCE SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'reclaimProposal', list: 'reclaimProposals', orders: ['AMOUNT', 'PROPOSED_ON'] },
+    under: ofElder('reclaimProposals(first: 50) { nodes { id } }'),
   },
   {
     ...{ type: 'Worker', table: 'workforce.worker', roles: EVERY_OFFICE },

@@ -19,6 +19,7 @@ const OPEN_WITH_PERSONAL_FIELDS = [
   'Region',
   'Facility',
   'BedInventory',
+  'Organization',
   'BudgetLine',
   'ProviderHomeCareBeds',
 ];

@@ -92,6 +92,9 @@ const ENDS = [
     'Organization.DISSOLVED',
     'PurchaseContract.DISCARDED',
     'PurchasePayment.RETURNED',
+    'PriceFiling.CANCELLED',
+    'ReclaimProposal.DISMISSED',
+    'ReclaimProposal.DROPPED',
     'Referral.CANCELLED',
     'AssessmentOrganisation.SUSPENDED',
     'TrainingSession.CANCELLED',
@@ -105,13 +108,18 @@ const ENDS = [
   ],
 ];
 
+const MADE_BY_OTHERS = [
+  ...['MergeCase.OPEN', 'PurchasePayment.DUE', 'PurchasePayment.WITHDRAWN'],
+  ...['ReclaimProposal.PROPOSED', 'ReclaimProposal.DROPPED'],
+];
+
 /**
  * A newer assessment supersedes the one before, which is no action on that one; a merge that leaves a
- * question opens a case; a settlement that was accepted is due, and one that was taken back is not.
+ * question opens a case; a settlement that was accepted is due, and one that was taken back is not; a
+ * death proposes what to take back, and its correction drops that.
  */
 function isMadeByOthers({ entity }: Machine, state: string): boolean {
-  const made = ['MergeCase.OPEN', 'PurchasePayment.DUE', 'PurchasePayment.WITHDRAWN'];
-  return state === 'SUPERSEDED' || made.includes(`${entity}.${state}`);
+  return state === 'SUPERSEDED' || MADE_BY_OTHERS.includes(`${entity}.${state}`);
 }
 
 /** What has no way on is over: it says so in its name. */

@@ -133,6 +133,27 @@ const PAID_FACILITY = String(
 );
 const PROGRAMME = programmeOf('dexing-care');
 
+const WORKER = world.workers().find(({ regionCode }) => regionCode.startsWith('361181'))!.key;
+const ORGANIZATION = world.organizations()[0]!.key;
+
+/** One row of the region is a worker's, and one an organisation's; no seeded one is. */
+function someOfOthers(table: string) {
+  return async ({ pg }: TestHub): Promise<void> => {
+    for (const [kind, id] of [
+      ['WORKER', WORKER],
+      ['ORGANIZATION', ORGANIZATION],
+    ]) {
+      await pg.query(
+        `update finance.${table} set beneficiary_kind = $1, beneficiary_id = $2 where key =
+           (select key from finance.${table} where beneficiary_kind in ('ELDER', 'FACILITY')
+              and beneficiary_id <> all($3) and region_code like '361181%'
+            order by period_from, key limit 1)`,
+        [kind, id, [PAID_ELDER, PAID_FACILITY]],
+      );
+    }
+  };
+}
+
 const ofType = (type: string) =>
   `programme_id in (select id from finance.subsidy_programme where type = '${type}')`;
 const COMMON = {
@@ -141,6 +162,8 @@ const COMMON = {
   beneficiaries: ['[ELDER]', `beneficiary_kind = 'ELDER'`],
   facility: [`"Facility:${PAID_FACILITY}"`, `beneficiary_id = '${PAID_FACILITY}'`],
   elder: [['Elder', PAID_ELDER], `beneficiary_id = '${PAID_ELDER}'`],
+  worker: [['Worker', WORKER], `beneficiary_id = '${WORKER}'`],
+  organization: [`"Organization:${ORGANIZATION}"`, `beneficiary_id = '${ORGANIZATION}'`],
   periodFrom: ['"2026-03"', `period_from >= '2026-03-01'`],
   periodTo: ['"2026-04"', `period_from <= '2026-04-30'`],
 } as const;
@@ -152,6 +175,7 @@ describe('applications', () =>
     entity: 'SubsidyApplication',
     list: 'subsidyApplications',
     table: 'finance.subsidy_application',
+    prepare: someOfOthers('subsidy_application'),
     as: STAFF,
     notAs: 'developer',
     orders: ORDERS,
@@ -185,8 +209,9 @@ describe('disbursements', () =>
     },
     refused: BACKWARDS,
     // One source pays for everything in a seeded city.
-    prepare: async ({ pg }) => {
-      await pg.query(`update finance.disbursement set funding_source = 'PROVINCE'
+    prepare: async (hub) => {
+      await someOfOthers('disbursement')(hub);
+      await hub.pg.query(`update finance.disbursement set funding_source = 'PROVINCE'
         where beneficiary_kind = 'ELDER'`);
     },
     nested: 'application { status } programme { code } elder { id } facility { name }',

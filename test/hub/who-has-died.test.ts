@@ -69,6 +69,7 @@ const KEPT: Readonly<Record<string, string>> = {
   HouseholdMembership: 'it ends in the action that records her death',
   ElderMerge: 'it is a record, and a wrong merge is undone after her death too',
   MergeCase: 'what was paid or lent to two records is to be settled still',
+  ReclaimProposal: 'it is what her death proposes',
   VisitRecord: 'it is a record',
   ServiceDelivery: 'what she was given is paid for after her death too',
   VisitAbsence: 'it counts only with its plan, which ends',

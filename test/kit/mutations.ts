@@ -23,6 +23,7 @@ export interface MutationNames {
 const STATUS: Readonly<Record<string, string>> = {
   Elder: 'status: lifeStatus',
   PolicyDocument: 'status: entryStatus',
+  PriceFiling: 'status: registerStatus',
   SubsidyProgramme: 'status: registerStatus',
 };
 

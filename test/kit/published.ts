@@ -26,6 +26,8 @@ interface PublishedTries {
   change: Row;
   /** Columns that only the seeds fill, with a value that no default is. */
   full?: Row;
+  /** Which office does it; supervision unless said otherwise. */
+  office?: string;
 }
 
 /** The specimen of what is made public under a code. */
@@ -71,9 +73,10 @@ export function publishedSpecimen(given: PublishedTries): Specimen {
 export function publishedTests(given: PublishedTries): void {
   const specimen = publishedSpecimen(given);
   const { entity } = given.machine;
+  const { office = OFFICE } = given;
   walkWorkflow(specimen);
-  oneEffect(specimen, { name: `draft${entity}`, state: NEW, persona: OFFICE });
-  const tried = outcomes(specimen, OFFICE);
+  oneEffect(specimen, { name: `draft${entity}`, state: NEW, persona: office });
+  const tried = outcomes(specimen, office);
   const columns = { ...given.columns, id: given.key, synthetic: true, ...PLACE };
   const taken = `insert into ${given.table} (${Object.keys(columns).join(', ')})
     values (${Object.values(columns).map(literal).join(', ')})`;
@@ -89,7 +92,10 @@ export function publishedTests(given: PublishedTries): void {
 }
 
 /** A correction and an amendment change the one field that is given, and no other column. */
-function keptByChanges(specimen: Specimen, { machine, change, full }: PublishedTries): void {
+function keptByChanges(
+  specimen: Specimen,
+  { machine, change, full, office = OFFICE }: PublishedTries,
+): void {
   const changes = [
     [`correct${machine.entity}`, 'DRAFT'],
     [`amend${machine.entity}`, 'PUBLISHED'],
@@ -104,13 +110,13 @@ function keptByChanges(specimen: Specimen, { machine, change, full }: PublishedT
       ]);
     }
     const before = (await rowOf(hub, specimen, key))!;
-    const id = await idOf(specimen, OFFICE, key);
+    const id = await idOf(specimen, office, key);
     const outcome = await act(
       hub,
       machine,
       name,
       { id, version: 1, ...change, ...REASON },
-      { as: OFFICE },
+      { as: office },
     );
     expect(verdict(outcome)).toBe('DONE');
     const after = (await rowOf(hub, specimen, key))!;

@@ -4,21 +4,27 @@ import { Open } from '../../../ground/schema/field-class.ts';
 import { DateTimeScalar, FenScalar } from '../../../ground/schema/scalars.ts';
 
 /**
- * What facilities know of prices: a published fact of finance, which owns the filings. Applied in
- * the order of `sequence`; a facility without a row has no known price.
+ * What facilities know of prices: a published fact of finance, which owns the filings. One row for each
+ * public filing, in force on its days; a facility without one of today has no known price.
  */
 @Entity({ tableName: 'facility_price' })
 export class FacilityPrice {
   @PrimaryKey({ type: 'uuid' })
+  filingId: string;
+
+  @Index()
+  @Property({ type: 'uuid' })
   facilityId: string;
 
   /** Lowest all-in price of a month in fen: bed, care of an able resident, meals. */
-  @Index()
   @Property({ type: 'bigint' })
   monthlyFen: number;
 
   @Property({ type: 'date' })
-  effectiveFrom: string;
+  validFrom: string;
+
+  @Property({ type: 'date', nullable: true })
+  validUntil: string | null;
 
   @Property({ type: 'bigint' })
   sequence: number;

@@ -3,9 +3,11 @@ import { projection } from '../../../ground/facts/projection.ts';
 import { FacilityPrice } from './entity.ts';
 
 interface FacilityPriceFact {
-  /** Null when the facility has no price in force any more. */
+  facilityId: string;
+  /** Null where it was taken back before its first day. */
   monthlyFen: number | null;
-  effectiveFrom: string;
+  validFrom: string;
+  validUntil: string | null;
 }
 
 /** Finance's prices, as the projection that facilities filter and sort by. */
@@ -14,7 +16,14 @@ export const facilityPriceFacts: Subscription = projection<FacilityPriceFact>({
   kind: 'FACILITY_PRICE',
   table: 'facility_price',
   entity: FacilityPrice,
-  key: 'facility_id',
-  columns: ({ monthlyFen, effectiveFrom }) =>
-    monthlyFen === null ? null : { monthly_fen: monthlyFen, effective_from: effectiveFrom },
+  key: 'filing_id',
+  columns: ({ facilityId, monthlyFen, validFrom, validUntil }) =>
+    monthlyFen === null
+      ? null
+      : {
+          facility_id: facilityId,
+          monthly_fen: monthlyFen,
+          valid_from: validFrom,
+          valid_until: validUntil,
+        },
 });

@@ -1,6 +1,7 @@
 import { Int } from 'type-graphql';
 import { nested } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, one, page, ref } from '../../../ground/row/fields.ts';
+import { OrderDirection } from '../../../ground/rows/page.ts';
 import { FacilityPrice, MonthlyPrice } from '../facility-price/entity.ts';
 import { FacilityStaffing, KnownStaffing, knownStaffing } from '../facility-staffing/entity.ts';
 import { bedsOn } from '../bed-inventory/snapshot.ts';
@@ -19,8 +20,13 @@ export const FacilityFields = fieldsOf(Facility, {
     ['id'],
     'Lowest all-in price of a month as finance published it, null when not known. 价格',
     async ({ id }, { rows, today }): Promise<MonthlyPrice | null> => {
-      const price = await rows.by(FacilityPrice, 'facilityId', id);
-      if (!price || price.effectiveFrom > today) return null;
+      const order = { expression: 'e.valid_from', direction: OrderDirection.DESC };
+      const inForce = {
+        validFrom: { $lte: today },
+        $or: [{ validUntil: null }, { validUntil: { $gte: today } }],
+      };
+      const [price] = await rows.listBy(FacilityPrice, 'facilityId', id, order, inForce);
+      if (!price) return null;
       return { amount: Number(price.monthlyFen), asOf: price.asOf };
     },
   ),

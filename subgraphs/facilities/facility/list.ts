@@ -44,7 +44,9 @@ const GRADE = `(select g.grade from grade_rating g
 
 /** SQL: the known price in force on a day (one parameter). */
 const PRICE = `(select p.monthly_fen from facility_price p
-  where p.facility_id = e.id and p.effective_from <= ?)`;
+  where p.facility_id = e.id
+    and ?::date between p.valid_from and coalesce(p.valid_until, date 'infinity')
+  order by p.valid_from desc limit 1)`;
 
 /** SQL: a figure over the snapshot of a day (one parameter), alias `b`. */
 function bedFigure(expression: string): string {

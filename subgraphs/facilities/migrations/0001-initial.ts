@@ -35,8 +35,8 @@ export class Initial extends Migration {
     this.addSql(`create index "facility_latitude_longitude_index" on "facilities"."facility" ("latitude", "longitude");`);
     this.addSql(`create index "facility_name_id_index" on "facilities"."facility" ("name", "id");`);
 
-    this.addSql(`create table "facilities"."facility_price" ("facility_id" uuid not null, "monthly_fen" bigint not null, "effective_from" date not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
-    this.addSql(`create index "facility_price_monthly_fen_index" on "facilities"."facility_price" ("monthly_fen");`);
+    this.addSql(`create table "facilities"."facility_price" ("filing_id" uuid not null, "facility_id" uuid not null, "monthly_fen" bigint not null, "valid_from" date not null, "valid_until" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("filing_id"));`);
+    this.addSql(`create index "facility_price_facility_id_index" on "facilities"."facility_price" ("facility_id");`);
 
     this.addSql(`create table "facilities"."facility_room" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "kind" text not null, "rooms" int null, "area_square_metres" int null, "valid_from" date not null, "valid_until" date null, "facility_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "facility_room_region_at_index" on "facilities"."facility_room" ("region_at");`);

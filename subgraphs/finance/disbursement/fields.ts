@@ -6,7 +6,7 @@ import { SubsidyProgramme } from '../subsidy-programme/entity.ts';
 import { Disbursement } from './entity.ts';
 import { disbursements } from './list.ts';
 
-const { elder, facility } = beneficiaryFields<Disbursement>('is paid');
+const beneficiary = beneficiaryFields<Disbursement>('is paid');
 
 export const DisbursementFields = fieldsOf(Disbursement, {
   application: one(
@@ -16,8 +16,7 @@ export const DisbursementFields = fieldsOf(Disbursement, {
     'The application. 申请',
   ),
   programme: one('p3', () => SubsidyProgramme, ['programmeId', 'id'], 'What is paid. 项目'),
-  elder,
-  facility,
+  ...beneficiary,
   region: ref('p3', Region, 'regionCode', 'The county or city that pays. 发放地区'),
 });
 

@@ -18,7 +18,7 @@ export class Initial extends Migration {
     this.addSql(`create index "budget_year_year_id_index" on "finance"."budget_year" ("year", "id");`);
     this.addSql(`alter table "finance"."budget_year" add constraint "budget_year_region_code_year_unique" unique ("region_code", "year");`);
 
-    this.addSql(`create table "finance"."disbursement" ("key" uuid not null, "synthetic" boolean not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "application_key" uuid not null, "budget_line_id" uuid null, "amount" bigint not null, "top_up" bigint not null default '0', "parts" jsonb not null default '[]', "status" text not null, "paid_on" date null, "funding_source" text not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
+    this.addSql(`create table "finance"."disbursement" ("key" uuid not null, "synthetic" boolean not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "through_facility_id" uuid null, "facility_id" uuid generated always as (case when beneficiary_kind = 'FACILITY' then beneficiary_id else through_facility_id end) stored null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "application_key" uuid not null, "budget_line_id" uuid null, "amount" bigint not null, "top_up" bigint not null default '0', "parts" jsonb not null default '[]', "status" text not null, "paid_on" date null, "funding_source" text not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
     this.addSql(`create index "disbursement_budget_line_id_index" on "finance"."disbursement" ("budget_line_id");`);
     this.addSql(`create index "disbursement_planned_index" on "finance"."disbursement" ("programme_id", "region_at") where "status" = 'PLANNED';`);
     this.addSql(`create index "disbursement_amount_key_index" on "finance"."disbursement" ("amount", "key");`);
@@ -53,10 +53,16 @@ export class Initial extends Migration {
     this.addSql(`create index "lottery_fund_allocation_region_at_index" on "finance"."lottery_fund_allocation" ("region_at");`);
     this.addSql(`alter table "finance"."lottery_fund_allocation" add constraint "lottery_fund_allocation_region_code_year_unique" unique ("region_code", "year");`);
 
+    this.addSql(`create table "finance"."organization_fact" ("organization_id" uuid not null, "region_code" text not null, "name" text not null, "roles" jsonb not null, "listed" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("organization_id"));`);
+
     this.addSql(`create table "finance"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "finance"."fact_outbox" ("kind", "transaction_id", "sequence");`);
 
-    this.addSql(`create table "finance"."price_filing" ("id" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "facility_id" uuid not null, "number" int not null, "items" jsonb not null, "lowest_monthly" bigint not null, "filed_on" date not null, "valid_from" date not null, "valid_until" date null, primary key ("id"));`);
+    this.addSql(`create table "finance"."price_cap" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'PUBLISHED', "item" text not null, "monthly" bigint not null, "valid_from" date not null, "valid_until" date null, primary key ("id"));`);
+    this.addSql(`create index "price_cap_region_at_index" on "finance"."price_cap" ("region_at");`);
+    this.addSql(`create index "price_cap_region_code_index" on "finance"."price_cap" ("region_code");`);
+
+    this.addSql(`create table "finance"."price_filing" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "register_status" text not null default 'PUBLISHED', "facility_id" uuid not null, "number" int not null, "items" jsonb not null, "lowest_monthly" bigint not null, "filed_on" date not null, "valid_from" date not null, "valid_until" date null, primary key ("id"));`);
     this.addSql(`create index "price_filing_region_at_index" on "finance"."price_filing" ("region_at");`);
     this.addSql(`create index "price_filing_lowest_monthly_id_index" on "finance"."price_filing" ("lowest_monthly", "id");`);
     this.addSql(`alter table "finance"."price_filing" add constraint "price_filing_facility_id_number_unique" unique ("facility_id", "number");`);
@@ -67,10 +73,16 @@ export class Initial extends Migration {
     this.addSql(`create index "purchase_payment_accepted_on_key_index" on "finance"."purchase_payment" ("accepted_on", "key");`);
     this.addSql(`create unique index "purchase_payment_one_paid_unique" on "finance"."purchase_payment" ("contract_id", "month") where "status" = 'PAID';`);
 
+    this.addSql(`create table "finance"."reclaim_proposal" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "ground" text not null, "last_day" date not null, "amount" bigint not null, "proposed_on" date not null, "decided_on" date null, "elder_key" uuid not null, "disbursement_key" uuid not null, "fact_sequence" bigint not null, primary key ("key"));`);
+    this.addSql(`create index "reclaim_proposal_region_at_index" on "finance"."reclaim_proposal" ("region_at");`);
+    this.addSql(`create index "reclaim_proposal_proposed_on_index" on "finance"."reclaim_proposal" ("proposed_on");`);
+    this.addSql(`create index "reclaim_proposal_elder_key_index" on "finance"."reclaim_proposal" ("elder_key");`);
+    this.addSql(`create unique index "reclaim_proposal_one_unique" on "finance"."reclaim_proposal" ("disbursement_key") where "status" <> 'DROPPED';`);
+
     this.addSql(`create table "finance"."residence_fact" ("admission_key" uuid not null, "facility_id" uuid not null, "elder_key" uuid not null, "admitted_on" date not null, "discharged_on" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("admission_key"));`);
     this.addSql(`create index "residence_fact_facility_id_admitted_on_index" on "finance"."residence_fact" ("facility_id", "admitted_on");`);
 
-    this.addSql(`create table "finance"."subsidy_application" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "amount" bigint not null, "top_up" bigint not null default '0', "status" text not null, "submitted_on" date null, "accepted_on" date null, "publicised_on" date null, "decided_on" date null, "beds" jsonb null, "objections" jsonb not null default '[]', "event" jsonb null, primary key ("key"));`);
+    this.addSql(`create table "finance"."subsidy_application" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "through_facility_id" uuid null, "facility_id" uuid generated always as (case when beneficiary_kind = 'FACILITY' then beneficiary_id else through_facility_id end) stored null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "amount" bigint not null, "top_up" bigint not null default '0', "status" text not null, "submitted_on" date null, "accepted_on" date null, "publicised_on" date null, "decided_on" date null, "beds" jsonb null, "objections" jsonb not null default '[]', "event" jsonb null, primary key ("key"));`);
     this.addSql(`create index "subsidy_application_region_at_index" on "finance"."subsidy_application" ("region_at");`);
     this.addSql(`create index "subsidy_application_amount_key_index" on "finance"."subsidy_application" ("amount", "key");`);
     this.addSql(`create index "subsidy_application_period_from_key_index" on "finance"."subsidy_application" ("period_from", "key");`);
@@ -90,6 +102,8 @@ export class Initial extends Migration {
     this.addSql(`create table "finance"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
     this.addSql(`alter table "finance"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
+    this.addSql(`create table "finance"."worker_fact" ("worker_key" uuid not null, "region_code" text not null, "ended_on" date null, "roles" text[] not null, "certificates" jsonb not null, "contracts" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("worker_key"));`);
+
     this.addSql(`alter table "finance"."budget_line" add constraint "budget_line_amount" check (amount >= 0);`);
 
     this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_paid" check ((status = 'PLANNED') = (paid_on is null));`);
@@ -107,10 +121,16 @@ export class Initial extends Migration {
     this.addSql(`alter table "finance"."lottery_fund_allocation" add constraint "lottery_fund_allocation_part" check (elder_care >= 0 and elder_care <= total);`);
     this.addSql(`alter table "finance"."lottery_fund_allocation" add constraint "lottery_fund_allocation_total" check (total > 0);`);
 
+    this.addSql(`alter table "finance"."price_cap" add constraint "price_cap_monthly" check (monthly >= 0);`);
+    this.addSql(`alter table "finance"."price_cap" add constraint "price_cap_term" check (valid_until is null or valid_from <= valid_until);`);
+
     this.addSql(`alter table "finance"."price_filing" add constraint "price_filing_term" check (valid_until is null or valid_from <= valid_until);`);
 
     this.addSql(`alter table "finance"."purchase_payment" add constraint "purchase_payment_paid" check ((status in ('PAID', 'RECLAIMED')) = (paid_on is not null));`);
     this.addSql(`alter table "finance"."purchase_payment" add constraint "purchase_payment_amount" check (amount > 0);`);
+
+    this.addSql(`alter table "finance"."reclaim_proposal" add constraint "reclaim_proposal_decided" check ((status in ('RECLAIMED', 'DISMISSED')) = (decided_on is not null));`);
+    this.addSql(`alter table "finance"."reclaim_proposal" add constraint "reclaim_proposal_amount" check (amount > 0);`);
 
     this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_amount" check (top_up >= 0 and amount >= top_up);`);
     this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_instalment" check (instalment > 0);`);
@@ -134,14 +154,18 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "finance"."ledger_account" cascade;`);
     this.addSql(`drop table if exists "finance"."ledger_entry" cascade;`);
     this.addSql(`drop table if exists "finance"."lottery_fund_allocation" cascade;`);
+    this.addSql(`drop table if exists "finance"."organization_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."fact_outbox" cascade;`);
+    this.addSql(`drop table if exists "finance"."price_cap" cascade;`);
     this.addSql(`drop table if exists "finance"."price_filing" cascade;`);
     this.addSql(`drop table if exists "finance"."purchase_payment" cascade;`);
+    this.addSql(`drop table if exists "finance"."reclaim_proposal" cascade;`);
     this.addSql(`drop table if exists "finance"."residence_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."subsidy_application" cascade;`);
     this.addSql(`drop table if exists "finance"."subsidy_programme" cascade;`);
     this.addSql(`drop table if exists "finance"."subsidy_rates" cascade;`);
     this.addSql(`drop table if exists "finance"."transition" cascade;`);
+    this.addSql(`drop table if exists "finance"."worker_fact" cascade;`);
 
   }
 

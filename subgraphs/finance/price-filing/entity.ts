@@ -6,24 +6,18 @@ import {
   Fen,
   Json,
   Kept,
+  OneOf,
   OpenKey,
   placed,
   Table,
+  versioned,
   Whole,
 } from '../../../ground/row/columns.ts';
 import { Open } from '../../../ground/schema/field-class.ts';
-import { labelled } from '../../../ground/schema/labelled.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { FenScalar } from '../../../ground/schema/scalars.ts';
-
-export const PriceItemKind = labelled('PriceItemKind', 'What a price is for. 收费项目', {
-  BED: 'Bed. 床位费',
-  CARE_INTACT: 'Care of an able resident. 护理费(能力完好)',
-  CARE_PARTIAL: 'Care of a partially disabled resident. 护理费(部分失能)',
-  CARE_FULL: 'Care of a disabled resident. 护理费(失能)',
-  MEALS: 'Meals. 伙食费',
-});
-export type PriceItemKind = keyof typeof PriceItemKind;
+import { PriceItemKind } from './item-kind.ts';
+import { PriceFilingStep } from './machine.ts';
 
 @ObjectType({ description: 'One price of a filing. 收费项目' })
 export class PriceItem {
@@ -41,9 +35,14 @@ export class PriceItem {
   name: 'price_filing_term',
   expression: 'valid_until is null or valid_from <= valid_until',
 })
-export class PriceFiling extends placed(described('p0')) {
+export class PriceFiling extends placed(versioned('p0', described('p0'))) {
   @OpenKey('uuid', 'Id. 标识')
   id: string;
+
+  @OneOf(PriceFilingStep, 'p0', 'Where it stands with the office. 备案办理状态', {
+    ...{ name: 'registerStatus', fieldName: 'register_status', default: 'PUBLISHED' },
+  })
+  status: PriceFilingStep;
 
   @Kept('uuid')
   facilityId: string;

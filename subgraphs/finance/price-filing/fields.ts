@@ -4,7 +4,7 @@ import { columnsRead } from '../../../ground/rows/columns-read.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
 import { Facility, Region } from '../stubs.ts';
 import { PriceFiling } from './entity.ts';
-import { priceFilings, PriceFilingStatus } from './list.ts';
+import { priceFilings, PriceFilingStatus, standingOf } from './list.ts';
 
 const LATEST = { expression: 'e.number', direction: OrderDirection.DESC };
 
@@ -12,12 +12,9 @@ export const PriceFilingFields = fieldsOf(PriceFiling, {
   status: computed(
     'p0',
     () => PriceFilingStatus,
-    ['validFrom', 'validUntil'],
+    ['status', 'validFrom', 'validUntil'],
     'Standing today. 状态',
-    ({ validFrom, validUntil }, { today }): PriceFilingStatus => {
-      if (today < validFrom) return 'PENDING';
-      return validUntil !== null && validUntil < today ? 'SUPERSEDED' : 'IN_FORCE';
-    },
+    (filing, { today }): PriceFilingStatus => standingOf(filing, today),
     { nullable: false },
   ),
   facility: ref('p0', Facility, 'facilityId', 'The facility that filed it. 机构'),
@@ -39,7 +36,10 @@ export const FacilityPriceFields = fieldsOf(Facility, {
     async ({ id }, { rows }, { asOf: on }, info) => {
       const inForce = {
         validFrom: { $lte: on },
-        $or: [{ validUntil: null }, { validUntil: { $gte: on } }],
+        $or: [
+          { status: 'PUBLISHED' as const, validUntil: null },
+          { status: { $in: ['PUBLISHED', 'WITHDRAWN'] as const }, validUntil: { $gte: on } },
+        ],
       };
       const read = columnsRead(PriceFiling, info, 'row');
       const [filing] = await rows.listBy(PriceFiling, 'facilityId', id, LATEST, inForce, read);

@@ -1,6 +1,6 @@
 import type { Published } from '../../../ground/facts/publication.ts';
 
-/** Prices are told of as they are filed. */
+/** Prices are told of once they are public, and when they are taken back. */
 export const PRICES_PUBLISHED: Published = {
   schema: 'finance',
   table: 'price_filing',
@@ -12,5 +12,6 @@ export const PRICES_PUBLISHED: Published = {
   publishedOn: 't.valid_from',
   standing: "'FILED'",
   synthetic: 't.synthetic',
-  told: 'true',
+  told: "t.register_status in ('PUBLISHED', 'WITHDRAWN')",
+  withdrawn: "t.register_status = 'WITHDRAWN'",
 };

@@ -33,6 +33,8 @@ export interface ProgrammeFacts {
     membershipBased: boolean;
   } | null;
   elder: { lifeStatus: string; destitute: boolean; assessed: boolean } | null;
+  /** A worker on the day: still in elder care, under contract, and whether certified on that very day. */
+  worker: { onRegister: boolean; employed: boolean; issued: boolean } | null;
   counted: readonly Counted[];
 }
 
@@ -44,6 +46,7 @@ export interface ProgrammeInputs {
   band: string | null;
   age: number | null;
   level: number | null;
+  skillLevel: string | null;
 }
 
 export type ProgrammeReason =
@@ -56,6 +59,8 @@ export type ProgrammeReason =
   | 'MEMBERSHIP_EXCLUDED'
   | 'NOT_ON_REGISTER'
   | 'SUPPORTED_AS_DESTITUTE'
+  | 'NOT_EMPLOYED'
+  | 'NO_CERTIFICATE_OF_THE_DAY'
   | 'NO_CASE_FITS'
   | 'ENTITLED'
   | 'AMOUNT_NOT_ESTABLISHED';
@@ -87,11 +92,11 @@ export function programmeRule(
 /**
  * Fen due by a programme whose region set a table of cases: R-13, R-17, R-33 and all that no rule of
  * its own computes. Defaults of this hub: a facility operates and was filed by the day; support of the
- * destitute covers what is of its kind.
+ * destitute covers what is of its kind; a worker is under contract on the day.
  */
 export function programmeSubsidy(
   rule: Rule<ProgrammeParameters>,
-  { day, facility, elder, counted }: ProgrammeFacts,
+  { day, facility, elder, worker, counted }: ProgrammeFacts,
 ): RuleResult<ProgrammeInputs, ProgrammeReason> {
   const { parameters } = rule;
   const { amount, paid } = dueByCases(parameters.cases, counted);
@@ -104,12 +109,14 @@ export function programmeSubsidy(
     band: first?.band ?? null,
     age: first?.age ?? null,
     level: first?.level ?? null,
+    skillLevel: first?.skillLevel ?? null,
   };
   const name = { code: rule.code, nameZh: rule.nameZh };
   const result = { ...name, rule: identityOf(rule), ratio: null, inputs };
   const refusals: ProgrammeReason[] = [
     ...(facility ? refusalsOfFacility(parameters, facility, day) : []),
     ...(elder ? refusalsOfElder(parameters, elder) : []),
+    ...(worker ? refusalsOfWorker(parameters, worker) : []),
   ];
   if (paid === 0) refusals.push('NO_CASE_FITS');
   if (refusals.length > 0) return { ...result, met: false, amount: 0, reasonCodes: refusals };
@@ -142,5 +149,17 @@ function refusalsOfElder(
   const reasons: ProgrammeReason[] = [];
   if (lifeStatus !== 'ACTIVE') reasons.push('NOT_ON_REGISTER');
   if (destitute && benefitKindOf(type)?.coveredByDestitute) reasons.push('SUPPORTED_AS_DESTITUTE');
+  return reasons;
+}
+
+/** An award for a certificate is for one that was issued on its day, so that none is paid twice. */
+function refusalsOfWorker(
+  { type }: Conditions,
+  { onRegister, employed, issued }: NonNullable<ProgrammeFacts['worker']>,
+): ProgrammeReason[] {
+  const reasons: ProgrammeReason[] = [];
+  if (!onRegister) reasons.push('NOT_ON_REGISTER');
+  if (!employed) reasons.push('NOT_EMPLOYED');
+  if (type === 'CERT_AWARD' && !issued) reasons.push('NO_CERTIFICATE_OF_THE_DAY');
   return reasons;
 }

@@ -1,3 +1,4 @@
+import { type CertificateLevel, reaches } from '../../../ground/facts/skill-level.ts';
 import { sumOfFen } from '../../../ground/rules/rule.ts';
 
 /** A case of a rate table: how much for each that fits; a condition that it does not ask is null. */
@@ -9,6 +10,9 @@ export interface Case {
   ageTo?: number | null;
   category?: string | null;
   level?: number | null;
+  /** From this skill of a caregiver on. */
+  skillLevel?: CertificateLevel | null;
+  post?: string | null;
 }
 
 /** So many that are alike: people, beds, sites or events. What is not known of them is null. */
@@ -18,6 +22,8 @@ export interface Counted {
   age?: number | null;
   categories?: readonly string[];
   level?: number | null;
+  skillLevel?: CertificateLevel | null;
+  posts?: readonly string[];
 }
 
 export interface CasesDue {
@@ -52,13 +58,16 @@ export function dueByCases(cases: readonly Case[], counted: readonly Counted[]):
 }
 
 /** Whether a case is for one of these; both ends of an age range are inclusive. */
-function fits(asks: Case, { band, age, categories, level }: Counted): boolean {
+function fits(asks: Case, one: Counted): boolean {
+  const { band, age, categories, level, skillLevel, posts } = one;
   const { ageFrom = null, ageTo = null } = asks;
   return (
     (asks.band == null || asks.band === band) &&
     (ageFrom === null || (age != null && age >= ageFrom)) &&
     (ageTo === null || (age != null && age <= ageTo)) &&
     (asks.category == null || (categories ?? []).includes(asks.category)) &&
-    (asks.level == null || (level != null && level >= asks.level))
+    (asks.level == null || (level != null && level >= asks.level)) &&
+    (asks.skillLevel == null || (skillLevel != null && reaches(skillLevel, asks.skillLevel))) &&
+    (asks.post == null || (posts ?? []).includes(asks.post))
   );
 }

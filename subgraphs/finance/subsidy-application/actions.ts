@@ -35,14 +35,17 @@ import { requireOneOfKind } from './same-kind.ts';
 import { answered, recorded, requireNoObjection, settled } from './objections.ts';
 import { pay, takeBack, unplan } from './payment.ts';
 
-type Beneficiary = Pick<SubsidyApplication, 'beneficiaryKind' | 'beneficiaryId'>;
+type Beneficiary = Pick<
+  SubsidyApplication,
+  'beneficiaryKind' | 'beneficiaryId' | 'throughFacilityId'
+>;
 
 function elderOf({ beneficiaryKind, beneficiaryId }: Beneficiary): string | null {
   return beneficiaryKind === 'ELDER' ? beneficiaryId : null;
 }
 
 function aboutOf(row: Beneficiary): { elderKey: string | null; facilityId: string | null } {
-  const facilityId = row.beneficiaryKind === 'FACILITY' ? row.beneficiaryId : null;
+  const facilityId = row.beneficiaryKind === 'FACILITY' ? row.beneficiaryId : row.throughFacilityId;
   return { elderKey: elderOf(row), facilityId };
 }
 
@@ -52,7 +55,7 @@ export const subsidyApplicationWorkflow = new Workflow(
   'p3',
   {
     elderOf: (row) => elderOf(row),
-    // Whose it is, an elder's or a facility's, stands in one column.
+    // Whose it is stands in one column.
     covers: (row, _, context) => isInHand({ ...aboutOf(row), regionCode: row.regionCode }, context),
   },
 );
@@ -63,9 +66,17 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
     {
       programme: openIdOf('SubsidyProgramme', 'The programme. 补贴项目'),
       facility: optional(
-        openIdOf('Facility', 'The facility, for a programme that pays facilities. 机构'),
+        openIdOf(
+          'Facility',
+          'The facility, for a programme that pays facilities; for one that pays workers, where the ' +
+            'worker works, and for one that pays organisations, their site. 机构',
+        ),
       ),
       elder: optional(idOf('Elder', 'The elder, for a programme that pays elders. 老年人')),
+      worker: optional(idOf('Worker', 'The worker, for a programme that pays workers. 从业人员')),
+      organization: optional(
+        openIdOf('Organization', 'The organisation, for a programme that pays such. 单位'),
+      ),
       month: optional(
         month('The month, for a programme that pays by the month; else left out. 月份'),
       ),

@@ -13,8 +13,14 @@ import { monthDays } from './residents.ts';
 import type { CareSubsidyInputs } from '../rules/care-subsidy.ts';
 import type { OperatingSubsidyInputs } from '../rules/operating-subsidy.ts';
 
-/** What money rests on: who is able to what, who lives where, and which facilities there are. */
-export const MONEY_FACTS = ['elders/ELDER', 'facilities/FACILITY', 'facilities/RESIDENCE'] as const;
+/** What money rests on: people, who lives and works where, facilities and who runs them. */
+export const MONEY_FACTS = [
+  'elders/ELDER',
+  'facilities/FACILITY',
+  'facilities/RESIDENCE',
+  'facilities/ORGANIZATION',
+  'workforce/WORKER',
+] as const;
 
 const OPERATING_UNITS: Record<keyof OperatingSubsidyInputs, Unit> = {
   month: Unit.MONTH,
@@ -62,6 +68,7 @@ const PROGRAMME_UNITS: Record<keyof ProgrammeInputs, Unit> = {
   band: Unit.BAND,
   age: Unit.YEAR,
   level: Unit.GRADE,
+  skillLevel: Unit.CODE,
 };
 
 /** What an application's rule says, for staff and the elder herself: nothing is withheld. */

@@ -9,7 +9,11 @@ import type { SubsidyProgramme } from '../subsidy-programme/entity.ts';
 import type { RateUnit } from '../subsidy-programme/rate.ts';
 import { settingIn } from '../subsidy-rates/in-force.ts';
 import type { Claim } from './amount-due.ts';
+import { WorkerFact, workingOn } from '../worker-fact.ts';
 import { residentsOf } from './residents.ts';
+
+/** Nobody whom a programme asks anything of but the case. */
+const NOBODY = { facility: null, elder: null, worker: null };
 
 /** An elder as a table of cases takes her, on a day; null for nobody whom finance knows. */
 export async function personOf({ rows }: SubgraphContext, elderKey: string, day: string) {
@@ -39,15 +43,25 @@ export async function factsOf(
     const person = await personOf(context, beneficiaryId, event?.happenedOn ?? day);
     if (!person) return null;
     const counted = [{ ...person.counted, ...happened }];
-    return { day, facility: null, elder: person.elder, counted };
+    return { ...NOBODY, day, elder: person.elder, counted };
+  }
+  if (beneficiaryKind === 'WORKER') {
+    const worker = await context.rows.by(WorkerFact, 'workerKey', beneficiaryId);
+    if (!worker) return null;
+    const working = workingOn(worker, event?.happenedOn ?? day);
+    const { skill: skillLevel, posts } = working;
+    return { ...NOBODY, day, worker: working, counted: [{ count: 1, skillLevel, posts }] };
+  }
+  if (beneficiaryKind === 'ORGANIZATION') {
+    return happened && { ...NOBODY, day, counted: [happened] };
   }
   const facility = await context.rows.by(FacilityFact, 'facilityId', beneficiaryId);
   if (!facility) return null;
-  if (happened) return { day, facility, elder: null, counted: [happened] };
+  if (happened) return { ...NOBODY, day, facility, counted: [happened] };
   const residents = await residentsOf(context, beneficiaryId, period);
   const { inputs } = operatingSubsidy(null, { month: period, facility, residents });
   const able = { count: inputs.intactResidents, band: 'INTACT' };
-  return { day, facility, elder: null, counted: [...residentsCounted(inputs), able] };
+  return { ...NOBODY, day, facility, counted: [...residentsCounted(inputs), able] };
 }
 
 /** What the county of a claim adds of its own for what was counted: nothing unless it set so. */

@@ -1,7 +1,4 @@
-import { notFound } from '../../../ground/errors/errors.ts';
 import { ancestorCode, isWithin, regionAt } from '../../../ground/china/region-code.ts';
-import { ElderFact } from '../../../ground/facts/elder-fact.ts';
-import { FacilityFact } from '../../../ground/facts/facility-fact.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
@@ -11,6 +8,7 @@ import { isMonthly, type Way, wayOf } from '../subsidy-rates/way.ts';
 import type { SubsidyEvent } from './event.ts';
 import type { SubsidyApplication } from './entity.ts';
 import type { BedSubsidyCaseInput } from './new-beds.ts';
+import { beneficiaryOf, type Named } from './beneficiary.ts';
 import { bedsOf } from './new-beds-draft.ts';
 import { monthDays } from './residents.ts';
 
@@ -21,6 +19,7 @@ export type SubsidyDraft = Pick<
   | 'beneficiaryId'
   | 'period'
   | 'periodFrom'
+  | 'throughFacilityId'
   | 'beds'
   | 'event'
   | 'regionCode'
@@ -28,10 +27,8 @@ export type SubsidyDraft = Pick<
 >;
 
 /** What is applied for; entities by their keys. */
-interface Wanted {
+interface Wanted extends Named {
   programme: string;
-  facility: string | null;
-  elder: string | null;
   month: string | null;
   beds: BedSubsidyCaseInput | null;
   event: SubsidyEvent | null;
@@ -48,30 +45,15 @@ const REFUSES = refusals({
     en: 'The programme is being prepared and cannot be applied for yet. Wait until it is adopted.',
     zh: '该项目尚在拟定，暂不受理申请，请待施行后申请。',
   },
-  OTHER_BENEFICIARIES: {
+  ONE_AT_A_TIME: {
     code: 'INVALID_VALUE',
-    en: 'The programme pays neither elders nor facilities. Choose another one.',
-    zh: '该项目的补贴对象不是老年人或机构，请另选项目。',
+    en: 'A worker is paid for one event at a time. Set `count` to 1.',
+    zh: '从业人员每次按一项事项补贴，`count` 请填 1。',
   },
-  PAYS_ELDERS: {
+  LEVEL_FROM_REGISTER: {
     code: 'INVALID_VALUE',
-    en: 'The programme pays an elder. Say which.',
-    zh: '该项目补贴老年人，请填写老年人。',
-  },
-  PAYS_NO_ELDERS: {
-    code: 'INVALID_VALUE',
-    en: 'The programme pays no elder. Leave it out.',
-    zh: '该项目不补贴老年人，请勿填写。',
-  },
-  PAYS_FACILITIES: {
-    code: 'INVALID_VALUE',
-    en: 'The programme pays a facility. Say which.',
-    zh: '该项目补贴机构，请填写机构。',
-  },
-  PAYS_NO_FACILITIES: {
-    code: 'INVALID_VALUE',
-    en: 'The programme pays no facility. Leave it out.',
-    zh: '该项目不补贴机构，请勿填写。',
+    en: 'The skill level of a worker comes from the register of certificates. Leave `level` out.',
+    zh: '从业人员技能等级以证书登记为准，请勿填写 `level`。',
   },
   NOT_BY_MONTH: {
     code: 'INVALID_VALUE',
@@ -129,32 +111,13 @@ export async function draftOf(context: SubgraphContext, wanted: Wanted): Promise
     programmeId: programme.id,
     beneficiaryKind: programme.beneficiary,
     beneficiaryId: beneficiary.id,
+    throughFacilityId: beneficiary.through,
     ...periodOf(context, programme, way, wanted.month),
-    event: eventOf(context, way, wanted.event),
+    event: eventOf(context, programme, way, wanted.event),
     beds: bedsOf(programme, wanted.beds, { today: context.today, register: beneficiary.beds }),
     regionCode,
     regionAt: regionAt(regionCode),
   };
-}
-
-async function beneficiaryOf(
-  { rows }: SubgraphContext,
-  { beneficiary }: SubsidyProgramme,
-  { facility, elder }: Wanted,
-): Promise<{ id: string; regionCode: string; beds: number | null }> {
-  if (beneficiary === 'ELDER') {
-    if (elder === null) throw REFUSES.PAYS_ELDERS('elder');
-    if (facility !== null) throw REFUSES.PAYS_NO_FACILITIES('facility');
-    const known = await rows.by(ElderFact, 'elderKey', elder);
-    if (!known) throw notFound('input.elder');
-    return { id: elder, regionCode: known.regionCode, beds: null };
-  }
-  if (beneficiary !== 'FACILITY') throw REFUSES.OTHER_BENEFICIARIES('programme');
-  if (elder !== null) throw REFUSES.PAYS_NO_ELDERS('elder');
-  if (facility === null) throw REFUSES.PAYS_FACILITIES('facility');
-  const known = await rows.by(FacilityFact, 'facilityId', facility);
-  if (!known) throw REFUSED.NOT_KNOWN('facility');
-  return { id: known.facilityId, regionCode: known.regionCode, beds: known.beds };
 }
 
 function periodOf(
@@ -176,12 +139,19 @@ function periodOf(
 
 function eventOf(
   { today }: SubgraphContext,
+  { beneficiary }: SubsidyProgramme,
   way: Way | null,
   event: SubsidyEvent | null,
 ): SubsidyEvent | null {
-  const rests = way?.by === 'CASES' && !isMonthly(way);
+  const ofWorker = beneficiary === 'WORKER';
+  // What a worker is paid once rests on the worker alone.
+  const alone = ofWorker && way?.by === 'CASES' && way.unit === 'WORKER';
+  const rests = way?.by === 'CASES' && !isMonthly(way) && !alone;
   if (!rests && event !== null) throw REFUSES.RESTS_ON_NO_EVENT('event');
   if (rests && event === null) throw REFUSES.RESTS_ON_AN_EVENT('event');
-  if (event !== null && event.happenedOn > today) throw REFUSES.EVENT_TO_COME('event.happenedOn');
+  if (event === null) return null;
+  if (event.happenedOn > today) throw REFUSES.EVENT_TO_COME('event.happenedOn');
+  if (ofWorker && event.count !== 1) throw REFUSES.ONE_AT_A_TIME('event.count');
+  if (ofWorker && event.level !== null) throw REFUSES.LEVEL_FROM_REGISTER('event.level');
   return event;
 }

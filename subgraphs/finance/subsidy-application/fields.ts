@@ -4,7 +4,7 @@ import { computed, fieldsOf, one, page, ref } from '../../../ground/row/fields.t
 import { RuleExplanation } from '../../../ground/rules/rule-explanation.ts';
 import { beneficiaryFields } from '../benefit.ts';
 import { disbursements } from '../disbursement/list.ts';
-import { Elder, Facility, Region } from '../stubs.ts';
+import { Elder, Facility, Organization, Region, Worker } from '../stubs.ts';
 import { SubsidyProgramme } from '../subsidy-programme/entity.ts';
 import { amountDue, operatingDue } from './amount-due.ts';
 import { explainDue, explainOperating } from './amount-rule.ts';
@@ -40,6 +40,24 @@ export const ElderApplicationFields = fieldsOf(Elder, {
     () => subsidyApplications,
     ['key', 'beneficiary_id'],
     'What the elder applied for, the latest period first unless sorted otherwise. 补贴申请',
+  ),
+});
+
+export const WorkerApplicationFields = fieldsOf(Worker, {
+  subsidyApplications: page(
+    'p3',
+    () => subsidyApplications,
+    ['key', 'beneficiary_id'],
+    'What was applied for on behalf of the worker, the latest period first unless sorted otherwise. 补贴申请',
+  ),
+});
+
+export const OrganizationApplicationFields = fieldsOf(Organization, {
+  subsidyApplications: page(
+    'p3',
+    () => subsidyApplications,
+    ['id', 'beneficiary_id'],
+    'What the organisation applied for, the latest period first unless sorted otherwise. 补贴申请',
   ),
 });
 

@@ -62,10 +62,18 @@ export async function pay(step: Step<SubsidyApplication>): Promise<void> {
     return;
   }
   const { programmeId, beneficiaryKind, beneficiaryId, period, periodFrom, instalment } = row;
-  const { regionCode, regionAt } = row;
+  const { regionCode, regionAt, throughFacilityId } = row;
   await em.insert(Disbursement, {
     ...{ key, applicationKey: row.key, programmeId, beneficiaryKind, beneficiaryId },
-    ...{ period, periodFrom, instalment, regionCode, regionAt, synthetic: false },
+    ...{
+      period,
+      periodFrom,
+      instalment,
+      regionCode,
+      regionAt,
+      throughFacilityId,
+      synthetic: false,
+    },
     ...payment,
   });
 }
@@ -77,15 +85,26 @@ export async function unplan({ row, em }: Step<SubsidyApplication>): Promise<voi
 
 /** What was paid on an application is taken back, and its budget lines have it again. */
 export async function takeBack(step: Step<SubsidyApplication>): Promise<void> {
-  const { row, em, context } = step;
-  const order = { expression: 'e.key' };
-  const kept = { status: 'PAID' as const };
-  const paid = await context.rows.listBy(Disbursement, 'applicationKey', row.key, order, kept);
-  for (const { key, budgetLineId, amount, parts } of paid) {
-    const whole = budgetLineId === null ? [] : [{ budgetLineId, amount }];
-    const charges = parts.length > 0 ? parts : whole;
-    requireBooked(await bookReturn(step, { key, charges }), 'id');
-    await em.nativeUpdate(Disbursement, { key }, { status: 'RECLAIMED' });
-  }
+  for (const payment of await keptOf(step.context, step.row)) await returnPayment(step, payment);
   await unplan(step);
+}
+
+/** What was paid on an application and not taken back. */
+export function keptOf(
+  { rows }: SubgraphContext,
+  { key }: Pick<SubsidyApplication, 'key'>,
+): Promise<Disbursement[]> {
+  const kept = { status: 'PAID' as const };
+  return rows.listBy(Disbursement, 'applicationKey', key, { expression: 'e.key' }, kept);
+}
+
+/** Books one payment back: each of its budget lines has its part again. @throws Refusal BUDGET_YEAR_CLOSED */
+export async function returnPayment(
+  { context, em }: Pick<Step<object>, 'context' | 'em'>,
+  { key, budgetLineId, amount, parts }: Disbursement,
+): Promise<void> {
+  const whole = budgetLineId === null ? [] : [{ budgetLineId, amount }];
+  const charges = parts.length > 0 ? parts : whole;
+  requireBooked(await bookReturn({ context, em }, { key, charges }), 'id');
+  await em.nativeUpdate(Disbursement, { key }, { status: 'RECLAIMED' });
 }

@@ -8,7 +8,9 @@ import { ENDED, SubsidyApplication } from './entity.ts';
 import {
   ElderApplicationFields,
   FacilityApplicationFields,
+  OrganizationApplicationFields,
   SubsidyApplicationFields,
+  WorkerApplicationFields,
 } from './fields.ts';
 import { subsidyApplications } from './list.ts';
 
@@ -22,6 +24,8 @@ export const subsidyApplication = row(SubsidyApplication, {
     SubsidyApplicationActions,
     ElderApplicationFields,
     FacilityApplicationFields,
+    WorkerApplicationFields,
+    OrganizationApplicationFields,
   ],
   answers: [INSTALMENTS, PAYMENT, RESIDENTS_OF_MONTHS, SAME_KIND],
   mergedElder: {

@@ -1,4 +1,6 @@
 import { Int, ObjectType } from 'type-graphql';
+import { CertificateLevel } from '../../../ground/facts/skill-level.ts';
+import { WorkerRole } from '../../../ground/facts/worker-role.ts';
 import { choice, fen, optional, partOf, whole } from '../../../ground/row/arguments.ts';
 import { Open } from '../../../ground/schema/field-class.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
@@ -52,9 +54,18 @@ export class RateCase {
 
   @Open(() => Int, {
     nullable: true,
-    description: 'From this grade, star or skill level on. 最低等级',
+    description: 'From this grade or star on. 最低等级',
   })
   level: number | null;
+
+  @Open(() => CertificateLevel, {
+    nullable: true,
+    description: 'For caregivers with this skill level or a higher one. 最低职业技能等级',
+  })
+  skillLevel: CertificateLevel | null;
+
+  @Open(() => WorkerRole, { nullable: true, description: 'For this post alone. 岗位' })
+  post: WorkerRole | null;
 }
 
 export const rateCase = partOf(
@@ -67,6 +78,13 @@ export const rateCase = partOf(
     ageFrom: optional(whole('From this age on. 起始年龄', [0, 150])),
     ageTo: optional(whole('Up to this age, included. 截止年龄', [0, 150])),
     category: optional(choice(RateCategory, 'For this group alone. 经济状况类别')),
-    level: optional(whole('From this grade, star or skill level on. 最低等级', [1, 9])),
+    level: optional(whole('From this grade or star on. 最低等级', [1, 9])),
+    skillLevel: optional(
+      choice(
+        CertificateLevel,
+        'For caregivers with this skill level or a higher one. 最低职业技能等级',
+      ),
+    ),
+    post: optional(choice(WorkerRole, 'For this post alone. 岗位')),
   },
 );

@@ -35,6 +35,11 @@ const REFUSES = refusals({
     en: 'Those whom the programme pays are not counted so. Choose another unit.',
     zh: '该项目的补贴对象不按此单位计发，请另选。',
   },
+  ASKED_OF_OTHERS: {
+    code: 'INVALID_VALUE',
+    en: 'This is not known of those whom the programme pays. Leave it out.',
+    zh: '该项目的补贴对象不适用此条件，请勿填写。',
+  },
   AGES_TURNED: {
     code: 'INVALID_VALUE',
     en: 'The last age is below the first. Correct it.',
@@ -61,6 +66,18 @@ const REFUSES = refusals({
 const UNITS: Partial<Record<SubsidyProgramme['beneficiary'], readonly RateUnit[]>> = {
   ELDER: ['PERSON_MONTH', 'EVENT'],
   FACILITY: ['PERSON_MONTH', 'BED', 'FACILITY', 'WORKER', 'EVENT'],
+  WORKER: ['PERSON_MONTH', 'WORKER', 'EVENT'],
+  ORGANIZATION: ['BED', 'FACILITY', 'EVENT'],
+};
+
+/** What cannot be asked of those whom a programme pays. */
+const OF_WORKERS = ['skillLevel', 'post'] as const;
+const OF_PEOPLE = ['band', 'ageFrom', 'ageTo', 'category'] as const;
+const NOT_ASKED: Partial<Record<SubsidyProgramme['beneficiary'], readonly (keyof RateCase)[]>> = {
+  ELDER: OF_WORKERS,
+  FACILITY: OF_WORKERS,
+  WORKER: [...OF_PEOPLE, 'level'],
+  ORGANIZATION: [...OF_PEOPLE, ...OF_WORKERS],
 };
 
 interface Wanted {
@@ -90,6 +107,8 @@ export function requireAllowedCases(
       throw REFUSES.UNIT_OF_OTHERS(`${at}.unit`);
     }
     if ((one.ageFrom ?? 0) > (one.ageTo ?? 150)) throw REFUSES.AGES_TURNED(`${at}.ageTo`);
+    const foreign = NOT_ASKED[programme.beneficiary]?.find((field) => one[field] !== null);
+    if (foreign) throw REFUSES.ASKED_OF_OTHERS(`${at}.${foreign}`);
     if (region === null) requireWithinBound(stated, one.amount, `${at}.amount`);
   }
 }

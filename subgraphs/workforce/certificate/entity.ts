@@ -1,7 +1,10 @@
 import { Check } from '@mikro-orm/decorators/legacy';
 import { Day, Kept, OneOf, regional, Table, Words } from '../../../ground/row/columns.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
+import { CertificateLevel } from '../../../ground/facts/skill-level.ts';
 import { CertificateStatus } from './machine.ts';
+
+export { CertificateLevel };
 
 export const Occupation = labelled('Occupation', 'Occupation that a certificate is for. 职业', {
   CAREGIVER: 'Elder-care worker. 养老护理员',
@@ -10,20 +13,6 @@ export const Occupation = labelled('Occupation', 'Occupation that a certificate 
   NURSE: 'Nurse, by registration. 护士执业注册',
 });
 export type Occupation = keyof typeof Occupation;
-
-/** 养老护理员国家职业技能标准 (2019): five levels, the fifth is the first one earns. */
-export const CertificateLevel = labelled(
-  'CertificateLevel',
-  'Skill level, from L5 (lowest) to L1 (highest). 职业技能等级',
-  {
-    L5: 'Level 5, elementary. 五级/初级工',
-    L4: 'Level 4, intermediate. 四级/中级工',
-    L3: 'Level 3, senior. 三级/高级工',
-    L2: 'Level 2, technician. 二级/技师',
-    L1: 'Level 1, senior technician. 一级/高级技师',
-  },
-);
-export type CertificateLevel = keyof typeof CertificateLevel;
 
 /** The region is where the holder worked when it was issued: whose supervision has it in hand. */
 @Table('A certificate of skill or registration. 职业技能等级证书')

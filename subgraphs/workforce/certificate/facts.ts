@@ -5,12 +5,13 @@ import { lockName } from '../../../ground/rows/named-lock.ts';
 import { assessorFactsSql } from '../assessment-organisation/facts.ts';
 import { publishOrganisationsOf } from '../assessment-organisation/organisation-facts.ts';
 import { type Certificate, Occupation } from './entity.ts';
+import { PUBLISH_WORKER } from '../worker/facts.ts';
 import { publishAtWorkplaces } from '../staffing/workplaces.ts';
 
 /**
  * Publishes what a change of a certificate means to others, in its transaction: on which days its
  * holder may assess and the holder's organisations are qualified, or how many certified caregivers
- * the places have where the holder works today.
+ * the places have where the holder works today; and to money, what the holder is certified for.
  */
 export async function publishCertificate(
   context: SubgraphContext,
@@ -20,6 +21,7 @@ export async function publishCertificate(
   // Whoever changes a certificate of this worker takes turns before the facts are read; those who work
   // at one place take theirs in `publishStaffing`.
   await lockName(em, 'certificates', workerKey);
+  await context.rows.answer(PUBLISH_WORKER, [workerKey]);
   if (occupation === Occupation.ASSESSOR) {
     await context.rows.answer(PUBLISH_ASSESSOR, [workerKey]);
     await publishOrganisationsOf(context.rows, em, workerKey);

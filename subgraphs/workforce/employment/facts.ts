@@ -6,6 +6,7 @@ import { publishOrganisationsOf } from '../assessment-organisation/organisation-
 import { PUBLISH_ASSESSOR } from '../certificate/facts.ts';
 import { publishStaffing } from '../staffing/facts.ts';
 import { PUBLISH_EMPLOYED } from './employed-facts.ts';
+import { PUBLISH_WORKER } from '../worker/facts.ts';
 import type { Employment } from './entity.ts';
 
 /**
@@ -39,5 +40,6 @@ async function publishContract(
   await lockName(em, 'certificates', workerKey);
   await rows.answer(PUBLISH_ASSESSOR, [workerKey]);
   await rows.answer(PUBLISH_EMPLOYED, [workerKey]);
+  await rows.answer(PUBLISH_WORKER, [workerKey]);
   await publishOrganisationsOf(rows, em, workerKey, employers);
 }

@@ -6,6 +6,7 @@ import { WORKPLACES } from '../staffing/workplaces.ts';
 import { WorkerActions } from './actions.ts';
 import { HAND_OVER_WORKER, WORKER_HAS_NUMBER } from './conditions.ts';
 import { Worker } from './entity.ts';
+import { PUBLISH_WORKER } from './facts.ts';
 import { WORKER_IS_USED, workerExchange } from './exchange.ts';
 import { workers } from './list.ts';
 import { workerWorkflow } from './workflow.ts';
@@ -14,7 +15,7 @@ export const worker = row(Worker, {
   list: workers,
   workflow: workerWorkflow,
   tables: [NationalIdKey, ...workerExchange.tables],
-  answers: [WORKER_HAS_NUMBER, WORKER_IS_USED, HAND_OVER_WORKER, WORKPLACES],
+  answers: [WORKER_HAS_NUMBER, WORKER_IS_USED, HAND_OVER_WORKER, PUBLISH_WORKER, WORKPLACES],
   resolvers: [
     WorkerActions,
     ...workerExchange.resolvers,

@@ -145,7 +145,8 @@ describe('each order of facilities', () => {
     [
       'PRICE',
       '',
-      '(select p.monthly_fen from facilities.facility_price p where p.facility_id = f.id)',
+      `(select p.monthly_fen from facilities.facility_price p where p.facility_id = f.id
+        and '2026-06-30' between p.valid_from and coalesce(p.valid_until, 'infinity'))`,
     ],
   ];
   const both = sorted.flatMap((one) => ['ASC', 'DESC'].map((way) => [...one, way] as const));

@@ -64,21 +64,39 @@ test('a facility shows its filings, the latest first, and the one in force', asy
   expect(facility.before).toBeNull();
 });
 
+/** One filing is not public, one was taken back in force and one before its day. */
+async function someWithdrawn({ pg }: TestHub): Promise<void> {
+  const states = ['FILED', 'WITHDRAWN', 'WITHDRAWN'];
+  for (const [n, state] of states.entries()) {
+    await pg.query(
+      `update finance.price_filing set register_status = $1 where id =
+         (select id from finance.price_filing where (valid_until is null) = $2 and valid_from <= '2023-06-30'
+            and register_status = 'PUBLISHED' order by id limit 1)`,
+      [state, n === 2],
+    );
+  }
+}
+const HELD = `(register_status = 'PUBLISHED'
+  or register_status = 'WITHDRAWN' and valid_until is not null)`;
+
 describe('price filings', () =>
   listTests({
     entity: 'PriceFiling',
     list: 'priceFilings',
     table: 'finance.price_filing',
     open: true,
+    prepare: someWithdrawn,
     as: 'developer',
     orders: { LOWEST_MONTHLY: 'lowest_monthly', VALID_FROM: 'valid_from', FILED_ON: 'filed_on' },
     filters: {
       within: ['"530400"', 'region_at between 530400000000 and 530499999999'],
       facilities: [`["Facility:${versions.key}"]`, `facility_id = '${versions.key}'`],
-      statuses: ['[SUPERSEDED]', `valid_until < '2026-06-30'`],
+      statuses: ['[SUPERSEDED]', `valid_until < '2026-06-30' and ${HELD}`],
+      registerStatuses: ['[FILED]', "register_status = 'FILED'"],
       inForceOn: [
         '"2023-06-30"',
-        `valid_from <= '2023-06-30' and coalesce(valid_until, '2023-06-30') >= '2023-06-30'`,
+        `valid_from <= '2023-06-30' and coalesce(valid_until, '2023-06-30') >= '2023-06-30'
+         and ${HELD}`,
       ],
       lowestMonthlyFrom: ['200000', 'lowest_monthly >= 200000'],
       lowestMonthlyTo: ['250000', 'lowest_monthly <= 250000'],

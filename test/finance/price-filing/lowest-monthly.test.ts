@@ -1,5 +1,5 @@
 import { currentLowestMonthly } from '../../../subgraphs/finance/price-filing/lowest-monthly.ts';
-import { PriceItemKind } from '../../../subgraphs/finance/price-filing/entity.ts';
+import { PriceItemKind } from '../../../subgraphs/finance/price-filing/item-kind.ts';
 
 const { BED, CARE_INTACT, CARE_PARTIAL, CARE_FULL, MEALS } = PriceItemKind;
 const item = (kind: PriceItemKind, monthly: number) => ({ kind, monthly });

@@ -222,14 +222,14 @@ describe('from a document to a payment', () => {
   });
 
   test.each([
-    ['a day that is over', '2026-06-29'],
-    ['a day before the first', '2026-07-31'],
-  ])('%s closes no programme', async (_, lastDay) => {
+    ['a day that is over', '2026-06-29', '2026-01-01'],
+    ['a day before the first', '2026-07-31', '2026-08-01'],
+  ])('%s closes no programme', async (_, lastDay, validFrom) => {
     const id = `SubsidyProgramme:${await specimen.place(hub, 'RUNNING')}`;
-    await hub.pg.query(
-      `update finance.subsidy_programme set valid_from = '2026-08-01' where code = $1`,
-      [CODE],
-    );
+    await hub.pg.query('update finance.subsidy_programme set valid_from = $2 where code = $1', [
+      CODE,
+      validFrom,
+    ]);
     const { userErrors } = await run('closeSubsidyProgramme', {
       id,
       version: 1,

@@ -49,6 +49,8 @@ export type ActionName =
   | 'amendPact'
   /** Amends what is public; what is left out stays as it is. 更正已发布的政策文件 */
   | 'amendPolicyDocument'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的普惠价格上限 */
+  | 'amendPriceCap'
   /** Amends what is public; what is left out stays as it is. 更正已发布的区划属性 */
   | 'amendRegionAttribute'
   /** Amends what is public; what is left out stays as it is. 更正已发布的人口数据 */
@@ -95,14 +97,20 @@ export type ActionName =
   | 'blockAccountAgain'
   /** Records that its licence was cancelled; what it had, and its cooperation with care homes, end with it. 注销医疗机构 */
   | 'cancelMedicalInstitution'
+  /** Gives it up before it is public. 取消备案 */
+  | 'cancelPriceFiling'
   /** Takes it back: the next request is shown nothing by it, redeemed or not. 撤销转介 */
   | 'cancelReferral'
   /** Cancels a session before its last day; the places in it are withdrawn. 取消培训班次 */
   | 'cancelTrainingSession'
+  /** Takes the payment back. 追回 */
+  | 'carryOutReclaimProposal'
   /** Sets another amount, not below what is spent. 调整预算 */
   | 'changeBudgetLine'
   /** Checks that a valid assessment of ability is there. An emergency goes on without one, provisionally, for 30 days. 评估核验 */
   | 'checkAdmissionAssessment'
+  /** Finds it in order. 审核备案 */
+  | 'checkPriceFiling'
   /** Says which case premises are that were bought, and which the policy does not name; the amount follows. 认定用房性质 */
   | 'classSubsidyPremises'
   /** Ends payments from it. 关闭预算 */
@@ -187,6 +195,10 @@ export type ActionName =
   | 'correctOrganizationRole'
   /** Corrects a draft; what is left out stays as it is. 修改政策文件 */
   | 'correctPolicyDocument'
+  /** Corrects a draft; what is left out stays as it is. 修改普惠价格上限 */
+  | 'correctPriceCap'
+  /** Corrects a filing that is not public yet, so that it is checked anew; what is left out stays as it is. 更正备案 */
+  | 'correctPriceFiling'
   /** Corrects a draft; what is left out stays as it is. 修改合同 */
   | 'correctPurchaseContract'
   /** Corrects a draft; what is left out stays as it is. 修改区划属性 */
@@ -227,6 +239,8 @@ export type ActionName =
   | 'discardPurchaseContract'
   /** Ends the stay today; the bed is free. 办理离院 */
   | 'dischargeElder'
+  /** Leaves the payment where it is. 不予追回 */
+  | 'dismissReclaimProposal'
   /** Disputes the result, which stays in force until decided. 提出异议 */
   | 'disputeAbilityAssessment'
   /** Says that it was not given, or otherwise than recorded. 提出异议 */
@@ -241,6 +255,8 @@ export type ActionName =
   | 'draftGovernmentOffice'
   /** Drafts a policy document of the region of the office. 拟定政策文件 */
   | 'draftPolicyDocument'
+  /** Drafts a cap on a price of inclusive homes of the region of the office. 拟定普惠价格上限 */
+  | 'draftPriceCap'
   /** Draws up a contract with an admitted supplier. 拟定合同 */
   | 'draftPurchaseContract'
   /** Drafts an attribute of a region of the region of the office. 拟定区划属性 */
@@ -311,6 +327,8 @@ export type ActionName =
   | 'expireAbilityAssessment'
   /** Files it with civil affairs, which grades and subsidies rest on. 备案 */
   | 'fileFacility'
+  /** Files what a facility asks from a day on. It follows the prices before it from that day, and no price in force is changed. 价格报备 */
+  | 'filePrices'
   /** Records that an accredited organisation was found below the standard. 认定未达标 */
   | 'findBelowStandard'
   /** Lets an app or office read named groups of fields for one purpose, up to twelve months. 同意 */
@@ -371,6 +389,10 @@ export type ActionName =
   | 'publishGovernmentOffice'
   /** Publishes a policy document. 发布政策文件 */
   | 'publishPolicyDocument'
+  /** Publishes a cap on a price of inclusive homes. 发布普惠价格上限 */
+  | 'publishPriceCap'
+  /** Makes it public; the prices before it end with the day before its first. 公布价格 */
+  | 'publishPriceFiling'
   /** Publishes an attribute of a region. 发布区划属性 */
   | 'publishRegionAttribute'
   /** Publishes the population of a region in a year. 发布人口数据 */
@@ -517,6 +539,8 @@ export type ActionName =
   | 'returnHomeAdaptation'
   /** Sends it back to the fitting: acceptance failed. 验收不合格 */
   | 'returnHomeCareBed'
+  /** Sends it back for correction. 退回备案 */
+  | 'returnPriceFiling'
   /** Sends it back unpaid. 退回 */
   | 'returnPurchase'
   /** Sends it back to be drawn up anew. 退回清单 */
@@ -531,6 +555,8 @@ export type ActionName =
   | 'reverseSettlement'
   /** Takes up the dispute. 复核 */
   | 'reviewAbilityAssessment'
+  /** Finds it right, after looking into it. 核实 */
+  | 'reviewReclaimProposal'
   /** Records that it was reviewed against the list of the level above that is in force and holds all of it. 复核清单 */
   | 'reviewServiceList'
   /** Revokes a result, in force or not, from today. 撤销 */
@@ -601,6 +627,10 @@ export type ActionName =
   | 'withdrawPactSignature'
   /** Withdraws a policy document. 撤回政策文件 */
   | 'withdrawPolicyDocument'
+  /** Withdraws a cap on a price of inclusive homes. 撤回普惠价格上限 */
+  | 'withdrawPriceCap'
+  /** Takes public prices back: those in force end today, and those to come never begin, so that the ones before them go on. 撤回价格 */
+  | 'withdrawPriceFiling'
   /** Takes back the consent that it rests on, from today; the office does it for her at its window. 撤回同意 */
   | 'withdrawRecognition'
   /** Withdraws an attribute of a region. 撤回区划属性 */
@@ -1018,6 +1048,8 @@ export type RuleReason =
   | 'NOT_DISABLED'
   /** The day by which to reach it is still to come. 未到期限 */
   | 'NOT_DUE_YET'
+  /** Under no contract on the day. 当日无劳动合同 */
+  | 'NOT_EMPLOYED'
   /** The facility is not inclusive. 非普惠型 */
   | 'NOT_INCLUSIVE'
   /** The beds are not new. 非新建床位 */
@@ -1028,6 +1060,8 @@ export type RuleReason =
   | 'NOT_SOCIAL_CAPITAL'
   /** No case of the region’s rates is for it. 无对应标准 */
   | 'NO_CASE_FITS'
+  /** No certificate of a caregiver was issued on the day of the event. 当日未取得养老护理员证书 */
+  | 'NO_CERTIFICATE_OF_THE_DAY'
   /** There are no rows to compute it from. 无数据 */
   | 'NO_DATA'
   /** No resident counts as disabled or partially disabled. 无失能、半失能入住老年人 */
@@ -1127,6 +1161,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'CERTIFIED'
   /** See the enum of the entity's own status. 状态 */
+  | 'CHECKED'
+  /** See the enum of the entity's own status. 状态 */
   | 'CITY_REVIEW'
   /** See the enum of the entity's own status. 状态 */
   | 'CLOSED'
@@ -1147,6 +1183,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'DISCHARGED'
   /** See the enum of the entity's own status. 状态 */
+  | 'DISMISSED'
+  /** See the enum of the entity's own status. 状态 */
   | 'DISPUTED'
   /** See the enum of the entity's own status. 状态 */
   | 'DISSOLVED'
@@ -1156,6 +1194,8 @@ export type StateName =
   | 'DRAFT'
   /** See the enum of the entity's own status. 状态 */
   | 'DRAWN_UP'
+  /** See the enum of the entity's own status. 状态 */
+  | 'DROPPED'
   /** See the enum of the entity's own status. 状态 */
   | 'DUE'
   /** See the enum of the entity's own status. 状态 */
@@ -1238,6 +1278,8 @@ export type StateName =
   | 'REVEALED'
   /** See the enum of the entity's own status. 状态 */
   | 'REVERSED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'REVIEWED'
   /** See the enum of the entity's own status. 状态 */
   | 'REVIEWING'
   /** See the enum of the entity's own status. 状态 */

@@ -36,7 +36,10 @@ async function change(action: string, key: string, version = 1): Promise<void> {
   expect([...refusals, ...codes]).toEqual([]);
 }
 
-/** The facts of a kind that some work publishes; of other kinds none, or those `besides`. */
+/**
+ * The facts of a kind that some work publishes; of other kinds none, or those `besides`, and what money
+ * for the worker rests on.
+ */
 async function published(kind: string, work: () => Promise<void>, ...besides: string[]) {
   const { rows: before } = await hub.pg.query<{ n: string }>(
     'select coalesce(max(sequence), 0) as n from workforce.fact_outbox',
@@ -46,7 +49,7 @@ async function published(kind: string, work: () => Promise<void>, ...besides: st
     `select kind, subject, payload from workforce.fact_outbox where sequence > $1 order by sequence`,
     [before[0]!.n],
   );
-  expect([kind, ...besides]).toEqual(expect.arrayContaining(rows.map((one) => one.kind)));
+  expect([kind, 'WORKER', ...besides]).toEqual(expect.arrayContaining(rows.map((one) => one.kind)));
   return rows.filter((one) => one.kind === kind);
 }
 
@@ -139,9 +142,10 @@ test('two certificates of one assessor changed side by side both show in the las
   expect(ends.map((all) => all.filter((until: unknown) => until === null).length)).toEqual([1, 0]);
 });
 
-test('a nurse’s registration is nobody else’s business', async () => {
+test('a nurse’s registration is the business of money for workers alone', async () => {
   const { key } = (await found('NURSE'))[0]!;
-  expect(await published('', () => change('suspend', key))).toEqual([]);
+  const told = await published('WORKER', () => change('suspend', key));
+  expect(told).toHaveLength(1);
 });
 
 /** Until somebody waits for a lock in this database. */

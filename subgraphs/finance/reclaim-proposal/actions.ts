@@ -1,0 +1,52 @@
+import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
+import { refusals } from '../../../ground/workflow/refusals.ts';
+import { type Step, Workflow } from '../../../ground/workflow/workflow.ts';
+import { Disbursement } from '../disbursement/entity.ts';
+import { subsidyApplicationWorkflow } from '../subsidy-application/actions.ts';
+import { SubsidyApplication } from '../subsidy-application/entity.ts';
+import { keptOf, returnPayment } from '../subsidy-application/payment.ts';
+import { ReclaimProposal } from './entity.ts';
+import { RECLAIM_PROPOSAL } from './machine.ts';
+
+const REFUSES = refusals({
+  NOT_PAID_ANY_MORE: {
+    en: 'The payment is not with her any more: it came back before. Dismiss the proposal.',
+    zh: '该笔补贴此前已退回，请不予追回。',
+  },
+});
+
+export const reclaimProposalWorkflow = new Workflow(ReclaimProposal, RECLAIM_PROPOSAL, 'p3');
+
+export const ReclaimProposalActions = actionsOf(reclaimProposalWorkflow, {
+  reviewReclaimProposal: null,
+
+  carryOutReclaimProposal: taking(
+    'Which proposal, and why the payment is taken back. 追回事项',
+    {},
+    async (step: Step<ReclaimProposal>, { note }) => {
+      const { row, context, em } = step;
+      const payment = await context.rows.locked(Disbursement, row.disbursementKey);
+      if (payment?.status !== 'PAID') throw REFUSES.NOT_PAID_ANY_MORE('id');
+      await returnPayment(step, payment);
+      // What else was paid on the application stays; it is over once nothing of it is kept.
+      const application = await context.rows.locked(SubsidyApplication, payment.applicationKey);
+      context.rows.forget();
+      if (
+        application?.status === 'DISBURSED' &&
+        (await keptOf(context, application)).length === 0
+      ) {
+        const over = { status: 'RECLAIMED' as const };
+        await subsidyApplicationWorkflow.change(
+          { context, em },
+          'reclaimSubsidy',
+          note,
+          application,
+          over,
+        );
+      }
+      return { decidedOn: context.today };
+    },
+  ),
+
+  dismissReclaimProposal: ({ context }) => ({ decidedOn: context.today }),
+});
