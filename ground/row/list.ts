@@ -126,8 +126,11 @@ export class List<T extends object> {
 
   #requireReadable({ orm, viewer }: SubgraphContext, sql: string): void {
     const { properties } = orm.getMetadata().get(this.entity);
+    // The key is behind many fields, and is what everybody who reads the row has anyhow.
     const columnsOf = (names: readonly string[]) =>
-      names.flatMap((name) => properties[name as never]['fieldNames'] as string[]);
+      names
+        .map((name): { primary?: boolean; fieldNames: string[] } => properties[name as never])
+        .flatMap(({ primary, fieldNames }) => (primary ? [] : fieldNames));
     requireReadable(this.entity, viewer, sql, columnsOf);
   }
 

@@ -1,6 +1,7 @@
 import { MATRIX } from '../../ground/access/matrix.ts';
 import { OF_OFFICES } from '../../ground/access/of-offices.ts';
-import { expectData, testHub, type TestHub } from '../kit/hub.ts';
+import { keyOf } from '../../ground/synthetic/keys.ts';
+import { expectData, publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
 import {
   closedToOperators,
   closedToRoles,
@@ -103,6 +104,9 @@ test('who may not read a field neither filters nor looks up by it: which rows co
   const ended = '{ workers(first: 1, filter: { statuses: [ACTIVE] }) { totalCount } }';
   expect(await asked('operator:1', ended)).toEqual(['FORBIDDEN']);
   expect(await asked('caregiving:150600', ended)).toEqual([]);
+  const some = await publicIdFor('operator:1', 'Worker', keyOf('worker', 1));
+  const byId = `{ workers(first: 1, filter: { ids: ["${some}"] }) { totalCount } }`;
+  expect(await asked('operator:1', byId)).toEqual([]);
   const { rows } = await hub.pg.query<{ number: string }>(
     `select c.number from workforce.certificate c join workforce.worker w on w.key = c.worker_key
      where w.region_code like '1506%' limit 1`,
