@@ -167,7 +167,7 @@ describe('what a county adds (R-18)', () => {
     ],
     [
       'in another unit',
-      { cases: [{ unit: 'BED', amount: 1 }], region: '150602' },
+      { cases: [{ unit: 'EVENT', amount: 1 }], region: '150602' },
       'INVALID_VALUE',
       ['cases', '0', 'unit'],
     ],
