@@ -14,16 +14,23 @@ export const LEDGER_OPEN: Answer = {
 /**
  * The one way into a ledger: requests may neither add an entry nor touch a balance themselves. An
  * account that is not there, or of another unit than the one across from it, leaves a column empty that
- * must not be; a balance below its floor and a sealed account are held by the checks of the table.
+ * must not be. Accounts are taken in their order, so that no two transactions wait for each other; a
+ * balance below its floor and a sealed account are held by the checks of the table.
  */
 export const LEDGER_POST: Answer = {
   name: 'ledger_post',
   says: 'Books a transaction between accounts of a ledger. 记账',
   sql: `with said as (
-      select ?::uuid as transaction, ?::text as kind, ?::text as subject, ?::date as booked_on
+      select ?::uuid as transaction, ?::text as kind, ?::text as subject, ?::date as booked_on,
+        array[?]::text[] as givers, array[?]::text[] as takers, array[?]::bigint[] as amounts
+    ), turns as materialized (
+      select a.account from ledger_account a, said s where a.account = any(s.givers || s.takers)
+      order by a.account for no key update of a
     ), given as materialized (
       select f.account as from_account, t.account as to_account, g.amount
-      from unnest(array[?]::text[], array[?]::text[], array[?]::bigint[]) g(giver, taker, amount)
+      from said s
+      join (select count(*) from turns) first on true
+      cross join unnest(s.givers, s.takers, s.amounts) g(giver, taker, amount)
       left join ledger_account f on f.account = g.giver
       left join ledger_account t on t.account = g.taker and t.unit = f.unit
     ), booked as (

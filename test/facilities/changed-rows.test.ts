@@ -84,8 +84,8 @@ describe('prices that finance has published', () => {
     for (const [i, id] of ids.entries()) {
       await hub.pg.query(
         `insert into facilities.facility_price
-           (facility_id, monthly_fen, effective_from, sequence, as_of)
-         values ($1, $2, $3, $4, '2026-06-01T00:00:00Z')`,
+           (filing_id, facility_id, monthly_fen, valid_from, sequence, as_of)
+         values (uuidv7(), $1, $2, $3, $4, '2026-06-01T00:00:00Z')`,
         [id, prices[i], i === 3 ? '2026-07-01' : '2026-01-01', i + 1],
       );
     }
