@@ -20,6 +20,7 @@ const FOUND: Record<string, string> = {
   Elder: 'elders(first: 1) { nodes { # } }',
   Facility: 'facilities(first: 1) { nodes { # } }',
   HomeCareBed: 'homeCareBeds(first: 1) { nodes { # } }',
+  MedicalInstitution: 'medicalInstitutions(first: 1) { nodes { # } }',
   Organization: 'organizations(first: 1) { nodes { # } }',
   Region: 'region(code: "150600") { # }',
   VisitPlan: 'visitPlans(first: 1) { nodes { # } }',
