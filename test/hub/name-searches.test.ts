@@ -52,9 +52,10 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-test('nine lists are searched by name', () => {
+test('eleven lists are searched by name', () => {
   expect(LISTS.map(({ list }) => list).sort()).toEqual([
-    ...['assessmentOrganisations', 'elders', 'facilities', 'guardianships'],
+    ...['assessmentOrganisations', 'elders', 'facilities', 'governmentOffices'],
+    ...['guardianships', 'medicalInstitutions'],
     ...['organizations', 'policyDocuments', 'regions', 'subsidyProgrammes', 'workers'],
   ]);
 });
