@@ -19,6 +19,7 @@ import {
   FenScalar,
   MonthScalar,
 } from '../schema/scalars.ts';
+import { badInput } from '../errors/errors.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 
 /** What a field or a mutation takes: type, text, bounds, and what the work is given of it. */
@@ -68,7 +69,14 @@ export function whole(
   description: string,
   [min, max]: readonly [number, number] = [-(2 ** 31), 2 ** 31 - 1],
 ): Argument<number> {
-  return valueOf(() => Int, description, Min(min), Max(max));
+  // An input is checked by its class; the arguments of a field have none.
+  const read = (value: unknown, argument: string): number => {
+    if ((value as number) < min || (value as number) > max) {
+      throw badInput(argument, 'BETWEEN', { min, max });
+    }
+    return value as number;
+  };
+  return { ...valueOf<number>(() => Int, description, Min(min), Max(max)), read };
 }
 
 /** An amount of money, of `least` or more. */
