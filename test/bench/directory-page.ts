@@ -71,7 +71,8 @@ export const directoryPage: Workload = {
               and $5::date between g.granted_on and g.valid_until
             order by g.granted_on desc limit 1) g on true
           left join facilities.facility_price p
-            on p.facility_id = f.id and p.effective_from <= $5::date)
+            on p.facility_id = f.id
+              and $5::date between p.valid_from and coalesce(p.valid_until, date 'infinity'))
       )) as json`,
     answer: wholeAnswer,
   },
