@@ -72,9 +72,10 @@ function ofEntity(name: string, table: string, known: Known): Policies {
   ];
   const at = readers.facility;
   const hers = readers.operatorWrites ? [gated(holds(['OPERATOR']), facility)] : [];
+  const writes = changedBy(readers, table, known);
   return {
     ...{ table, reads: ways.length > 1 ? anyOf(...ways) : hands },
-    writes: hers.length > 0 ? anyOf(hands, ...hers) : hands,
+    writes: hers.length > 0 ? anyOf(writes, ...hers) : writes,
     ...(typeof at === 'object' && { workers: workersOf(SETTING_ASKER, at).sql }),
   };
 }
@@ -92,6 +93,21 @@ function inHands(readers: Readers, table: string, known: Known): string {
   const office = gated(holds(readers.roles), ofOffice(SETTING_ASKER, readers, table, known));
   const hers = ofPerson(SETTING_ASKER, readers, table, known);
   return hers === NOBODY ? office : anyOf(office, gated(AN_ELDER, hers));
+}
+
+/**
+ * A province reads and changes nothing; a person changes what is about her, and not what she merely
+ * knows of others, such as who assessed her.
+ */
+function changedBy(readers: Readers, table: string, known: Known): string {
+  const roles = readers.roles.filter((role) => role !== 'PROVINCE');
+  const office = { ...readers, roles };
+  if (!('knownTo' in ownerOf(readers))) return inHands(office, table, known);
+  return gated(holds(roles), ofOffice(SETTING_ASKER, readers, table, known));
+}
+
+function ownerOf(readers: Readers): Readers {
+  return 'under' in readers ? ownerOf(MATRIX[readers.under]!) : readers;
 }
 
 function gated(gate: string, { sql, params }: SqlCondition): string {

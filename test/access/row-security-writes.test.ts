@@ -19,6 +19,8 @@ afterAll(async () => {
 });
 
 const DENIED = '42501';
+/** What a person merely knows: her assessors, and the household that she is in. */
+const KNOWN = new Set(['Household', 'Worker', 'Employment', 'Certificate', 'Enrolment']);
 const TABLES: readonly GuardedEntity[] = [...GUARDED, ...WITH_OWNER];
 const officerOf = ({ roles }: GuardedEntity, region: string) =>
   roles === 'ADMIN'
@@ -46,6 +48,26 @@ describe.each(TABLES.map((entity) => [entity.table, entity] as const))('of %s', 
         ({ code }: { code: string }) => code,
       );
       if (changed !== '23503') expect([change, changed]).toEqual([change, rows[0]!.n]);
+    }
+  });
+
+  test('a province, an app and an office elsewhere change none', async () => {
+    for (const as of ['province:150000', 'developer', 'partner:150100']) {
+      expect([as, await changedBy(table, as)]).toEqual([as, []]);
+    }
+  });
+
+  test('an elder and who acts for her change what is hers, and no other', async () => {
+    for (const as of ['elder:1', 'guardian:1', 'guardian:21']) {
+      const hers = KNOWN.has(entity.type) ? [] : await owedTo(entity, as);
+      expect([as, await changedBy(table, as)]).toEqual([as, hers]);
+    }
+  });
+
+  test('operators, systems and grid officers change none that they do not see', async () => {
+    for (const as of ['operator:1', 'system:150600', 'grid:150602001001']) {
+      const [changed, owns] = [await changedBy(table, as), new Set(await owedTo(entity, as))];
+      expect([as, changed.filter((row) => !owns.has(row))]).toEqual([as, []]);
     }
   });
 
@@ -80,6 +102,28 @@ test('steps and facts are added by who does them, and never changed', async () =
     values ('DeviceLoan', gen_random_uuid(), 1, 'lendDevice', 'LENT', '${actor}', 'r')`;
   expect(await logins.refusal('services', 'staff:150600', step('somebody-else'))).toBe(DENIED);
 });
+
+/** Rows as one text each, which a column set to itself does not change. */
+const text = 'md5(to_jsonb(e)::text) as row';
+
+async function changedBy(table: string, as: string): Promise<string[]> {
+  const sql = `update ${table} e set ${await aColumn(table)} returning ${text}`;
+  const rows = await logins
+    .query<{ row: string }>(table.split('.')[0]!, as, sql)
+    .catch((error: Error & { code: string }) => {
+      // A login that may not change the table at all.
+      if (error.code === DENIED) return [];
+      throw error;
+    });
+  return rows.map(({ row }) => row).sort();
+}
+
+async function owedTo(entity: GuardedEntity, as: string): Promise<string[]> {
+  const { rows } = await hub.pg.query<{ row: string }>(
+    `select ${text} from ${entity.table} e where ${owed(as, entity)}`,
+  );
+  return rows.map(({ row }) => row).sort();
+}
 
 /** A column set to itself. */
 async function aColumn(table: string): Promise<string> {
