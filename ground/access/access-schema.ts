@@ -37,6 +37,7 @@ import { SETTING_FUNCTIONS } from './viewer-setting.ts';
  *   recognised her assessment, or ends that. All for the subgraph that looks people up (`namesPersons`),
  *   which writes nothing else here.
  * - `merged`: which keys stand for one person (same-person.ts).
+ * - `role_prefix`: what the names of the logins begin with, where that is not the database's name.
  * - `secured`: in which form each subgraph's policies are in force (row-security.ts).
  * - What policies of row security read of who asks (viewer-setting.ts).
  */
@@ -116,6 +117,9 @@ export const ACCESS_TABLES = `
     where ended_at is null;
   ${REFERRAL_TABLE}
   ${MERGED_TABLE}
+  create table if not exists access.role_prefix (
+    prefix text not null
+  );
   create table if not exists access.secured (
     subgraph text primary key,
     state text not null

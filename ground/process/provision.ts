@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { ACCESS_TABLES, accessGrants, edgeGrants } from '../access/access-schema.ts';
 import { requireRowSecurity } from '../access/row-security-check.ts';
 import { secureRows, type SubgraphRoles } from '../access/row-security.ts';
@@ -80,7 +80,8 @@ export interface Logins {
 /**
  * The roles of each subgraph, which reach its own schema and no other, and `access`: one that serves
  * requests, one for the hub's own work, and one without a login that owns its answers. Then row
- * security over its tables. One login more, `record`, seals the access record. Names derive from the database's, because roles belong to the whole server.
+ * security over its tables. One login more, `record`, seals the access record. Their names begin with
+ * `rolePrefix`.
  */
 export async function provisionRoles(
   ownerUrl: string,
@@ -92,12 +93,12 @@ export async function provisionRoles(
   await asOwner(ownerUrl, async (client) => {
     // Two hubs that start at once would change the same roles.
     await client.query("select pg_advisory_lock(hashtext('hub roles'))");
-    const database = new URL(ownerUrl).pathname.slice(1) || 'postgres';
+    const prefix = await rolePrefix(client);
     const passwordOf = (role: string) =>
       createHmac('sha256', secrets.derive('database-role')).update(role).digest('hex');
     for (const definition of subgraphs) {
       const { name } = definition;
-      const roles = rolesOf(database, name);
+      const roles = rolesOf(prefix, name);
       await client.query(
         loginStatements(roles.serve, passwordOf(roles.serve)) +
           loginStatements(roles.work, passwordOf(roles.work)) +
@@ -112,7 +113,7 @@ export async function provisionRoles(
     }
     const keeper = subgraphs.find(({ keepsRecord }) => keepsRecord);
     if (!keeper) return;
-    const { serve: role } = rolesOf(database, RECORD_LOGIN);
+    const { serve: role } = rolesOf(prefix, RECORD_LOGIN);
     const sources = subgraphs.map(({ name }) => name);
     await client.query(
       loginStatements(role, passwordOf(role)) + sealingGrants(role, keeper.name, sources),
@@ -124,21 +125,37 @@ export async function provisionRoles(
 
 /** The login of the edge, which reads whom the hub shuts out and no row of anybody; its URL. */
 export async function provisionEdge(ownerUrl: string, secrets: Secrets): Promise<string> {
-  const database = new URL(ownerUrl).pathname.slice(1) || 'postgres';
-  const role = rolesOf(database, 'edge').serve;
-  const password = createHmac('sha256', secrets.derive('database-role')).update(role).digest('hex');
+  const loginOf = (role: string) =>
+    createHmac('sha256', secrets.derive('database-role')).update(role).digest('hex');
+  let url = '';
   await asOwner(ownerUrl, async (client) => {
     await client.query("select pg_advisory_lock(hashtext('hub roles'))");
-    await client.query(loginStatements(role, password) + edgeGrants(role));
+    const role = rolesOf(await rolePrefix(client), 'edge').serve;
+    await client.query(loginStatements(role, loginOf(role)) + edgeGrants(role));
+    url = loginUrl(ownerUrl, role, loginOf(role));
   });
-  return loginUrl(ownerUrl, role, password);
+  return url;
 }
 
-/** The roles of a subgraph in a database; PostgreSQL cuts names off after 63 letters. */
-export function rolesOf(database: string, subgraph: string): SubgraphRoles {
-  const named = (end: string) => `${database.slice(0, 40)}_${subgraph}${end}`.replace(/\W/g, '_');
+/**
+ * Roles belong to the whole server, so that their names derive from the database's. Who writes another
+ * prefix into `access.role_prefix` lets copies of that database share them.
+ */
+async function rolePrefix(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ prefix: string }>(
+    `select coalesce((select prefix from access.role_prefix), current_database()) as prefix`,
+  );
+  return rows[0]!.prefix;
+}
+
+/** The roles of a subgraph, by a prefix; PostgreSQL cuts names off after 63 letters. */
+export function rolesOf(prefix: string, subgraph: string): SubgraphRoles {
+  const first = prefix.length <= 40 ? prefix : `${prefix.slice(0, 31)}_${shortHash(prefix)}`;
+  const named = (end: string) => `${first}_${subgraph}${end}`.replace(/\W/g, '_');
   return { serve: named(''), work: named('_work'), figures: named('_figures') };
 }
+
+const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 function loginUrl(ownerUrl: string, role: string, password: string): string {
   const url = new URL(ownerUrl);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { startLocalPostgres } from '../../router/local/postgres.ts';
 import { seed } from '../../seeds/seed.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
-import { migrate } from '../../ground/process/provision.ts';
+import { migrate, provisionRoles } from '../../ground/process/provision.ts';
 import { TEST_SECRETS } from './secrets.ts';
 import { TEST_AS_OF, TEST_ELDERS } from './world.ts';
 
@@ -39,6 +39,11 @@ export default async function setup(): Promise<void> {
     await migrate(template.href, SUBGRAPHS);
     const world = { elders: TEST_ELDERS, asOf: TEST_AS_OF, secrets: TEST_SECRETS };
     await seed({ ownerUrl: template.href, ...world });
+    // Copies have the policies with them, and share the logins that these name.
+    await withClient(template.href, (client) =>
+      client.query('insert into access.role_prefix values ($1)', [run]),
+    );
+    await provisionRoles(template.href, SUBGRAPHS, TEST_SECRETS);
     await owner.query(`create database ${run}_shared template ${run}_template`);
   } catch (error) {
     await stop();
@@ -46,6 +51,12 @@ export default async function setup(): Promise<void> {
   }
   process.env.HUB_TEST_RUN = JSON.stringify({ server, run });
   (globalThis as { stopTestServer?: () => Promise<void> }).stopTestServer = stop;
+}
+
+async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await work(client).finally(() => client.end());
 }
 
 /** Drops the databases and roles of a run; their names begin with its own. */

@@ -91,15 +91,18 @@ interface StartedHub {
 /**
  * `own`: a private writable copy of the seeded database; otherwise a shared one, read only. `exempt`: its
  * logins are exempt from row security, so that what keeps rows apart is `Rows` alone; always on its own.
+ * `ownRoles`: its logins are of no other database of the run, so that they can be changed.
  */
 export async function testHub({
   own: asked = false,
   exempt = false,
+  ownRoles: alone = false,
   today = TEST_AS_OF,
 } = {}): Promise<TestHub> {
-  const own = asked || exempt;
+  const ownRoles = alone || exempt;
+  const own = asked || ownRoles;
   const use: Use = { sent: [], failing: 0, today };
-  const database = await testDatabase(own);
+  const database = await testDatabase(own, ownRoles);
   const started = await (own ? startTestHub(database.url, exempt) : borrowSharedHub(database.url));
   started.use = use;
   return {
@@ -232,7 +235,8 @@ interface TestDatabase {
   close(): Promise<void>;
 }
 
-export async function testDatabase(own: boolean): Promise<TestDatabase> {
+/** `ownRoles`: see testHub. Others have those of the template, policies for which came with the copy. */
+export async function testDatabase(own: boolean, ownRoles = false): Promise<TestDatabase> {
   const { server, run } = JSON.parse(process.env.HUB_TEST_RUN ?? '{}') as {
     server: string;
     run: string;
@@ -241,9 +245,12 @@ export async function testDatabase(own: boolean): Promise<TestDatabase> {
   const name = own ? `${run}_${randomBytes(4).toString('hex')}` : `${run}_shared`;
   const url = new URL(server);
   url.pathname = `/${name}`;
-  if (own) await onServer(server, `create database ${name} template ${run}_template`);
+  if (own) {
+    await onServer(server, `create database ${name} template ${run}_template strategy file_copy`);
+  }
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();
+  if (ownRoles) await client.query('delete from access.role_prefix');
   return {
     url: url.href,
     client,

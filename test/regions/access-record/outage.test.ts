@@ -9,7 +9,7 @@ import { recordedBy } from './recorded.ts';
 let hub: TestHub;
 let role: (name: string) => string;
 beforeAll(async () => {
-  hub = await testHub({ own: true });
+  hub = await testHub({ ownRoles: true });
   await hub.settle();
   const database = new URL(hub.ownerUrl).pathname.slice(1);
   role = (name) => `"${database}_${name}"`;

@@ -1,7 +1,7 @@
 import { testHub } from '../../kit/hub.ts';
 
 test('the hub is ready before its first question, and not when a database is gone', async () => {
-  const hub = await testHub({ own: true });
+  const hub = await testHub({ ownRoles: true });
   try {
     expect(await hub.hub.engine.ready()).toBe(true);
     const { rows } = await hub.pg.query<{ role: string }>(
