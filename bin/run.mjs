@@ -27,7 +27,7 @@ function target([first, ...rest]) {
     const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
     const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
     // Options meant for other programs would reach Jest's workers too.
-    const args = [...preload('parent-watch.mjs'), ...flags, jest, ...rest];
+    const args = [YOUNG, ...preload('parent-watch.mjs'), ...flags, jest, ...rest];
     return { command: runtime(root), args, unset: ['NODE_OPTIONS'] };
   }
   if (first === '--bin') {

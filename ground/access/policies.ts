@@ -20,6 +20,8 @@ export interface Policies {
   writes: string | null;
   /** SQL of who works at the caller's facilities, where a policy asks it by `own_workers()`. */
   workers?: string;
+  /** SQL of whether the caller sees a row of an entity by `row_key`, which a policy asks by `sees_step()`. */
+  steps?: readonly (readonly [entity: string, condition: string])[];
   /** Whether requests add rows and leave those that are there alone. */
   appends?: true;
 }
@@ -83,6 +85,7 @@ function ofEntity(name: string, table: string, known: Known): Policies {
 /** What its operator reads of a facility; she writes only what the table of readers says so of. */
 function ofOperator(readers: Readers, table: string, known: Known): SqlCondition {
   if (!readers.roles.includes('OPERATOR')) return NOBODY;
+  if ('under' in readers && !readers.facility) return NOBODY;
   // Contracts are seen with their worker: to ask for them here would go round in circles.
   const workers = () => ({ sql: '(select own_workers())::uuid[]', params: [] });
   return ofFacilities(SETTING_ASKER, readers, table, known, workers);
@@ -90,9 +93,16 @@ function ofOperator(readers: Readers, table: string, known: Known): SqlCondition
 
 /** Whose a row is: the offices that read it, and the elder it is about. */
 function inHands(readers: Readers, table: string, known: Known): string {
+  const person = ofPerson(SETTING_ASKER, readers, table, known);
+  if ('under' in readers) {
+    // Its owner's policies say who sees that. Said here once more, they would be planned for each way.
+    const owner = `exists (select from "${known(readers.under).tableName}" o
+      where o."key" = ${table}."${readers.column}")`;
+    const callers = [holds(readers.roles), ...(person === NOBODY ? [] : [AN_ELDER])];
+    return `(${anyOf(...callers)}) and ${owner}`;
+  }
   const office = gated(holds(readers.roles), ofOffice(SETTING_ASKER, readers, table, known));
-  const hers = ofPerson(SETTING_ASKER, readers, table, known);
-  return hers === NOBODY ? office : anyOf(office, gated(AN_ELDER, hers));
+  return person === NOBODY ? office : anyOf(office, gated(AN_ELDER, person));
 }
 
 /**
@@ -100,7 +110,7 @@ function inHands(readers: Readers, table: string, known: Known): string {
  * knows of others, such as who assessed her.
  */
 function changedBy(readers: Readers, table: string, known: Known): string {
-  const roles = readers.roles.filter((role) => role !== 'PROVINCE');
+  const roles = readers.roles.filter((role) => role !== 'PROVINCE' && role !== 'OPERATOR');
   const office = { ...readers, roles };
   if (!('knownTo' in ownerOf(readers))) return inHands(office, table, known);
   return gated(holds(roles), ofOffice(SETTING_ASKER, readers, table, known));
@@ -134,19 +144,21 @@ function ofProjection(
   return { table, reads: ways.length > 0 ? anyOf(...ways) : null, writes: null };
 }
 
-/** Steps are seen with their row, and by who did them; nobody changes one. */
+/**
+ * Steps are seen with their row, and by who did them; nobody changes one. Whether a row is seen is asked
+ * by `sees_step()`, so that a statement plans the condition of one entity and not of all.
+ */
 function ofTransitions(tables: ReadonlyMap<string, string>, recorded: readonly string[]): Policies {
   const table = tables.get('TransitionRecord')!;
   const own = `${table}.actor = (select access.asks('subject'))`;
-  const steps = recorded.map((name) =>
+  const steps = recorded.map((name): [string, string] => [
+    name,
     Object.hasOwn(MATRIX, name)
-      ? `when '${name}' then exists (
-      select from "${tables.get(name)}" r where r."key" = ${table}.subject::uuid)`
-      : `when '${name}' then ${A_CALLER}`,
-  );
-  const withRow =
-    steps.length > 0 ? `case ${table}.entity ${steps.join('\n')} else false end` : 'false';
-  return { table, reads: anyOf(own, withRow), writes: own, appends: true };
+      ? `exists (select from "${tables.get(name)}" r where r."key" = row_key::uuid)`
+      : A_CALLER,
+  ]);
+  const seen = `sees_step(${table}.entity, ${table}.subject)`;
+  return { table, reads: anyOf(own, seen), writes: own, appends: true, steps };
 }
 
 /** What is told to other subgraphs is written with each change, and read by the relay alone. */

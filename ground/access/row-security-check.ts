@@ -31,8 +31,10 @@ export async function requireRowSecurity(
   const { rows } = await client.query<Found>(
     `select c.relname as table, c.relrowsecurity and c.relforcerowsecurity as on,
        count(p.oid)::int as policies,
-       count(p.oid) filter (where pg_get_expr(p.polqual, p.polrelid) = 'true'
-         or pg_get_expr(p.polwithcheck, p.polrelid) = 'true')::int as open
+       -- Only a constant is worth being written out, which takes long for a condition.
+       count(p.oid) filter (where
+         p.polqual::text like '{CONST %' and pg_get_expr(p.polqual, p.polrelid) = 'true'
+         or p.polwithcheck::text like '{CONST %' and pg_get_expr(p.polwithcheck, p.polrelid) = 'true')::int as open
      from pg_class c left join pg_policy p on p.polrelid = c.oid
      where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p')
      group by c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity`,

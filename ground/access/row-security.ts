@@ -52,6 +52,8 @@ export async function secureRows(
     await client.query(grantsOf(schema, roles, policies));
     const workers = policies.find((each) => each.workers)?.workers;
     if (workers) await client.query(ownWorkers(schema, roles, workers));
+    const steps = policies.find((each) => each.steps)?.steps;
+    if (steps) await client.query(seesStep(schema, roles, steps));
     for (const each of policies) await client.query(policyStatements(schema, roles, each));
     for (const answer of answers)
       await client.query(await functionOf(client, schema, roles, answer));
@@ -68,7 +70,7 @@ export async function secureRows(
 }
 
 /** Counts up when the statements below change, for databases that have the former ones. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** The policies of a table by the name of the role they are for. */
 const POLICY_NAMES = ['reads', 'makes', 'changes', 'removes', 'work', 'figures'] as const;
@@ -92,6 +94,25 @@ function ownWorkers(schema: string, { serve, figures }: SubgraphRoles, workers: 
     create or replace function ${signature} returns uuid[] language sql stable
       security definer set search_path = "${schema}", pg_temp as $workers$ select ${workers} $workers$;
     alter function ${signature} owner to ${quoted(figures)};
+    revoke all on function ${signature} from public;
+    grant execute on function ${signature} to ${quoted(serve)};`;
+}
+
+/** Whether the caller sees the row that a step is of; each condition is planned when it is first asked. */
+function seesStep(
+  schema: string,
+  { serve }: SubgraphRoles,
+  steps: NonNullable<Policies['steps']>,
+): string {
+  const signature = `"${schema}".sees_step(text, text)`;
+  const cases = steps.map(([entity, condition]) => `when '${entity}' then return ${condition};`);
+  const body =
+    cases.length > 0
+      ? `case entity ${cases.join('\n')} else return false; end case;`
+      : 'return false;';
+  return `
+    create or replace function "${schema}".sees_step(entity text, row_key text) returns boolean
+      language plpgsql stable set search_path = "${schema}", pg_temp as $step$ begin ${body} end $step$;
     revoke all on function ${signature} from public;
     grant execute on function ${signature} to ${quoted(serve)};`;
 }
