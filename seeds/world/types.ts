@@ -27,6 +27,7 @@
  */
 import type { WorldHomeCareBed, WorldVisit, WorldVisitPlan } from './care-types.ts';
 import type { WorldElder } from './elder-types.ts';
+import type { SampleFactor } from './sample.ts';
 import type {
   WorldAdmission,
   WorldFacility,
@@ -44,6 +45,8 @@ export type * from './care-types.ts';
 export interface World {
   readonly elderCount: number;
   readonly asOf: string;
+  /** What the world is a sample of, region by region. */
+  readonly samples: readonly SampleFactor[];
   /** The three full months before asOf, oldest first. */
   readonly visitMonths: readonly string[];
   elder(n: number): WorldElder;

@@ -666,6 +666,8 @@ export type ActualReason =
   | 'NO_DATA'
   /** A line that a rule uses; nothing is counted. 规则参数 */
   | 'RULE_PARAMETER'
+  /** Its rows are a sample: they say nothing of a number of the whole region. 样本数据不判定绝对指标 */
+  | 'SAMPLE'
   /** It counts fewer than ten people. 小数保密 */
   | 'SMALL_NUMBER';
 
