@@ -129,6 +129,9 @@ export abstract class TargetQuestion {
   @Internal(() => ActualReason, 'The reason to give when the owner does not measure it.')
   otherwise: ActualReason;
 
+  @Internal(() => Boolean, 'Whether the rows of its region are a sample.')
+  sample: boolean;
+
   @Internal(
     () => DecimalScalar,
     'What part of the region the people are, where it is a sample.',
@@ -141,7 +144,7 @@ export abstract class TargetQuestion {
 }
 
 export const QUESTION_KEY =
-  '@key(fields: "target goal comparison unit deadline counties otherwise people places")';
+  '@key(fields: "target goal comparison unit deadline counties otherwise sample people places")';
 
 function Internal(type: () => unknown, description: string, nullable = false) {
   return (target: object, member: string): void => {
@@ -195,6 +198,7 @@ export async function answer<T extends TargetActual>(
 ): Promise<T> {
   const { target, otherwise, deadline, counties } = question;
   const factor = sampled === null ? null : question[sampled];
+  const whole = sampled === null || !question.sample || factor === '1';
   const [region = '', indicator = ''] = splitOnce(target);
   const measureIndicator = Object.hasOwn(measures, indicator) ? measures[indicator] : undefined;
   if (!measureIndicator) {
@@ -203,7 +207,10 @@ export async function answer<T extends TargetActual>(
   }
   const over = deadline !== null && deadline < context.today;
   const on = async (asked: Omit<Asked, 'counties'>): Promise<Figure> =>
-    measured(await measureIndicator(context, region, { ...asked, counties }), question, factor);
+    measured(await measureIndicator(context, region, { ...asked, counties }), question, {
+      factor,
+      whole,
+    });
   const figure = await on({ day: over ? deadline : context.today, over });
   Object.assign(actual, question, figure);
   // Read when the field is resolved, so that it is measured for those alone who ask for it.
@@ -211,7 +218,11 @@ export async function answer<T extends TargetActual>(
   return Object.defineProperty(actual, 'today', { get: today });
 }
 
-function measured(measure: Measure, question: TargetQuestion, factor: string | null): Figure {
+function measured(
+  measure: Measure,
+  question: TargetQuestion,
+  { factor, whole }: { factor: string | null; whole: boolean },
+): Figure {
   const { numerator, denominator, asOf, withheld } = measure;
   if (numerator === null) {
     const reason = withheld === Withheld.SMALL_NUMBER ? 'SMALL_NUMBER' : 'NO_DATA';
@@ -220,8 +231,7 @@ function measured(measure: Measure, question: TargetQuestion, factor: string | n
   const { goal: value, comparison, unit } = question;
   const compared = compare(numerator, denominator, { value, comparison, unit });
   const given = { numerator, denominator, asOf, withheld: null, synthetic: true, factor };
-  const judged = factor === null || factor === '1' || !isAbsolute(question, denominator);
-  if (judged) return { ...compared, ...given, reason: null };
+  if (whole || !isAbsolute(question, denominator)) return { ...compared, ...given, reason: null };
   return { ...compared, ...given, met: null, difference: null, reason: ActualReason.SAMPLE };
 }
 

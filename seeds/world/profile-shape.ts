@@ -76,6 +76,11 @@ export interface Sources {
   homes: Homes;
   beds: BedSource;
   rates: Rates;
+  /**
+   * Whether residents are registered where their institution stands. In a sample few homes stand for those
+   * of a whole city, and residents keep the county that they come from.
+   */
+  residentsMove: boolean;
   facilities: readonly WorldFacility[];
   /** Public homes that keep a queue, by county, and by city where people go to another county. */
   queues: ReadonlyMap<RegionCode, readonly Bed[]>;

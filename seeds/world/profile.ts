@@ -19,8 +19,8 @@ export function profileOf(n: number, sources: Sources): Profile {
   const destitute = part === 'DESTITUTE' ? destituteOf(group.id, index) : null;
   const bed = sources.beds.of(member, destitute);
   const facility = bed === null ? undefined : sources.facilities[bed.facility - 1];
-  const home =
-    facility === undefined ? homes.of(group.id, ordinal, dice) : placeOf(facility.regionCode);
+  const moves = facility !== undefined && sources.residentsMove;
+  const home = moves ? placeOf(facility.regionCode) : homes.of(group.id, ordinal, dice);
   const pyramid = part === 'RESIDENT' || part === 'FORMER_RESIDENT' ? 'RESIDENTS' : 'PEOPLE';
   const position = pyramid === 'RESIDENTS' ? index : ordinal;
   const birthDay = births.of(group.id, pyramid, position);

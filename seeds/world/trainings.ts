@@ -48,7 +48,9 @@ export function buildTrainings(
       (employments[0]?.from ?? '') < '2022-03-01',
   );
   const persons = shenyang.slice(0, SHENYANG_PERSONS);
-  const twice = persons.slice(0, Math.round(persons.length * SHENYANG_TWICE));
+  // Who comes twice comes to another session.
+  const again = persons.length > SEATS ? Math.round(persons.length * SHENYANG_TWICE) : 0;
+  const twice = persons.slice(0, again);
   trainings.programme('CAREGIVER', '210100', 2022, [...persons, ...twice]);
 
   const [trainees, social] = traineesOfDexing(facilities, workers, places);

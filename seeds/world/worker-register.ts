@@ -41,8 +41,8 @@ export const CAREGIVER_LEVELS: readonly (readonly [CertificateLevel, number])[] 
   ['L5', 54],
   ['L4', 31],
   ['L3', 13],
-  ['L2', 1.7],
-  ['L1', 0.3],
+  ['L2', 1.9],
+  ['L1', 0.1],
 ];
 
 /** Numbers the workers in the order in which they are hired. */

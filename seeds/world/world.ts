@@ -68,6 +68,7 @@ export function createWorld({ elders, asOf, places = 'SAMPLE' }: WorldOrder): Wo
     homes: new Homes(),
     beds: sampled ?? new BedPools(facilities.list),
     rates,
+    residentsMove: sampled === null,
     facilities: facilities.list,
     queues: sampled?.full() ?? queuesOf(facilities.list),
   };

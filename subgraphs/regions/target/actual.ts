@@ -72,7 +72,7 @@ export async function actualOfTarget(context: SubgraphContext, target: Measured)
   const { factor: people = null, placesFactor: places = null } = region?.sample ?? {};
   const otherwise = unmeasured(target);
   const asked = { target: id, goal, comparison, unit, deadline, counties, otherwise };
-  const question = { ...asked, people, places };
+  const question = { ...asked, sample: region?.sample != null, people, places };
   if (owner !== 'REGIONS') return Object.assign(new ASKED[owner](), question);
   // Documents, plans and pacts are no sample.
   return answer(new RegionsActual(), context, question, MEASURES, null);

@@ -1654,7 +1654,7 @@ export type TargetsAndActualsQueryVariables = Exact<{
 }>;
 
 
-export type TargetsAndActualsQuery = { targets: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, owner: DataOwner, kind: TargetKind, comparison: Comparison, value: string, unit: string, actual: { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean } | null }> } | null };
+export type TargetsAndActualsQuery = { targets: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, owner: DataOwner, kind: TargetKind, comparison: Comparison, value: string, unit: string, actual: { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean, factor: string | null } | null }> } | null };
 
 export type TrainedCaregiversQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2397,6 +2397,7 @@ export const TargetsAndActualsDocument = new TypedDocumentString(`
         withheld
         reason
         synthetic
+        factor
       }
     }
   }
