@@ -8,13 +8,15 @@ import { seed } from './seed.ts';
 
 /**
  * `npm run seed -- --elders N [--as-of YYYY-MM-DD]`: empties the tables and loads the data anew at a
- * size. `--facts-only`: without the synthetic world. In production, `--confirm <database>` as well.
+ * size. `--full`: with all places that the plans of the cities list, and not as few as the elders are.
+ * `--facts-only`: without the synthetic world. In production, `--confirm <database>` as well.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       elders: { type: 'string' },
       'as-of': { type: 'string' },
+      full: { type: 'boolean' },
       'facts-only': { type: 'boolean' },
       confirm: { type: 'string' },
     },

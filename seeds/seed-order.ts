@@ -1,11 +1,13 @@
 import { type Environment, StartupError } from '../ground/process/environment.ts';
 import { isDate } from '../ground/schema/scalars.ts';
 import { shanghaiToday } from '../ground/china/calendar.ts';
+import type { PlacesOf } from './world/sample.ts';
 
 /** What the command line of `npm run seed` says. */
 export interface SeedArguments {
   elders?: string;
   'as-of'?: string;
+  full?: boolean;
   'facts-only'?: boolean;
   confirm?: string;
 }
@@ -14,11 +16,14 @@ export interface SeedArguments {
 export function seedOrder(
   environment: Environment,
   given: SeedArguments,
-): { elders: number | null; asOf: string } {
+): { elders: number | null; asOf: string; places: PlacesOf } {
   const { NODE_ENV, HUB_SEED_ELDERS } = environment;
   const factsOnly = given['facts-only'] ?? false;
   if (factsOnly && given.elders !== undefined) {
     throw new StartupError('--facts-only loads no elders: leave --elders out');
+  }
+  if (factsOnly && given.full) {
+    throw new StartupError('--facts-only loads no places: leave --full out');
   }
   const elders = Number(given.elders ?? HUB_SEED_ELDERS);
   if (!Number.isInteger(elders) || elders < 1 || elders > 2_000_000) {
@@ -32,7 +37,8 @@ export function seedOrder(
     }
     requireConfirmation(environment, given.confirm);
   }
-  return { elders: factsOnly ? null : elders, asOf };
+  const places = given.full ? 'WHOLE' : 'SAMPLE';
+  return { elders: factsOnly ? null : elders, asOf, places };
 }
 
 /** Seeding deletes every row, so in production its order names the database that it empties. */

@@ -5,6 +5,7 @@ import { WORK_SETTING } from '../ground/access/viewer-setting.ts';
 import { Loader } from './loader.ts';
 import { SEEDERS } from './all.ts';
 import { projectFacts } from './project-facts.ts';
+import type { PlacesOf } from './world/sample.ts';
 import { createWorld } from './world/world.ts';
 
 export interface SeedOptions {
@@ -13,6 +14,8 @@ export interface SeedOptions {
   elders: number | null;
   /** The day the synthetic world describes, YYYY-MM-DD. */
   asOf: string;
+  /** Whether its places are as few as its elders, or all that the plans list; SAMPLE when left out. */
+  places?: PlacesOf;
   /** Those of the hub that will serve the rows. */
   secrets: Secrets;
   progress?: (line: string) => void;
@@ -23,10 +26,11 @@ export async function seed({
   ownerUrl,
   elders,
   asOf,
+  places,
   secrets,
   progress = () => undefined,
 }: SeedOptions): Promise<void> {
-  const world = elders === null ? null : createWorld({ elders, asOf });
+  const world = elders === null ? null : createWorld({ elders, asOf, places });
   await withClient(ownerUrl, async (client) => {
     await client.query(`
       create table if not exists public.hub_seed (

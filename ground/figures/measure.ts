@@ -11,6 +11,8 @@ export const ActualReason = labelled(
     RULE_PARAMETER: 'A line that a rule uses; nothing is counted. 规则参数',
     SMALL_NUMBER: 'It counts fewer than ten people. 小数保密',
     NO_DATA: 'It is measured, but the region has no such rows. 无数据',
+    SAMPLE:
+      'Its rows are a sample: they say nothing of a number of the whole region. 样本数据不判定绝对指标',
   },
 );
 export type ActualReason = keyof typeof ActualReason;
@@ -52,6 +54,14 @@ export function yuan(fen: number): string {
 /** A measure of something that has no rows. */
 export function noData(asOf: string): Measure {
   return { numerator: null, denominator: null, asOf, withheld: Withheld.NO_DATA };
+}
+
+/** Units of numbers that grow with a region; hours, minutes, grades and shares do not. */
+const OF_SIZE = ['张', '人', '人次', '家', '所', '个', '户', '㎡', '元', '万元'];
+
+/** Whether a goal is a number of the whole region, which a sample of it cannot reach or miss. */
+export function isAbsolute({ unit }: Pick<Goal, 'unit'>, denominator: string | null): boolean {
+  return denominator === null && OF_SIZE.includes(unit.replace(/(\/年)?(\(.*\))?$/, ''));
 }
 
 const DIGITS = 4;

@@ -3,7 +3,7 @@ import type { SubgraphContext } from '../serving/context.ts';
 import { Open } from '../schema/field-class.ts';
 import { OneType } from '../schema/one-type.ts';
 import { Withheld } from './withheld.ts';
-import { ActualReason, compare, type Goal, type Measure } from './measure.ts';
+import { ActualReason, compare, type Goal, isAbsolute, type Measure } from './measure.ts';
 import { DateScalar, DecimalScalar } from '../schema/scalars.ts';
 
 /** What a figure says, set beside what its target asks for. */
@@ -17,6 +17,7 @@ export interface Figure {
   withheld: Withheld | null;
   reason: ActualReason | null;
   synthetic: boolean;
+  factor: string | null;
 }
 
 /** Its fields, which two types of the schema have: none of them is a kind of the other. */
@@ -40,7 +41,9 @@ const FIGURE: Readonly<Record<keyof Figure, ReturnType<typeof Open>>> = {
   }),
   met: Open(() => Boolean, {
     nullable: true,
-    description: 'Whether the exact figure reaches the target, null without one. 是否达标',
+    description:
+      'Whether the exact figure reaches the target; null without one, and for a number of the whole ' +
+      'region that a sample cannot judge. 是否达标',
   }),
   difference: Open(() => DecimalScalar, {
     nullable: true,
@@ -53,10 +56,16 @@ const FIGURE: Readonly<Record<keyof Figure, ReturnType<typeof Open>>> = {
   }),
   reason: Open(() => ActualReason, {
     nullable: true,
-    description: 'Why there is none. 无实际值原因',
+    description: 'Why there is none, or why it is not judged. 无实际值或不判定原因',
   }),
   synthetic: Open(() => Boolean, {
     description: 'Whether it is computed from synthetic rows. 合成数据',
+  }),
+  factor: Open(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'What part of the region its synthetic rows are, 1 for all of it; null where none is declared. ' +
+      '抽样比',
   }),
 };
 
@@ -119,10 +128,23 @@ export abstract class TargetQuestion {
 
   @Internal(() => ActualReason, 'The reason to give when the owner does not measure it.')
   otherwise: ActualReason;
+
+  @Internal(() => Boolean, 'Whether the rows of its region are a sample.')
+  sample: boolean;
+
+  @Internal(
+    () => DecimalScalar,
+    'What part of the region the people are, where it is a sample.',
+    true,
+  )
+  people: string | null;
+
+  @Internal(() => DecimalScalar, 'The same of its places, staff and money.', true)
+  places: string | null;
 }
 
 export const QUESTION_KEY =
-  '@key(fields: "target goal comparison unit deadline counties otherwise")';
+  '@key(fields: "target goal comparison unit deadline counties otherwise sample people places")';
 
 function Internal(type: () => unknown, description: string, nullable = false) {
   return (target: object, member: string): void => {
@@ -163,14 +185,20 @@ export type MeasureOf = (
   asked: Asked,
 ) => Promise<Measure>;
 
+/** What an owner counts: where rows are a sample, which of its factors they follow; null for what is none. */
+export type Sampled = 'people' | 'places' | null;
+
 /** Answers a target's question from the table of an owner's measures, by indicator code. */
 export async function answer<T extends TargetActual>(
   actual: T,
   context: SubgraphContext,
   question: TargetQuestion,
   measures: Readonly<Record<string, MeasureOf>>,
+  sampled: Sampled,
 ): Promise<T> {
   const { target, otherwise, deadline, counties } = question;
+  const factor = sampled === null ? null : question[sampled];
+  const whole = sampled === null || !question.sample || factor === '1';
   const [region = '', indicator = ''] = splitOnce(target);
   const measureIndicator = Object.hasOwn(measures, indicator) ? measures[indicator] : undefined;
   if (!measureIndicator) {
@@ -179,7 +207,10 @@ export async function answer<T extends TargetActual>(
   }
   const over = deadline !== null && deadline < context.today;
   const on = async (asked: Omit<Asked, 'counties'>): Promise<Figure> =>
-    measured(await measureIndicator(context, region, { ...asked, counties }), question);
+    measured(await measureIndicator(context, region, { ...asked, counties }), question, {
+      factor,
+      whole,
+    });
   const figure = await on({ day: over ? deadline : context.today, over });
   Object.assign(actual, question, figure);
   // Read when the field is resolved, so that it is measured for those alone who ask for it.
@@ -187,7 +218,11 @@ export async function answer<T extends TargetActual>(
   return Object.defineProperty(actual, 'today', { get: today });
 }
 
-function measured(measure: Measure, question: TargetQuestion): Figure {
+function measured(
+  measure: Measure,
+  question: TargetQuestion,
+  { factor, whole }: { factor: string | null; whole: boolean },
+): Figure {
   const { numerator, denominator, asOf, withheld } = measure;
   if (numerator === null) {
     const reason = withheld === Withheld.SMALL_NUMBER ? 'SMALL_NUMBER' : 'NO_DATA';
@@ -195,13 +230,14 @@ function measured(measure: Measure, question: TargetQuestion): Figure {
   }
   const { goal: value, comparison, unit } = question;
   const compared = compare(numerator, denominator, { value, comparison, unit });
-  const given = { withheld: null, reason: null, synthetic: true };
-  return { ...compared, numerator, denominator, asOf, ...given };
+  const given = { numerator, denominator, asOf, withheld: null, synthetic: true, factor };
+  if (whole || !isAbsolute(question, denominator)) return { ...compared, ...given, reason: null };
+  return { ...compared, ...given, met: null, difference: null, reason: ActualReason.SAMPLE };
 }
 
 function nothing(asOf: string, withheld: Withheld | null, reason: ActualReason): Figure {
   const none = { value: null, numerator: null, denominator: null, met: null, difference: null };
-  return { ...none, asOf, withheld, reason, synthetic: true };
+  return { ...none, asOf, withheld, reason, synthetic: true, factor: null };
 }
 
 /** The last year that is over. */

@@ -8,6 +8,7 @@ import { FactPosition, OutboxFact, type Subscription } from '../facts/facts.ts';
 import {
   answer,
   type MeasureOf,
+  type Sampled,
   type TargetActual,
   type TargetQuestion,
 } from '../figures/target-actual.ts';
@@ -31,7 +32,12 @@ export interface SubgraphParts {
   /** Facts of others that it keeps a projection of. */
   subscriptions?: readonly Subscription[];
   /** What it says beside targets: the type, and the measure of each indicator it owns. */
-  targets?: { actual: new () => TargetActual; measures: Readonly<Record<string, MeasureOf>> };
+  targets?: {
+    actual: new () => TargetActual;
+    measures: Readonly<Record<string, MeasureOf>>;
+    /** Which part of a region the rows behind the measures are, where they are a sample. */
+    sampled: Sampled;
+  };
   /** Types that no field of it returns by their own name. */
   types?: readonly Function[];
   /** Whether others are told facts of it. */
@@ -101,7 +107,11 @@ function ofStub(stub: Stub<string>): Record<string, ReferenceResolver> {
   return { [stub.name]: (reference: Record<string, string>) => stub.of(reference[stub.keyName]!) };
 }
 
-function ofTarget({ actual, measures }: NonNullable<SubgraphParts['targets']>): ReferenceResolver {
+function ofTarget({
+  actual,
+  measures,
+  sampled,
+}: NonNullable<SubgraphParts['targets']>): ReferenceResolver {
   return (question: never, context: SubgraphContext) =>
-    answer(new actual(), context, question as TargetQuestion, measures);
+    answer(new actual(), context, question as TargetQuestion, measures, sampled);
 }

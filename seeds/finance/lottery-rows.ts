@@ -1,4 +1,6 @@
 import { Dice } from '../../ground/synthetic/dice.ts';
+import type { SampleFactor } from '../world/sample.ts';
+import { sampledFen } from '../world/sample.ts';
 
 export interface LotteryRow {
   regionCode: string;
@@ -58,21 +60,26 @@ const FUNDS: readonly Fund[] = [
   { regionCode: '530400', level: 40_000_000, firstYear: 2020 },
 ];
 
-/** The allocations of every fund up to a year, synthetic; lines add up to their sums. Fen. */
-export function lotteryRows(throughYear: number): LotteryRow[] {
+/** The allocations of every fund up to a year, synthetic and of the size of a sample; lines add up to their sums. Fen. */
+export function lotteryRows(throughYear: number, samples: readonly SampleFactor[]): LotteryRow[] {
   return FUNDS.flatMap((fund, at) => {
     const years = throughYear - fund.firstYear + 1;
     return Array.from({ length: Math.max(0, years) }, (_, i) =>
-      lotteryRow(fund, fund.firstYear + i, new Dice('lottery', at * 1000 + i)),
+      lotteryRow(fund, fund.firstYear + i, new Dice('lottery', at * 1000 + i), samples),
     );
   });
 }
 
-function lotteryRow(fund: Fund, year: number, dice: Dice): LotteryRow {
+function lotteryRow(
+  fund: Fund,
+  year: number,
+  dice: Dice,
+  samples: readonly SampleFactor[],
+): LotteryRow {
   const drawn = Math.round(fund.level * (0.9 + dice.unit() * 0.2));
   const told = fund.told?.[year] ?? [drawn, Math.floor(drawn * (0.48 + dice.unit() * 0.14))];
-  const [total, elderCare] = told.map((yuan) => yuan * 100) as [number, number];
   const { requirement } = fund;
+  const [total, elderCare] = sampledSums(told as [number, number], fund, samples);
   const bound = requirement !== undefined && year >= requirement.from;
   return {
     regionCode: fund.regionCode,
@@ -83,6 +90,19 @@ function lotteryRow(fund: Fund, year: number, dice: Dice): LotteryRow {
     requiredPercent: bound ? requirement.percent : null,
     policyDocumentId: bound ? requirement.policyDocumentId : null,
   };
+}
+
+/** A sample keeps on which side of its requirement a year lies. */
+function sampledSums(
+  [total, elderCare]: [number, number],
+  { regionCode, requirement }: Fund,
+  samples: readonly SampleFactor[],
+): [number, number] {
+  const [all, care] = [total * 100, elderCare * 100];
+  const part = sampledFen(all, regionCode, samples);
+  const percent = requirement?.percent ?? 0;
+  const round = elderCare * 100 >= total * percent ? Math.ceil : Math.floor;
+  return [part, part === all ? care : round((care / all) * (part / 100)) * 100];
 }
 
 function careLines(amount: number) {

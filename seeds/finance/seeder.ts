@@ -11,7 +11,8 @@ import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
-import type { WorldFacility, WorldPriceFiling } from '../world/types.ts';
+import { sampledFen } from '../world/sample.ts';
+import type { World, WorldFacility, WorldPriceFiling } from '../world/types.ts';
 import { bedSubsidies } from './bed-subsidies.ts';
 import { LEDGER_ACCOUNTS_SQL, LEDGER_ENTRIES_SQL } from './ledger.ts';
 import { ElderBenefits } from './elder-benefits.ts';
@@ -32,7 +33,10 @@ export const financeSeeder: Seeder = {
     if (!world) return;
     await loader.addAll('subsidy_rates', rateRows(programmes));
     const year = Number(world.asOf.slice(0, 4));
-    await loader.addAll('lottery_fund_allocation', lotteryRows(year).map(lotteryRow));
+    await loader.addAll(
+      'lottery_fund_allocation',
+      lotteryRows(year, world.samples).map(lotteryRow),
+    );
     await loader.addAll('price_cap', priceCapRows());
     for (const facility of world.facilities()) {
       for (const filing of facility.priceFilings) {
@@ -57,7 +61,7 @@ export const financeSeeder: Seeder = {
       if (elder.n % 1000 === 0) progress(elder.n / world.elderCount);
     }
     await loader.run(BUDGET_LINES_SQL);
-    await loader.add('budget_line', purchaseLine(world.asOf, programmes));
+    await loader.add('budget_line', purchaseLine(world, programmes));
     await loader.run(LEDGER_ENTRIES_SQL);
     await loader.run(LEDGER_ACCOUNTS_SQL);
     await loader.run(publicationsSql(PRICES_PUBLISHED, 'true'));
@@ -91,11 +95,12 @@ function programmeRow(programme: NumberedProgramme): Row {
 }
 
 /** What Shenyang may spend on services that it buys; the plan states no sum, so it is made up. */
-function purchaseLine(asOf: string, programmes: readonly NumberedProgramme[]): Row {
+function purchaseLine({ asOf, samples }: World, programmes: readonly NumberedProgramme[]): Row {
   const programme = programmes.find(({ type }) => type === 'PURCHASED_SERVICE')!;
+  const amount = sampledFen(200_000_000, programme.regionCode, samples);
   return {
     ...{ id: purchaseBudgetLine(asOf), status: 'OPEN', programme_id: programmeId(programme) },
-    ...{ year: Number(asOf.slice(0, 4)), amount: 200_000_000, funding_source: 'CITY' },
+    ...{ year: Number(asOf.slice(0, 4)), amount, funding_source: 'CITY' },
     ...{ synthetic: true, region_code: programme.regionCode },
     region_at: regionAt(programme.regionCode),
   };
@@ -134,6 +139,9 @@ function priceItems(filing: WorldPriceFiling): PriceItem[] {
     { kind: PriceItemKind.CARE_PARTIAL, monthly: filing.care.PARTIAL },
     { kind: PriceItemKind.CARE_FULL, monthly: filing.care.FULL },
     { kind: PriceItemKind.MEALS, monthly: filing.meals },
+    ...(filing.entitled === null
+      ? []
+      : [{ kind: PriceItemKind.ENTITLED, monthly: filing.entitled }]),
   ];
 }
 

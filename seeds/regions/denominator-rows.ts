@@ -1,5 +1,6 @@
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
+import { census, CENSUS_YEAR } from './census.ts';
 
 /** 市内九区 of Shenyang: the plan speaks of them and lists none; these are its districts of the inner city. */
 const INNER_DISTRICTS = [
@@ -27,18 +28,17 @@ export function syntheticAttributeRows(): Row[] {
   ];
 }
 
-/** Made-up populations of two cities: no document gives one. */
-export function syntheticPopulationRows(): Row[] {
-  const cities = [
-    ['150100', 2020, 3_446_000, 640_000, 430_000],
-    ['150100', 2024, 3_600_000, 745_000, 512_000],
-    ['150200', 2020, 2_709_000, 612_000, 407_000],
-  ] as const;
-  return cities.map(([region, year, population, population60, population65]) => ({
-    ...{ id: `${region}-${year}`, status: 'PUBLISHED', population, population60, population65 },
-    ...{ source_text: '合成数据', policy_document_id: null, synthetic: true },
-    ...{ region_code: region, region_at: regionAt(region) },
-  }));
+/** Real: residents by the census of 2020, where it or its bulletins say how many are 60 and over. */
+export function censusPopulationRows(): Row[] {
+  return [...census().values()].flatMap(({ region, population, population60, source }) =>
+    population60 === null
+      ? []
+      : {
+          ...{ id: `${region}-${CENSUS_YEAR}`, status: 'PUBLISHED', population, population60 },
+          ...{ population65: null, source_text: source, policy_document_id: null },
+          ...{ synthetic: false, region_code: region, region_at: regionAt(region) },
+        },
+  );
 }
 
 function attribute(region: string, kind: string, more: Row): Row {

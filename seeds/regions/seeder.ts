@@ -24,9 +24,9 @@ import { standardAdoptionRows, syntheticAdoptionRows } from './standard-adoption
 import { governmentOfficeRows } from './government-office-rows.ts';
 import { reportedRows } from '../targets/reported-rows.ts';
 import {
+  censusPopulationRows,
   regionAttributeRows,
   syntheticAttributeRows,
-  syntheticPopulationRows,
 } from './denominator-rows.ts';
 import { accessGrantRows } from './access-grant-rows.ts';
 import { apiClientRows } from './api-clients.ts';
@@ -36,6 +36,7 @@ import { facilityPlanRows } from './facility-plans.ts';
 import { pactRows } from './pacts.ts';
 import { REDEEM_SEEDED, referralRows } from './referral-rows.ts';
 import { regionRows } from './region-rows.ts';
+import { sampleOf } from './sample-of.ts';
 
 const STATISTICAL_ONLY = new Set(['CITY_GROUP', 'COUNTY_ZONE', 'TOWNSHIP_ZONE', 'VIRTUAL']);
 
@@ -62,6 +63,7 @@ export const regionsSeeder: Seeder = {
         region_at: regionAt(region.code),
         population60: region.population60,
         population65: region.population65,
+        sample: sampleOf(region.code, world),
       });
     }
     for (const pact of pactRows()) {
@@ -148,12 +150,12 @@ export const regionsSeeder: Seeder = {
       });
     }
     await loader.addAll('region_attribute', regionAttributeRows());
+    await loader.addAll('region_population', censusPopulationRows());
     await loader.addAll('standard_adoption', standardAdoptionRows());
     if (world) {
       await loader.addAll('standard_adoption', syntheticAdoptionRows());
       await loader.addAll('government_office', governmentOfficeRows());
       await loader.addAll('region_attribute', syntheticAttributeRows());
-      await loader.addAll('region_population', syntheticPopulationRows());
     }
     await loader.run(attributeFactsSql('true'));
     const counted = 'exists (select from regions.region_population p where p.region_code = r.code)';

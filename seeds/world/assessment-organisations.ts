@@ -4,6 +4,7 @@ import { dateOf, dayOf } from './calendar.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { OrganizationRegister } from './organizations.ts';
+import type { PlacesOf } from './sample.ts';
 import type { WorldAssessmentOrganisation } from './types.ts';
 import type { WorkerPlan, WorkerRegister } from './worker-register.ts';
 
@@ -46,15 +47,21 @@ const ORGANISATIONS: readonly (readonly [RegionCode, readonly Staff[]])[] = [
 ];
 const REQUIRED = 3;
 
+/** Whole: all of them. In a sample one of each city, which assesses for all of its counties. */
 export function addAssessmentOrganisations(
   organizations: OrganizationRegister,
   workers: WorkerRegister,
+  places: PlacesOf,
 ): WorldAssessmentOrganisation[] {
   const list: WorldAssessmentOrganisation[] = [];
-  for (const [region, staffs] of ORGANISATIONS) {
+  const cities = new Set<string>();
+  for (const [region, all] of ORGANISATIONS) {
+    const city = region.slice(0, 4);
+    const staffs = places === 'WHOLE' ? all : cities.has(city) ? [] : all.slice(0, 1);
+    cities.add(city);
     staffs.forEach((staff, i) => {
       const n = list.length + 1;
-      const organization = organizations.assessment(region, 'ABCD'.charAt(i));
+      const organization = organizations.assessment(region, i);
       const registered = dayOf('2021-03-10') + new Dice('assessment-organisation', n).below(500);
       const second = organizations.publicService(region);
       list.push({

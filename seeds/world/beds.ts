@@ -1,13 +1,16 @@
 /**
- * Who gets which bed, by arithmetic: the beds of a group's institutions that may ever be taken form
+ * Who gets which bed beside whole plans, by arithmetic: the beds of a group's institutions that may ever be taken form
  * numbered pools, and the k-th resident of the group gets the k-th bed of a pool. Nobody else ever
  * gets that bed, so no facility overflows however many elders there are; when a pool is used up, the
  * next elders have no admission. Some beds of every class belong to no pool and stay free.
  */
 import { Dice } from '../../ground/synthetic/dice.ts';
+import type { Member } from './cohort.ts';
+import { centralIndex } from './destitute.ts';
 import type { GroupId } from './groups.ts';
 import { GROUP_IDS, GROUPS } from './groups.ts';
 import { subtree } from '../../ground/china/region-code.ts';
+import type { Destitute } from './profile-shape.ts';
 import type { BedClass, WorldFacility } from './types.ts';
 import { INSTITUTION_TYPES } from './types.ts';
 
@@ -18,6 +21,11 @@ export type PoolKind = (typeof POOL_KINDS)[number];
 export interface Bed {
   facility: number;
   bedClass: BedClass;
+}
+
+/** The bed that belongs to an elder, null when none does. */
+export interface BedSource {
+  of(member: Member, destitute: Destitute | null): Bed | null;
 }
 
 interface Span extends Bed {
@@ -34,7 +42,7 @@ const OTHERS_SHARE = 0.12;
  */
 const FLAGSHIP_EVERY = 10;
 
-export class BedPools {
+export class BedPools implements BedSource {
   readonly #pools = new Map<string, Lane[]>();
 
   constructor(facilities: readonly WorldFacility[]) {
@@ -51,6 +59,13 @@ export class BedPools {
         ]);
       }
     }
+  }
+
+  of({ group, part, index }: Member, destitute: Destitute | null): Bed | null {
+    if (part === 'RESIDENT' || part === 'FORMER_RESIDENT') return this.bed(group, 'GENERAL', index);
+    if (destitute?.category !== 'DESTITUTE_CENTRAL') return null;
+    const pool = destitute.selfCare ? 'DESTITUTE' : 'DESTITUTE_CARE';
+    return this.bed(group, pool, centralIndex(group, index, destitute.selfCare));
   }
 
   /** The k-th bed of a pool, `null` when the pool is smaller. */
@@ -129,7 +144,7 @@ function fillOf(facility: number): number {
   return facility === 1 ? 0.5 : 0.55 + new Dice('fill', facility).unit() * 0.4;
 }
 
-function coprimeNear(wanted: number, size: number): number {
+export function coprimeNear(wanted: number, size: number): number {
   let step = Math.max(1, wanted);
   while (commonDivisor(step, size) > 1) step += 1;
   return step;

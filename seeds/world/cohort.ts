@@ -12,9 +12,9 @@ import type { GroupId } from './groups.ts';
 import { GROUP_IDS, GROUPS } from './groups.ts';
 
 const BLOCK = 100;
-const RESIDENTS = 5;
 const FIRST_RESIDENT = 10;
-/** Residents and one former resident of a block, each with a bed of their own. */
+/** The most residents of a block, one former resident, and one who waits. */
+const RESIDENTS = 5;
 export const STAYS_PER_BLOCK = RESIDENTS + 1;
 const FIRST_MOVER = 90;
 const MOVERS = 4;
@@ -44,7 +44,17 @@ export interface Member {
   part: Part;
   /** Position among those of the group with the same part in order of n, where a part needs it. */
   index: number;
+  /** Of residents and former ones: how many of the group's residents, or former ones, come before. */
+  turn: number;
 }
+
+/** Of every thousand elders of a group: who live, lived and want to live in an institution. */
+export interface StayRates {
+  residents: number;
+  former: number;
+  waiting: number;
+}
+export type Rates = (group: GroupId) => StayRates;
 
 interface Seat {
   group: GroupId;
@@ -59,16 +69,30 @@ const memberSeats = new Map<GroupId, number[]>(
 const UNITS = Array.from({ length: BLOCK }, (_, a) => a).filter((a) => a % 2 !== 0 && a % 5 !== 0);
 const INVERSES = new Map(UNITS.map((a) => [a, UNITS.find((b) => (a * b) % BLOCK === 1) ?? 1]));
 
-export function memberOf(n: number): Member {
-  const seat = seats[(n - 1) % BLOCK];
-  if (seat === undefined || n < 1) throw new RangeError(`no elder ${n}`);
-  const { group, offset } = seat;
+export function groupOf(n: number): GroupId {
+  return seatOf(n).group;
+}
+
+/** How many of the first `elders` belong to a group. */
+export function sizeOf(group: GroupId, elders: number): number {
+  const rest = seats.slice(0, elders % BLOCK).filter((seat) => seat.group === group).length;
+  return Math.floor(elders / BLOCK) * GROUPS[group].perHundred + rest;
+}
+
+export function memberOf(n: number, rates: Rates): Member {
+  const { group, offset } = seatOf(n);
   const ordinal = Math.floor((n - 1) / BLOCK) * GROUPS[group].perHundred + offset;
   const block = Math.floor(ordinal / BLOCK);
   const deal = dealOf(group, block);
   const rank = (deal.multiplier * (ordinal % BLOCK) + deal.shift) % BLOCK;
-  const [part, index] = partOf(group, block, rank, ordinal % BLOCK);
-  return { n, group, ordinal, part, index };
+  const [part, index, turn = 0] = partOf(group, block, rank, ordinal % BLOCK, rates(group));
+  return { n, group, ordinal, part, index, turn };
+}
+
+function seatOf(n: number): Seat {
+  const seat = seats[(n - 1) % BLOCK];
+  if (seat === undefined || n < 1) throw new RangeError(`no elder ${n}`);
+  return seat;
 }
 
 /** The elder at an ordinal of a group: the reverse of `memberOf`. */
@@ -78,7 +102,7 @@ export function elderAt(group: GroupId, ordinal: number): number {
   return Math.floor(ordinal / perHundred) * BLOCK + seat + 1;
 }
 
-/** All n up to `elders` that live, lived or want to live in an institution; ascending in a group. */
+/** All n up to `elders` that may live, have lived or want to live in an institution; ascending in a group. */
 export function* institutionalElders(elders: number): Generator<number> {
   for (const group of GROUP_IDS) {
     for (let block = 0; elderAt(group, block * BLOCK) <= elders; block += 1) {
@@ -93,7 +117,13 @@ export function* institutionalElders(elders: number): Generator<number> {
   }
 }
 
-function partOf(group: GroupId, block: number, rank: number, position: number): [Part, number] {
+function partOf(
+  group: GroupId,
+  block: number,
+  rank: number,
+  position: number,
+  rates: StayRates,
+): [part: Part, index: number, turn?: number] {
   const { destitute, pact } = GROUPS[group];
   if (rank < destitute) {
     // In order of n, not of rank: shares that must hold for any size hold for any prefix.
@@ -105,15 +135,28 @@ function partOf(group: GroupId, block: number, rank: number, position: number): 
     return ['DESTITUTE', block * destitute + all.indexOf(position)];
   }
   const stay = rank - FIRST_RESIDENT;
-  if (stay >= 0 && stay < STAYS_PER_BLOCK) {
-    const part = stay < RESIDENTS ? 'RESIDENT' : 'FORMER_RESIDENT';
-    return [part, block * STAYS_PER_BLOCK + stay];
+  const index = block * STAYS_PER_BLOCK + stay;
+  const residents = before(block, rates.residents);
+  if (stay >= 0 && stay < before(block + 1, rates.residents) - residents) {
+    return ['RESIDENT', index, residents + stay];
   }
-  if (stay === STAYS_PER_BLOCK) return ['WAITING', block];
+  const former = before(block, rates.former);
+  if (stay === RESIDENTS && former < before(block + 1, rates.former)) {
+    return ['FORMER_RESIDENT', index, former];
+  }
+  const waiting = before(block, rates.waiting);
+  if (stay === STAYS_PER_BLOCK && waiting < before(block + 1, rates.waiting)) {
+    return ['WAITING', waiting];
+  }
   if (pact && rank >= FIRST_MOVER && rank < FIRST_MOVER + MOVERS) return ['MOVER', 0];
   if (rank === 98) return ['DECEASED', block];
   if (rank === 99) return ['MOVED_OUT', block];
   return ['PLAIN', 0];
+}
+
+/** How many of a part the blocks before one hold: whole persons, and the rate in the long run. */
+function before(block: number, perThousand: number): number {
+  return Math.round((block * perThousand * BLOCK) / 1000);
 }
 
 function positionsOf(group: GroupId, block: number, ranks: readonly number[]): number[] {

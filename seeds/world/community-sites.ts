@@ -1,3 +1,4 @@
+import type { RegionCode } from '../../ground/china/region-code.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import type { FacilityPlan } from './facility-register.ts';
 import type { Builders } from './county-homes.ts';
@@ -13,6 +14,8 @@ export interface SitesPlan {
   towns: number;
   villages: number;
   villageType: FacilityType;
+  /** Community whose station is part of every sample. */
+  needed?: RegionCode;
   /** Opening date of a site by its number among those of its kind in the city; drawn when absent. */
   townOpened?: (i: number) => string | undefined;
   villageOpened?: (i: number) => string | undefined;
@@ -27,8 +30,8 @@ export interface SiteCounts {
 }
 
 export function addSites(to: Builders, county: Place, plan: SitesPlan, counts: SiteCounts): void {
-  const community = to.organizations.communityService(county.code);
-  const service = to.organizations.publicService(county.code);
+  const community = () => to.organizations.communityService(county.code);
+  const service = () => to.organizations.publicService(county.code);
   for (const township of townshipsOf(county.code)) {
     if (township.kind === 'STREET' && has('street-site', township, plan.streets)) {
       to.facilities.add(streetCentre(township, community));
@@ -39,7 +42,8 @@ export function addSites(to: Builders, county: Place, plan: SitesPlan, counts: S
     }
     for (const place of communitiesOf(township.code)) {
       if (place.urban && has('community-site', place, plan.communities)) {
-        to.facilities.add(careStation(place, community));
+        const needed = place.code === plan.needed;
+        to.facilities.add({ ...careStation(place, community), needed });
       } else if (!place.urban && has('village-site', place, plan.villages)) {
         const opened = plan.villageOpened?.(counts.villages++);
         to.facilities.add({ ...villageSite(place, service, plan.villageType), opened });
@@ -48,7 +52,7 @@ export function addSites(to: Builders, county: Place, plan: SitesPlan, counts: S
   }
 }
 
-export function careStation(place: Place, organization: number): FacilityPlan {
+export function careStation(place: Place, organization: () => number): FacilityPlan {
   return {
     type: 'CARE_STATION',
     mode: 'PUBLIC_BUILT_PRIVATE_RUN',
@@ -60,7 +64,7 @@ export function careStation(place: Place, organization: number): FacilityPlan {
   };
 }
 
-function villageSite(place: Place, organization: number, type: FacilityType): FacilityPlan {
+function villageSite(place: Place, organization: () => number, type: FacilityType): FacilityPlan {
   return {
     type,
     mode: 'PUBLIC',
@@ -72,7 +76,7 @@ function villageSite(place: Place, organization: number, type: FacilityType): Fa
   };
 }
 
-function streetCentre(street: Place, organization: number): FacilityPlan {
+function streetCentre(street: Place, organization: () => number): FacilityPlan {
   return {
     type: 'COMPREHENSIVE_CENTRE',
     mode: 'PUBLIC_BUILT_PRIVATE_RUN',
@@ -84,7 +88,7 @@ function streetCentre(street: Place, organization: number): FacilityPlan {
   };
 }
 
-function townCentre(town: Place, organization: number): FacilityPlan {
+function townCentre(town: Place, organization: () => number): FacilityPlan {
   return {
     type: 'TOWNSHIP_CENTRE',
     mode: 'PUBLIC',

@@ -1,5 +1,5 @@
 import { Dice } from '../../ground/synthetic/dice.ts';
-import type { FacilityPlan, FacilityRegister } from './facility-register.ts';
+import type { FacilityPlan } from './facility-register.ts';
 import type { GradeWish } from './grades.ts';
 import type { OrganizationRegister } from './organizations.ts';
 import { BRANDS } from './organizations.ts';
@@ -7,21 +7,26 @@ import type { Place } from './places.ts';
 import { communitiesOf, townshipsOf } from './places.ts';
 import type { FacilityStatus, FacilityType, OperationMode } from './types.ts';
 
-/** The registers that the cities write to. */
+/** What the cities write to. */
 export interface Builders {
   organizations: OrganizationRegister;
-  facilities: FacilityRegister;
+  facilities: { add(plan: FacilityPlan): void };
 }
 
 /** The institutions of one county; a number is the beds of one home. */
 export interface HomesPlan {
   /** 社会福利院, run by the county's public institution. */
-  welfare?: { beds: number; mode?: OperationMode; grade?: GradeWish | null }[];
+  welfare?: { beds: number; mode?: OperationMode; grade?: GradeWish | null; needed?: boolean }[];
   /** 失能特困专业照护 institution. */
   specialist?: { beds: number; grade?: GradeWish | null };
   /** 敬老院 of townships. */
-  townshipHomes?: { beds: number; grade?: GradeWish | null; mode?: OperationMode }[];
-  private?: { beds: number; brand?: string; status?: FacilityStatus }[];
+  townshipHomes?: {
+    beds: number;
+    grade?: GradeWish | null;
+    mode?: OperationMode;
+    needed?: boolean;
+  }[];
+  private?: { beds: number; brand?: string; status?: FacilityStatus; needed?: boolean }[];
   hospital?: number;
   honourHome?: number;
   /** Nursing beds of all institutions together, as a share of their beds (R-12). */
@@ -40,6 +45,8 @@ const DEMENTIA_TYPES: readonly FacilityType[] = [
   'WELFARE_INSTITUTE',
   'NURSING_HOSPITAL',
 ];
+/** Homes of towns that are in no list here. */
+const HOME_WORDS = ['中心', '东风', '胜利', '兴盛', '永安'];
 const PRIVATE_WORDS = [
   '康乐',
   '颐和',
@@ -67,17 +74,18 @@ function publicHomes(
   county: Place,
   plan: HomesPlan,
 ): FacilityPlan[] {
-  const organization = organizations.publicService(county.code);
+  const organization = () => organizations.publicService(county.code);
   const mode = 'PUBLIC';
   const adminLevel = 'COUNTY';
   const seat = sitesOf(county, true);
   const drafts: FacilityPlan[] = [];
-  plan.welfare?.forEach(({ beds, grade, mode: own = mode }, i) => {
+  plan.welfare?.forEach(({ beds, grade, needed, mode: own = mode }, i) => {
     const operator =
-      own === mode ? organization : organizations.independent(county.code, 'ENTERPRISE');
+      own === mode ? organization : () => organizations.independent(county.code, 'ENTERPRISE');
     const name = `${county.name}${i === 0 ? '社会福利院' : `第${'一二三四五'[i]}社会福利院`}`;
     const home = { type: 'WELFARE_INSTITUTE', mode: own, organization: operator } as const;
-    drafts.push({ ...home, adminLevel, name, region: seat(i), beds: { total: beds }, grade });
+    const rest = { region: seat(i), beds: { total: beds }, grade, needed };
+    drafts.push({ ...home, adminLevel, name, ...rest });
   });
   if (plan.specialist !== undefined) {
     const { beds, grade } = plan.specialist;
@@ -86,16 +94,19 @@ function publicHomes(
     drafts.push({ ...home, adminLevel, name, region: seat(3), beds: { total: beds }, grade });
   }
   const towns = townshipsOf(county.code).filter(({ kind }) => kind !== 'STREET' && isTown(kind));
-  plan.townshipHomes?.forEach(({ beds, grade, mode: own = mode }, i) => {
+  plan.townshipHomes?.forEach(({ beds, grade, needed, mode: own = mode }, i) => {
     const town = towns[i];
     const operator =
-      own === mode ? organization : organizations.independent(county.code, 'SOCIAL_SERVICE');
+      own === mode ? organization : () => organizations.independent(county.code, 'SOCIAL_SERVICE');
     const name =
-      town === undefined ? `${county.name}第${i + 1}敬老院` : `${county.name}${town.name}敬老院`;
+      town === undefined
+        ? `${county.name}${HOME_WORDS[i]}敬老院`
+        : `${county.name}${town.name}敬老院`;
     const region =
       town === undefined ? county.code : (communitiesOf(town.code)[0]?.code ?? town.code);
     const home = { type: 'DESTITUTE_HOME', mode: own, organization: operator } as const;
-    drafts.push({ ...home, adminLevel: 'TOWNSHIP', name, region, beds: { total: beds }, grade });
+    const rest = { name, region, beds: { total: beds }, grade, needed };
+    drafts.push({ ...home, adminLevel: 'TOWNSHIP', ...rest });
   });
   if (plan.honourHome !== undefined) {
     const home = { type: 'HONOUR_HOME', mode, organization, adminLevel: 'CITY' } as const;
@@ -118,10 +129,10 @@ function privateHomes(
   const drafts: FacilityPlan[] = [];
   const dice = new Dice('private-homes', Number(county.code));
   const first = dice.below(PRIVATE_WORDS.length);
-  plan.private?.forEach(({ beds, brand, status }, i) => {
+  plan.private?.forEach(({ beds, brand, status, needed }, i) => {
     const word = brand ?? PRIVATE_WORDS[(first + i) % PRIVATE_WORDS.length];
     const legalType = dice.chance(0.5) ? 'SOCIAL_SERVICE' : 'ENTERPRISE';
-    const organization =
+    const organization = () =>
       brand === undefined
         ? organizations.independent(county.code, legalType)
         : organizations.branch(brand, county.code);
@@ -132,10 +143,11 @@ function privateHomes(
       ? `${dice.between(2023, 2025)}-0${dice.between(3, 9)}-16`
       : undefined;
     const site = { region: seat(7 + i), opened: late };
-    drafts.push({ ...home, ...site, name, beds: { total: beds }, status });
+    drafts.push({ ...home, ...site, name, beds: { total: beds }, status, needed });
   });
   if (plan.hospital !== undefined) {
-    const organization = organizations.branch(BRANDS[Number(county.code) % 2] ?? '', county.code);
+    const organization = () =>
+      organizations.branch(BRANDS[Number(county.code) % 2] ?? '', county.code);
     const home = { type: 'NURSING_HOSPITAL', mode: 'PRIVATE', organization } as const;
     const name = `${county.name}护理院`;
     const rest = { region: seat(11), medicalLink: 'INTEGRATED', adminLevel: 'COUNTY' } as const;

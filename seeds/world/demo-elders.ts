@@ -23,6 +23,7 @@ import type { Day } from './calendar.ts';
 import { addMonths, yearsBetween } from './calendar.ts';
 import type { Place } from './places.ts';
 import { communitiesOf, placeOf } from './places.ts';
+import type { Bed } from './beds.ts';
 import type { Profile, Sources, Stay } from './profile-shape.ts';
 import type { BedClass, WorldFacility } from './types.ts';
 
@@ -47,7 +48,13 @@ export function demoProfile(drawn: Profile, sources: Sources): Profile {
   };
 }
 
-const TOLD: readonly ((sources: Sources) => Told)[] = [
+/** The beds in which the first of so many elders live. */
+export function demoBeds(told: Pick<Sources, 'asOf' | 'facilities'>, elders: number): Bed[] {
+  const stays = TOLD.slice(0, elders).map((tell) => tell(told).stay ?? null);
+  return stays.filter((one) => one?.status === 'ADMITTED').map((one) => one!);
+}
+
+const TOLD: readonly ((sources: Pick<Sources, 'asOf' | 'facilities'>) => Told)[] = [
   ({ asOf }) => ({
     ...{ age: 84, home: placeOf(DEMO_COMMUNITY), economic: 'DIBAO', living: 'ALONE' },
     ...{

@@ -17,7 +17,7 @@ export function addShenyang(to: Builders): void {
       ? ['品质养老', '盛安颐年', '北辰护理'][i % 3]
       : undefined;
     addHomes(to, county, {
-      welfare: [{ beds: 10 * dice.between(15, 30) }],
+      welfare: [{ beds: 10 * dice.between(15, 30), needed: i === 0 }],
       // Shenyang asks one per district: 沈北新区 has none yet.
       specialist: county.code === '210113' ? undefined : { beds: 10 * dice.between(6, 12) },
       townshipHomes: Array.from({ length: rural ? 3 : 0 }, () => ({
@@ -26,6 +26,7 @@ export function addShenyang(to: Builders): void {
       private: Array.from({ length: rural ? 2 : dice.between(4, 7) }, (_, at) => ({
         beds: 10 * dice.between(6, 20),
         brand: at === 0 ? brand : undefined,
+        needed: i === 0 && at === 0,
       })),
       hospital: i % 4 === 0 ? 120 : undefined,
       nursingShare: rural ? 0.46 + dice.unit() * 0.1 : 0.53 + dice.unit() * 0.15,
@@ -36,7 +37,7 @@ export function addShenyang(to: Builders): void {
 
 /** 区域性居家养老服务中心 in streets and towns, 社区养老服务站 in communities, some with stars. */
 function addDistrictSites(to: Builders, county: Place, centres: number, stations: number): void {
-  const organization = to.organizations.communityService(county.code);
+  const organization = () => to.organizations.communityService(county.code);
   const base = { mode: 'PUBLIC_BUILT_PRIVATE_RUN', organization } as const;
   const dice = new Dice('stars', Number(county.code));
   const stars = () => (dice.chance(0.6) ? dice.between(1, 5) : undefined);
@@ -56,12 +57,23 @@ function addDistrictSites(to: Builders, county: Place, centres: number, stations
   }
 }
 
+/** Names that communities often have; the communities of Heilongjiang are in no list here. */
+const COMMUNITIES = [
+  '和平社区',
+  '光明社区',
+  '新华社区',
+  '建设社区',
+  '友谊社区',
+  '红旗社区',
+  '向阳社区',
+];
+
 /** Heilongjiang: a few homes per prefecture, which stand for all of its counties. */
 export function addHeilongjiang(to: Builders): void {
   prefecturesOf('230000').forEach((prefecture, i) => {
     const dice = new Dice('county-homes', Number(prefecture.code));
     addHomes(to, prefecture, {
-      welfare: [{ beds: 10 * dice.between(20, 40) }],
+      welfare: [{ beds: 10 * dice.between(20, 40), needed: i === 0 }],
       townshipHomes: [{ beds: 200 }, { beds: 10 * dice.between(6, 12) }],
       private: [
         { beds: 10 * dice.between(10, 30), brand: i % 3 === 0 ? '龙江长青' : undefined },
@@ -69,11 +81,12 @@ export function addHeilongjiang(to: Builders): void {
       ],
       nursingShare: 0.35 + dice.unit() * 0.3,
     });
-    const organization = to.organizations.communityService(prefecture.code);
+    const organization = () => to.organizations.communityService(prefecture.code);
     const base = { organization, region: prefecture.code, mode: 'PUBLIC' } as const;
-    for (let at = 1; at <= 2; at += 1) {
+    for (const at of [0, 1]) {
       const site = { type: 'DAY_CARE', adminLevel: 'VILLAGE', beds: { dayCare: 15 } } as const;
-      to.facilities.add({ ...base, ...site, name: `${prefecture.name}第${at}社区日间照料中心` });
+      const community = COMMUNITIES[(2 * i + at) % COMMUNITIES.length];
+      to.facilities.add({ ...base, ...site, name: `${prefecture.name}${community}日间照料中心` });
     }
     const homestead = { type: 'WUBAO_HOMESTEAD', adminLevel: 'VILLAGE' } as const;
     to.facilities.add({ ...base, ...homestead, name: `${prefecture.name}五保家园` });
@@ -87,7 +100,7 @@ const DEXING_VILLAGE_SITES = 60;
 /** Dexing: county centre, a site per township, welfare institute with a dementia unit. */
 export function addDexing(to: Builders): void {
   const county = placeOf(DEXING);
-  const organization = to.organizations.publicService(DEXING);
+  const organization = () => to.organizations.publicService(DEXING);
   const base = { organization, region: sitesOf(county, true)(0), mode: 'PUBLIC' } as const;
   const add = (plan: Omit<FacilityPlan, keyof typeof base> & { region?: string }) =>
     to.facilities.add({ ...base, ...plan });
@@ -98,6 +111,7 @@ export function addDexing(to: Builders): void {
     beds: { total: 260, nursing: 150, dementia: 30 },
     grade: { grade: 4, valid: true },
     medicalLink: 'IN_HOUSE',
+    needed: true,
   });
   add({
     type: 'COMPREHENSIVE_CENTRE',

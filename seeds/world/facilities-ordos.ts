@@ -98,7 +98,13 @@ export function addOrdos(to: Builders): void {
     if (banner === undefined) throw new RangeError(`no plan for ${county.code}`);
     const others = county.code === '150602' ? banner.private.slice(1) : banner.private;
     const plan: HomesPlan = {
-      welfare: [{ beds: banner.welfare, grade: bannerGrade(publicHomes++) }],
+      welfare: [
+        {
+          beds: banner.welfare,
+          grade: bannerGrade(publicHomes++),
+          needed: county.code === '150602',
+        },
+      ],
       specialist: { beds: banner.specialist, grade: bannerGrade(publicHomes++) },
       townshipHomes: Array.from({ length: banner.townshipHomes }, () => ({
         beds: 40 + 10 * (townshipHomes % 4),
@@ -111,7 +117,7 @@ export function addOrdos(to: Builders): void {
     };
     addHomes(to, county, plan);
     addEmbedded(to, county.code);
-    const sites = { streets: 1, communities: 1, towns: 1, villages: 0.55 };
+    const sites = { streets: 1, communities: 1, towns: 1, villages: 0.55, needed: DEMO_COMMUNITY };
     addSites(
       to,
       county,
@@ -126,7 +132,8 @@ function addDemoHome({ facilities, organizations }: Builders): void {
   facilities.add({
     type: 'NURSING_HOME',
     mode: 'PRIVATE',
-    organization: organizations.branch('暖城颐养', '150602'),
+    organization: () => organizations.branch('暖城颐养', '150602'),
+    needed: true,
     region: DEMO_COMMUNITY,
     adminLevel: 'COUNTY',
     name: `${placeOf('150602').name}暖城颐养${placeOf(DEMO_COMMUNITY).shortName}养老院`,
@@ -148,7 +155,7 @@ function addEmbedded({ facilities, organizations }: Builders, county: string): v
     facilities.add({
       type: 'EMBEDDED',
       mode: 'PRIVATE_WITH_AID',
-      organization: organizations.branch('暖城颐养', county),
+      organization: () => organizations.branch('暖城颐养', county),
       region: street.code,
       adminLevel: 'TOWNSHIP',
       name: `${street.name}嵌入式养老院`,

@@ -17,14 +17,14 @@ export function addPactCities(to: Builders): void {
   for (const city of ['150100', '150200', '150900']) {
     const counts = { towns: 0, villages: 0 };
     countiesOf(city).forEach((county, i) => {
-      addHomes(to, county, homesOf(county, ODD_STATUSES[i]));
+      addHomes(to, county, homesOf(county, ODD_STATUSES[i], i === 0));
       const sites = { streets: 0.7, communities: 0.4, towns: 0.5, villages: 0.08 };
       addSites(to, county, { ...sites, villageType: 'HAPPINESS_HOME' }, counts);
     });
   }
 }
 
-function homesOf(county: Place, odd: FacilityStatus | undefined): HomesPlan {
+function homesOf(county: Place, odd: FacilityStatus | undefined, needed: boolean): HomesPlan {
   const dice = new Dice('county-homes', Number(county.code));
   const urban = county.kind === 'DISTRICT';
   const size = () => 10 * dice.between(6, urban ? 18 : 12);
@@ -35,6 +35,7 @@ function homesOf(county: Place, odd: FacilityStatus | undefined): HomesPlan {
       {
         beds: 10 * dice.between(12, 26),
         mode: dice.chance(0.3) ? 'PUBLIC_BUILT_PRIVATE_RUN' : 'PUBLIC',
+        needed,
       },
     ],
     specialist: dice.chance(0.7) ? { beds: 10 * dice.between(5, 10) } : undefined,

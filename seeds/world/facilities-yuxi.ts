@@ -53,6 +53,7 @@ function homesOf(county: Place, beds: number[]): HomesPlan {
     townshipHomes: beds.slice(0, HOMES_PER_COUNTY).map((each, i) => ({
       beds: each,
       mode: i === 1 && county.code !== ALL_PUBLIC_COUNTY ? 'PUBLIC_BUILT_PRIVATE_RUN' : 'PUBLIC',
+      needed: i === 1 && county.code === '530402',
     })),
     private: privates.map((each) => ({ beds: each })),
     nursingShare: 0.4 + (Number(county.code) % 7) * 0.04,
@@ -76,12 +77,16 @@ function destituteBeds(counties: Place[]): number[] {
   return beds;
 }
 
+/** Names of estates and of villagers' groups, as many as a place has rooms. */
+const ESTATES = ['东苑小区', '西苑小区', '南苑小区', '北苑小区', '中心小区', '桂花小区'];
+const HAMLETS = ['大寨小组', '小寨小组', '上村小组', '下村小组', '新寨小组', '河边小组'];
+
 /** One site in every community and village, then activity rooms of village groups up to 3,260. */
 function addDayCareSites({ facilities, organizations }: Builders, counties: Place[]): void {
   const places = counties.flatMap((county) =>
     communitiesOf(county.code).map((place) => ({
       place,
-      organization: organizations.communityService(county.code),
+      organization: () => organizations.communityService(county.code),
     })),
   );
   places.forEach(({ place, organization }, i) => {
@@ -93,14 +98,13 @@ function addDayCareSites({ facilities, organizations }: Builders, counties: Plac
   });
   for (let i = 0; i < YUXI.dayCareSites - places.length; i += 1) {
     const { place, organization } = places[i % places.length]!;
-    const group = Math.floor(i / places.length) + 1;
-    const unit = place.urban ? '居民小区' : '村民小组';
-    const name = `${place.shortName}第${group}${unit}老年活动室`;
+    const part = (place.urban ? ESTATES : HAMLETS)[Math.floor(i / places.length)]!;
+    const name = `${place.shortName}${part}老年活动室`;
     facilities.add({ ...site(place, organization, 'ACTIVITY_ROOM'), name });
   }
 }
 
-function site(place: Place, organization: number, type: FacilityType): FacilityPlan {
+function site(place: Place, organization: () => number, type: FacilityType): FacilityPlan {
   const rest = { mode: 'PUBLIC', adminLevel: 'VILLAGE', name: '' } as const;
   return { type, organization, region: place.code, ...rest };
 }

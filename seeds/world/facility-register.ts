@@ -1,4 +1,5 @@
 import type { RegionCode } from '../../ground/china/region-code.ts';
+import { ancestorCode } from '../../ground/china/region-code.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
@@ -6,6 +7,7 @@ import { gradesOf } from './grades.ts';
 import type { GradeWish } from './grades.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { locate } from './locations.ts';
+import { placeOf } from './places.ts';
 import { priceFilingsOf } from './prices.ts';
 import type {
   AdminLevel,
@@ -23,7 +25,8 @@ import { INSTITUTION_TYPES } from './types.ts';
 export interface FacilityPlan {
   type: FacilityType;
   mode: OperationMode;
-  organization: number;
+  /** Asked when the facility is added: who runs nothing is not there. */
+  organization: () => number;
   region: RegionCode;
   adminLevel: AdminLevel;
   name: string;
@@ -38,6 +41,8 @@ export interface FacilityPlan {
   grade?: GradeWish | null;
   stars?: number;
   medicalLink?: MedicalLinkKind;
+  /** Part of every sample: elders told by hand live in it or wait for it. */
+  needed?: boolean;
 }
 
 const STATUS_STEPS: Record<FacilityStatus, number> = {
@@ -65,6 +70,7 @@ const MEDICAL: readonly (readonly [MedicalLinkKind | null, number])[] = [
 /** Numbers the facilities in the order in which the cities add them. */
 export class FacilityRegister {
   readonly list: WorldFacility[] = [];
+  readonly #names = new Set<string>();
   readonly #asOf: Day;
 
   constructor(asOf: Day) {
@@ -74,7 +80,8 @@ export class FacilityRegister {
   add(plan: FacilityPlan): WorldFacility {
     const n = this.list.length + 1;
     const dice = new Dice('facility', n);
-    const { type, mode, name, status = 'OPERATING' } = plan;
+    const { type, mode, status = 'OPERATING' } = plan;
+    const name = this.#nameOf(plan);
     const institution = INSTITUTION_TYPES.includes(type);
     const total = plan.beds?.total ?? 0;
     const beds = { total, nursing: 0, dementia: 0, dayCare: 0, ...plan.beds };
@@ -88,7 +95,7 @@ export class FacilityRegister {
       name,
       type,
       operationMode: mode,
-      organization: plan.organization,
+      organization: plan.organization(),
       regionCode: plan.region,
       adminLevel: plan.adminLevel,
       location: locate(plan.region, n),
@@ -119,6 +126,15 @@ export class FacilityRegister {
     }
     this.list.push(facility);
     return facility;
+  }
+
+  /** Villages of two towns often share a name: the second one says its town as well. */
+  #nameOf({ name, region }: FacilityPlan): string {
+    const county = region.slice(0, 6);
+    const town = ancestorCode(region, 'TOWNSHIP');
+    const own = this.#names.has(county + name) && town ? placeOf(town).shortName + name : name;
+    this.#names.add(county + own);
+    return own;
   }
 }
 

@@ -86,6 +86,8 @@ export interface WorldPriceFiling {
   bed: number;
   care: Record<Band, number>;
   meals: number;
+  /** What residents pay whom the state keeps; null where there are none. */
+  entitled: number | null;
 }
 
 export interface WorldFacility {

@@ -5,7 +5,7 @@ import { dateOf, dayOf } from './calendar.ts';
 import { DEVICE_CODES } from './devices.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import type { GroupId } from './groups.ts';
-import { memberOf } from './cohort.ts';
+import { groupOf } from './cohort.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import type {
   Category,
@@ -78,7 +78,7 @@ export class HomeCare {
     if (current?.status !== 'EFFECTIVE' || current.band === 'INTACT') return null;
     const poor = categories.some(({ category, to }) => to === null && POOR.includes(category));
     const dice = new Dice('home-care-bed', n);
-    const rate = RATES[memberOf(n).group];
+    const rate = RATES[groupOf(n)];
     // Elder 1 has a bed, served by the home in her community; elder 16 has none.
     if (n !== 1 && (n === 16 || !dice.chance(poor && rate > 0.2 ? ELIGIBLE_RATE : rate)))
       return null;

@@ -44,6 +44,8 @@ const NAME_WORDS = [
   ...['仁爱', '和顺', '瑞祥', '晚晴', '百善', '敬康', '慈安', '寿康', '馨悦', '永安'],
 ];
 
+const ASSESSING_WORDS = ['康衡', '安评', '惠正', '明鉴'];
+
 /** The operators, numbered in the order in which the facilities ask for them. */
 export class OrganizationRegister {
   readonly list: WorldOrganization[] = [];
@@ -104,9 +106,10 @@ export class OrganizationRegister {
     return this.#add({ name, legalType, region: county });
   }
 
-  assessment(county: RegionCode, letter: string): number {
-    const legalType = letter === 'B' ? 'ENTERPRISE' : 'SOCIAL_SERVICE';
-    const name = `${countyTitle(county)}老年人能力评估中心${letter}`;
+  /** The i-th assessment organisation of a county. */
+  assessment(county: RegionCode, i: number): number {
+    const legalType = i === 1 ? 'ENTERPRISE' : 'SOCIAL_SERVICE';
+    const name = `${countyTitle(county)}${ASSESSING_WORDS[i]}老年人能力评估中心`;
     return this.#add({ name, legalType, region: county });
   }
 

@@ -3,6 +3,7 @@ import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
+import { placeOf } from './places.ts';
 import type { FacilityType, WorldFacility, WorldPriceFiling } from './types.ts';
 
 /** Price filing began with the 2022 plan of Shenyang (E11); no older filings are made up. */
@@ -20,6 +21,10 @@ const CITY_LEVEL: Record<string, number> = {
 };
 const OTHER_CITY_LEVEL = 750;
 
+/** Homes of city districts cost more than those of counties and banners. */
+const DISTRICT = 1.15;
+const COUNTY = 0.85;
+
 const TYPE_FACTOR: Partial<Record<FacilityType, number>> = {
   DESTITUTE_HOME: 0.6,
   WELFARE_INSTITUTE: 0.8,
@@ -28,12 +33,17 @@ const TYPE_FACTOR: Partial<Record<FacilityType, number>> = {
   NURSING_HOSPITAL: 1.6,
 };
 
+/** Homes whose residents the state keeps (特困人员集中供养, 光荣院集中供养): they pay nothing. */
+const ENTITLED: readonly FacilityType[] = ['DESTITUTE_HOME', 'HONOUR_HOME'];
+
 /** One to three dated versions of the monthly prices, the last one in force. */
 export function priceFilingsOf(facility: WorldFacility, asOf: Day): WorldPriceFiling[] {
   const dice = new Dice('price', facility.n);
   const city = ancestorCode(facility.regionCode, 'CITY') ?? '';
   const own = facility.inclusive ? 0.8 + dice.unit() * 0.2 : 1.1 + dice.unit() * 1.4;
-  const level = CITY_LEVEL[city] ?? OTHER_CITY_LEVEL;
+  const county = ancestorCode(facility.regionCode, 'COUNTY');
+  const urban = county === null || placeOf(county).kind === 'DISTRICT';
+  const level = (CITY_LEVEL[city] ?? OTHER_CITY_LEVEL) * (urban ? DISTRICT : COUNTY);
   const bed = level * (TYPE_FACTOR[facility.type] ?? 1) * own;
   const care = level * (0.85 + dice.unit() * 0.4);
   const opened = facility.openedOn === null ? asOf : dayOf(facility.openedOn);
@@ -61,6 +71,7 @@ export function priceFilingsOf(facility: WorldFacility, asOf: Day): WorldPriceFi
         FULL: fen(care * 1.9 * rise),
       },
       meals: fen(level * 0.65 * rise),
+      entitled: ENTITLED.includes(facility.type) ? 0 : null,
     };
   });
 }

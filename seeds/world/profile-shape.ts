@@ -1,7 +1,7 @@
 import type { RegionCode } from '../../ground/china/region-code.ts';
-import type { BedPools } from './beds.ts';
+import type { Bed, BedSource } from './beds.ts';
 import type { Day } from './calendar.ts';
-import type { Part } from './cohort.ts';
+import type { Part, Rates } from './cohort.ts';
 import type { Group } from './groups.ts';
 import type { Homes } from './homes.ts';
 import type { BirthDates, Pyramid } from './identity.ts';
@@ -74,8 +74,14 @@ export interface Sources {
   asOf: Day;
   births: BirthDates;
   homes: Homes;
-  beds: BedPools;
+  beds: BedSource;
+  rates: Rates;
+  /**
+   * Whether residents are registered where their institution stands. In a sample few homes stand for those
+   * of a whole city, and residents keep the county that they come from.
+   */
+  residentsMove: boolean;
   facilities: readonly WorldFacility[];
-  /** Public homes that keep a queue, by county. */
-  queues: ReadonlyMap<RegionCode, readonly number[]>;
+  /** Public homes that keep a queue, by county, and by city where people go to another county. */
+  queues: ReadonlyMap<RegionCode, readonly Bed[]>;
 }

@@ -8,18 +8,19 @@ import { GROUPS } from './groups.ts';
 import { drawBand, drawDementia, drawEconomic, drawEthnicity, drawLiving } from './lot.ts';
 import { placeOf } from './places.ts';
 import type { Profile, Sources } from './profile-shape.ts';
-import { bedOf, stayIn, waitingFor } from './stays.ts';
+import { stayIn, waitingFor } from './stays.ts';
 
 export function profileOf(n: number, sources: Sources): Profile {
-  const member = memberOf(n);
+  const member = memberOf(n, sources.rates);
   const { part, ordinal, index } = member;
   const group = GROUPS[member.group];
   const { asOf, births, homes } = sources;
   const dice = new Dice('person', n);
   const destitute = part === 'DESTITUTE' ? destituteOf(group.id, index) : null;
-  const bed = bedOf(member, destitute, sources.beds);
+  const bed = sources.beds.of(member, destitute);
   const facility = bed === null ? undefined : sources.facilities[bed.facility - 1];
-  const home = facility === undefined ? homes.draw(group.id, dice) : placeOf(facility.regionCode);
+  const moves = facility !== undefined && sources.residentsMove;
+  const home = moves ? placeOf(facility.regionCode) : homes.of(group.id, ordinal, dice);
   const pyramid = part === 'RESIDENT' || part === 'FORMER_RESIDENT' ? 'RESIDENTS' : 'PEOPLE';
   const position = pyramid === 'RESIDENTS' ? index : ordinal;
   const birthDay = births.of(group.id, pyramid, position);
@@ -74,7 +75,7 @@ function move(profile: Profile, dice: Dice, { homes, asOf }: Sources): void {
   const others = (['ORDOS', 'HOHHOT', 'BAOTOU', 'ULANQAB'] as const).filter(
     (id) => id !== profile.group.id,
   );
-  const from = homes.draw(dice.pick(others), dice);
+  const from = homes.any(dice.pick(others), dice);
   profile.moved = { from, on: asOf - dice.between(30, 1400) };
   if (dice.chance(0.5)) profile.hukou = from.code;
 }

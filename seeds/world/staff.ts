@@ -3,25 +3,42 @@ import { dayOf } from './calendar.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import type { FacilityType, WorkerRole, WorldFacility } from './types.ts';
 import { INSTITUTION_TYPES } from './types.ts';
+import type { Residents } from './sampled-beds.ts';
 import type { WorkerRegister } from './worker-register.ts';
 import { caregiverPapers } from './worker-register.ts';
 
+/** Beside whole plans, where most beds are free. */
 const BEDS_PER_CAREGIVER = 8;
+/** In a sample: residents of one carer, those who need care and those who do not. */
+const IN_CARE_PER_CAREGIVER = 4;
+const ABLE_PER_CAREGIVER = 12;
 const BEDS_PER_NURSE = 50;
 /** Sites that keep an aide (助老员), and how many of them do. */
 const AIDES: Partial<Record<FacilityType, number>> = { CARE_STATION: 0.7 };
 
-/** Hires the staff of a facility that is open: about one caregiver per eight beds in an institution. */
-export function hireStaff(workers: WorkerRegister, facility: WorldFacility, asOf: Day): void {
+/** Hires the staff of a facility that is open: for its beds, or for its residents where they are known. */
+export function hireStaff(
+  workers: WorkerRegister,
+  facility: WorldFacility,
+  asOf: Day,
+  residents: Residents | null,
+): void {
   if (facility.status !== 'OPERATING') return;
-  for (const [role, count] of postsOf(facility)) {
-    for (let i = 0; i < count; i += 1) hireOne(workers, facility, role, asOf);
+  const staying = INSTITUTION_TYPES.includes(facility.type) ? residents : null;
+  for (const [role, count] of postsOf(facility, staying)) {
+    for (let i = 0; i < count; i += 1) hireOne(workers, facility, role, asOf, residents === null);
   }
 }
 
-function postsOf({ n, type, beds, medicalLink }: WorldFacility): [WorkerRole, number][] {
+function postsOf(
+  { n, type, beds, medicalLink }: WorldFacility,
+  residents: Residents | null,
+): [WorkerRole, number][] {
   const dice = new Dice('posts', n);
-  const caregivers = Math.ceil((beds.total / BEDS_PER_CAREGIVER) * (0.85 + dice.unit() * 0.3));
+  const caregivers =
+    residents === null
+      ? Math.ceil((beds.total / BEDS_PER_CAREGIVER) * (0.85 + dice.unit() * 0.3))
+      : Math.ceil(residents.inCare / IN_CARE_PER_CAREGIVER + residents.able / ABLE_PER_CAREGIVER);
   if (INSTITUTION_TYPES.includes(type) || type === 'EMBEDDED') {
     return [
       ['MANAGER', 1],
@@ -49,12 +66,13 @@ function hireOne(
   facility: WorldFacility,
   role: WorkerRole,
   asOf: Day,
+  leaves: boolean,
 ): void {
   const dice = new Dice('staff', workers.list.length + 1);
   const opened = facility.openedOn === null ? asOf : dayOf(facility.openedOn);
   const earliest = Math.max(opened - 10, dayOf('2012-01-01'));
   const from = Math.min(earliest + dice.below(Math.max(1, asOf - 40 - earliest)), asOf - 30);
-  const left = role !== 'MANAGER' && dice.chance(0.04) && from < asOf - 200;
+  const left = role !== 'MANAGER' && dice.chance(0.04) && from < asOf - 200 && leaves;
   const { n, organization, regionCode } = facility;
   workers.add({
     roles: role === 'COMMUNITY_AIDE' ? ['COMMUNITY_AIDE'] : [role],

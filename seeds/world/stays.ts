@@ -2,14 +2,13 @@ import type { OperationMode } from '../../ground/facts/facility-kinds.ts';
 import { rankingIn } from '../../subgraphs/facilities/rules/queue-applicant.ts';
 import type { RegionCode } from '../../ground/china/region-code.ts';
 import { ancestorCode } from '../../ground/china/region-code.ts';
-import type { Bed, BedPools } from './beds.ts';
+import type { Bed } from './beds.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
-import type { Member, Part } from './cohort.ts';
-import { centralIndex } from './destitute.ts';
+import type { Part } from './cohort.ts';
 import type { Dice } from '../../ground/synthetic/dice.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
-import type { Destitute, Profile, Stay } from './profile-shape.ts';
+import type { Profile, Stay } from './profile-shape.ts';
 import type { AdmissionStatus, WorldAdmission, WorldFacility } from './types.ts';
 import { INSTITUTION_TYPES } from './types.ts';
 
@@ -19,15 +18,6 @@ const IN_QUEUE: readonly (readonly [AdmissionStatus, number])[] = [
   ['APPLIED', 15],
   ['OFFERED', 10],
 ];
-
-/** The bed that belongs to an elder by arithmetic, `null` when none does. */
-export function bedOf(member: Member, destitute: Destitute | null, beds: BedPools): Bed | null {
-  const { group, part, index } = member;
-  if (part === 'RESIDENT' || part === 'FORMER_RESIDENT') return beds.bed(group, 'GENERAL', index);
-  if (destitute?.category !== 'DESTITUTE_CENTRAL') return null;
-  const pool = destitute.selfCare ? 'DESTITUTE' : 'DESTITUTE_CARE';
-  return beds.bed(group, pool, centralIndex(group, index, destitute.selfCare));
-}
 
 export function stayIn(
   { facility: n, bedClass }: Bed,
@@ -57,20 +47,23 @@ export function stayIn(
   return stay;
 }
 
-/** A place in the queue of a public home of the county (R-20), `null` where there is none. */
+/** A place in the queue of a public home of the county, or else of the city (R-20), `null` where none has one. */
 export function waitingFor(
   home: RegionCode,
-  queues: ReadonlyMap<RegionCode, readonly number[]>,
+  queues: ReadonlyMap<RegionCode, readonly Bed[]>,
   dice: Dice,
   asOf: Day,
 ): Stay | null {
-  const homes = queues.get(ancestorCode(home, 'COUNTY') ?? home);
-  if (homes === undefined) return null;
+  const near = [home, ancestorCode(home, 'COUNTY'), ancestorCode(home, 'CITY')];
+  const beds = near.map((code) => queues.get(code ?? '')).find((queue) => queue !== undefined);
+  if (beds === undefined) return null;
   const status = dice.weighted(IN_QUEUE);
   const applied = asOf - dice.between(3, 240);
-  const bedClass = dice.chance(0.7) ? 'NURSING' : 'GENERAL';
+  const wanted = dice.chance(0.7) ? 'NURSING' : 'GENERAL';
+  const wished = beds.filter(({ bedClass }) => bedClass === wanted);
+  const { facility, bedClass } = dice.pick(wished.length > 0 ? wished : beds);
   const rest = { admitted: null, discharged: null, reason: null };
-  return { facility: dice.pick(homes), bedClass, status, applied, ...rest };
+  return { facility, bedClass, status, applied, ...rest };
 }
 
 export function admissionOf(

@@ -2,10 +2,11 @@ import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
-import type { OrganizationRegister } from './organizations.ts';
+import type { PlacesOf } from './sample.ts';
 import type {
   EnrolmentStatus,
   WorldEnrolment,
+  WorldFacility,
   WorldTrainingProgramme,
   WorldTrainingSession,
   WorldTrainings,
@@ -20,7 +21,7 @@ const DEXING_CAREGIVERS = 1240;
 const DEXING_SOCIAL_WORKERS = 118;
 /** Shenyang asks for 1,000 person-times in 2022: some caregivers came twice, so persons are fewer. */
 const SHENYANG_PERSONS = 840;
-const SHENYANG_PERSON_TIMES = 1160;
+const SHENYANG_TWICE = 320 / SHENYANG_PERSONS;
 
 const OUTCOMES: readonly (readonly [EnrolmentStatus, number])[] = [
   ['CERTIFIED', 90],
@@ -29,11 +30,15 @@ const OUTCOMES: readonly (readonly [EnrolmentStatus, number])[] = [
   ['RETAKE', 2],
 ];
 
-/** Fills the training register; trainees of Dexing who work in no facility are hired here. */
+/**
+ * Fills the training register. Beside whole places the many trainees of Dexing are hired here, into its
+ * homes and sites; a sample trains those who work there already.
+ */
 export function buildTrainings(
-  organizations: OrganizationRegister,
+  facilities: readonly WorldFacility[],
   workers: WorkerRegister,
   asOf: Day,
+  places: PlacesOf,
 ): WorldTrainings {
   const trainings = new TrainingRegister(workers);
   const shenyang = workers.list.filter(
@@ -43,19 +48,15 @@ export function buildTrainings(
       (employments[0]?.from ?? '') < '2022-03-01',
   );
   const persons = shenyang.slice(0, SHENYANG_PERSONS);
-  const twice = persons.slice(0, SHENYANG_PERSON_TIMES - persons.length);
+  // Who comes twice comes to another session.
+  const again = persons.length > SEATS ? Math.round(persons.length * SHENYANG_TWICE) : 0;
+  const twice = persons.slice(0, again);
   trainings.programme('CAREGIVER', '210100', 2022, [...persons, ...twice]);
 
-  const organization = organizations.communityService(DEXING);
-  const trainees = Array.from({ length: DEXING_CAREGIVERS }, (_, i) =>
-    hireTrainee(workers, 'CAREGIVER', organization, i),
-  );
-  const third = Math.ceil(DEXING_CAREGIVERS / 3);
+  const [trainees, social] = traineesOfDexing(facilities, workers, places);
+  const third = Math.ceil(trainees.length / 3);
   [2023, 2024, 2025].forEach((year, i) =>
     trainings.programme('CAREGIVER', DEXING, year, trainees.slice(i * third, (i + 1) * third)),
-  );
-  const social = Array.from({ length: DEXING_SOCIAL_WORKERS }, (_, i) =>
-    hireTrainee(workers, 'SOCIAL_WORKER', organization, i),
   );
   trainings.programme('SOCIAL_WORKER', DEXING, 2024, social.slice(0, 60));
   trainings.programme('SOCIAL_WORKER', DEXING, 2025, social.slice(60));
@@ -70,16 +71,41 @@ export function buildTrainings(
   trainings.programme('ASSESSOR', '150600', 2023, assessors);
 
   // Each city takes enrolments today: some workers have a place already.
-  trainings.toCome('CAREGIVER', '150600', asOf, before2025.slice(160, 172));
+  const some = places === 'WHOLE' ? before2025.slice(160, 172) : before2025.slice(0, 2);
+  trainings.toCome('CAREGIVER', '150600', asOf, some);
   trainings.toCome('ASSESSOR', '150600', asOf, assessors.slice(0, 4));
   trainings.toCome(
     'CAREGIVER',
     '210100',
     asOf,
-    shenyang.slice(SHENYANG_PERSONS, SHENYANG_PERSONS + 9),
+    places === 'WHOLE'
+      ? shenyang.slice(SHENYANG_PERSONS, SHENYANG_PERSONS + 9)
+      : shenyang.slice(0, 2),
   );
   trainings.toCome('MANAGER', DEXING, asOf, []);
   return trainings;
+}
+
+/** Caregivers and social workers. */
+function traineesOfDexing(
+  facilities: readonly WorldFacility[],
+  workers: WorkerRegister,
+  places: PlacesOf,
+): [WorldWorker[], WorldWorker[]] {
+  if (places === 'SAMPLE') {
+    const there = workers.list.filter(({ regionCode }) => regionCode === DEXING);
+    const having = (role: WorldWorker['roles'][number]) =>
+      there.filter(({ roles }) => roles.includes(role));
+    return [having('CAREGIVER'), having('SOCIAL_WORKER')];
+  }
+  const there = facilities.filter(
+    ({ regionCode, status }) => regionCode.startsWith(DEXING) && status === 'OPERATING',
+  );
+  const hire = (role: 'CAREGIVER' | 'SOCIAL_WORKER', count: number) =>
+    Array.from({ length: count }, (_, i) =>
+      hireTrainee(workers, role, there[i % there.length]!, i),
+    );
+  return [hire('CAREGIVER', DEXING_CAREGIVERS), hire('SOCIAL_WORKER', DEXING_SOCIAL_WORKERS)];
 }
 
 const TITLES: Record<WorldTrainingProgramme['audience'], string> = {
@@ -112,6 +138,7 @@ class TrainingRegister implements WorldTrainings {
     year: number,
     people: readonly WorldWorker[],
   ): void {
+    if (people.length === 0) return;
     const planned = Math.ceil(people.length / 50) * 50;
     const { n, name } = this.#programme(audience, regionCode, year, planned);
     const count = Math.ceil(people.length / SEATS);
@@ -209,16 +236,16 @@ class TrainingRegister implements WorldTrainings {
   }
 }
 
-/** A worker of home and community services, hired before 2023. */
+/** A worker of a home or site, hired before 2023. */
 function hireTrainee(
   workers: WorkerRegister,
   role: 'CAREGIVER' | 'SOCIAL_WORKER',
-  organization: number,
+  { n: facility, organization, openedOn }: WorldFacility,
   i: number,
 ): WorldWorker {
   const dice = new Dice(`trainee/${role}`, i);
   const type = dice.chance(role === 'CAREGIVER' ? 0.5 : 0.65) ? 'PART_TIME' : 'FULL_TIME';
-  const from = dayOf('2018-01-01') + dice.below(1800);
-  const contracts = [{ organization, facility: null, type, from }] as const;
+  const from = Math.max(dayOf('2018-01-01') + dice.below(1800), dayOf(openedOn ?? '2018-01-01'));
+  const contracts = [{ organization, facility, type, from }] as const;
   return workers.add({ roles: [role], region: DEXING, contracts: [...contracts] });
 }

@@ -1,7 +1,9 @@
 /**
  * The synthetic world: one deterministic set of people, places and events that all seeders map to
- * their own tables. Everything is a pure function of (constant seed, n, asOf): elder 17 is the same
- * person in a world of 2,000 and of 1,000,000 elders, and nothing holds a list of all elders.
+ * their own tables. Who somebody is follows from (constant seed, n, asOf) alone: elder 17 is the same
+ * person in a world of 2,000 and of 1,000,000 elders, and nothing holds a list of all elders. Places, and
+ * what hangs on them, are as many as the elders have need of (sample.ts), or whole.
+ *
  *
  *   const world = createWorld({ elders: 2000, asOf: '2026-06-30' });   // seeds/world/world.ts
  *   world.elder(n)                n = 1..world.elderCount, on the fly, any order
@@ -9,7 +11,7 @@
  *   world.admissions(elder)       stays and queue entries of one elder (0 or 1)
  *   world.homeCareBed(elder) · world.visitPlan(elder) · world.visits(elder, month)
  *   world.organizations() · world.facilities() · world.workers() · world.assessmentOrganisations()
- *   world.trainings()             fixed lists, independent of the number of elders; item n is at [n - 1]
+ *   world.trainings()             lists that are made with the world; item n is at [n - 1]
  *   world.residents()             only the elders with an admission, without touching the others
  *   world.occupancy()             current residents per facility, counted from those admissions
  *   keyOf(kind, n)                internal key (UUIDv7) of the n-th thing of a kind: seeds/world/keys.ts
@@ -27,6 +29,7 @@
  */
 import type { WorldHomeCareBed, WorldVisit, WorldVisitPlan } from './care-types.ts';
 import type { WorldElder } from './elder-types.ts';
+import type { SampleFactor } from './sample.ts';
 import type {
   WorldAdmission,
   WorldFacility,
@@ -44,6 +47,8 @@ export type * from './care-types.ts';
 export interface World {
   readonly elderCount: number;
   readonly asOf: string;
+  /** What the world is a sample of, region by region. */
+  readonly samples: readonly SampleFactor[];
   /** The three full months before asOf, oldest first. */
   readonly visitMonths: readonly string[];
   elder(n: number): WorldElder;

@@ -1,7 +1,7 @@
 import type { RegionCode } from '../../ground/china/region-code.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf, monthSpan } from './calendar.ts';
-import { memberOf } from './cohort.ts';
+import { groupOf } from './cohort.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import type { GroupId } from './groups.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
@@ -115,8 +115,7 @@ export class Visits {
     if (plan === null || from > to) return [];
     const slot = Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
     const dice = new Dice(`visit/${month}`, elder.n);
-    const reached =
-      elder.n <= 20 ? elder.n !== UNREACHED : dice.chance(CONTACT[memberOf(elder.n).group]);
+    const reached = elder.n <= 20 ? elder.n !== UNREACHED : dice.chance(CONTACT[groupOf(elder.n)]);
     const count = reached ? (dice.chance(0.25) ? 2 : 1) : dice.chance(0.6) ? 2 : 0;
     const attempts = elder.n === UNREACHED ? 2 : count;
     const days = Array.from({ length: attempts }, () => dice.between(from, to)).sort(

@@ -36,12 +36,13 @@ const MARKS: Record<WorldCertificate['occupation'], string> = {
   SOCIAL_WORKER: 'SG',
   NURSE: 'HS',
 };
+/** A pyramid: few of a hundred are technicians (技师), hardly any senior technicians (高级技师). */
 export const CAREGIVER_LEVELS: readonly (readonly [CertificateLevel, number])[] = [
-  ['L5', 44],
+  ['L5', 54],
   ['L4', 31],
-  ['L3', 18],
-  ['L2', 5],
-  ['L1', 2],
+  ['L3', 13],
+  ['L2', 1.9],
+  ['L1', 0.1],
 ];
 
 /** Numbers the workers in the order in which they are hired. */

@@ -2,10 +2,11 @@ import type { RegionCode } from '../../ground/china/region-code.ts';
 import { ancestorCode } from '../../ground/china/region-code.ts';
 import { addAssessmentOrganisations } from './assessment-organisations.ts';
 import { Assessors } from './assessments.ts';
+import type { Bed } from './beds.ts';
 import { BedPools } from './beds.ts';
 import { dayOf, monthsBefore } from './calendar.ts';
 import { institutionalElders } from './cohort.ts';
-import { DEMO_ELDERS, demoProfile } from './demo-elders.ts';
+import { demoBeds, DEMO_ELDERS, demoProfile } from './demo-elders.ts';
 import { elderOf } from './elders.ts';
 import { buildFacilities } from './facilities.ts';
 import { HomeCare } from './home-care.ts';
@@ -13,6 +14,9 @@ import { Homes } from './homes.ts';
 import { BirthDates } from './identity.ts';
 import type { Profile, Sources } from './profile-shape.ts';
 import { profileOf } from './profile.ts';
+import type { PlacesOf } from './sample.ts';
+import { ratesOf, sampleFactors } from './sample.ts';
+import { keepsQueue, SampledBeds } from './sampled-beds.ts';
 import { hireStaff } from './staff.ts';
 import { admissionOf } from './stays.ts';
 import { buildTrainings } from './trainings.ts';
@@ -26,22 +30,34 @@ const EARLIEST = '2026-01-01';
 const MOST_ELDERS = 2_500_000;
 const VISIT_MONTHS = 3;
 
+export interface WorldOrder {
+  elders: number;
+  asOf: string;
+  places?: PlacesOf;
+}
+
 /**
  * The world of a size on a day; types.ts tells what it offers. RangeError for a size that is no
  * integer from 0 to 2,500,000 and for a day before 2026.
  */
-export function createWorld({ elders, asOf }: { elders: number; asOf: string }): World {
+export function createWorld({ elders, asOf, places = 'SAMPLE' }: WorldOrder): World {
   if (!Number.isInteger(elders) || elders < 0 || elders > MOST_ELDERS) {
     throw new RangeError(`elders must be an integer from 0 to ${MOST_ELDERS}`);
   }
   const today = dayOf(asOf);
   if (asOf < EARLIEST) throw new RangeError(`asOf must not be before ${EARLIEST}`);
 
-  const { organizations, facilities } = buildFacilities(today);
+  const { organizations, facilities } = buildFacilities(today, elders, places);
+  const rates = ratesOf(places);
+  const demo = demoBeds({ asOf: today, facilities: facilities.list }, elders);
+  const sampled =
+    places === 'SAMPLE' ? new SampledBeds(facilities.list, elders, rates, demo) : null;
   const workers = new WorkerRegister();
-  const assessing = addAssessmentOrganisations(organizations, workers);
-  for (const facility of facilities.list) hireStaff(workers, facility, today);
-  const trainings = buildTrainings(organizations, workers, today);
+  const assessing = addAssessmentOrganisations(organizations, workers, places);
+  for (const facility of facilities.list) {
+    hireStaff(workers, facility, today, sampled?.residentsOf(facility.n) ?? null);
+  }
+  const trainings = buildTrainings(facilities.list, workers, today, places);
 
   const assessors = new Assessors(assessing);
   const homeCare = new HomeCare(facilities.list, today);
@@ -50,9 +66,11 @@ export function createWorld({ elders, asOf }: { elders: number; asOf: string }):
     asOf: today,
     births: new BirthDates(today),
     homes: new Homes(),
-    beds: new BedPools(facilities.list),
+    beds: sampled ?? new BedPools(facilities.list),
+    rates,
+    residentsMove: sampled === null,
     facilities: facilities.list,
-    queues: queuesOf(facilities.list),
+    queues: sampled?.full() ?? queuesOf(facilities.list),
   };
 
   const profile = (n: number): Profile => {
@@ -73,6 +91,7 @@ export function createWorld({ elders, asOf }: { elders: number; asOf: string }):
   return {
     elderCount: elders,
     asOf,
+    samples: sampleFactors(elders, places),
     visitMonths: monthsBefore(today, VISIT_MONTHS),
     elder: (n) => elderOf(profile(n), assessors, today),
     *elders(from = 1, to = elders) {
@@ -92,13 +111,13 @@ export function createWorld({ elders, asOf }: { elders: number; asOf: string }):
   };
 }
 
-function queuesOf(facilities: readonly WorldFacility[]): Map<RegionCode, number[]> {
-  const queues = new Map<RegionCode, number[]>();
-  for (const { n, type, operationMode, regionCode, status } of facilities) {
-    if (type !== 'WELFARE_INSTITUTE' || operationMode !== 'PUBLIC' || status !== 'OPERATING')
-      continue;
+/** Beside whole plans beds of every class are free, and people wait where the county keeps a queue. */
+function queuesOf(facilities: readonly WorldFacility[]): Map<RegionCode, Bed[]> {
+  const queues = new Map<RegionCode, Bed[]>();
+  for (const { n, regionCode } of facilities.filter(keepsQueue)) {
     const county = ancestorCode(regionCode, 'COUNTY') ?? regionCode;
-    queues.set(county, [...(queues.get(county) ?? []), n]);
+    const beds = (['NURSING', 'GENERAL'] as const).map((bedClass) => ({ facility: n, bedClass }));
+    queues.set(county, [...(queues.get(county) ?? []), ...beds]);
   }
   return queues;
 }

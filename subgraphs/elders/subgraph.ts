@@ -59,7 +59,7 @@ export const elders = subgraphOf({
     pactFacts,
     ...['services', 'facilities', 'finance'].map(clashFacts),
   ],
-  targets: { actual: EldersActual, measures: INDICATOR_MEASURES },
+  targets: { actual: EldersActual, measures: INDICATOR_MEASURES, sampled: 'people' },
   publishes: true,
   namesPersons: true,
   migrations: () => migrationsBeside(import.meta.url),

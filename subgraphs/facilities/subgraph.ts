@@ -46,6 +46,6 @@ export const facilities = subgraphOf({
     ...[facilityPriceFacts, facilityStaffingFacts, elderFacts],
   ],
   publishes: true,
-  targets: { actual: FacilitiesActual, measures: INDICATOR_MEASURES },
+  targets: { actual: FacilitiesActual, measures: INDICATOR_MEASURES, sampled: 'places' },
   migrations: () => migrationsBeside(import.meta.url),
 });

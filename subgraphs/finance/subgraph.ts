@@ -47,6 +47,6 @@ export const finance = subgraphOf({
     duePurchases,
   ],
   publishes: true,
-  targets: { actual: FinanceActual, measures: INDICATOR_MEASURES },
+  targets: { actual: FinanceActual, measures: INDICATOR_MEASURES, sampled: 'people' },
   migrations: () => migrationsBeside(import.meta.url),
 });

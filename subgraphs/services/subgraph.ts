@@ -60,6 +60,6 @@ export const services = subgraphOf({
   ],
   publishes: true,
   answers: [DWELLERS],
-  targets: { actual: ServicesActual, measures: INDICATOR_MEASURES },
+  targets: { actual: ServicesActual, measures: INDICATOR_MEASURES, sampled: 'people' },
   migrations: () => migrationsBeside(import.meta.url),
 });

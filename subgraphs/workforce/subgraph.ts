@@ -34,6 +34,6 @@ export const workforce = subgraphOf({
   answers: WORKFORCE_FIGURES,
   subscriptions: [assessedBy, facilityFacts, organizationFacts],
   publishes: true,
-  targets: { actual: WorkforceActual, measures: INDICATOR_MEASURES },
+  targets: { actual: WorkforceActual, measures: INDICATOR_MEASURES, sampled: 'places' },
   migrations: () => migrationsBeside(import.meta.url),
 });

@@ -4,9 +4,9 @@ import { createWorld } from '../../seeds/world/world.ts';
 import { grantsSql } from '../../subgraphs/regions/access-grant/access.ts';
 import type { Answer, TestHub } from '../kit/hub.ts';
 import { freshKey } from '../kit/mutations.ts';
-import { TEST_AS_OF, TEST_ELDERS } from '../kit/world.ts';
+import { TEST_ELDERS, TEST_WORLD } from '../kit/world.ts';
 
-export const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
+export const world = createWorld({ elders: TEST_ELDERS, ...TEST_WORLD });
 
 /** The office of Hohhot, which asks Ordos. */
 export const OFFICE = 'partner:150100';

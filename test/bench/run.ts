@@ -48,7 +48,8 @@ async function main(): Promise<void> {
     const started = performance.now();
     // Nothing that is measured opens what is sealed.
     const secrets = new Secrets(randomBytes(32));
-    await seed({ ownerUrl: database.url, elders, asOf: shanghaiToday(), secrets });
+    const world = { elders, asOf: shanghaiToday(), places: 'WHOLE' } as const;
+    await seed({ ownerUrl: database.url, ...world, secrets });
     progress(`seeded ${elders} elders in ${Math.round((performance.now() - started) / 1000)} s`);
     if (worst) {
       await searchWorst({

@@ -3,10 +3,10 @@ import type { WorldAssessment, WorldElder } from '../../seeds/world/types.ts';
 import { PublicIds, recipientOf } from '../../ground/identity/public-id.ts';
 import { expectData, TEST_SECRETS, type TestHub } from '../kit/hub.ts';
 import { viewerOf } from '../kit/viewers.ts';
-import { TEST_AS_OF, TEST_ELDERS } from '../kit/world.ts';
+import { TEST_AS_OF, TEST_ELDERS, TEST_WORLD } from '../kit/world.ts';
 
 /** The world that the shared test database was seeded from. */
-export const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
+export const world = createWorld({ elders: TEST_ELDERS, ...TEST_WORLD });
 export const STAFF = 'staff:150600';
 
 /** The elders of a region that the world holds, by the prefix of its code. */

@@ -2,7 +2,7 @@ import { ElderBenefits } from '../../seeds/finance/elder-benefits.ts';
 import { OperatingSubsidies } from '../../seeds/finance/operating-subsidies.ts';
 import { programmeRows } from '../../seeds/finance/programme-rows.ts';
 import { createWorld } from '../../seeds/world/world.ts';
-import { TEST_AS_OF, TEST_ELDERS } from '../kit/world.ts';
+import { TEST_AS_OF, TEST_ELDERS, TEST_WORLD } from '../kit/world.ts';
 import { inRegionOf, listTests } from '../kit/list-kit.ts';
 import { programmeOf } from './subsidy-application/specimen.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
@@ -122,7 +122,7 @@ describe('a caller whose contract holds no sensitive data cannot even ask', () =
 });
 
 /** Who was paid in the seeded rows of the region: one elder and one facility. */
-const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
+const world = createWorld({ elders: TEST_ELDERS, ...TEST_WORLD });
 const programmes = programmeRows();
 const benefits = new ElderBenefits(TEST_AS_OF, programmes);
 const PAID_ELDER = [...world.elders()].find((elder) =>

@@ -1,13 +1,13 @@
 import { dayOf, monthSpan } from '../../seeds/world/calendar.ts';
 import { createWorld } from '../../seeds/world/world.ts';
 import { testHub, type TestHub } from '../kit/hub.ts';
-import { TEST_AS_OF, TEST_ELDERS } from '../kit/world.ts';
+import { TEST_AS_OF, TEST_ELDERS, TEST_WORLD } from '../kit/world.ts';
 
 let hub: TestHub;
 beforeAll(async () => void (hub = await testHub()));
 afterAll(() => hub.close());
 
-const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
+const world = createWorld({ elders: TEST_ELDERS, ...TEST_WORLD });
 const none = async (sql: string) => expect((await hub.pg.query(sql)).rows).toEqual([]);
 
 /** R-01 calculated again, resident by resident: 15 days there, band of the last day's assessment. */
@@ -98,7 +98,7 @@ test('facility facts say of each facility what the facilities subgraph says', as
 test('a second load gives the same rows', async () => {
   const { ElderBenefits } = await import('../../seeds/finance/elder-benefits.ts');
   const { programmeRows } = await import('../../seeds/finance/programme-rows.ts');
-  const small = createWorld({ elders: 500, asOf: TEST_AS_OF });
+  const small = createWorld({ elders: 500, ...TEST_WORLD });
   const benefits = new ElderBenefits(TEST_AS_OF, programmeRows());
   const keys = [...small.elders()].flatMap((elder) =>
     benefits.of(elder).disbursements.map(({ key }) => key),

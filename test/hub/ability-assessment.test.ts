@@ -3,7 +3,7 @@ import { createWorld } from '../../seeds/world/world.ts';
 import { assessorFactsSql } from '../../subgraphs/workforce/assessment-organisation/facts.ts';
 import { assessors, assignment, scoresOf } from '../elders/ability-assessment/assessments.ts';
 import { act, type Outcome } from '../kit/mutations.ts';
-import { TEST_AS_OF, TEST_ELDERS } from '../kit/world.ts';
+import { TEST_AS_OF, TEST_ELDERS, TEST_WORLD } from '../kit/world.ts';
 import { graphql } from './documents/gql.ts';
 import { ask, journeyHub } from './journey.ts';
 
@@ -11,7 +11,7 @@ const STAFF = 'assessment:150600';
 /** Who had no part in the result reviews it. */
 const COLLEAGUE = 'assessment:150600:2';
 const HERSELF = 'elder:9';
-const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
+const world = createWorld({ elders: TEST_ELDERS, ...TEST_WORLD });
 
 const hub = journeyHub({ own: true });
 

@@ -3,12 +3,12 @@ import { createWorld } from '../../seeds/world/world.ts';
 import { ASSESSMENT_RECOGNITION } from '../../subgraphs/elders/assessment-recognition/machine.ts';
 import { publicIdFor, type TestHub } from '../kit/hub.ts';
 import { act, type Outcome, verdict } from '../kit/mutations.ts';
-import { TEST_AS_OF, TEST_ELDERS } from '../kit/world.ts';
+import { TEST_ELDERS, TEST_WORLD } from '../kit/world.ts';
 import { graphql } from './documents/gql.ts';
 import { ask } from './journey.ts';
 
 /** What the journeys of recognition do and read: the assessment office of Ordos has people before it. */
-export const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
+export const world = createWorld({ elders: TEST_ELDERS, ...TEST_WORLD });
 export const OFFICE = 'assessment:150600';
 const FINANCE = 'finance:150600';
 

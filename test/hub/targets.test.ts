@@ -28,6 +28,7 @@ const TARGETS = graphql(`
           withheld
           reason
           synthetic
+          factor
         }
       }
     }
@@ -69,8 +70,8 @@ test('anyone sees which of the 172 targets are met, by how much, and why the oth
 
   for (const { actual } of targets) {
     const { value, reason } = actual!;
-    expect([value === null, reason === null]).toContain(true);
-    expect(value === null).toBe(reason !== null);
+    const judged = reason !== 'SAMPLE';
+    expect(value === null).toBe(judged && reason !== null);
     expect(actual!.synthetic).toBe(true);
     expect(actual!.asOf <= '2026-06-30').toBe(true);
   }
@@ -78,8 +79,8 @@ test('anyone sees which of the 172 targets are met, by how much, and why the oth
 
 test('met is decided on the exact numbers, and the difference agrees with it', async () => {
   for (const { comparison, value: goal, unit, actual } of await allTargets()) {
-    const { value, numerator, denominator, difference, met } = actual!;
-    if (value === null) continue;
+    const { value, numerator, denominator, difference, met, reason } = actual!;
+    if (value === null || reason === 'SAMPLE') continue;
     const factor = unit === '%' ? 100n : 1n;
     const top = scaled(numerator!) * factor * 10_000n;
     const wanted = scaled(goal) * scaled(denominator ?? '1');
@@ -88,6 +89,28 @@ test('met is decided on the exact numbers, and the difference agrees with it', a
     if (comparison === 'AT_LEAST') expect(met).toBe(!difference!.startsWith('-'));
     expect(scaled(value) - scaled(goal)).toBe(scaled(difference!));
   }
+});
+
+test('a number of a whole region is told with its factor and not judged where people are a sample', async () => {
+  const targets = await allTargets('staff:150600');
+  const unjudged = targets.filter(({ actual }) => actual!.reason === 'SAMPLE');
+  expect(unjudged.map(({ id }) => id)).toContain('150600-HOME_BED');
+  for (const { owner, unit, actual } of unjudged) {
+    const { value, denominator, met, difference } = actual!;
+    expect([denominator, met, difference]).toEqual([null, null, null]);
+    expect(value).not.toBeNull();
+    expect(unit).not.toBe('%');
+    // Places and staff are whole in this world: only what people are given is a sample.
+    expect(['ELDERS', 'SERVICES', 'FINANCE']).toContain(owner);
+  }
+  const byId = new Map(targets.map((one) => [one.id, one.actual!]));
+  expect(byId.get('150600-HOME_BED')).toMatchObject({ factor: '0.001234' });
+  expect(byId.get('530400-BEDS')).toMatchObject({ factor: '1', met: true, reason: null });
+  const { rows } = await hub().pg.query<{ sample: object }>(
+    `select sample from regions.region where code in ('150600', '150602001001') order by code`,
+  );
+  expect(rows[0]!.sample).toMatchObject({ elders: 400, year: 2020, placesFactor: '1' });
+  expect(rows[1]!.sample).toEqual(rows[0]!.sample);
 });
 
 describe('a figure is that of the rows:', () => {

@@ -9,7 +9,7 @@ import { seed } from '../../seeds/seed.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { migrate, provisionRoles } from '../../ground/process/provision.ts';
 import { TEST_SECRETS } from './secrets.ts';
-import { TEST_AS_OF, TEST_ELDERS } from './world.ts';
+import { TEST_ELDERS, TEST_WORLD } from './world.ts';
 
 /**
  * One throw-away server per run, with two copies of the seeded world: a template that private
@@ -37,7 +37,7 @@ export default async function setup(): Promise<void> {
     const template = new URL(server);
     template.pathname = `/${run}_template`;
     await migrate(template.href, SUBGRAPHS);
-    const world = { elders: TEST_ELDERS, asOf: TEST_AS_OF, secrets: TEST_SECRETS };
+    const world = { elders: TEST_ELDERS, ...TEST_WORLD, secrets: TEST_SECRETS };
     await seed({ ownerUrl: template.href, ...world });
     // Copies have the policies with them, and share the logins that these name.
     await withClient(template.href, (client) =>

@@ -50,6 +50,7 @@ const REAL = [
   'regions.region',
   'regions.region_attribute',
   'regions.region_pact',
+  'regions.region_population',
   'regions.reported_value',
   'regions.standard_adoption',
   'regions.target',

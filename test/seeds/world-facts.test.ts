@@ -5,7 +5,7 @@ import { createWorld } from '../../seeds/world/world.ts';
 import { isCreditCode } from '../../ground/china/credit-code.ts';
 
 const asOf = '2026-06-30';
-const world = createWorld({ elders: 20_000, asOf });
+const world = createWorld({ elders: 20_000, asOf, places: 'WHOLE' });
 const regions = regionRows();
 
 function within(prefix: string): WorldFacility[] {

@@ -5,10 +5,10 @@ import { keyOf } from '../../ground/synthetic/keys.ts';
 import { createWorld } from '../../seeds/world/world.ts';
 import { expectData, type QueryOptions, TEST_SECRETS, type TestHub } from '../kit/hub.ts';
 import { viewerOf } from '../kit/viewers.ts';
-import { TEST_AS_OF, TEST_ELDERS } from '../kit/world.ts';
+import { TEST_ELDERS, TEST_WORLD } from '../kit/world.ts';
 
 /** The world that the test databases were seeded from. */
-export const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
+export const world = createWorld({ elders: TEST_ELDERS, ...TEST_WORLD });
 export const STAFF = 'staff:150600';
 /** A region of the register that has no elders: what a test puts there is all there is. */
 export const EMPTY_REGION = '330100';

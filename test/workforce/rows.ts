@@ -1,10 +1,10 @@
 import { newKey } from '../../ground/workflow/new-key.ts';
 import { createWorld } from '../../seeds/world/world.ts';
-import { TEST_AS_OF, TEST_ELDERS } from '../kit/world.ts';
+import { TEST_ELDERS, TEST_WORLD } from '../kit/world.ts';
 import type { Row } from '../kit/specimen.ts';
 
 /** The world that the test databases were seeded from. */
-export const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
+export const world = createWorld({ elders: TEST_ELDERS, ...TEST_WORLD });
 
 /** Caregivers at work in a facility of Ordos. */
 export const CAREGIVERS = world

@@ -1,7 +1,17 @@
-import { Flag, Kept, NaturalKey, OneOf, Table, Whole, Words } from '../../../ground/row/columns.ts';
+import {
+  Flag,
+  Json,
+  Kept,
+  NaturalKey,
+  OneOf,
+  Table,
+  Whole,
+  Words,
+} from '../../../ground/row/columns.ts';
 import { NormalForm } from '../../../ground/rows/normal-column.ts';
 import { OpenId } from '../../../ground/schema/field-class.ts';
 import { RegionLevel, Settlement } from './level.ts';
+import { RegionSample } from './sample.ts';
 
 @Table('An administrative region, down to village and community. 行政区划', { key: 'code' })
 export class Region {
@@ -50,4 +60,13 @@ export class Region {
     { nullable: true },
   )
   population65: number | null;
+
+  @Json(
+    () => RegionSample,
+    'p0',
+    'What its synthetic rows are a sample of; null where rows are real, and above the cities and ' +
+      'provinces that were sampled. 样本说明',
+    { nullable: true },
+  )
+  sample: RegionSample | null;
 }

@@ -65,11 +65,17 @@ type Measured = Pick<Target, (typeof MEASURED_BY)[number]>;
 /** The figure of a target: computed here when regions owns the rows, asked of their owner if not. */
 export async function actualOfTarget(context: SubgraphContext, target: Measured) {
   const { id, value: goal, comparison, unit, deadline, owner } = target;
-  const counties = await countiesOf(context, target.regionCode);
+  const [counties, region] = await Promise.all([
+    countiesOf(context, target.regionCode),
+    context.rows.by(Region, 'code', target.regionCode, ['sample']),
+  ]);
+  const { factor: people = null, placesFactor: places = null } = region?.sample ?? {};
   const otherwise = unmeasured(target);
-  const question = { target: id, goal, comparison, unit, deadline, counties, otherwise };
+  const asked = { target: id, goal, comparison, unit, deadline, counties, otherwise };
+  const question = { ...asked, sample: region?.sample != null, people, places };
   if (owner !== 'REGIONS') return Object.assign(new ASKED[owner](), question);
-  return answer(new RegionsActual(), context, question, MEASURES);
+  // Documents, plans and pacts are no sample.
+  return answer(new RegionsActual(), context, question, MEASURES, null);
 }
 
 function countiesOf({ rows }: SubgraphContext, code: string): Promise<number> {

@@ -7,9 +7,9 @@ import { oneEffect } from '../../kit/one-effect.ts';
 import { outcomes } from '../../kit/outcomes.ts';
 import { NEW, type Specimen } from '../../kit/specimen.ts';
 import { walkWorkflow } from '../../kit/workflow-walk.ts';
-import { TEST_AS_OF, TEST_ELDERS } from '../../kit/world.ts';
+import { TEST_ELDERS, TEST_WORLD } from '../../kit/world.ts';
 
-const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
+const world = createWorld({ elders: TEST_ELDERS, ...TEST_WORLD });
 const livesIn = (city: string) => (one: { residenceRegion: string; lifeStatus: string }) =>
   one.residenceRegion.startsWith(city) && one.lifeStatus === 'ACTIVE';
 /** Somebody of Shenyang, who comes to Ordos, and somebody who lives there. */

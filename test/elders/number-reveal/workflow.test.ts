@@ -7,11 +7,11 @@ import { publicIdFor, TEST_SECRETS, testHub, type TestHub } from '../../kit/hub.
 import { act, freshKey } from '../../kit/mutations.ts';
 import type { Specimen } from '../../kit/specimen.ts';
 import { walkWorkflow } from '../../kit/workflow-walk.ts';
-import { TEST_AS_OF, TEST_ELDERS } from '../../kit/world.ts';
+import { TEST_AS_OF, TEST_ELDERS, TEST_WORLD } from '../../kit/world.ts';
 
 const HERS = 1;
 const SHE = keyOf('elder', HERS);
-const NUMBER = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF }).elder(HERS).nationalId;
+const NUMBER = createWorld({ elders: TEST_ELDERS, ...TEST_WORLD }).elder(HERS).nationalId;
 const OFFICER = 'assessment:150602';
 const ACCOUNT = keyOf('look', 1);
 const SEAL = TEST_SECRETS.ownKey('elders', BANK_ACCOUNT_SEAL);

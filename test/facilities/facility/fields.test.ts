@@ -1,13 +1,13 @@
 import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { createWorld } from '../../../seeds/world/world.ts';
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
-import { TEST_AS_OF, TEST_ELDERS } from '../../kit/world.ts';
+import { TEST_AS_OF, TEST_ELDERS, TEST_WORLD } from '../../kit/world.ts';
 
 let hub: TestHub;
 beforeAll(async () => void (hub = await testHub()));
 afterAll(() => hub.close());
 
-const world = createWorld({ elders: TEST_ELDERS, asOf: TEST_AS_OF });
+const world = createWorld({ elders: TEST_ELDERS, ...TEST_WORLD });
 /** The home in the community of elder 1. */
 const DEMO = keyOf('facility', 1);
 

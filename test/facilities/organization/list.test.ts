@@ -3,7 +3,7 @@ import { testHub, type TestHub } from '../../kit/hub.ts';
 import { listTests } from '../../kit/list-kit.ts';
 import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { createWorld } from '../../../seeds/world/world.ts';
-import { TEST_AS_OF } from '../../kit/world.ts';
+import { TEST_WORLD } from '../../kit/world.ts';
 
 let hub: TestHub;
 beforeAll(async () => void (hub = await testHub()));
@@ -80,7 +80,7 @@ test('an entry of the blacklist stands from its first day on', async () => {
 describe('the list of organisations', () => {
   const chain = keyOf(
     'organization',
-    createWorld({ elders: 1, asOf: TEST_AS_OF })
+    createWorld({ elders: 1, ...TEST_WORLD })
       .organizations()
       .find((one) => one.chain !== null)!.chain!,
   );

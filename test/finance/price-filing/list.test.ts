@@ -1,14 +1,14 @@
 import { createWorld } from '../../../seeds/world/world.ts';
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
 import { listTests } from '../../kit/list-kit.ts';
-import { TEST_AS_OF } from '../../kit/world.ts';
+import { TEST_WORLD } from '../../kit/world.ts';
 import { everyNode } from '../every-page.ts';
 
 let hub: TestHub;
 beforeAll(async () => void (hub = await testHub()));
 afterAll(() => hub.close());
 
-const facilities = createWorld({ elders: 1, asOf: TEST_AS_OF }).facilities();
+const facilities = createWorld({ elders: 1, ...TEST_WORLD }).facilities();
 const filings = facilities.flatMap(({ priceFilings }) => priceFilings);
 const versions = facilities.find(({ priceFilings }) => priceFilings.length > 1)!;
 

@@ -2,9 +2,9 @@ import { newKey } from '../../../ground/workflow/new-key.ts';
 import { PRICE_FILING } from '../../../subgraphs/finance/price-filing/machine.ts';
 import { createWorld } from '../../../seeds/world/world.ts';
 import type { Specimen } from '../../kit/specimen.ts';
-import { TEST_AS_OF } from '../../kit/world.ts';
+import { TEST_WORLD } from '../../kit/world.ts';
 
-const homes = createWorld({ elders: 1, asOf: TEST_AS_OF }).facilities();
+const homes = createWorld({ elders: 1, ...TEST_WORLD }).facilities();
 const priced = homes.filter(({ priceFilings }) => priceFilings.length > 0);
 
 /** An inclusive home of Ordos, and any of another city. */

@@ -1,6 +1,6 @@
 import { createWorld } from '../../../seeds/world/world.ts';
 import type { TestHub } from '../../kit/hub.ts';
-import { TEST_AS_OF, TEST_ELDERS } from '../../kit/world.ts';
+import { TEST_ELDERS, TEST_WORLD } from '../../kit/world.ts';
 
 /** A home of a region that operates, is filed and has no members: its id, and its number as a persona. */
 export async function facilityOf(hub: TestHub, region: string): Promise<{ id: string; n: number }> {
@@ -12,6 +12,6 @@ export async function facilityOf(hub: TestHub, region: string): Promise<{ id: st
     [region],
   );
   const { id } = rows[0]!;
-  const world = createWorld({ asOf: TEST_AS_OF, elders: TEST_ELDERS });
+  const world = createWorld({ elders: TEST_ELDERS, ...TEST_WORLD });
   return { id, n: world.facilities().find(({ key }) => key === id)!.n };
 }

@@ -1,7 +1,7 @@
 import { createWorld } from '../../../seeds/world/world.ts';
 import { publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { act, type Outcome } from '../../kit/mutations.ts';
-import { TEST_AS_OF, TEST_ELDERS } from '../../kit/world.ts';
+import { TEST_ELDERS, TEST_WORLD } from '../../kit/world.ts';
 import { facilityOf } from './facility.ts';
 import { programmeOf } from './specimen.ts';
 
@@ -62,7 +62,7 @@ async function caregiver(region: string): Promise<Work> {
     [region],
   );
   const { key, id } = rows[0]!;
-  const world = createWorld({ asOf: TEST_AS_OF, elders: TEST_ELDERS });
+  const world = createWorld({ elders: TEST_ELDERS, ...TEST_WORLD });
   const home = { id, n: world.facilities().find((one) => one.key === id)!.n };
   await know(key, { from: '2024-01-01', facilityId: home.id });
   return { key, home };

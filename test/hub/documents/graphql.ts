@@ -666,6 +666,8 @@ export type ActualReason =
   | 'NO_DATA'
   /** A line that a rule uses; nothing is counted. 规则参数 */
   | 'RULE_PARAMETER'
+  /** Its rows are a sample: they say nothing of a number of the whole region. 样本数据不判定绝对指标 */
+  | 'SAMPLE'
   /** It counts fewer than ten people. 小数保密 */
   | 'SMALL_NUMBER';
 
@@ -1652,7 +1654,7 @@ export type TargetsAndActualsQueryVariables = Exact<{
 }>;
 
 
-export type TargetsAndActualsQuery = { targets: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, owner: DataOwner, kind: TargetKind, comparison: Comparison, value: string, unit: string, actual: { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean } | null }> } | null };
+export type TargetsAndActualsQuery = { targets: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, owner: DataOwner, kind: TargetKind, comparison: Comparison, value: string, unit: string, actual: { value: string | null, numerator: string | null, denominator: string | null, asOf: string, met: boolean | null, difference: string | null, withheld: Withheld | null, reason: ActualReason | null, synthetic: boolean, factor: string | null } | null }> } | null };
 
 export type TrainedCaregiversQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2395,6 +2397,7 @@ export const TargetsAndActualsDocument = new TypedDocumentString(`
         withheld
         reason
         synthetic
+        factor
       }
     }
   }

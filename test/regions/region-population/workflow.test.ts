@@ -1,3 +1,7 @@
+import {
+  populationFactsSql,
+  populationShownSql,
+} from '../../../subgraphs/regions/region-population/facts.ts';
 import { REGION_POPULATION } from '../../../subgraphs/regions/region-population/machine.ts';
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
 import { listTests } from '../../kit/list-kit.ts';
@@ -9,8 +13,8 @@ import { NEW, REASON } from '../../kit/specimen.ts';
 const POPULATION = {
   machine: REGION_POPULATION,
   table: 'regions.region_population',
-  key: '150600-2020',
-  code: '2020',
+  key: '150600-2021',
+  code: '2021',
   draft: {
     ...{ population: 2_153_638, population60: 300_000, population65: 200_000 },
     sourceText: '人口普查公报（示例）',
@@ -80,7 +84,7 @@ describe('beds per thousand elders', () => {
     act(hub, REGION_POPULATION, name, { ...input }, { as });
 
   test('are not told where no population is known', async () => {
-    const { population60, bedsPer1000, bedCounts } = await ask('150600');
+    const { population60, bedsPer1000, bedCounts } = await ask('361181');
     expect(population60).toBeNull();
     expect(bedsPer1000).toEqual({
       ...{ value: null, population60: null, year: null, withheld: 'NO_DATA', synthetic: true },
@@ -89,6 +93,15 @@ describe('beds per thousand elders', () => {
   });
 
   test('are made-up beds by a made-up population, of its latest year', async () => {
+    await hub.pg.query(
+      `insert into regions.region_population (id, status, population, population60, population65,
+         source_text, synthetic, region_code, region_at)
+       values ('150100-2024', 'PUBLISHED', 3600000, 745000, 512000, '合成数据', true, '150100', 150100000000)`,
+    );
+    const its = "r.code = '150100'";
+    await hub.pg.query(populationShownSql(its));
+    await hub.pg.query(populationFactsSql(its));
+    await hub.settle();
     const { population60, population65, populations, bedsPer1000 } = await ask('150100');
     expect([population60, population65]).toEqual([745_000, 512_000]);
     expect(populations.nodes).toEqual([{ year: 2020 }, { year: 2024 }]);
@@ -98,10 +111,10 @@ describe('beds per thousand elders', () => {
   });
 
   test('a sample is no share of an official population: it is published, and no ratio made of it', async () => {
-    const draft = { region: '150600', code: '2020', ...POPULATION.draft };
+    const draft = { region: '150600', code: '2021', ...POPULATION.draft };
     const drafted = await does('draftRegionPopulation', draft, OFFICE);
     await hub.settle();
-    expect((await ask('150600')).population60).toBeNull();
+    expect((await ask('150600')).population60).toBe(323_907);
     const id = drafted.node!.id;
     const done = await does('publishRegionPopulation', { id, version: 1 }, `${OFFICE}:2`);
     expect(verdict(done)).toBe('DONE');
@@ -109,7 +122,7 @@ describe('beds per thousand elders', () => {
     const mixed = await ask('150600');
     expect([mixed.population60, mixed.population65]).toEqual([300_000, 200_000]);
     expect(mixed.bedsPer1000).toMatchObject({
-      ...{ value: null, population60: 300_000, year: 2020, withheld: 'SAMPLE_AND_OFFICIAL' },
+      ...{ value: null, population60: 300_000, year: 2021, withheld: 'SAMPLE_AND_OFFICIAL' },
     });
 
     // Real homes, and it is a ratio; one made-up home among them, and it is none.
@@ -140,6 +153,10 @@ describe('beds per thousand elders', () => {
     expect(verdict(await does('withdrawRegionPopulation', gone, OFFICE))).toBe('DONE');
     await hub.settle();
     const none = await ask('150600');
-    expect([none.population60, none.bedsPer1000.withheld]).toEqual([null, 'NO_DATA']);
+    // What the census says is left.
+    expect([none.population60, none.bedsPer1000.withheld]).toEqual([
+      323_907,
+      'SAMPLE_AND_OFFICIAL',
+    ]);
   });
 });
