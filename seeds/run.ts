@@ -7,14 +7,14 @@ import { seedOrder } from './seed-order.ts';
 import { seed } from './seed.ts';
 
 /**
- * `npm run seed -- --elders N [--as-of YYYY-MM-DD]`: empties the tables and loads the data anew at a
- * size. `--facts-only`: without the synthetic world. In production, `--confirm <database>` as well.
+ * `npm run seed -- --elders N [--today YYYY-MM-DD]`: empties the tables and loads the data anew at a
+ * size, as of a day. `--facts-only`: without the synthetic world. In production, `--confirm <database>` as well.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       elders: { type: 'string' },
-      'as-of': { type: 'string' },
+      today: { type: 'string' },
       'facts-only': { type: 'boolean' },
       confirm: { type: 'string' },
     },
