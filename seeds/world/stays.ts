@@ -4,6 +4,7 @@ import type { RegionCode } from '../../ground/china/region-code.ts';
 import { ancestorCode } from '../../ground/china/region-code.ts';
 import type { Bed, BedPools } from './beds.ts';
 import type { Day } from './calendar.ts';
+import { officeDayUpTo } from '../history/office-hours.ts';
 import { dateOf, dayOf } from './calendar.ts';
 import type { Member, Part } from './cohort.ts';
 import { centralIndex } from './destitute.ts';
@@ -18,6 +19,14 @@ const IN_QUEUE: readonly (readonly [AdmissionStatus, number])[] = [
   ['ASSESSMENT_CHECK', 15],
   ['APPLIED', 15],
   ['OFFERED', 10],
+];
+
+/** Why people leave a home; plausible, from no document. */
+const LEAVING: readonly (readonly [NonNullable<Stay['reason']>, number])[] = [
+  ['RETURNED_HOME', 42],
+  ['DECEASED', 34],
+  ['HOSPITAL', 15],
+  ['OTHER_FACILITY', 9],
 ];
 
 /** The bed that belongs to an elder by arithmetic, `null` when none does. */
@@ -39,12 +48,12 @@ export function stayIn(
   const opened = facility.openedOn === null ? asOf : dayOf(facility.openedOn);
   const former = part === 'FORMER_RESIDENT';
   const wanted = asOf - (former ? dice.between(200, 1600) : dice.between(15, 1500));
-  const admitted = Math.min(Math.max(wanted, opened + 10), asOf - 15);
+  const admitted = officeDayUpTo(Math.min(Math.max(wanted, opened + 10), asOf - 15));
   const stay: Stay = {
     facility: n,
     bedClass,
     status: former ? 'DISCHARGED' : 'ADMITTED',
-    applied: admitted - dice.between(5, 60),
+    applied: officeDayUpTo(admitted - dice.between(8, 60)),
     admitted,
     discharged: null,
     reason: null,
@@ -52,7 +61,7 @@ export function stayIn(
   if (former) {
     stay.discharged = admitted + dice.between(10, Math.max(12, asOf - admitted - 5));
     stay.discharged = Math.min(stay.discharged, asOf - 1);
-    stay.reason = dice.chance(0.7) ? 'RETURNED_HOME' : 'HOSPITAL';
+    stay.reason = dice.weighted(LEAVING);
   }
   return stay;
 }
@@ -67,7 +76,7 @@ export function waitingFor(
   const homes = queues.get(ancestorCode(home, 'COUNTY') ?? home);
   if (homes === undefined) return null;
   const status = dice.weighted(IN_QUEUE);
-  const applied = asOf - dice.between(3, 240);
+  const applied = officeDayUpTo(asOf - dice.between(3, 240));
   const bedClass = dice.chance(0.7) ? 'NURSING' : 'GENERAL';
   const rest = { admitted: null, discharged: null, reason: null };
   return { facility: dice.pick(homes), bedClass, status, applied, ...rest };

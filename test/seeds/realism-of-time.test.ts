@@ -198,6 +198,69 @@ test('no two durations of a kind are constant', () => {
   expect(constant).toEqual([]);
 });
 
+test('homes open on many days of the month; one that opened under a licence has no filing number', async () => {
+  const opened = await read<{ day: number; share: number }>(`
+    select extract(day from opened_on)::int as day,
+      count(*)::float / sum(count(*)) over () as share
+    from facilities.facility where opened_on is not null group by 1`);
+  expect(opened.length).toBeGreaterThan(20);
+  expect(Math.max(...opened.map(({ share }) => share))).toBeLessThan(0.15);
+  const filings = await read<{ before: boolean; kind: string }>(`
+    select distinct filed_on < '2018-12-29' as before, left(filing_number, 3) as kind
+    from facilities.facility where filed_on is not null order by 1 desc`);
+  expect(filings).toEqual([
+    { before: true, kind: '示例许' },
+    { before: false, kind: '示例备' },
+  ]);
+});
+
+test('people die among those who leave a home, and nothing of theirs goes on', async () => {
+  const gone = await read<{ reason: string; n: number }>(`
+    select discharge_reason as reason, count(*)::int as n from facilities.admission
+    where status = 'DISCHARGED' group by 1`);
+  expect(gone.find(({ reason }) => reason === 'DECEASED')!.n).toBeGreaterThan(0);
+  expect(gone.length).toBeGreaterThan(2);
+  const unlike = await read(`
+    select a.key from facilities.admission a join elders.elder e on e.key = a.elder_key
+    where a.discharge_reason = 'DECEASED'
+      and (e.life_status <> 'DECEASED' or e.life_status_on <> a.discharged_on)`);
+  expect(unlike).toEqual([]);
+  const goingOn = await read(`
+    select 'admission' as what, a.key from facilities.admission a
+      join elders.elder e on e.key = a.elder_key
+      where e.life_status = 'DECEASED' and a.status <> 'DISCHARGED'
+    union all select 'bed', b.key from services.home_care_bed b
+      join elders.elder e on e.key = b.elder_key
+      where e.life_status = 'DECEASED' and b.status <> 'CLOSED'
+    union all select 'visit plan', p.key from services.visit_plan p
+      join elders.elder e on e.key = p.elder_key
+      where e.life_status = 'DECEASED' and p.ended_on is distinct from e.life_status_on`);
+  expect(goingOn).toEqual([]);
+});
+
+test('weekends and holidays have fewer visits a day than working days', async () => {
+  const visits = await read<{ day: string; n: number }>(
+    `select visited_on::text as day, count(*)::int as n from services.visit_record group by 1`,
+  );
+  const mean = (working: boolean) => {
+    const of = visits.filter(({ day }) => isWorkingDay(day) === working);
+    return of.reduce((sum, { n }) => sum + n, 0) / of.length;
+  };
+  expect(mean(false)).toBeGreaterThan(0);
+  expect(mean(false)).toBeLessThan(mean(true) * 0.7);
+});
+
+test('scores agree with who passed', async () => {
+  const scored = await read<{ status: string; theory: number; skills: number }>(`
+    select status, theory_score::int as theory, skills_score::int as skills
+    from workforce.enrolment where theory_score is not null`);
+  const passed = ({ theory, skills }: { theory: number; skills: number }) =>
+    theory >= 60 && skills >= 60;
+  const known = new Set(scored.map(({ status }) => status));
+  expect([...known].sort()).toEqual(['CERTIFIED', 'FAILED', 'RETAKE']);
+  expect(scored.filter((one) => passed(one) !== (one.status === 'CERTIFIED'))).toEqual([]);
+});
+
 test('a step falls on the day that its row has for it, or on the next working day', async () => {
   for (const { name, histories } of SEEDERS) {
     for (const [table, { machine, key = 'key', days = {} }] of Object.entries(histories)) {
