@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
-import { officeDayFrom, officeDaysLater } from '../history/office-hours.ts';
+import { officeDayFrom, officeDaysLater, officeDayUpTo } from '../history/office-hours.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { OrganizationRegister } from './organizations.ts';
 import type {
@@ -141,7 +141,7 @@ class TrainingRegister implements WorldTrainings {
     for (const worker of enrolled) {
       this.#add(first, worker, {
         status: 'ENROLLED',
-        enrolledOn: dateOf(asOf - dice.between(0, 9)),
+        enrolledOn: dateOf(officeDayUpTo(asOf - dice.between(1, 9))),
       });
     }
   }
