@@ -7,15 +7,15 @@ import { seedOrder } from './seed-order.ts';
 import { seed } from './seed.ts';
 
 /**
- * `npm run seed -- --elders N [--as-of YYYY-MM-DD]`: empties the tables and loads the data anew at a
- * size. `--full`: with all places that the plans of the cities list, and not as few as the elders are.
- * `--facts-only`: without the synthetic world. In production, `--confirm <database>` as well.
+ * `npm run seed -- --elders N [--today YYYY-MM-DD]`: empties the tables and loads the data anew at a
+ * size, as of a day. `--full`: with all places that the plans of the cities list, and not as few as the
+ * elders are. `--facts-only`: without the synthetic world. In production, `--confirm <database>` as well.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       elders: { type: 'string' },
-      'as-of': { type: 'string' },
+      today: { type: 'string' },
       full: { type: 'boolean' },
       'facts-only': { type: 'boolean' },
       confirm: { type: 'string' },

@@ -1,12 +1,16 @@
-import { type Environment, StartupError } from '../ground/process/environment.ts';
-import { isDate } from '../ground/schema/scalars.ts';
+import {
+  type Environment,
+  FIRST_SEED_DAY,
+  isSeedDay,
+  StartupError,
+} from '../ground/process/environment.ts';
 import { shanghaiToday } from '../ground/china/calendar.ts';
 import type { PlacesOf } from './world/sample.ts';
 
 /** What the command line of `npm run seed` says. */
 export interface SeedArguments {
   elders?: string;
-  'as-of'?: string;
+  today?: string;
   full?: boolean;
   'facts-only'?: boolean;
   confirm?: string;
@@ -17,7 +21,7 @@ export function seedOrder(
   environment: Environment,
   given: SeedArguments,
 ): { elders: number | null; asOf: string; places: PlacesOf } {
-  const { NODE_ENV, HUB_SEED_ELDERS } = environment;
+  const { NODE_ENV, HUB_SEED_ELDERS, HUB_SEED_TODAY } = environment;
   const factsOnly = given['facts-only'] ?? false;
   if (factsOnly && given.elders !== undefined) {
     throw new StartupError('--facts-only loads no elders: leave --elders out');
@@ -29,8 +33,10 @@ export function seedOrder(
   if (!Number.isInteger(elders) || elders < 1 || elders > 2_000_000) {
     throw new StartupError('--elders is a whole number from 1 to 2000000');
   }
-  const asOf = given['as-of'] ?? shanghaiToday();
-  if (!isDate(asOf)) throw new StartupError('--as-of is a date YYYY-MM-DD');
+  const asOf = given.today ?? HUB_SEED_TODAY ?? shanghaiToday();
+  if (!isSeedDay(asOf)) {
+    throw new StartupError(`--today is a day YYYY-MM-DD, not before ${FIRST_SEED_DAY}`);
+  }
   if (NODE_ENV === 'production') {
     if (!factsOnly && given.elders === undefined) {
       throw new StartupError('in production say what to load: --facts-only, or --elders N');

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isDay } from '../china/calendar.ts';
 
 /** Ports from 1024 up that browsers and `fetch` refuse (WHATWG Fetch, "bad port"). */
 const BAD_PORTS = [
@@ -21,6 +22,14 @@ const origins = z
 
 function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** The synthetic world has no day before it: facts of 2023 to 2025 must lie in the past. */
+export const FIRST_SEED_DAY = '2026-01-01';
+
+/** Whether a text is a day that the synthetic world can describe. */
+export function isSeedDay(text: string): boolean {
+  return isDay(text) && text >= FIRST_SEED_DAY;
 }
 
 /** Every environment variable the hub knows; the only file that reads `process.env`. */
@@ -70,6 +79,11 @@ const variables = z.object({
   HUB_DATA_DIR: z.string().min(1).default('.hub'),
   /** Elders that an empty database is seeded with. */
   HUB_SEED_ELDERS: z.coerce.number().int().min(1).max(2_000_000).default(2000),
+  /** The day that the synthetic rows describe; the day of the seeding when absent. */
+  HUB_SEED_TODAY: z
+    .string()
+    .refine(isSeedDay, `must be a day YYYY-MM-DD, not before ${FIRST_SEED_DAY}`)
+    .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Print each SQL statement with its request id. */
   LOG_SQL: z.enum(['0', '1']).default('0'),

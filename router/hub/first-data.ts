@@ -25,6 +25,7 @@ export async function fillEmptyDatabase(
   { say, seeding }: FirstDataOptions,
 ): Promise<void> {
   if (await isSeeded(ownerUrl)) return;
+  const asOf = environment.HUB_SEED_TODAY ?? shanghaiToday();
   const elders = environment.NODE_ENV === 'production' ? null : environment.HUB_SEED_ELDERS;
   const loader = fork(PROGRAM, { execArgv: ['--import', REGISTER.href] });
   const gone = once(loader, 'exit') as Promise<[code: number | null]>;
@@ -35,7 +36,7 @@ export async function fillEmptyDatabase(
   const people = elders === null ? '' : ` and ${elders} synthetic elders`;
   say(`seeding the facts of the five documents${people}`);
   loader.on('message', (line) => say(String(line)));
-  loader.send({ ownerUrl, elders, asOf: shanghaiToday(), secretsFile: secretsFile(environment) });
+  loader.send({ ownerUrl, elders, asOf, secretsFile: secretsFile(environment) });
   const [code] = await gone;
   if (code !== 0) throw new Error('the first data could not be loaded');
 }

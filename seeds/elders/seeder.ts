@@ -5,7 +5,8 @@ import { NATIONAL_ID_SEAL } from '../../subgraphs/elders/elder/national-id-seal.
 import { BANK_ACCOUNT_SEAL } from '../../subgraphs/elders/bank-account/seal.ts';
 import { randomBytes } from 'node:crypto';
 import type { Seeder } from '../seeder.ts';
-import type { World } from '../world/types.ts';
+import { ELDERS_HISTORIES } from './histories.ts';
+import type { World, WorldElder } from '../world/types.ts';
 import { arrivalRows } from './arrival-rows.ts';
 import { assessmentRow, type StaffKeys } from './assessment-rows.ts';
 import { bankAccountRows } from './bank-account-rows.ts';
@@ -27,6 +28,7 @@ import { revealRows } from './reveal-rows.ts';
 /** The register of elders and their assessments, one elder of the world at a time. */
 export const eldersSeeder: Seeder = {
   name: 'elders',
+  histories: ELDERS_HISTORIES,
   async load(world, loader, progress, secrets) {
     const nationalIdKey = randomBytes(32);
     await loader.add('national_id_key', { id: 1, value: nationalIdKey.toString('base64url') });
@@ -36,7 +38,7 @@ export const eldersSeeder: Seeder = {
     const ids = { hash: nationalIdKey, seal: secrets.ownKey('elders', NATIONAL_ID_SEAL) };
     const accounts = secrets.ownKey('elders', BANK_ACCOUNT_SEAL);
     for (const elder of world.elders()) {
-      await loader.add('elder', elderRow(elder, ids));
+      await loader.add('elder', elderRow(elder, ids), { days: elderDays(elder) });
       await loader.addAll('elder_registration', registrationRows(elder));
       await loader.addAll('elder_arrival', arrivalRows(elder));
       await loader.addAll('eligibility_record', eligibilityRows(elder));
@@ -72,6 +74,12 @@ export const eldersSeeder: Seeder = {
     await loader.run(SAME_PERSONS);
   },
 };
+
+/** When an elder came into the register, and left it. */
+function elderDays({ registrations, lifeStatus, lifeStatusOn }: WorldElder) {
+  const left = lifeStatus === 'DECEASED' ? 'recordElderDeath' : 'recordElderLeft';
+  return { registerElder: registrations[0]!.from, [left]: lifeStatusOn };
+}
 
 function staffKeys(world: World): StaffKeys {
   const workers = world.workers();

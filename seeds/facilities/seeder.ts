@@ -3,9 +3,12 @@ import { facilityFactsSql } from '../../subgraphs/facilities/facility/facts.ts';
 import { FACILITY_PUBLISHED } from '../../subgraphs/facilities/facility/publication.ts';
 import { publicationsSql } from '../../ground/facts/publication.ts';
 import { organizationFactsSql } from '../../subgraphs/facilities/organization/facts.ts';
+import { daysLater } from '../../ground/china/calendar.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
+import { FACILITIES_HISTORIES } from './histories.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { type Supplier, suppliersOf } from '../world/suppliers.ts';
 import type { WorldAdmission, WorldFacility, WorldOrganization } from '../world/types.ts';
@@ -16,10 +19,15 @@ import { bedSnapshots, Occupancy, snapshotDays } from './bed-snapshots.ts';
 /** Organisations and facilities of the world, the stays of its elders, and the beds they take. */
 export const facilitiesSeeder: Seeder = {
   name: 'facilities',
+  histories: FACILITIES_HISTORIES,
   async load(world, loader, progress) {
     if (!world) return;
+    const facilities = world.facilities();
+    const roles = operatorRoles(world.organizations(), facilities);
+    const since = new Map(roles.map((role) => [role['organization_id'], role['valid_from']]));
     for (const organization of world.organizations()) {
-      await loader.add('organization', organizationRow(organization));
+      const days = { registerOrganization: registeredBefore(organization, since) };
+      await loader.add('organization', organizationRow(organization), { days });
       const { n, key, blacklisted } = organization;
       if (blacklisted === null) continue;
       await loader.add('blacklist_entry', {
@@ -31,8 +39,7 @@ export const facilitiesSeeder: Seeder = {
       });
     }
 
-    const facilities = world.facilities();
-    await loader.addAll('organization_role', operatorRoles(world.organizations(), facilities));
+    await loader.addAll('organization_role', roles);
     await loader.addAll('organization_role', suppliersOf(world).map(supplierRole));
     const days = snapshotDays(world);
     const occupancy = new Occupancy(days);
@@ -69,6 +76,13 @@ export const facilitiesSeeder: Seeder = {
     await loader.run(publicationsSql(FACILITY_PUBLISHED, 'true'));
   },
 };
+
+/** An organisation is older than the first facility that it runs. */
+function registeredBefore({ n, key }: WorldOrganization, since: ReadonlyMap<unknown, unknown>) {
+  const first = since.get(key);
+  const days = new Dice('organization-registered', n).between(20, 400);
+  return first === undefined ? null : daysLater(String(first), -days);
+}
 
 function organizationRow(organization: WorldOrganization): Row {
   const { key, registrarRegion, chain } = organization;

@@ -5,8 +5,9 @@ import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { World, WorldFacility } from '../world/types.ts';
 import { applicationRow, type Benefit, disbursementRow } from './benefit-row.ts';
 import type { BenefitRows } from './elder-benefits.ts';
+import { officeDayUpTo } from '../history/office-hours.ts';
 import { programmeId, type NumberedProgramme } from './programme-rows.ts';
-import { reviewUntil, stoppedDates } from './review-dates.ts';
+import { paidAfter, reviewUntil, stoppedDates } from './review-dates.ts';
 
 /** Inclusive facilities end one way after the other; the others are refused. */
 const ENDS = ['DISBURSED', 'RETURNED'] as const;
@@ -49,7 +50,7 @@ function addApplication(
 ): void {
   const dice = new Dice('bedSubsidy', facility.n);
   const perBed = programme.rates.find((rate) => rate.tier === tier)?.amount ?? 0;
-  const submitted = asOf - dice.between(60, 300);
+  const submitted = officeDayUpTo(asOf - dice.between(70, 300));
   const benefit: Benefit = {
     key: keyOf('subsidyApplication/once', facility.n),
     programmeId: programmeId(programme),
@@ -65,18 +66,19 @@ function addApplication(
       leaseFrom: tier === 'SELF_BUILT' ? null : dateOf(submitted - LEASE_DAYS / 2),
       leaseTo: tier === 'SELF_BUILT' ? null : dateOf(submitted + LEASE_DAYS),
       newlyBuilt: true,
-      acceptedOn: dateOf(submitted - 30),
+      acceptedOn: dateOf(officeDayUpTo(submitted - dice.between(20, 60))),
       newBedsAccepted: facility.beds.total,
       bedsPaidBefore: 0,
     },
   };
+  const review = reviewUntil(submitted, asOf, facility.n);
   const dates =
     end === 'DISBURSED'
-      ? reviewUntil(submitted, asOf).dates
-      : stoppedDates(submitted, end === 'REJECTED');
+      ? review.dates
+      : stoppedDates(submitted, asOf, facility.n, end === 'REJECTED');
   rows.applications.push(applicationRow(benefit, end, dates));
   if (end !== 'DISBURSED') return;
   const payment = { ...benefit, key: keyOf('disbursement/once', facility.n) };
-  const paidOn = dateOf(submitted + 30);
+  const paidOn = dateOf(paidAfter(review.decided, facility.n));
   rows.disbursements.push(disbursementRow(payment, benefit, { status: 'PAID', paidOn }, 'CITY'));
 }

@@ -12,9 +12,10 @@ import {
   MONTHS,
   monthNumber,
 } from './benefit-row.ts';
+import { officeDayFrom } from '../history/office-hours.ts';
 import { programmeId, type NumberedProgramme } from './programme-rows.ts';
 import { MONTHLY } from './rate-rows.ts';
-import { reviewUntil, stoppedDates } from './review-dates.ts';
+import { paidAfter, reviewUntil, stoppedDates } from './review-dates.ts';
 
 /** Months of payments that are loaded, the last full one before the day of the world included. */
 const PAID_MONTHS = 6;
@@ -59,8 +60,8 @@ export class ElderBenefits {
     if (!entitled) return none;
     const { programme, band, since } = entitled;
     const dice = new Dice('careSubsidy', elder.n);
-    const submitted = since + dice.between(2, 8);
-    if (submitted > this.#asOf) return none;
+    const submitted = officeDayFrom(since + dice.between(2, 8));
+    if (submitted >= this.#asOf) return none;
     const benefit: Benefit = {
       key: keyOf('subsidyApplication/elder', elder.n),
       programmeId: programmeId(programme),
@@ -76,11 +77,11 @@ export class ElderBenefits {
       ['REJECTED', 2],
       [null, 96],
     ] as const);
-    if (stopped !== null && this.#asOf - submitted >= 10) {
-      const dates = stoppedDates(submitted, stopped === 'REJECTED');
+    if (stopped !== null && this.#asOf - submitted >= 20) {
+      const dates = stoppedDates(submitted, this.#asOf, elder.n, stopped === 'REJECTED');
       return { ...none, applications: [applicationRow(benefit, stopped, dates)] };
     }
-    const { status, dates, decided } = reviewUntil(submitted, this.#asOf);
+    const { status, dates, decided } = reviewUntil(submitted, this.#asOf, elder.n);
     if (status !== 'APPROVED')
       return { ...none, applications: [applicationRow(benefit, status, dates)] };
     const payments = this.#payments(elder.n, benefit, decided, programme, dice);
@@ -122,7 +123,8 @@ export class ElderBenefits {
     const months = this.#months.filter((month) => month >= benefit.period);
     return months.map((month) => {
       const number = n * MONTHS + monthNumber(month);
-      const due = Math.max(monthSpan(month).to + dice.between(10, 20), decided + 7);
+      const usual = officeDayFrom(monthSpan(month).to + dice.between(10, 20));
+      const due = Math.max(usual, paidAfter(decided, n));
       const payment = {
         ...benefit,
         key: keyOf('disbursement/elder', number),
@@ -130,7 +132,7 @@ export class ElderBenefits {
         periodFrom: `${month}-01`,
       };
       const source = fundingSources[0] ?? 'CITY';
-      if (due > this.#asOf) {
+      if (due >= this.#asOf) {
         return disbursementRow(payment, benefit, { status: 'PLANNED', paidOn: null }, source);
       }
       const status = dice.weighted([

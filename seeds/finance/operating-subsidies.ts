@@ -5,6 +5,7 @@ import {
   operatingSubsidyRule,
 } from '../../subgraphs/finance/rules/operating-subsidy.ts';
 import { dateOf, type Day, dayOf, monthsBefore, monthSpan } from '../world/calendar.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { Band, World, WorldAdmission, WorldElder, WorldFacility } from '../world/types.ts';
 import {
@@ -16,7 +17,7 @@ import {
 } from './benefit-row.ts';
 import type { BenefitRows } from './elder-benefits.ts';
 import { programmeId, type NumberedProgramme } from './programme-rows.ts';
-import { reviewUntil } from './review-dates.ts';
+import { paidAfter, reviewUntil } from './review-dates.ts';
 
 const CLAIMED_MONTHS = 12;
 
@@ -82,14 +83,15 @@ export class OperatingSubsidies {
       amount,
       regionCode: facility.regionCode,
     };
-    const submitted = monthSpan(month).to + 3 + (facility.n % 5);
-    const { status, dates, decided } = reviewUntil(submitted, this.#asOf);
-    const paid = status === 'APPROVED' && decided + 5 <= this.#asOf;
+    const submitted = monthSpan(month).to + new Dice('claimed', number).between(3, 12);
+    const { status, dates, decided } = reviewUntil(submitted, this.#asOf, number);
+    const paidOn = paidAfter(decided, number);
+    const paid = status === 'APPROVED' && paidOn < this.#asOf;
     rows.applications.push(applicationRow(benefit, paid ? 'DISBURSED' : status, dates));
     if (status !== 'APPROVED') return;
     const payment = { ...benefit, key: keyOf('disbursement/facility', number) };
     const state = paid
-      ? ({ status: 'PAID', paidOn: dateOf(decided + 5) } as const)
+      ? ({ status: 'PAID', paidOn: dateOf(paidOn) } as const)
       : ({ status: 'PLANNED', paidOn: null } as const);
     rows.disbursements.push(disbursementRow(payment, benefit, state, 'CITY'));
   }

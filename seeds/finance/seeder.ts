@@ -10,6 +10,7 @@ import { outboxRow } from '../../ground/facts/facts.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
+import { FINANCE_HISTORIES } from './histories.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { sampledFen } from '../world/sample.ts';
 import type { World, WorldFacility, WorldPriceFiling } from '../world/types.ts';
@@ -27,6 +28,7 @@ import { programmeId, type NumberedProgramme, programmeRows } from './programme-
 /** The programmes of the five documents; filings, funds, applications and payments are synthetic. */
 export const financeSeeder: Seeder = {
   name: 'finance',
+  histories: FINANCE_HISTORIES,
   async load(world, loader, progress) {
     const programmes = programmeRows();
     await loader.addAll('subsidy_programme', programmes.map(programmeRow));
@@ -49,24 +51,40 @@ export const financeSeeder: Seeder = {
       bedSubsidies(world, programmes),
     ];
     for (const { applications, disbursements } of ofFacilities) {
-      await loader.addAll('subsidy_application', applications);
+      await loader.addAll('subsidy_application', applications, firstPaid(disbursements));
       await loader.addAll('disbursement', disbursements);
     }
     const benefits = new ElderBenefits(world.asOf, programmes);
     for (const elder of world.elders()) {
       const { applications, disbursements } = benefits.of(elder);
-      if (applications.length > 0) await loader.addAll('subsidy_application', applications);
+      if (applications.length > 0) {
+        await loader.addAll('subsidy_application', applications, firstPaid(disbursements));
+      }
       if (disbursements.length > 0) await loader.addAll('disbursement', disbursements);
       await loader.addAll('reclaim_proposal', droppedProposals(elder.n, disbursements));
       if (elder.n % 1000 === 0) progress(elder.n / world.elderCount);
     }
     await loader.run(BUDGET_LINES_SQL);
+    await loader.tell('budget_line');
     await loader.add('budget_line', purchaseLine(world, programmes));
     await loader.run(LEDGER_ENTRIES_SQL);
     await loader.run(LEDGER_ACCOUNTS_SQL);
     await loader.run(publicationsSql(PRICES_PUBLISHED, 'true'));
   },
 };
+
+/** What was applied for is paid on the day of the first payment. */
+function firstPaid(disbursements: readonly Row[]) {
+  const days = new Map<unknown, string>();
+  for (const { application_key, paid_on } of disbursements) {
+    if (typeof paid_on !== 'string') continue;
+    const known = days.get(application_key);
+    if (known === undefined || paid_on < known) days.set(application_key, paid_on);
+  }
+  return ({ key, status }: Row) => ({
+    days: { disburseSubsidy: status === 'DISBURSED' ? (days.get(key) ?? null) : null },
+  });
+}
 
 function programmeRow(programme: NumberedProgramme): Row {
   return {

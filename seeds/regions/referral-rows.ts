@@ -2,6 +2,7 @@ import { daysLater } from '../../ground/china/calendar.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
+import { dayOf } from '../world/calendar.ts';
 import { SEEDED_CASE } from '../elders/look-up-rows.ts';
 import type { Row } from '../loader.ts';
 import type { WorldElder } from '../world/types.ts';
@@ -25,7 +26,9 @@ export function referralRows(
   const { region, organisation, purpose } = GRANTED_FIRST;
   const byOffice = residenceRegion.startsWith(region.slice(0, 4)) && dice.chance(0.5);
   const cancelled = dice.chance(0.2);
-  const issued_on = daysLater(asOf, -dice.between(0, 20));
+  const issued_on = daysLater(asOf, -dice.between(1, 20));
+  const daysOpen = dayOf(asOf) - dayOf(issued_on);
+  const cancelledOn = daysLater(issued_on, dice.between(0, daysOpen - 1));
   return [
     {
       ...{ key: keyOf('referral', n), elder_key: key, code_hash: keyOf('referral code', n) },
@@ -38,7 +41,7 @@ export function referralRows(
             field_groups: dice.pick([['IDENTITY'], ['IDENTITY', 'CONTACT'], ['VISITS']]),
           }),
       ...{ issued_on, redeem_by: daysLater(issued_on, 7), open_days: 30 },
-      cancelled_on: cancelled ? asOf : null,
+      cancelled_on: cancelled ? cancelledOn : null,
       ...{ region_code: residenceRegion, region_at: regionAt(residenceRegion), synthetic: true },
     },
   ];

@@ -18,6 +18,7 @@ import { regionAt } from '../../ground/china/region-code.ts';
 import { outboxRow } from '../../ground/facts/facts.ts';
 import { policyRows } from '../policies/policy-rows.ts';
 import type { Seeder } from '../seeder.ts';
+import { REGIONS_HISTORIES } from './histories.ts';
 import { indicatorRows } from '../targets/indicator-rows.ts';
 import { targetRows } from '../targets/target-rows.ts';
 import { standardAdoptionRows, syntheticAdoptionRows } from './standard-adoption-rows.ts';
@@ -43,6 +44,7 @@ const STATISTICAL_ONLY = new Set(['CITY_GROUP', 'COUNTY_ZONE', 'TOWNSHIP_ZONE', 
 /** The real facts: regions, pacts, policy documents, targets; and synthetic facility plans. */
 export const regionsSeeder: Seeder = {
   name: 'regions',
+  histories: REGIONS_HISTORIES,
   async load(world, loader) {
     const regions = regionRows();
     const zones = regions.filter(({ kind }) => kind === 'COUNTY_ZONE').map(({ code }) => code);
@@ -169,8 +171,12 @@ export const regionsSeeder: Seeder = {
     }
     const organisations = clients.map(({ organisation }) => organisation);
     for (const elder of world.elders()) {
-      await loader.addAll('consent', consentRows(elder, organisations, world.asOf));
-      await loader.addAll('referral', referralRows(elder, world.asOf));
+      const herself = { elder: elder.n };
+      const consents = consentRows(elder, organisations, world.asOf);
+      await loader.addAll('consent', consents, () => herself);
+      await loader.addAll('referral', referralRows(elder, world.asOf), ({ made_by }) =>
+        made_by === 'PERSON' ? herself : undefined,
+      );
       await loader.addAll('guardianship', guardianshipRows(elder, world.asOf));
     }
     // Accounts that were shut out once, so that their list is not empty; nobody has them.

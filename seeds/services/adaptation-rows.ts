@@ -3,6 +3,7 @@ import { Dice } from '../../ground/synthetic/dice.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { householdRows } from '../elders/household-rows.ts';
 import type { Row } from '../loader.ts';
+import { officeDayFrom, officeDayUpTo } from '../history/office-hours.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';
 import { ECONOMIC_CATEGORIES, type WorldElder } from '../world/types.ts';
 
@@ -47,7 +48,7 @@ export function adaptationRows(elder: WorldElder, asOf: string): Row[] {
   const poor = held.some((category) => ECONOMIC_CATEGORIES.includes(category));
   if (lifeStatus !== 'ACTIVE' || most === undefined || !poor || !dice.chance(0.2)) return [];
   const at = dayOf(asOf);
-  const applied = at - dice.between(12, 900);
+  const applied = officeDayUpTo(at - dice.between(12, 900));
   const done = at - applied > 150;
   const state: State = done
     ? dice.chance(0.06)
@@ -57,9 +58,18 @@ export function adaptationRows(elder: WorldElder, asOf: string): Row[] {
       ? 'REWORK'
       : dice.pick(STATES.slice(0, -1));
   const reached = state === 'REWORK' ? 5 : STATES.indexOf(state as (typeof STATES)[number]);
-  const since = (step: number, days: number) =>
-    reached >= step ? dateOf(Math.min(applied + days, at)) : null;
-  const surveyed = since(1, dice.between(4, 12));
+  const pace = new Dice('home-adaptation-pace', n);
+  const last = officeDayUpTo(at - 1);
+  let day = applied;
+  const since = (step: number, least: number, most: number) => {
+    day = Math.min(officeDayFrom(day + pace.between(least, most)), last);
+    return reached >= step ? dateOf(day) : null;
+  };
+  const surveyed = since(1, 4, 12);
+  const approved = since(2, 3, 10);
+  const started = since(3, 6, 20);
+  const finished = since(4, 10, 35);
+  const closed = since(5, 2, 12);
   const items = surveyed === null ? [] : plan(dice);
   const planned = items.reduce((sum, { cost }) => sum + cost, 0);
   const granted = reached >= 2 ? Math.min(planned, most) : null;
@@ -76,10 +86,10 @@ export function adaptationRows(elder: WorldElder, asOf: string): Row[] {
       },
       ...{ grounds, first: isFirst(grounds), surveyed_on: surveyed, items },
       planned_cost: surveyed === null ? null : planned,
-      ...{ approved_on: since(2, 16), granted, started_on: since(3, 30), builder: null },
-      ...{ finished_on: since(4, 52), cost, returns: state === 'REWORK' ? 1 : 0 },
-      returned_on: state === 'REWORK' ? since(5, 58) : null,
-      accepted_on: state === 'DONE' ? since(5, 60) : null,
+      ...{ approved_on: approved, granted, started_on: started, builder: null },
+      ...{ finished_on: finished, cost, returns: state === 'REWORK' ? 1 : 0 },
+      returned_on: state === 'REWORK' ? closed : null,
+      accepted_on: state === 'DONE' ? closed : null,
       subsidy: state === 'DONE' ? Math.min(granted!, cost!) : null,
       standard_id: granted === null ? null : `${place}-ADAPTATION`,
     },

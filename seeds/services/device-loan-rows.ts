@@ -1,5 +1,6 @@
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
+import { officeDayUpTo } from '../history/office-hours.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';
 import { DEVICE_CODES } from '../world/devices.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
@@ -10,9 +11,9 @@ import type { WorldElder } from '../world/types.ts';
 export function loanRows(elder: WorldElder, asOf: string): Row[] {
   const dice = new Dice('device-loan', elder.n);
   if (!dice.chance(0.05)) return [];
-  const lent = dayOf(asOf) - dice.between(1, 300);
+  const lent = officeDayUpTo(dayOf(asOf) - dice.between(1, 300));
   const due = lent + dice.between(30, 180);
-  const ended = due + dice.between(-20, 10);
+  const ended = officeDayUpTo(due + dice.between(-20, 10));
   const over = ended < dayOf(asOf);
   return [
     {

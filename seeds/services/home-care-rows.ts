@@ -1,6 +1,7 @@
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import { dateOf, dayOf, monthSpan } from '../world/calendar.ts';
+import { officeDayFrom, officeDayUpTo } from '../history/office-hours.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { WorldElder, WorldHomeCareBed } from '../world/types.ts';
@@ -8,9 +9,10 @@ import type { WorldElder, WorldHomeCareBed } from '../world/types.ts';
 /** A home care bed as its row; the days that the world leaves open follow from its own ones. */
 export function bedRow(elder: WorldElder, bed: WorldHomeCareBed, asOf: string): Row {
   const dice = new Dice('home-care-bed-days', bed.n);
-  const assessed = Math.min(dayOf(bed.appliedOn) + dice.between(4, 10), dayOf(asOf));
+  const last = officeDayUpTo(dayOf(asOf) - 1);
+  const assessed = Math.min(officeDayFrom(dayOf(bed.appliedOn) + dice.between(4, 10)), last);
   const served = bed.activeFrom === null ? null : dayOf(bed.activeFrom);
-  const paused = served === null ? null : dice.between(served + 1, dayOf(asOf));
+  const paused = served === null ? null : officeDayUpTo(dice.between(served + 10, last));
   return {
     key: bed.key,
     elder_key: elder.key,

@@ -1,7 +1,17 @@
 import { regionAt } from '../../ground/china/region-code.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { Row } from '../loader.ts';
-import { addMonths, dateOf, dayOf, monthOf, monthsBefore } from '../world/calendar.ts';
+import { Dice } from '../../ground/synthetic/dice.ts';
+import { officeDayFrom, officeDayUpTo } from '../history/office-hours.ts';
+import {
+  addMonths,
+  dateOf,
+  type Day,
+  dayOf,
+  monthOf,
+  monthsBefore,
+  monthSpan,
+} from '../world/calendar.ts';
 import { purchaseBudgetLine } from '../world/purchase-budget-line.ts';
 import { type Supplier, suppliersOf } from '../world/suppliers.ts';
 import type { World, WorldElder } from '../world/types.ts';
@@ -69,13 +79,35 @@ export class Purchases {
           ...{ gross: deliveries * PRICE, amount: deliveries * PRICE, deducted: 0 },
           ...{ deductions: [], sampled: Math.ceil(deliveries / 20), synthetic: true },
           status: n === 1 ? 'DRAWN_UP' : paid ? 'ACCEPTED' : 'WITHDRAWN',
-          drawn_up_on: this.#asOf,
-          accepted_on: n === 0 && paid ? this.#asOf : null,
+          drawn_up_on: this.#drawnUp(city, month),
+          accepted_on: n === 0 && paid ? this.#accepted(city, month) : null,
           budget_line_id: n === 0 && paid ? purchaseBudgetLine(this.#asOf) : null,
           ...{ contract_id: contractId(city, 0), supplier_id: organization.key },
           ...placeOf(city),
         }));
     });
+  }
+
+  /** In the first days of the month after. */
+  #drawnUp(city: string, month: string): string {
+    const days = new Dice(`settlement/${month}`, Number(city)).between(2, 8);
+    return this.#past(monthSpan(month).to + days);
+  }
+
+  #accepted(city: string, month: string): string {
+    const days = new Dice(`settlement-accepted/${month}`, Number(city)).between(3, 9);
+    return this.#past(dayOf(this.#drawnUp(city, month)) + days);
+  }
+
+  /** Before the month is settled. */
+  #calledBack(city: string, month: string, n: number): string {
+    const days = new Dice(`call-back/${month}`, Number(city) * SERVED + n).between(0, 3);
+    return dateOf(officeDayUpTo(dayOf(this.#drawnUp(city, month)) - days));
+  }
+
+  /** A working day that is over. */
+  #past(day: Day): string {
+    return dateOf(officeDayUpTo(Math.min(officeDayFrom(day), dayOf(this.#asOf) - 1)));
   }
 
   #months(): string[] {
@@ -99,7 +131,7 @@ export class Purchases {
       dispute: status === 'DISPUTED' ? '当天未上门' : null,
       sampled: settled && n < 2,
       call_back: settled && back === 0 && n < 2 ? 'CONFIRMED' : null,
-      called_on: settled && back === 0 && n < 2 ? this.#asOf : null,
+      called_on: settled && back === 0 && n < 2 ? this.#calledBack(city, month, n) : null,
       ...{ contract_id: contractId(city, 0), elder_key: elder.key },
       worker_key: workers[n % workers.length]!.key,
       settlement_key: settled ? settlementKey(city, back) : null,

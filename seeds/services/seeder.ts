@@ -4,6 +4,7 @@ import { settlementFactsSql } from '../../subgraphs/services/monthly-settlement/
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
+import { SERVICES_HISTORIES } from './histories.ts';
 import type { World, WorldElder } from '../world/types.ts';
 import { adaptationRows, standardRows } from './adaptation-rows.ts';
 import { catalogueRows } from './catalogue.ts';
@@ -19,6 +20,7 @@ const REPORT_EVERY = 1_000;
 /** Basic service lists and catalogue; home care beds and visits of the world's elders. */
 export const servicesSeeder: Seeder = {
   name: 'services',
+  histories: SERVICES_HISTORIES,
   async load(world, loader, progress) {
     const lists = SERVICE_LISTS.filter(({ source }) => world || source !== 'SYNTHETIC');
     await loader.addAll('basic_service_list', lists.map(listRow));
@@ -36,7 +38,9 @@ export const servicesSeeder: Seeder = {
     await loader.addAll('purchase_contract', purchases.contracts());
     for (const elder of world.elders()) {
       await loadElder(world, loader, elder);
-      await loader.addAll('service_delivery', purchases.deliveriesOf(elder));
+      await loader.addAll('service_delivery', purchases.deliveriesOf(elder), ({ confirmed_by }) =>
+        confirmed_by === 'ELDER' ? { elder: elder.n } : undefined,
+      );
       if (elder.n % REPORT_EVERY === 0) progress(elder.n / world.elderCount);
     }
     await loader.addAll('monthly_settlement', purchases.settlements());
@@ -55,7 +59,9 @@ async function loadElder(world: World, loader: Loader, elder: WorldElder): Promi
   const plan = world.visitPlan(elder);
   if (!plan) return;
   await loader.add('visit_plan', planRow(elder, plan));
-  await loader.addAll('visit_absence', absenceRows(plan, world.admissions(elder)));
+  await loader.addAll('visit_absence', absenceRows(plan, world.admissions(elder)), () => ({
+    region: plan.regionCode,
+  }));
   for (const month of world.visitMonths) {
     for (const visit of world.visits(elder, month)) {
       await loader.add('visit_record', recordRow(elder, plan, visit));

@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
+import { WORKFORCE_HISTORIES } from './histories.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
@@ -16,6 +17,7 @@ import { assessorRules } from './assessor-rules.ts';
 /** Workers, their contracts and papers, the assessment organisations and the trainings. */
 export const workforceSeeder: Seeder = {
   name: 'workforce',
+  histories: WORKFORCE_HISTORIES,
   async load(world, loader, progress) {
     await loader.addAll('assessor_rule', assessorRules());
     const value = randomBytes(32).toString('base64url');
@@ -38,9 +40,12 @@ export const workforceSeeder: Seeder = {
 
 async function loadWorker(world: World, loader: Loader, worker: WorldWorker): Promise<void> {
   const { key, name, sex, roles, regionCode } = worker;
-  await loader.add('worker', { key, name, sex, roles, ...place(regionCode), synthetic: true });
+  const row = { key, name, sex, roles, ...place(regionCode), synthetic: true };
+  await loader.add('worker', row, {
+    days: { registerWorker: worker.employments[0]?.from ?? null },
+  });
   for (const employment of worker.employments) {
-    await loader.add('employment', {
+    const contract = {
       key: employment.key,
       worker_key: key,
       organization_id: world.organizations()[employment.organization - 1]?.key,
@@ -50,7 +55,8 @@ async function loadWorker(world: World, loader: Loader, worker: WorldWorker): Pr
       starts_on: employment.from,
       ends_on: employment.to,
       status: employment.to === null ? 'HOLDS' : 'ENDED',
-    });
+    };
+    await loader.add('employment', contract, { region: regionCode });
   }
   for (const { n, issuedOn, ...paper } of worker.certificates) {
     await loader.add('certificate', {
@@ -70,8 +76,9 @@ function inactiveFrom(
   asOf: string,
 ): string | null {
   if (status === 'VALID') return null;
-  const day = dayOf(issuedOn) + new Dice('certificate-inactive', n).between(30, 900);
-  return dateOf(Math.min(day, dayOf(asOf)));
+  const dice = new Dice('certificate-inactive', n);
+  const day = dayOf(issuedOn) + dice.between(30, 900);
+  return dateOf(Math.min(day, dayOf(asOf) - dice.between(4, 50)));
 }
 
 async function loadAssessmentOrganisations(world: World, loader: Loader): Promise<void> {
@@ -98,7 +105,7 @@ async function loadAssessmentOrganisations(world: World, loader: Loader): Promis
 async function loadTrainings(world: World, loader: Loader): Promise<void> {
   const { programmes, sessions, enrolments } = world.trainings();
   for (const programme of programmes) {
-    await loader.add('training_programme', {
+    const row = {
       id: programme.key,
       name: programme.name,
       audience: programme.audience,
@@ -107,7 +114,11 @@ async function loadTrainings(world: World, loader: Loader): Promise<void> {
       planned_persons: programme.plannedPersons,
       ...place(programme.regionCode),
       synthetic: true,
-    });
+    };
+    const first = sessions.find((session) => session.programme === programme.n)!.startsOn;
+    const published = dayOf(first) - new Dice('training-published', programme.n).between(30, 75);
+    const days = { publishTrainingProgramme: dateOf(Math.min(published, dayOf(world.asOf) - 1)) };
+    await loader.add('training_programme', row, { days });
   }
   const programmeOf = (session: number) => programmes[sessions[session - 1]!.programme - 1]!;
   for (const session of sessions) {
@@ -126,10 +137,11 @@ async function loadTrainings(world: World, loader: Loader): Promise<void> {
     });
   }
   for (const enrolment of enrolments) {
-    await loader.add('enrolment', {
+    const session = sessions[enrolment.session - 1]!;
+    const row = {
       key: enrolment.key,
       worker_key: world.workers()[enrolment.worker - 1]?.key,
-      session_id: sessions[enrolment.session - 1]?.key,
+      session_id: session.key,
       status: enrolment.status,
       enrolled_on: enrolment.enrolledOn,
       theory_score: enrolment.theoryScore,
@@ -137,7 +149,10 @@ async function loadTrainings(world: World, loader: Loader): Promise<void> {
       passed_on: enrolment.passedOn,
       ...place(programmeOf(enrolment.session).regionCode),
       synthetic: true,
-    });
+    };
+    const trained = enrolment.status === 'ENROLLED' ? null : session.endsOn;
+    const days = { recordTraining: trained, concludeEnrolment: enrolment.passedOn };
+    await loader.add('enrolment', row, { days });
   }
 }
 

@@ -108,10 +108,10 @@ function occasionsOf(profile: Profile, dice: Dice, asOf: Day): Occasion[] {
     const day = assessedDay ?? (lifeDay ?? asOf) - dice.between(380, 900);
     return [{ day, reason: 'FIRST', region }];
   }
-  const day = assessedDay ?? asOf - dice.between(10, 340);
+  const day = assessedDay ?? asOf - dice.between(24, 340);
   if (stay?.status === 'ADMITTED' && stay.admitted !== null) {
     // the assessment comes before the admission.
-    const before = stay.admitted - dice.between(7, 30);
+    const before = stay.admitted - dice.between(24, 45);
     const first = { day: before, reason: 'FIRST', region } as const;
     if (asOf - before < 350) return [first];
     return [first, { day: Math.max(day, before + 200), reason: 'ROUTINE', region }];

@@ -141,7 +141,8 @@ function disabilityOf(
 
 function registrationsOf(profile: Profile, asOf: Day): WorldRegistration[] {
   const { n, moved, home, lifeDay } = profile;
-  const first = asOf - new Dice('registration', n).between(1500, 3000);
+  const drawn = asOf - new Dice('registration', n).between(1500, 3000);
+  const first = lifeDay === null ? drawn : Math.min(drawn, lifeDay - 120);
   const spans: Omit<WorldRegistration, 'n' | 'key'>[] = [];
   if (moved !== null) {
     spans.push({ region: moved.from.code, from: dateOf(first), to: dateOf(moved.on - 1) });

@@ -3,6 +3,7 @@ import { ancestorCode } from '../../ground/china/region-code.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
+import { officeDayFrom, officeDayUpTo } from '../history/office-hours.ts';
 import { gradesOf } from './grades.ts';
 import type { GradeWish } from './grades.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
@@ -31,7 +32,7 @@ export interface FacilityPlan {
   adminLevel: AdminLevel;
   name: string;
   beds?: Partial<WorldBeds>;
-  /** 'YYYY-MM-DD'; drawn from 2005 to 2020 when left out. */
+  /** 'YYYY-MM', or a day of it; a day from 2005 to 2020 is drawn when left out. */
   opened?: string;
   /** OPERATING when left out. */
   status?: FacilityStatus;
@@ -45,6 +46,8 @@ export interface FacilityPlan {
   needed?: boolean;
 }
 
+/** The law on the rights of elders (老年人权益保障法) as amended put the filing in place of the licence. */
+const FILING_SINCE = '2018-12-29';
 const STATUS_STEPS: Record<FacilityStatus, number> = {
   PLANNED: 0,
   REGISTERED: 1,
@@ -86,8 +89,10 @@ export class FacilityRegister {
     const total = plan.beds?.total ?? 0;
     const beds = { total, nursing: 0, dementia: 0, dayCare: 0, ...plan.beds };
     const step = STATUS_STEPS[status];
-    const opened = plan.opened === undefined ? drawnOpening(dice) : dayOf(plan.opened);
+    const opened = plan.opened === undefined ? drawnOpening(dice) : openingIn(plan.opened, n);
     const filed = institution || type === 'COMPREHENSIVE_CENTRE' || type === 'EMBEDDED';
+    const registeredOn = filed && step >= 1 ? officeDayUpTo(opened - dice.between(60, 200)) : 0;
+    const filedOn = filed && step >= 2 ? officeDayUpTo(opened - dice.between(5, 30)) : 0;
     const isPrivate = mode === 'PRIVATE' || mode === 'PRIVATE_WITH_AID';
     const facility: WorldFacility = {
       n,
@@ -101,9 +106,9 @@ export class FacilityRegister {
       location: locate(plan.region, n),
       status,
       openedOn: step >= 3 ? dateOf(opened) : null,
-      registeredOn: filed && step >= 1 ? dateOf(opened - dice.between(60, 200)) : null,
-      filedOn: filed && step >= 2 ? dateOf(opened - dice.between(5, 30)) : null,
-      filingNumber: filed && step >= 2 ? `示例备${plan.region.slice(0, 6)}-${pad(n, 6)}` : null,
+      registeredOn: filed && step >= 1 ? dateOf(registeredOn) : null,
+      filedOn: filed && step >= 2 ? dateOf(filedOn) : null,
+      filingNumber: filed && step >= 2 ? certificateOf(filedOn, plan.region, n) : null,
       areaSquareMetres: areaOf(beds, institution, dice),
       inclusive: plan.inclusive ?? (institution && (!isPrivate || dice.chance(0.55))),
       membershipBased: false,
@@ -139,7 +144,18 @@ export class FacilityRegister {
 }
 
 function drawnOpening(dice: Dice): Day {
-  return dayOf('2005-03-01') + dice.below(365 * 15);
+  return officeDayFrom(dayOf('2005-03-01') + dice.below(365 * 15));
+}
+
+/** A plan says the month: homes and sites open on any working day of it. */
+function openingIn(planned: string, n: number): Day {
+  return officeDayFrom(dayOf(`${planned.slice(0, 7)}-01`) + new Dice('opening', n).below(20));
+}
+
+/** The licence (设立许可) of an institution, which the filing (备案) took the place of. */
+function certificateOf(filed: Day, region: RegionCode, n: number): string {
+  const kind = dateOf(filed) < FILING_SINCE ? '示例许' : '示例备';
+  return `${kind}${region.slice(0, 6)}-${pad(n, 6)}`;
 }
 
 function areaOf(beds: WorldBeds, institution: boolean, dice: Dice): number {

@@ -141,7 +141,7 @@ export interface WorldAdmission {
   appliedOn: string;
   admittedOn: string | null;
   dischargedOn: string | null;
-  dischargeReason: 'RETURNED_HOME' | 'HOSPITAL' | null;
+  dischargeReason: 'RETURNED_HOME' | 'HOSPITAL' | 'OTHER_FACILITY' | 'DECEASED' | null;
 }
 
 export interface WorldOccupancy {

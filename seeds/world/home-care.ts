@@ -2,6 +2,7 @@ import type { RegionCode } from '../../ground/china/region-code.ts';
 import { ancestorCode } from '../../ground/china/region-code.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
+import { officeDayFrom, officeDayUpTo } from '../history/office-hours.ts';
 import { DEVICE_CODES } from './devices.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import type { GroupId } from './groups.ts';
@@ -106,18 +107,23 @@ export class HomeCare {
   ): Pick<WorldHomeCareBed, 'appliedOn' | 'approvedOn' | 'activeFrom' | 'closedOn'> {
     const served = SERVED.includes(status);
     const start = dayOf('2023-10-01');
-    const applied = served
+    const drawn = served
       ? start + dice.below(this.#asOf - 120 - start)
       : this.#asOf - dice.between(5, 60);
-    const active = applied + dice.between(30, 80);
+    const applied = officeDayUpTo(drawn);
+    const active = officeDayFrom(applied + dice.between(35, 80));
+    const last = officeDayUpTo(this.#asOf - 1);
     const approved = BEFORE_WORKS.includes(status)
       ? null
-      : dateOf(Math.min(applied + 15, this.#asOf));
+      : dateOf(Math.min(officeDayFrom(applied + 12 + (drawn % 11)), last));
     return {
       appliedOn: dateOf(applied),
       approvedOn: approved,
       activeFrom: served ? dateOf(active) : null,
-      closedOn: status === 'CLOSED' ? dateOf(dice.between(active + 5, this.#asOf - 1)) : null,
+      closedOn:
+        status === 'CLOSED'
+          ? dateOf(Math.max(active, officeDayUpTo(dice.between(active + 5, this.#asOf - 1))))
+          : null,
     };
   }
 }

@@ -2,6 +2,7 @@ import { ancestorCode } from '../../ground/china/region-code.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
+import { officeDayFrom } from '../history/office-hours.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { placeOf } from './places.ts';
 import type { FacilityType, WorldFacility, WorldPriceFiling } from './types.ts';
@@ -47,12 +48,13 @@ export function priceFilingsOf(facility: WorldFacility, asOf: Day): WorldPriceFi
   const bed = level * (TYPE_FACTOR[facility.type] ?? 1) * own;
   const care = level * (0.85 + dice.unit() * 0.4);
   const opened = facility.openedOn === null ? asOf : dayOf(facility.openedOn);
-  const filed = [Math.max(FIRST_FILING, opened) + dice.between(0, 120)];
+  const filed = [officeDayFrom(Math.max(FIRST_FILING, opened) + dice.between(0, 120))];
   const versions = dice.between(1, 3);
   while (filed.length < versions) {
-    filed.push((filed.at(-1) ?? 0) + dice.between(330, 420));
+    filed.push(officeDayFrom((filed.at(-1) ?? 0) + dice.between(330, 420)));
   }
-  const known = filed.filter((day) => day + 30 < asOf);
+  const begins = (day: Day) => day + 30 + (day % 16);
+  const known = filed.filter((day) => begins(day) < asOf);
   return known.map((day, at) => {
     const n = facility.n * 4 + at;
     const next = known[at + 1];
@@ -62,8 +64,8 @@ export function priceFilingsOf(facility: WorldFacility, asOf: Day): WorldPriceFi
       key: keyOf('priceFiling', n),
       version: at + 1,
       filedOn: dateOf(day),
-      effectiveFrom: dateOf(day + 30),
-      effectiveTo: next === undefined ? null : dateOf(next + 29),
+      effectiveFrom: dateOf(begins(day)),
+      effectiveTo: next === undefined ? null : dateOf(begins(next) - 1),
       bed: fen(bed * rise),
       care: {
         INTACT: fen(care * 0.3 * rise),

@@ -7,7 +7,7 @@ import { Dice } from '../../ground/synthetic/dice.ts';
 import { GROUPS } from './groups.ts';
 import { drawBand, drawDementia, drawEconomic, drawEthnicity, drawLiving } from './lot.ts';
 import { placeOf } from './places.ts';
-import type { Profile, Sources } from './profile-shape.ts';
+import type { Profile, Sources, Stay } from './profile-shape.ts';
 import { stayIn, waitingFor } from './stays.ts';
 
 export function profileOf(n: number, sources: Sources): Profile {
@@ -56,12 +56,23 @@ export function profileOf(n: number, sources: Sources): Profile {
   };
   if (bed !== null && facility !== undefined)
     profile.stay = stayIn(bed, facility, part, dice, asOf);
+  if (profile.stay?.reason === 'DECEASED') die(profile, profile.stay);
   if (part === 'WAITING') profile.stay = waitingFor(home.code, sources.queues, dice, asOf);
   if (part === 'DECEASED' || part === 'MOVED_OUT') leave(profile, dice, asOf);
   if (part === 'MOVER') move(profile, dice, sources);
   profile.living = drawLiving(dice, profile);
   profile.assessed = drawAssessed(profile, dice);
   return profile;
+}
+
+/** Who dies in a home dies as an elder, on the day that her stay ends. */
+function die(profile: Profile, stay: Stay): void {
+  if (yearsBetween(profile.birthDay, stay.discharged!) < 60) {
+    stay.reason = 'RETURNED_HOME';
+    return;
+  }
+  profile.lifeStatus = 'DECEASED';
+  profile.lifeDay = stay.discharged;
 }
 
 function leave(profile: Profile, dice: Dice, asOf: Day): void {

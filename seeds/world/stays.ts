@@ -4,6 +4,7 @@ import type { RegionCode } from '../../ground/china/region-code.ts';
 import { ancestorCode } from '../../ground/china/region-code.ts';
 import type { Bed } from './beds.ts';
 import type { Day } from './calendar.ts';
+import { officeDayUpTo } from '../history/office-hours.ts';
 import { dateOf, dayOf } from './calendar.ts';
 import type { Part } from './cohort.ts';
 import type { Dice } from '../../ground/synthetic/dice.ts';
@@ -19,6 +20,14 @@ const IN_QUEUE: readonly (readonly [AdmissionStatus, number])[] = [
   ['OFFERED', 10],
 ];
 
+/** Why people leave a home; plausible, from no document. */
+const LEAVING: readonly (readonly [NonNullable<Stay['reason']>, number])[] = [
+  ['RETURNED_HOME', 42],
+  ['DECEASED', 34],
+  ['HOSPITAL', 15],
+  ['OTHER_FACILITY', 9],
+];
+
 export function stayIn(
   { facility: n, bedClass }: Bed,
   facility: WorldFacility,
@@ -29,12 +38,12 @@ export function stayIn(
   const opened = facility.openedOn === null ? asOf : dayOf(facility.openedOn);
   const former = part === 'FORMER_RESIDENT';
   const wanted = asOf - (former ? dice.between(200, 1600) : dice.between(15, 1500));
-  const admitted = Math.min(Math.max(wanted, opened + 10), asOf - 15);
+  const admitted = officeDayUpTo(Math.min(Math.max(wanted, opened + 10), asOf - 15));
   const stay: Stay = {
     facility: n,
     bedClass,
     status: former ? 'DISCHARGED' : 'ADMITTED',
-    applied: admitted - dice.between(5, 60),
+    applied: officeDayUpTo(admitted - dice.between(8, 60)),
     admitted,
     discharged: null,
     reason: null,
@@ -42,7 +51,7 @@ export function stayIn(
   if (former) {
     stay.discharged = admitted + dice.between(10, Math.max(12, asOf - admitted - 5));
     stay.discharged = Math.min(stay.discharged, asOf - 1);
-    stay.reason = dice.chance(0.7) ? 'RETURNED_HOME' : 'HOSPITAL';
+    stay.reason = dice.weighted(LEAVING);
   }
   return stay;
 }
@@ -58,7 +67,7 @@ export function waitingFor(
   const beds = near.map((code) => queues.get(code ?? '')).find((queue) => queue !== undefined);
   if (beds === undefined) return null;
   const status = dice.weighted(IN_QUEUE);
-  const applied = asOf - dice.between(3, 240);
+  const applied = officeDayUpTo(asOf - dice.between(3, 240));
   const wanted = dice.chance(0.7) ? 'NURSING' : 'GENERAL';
   const wished = beds.filter(({ bedClass }) => bedClass === wanted);
   const { facility, bedClass } = dice.pick(wished.length > 0 ? wished : beds);

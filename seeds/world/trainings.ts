@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
+import { officeDayFrom, officeDaysLater, officeDayUpTo } from '../history/office-hours.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { PlacesOf } from './sample.ts';
 import type {
@@ -143,10 +144,11 @@ class TrainingRegister implements WorldTrainings {
     const { n, name } = this.#programme(audience, regionCode, year, planned);
     const count = Math.ceil(people.length / SEATS);
     for (let i = 0; i < count; i += 1) {
-      const starts = dayOf(`${year}-03-04`) + Math.floor((i * 240) / count);
+      const starts = officeDayFrom(dayOf(`${year}-03-04`) + Math.floor((i * 240) / count));
       const session = this.#session(n, `${name}第${i + 1}期`, starts);
+      const ends = dayOf(this.sessions.at(-1)!.endsOn);
       for (const worker of people.slice(i * SEATS, (i + 1) * SEATS)) {
-        this.#enrol(session, worker, audience, starts);
+        this.#enrol(session, worker, audience, { starts, ends });
       }
     }
   }
@@ -166,7 +168,7 @@ class TrainingRegister implements WorldTrainings {
     for (const worker of enrolled) {
       this.#add(first, worker, {
         status: 'ENROLLED',
-        enrolledOn: dateOf(asOf - dice.between(0, 9)),
+        enrolledOn: dateOf(officeDayUpTo(asOf - dice.between(1, 9))),
       });
     }
   }
@@ -188,7 +190,9 @@ class TrainingRegister implements WorldTrainings {
 
   #session(programme: number, name: string, starts: Day, capacity = SEATS): number {
     const n = this.sessions.length + 1;
-    const dates = { startsOn: dateOf(starts), endsOn: dateOf(starts + 11) };
+    const length = new Dice('training-length', n).between(7, 13);
+    const first = officeDayFrom(starts);
+    const dates = { startsOn: dateOf(first), endsOn: dateOf(officeDaysLater(first, length)) };
     const rest = { hours: 80, capacity };
     this.sessions.push({ n, key: keyOf('trainingSession', n), programme, name, ...dates, ...rest });
     return n;
@@ -214,12 +218,12 @@ class TrainingRegister implements WorldTrainings {
     session: number,
     worker: WorldWorker,
     audience: WorldTrainingProgramme['audience'],
-    starts: Day,
+    { starts, ends }: { starts: Day; ends: Day },
   ): void {
     const n = this.enrolments.length + 1;
     const dice = new Dice('enrolment', n);
     const status = dice.weighted(OUTCOMES);
-    const passed = status === 'CERTIFIED' ? starts + 11 + dice.between(3, 15) : null;
+    const passed = status === 'CERTIFIED' ? officeDayFrom(ends + dice.between(3, 15)) : null;
     const low = status === 'FAILED' || status === 'RETAKE';
     const examined = passed !== null || low;
     this.#add(session, worker, {

@@ -1,6 +1,7 @@
 import type { RegionCode } from '../../ground/china/region-code.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf, monthSpan } from './calendar.ts';
+import { isOfficeDay, officeDayFrom, officeDayUpTo } from '../history/office-hours.ts';
 import { groupOf } from './cohort.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import type { GroupId } from './groups.ts';
@@ -118,7 +119,7 @@ export class Visits {
     const reached = elder.n <= 20 ? elder.n !== UNREACHED : dice.chance(CONTACT[groupOf(elder.n)]);
     const count = reached ? (dice.chance(0.25) ? 2 : 1) : dice.chance(0.6) ? 2 : 0;
     const attempts = elder.n === UNREACHED ? 2 : count;
-    const days = Array.from({ length: attempts }, () => dice.between(from, to)).sort(
+    const days = Array.from({ length: attempts }, () => visitDay(dice, from, to)).sort(
       (a, b) => a - b,
     );
     return days.map((day, attempt) => {
@@ -146,6 +147,16 @@ export class Visits {
       };
     });
   }
+}
+
+/** Visitors come on weekends and holidays too, but two times of three they come on a working day instead. */
+function visitDay(dice: Dice, from: Day, to: Day): Day {
+  const drawn = dice.between(from, to);
+  if (isOfficeDay(drawn) || dice.chance(0.33)) return drawn;
+  const before = officeDayUpTo(drawn);
+  if (before >= from) return before;
+  const after = officeDayFrom(drawn);
+  return after <= to ? after : drawn;
 }
 
 /** Neighbours stand for volunteers, and an organisation or official comes to the house or calls. */

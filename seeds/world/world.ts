@@ -1,5 +1,6 @@
 import type { RegionCode } from '../../ground/china/region-code.ts';
 import { ancestorCode } from '../../ground/china/region-code.ts';
+import { FIRST_SEED_DAY } from '../../ground/process/environment.ts';
 import { addAssessmentOrganisations } from './assessment-organisations.ts';
 import { Assessors } from './assessments.ts';
 import type { Bed } from './beds.ts';
@@ -24,8 +25,6 @@ import type { World, WorldAdmission, WorldFacility, WorldOccupancy } from './typ
 import { Visits } from './visits.ts';
 import { WorkerRegister } from './worker-register.ts';
 
-/** Facts of 2023 to 2025 must lie in the past. */
-const EARLIEST = '2026-01-01';
 /** Up to here identity numbers are unique by construction (identity.ts). */
 const MOST_ELDERS = 2_500_000;
 const VISIT_MONTHS = 3;
@@ -45,7 +44,7 @@ export function createWorld({ elders, asOf, places = 'SAMPLE' }: WorldOrder): Wo
     throw new RangeError(`elders must be an integer from 0 to ${MOST_ELDERS}`);
   }
   const today = dayOf(asOf);
-  if (asOf < EARLIEST) throw new RangeError(`asOf must not be before ${EARLIEST}`);
+  if (asOf < FIRST_SEED_DAY) throw new RangeError(`asOf must not be before ${FIRST_SEED_DAY}`);
 
   const { organizations, facilities } = buildFacilities(today, elders, places);
   const rates = ratesOf(places);

@@ -8,6 +8,7 @@ import { TEST_SECRETS } from '../kit/hub.ts';
 import { freshKey } from '../kit/mutations.ts';
 import { viewerOf } from '../kit/viewers.ts';
 import { type RouterProcess, startRouter } from './router-process.ts';
+import { TEST_AS_OF } from '../kit/world.ts';
 
 const STAFF = 'staff:150600';
 const SUSPEND = `mutation ($input: SuspendHomeCareBedInput!) {
@@ -44,8 +45,9 @@ async function unpause(): Promise<void> {
   await hub.pg.query('delete from services.transition');
   await hub.pg.query('delete from services.idempotency_key');
   await hub.pg.query(
-    `update services.home_care_bed set status = 'ACTIVE', version = 1, suspended_on = null
-     where status = 'SUSPENDED' and version = 2`,
+    `update services.home_care_bed set status = 'ACTIVE', version = version - 1, suspended_on = null
+     where status = 'SUSPENDED' and suspended_on = $1`,
+    [TEST_AS_OF],
   );
 }
 

@@ -2,6 +2,7 @@ import { keyOf } from '../../ground/synthetic/keys.ts';
 import { publicIdFor } from '../kit/hub.ts';
 import { placeApplication } from '../finance/subsidy-application/specimen.ts';
 import { act, verdict } from '../kit/mutations.ts';
+import { versionOf } from '../kit/version-of.ts';
 import { TEST_AS_OF } from '../kit/world.ts';
 import { ask, journeyHub } from './journey.ts';
 import {
@@ -179,7 +180,8 @@ describe('somebody who lives in Hohhot applies for a home in Ordos', () => {
     const { key } = world.elder(n).assessments.at(-1)!;
     const as = 'assessment:150100';
     const revoked = await publicIdFor(as, 'AbilityAssessment', key);
-    const input = { id: revoked, version: 1, note: '评估对象有误' };
+    const version = await versionOf(hub(), 'elders.ability_assessment', key);
+    const input = { id: revoked, version, note: '评估对象有误' };
     const names = { entity: 'AbilityAssessment' };
     expect(verdict(await act(hub(), names, 'revokeAbilityAssessment', input, { as }))).toBe('DONE');
     await hub().settle();

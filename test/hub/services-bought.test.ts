@@ -3,6 +3,7 @@ import { runReconcile } from '../../router/commands/reconcile.ts';
 import { suppliersOf } from '../../seeds/world/suppliers.ts';
 import { expectData, publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
 import { act, verdict } from '../kit/mutations.ts';
+import { versionOf } from '../kit/version-of.ts';
 import { world } from '../services/rows.ts';
 
 const CITY = '210100';
@@ -203,7 +204,8 @@ test('what is reversed before it is paid is not due any more, and a fact told tw
   const before = await payment(key, FINANCE);
   expect(before).toMatchObject({ status: 'DUE', version: 1 });
   const id = await publicIdFor(SUPERVISION, 'MonthlySettlement', key);
-  await done('MonthlySettlement', 'reverseSettlement', { id, version: 1, ...WHY }, SUPERVISION);
+  const version = await versionOf(hub, 'services.monthly_settlement', key);
+  await done('MonthlySettlement', 'reverseSettlement', { id, version, ...WHY }, SUPERVISION);
   await hub.settle();
   await again();
   await hub.settle();

@@ -1,3 +1,4 @@
+import { shanghaiToday } from '../../ground/china/calendar.ts';
 import { readEnvironment, StartupError } from '../../ground/process/environment.ts';
 import { migrate } from '../../ground/process/provision.ts';
 import { fillEmptyDatabase } from '../../router/hub/first-data.ts';
@@ -101,7 +102,7 @@ describe('an empty database in production', () => {
   });
 
   test('gets people by an order for them', async () => {
-    const given = { elders: '20', confirm: 'eldercare', 'as-of': '2026-06-30' };
+    const given = { elders: '20', confirm: 'eldercare', today: '2026-06-30' };
     const order = seedOrder(readEnvironment(PRODUCTION), given);
     await seed({ ownerUrl: database.url, secrets: TEST_SECRETS, ...order });
     expect((await contents(database)).get('elders.elder')![0]).toBe(20);
@@ -109,6 +110,16 @@ describe('an empty database in production', () => {
 });
 
 describe('the order to seed', () => {
+  test('is as of the day that it names, else of that of the environment, else of today', () => {
+    const dayOf = (given: SeedArguments, source: NodeJS.ProcessEnv) =>
+      seedOrder(readEnvironment(source), given).asOf;
+    const source = { HUB_SEED_TODAY: '2027-05-06' };
+    expect(dayOf({ today: '2028-01-02' }, source)).toBe('2028-01-02');
+    expect(dayOf({}, source)).toBe('2027-05-06');
+    const before = shanghaiToday();
+    expect([before, shanghaiToday()]).toContain(dayOf({}, {}));
+  });
+
   const refusal = (given: SeedArguments, source: NodeJS.ProcessEnv = {}) => {
     try {
       seedOrder(readEnvironment(source), given);
@@ -138,7 +149,9 @@ describe('the order to seed', () => {
     [{ 'facts-only': true, elders: '20' }, '--facts-only loads no elders'],
     [{ elders: '0' }, '--elders is a whole number'],
     [{ elders: 'many' }, '--elders is a whole number'],
-    [{ 'as-of': '30.6.2026' }, '--as-of is a date'],
+    [{ today: '30.6.2026' }, '--today is a day'],
+    [{ today: '2025-12-31' }, '--today is a day YYYY-MM-DD, not before 2026-01-01'],
+    [{ today: '2028-01-02' }, 'taken'],
   ])('%j elsewhere: %s', (given, message) => {
     expect(refusal(given)).toContain(message);
   });

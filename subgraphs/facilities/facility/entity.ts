@@ -83,10 +83,12 @@ export class Facility extends placed(versioned('p0', described('p0'))) {
   @Day('p0', 'Registered on. 登记日期', { nullable: true })
   registeredOn: string | null;
 
-  @Day('p0', 'Filed on. 备案日期', { nullable: true })
+  @Day('p0', 'Filed on; before 2018-12-29 the day of its licence. 备案日期', {
+    nullable: true,
+  })
   filedOn: string | null;
 
-  @Words('p0', 'Number of the filing. 备案编号', { nullable: true })
+  @Words('p0', 'Number of the filing, or of the licence before it. 备案编号', { nullable: true })
   filingNumber: string | null;
 
   @Day('p0', 'Opened on. 开业日期', { nullable: true })

@@ -1,6 +1,7 @@
 import { openIdOf } from '../../../ground/identity/open-id.ts';
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
 import { act, verdict } from '../../kit/mutations.ts';
+import { versionOf } from '../../kit/version-of.ts';
 import { walkWorkflow } from '../../kit/workflow-walk.ts';
 import { asId, homeOf, NAME, OFFICE, PLACE, specimen } from './specimen.ts';
 
@@ -125,7 +126,8 @@ describe('what follows', () => {
       `update facilities.facility set status = 'CLOSING', closes_on = '2026-06-30' where id = $1`,
       [key],
     );
-    const closing = { id: facility, version: 1, note: '关停公告期满' };
+    const version = await versionOf(hub, 'facilities.facility', key);
+    const closing = { id: facility, version, note: '关停公告期满' };
     expect(verdict(await does('Facility', 'closeFacility', closing))).toBe('DONE');
     const text = `query ($id: ID!) { facility(id: $id) { status
       inHouseClinics(filter: { statuses: [CANCELLED] }) { nodes { name cancelledOn version

@@ -1,0 +1,43 @@
+import type { Dice } from '../../ground/synthetic/dice.ts';
+
+/** Why something was taken away, as offices note it; made up. */
+const REASONS: Readonly<Record<string, readonly string[]>> = {
+  suspendHomeCareBed: ['老年人住院治疗', '老年人外出与子女同住'],
+  rejectHomeAdaptation: ['不符合改造对象条件', '住房已列入征收范围'],
+  returnHomeAdaptation: ['扶手安装不牢固', '地面防滑处理未达要求'],
+  rejectSubsidyApplication: ['不属于普惠型机构', '经核实不符合补贴条件'],
+  returnSubsidyApplication: ['材料不全，请补充', '银行账户信息有误，请核对'],
+  reclaimSubsidy: ['经核实重复发放'],
+  endGuardianship: ['监护协议已解除', '法院已变更监护人'],
+  refuseGrant: ['未说明紧急情形'],
+  endGrant: ['事项已办结'],
+  endPurchaseContract: ['供应商申请提前终止', '考核不合格，终止合同'],
+  withdrawSettlement: ['无预算项目，撤回结算'],
+  settleServiceDispute: ['经电话回访核实'],
+  mergeElders: ['身份证号录入有误，核实为同一人'],
+  settleMergeCase: ['两处登记为同一人，保留现有登记'],
+  revealNationalId: ['核对身份证件'],
+  revealBankAccount: ['核对账户'],
+  suspendFacility: ['消防检查不合格，限期整改', '房屋修缮，暂停运营'],
+  announceFacilityClosure: ['租赁合同到期', '运营方申请终止服务'],
+  closeFacility: ['老年人已全部妥善安置'],
+  abandonFacility: ['项目不再建设'],
+  suspendCertificate: ['证书信息核查中', '被投诉，调查期间暂停'],
+  revokeCertificate: ['证书系冒用他人信息取得', '严重违反职业规范'],
+  findBelowStandard: ['持证评估人员不足', '抽查评估报告差错率超标'],
+  withdrawAccreditation: ['逾期未整改'],
+  endVisitPlan: ['老年人已去世', '老年人已迁出', '老年人已入住机构'],
+  endBankAccount: ['账户已注销'],
+  endEligibilityRecord: ['经复核不再符合条件'],
+  endDestituteSupport: ['经复核不再符合条件'],
+  blockAccountAgain: ['异常登录'],
+  cancelMedicalInstitution: ['执业许可到期未延续'],
+  reinstateElder: ['核实后恢复'],
+};
+
+/** @throws Error for an action whose reasons nobody has written. */
+export function reasonFor(action: string, dice: Dice): string {
+  const reasons = REASONS[action];
+  if (!reasons) throw new Error(`no reason is at hand for ${action}`);
+  return dice.pick(reasons);
+}

@@ -1,0 +1,40 @@
+import type { TableHistory } from '../history/history.ts';
+import { ASSESSMENT_ORGANISATION } from '../../subgraphs/workforce/assessment-organisation/machine.ts';
+import { CERTIFICATE } from '../../subgraphs/workforce/certificate/machine.ts';
+import { EMPLOYMENT } from '../../subgraphs/workforce/employment/machine.ts';
+import { ENROLMENT } from '../../subgraphs/workforce/enrolment/machine.ts';
+import { TRAINING_PROGRAMME } from '../../subgraphs/workforce/training-programme/machine.ts';
+import { TRAINING_SESSION } from '../../subgraphs/workforce/training-session/machine.ts';
+import { WORKER } from '../../subgraphs/workforce/worker/machine.ts';
+
+/** How rows about workers came to their state. */
+export const WORKFORCE_HISTORIES: Readonly<Record<string, TableHistory>> = {
+  worker: { machine: WORKER, usual: 'ACTIVE' },
+  employment: {
+    machine: EMPLOYMENT,
+    days: { recordEmployment: 'starts_on', endEmployment: 'ends_on' },
+  },
+  certificate: {
+    machine: CERTIFICATE,
+    days: { issueCertificate: 'issued_on', suspendCertificate: 'inactive_from' },
+    gaps: { revokeCertificate: [10, 45] },
+  },
+  assessment_organisation: {
+    machine: ASSESSMENT_ORGANISATION,
+    key: 'id',
+    days: { registerAssessmentOrganisation: 'registered_on' },
+    gaps: { accreditAssessmentOrganisation: [5, 30], findBelowStandard: [120, 400] },
+  },
+  training_programme: { machine: TRAINING_PROGRAMME, key: 'id', usual: 'PUBLISHED' },
+  training_session: {
+    machine: TRAINING_SESSION,
+    key: 'id',
+    days: { closeTrainingSession: 'ends_on' },
+    before: { openTrainingSession: 'starts_on' },
+  },
+  enrolment: {
+    machine: ENROLMENT,
+    days: { enrolWorker: 'enrolled_on' },
+    gaps: { concludeEnrolment: [1, 12], allowRetake: [3, 20] },
+  },
+};
