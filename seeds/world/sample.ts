@@ -82,7 +82,8 @@ export function sampleFactors(elders: number, places: PlacesOf): SampleFactor[] 
  */
 export function sampledFen(fen: number, region: string, samples: readonly SampleFactor[]): number {
   const factor = samples.find((one) => one.region === region)?.places ?? meanFactor(samples);
-  return Math.round((fen * factor) / 100) * 100;
+  // A sample without anybody of a region still has a fund there.
+  return Math.max(Math.round((fen * factor) / 100) * 100, Math.min(fen, 100));
 }
 
 function meanFactor(samples: readonly SampleFactor[]): number {
