@@ -6,6 +6,7 @@ import { accountBlock } from './account-block/row.ts';
 import { accessRecord } from './access-record/row.ts';
 import { accessWithholding } from './access-withholding/row.ts';
 import { apiClient } from './api-client/row.ts';
+import { authorizedRelative } from './authorized-relative/row.ts';
 import { consent } from './consent/row.ts';
 import { EnumLabelsQuery } from './enum-label/query.ts';
 import { facilityPlan } from './facility-plan/row.ts';
@@ -51,6 +52,7 @@ export const regions = subgraphOf({
     consent,
     referral,
     guardianship,
+    authorizedRelative,
     accessRecord,
     accessWithholding,
   ],

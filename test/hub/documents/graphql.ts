@@ -91,6 +91,8 @@ export type ActionName =
   | 'assessHomeCareBed'
   /** Gives it to an organisation and two of its assessors, or to others than before. 派单 */
   | 'assignAbilityAssessment'
+  /** Lets a relative of an elder read, order or pay for her from a day until a day: the elder herself, or her guardian within the guardian’s own powers, or the care office from a signed document. 授权 */
+  | 'authorizeRelative'
   /** Shuts out the account behind a subject of the identity provider, from its next request on. 停用账号 */
   | 'blockAccount'
   /** Shuts out one that was let in again. 再次停用账号 */
@@ -313,6 +315,8 @@ export type ActionName =
   | 'endPurchaseContract'
   /** Ends it from today, such as when her state has changed. 终止互认 */
   | 'endRecognition'
+  /** Ends it without a reason: the next request of the relative is shown nothing by it. 终止授权 */
+  | 'endRelativeAuthorization'
   /** Ends an agreement on the support of an elder with a last day. 终止赡养协议 */
   | 'endSupportAgreement'
   /** Ends days on which an elder is not at home with a last day. 终止离家时段 */
@@ -563,6 +567,8 @@ export type ActionName =
   | 'revokeAbilityAssessment'
   /** Ends it for good, from the day it was suspended. 撤销 */
   | 'revokeCertificate'
+  /** Ends it for the office, such as after a complaint. 撤销授权 */
+  | 'revokeRelativeAuthorization'
   /** Ends every token that was issued to it until now: once its secret at the identity provider is a new one, a former one opens nothing more. 更换密钥 */
   | 'rotateClientKey'
   /** Records the scores of today; the level is computed here. 评定 */
