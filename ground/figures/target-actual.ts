@@ -40,7 +40,9 @@ const FIGURE: Readonly<Record<keyof Figure, ReturnType<typeof Open>>> = {
   }),
   met: Open(() => Boolean, {
     nullable: true,
-    description: 'Whether the exact figure reaches the target, null without one. 是否达标',
+    description:
+      'Whether the exact figure reaches the target; null without one, and where it rests on an invented ' +
+      'document. 是否达标',
   }),
   difference: Open(() => DecimalScalar, {
     nullable: true,
@@ -195,7 +197,9 @@ function measured(measure: Measure, question: TargetQuestion): Figure {
   }
   const { goal: value, comparison, unit } = question;
   const compared = compare(numerator, denominator, { value, comparison, unit });
-  const given = { withheld: null, reason: null, synthetic: true };
+  const { synthetic = true, provesNothing = false } = measure;
+  const met = provesNothing ? null : compared.met;
+  const given = { met, withheld: null, reason: null, synthetic };
   return { ...compared, numerator, denominator, asOf, ...given };
 }
 

@@ -35,6 +35,7 @@ import { apiClientRows } from './api-clients.ts';
 import { consentRows } from './consent-rows.ts';
 import { guardianshipRows } from './guardianship-rows.ts';
 import { facilityPlanRows } from './facility-plans.ts';
+import { syntheticMilestoneRows } from './milestone-rows.ts';
 import { pactRows } from './pacts.ts';
 import { REDEEM_SEEDED, referralRows } from './referral-rows.ts';
 import { regionRows } from './region-rows.ts';
@@ -153,6 +154,7 @@ export const regionsSeeder: Seeder = {
     await loader.addAll('standard_adoption', standardAdoptionRows());
     if (world) {
       await loader.addAll('standard_adoption', syntheticAdoptionRows());
+      await loader.addAll('milestone', syntheticMilestoneRows());
       await loader.addAll('government_office', governmentOfficeRows());
       await loader.addAll('region_attribute', syntheticAttributeRows());
       await loader.addAll('region_population', syntheticPopulationRows());

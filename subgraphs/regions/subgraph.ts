@@ -13,6 +13,7 @@ import { facilityPlan } from './facility-plan/row.ts';
 import { governmentOffice } from './government-office/row.ts';
 import { guardianship } from './guardianship/row.ts';
 import { LimitsQuery } from './limits/query.ts';
+import { milestone } from './milestone/row.ts';
 import { policyDocument } from './policy-document/row.ts';
 import { publicationFacts } from './publication/facts.ts';
 import { publication } from './publication/row.ts';
@@ -41,6 +42,7 @@ export const regions = subgraphOf({
     publication,
     facilityPlan,
     target,
+    milestone,
     reportedValue,
     regionAttribute,
     regionPopulation,

@@ -66,6 +66,12 @@ export class Initial extends Migration {
     this.addSql(`create table "regions"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "regions"."idempotency_key" ("created_at");`);
 
+    this.addSql(`create table "regions"."milestone" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'PUBLISHED', "document" text not null, "decider" text not null, "decided_on" date not null, "target_id" text not null, "policy_document_id" text null, primary key ("id"));`);
+    this.addSql(`create index "milestone_region_at_index" on "regions"."milestone" ("region_at");`);
+    this.addSql(`create index "milestone_target_id_index" on "regions"."milestone" ("target_id");`);
+    this.addSql(`create index "milestone_policy_document_id_index" on "regions"."milestone" ("policy_document_id");`);
+    this.addSql(`create unique index "milestone_one_of_decider_unique" on "regions"."milestone" ("target_id", "decider") where "status" <> 'WITHDRAWN';`);
+
     this.addSql(`create table "regions"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "regions"."fact_outbox" ("kind", "transaction_id", "sequence");`);
 
@@ -174,6 +180,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "regions"."government_office" cascade;`);
     this.addSql(`drop table if exists "regions"."guardianship" cascade;`);
     this.addSql(`drop table if exists "regions"."idempotency_key" cascade;`);
+    this.addSql(`drop table if exists "regions"."milestone" cascade;`);
     this.addSql(`drop table if exists "regions"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "regions"."pact_signature" cascade;`);
     this.addSql(`drop table if exists "regions"."policy_document" cascade;`);

@@ -45,6 +45,8 @@ export type ActionName =
   | 'amendCatalogueItem'
   /** Amends what is public; what is left out stays as it is. 更正已发布的政府部门 */
   | 'amendGovernmentOffice'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的节点任务认定 */
+  | 'amendMilestone'
   /** Gives a draft new terms; what was signed was another text, so every signature goes. 修改 */
   | 'amendPact'
   /** Amends what is public; what is left out stays as it is. 更正已发布的政策文件 */
@@ -191,6 +193,8 @@ export type ActionName =
   | 'correctMedicalFeature'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正医疗机构信息 */
   | 'correctMedicalInstitution'
+  /** Corrects a draft; what is left out stays as it is. 修改节点任务认定 */
+  | 'correctMilestone'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正运营主体 */
   | 'correctOrganization'
   /** Corrects a role of an organisation; what is left out stays as it is. 更正主体角色 */
@@ -255,6 +259,8 @@ export type ActionName =
   | 'draftCatalogueItem'
   /** Drafts an office of government of the region of the office. 拟定政府部门 */
   | 'draftGovernmentOffice'
+  /** Drafts evidence that a milestone was reached of the region of the office. 拟定节点任务认定 */
+  | 'draftMilestone'
   /** Drafts a policy document of the region of the office. 拟定政策文件 */
   | 'draftPolicyDocument'
   /** Drafts a cap on a price of inclusive homes of the region of the office. 拟定普惠价格上限 */
@@ -391,6 +397,8 @@ export type ActionName =
   | 'publishCatalogueItem'
   /** Publishes an office of government. 发布政府部门 */
   | 'publishGovernmentOffice'
+  /** Publishes evidence that a milestone was reached. 发布节点任务认定 */
+  | 'publishMilestone'
   /** Publishes a policy document. 发布政策文件 */
   | 'publishPolicyDocument'
   /** Publishes a cap on a price of inclusive homes. 发布普惠价格上限 */
@@ -629,6 +637,8 @@ export type ActionName =
   | 'withdrawGovernmentOffice'
   /** Takes it back before the works begin. 撤回 */
   | 'withdrawHomeAdaptation'
+  /** Withdraws evidence that a milestone was reached. 撤回节点任务认定 */
+  | 'withdrawMilestone'
   /** Takes back the signature of the caller’s own region, while others are still missing. 撤回签署 */
   | 'withdrawPactSignature'
   /** Withdraws a policy document. 撤回政策文件 */
