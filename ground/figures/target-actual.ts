@@ -198,9 +198,9 @@ function measured(measure: Measure, question: TargetQuestion): Figure {
   const { goal: value, comparison, unit } = question;
   const compared = compare(numerator, denominator, { value, comparison, unit });
   const { synthetic = true, provesNothing = false } = measure;
-  const met = provesNothing ? null : compared.met;
-  const given = { met, withheld: null, reason: null, synthetic };
-  return { ...compared, numerator, denominator, asOf, ...given };
+  const given = { withheld: null, reason: null, synthetic };
+  const told = { ...compared, numerator, denominator, asOf, ...given };
+  return provesNothing ? { ...told, met: null, difference: null } : told;
 }
 
 function nothing(asOf: string, withheld: Withheld | null, reason: ActualReason): Figure {

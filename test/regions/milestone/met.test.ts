@@ -22,6 +22,7 @@ const CALLS = '210100-EMERGENCY_CALL';
 interface Shown {
   value: string | null;
   met: boolean | null;
+  difference: string | null;
   asOf: string;
   reason: string | null;
   synthetic: boolean;
@@ -30,7 +31,7 @@ interface Shown {
 
 async function shown(id: string): Promise<Shown> {
   const text = `{ target(id: "Target:${id}") { actual {
-    value met asOf reason synthetic today { value met } } } }`;
+    value met difference asOf reason synthetic today { value met } } } }`;
   return expectData(await hub.query(text)).target.actual as Shown;
 }
 
@@ -122,7 +123,7 @@ test('where several are asked for, each decider counts once and some are not eno
 
 test('invented evidence is shown as such and meets nothing, though it is all there is', async () => {
   expect(await shown('361181-ASSESS_SYSTEM')).toMatchObject({
-    ...{ value: '1', met: null, reason: null, synthetic: true },
+    ...{ value: '1', met: null, difference: null, reason: null, synthetic: true },
   });
 });
 
