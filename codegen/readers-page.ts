@@ -33,7 +33,8 @@ entities have rows that not everybody sees. Everything else of the schema is ope
 
 Staff read in the region of their office and below (本地区及下辖地区), by role. Who runs a facility
 (OPERATOR) reads what is of it (本机构), without the recorded steps. An elder reads what is about her
-(本人), and a guardian what is about the elders whom she may act for today (监护登记). Apps and offices of
+(本人), and a guardian or an authorised relative who may read what is about the elders for whom she
+acts today (监护或亲属授权). Apps and offices of
 other cities read what an elder consented to share with them, for the purpose that she named; an office
 reads besides whom it looked up, in one case, under a grant of her city, and of her years, months and
 counties alone, no texts and no lists (docs/decisions/coarse-rows.md; 未经同意或授权不得查看，仅凭授权只告知概略信息); \`ground/access/field-groups.ts\` says which group of fields
@@ -84,7 +85,7 @@ function belonging(readers: Readers): string {
   if ('under' in readers) return `of whoever sees its ${readers.under}${facility}`;
   if (readers.everywhere) return 'all of them, since they belong to no region';
   const hers = readers.person
-    ? '; for an elder, those about her'
+    ? `; for an elder, those about her${readers.namesWhoActs ? '; for a relative, that by which she acts' : ''}`
     : readers.knownTo
       ? `; for an elder, ${readers.knownTo.which}`
       : '';

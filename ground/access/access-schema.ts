@@ -24,13 +24,13 @@ import { SETTING_FUNCTIONS } from './viewer-setting.ts';
  * - `referral`: codes that hand a person over to an organisation, as keyed hashes, and which of them was
  *   redeemed. Only who keeps the schema reads it; who looks people up asks `referred` and `redeem`. The basis SEPARATE_CONSENT stands on what
  *   she agreed to: a consent, a referral of hers. That an office says she consented to a recognition is no consent here.
- * - `guardianship`: one person whom a guardian acts for, by the account of the guardian's token, with what
- *   she may do, the first and the last day (infinity where none is set) and the row that says so. It
- *   ends as a share does, and is never deleted either.
+ * - `acting`: one person for whom a guardian or an authorised relative acts, by the account of her token,
+ *   with what she may do, the first and the last day (infinity where none is set) and the row that says
+ *   so. It ends as a share does, and is never deleted either.
  * - `admit(organisation, says_why)`: raises HB001 for who is no active client, and HB002 where a
  *   request does not say why it asks. Statements call it in a sub-select of its own, which PostgreSQL
  *   runs before it looks at any row, and also where there is none.
- * - `admit_guardian(account, day)`: raises HB003 for who may act for nobody on that day; called alike.
+ * - `admit_acting(account, day)`: raises HB003 for who may act for nobody on that day; called alike.
  * - `grant_holds(grant, day, place)`: whether a grant is in force, its pact too, for rows of a place.
  * - `name_person(…)`: opens a person to a grant in a case; `referred(…)` and `redeem(…)`: whom a code
  *   names, and that it was used; `name_recognised(…)`: opens a person to the offices of the city that has
@@ -43,10 +43,10 @@ import { SETTING_FUNCTIONS } from './viewer-setting.ts';
  */
 export const ACCESS_SCHEMA = 'access';
 
-/** SQLSTATEs that `access.admit` raises, and `access.admit_guardian`. */
+/** SQLSTATEs that `access.admit` raises, and `access.admit_acting`. */
 export const NOT_REGISTERED = 'HB001';
 export const SAYS_NOT_WHY = 'HB002';
-export const GUARDS_NOBODY = 'HB003';
+export const ACTING_FOR_NOBODY = 'HB003';
 
 /** Of what subgraphs call here, what one of them may alone. */
 const NAMES = [
@@ -134,25 +134,25 @@ export const ACCESS_TABLES = `
     end if;
     return true;
   end $$;
-  create table if not exists access.guardianship (
+  create table if not exists access.acting (
     source_key uuid primary key,
-    guardian text not null,
+    account text not null,
     person uuid not null,
-    powers text[] not null check (powers <@ '{READ,CONSENT,APPLY}' and powers @> '{READ}'),
+    powers text[] not null check (powers <@ '{READ,CONSENT,APPLY,ORDER,PAY}' and powers <> '{}'),
     valid_from date not null,
     valid_until date not null check (valid_until >= valid_from),
     ended_at timestamptz
   );
-  create index if not exists guardianship_look_up on access.guardianship (guardian, person)
+  create index if not exists acting_look_up on access.acting (account, person)
     where ended_at is null;
-  create or replace function access.admit_guardian(account text, day date) returns boolean
+  create or replace function access.admit_acting(asking text, day date) returns boolean
     language plpgsql stable as $$
   begin
     if not exists (
-      select from access.guardianship g
-      where g.guardian = account and g.ended_at is null and day between g.valid_from and g.valid_until
+      select from access.acting g
+      where g.account = asking and g.ended_at is null and day between g.valid_from and g.valid_until
     ) then
-      raise exception 'guards nobody' using errcode = '${GUARDS_NOBODY}';
+      raise exception 'acts for nobody' using errcode = '${ACTING_FOR_NOBODY}';
     end if;
     return true;
   end $$;
@@ -186,7 +186,7 @@ export interface AccessDuties {
   namesPersons?: boolean;
 }
 
-const KEPT = ['client', 'account', 'pact', 'access_grant', 'share', 'guardianship']
+const KEPT = ['client', 'account', 'pact', 'access_grant', 'share', 'acting']
   .map((table) => `access.${table}`)
   .join(', ');
 

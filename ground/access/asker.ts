@@ -22,8 +22,9 @@ export const SAID = {
   from: 'bigint',
   to: 'bigint',
   person: 'uuid',
-  /** Account of a guardian. */
-  guardian: 'text',
+  /** Account of who acts for others, and by which power beside READ rows of theirs are found. */
+  account: 'text',
+  by: 'text',
   /** Facilities that an operator runs. */
   facilities: 'uuid[]',
   organisation: 'text',
@@ -35,11 +36,12 @@ export const SAID = {
 
 /** What one caller says; a condition compares with it, and nothing equals what is not said. */
 export function said({ viewer, today }: Asking): Readonly<Record<keyof typeof SAID, unknown>> {
-  const { region, person, guardian, organisation, purpose, legalBasis, caseNumber } = viewer;
+  const { region, person, account, organisation, purpose, legalBasis, caseNumber } = viewer;
   const { from, to } = region === null ? { from: null, to: null } : subtree(region);
   const facilities = `{${viewer.facilities.join(',')}}`;
   const office = { from, to, facilities, organisation };
-  return { ...office, person, guardian, purpose, legalBasis, caseNumber, today };
+  const by = viewer.ordering ? 'ORDER' : 'READ';
+  return { ...office, person, account, by, purpose, legalBasis, caseNumber, today };
 }
 
 /** A condition that no row meets. */

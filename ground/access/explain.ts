@@ -24,8 +24,8 @@ export const ACCESS_RULES = {
   CONTRACT: 'Contracts hold what an audience may ask for at all. 受众接口范围',
   REGION: 'Rows of the region of the caller’s office and below. 本地区及下辖地区',
   OWN: 'Rows about the elder herself. 本人',
-  GUARDIANSHIP:
-    'Rows about elders whom the caller may act for, by records in force today. 监护登记',
+  ACTING:
+    'Rows about elders for whom the caller may act, as guardian or as an authorised relative, by records in force today. 监护或亲属授权',
   FACILITY:
     'Rows of the facilities that the caller runs, and nothing that is of offices alone. 本机构',
   ROLE: 'Roles of staff; `roles` names those that read it. 岗位角色',
@@ -52,7 +52,7 @@ const OPEN: Reading = { verdict: 'ALLOWED', rule: 'OPEN', roles: [] };
 export function readingOf(viewer: Viewer, entity: string): Reading {
   const readers = MATRIX[entity];
   if (!readers) return OPEN;
-  const { audience, region, person, guardian } = viewer;
+  const { audience, region, person, account } = viewer;
   if (audience === 'staff') {
     const { roles } = readers;
     if (!holdsOne(roles, viewer)) return { verdict: 'REFUSED', rule: 'ROLE', roles };
@@ -62,7 +62,7 @@ export function readingOf(viewer: Viewer, entity: string): Reading {
   }
   if (audience === 'elder' && isOfPersons(readers)) {
     if (person !== null) return { verdict: 'DEPENDS_ON_ROW', rule: 'OWN', roles: [] };
-    if (guardian !== null) return { verdict: 'DEPENDS_ON_ROW', rule: 'GUARDIANSHIP', roles: [] };
+    if (account !== null) return { verdict: 'DEPENDS_ON_ROW', rule: 'ACTING', roles: [] };
   }
   if (readsByShare(viewer)) return sharedReading(viewer, entity, readers);
   return { verdict: 'REFUSED', rule: audience === 'elder' ? 'OWN' : 'NAMED', roles: [] };

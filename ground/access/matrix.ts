@@ -13,6 +13,8 @@ type Belonging =
       /** The worker that they are about, in this column. */
       worker?: string;
       knownTo?: KnownTo;
+      /** Who acts for the elder by a row reads it while it is in force, whatever else it lets her read. */
+      namesWhoActs?: true;
       recipient?: true;
       everywhere?: true;
     }
@@ -161,6 +163,11 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
 
   // The guardian whom it names reads it as all else of the elder, while it is in force.
   Guardianship: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
+  // A relative who may order and read nothing of the elder reads that.
+  AuthorizedRelative: {
+    ...{ person: 'elder_key', namesWhoActs: true },
+    roles: ['CAREGIVING', 'SUPERVISION'],
+  },
   // Whom the operator of the hub shuts out, by a subject that means nothing here.
   AccountBlock: { everywhere: true, roles: ['ADMIN'] },
 

@@ -4,7 +4,7 @@ import { tableOf } from '../rows/table-of.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
 import { NOBODY } from './asker.ts';
 import { MATRIX, type Readers } from './matrix.ts';
-import { isHers } from './guardianships.ts';
+import { isHers } from './acting.ts';
 import { ofFacilities, workersOf } from './of-facilities.ts';
 import { PROJECTIONS, type ProjectionReaders } from './projections.ts';
 import { type Known, sharedWith } from './shared-with.ts';

@@ -3,12 +3,13 @@ import { isOperator, type Role, type Viewer } from '../identity/viewer.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
 import { type Asker, askerOf, type Asking, NOBODY, sqlOf } from './asker.ts';
 import {
-  admittedGuardian,
-  isGuardianOnly,
+  actsForOthersOnly,
+  admittedActing,
+  isByWhichSheActs,
   isHers,
   type Whose,
   whoseRows,
-} from './guardianships.ts';
+} from './acting.ts';
 import { MATRIX, type Readers } from './matrix.ts';
 import { ofFacilities } from './of-facilities.ts';
 import { isGiven, type Known, sharedWith, underOwner } from './shared-with.ts';
@@ -45,7 +46,7 @@ export function visibleTo(
   const whose = whoseRows(viewer);
   if (whose === null) return NOBODY;
   const hers = ofPerson(asker, readers, row, known, whose);
-  return isGuardianOnly(viewer) ? sqlOf`${admittedGuardian(asker)} and ${hers}` : hers;
+  return actsForOthersOnly(viewer) ? sqlOf`${admittedActing(asker)} and ${hers}` : hers;
 }
 
 /** Rows in the subtree of an office's region. */
@@ -72,7 +73,11 @@ export function ofPerson(
       ofPerson(asker, MATRIX[readers.under]!, owner, known, whose),
     );
   }
-  if (readers.person) return isHers(asker, `${row}."${readers.person}"`, whose);
+  if (readers.person) {
+    const hers = isHers(asker, `${row}."${readers.person}"`, whose);
+    if (!readers.namesWhoActs || whose === 'OWN') return hers;
+    return sqlOf`(${hers} or ${isByWhichSheActs(asker, `${row}."key"`)})`;
+  }
   if (!readers.knownTo) return NOBODY;
   const { table, person, keys } = readers.knownTo;
   return sqlOf`exists (select from "${table}" known

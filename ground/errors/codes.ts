@@ -95,11 +95,11 @@ export const ERROR_CODES = {
       zh: '此令牌所属的应用或机构未在平台登记或登记已停用，不能查看个人信息，仅可使用公开数据。请向平台运维方登记。',
     },
   },
-  GUARDIANSHIP_NOT_IN_FORCE: {
+  ACTS_FOR_NOBODY: {
     status: 403,
     text: {
-      en: 'No guardianship of this account is in force today, so it is told nothing of anybody; open data is there. Have one recorded by the care office where the elder lives.',
-      zh: '此账号当前没有有效的监护登记，不能查看个人信息，仅可使用公开数据。请到老年人居住地的养老服务部门登记。',
+      en: 'This account may act for nobody today: no guardianship and no authorisation of it is in force, so it is told nothing of anybody; open data is there. Have a guardianship recorded by the care office where the elder lives, or ask the elder for an authorisation.',
+      zh: '此账号当前没有有效的监护登记或亲属授权，不能查看个人信息，仅可使用公开数据。请到老年人居住地的养老服务部门登记监护，或由老年人本人授权。',
     },
   },
   QUOTA_EXCEEDED: {

@@ -158,8 +158,8 @@ export const INPUT_EXPECTATIONS = {
     zh: '{argument} 须为令牌中的机构标识：1 至 64 个字母、数字、.、- 或 _，以字母或数字开头。',
   },
   ACCOUNT: {
-    en: '{argument} is the account of a guardian as `viewer.account` shows it to her: 16 to 64 letters, digits, ., - or _.',
-    zh: '{argument} 须为监护人在 `viewer.account` 中看到的账号：16 至 64 个字母、数字、.、- 或 _。',
+    en: '{argument} is an account as `viewer.account` shows it to its holder: 16 to 64 letters, digits, ., - or _.',
+    zh: '{argument} 须为本人登录后在 `viewer.account` 中看到的账号：16 至 64 个字母、数字、.、- 或 _。',
   },
   NO_NUL: { en: '{argument} holds no NUL character.', zh: '{argument} 不得含空字符（NUL）。' },
   UNICODE: {

@@ -23,6 +23,10 @@ export interface Measure {
   denominator: string | null;
   asOf: string;
   withheld: Withheld | null;
+  /** Whether it rests on invented rows; it does unless said otherwise. */
+  synthetic?: boolean;
+  /** Whether nothing follows from it: what it rests on was invented, and is no count of rows. */
+  provesNothing?: boolean;
 }
 
 /** What a target asks for. */

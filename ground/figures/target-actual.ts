@@ -42,8 +42,8 @@ const FIGURE: Readonly<Record<keyof Figure, ReturnType<typeof Open>>> = {
   met: Open(() => Boolean, {
     nullable: true,
     description:
-      'Whether the exact figure reaches the target; null without one, and for a number of the whole ' +
-      'region that a sample cannot judge. 是否达标',
+      'Whether the exact figure reaches the target; null without one, for a number of the whole ' +
+      'region that a sample cannot judge, and where it rests on an invented document. 是否达标',
   }),
   difference: Open(() => DecimalScalar, {
     nullable: true,
@@ -230,9 +230,11 @@ function measured(
   }
   const { goal: value, comparison, unit } = question;
   const compared = compare(numerator, denominator, { value, comparison, unit });
-  const given = { numerator, denominator, asOf, withheld: null, synthetic: true, factor };
-  if (whole || !isAbsolute(question, denominator)) return { ...compared, ...given, reason: null };
-  return { ...compared, ...given, met: null, difference: null, reason: ActualReason.SAMPLE };
+  const { synthetic = true, provesNothing = false } = measure;
+  const given = { numerator, denominator, asOf, withheld: null, synthetic, factor };
+  const sampled = !whole && isAbsolute(question, denominator);
+  const judged = sampled || provesNothing ? { ...compared, met: null, difference: null } : compared;
+  return { ...judged, ...given, reason: sampled ? ActualReason.SAMPLE : null };
 }
 
 function nothing(asOf: string, withheld: Withheld | null, reason: ActualReason): Figure {

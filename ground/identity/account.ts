@@ -1,5 +1,5 @@
 /**
- * The account of a guardian, as her token carries it and offices record it. It is long enough that a
+ * The account of a guardian or a relative, as her token carries it and records name it. It is long enough that a
  * slip of who types it meets nobody else.
  */
 export const ACCOUNT_FORM = /^[\w.-]{16,64}$/;

@@ -48,8 +48,10 @@ export interface Viewer {
   system: boolean;
   /** Internal key of the elder the viewer is. */
   person: string | null;
-  /** Account of a guardian, by which records say for whom she may act. */
-  guardian: string | null;
+  /** Account of a guardian or an authorised relative, by which records say for whom she may act. */
+  account: string | null;
+  /** Set inside of an order alone: what it must know of the elder is found by a relative who may order. */
+  ordering?: true;
   requestId: string;
   /** Of this one operation: the client may use its request id again. */
   operationId: string;
@@ -73,7 +75,7 @@ export function anonymous(requestId: string): Viewer {
     facilities: [],
     system: false,
     person: null,
-    guardian: null,
+    account: null,
     requestId,
     operationId: randomUUID(),
     purpose: null,

@@ -52,13 +52,16 @@ export class SubgraphContext {
   /**
    * One transaction: all that `work` reads and writes through its own context and entity manager
    * happens together or not at all. One that lost a race against another is done over, from the
-   * start, and finds what the other one left: `work` keeps nothing outside.
+   * start, and finds what the other one left: `work` keeps nothing outside. An order finds what a
+   * relative may order by, too.
    */
   async transaction<T>(
     work: (inside: SubgraphContext, em: SqlEntityManager) => Promise<T>,
+    ordering = false,
   ): Promise<T> {
-    const { orm, viewer, today, deadline } = this;
-    const setting = viewerSetting(this);
+    const { orm, today, deadline } = this;
+    const viewer: Viewer = ordering ? { ...this.viewer, ordering } : this.viewer;
+    const setting = viewerSetting({ viewer, today });
     const terms = { orm, client: clientOf(viewer), deadline, setting };
     let touched: Touches | undefined;
     let done = false;

@@ -1,5 +1,5 @@
-import { GUARDIAN_POWERS, type GuardianPower } from '../access/guardian-power.ts';
-import { powersOver } from '../access/guardianships.ts';
+import { powersOver } from '../access/acting.ts';
+import { ACTING_POWERS, type ActingPower } from '../access/acting-power.ts';
 import { isWithin } from '../china/region-code.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 
@@ -12,7 +12,7 @@ export interface About {
 
 /**
  * Staff act inside their own region, an operator on what is about her facilities, an elder on what is
- * about her, a guardian for her wards.
+ * about her, a guardian or a relative for whom she may act.
  */
 export function isInHand(about: About, context: SubgraphContext): boolean | Promise<boolean> {
   const { audience, region, facilities } = context.viewer;
@@ -21,18 +21,18 @@ export function isInHand(about: About, context: SubgraphContext): boolean | Prom
   return audience === 'staff' && region !== null && isWithin(about.regionCode, region);
 }
 
-/** What an elder may do with what is about her, and a guardian in her place. */
+/** What an elder may do with what is about her, and who acts for her. */
 export async function powersOn(
   { elderKey }: Pick<About, 'elderKey'>,
   context: SubgraphContext,
-): Promise<readonly GuardianPower[]> {
+): Promise<readonly ActingPower[]> {
   if (!elderKey) return [];
   const { person } = context.viewer;
-  if (elderKey === person) return GUARDIAN_POWERS;
+  if (elderKey === person) return ACTING_POWERS;
   const powers = await powersOver(context, elderKey);
   if (powers.length > 0 || person === null) return powers;
   const [one] = await context.rows.sql<{ same: boolean }>(IS_SAME, [person, elderKey]);
-  return one!.same ? GUARDIAN_POWERS : [];
+  return one!.same ? ACTING_POWERS : [];
 }
 
 /** Her token may name the record that was made part of this one. */

@@ -1,4 +1,4 @@
-import type { GuardianPower } from '../access/guardian-power.ts';
+import type { NeededPower } from '../access/acting-power.ts';
 import type { OfficeLevel } from '../identity/offices.ts';
 import type { Role, Viewer } from '../identity/viewer.ts';
 import { JoinedEnum, labelled } from '../schema/labelled.ts';
@@ -12,8 +12,11 @@ export interface Move<State extends string, Name extends string = string> {
   readonly to: State | readonly State[];
   /** Working roles of staff that may do it, each in its own region; OPERATOR for what is her facility's. */
   readonly roles: readonly Role[];
-  /** Where the elder whom the row is about may do it too: the power that a guardian needs for it. */
-  readonly own?: GuardianPower;
+  /**
+   * Where the elder whom the row is about may do it too: the power that who acts for her needs for it.
+   * ORDER has a relative whom she lets order, and a guardian who may apply.
+   */
+  readonly own?: NeededPower;
   /** Whether the office of another city may do it, through its own contract, for what is its own. */
   readonly partner?: boolean;
   /**
@@ -145,12 +148,12 @@ export function mayDo({ roles, own, partner, reason }: Action<string>, viewer: V
   if (viewer.system && reason) return false;
   if (viewer.audience === 'partner') return partner === true;
   if (viewer.audience === 'elder') {
-    return own !== undefined && (viewer.person !== null || viewer.guardian !== null);
+    return own !== undefined && (viewer.person !== null || viewer.account !== null);
   }
   return viewer.audience === 'staff' && roles.some((role) => viewer.roles.includes(role));
 }
 
-/** The role by which a viewer does an action, `null` for an elder, a guardian, an office elsewhere. */
+/** The role by which a viewer does an action, `null` for an elder, who acts for her, an office elsewhere. */
 export function actingRole({ roles }: Action<string>, viewer: Viewer): Role | null {
   return roles.find((role) => viewer.roles.includes(role)) ?? null;
 }
@@ -172,7 +175,7 @@ export function describeAction<Name extends string>(
   const offices = roles.filter((role) => role !== 'OPERATOR');
   const staff = offices.length > 0 && `staff with the role ${either(offices)}`;
   const operator = roles.includes('OPERATOR') && 'the operator of the facility';
-  const elder = own && `the elder, or her guardian with the power ${own}`;
+  const elder = own && byElder(own);
   const elsewhere = partner && 'the office of another city';
   const by = [elder, staff, operator, elsewhere].filter(Boolean).join(', or ');
   const office = level
@@ -185,10 +188,17 @@ export function describeAction<Name extends string>(
   return `${does}${arrow(action)}, by ${by}${office}${apart}.${refusals} ${label(machine, action)}`;
 }
 
+/** The elder herself and who acts for her, as a description names them. */
+function byElder(own: NeededPower): string {
+  return own === 'ORDER'
+    ? 'the elder, or her guardian with the power APPLY, or a relative with the scope ORDER'
+    : `the elder, or her guardian with the power ${own}`;
+}
+
 /** Codes that follow from how an action moves a row. */
 export function impliedRefusals({ own, reason, level, separateFrom }: Move<string>): string[] {
   return [
-    ...(own ? ['GUARDIAN_POWER_MISSING'] : []),
+    ...(own ? ['POWER_MISSING'] : []),
     ...(level ? ['WRONG_LEVEL'] : []),
     ...(separateFrom ? ['SAME_PERSON'] : []),
     ...(reason ? ['REASON_REQUIRED'] : []),

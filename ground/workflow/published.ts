@@ -13,7 +13,7 @@ interface PublishedText {
   /** As "a service type. 服务类型". */
   what: string;
   roles: readonly Role[];
-  /** Codes that its columns may be refused with beside ALREADY_EXISTS and INVALID_VALUE. */
+  /** Codes that its columns may be refused with beside INVALID_VALUE, and ALREADY_EXISTS of a draft. */
   refusals?: readonly string[];
   /** Name of the enum of its states where the schema has another `<Entity>Status`. */
   statusName?: string;
@@ -42,7 +42,7 @@ export function published<const Entity extends string>(
       [`draft${entity}`]: [
         `Drafts ${english} of the region of the office. 拟定${chinese}`,
         { from: [], to: 'DRAFT', roles },
-        ['ALREADY_EXISTS', 'INVALID_VALUE', ...refusals],
+        [...new Set(['ALREADY_EXISTS', 'INVALID_VALUE', ...refusals])],
       ],
       [`correct${entity}`]: [
         `Corrects a draft; what is left out stays as it is. 修改${chinese}`,

@@ -35,9 +35,9 @@ export const REFUSED = refusals({
     en: 'There is one already. Go on with that one.',
     zh: '已存在，请使用现有记录。',
   },
-  GUARDIAN_POWER_MISSING: {
-    en: 'Your guardianship of the elder does not include {power}. Have it recorded by the office that keeps it.',
-    zh: '您的监护登记不包含此项权限（{power}），请到登记部门办理。',
+  POWER_MISSING: {
+    en: 'What you may do for the elder does not include {power}. Have the guardianship or the authorisation that you act by renewed with it.',
+    zh: '您的监护登记或亲属授权不包含此项权限（{power}），请办理变更。',
   },
   REASON_REQUIRED: {
     en: 'What takes something away gives its reason to the person concerned. Write it in `note`.',
@@ -63,7 +63,7 @@ const OF_EVERY_ACTION: readonly string[] = [
   'VERSION_CONFLICT',
   'WRONG_LEVEL',
   'SAME_PERSON',
-  'GUARDIAN_POWER_MISSING',
+  'POWER_MISSING',
   'REASON_REQUIRED',
   'INVALID_VALUE',
 ];

@@ -36,7 +36,7 @@ export interface NewStep<Row> extends Omit<Step<Row>, 'row'> {
   key: string;
   /**
    * Makes sure that a row with these columns would be in the viewer's hands. Call it before any answer
-   * says something about the person or thing. @throws NOT_FOUND; Refusal GUARDIAN_POWER_MISSING
+   * says something about the person or thing. @throws NOT_FOUND; Refusal POWER_MISSING
    */
   own(columns: Changes<Row>): Promise<void>;
 }

@@ -40,7 +40,7 @@ export class TransitionRecord {
   @Property({ type: 'text', nullable: true })
   organisation: string | null;
 
-  /** Role that allowed it, `null` for the elder or guardian. */
+  /** Role that allowed it, `null` for the elder or who acts for her. */
   @Property({ type: 'text', nullable: true })
   role: Role | null;
 

@@ -69,14 +69,14 @@ export class Transition {
   @Sensitive(() => StaffRole, {
     nullable: true,
     description:
-      'Role of who did it, null for the elder or guardian and for an office of another city. 操作角色',
+      'Role of who did it, null for the elder or who acts for her and for an office of another city. 操作角色',
   })
   role: Role | null;
 
   @NotFor('elder')
   @Sensitive(() => String, {
     nullable: true,
-    description: 'Office of who did it, null for the elder or guardian. 操作单位',
+    description: 'Office of who did it, null for the elder or who acts for her. 操作单位',
   })
   organisation: string | null;
 

@@ -57,8 +57,7 @@ export class Workflow<
 
   /**
    * Makes a row: `work` checks the input and gives its columns, all but key, version and state.
-   * @throws FORBIDDEN when the viewer may not do this at all; GUARDIANSHIP_NOT_IN_FORCE for a guardian
-   * of nobody.
+   * @throws FORBIDDEN for who may never do this; ACTS_FOR_NOBODY for who acts for nobody.
    */
   async create(
     context: SubgraphContext,
@@ -121,8 +120,7 @@ export class Workflow<
 
   /**
    * Moves a row on: `work` checks what the action needs and gives the properties it sets.
-   * @throws FORBIDDEN when the viewer may not do this at all; GUARDIANSHIP_NOT_IN_FORCE for a guardian
-   * of nobody; NOT_FOUND for a row that is not there or not in the viewer's hands.
+   * @throws FORBIDDEN and ACTS_FOR_NOBODY as there; NOT_FOUND for a row not in the viewer's hands.
    */
   async move(
     context: SubgraphContext,
@@ -235,6 +233,7 @@ export class Workflow<
   ): Promise<Payload<Node>> {
     const { viewer, rows } = context;
     const action: Action<State> = this.machine.actions[name];
+    const ordering = action.own === 'ORDER' && viewer.account !== null;
     const { idempotencyKey, ...body } = input;
     rows.forget();
     try {
@@ -249,10 +248,10 @@ export class Workflow<
         });
         if (before === null) await work(inside, em);
         return before;
-      });
-      // What was done is done, even where it took the row out of the viewer's own hands.
+      }, ordering);
+      // What was done is done, also where its row is not the viewer's to read, then or ever.
       const node = await context.afterChange(() =>
-        replayOf === null ? made(subject) : shown(replayOf),
+        replayOf === null || ordering ? made(replayOf ?? subject) : shown(replayOf),
       );
       return { node, userErrors: [], replayed: replayOf !== null };
     } catch (error) {

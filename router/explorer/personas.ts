@@ -17,6 +17,7 @@ export const OFFERED: readonly string[] = [
   'developer:1',
   'elder:1',
   'guardian:1',
+  'family:1',
 ];
 
 /**

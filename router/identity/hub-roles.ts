@@ -6,6 +6,7 @@ export const AUDIENCE_ROLES: Readonly<Record<string, Exclude<Audience, 'open'>>>
   'hub-partner': 'partner',
   'hub-elder': 'elder',
   'hub-guardian': 'elder',
+  'hub-family': 'elder',
   'hub-staff': 'staff',
 };
 

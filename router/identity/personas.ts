@@ -17,6 +17,8 @@ export interface Persona {
   readonly elder: number | null;
   /** The nth guardian that the persona is; whom she guards is recorded in the hub. */
   readonly guardian: number | null;
+  /** The nth relative that the persona is; who has authorised her is recorded in the hub. */
+  readonly family: number | null;
   /** The nth seeded facility that the persona runs. */
   readonly facility: number | null;
 }
@@ -55,6 +57,7 @@ export const PERSONA_FORMS: readonly string[] = [
   ...Object.keys(STAFF_KINDS).map((kind) => `${kind}:<regionCode>[:<n>]`),
   'elder:<n>',
   'guardian:<n>',
+  'family:<n>',
   'operator:<n>',
   'grid:<community>[:<n>]',
   'system:<regionCode>',
@@ -80,6 +83,7 @@ function personaOf(text: string): Persona | null {
     region: null,
     elder: null,
     guardian: null,
+    family: null,
     facility: null,
   };
   if (number !== undefined && kind !== GRID && !Object.hasOwn(STAFF_KINDS, kind)) return null;
@@ -93,7 +97,7 @@ function personaOf(text: string): Persona | null {
     const realmRoles = ['hub-developer'];
     return { ...base, name: `developer:${n}`, realmRoles, organisation: `app-${n}` };
   }
-  if (kind === 'elder' || kind === 'guardian') {
+  if (kind === 'elder' || kind === 'guardian' || kind === 'family') {
     const n = ordinal(value ?? '');
     return n === null ? null : { ...base, realmRoles: [`hub-${kind}`], [kind]: n };
   }
@@ -141,6 +145,7 @@ export async function personaClaims(
     ...(persona.region === null ? {} : { hub_region: persona.region }),
     ...(persona.elder === null ? {} : { hub_person: await personClaim(persona.elder) }),
     ...(persona.guardian === null ? {} : { hub_person: keyOf('guardian', persona.guardian) }),
+    ...(persona.family === null ? {} : { hub_person: keyOf('family', persona.family) }),
     ...(persona.facility === null
       ? {}
       : { hub_facilities: facilitiesClaim([keyOf('facility', persona.facility)]) }),

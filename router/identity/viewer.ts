@@ -26,7 +26,7 @@ const CLAIM_FORMS = {
 
 /**
  * Who asks and why, from verified claims (`null`: anonymous) and the purpose headers.
- * `person` is still the opaque text of the claim `hub_person`; `guardian` is the account it names.
+ * `person` is still the opaque text of the claim `hub_person`; `account` is the one that it names.
  * @throws HubError FORBIDDEN for a token that gives no one place in the hub, BAD_USER_INPUT for a
  * malformed header.
  */
@@ -66,11 +66,14 @@ export function createViewer(
     facilities,
     system: isStaff && realmRoles.includes(SYSTEM_ROLE),
     person: isElder && realmRoles.includes('hub-elder') ? required(claims, 'hub_person') : null,
-    guardian: isElder && realmRoles.includes('hub-guardian') ? accountOf(claims) : null,
+    account: isElder && ACTING.some((role) => realmRoles.includes(role)) ? accountOf(claims) : null,
   });
 }
 
-/** The account of a guardian. One who is an elder of the hub too has one claim for both. */
+/** Realm roles of who acts for others; for whom and in what, records say. */
+const ACTING = ['hub-guardian', 'hub-family'];
+
+/** The account of who acts for others. One who is an elder of the hub too has one claim for both. */
 function accountOf(claims: Claims): string {
   const account = required(claims, 'hub_person');
   if (!isAccount(account)) throw forbidden(expecting('TOKEN_CLAIM', { claim: 'hub_person' }));

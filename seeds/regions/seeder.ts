@@ -6,6 +6,7 @@ import { accountsSql } from '../../subgraphs/regions/account-block/access.ts';
 import { clientsSql } from '../../subgraphs/regions/api-client/access.ts';
 import { sharesSql } from '../../subgraphs/regions/consent/access.ts';
 import { referralsSql } from '../../subgraphs/regions/referral/access.ts';
+import { authorizationsSql } from '../../subgraphs/regions/authorized-relative/access.ts';
 import { guardianshipsSql } from '../../subgraphs/regions/guardianship/access.ts';
 import { pactFactsSql, pactsSql } from '../../subgraphs/regions/region-pact/facts.ts';
 import { attributeFactsSql } from '../../subgraphs/regions/region-attribute/facts.ts';
@@ -30,10 +31,12 @@ import {
   syntheticAttributeRows,
 } from './denominator-rows.ts';
 import { accessGrantRows } from './access-grant-rows.ts';
+import { authorizedRelativeRows } from './authorized-relative-rows.ts';
 import { apiClientRows } from './api-clients.ts';
 import { consentRows } from './consent-rows.ts';
 import { guardianshipRows } from './guardianship-rows.ts';
 import { facilityPlanRows } from './facility-plans.ts';
+import { syntheticMilestoneRows } from './milestone-rows.ts';
 import { pactRows } from './pacts.ts';
 import { REDEEM_SEEDED, referralRows } from './referral-rows.ts';
 import { regionRows } from './region-rows.ts';
@@ -156,6 +159,7 @@ export const regionsSeeder: Seeder = {
     await loader.addAll('standard_adoption', standardAdoptionRows());
     if (world) {
       await loader.addAll('standard_adoption', syntheticAdoptionRows());
+      await loader.addAll('milestone', syntheticMilestoneRows());
       await loader.addAll('government_office', governmentOfficeRows());
       await loader.addAll('region_attribute', syntheticAttributeRows());
     }
@@ -178,6 +182,7 @@ export const regionsSeeder: Seeder = {
         made_by === 'PERSON' ? herself : undefined,
       );
       await loader.addAll('guardianship', guardianshipRows(elder, world.asOf));
+      await loader.addAll('authorized_relative', authorizedRelativeRows(elder, world.asOf));
     }
     // Accounts that were shut out once, so that their list is not empty; nobody has them.
     for (const n of [1, 2]) {
@@ -192,6 +197,7 @@ export const regionsSeeder: Seeder = {
     await loader.run(referralsSql('true'));
     await loader.run(REDEEM_SEEDED);
     await loader.run(guardianshipsSql('true'));
+    await loader.run(authorizationsSql('true'));
     for (const plan of facilityPlanRows(names)) {
       await loader.add('facility_plan', {
         id: plan.id,

@@ -30,6 +30,8 @@ const PAPERS: Record<Category, readonly [authority: string, evidence: string]> =
   DISABLED_PARTIAL: ['民政局', '老年人能力评估报告'],
   DEMENTIA: ['卫生健康委员会', '诊断证明书'],
   VETERAN_PREFERENTIAL: ['退役军人事务局', '优待证'],
+  SOLITARY_ENTITLED: ['退役军人事务局', '孤老优抚对象认定书'],
+  FILIAL_FAMILY: ['民政局', '孝心家庭认定书'],
   MARTYR_FAMILY: ['退役军人事务局', '烈士等遗属证明'],
   MILITARY_FAMILY: ['退役军人事务局', '军属证明'],
   SANWU: ['民政局', '城市“三无”人员认定书'],
@@ -64,6 +66,7 @@ export function categoriesOf(
   if (profile.veteran) add('VETERAN_PREFERENTIAL');
   if (profile.family !== null) add(profile.family);
   addAbility(assessments, spans, profile);
+  addRecognised(profile, spans, asOf);
   return spans.map((span, i) => recordOf(profile, span, i));
 }
 
@@ -98,6 +101,14 @@ function addAbility(
   if (latest.band === 'FULL') spans.push({ category: 'DISABLED_FULL', from });
   if (latest.band === 'PARTIAL') spans.push({ category: 'DISABLED_PARTIAL', from });
   if (latest.dementia) spans.push({ category: 'DEMENTIA', from });
+}
+
+/** Drawn apart, so that nothing else of the world changes by it. */
+function addRecognised({ n, living, veteran }: Profile, spans: Span[], asOf: Day): void {
+  const dice = new Dice('recognised', n);
+  const from = asOf - dice.between(60, 900);
+  if (veteran && living === 'ALONE') spans.push({ category: 'SOLITARY_ENTITLED', from });
+  if (living === 'CHILDREN' && dice.chance(0.04)) spans.push({ category: 'FILIAL_FAMILY', from });
 }
 
 function recordOf({ n, home, lifeDay }: Profile, span: Span, position: number): WorldCategory {

@@ -6,12 +6,14 @@ import { accountBlock } from './account-block/row.ts';
 import { accessRecord } from './access-record/row.ts';
 import { accessWithholding } from './access-withholding/row.ts';
 import { apiClient } from './api-client/row.ts';
+import { authorizedRelative } from './authorized-relative/row.ts';
 import { consent } from './consent/row.ts';
 import { EnumLabelsQuery } from './enum-label/query.ts';
 import { facilityPlan } from './facility-plan/row.ts';
 import { governmentOffice } from './government-office/row.ts';
 import { guardianship } from './guardianship/row.ts';
 import { LimitsQuery } from './limits/query.ts';
+import { milestone } from './milestone/row.ts';
 import { policyDocument } from './policy-document/row.ts';
 import { publicationFacts } from './publication/facts.ts';
 import { publication } from './publication/row.ts';
@@ -40,6 +42,7 @@ export const regions = subgraphOf({
     publication,
     facilityPlan,
     target,
+    milestone,
     reportedValue,
     regionAttribute,
     regionPopulation,
@@ -51,6 +54,7 @@ export const regions = subgraphOf({
     consent,
     referral,
     guardianship,
+    authorizedRelative,
     accessRecord,
     accessWithholding,
   ],

@@ -36,7 +36,7 @@ const DENIED = '42501';
 test.each(SUBGRAPHS.map(({ name }) => name))(
   'the login of %s looks up who may see whom, and writes it only where it keeps it',
   async (name) => {
-    for (const table of ['client', 'account', 'pact', 'access_grant', 'share', 'guardianship']) {
+    for (const table of ['client', 'account', 'pact', 'access_grant', 'share', 'acting']) {
       expect(await refusal(name, `select from access.${table} limit 1`)).toBeNull();
       expect(await refusal(name, `delete from access.${table}`)).toBe(DENIED);
       expect(await refusal(name, `truncate access.${table}`)).toBe(DENIED);
@@ -46,8 +46,8 @@ test.each(SUBGRAPHS.map(({ name }) => name))(
       "insert into access.client values ('app-x', 'APP', true, null, null)",
       'update access.client set active = true',
       'update access.share set ended_at = now()',
-      'update access.guardianship set ended_at = now()',
-      `insert into access.guardianship values (uuidv7(), 'account-of-nobody', uuidv7(), '{READ}',
+      'update access.acting set ended_at = now()',
+      `insert into access.acting values (uuidv7(), 'account-of-nobody', uuidv7(), '{READ}',
         '2026-01-01', '2026-12-31')`,
       'update access.account set blocked = false',
       'update access.pact set active = true',
@@ -89,20 +89,20 @@ test('a statement ends before it looks at any row for who is not registered, and
   }
 });
 
-test('a statement ends before it looks at any row for who guards nobody on the day', async () => {
+test('a statement ends before it looks at any row for who acts for nobody on the day', async () => {
   const FROM = [
     'select where',
     "select from elders.elder e where e.key = '00000000-0000-7000-8000-000000000000' and",
   ];
   const { rows } = await hub.pg.query<{ account: string; ended: string }>(
-    `select (select guardian from access.guardianship where ended_at is null
+    `select (select account from access.acting where ended_at is null
          and '2026-06-30' between valid_from and valid_until limit 1) as account,
-       (select guardian from access.guardianship where ended_at is not null limit 1) as ended`,
+       (select account from access.acting where ended_at is not null limit 1) as ended`,
   );
   const { account, ended } = rows[0]!;
   for (const from of FROM) {
-    const asked = (guardian: string, day: string) =>
-      refusal('elders', `${from} (select access.admit_guardian('${guardian}', '${day}'))`);
+    const asked = (who: string, day: string) =>
+      refusal('elders', `${from} (select access.admit_acting('${who}', '${day}'))`);
     expect(await asked(account, '2026-06-30')).toBeNull();
     expect(await asked(account, '2001-01-01')).toBe('HB003');
     expect(await asked(ended, '2026-06-30')).toBe('HB003');
@@ -110,20 +110,23 @@ test('a statement ends before it looks at any row for who guards nobody on the d
   }
 });
 
-test('what the schema says of guardians follows from the records alone', async () => {
+test('what the schema says of guardians and relatives follows from the records alone', async () => {
   const { rows } = await hub.pg.query(
     `with owed as (
        select key, guardian_account, elder_key, powers, valid_from,
          coalesce(valid_until, 'infinity'), status = 'TERMINATED'
-       from regions.guardianship),
+       from regions.guardianship
+       union all
+       select key, relative_account, elder_key, scopes, valid_from, valid_until, status = 'TERMINATED'
+       from regions.authorized_relative),
      held as (
-       select source_key, guardian, person, powers, valid_from, valid_until, ended_at is not null
-       from access.guardianship)
+       select source_key, account, person, powers, valid_from, valid_until, ended_at is not null
+       from access.acting)
      (table owed except table held) union all (table held except table owed)`,
   );
   expect(rows).toEqual([]);
   const { rows: counted } = await hub.pg.query<{ n: string }>(
-    'select count(*) as n from access.guardianship',
+    'select count(*) as n from access.acting',
   );
   expect(Number(counted[0]!.n)).toBeGreaterThan(50);
 });

@@ -9,7 +9,7 @@ import { saidBy, viewerOf } from '../kit/viewers.ts';
 import { TEST_AS_OF } from '../kit/world.ts';
 import { GUARDED, type GuardedEntity, type Nested } from './entities.ts';
 
-/** Offices of six places, two provinces, elders, guardians, two operators, a city’s system, and
+/** Offices of six places, two provinces, elders, guardians, relatives, two operators, a city’s system, and
  * recipients elsewhere. */
 export const CALLERS: readonly string[] = [
   ...['150600', '150602', '150100', '210100', '361181', '530400'].flatMap((region) =>
@@ -21,6 +21,8 @@ export const CALLERS: readonly string[] = [
   ...['elder:1', 'elder:2', 'elder:9', 'developer', 'partner:150100', 'partner:150200'],
   // One in force, one that was ended, one without consent, and one of nobody.
   ...['guardian:1', 'guardian:19', 'guardian:20', 'guardian:21'],
+  // One who reads, one who was ended, one who orders alone, and one of nobody.
+  ...['family:1', 'family:9', 'family:10', 'family:11'],
   ...['operator:1', 'operator:2', 'system:150600'],
   ...['grid:150602001001', 'grid:150603001001'],
 ];
@@ -96,6 +98,12 @@ export function owed(as: string, entity: GuardedEntity): string {
     const wards = wardsOf(keyOf('guardian', Number(value)));
     return ofPerson.replaceAll("= '{person}'", `in (${wards})`);
   }
+  if (kind === 'family') {
+    const account = keyOf('family', Number(value));
+    const those = ofPerson.replaceAll("= '{person}'", `in (${relativesOf(account)})`);
+    if (entity.type !== 'AuthorizedRelative') return those;
+    return `(${those} or e.relative_account = '${account}' and ${AUTHORIZED})`;
+  }
   if (kind === 'operator') {
     return ofFacility.replaceAll('{facility}', keyOf('facility', Number(value)));
   }
@@ -115,6 +123,14 @@ function wardsOf(account: string): string {
   return `select w.elder_key from regions.guardianship w where w.guardian_account = '${account}'
     and w.status = 'RECORDED' and 'READ' = any(w.powers) and w.valid_from <= '${TEST_AS_OF}'
     and (w.valid_until is null or w.valid_until >= '${TEST_AS_OF}')`;
+}
+
+const AUTHORIZED = `e.status = 'RECORDED' and '${TEST_AS_OF}' between e.valid_from and e.valid_until`;
+
+/** SQL of the elders who let an account read of them. */
+function relativesOf(account: string): string {
+  return `select w.elder_key from regions.authorized_relative w where w.relative_account = '${account}'
+    and 'READ' = any(w.scopes) and ${AUTHORIZED.replaceAll('e.', 'w.')}`;
 }
 
 interface SomeRow {

@@ -1,7 +1,7 @@
 /**
  * Who should see which closed rows, written here once more and apart from the product's own table:
  * the roles as domain experts would say them, the rows as SQL over the seeded tables. `{prefix}` is
- * what the codes of the caller's region begin with, `{person}` the key of the elder that she is (of a guardian, her wards), `{facility}`
+ * what the codes of the caller's region begin with, `{person}` the key of the elder that she is (of who acts for others, those whom she may read), `{facility}`
  * that of the facility that she runs.
  */
 export interface GuardedEntity {
@@ -208,6 +208,14 @@ export const GUARDED: readonly GuardedEntity[] = [
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'guardianship', list: 'guardianships', orders: ['VALID_FROM', 'GUARDIAN_NAME'] },
     under: ofElder('guardianships(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{ type: 'AuthorizedRelative', table: 'regions.authorized_relative' },
+    roles: 'CAREGIVING SUPERVISION',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'authorizedRelative', list: 'authorizedRelatives' },
+    orders: ['VALID_FROM', 'RELATIVE_NAME'],
+    under: ofElder('authorizedRelatives(first: 50) { nodes { id } }'),
   },
   {
     ...{ type: 'Household', table: 'elders.household', roles: 'CAREGIVING ASSESSMENT FINANCE' },

@@ -98,11 +98,11 @@ test('a guardian of nobody is told so, whatever of a person she asks for, and op
     const { errors } = await hub.query(`{ ${path} }`, { as });
     expect([path, errors?.map(({ extensions }) => extensions.code)]).toEqual([
       path,
-      ['GUARDIANSHIP_NOT_IN_FORCE'],
+      ['ACTS_FOR_NOBODY'],
     ]);
   }
-  expect(await consent(as, 9)).toBe('GUARDIANSHIP_NOT_IN_FORCE');
-  expect(await apply(as, 9)).toBe('GUARDIANSHIP_NOT_IN_FORCE');
+  expect(await consent(as, 9)).toBe('ACTS_FOR_NOBODY');
+  expect(await apply(as, 9)).toBe('ACTS_FOR_NOBODY');
   const open =
     '{ viewer { audience account elder { id } } facilities(first: 1) { nodes { name } } }';
   const { viewer, facilities } = expectData(await hub.query(open, { as }));
@@ -113,20 +113,20 @@ test('a guardian of nobody is told so, whatever of a person she asks for, and op
 test('of the seeded guardians the first eighteen act for their elder, one no longer, one gives no consent, others for nobody', async () => {
   for (const n of [1, 9, 18, 20]) expect([n, await asked(`guardian:${n}`, n)]).toEqual([n, 'SEEN']);
   for (const n of [19, 21, 25]) {
-    expect([n, await asked(`guardian:${n}`, n)]).toEqual([n, 'GUARDIANSHIP_NOT_IN_FORCE']);
+    expect([n, await asked(`guardian:${n}`, n)]).toEqual([n, 'ACTS_FOR_NOBODY']);
   }
   expect(await asked('guardian:1', 2)).toBe('NOT_FOUND');
   expect(await consent('guardian:1', 1)).toBe('DONE');
-  expect(await consent('guardian:20', 20)).toBe('GUARDIAN_POWER_MISSING');
+  expect(await consent('guardian:20', 20)).toBe('POWER_MISSING');
   expect(await consent('elder:20', 20)).toBe('DONE');
 });
 
 test('each power gives what it names: READ what she reads of herself, CONSENT to share it, APPLY to act', async () => {
   const as = NEWCOMER;
   for (const [powers, given, applied] of [
-    [['READ'], 'GUARDIAN_POWER_MISSING', 'GUARDIAN_POWER_MISSING'],
-    [['READ', 'CONSENT'], 'DONE', 'GUARDIAN_POWER_MISSING'],
-    [['READ', 'APPLY'], 'GUARDIAN_POWER_MISSING', 'DONE'],
+    [['READ'], 'POWER_MISSING', 'POWER_MISSING'],
+    [['READ', 'CONSENT'], 'DONE', 'POWER_MISSING'],
+    [['READ', 'APPLY'], 'POWER_MISSING', 'DONE'],
   ] as const) {
     await hub.pg.query('delete from facilities.admission where elder_key = $1', [
       keyOf('elder', 9),
@@ -157,7 +157,7 @@ test('allowedActions of a row names what the powers of the guardian include, and
   const refused = await act(hub, CONSENT, 'withdrawConsent', { id, version }, { as: NEWCOMER });
   expect(refused.userErrors).toEqual([
     {
-      code: 'GUARDIAN_POWER_MISSING',
+      code: 'POWER_MISSING',
       message: expect.stringContaining('CONSENT') as string,
       path: ['input', 'id'],
     },
@@ -184,10 +184,10 @@ test('what was ended is nothing from the next request on, and what else she may 
 test('a guardianship is in force on its first and its last day, and on none before or after', async () => {
   await record({ from: '2026-07-10', until: '2026-07-20' });
   for (const [day, seen] of [
-    ['2026-07-09', 'GUARDIANSHIP_NOT_IN_FORCE'],
+    ['2026-07-09', 'ACTS_FOR_NOBODY'],
     ['2026-07-10', 'SEEN'],
     ['2026-07-20', 'SEEN'],
-    ['2026-07-21', 'GUARDIANSHIP_NOT_IN_FORCE'],
+    ['2026-07-21', 'ACTS_FOR_NOBODY'],
   ] as const) {
     hub.setToday(day);
     expect([day, await asked(NEWCOMER, 9)]).toEqual([day, seen]);
@@ -242,7 +242,7 @@ test('an elder sees who her guardians are, and why one was ended; another elder 
 });
 
 test('an elder who is a guardian too reads herself and her ward, and without a ward herself', async () => {
-  const both = { ...(await viewerOf('elder:3')), guardian: keyOf('guardian', 31) };
+  const both = { ...(await viewerOf('elder:3')), account: keyOf('guardian', 31) };
   const condition = () =>
     visibleTo({ viewer: both, today: '2026-06-30' }, 'Elder', () => ({ tableName: 'elder' }))!;
   const seen = async () => {
@@ -261,10 +261,10 @@ test('an elder who is a guardian too reads herself and her ward, and without a w
 test('a guardianship and what it allows are written together, and so is its end', async () => {
   const allowed = async () => {
     const { rows } = await hub.pg.query(
-      `select g.person = c.elder_key and g.guardian = c.guardian_account and g.powers = c.powers
+      `select g.person = c.elder_key and g.account = c.guardian_account and g.powers = c.powers
          and g.valid_from = c.valid_from and g.valid_until = coalesce(c.valid_until, 'infinity') as same,
          g.ended_at is not null as ended
-       from regions.guardianship c join access.guardianship g on g.source_key = c.key
+       from regions.guardianship c join access.acting g on g.source_key = c.key
        where c.guardian_name = '王芳'`,
     );
     return rows as unknown[];

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Action, type Machine, machines, targets } from '../../ground/workflow/machine.ts';
-import { GUARDIAN_POWERS } from '../../ground/access/guardian-power.ts';
+import { NEEDED_POWERS } from '../../ground/access/acting-power.ts';
 import { OFFICE_LEVELS } from '../../ground/identity/offices.ts';
 import { ROLES } from '../../ground/identity/viewer.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
@@ -156,7 +156,7 @@ function mutantsOf(machine: Machine): Mutant[] {
       ...action.from
         .filter(() => action.from.length > 1)
         .map((state) => variant(`not from ${state}`, { from: without(action.from, state) })),
-      ...[undefined, ...GUARDIAN_POWERS]
+      ...[undefined, ...NEEDED_POWERS]
         .filter((own) => own !== action.own)
         .map((own) => variant(`by the elder: ${own ?? 'no'}`, { own })),
       variant('with or without offices elsewhere', { partner: action.partner !== true }),

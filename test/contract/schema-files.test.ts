@@ -36,7 +36,7 @@ test.each(AUDIENCES)(
 
 /** What an elder does, or who is elsewhere, and no office of the region does for them. */
 const THEIRS_ALONE: Partial<Record<Audience, RegExp>> = {
-  elder: /^(Mutation\.(grant|withdraw)Consent|ConsentPayload\.\w+)$/,
+  elder: /^(Mutation\.((grant|withdraw)Consent|endRelativeAuthorization)|ConsentPayload\.\w+)$/,
   developer: /^(Mutation\.lookUpElder|LookUpElderPayload\.\w+)$/,
   partner: /^(Mutation\.(lookUpElder|requestGrant)|LookUpElderPayload\.\w+)$/,
 };

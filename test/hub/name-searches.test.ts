@@ -29,7 +29,7 @@ function namedLists(): { list: string; argument: string }[] {
     const filter = field.args.find(({ name }) => name === 'filter');
     const type = filter && getNamedType(filter.type);
     if (!isInputObjectType(type) || !isObjectType(getNamedType(field.type))) return [];
-    return ['name', 'guardianName', 'title', 'label'].flatMap((argument) =>
+    return ['name', 'guardianName', 'relativeName', 'title', 'label'].flatMap((argument) =>
       type.getFields()[argument] ? [{ list: field.name, argument }] : [],
     );
   });
@@ -52,9 +52,10 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-test('eleven lists are searched by name', () => {
+test('twelve lists are searched by name', () => {
   expect(LISTS.map(({ list }) => list).sort()).toEqual([
-    ...['assessmentOrganisations', 'elders', 'facilities', 'governmentOffices'],
+    ...['assessmentOrganisations', 'authorizedRelatives', 'elders', 'facilities'],
+    ...['governmentOffices'],
     ...['guardianships', 'medicalInstitutions'],
     ...['organizations', 'policyDocuments', 'regions', 'subsidyProgrammes', 'workers'],
   ]);

@@ -42,8 +42,15 @@ const GOES_ON: readonly {
   {
     ...{ what: 'a guardianship', table: 'regions.guardianship', open: "t.status = 'RECORDED'" },
     ended: `t.status = 'TERMINATED' and t.ended_on = $2 and not exists (
-        select from access.guardianship s where s.source_key = t.key and s.ended_at is null)`,
+        select from access.acting s where s.source_key = t.key and s.ended_at is null)`,
     step: 'endGuardianship',
+  },
+  {
+    ...{ what: 'the authorisation of a relative', table: 'regions.authorized_relative' },
+    open: "t.status = 'RECORDED'",
+    ended: `t.status = 'TERMINATED' and t.ended_on = $2 and not exists (
+        select from access.acting s where s.source_key = t.key and s.ended_at is null)`,
+    step: 'revokeRelativeAuthorization',
   },
   {
     ...{ what: 'a place in a queue', table: 'facilities.admission' },

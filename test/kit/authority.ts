@@ -8,7 +8,7 @@ interface Line {
   from: string[];
   to: string[];
   roles: string[];
-  /** Power that a guardian needs for it, where the elder may do it herself. */
+  /** Power that who acts for her needs for it, where the elder may do it herself. */
   own: string | null;
   partner: boolean;
   reason: boolean;
@@ -17,7 +17,7 @@ interface Line {
 /**
  * The authority of a workflow as literal text, written from the policy and not from the machine:
  * `suspendHomeCareBed: ACTIVE → SUSPENDED by CAREGIVING, says why`. `NEW` is the state of a row that
- * is to be made, `ELDER (APPLY)` the elder whom it is about, or her guardian with that power, `PARTNER` an
+ * is to be made, `ELDER (APPLY)` the elder whom it is about, or who acts for her with that power, `PARTNER` an
  * office elsewhere.
  */
 export function readAuthority(text: string): Line[] {
@@ -52,12 +52,12 @@ const VIEWERS: readonly Viewer[] = (
       })),
     ),
     { audience: 'elder', person: 'p', roles: [] },
-    { audience: 'elder', guardian: 'g', roles: [] },
+    { audience: 'elder', account: 'g', roles: [] },
     { audience: 'elder', roles: [] },
     { audience: 'developer', person: 'p', roles: [] },
     { audience: 'staff', roles: [] },
     { audience: 'open', roles: [] },
-  ] as { audience: Audience; roles: Viewer['roles']; person?: string; guardian?: string }[]
+  ] as { audience: Audience; roles: Viewer['roles']; person?: string; account?: string }[]
 ).map((one) => ({ ...anonymous('request'), ...one }));
 
 /** What a viewer may do by the text, in a state. */
@@ -68,7 +68,7 @@ function allowed(lines: readonly Line[], state: string, viewer: Viewer): string[
       viewer.audience === 'partner'
         ? partner
         : viewer.audience === 'elder'
-          ? own !== null && (viewer.person !== null || viewer.guardian !== null)
+          ? own !== null && (viewer.person !== null || viewer.account !== null)
           : viewer.audience === 'staff' && viewer.roles.some((role) => roles.includes(role)),
     )
     .map(({ name }) => name);

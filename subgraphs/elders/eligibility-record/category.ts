@@ -1,4 +1,5 @@
 import { labelled } from '../../../ground/schema/labelled.ts';
+import type { Text } from '../../../ground/text/text.ts';
 
 export const EligibilityCategory = labelled(
   'EligibilityCategory',
@@ -22,11 +23,13 @@ export const EligibilityCategory = labelled(
     DISABLED_PARTIAL: 'Assessed as partly unable. 部分失能',
     DEMENTIA: 'Dementia. 失智',
     VETERAN_PREFERENTIAL: 'Entitled veteran or like. 优抚',
+    SOLITARY_ENTITLED: 'Entitled veteran or like without a supporter. 孤老优抚对象',
     MARTYR_FAMILY:
       'Survivor of a martyr or of a soldier who died in duty or of illness. 烈士等遗属',
     MILITARY_FAMILY: 'Family of a serving soldier. 军属',
     SANWU: 'Urban, without income, ability or supporter; term of 2012. 三无',
     WUBAO: 'Rural five guarantees; term of 2012. 五保',
+    FILIAL_FAMILY: 'In a family that was recognised for how it cares for its elders. 孝心家庭',
     VAGRANT: 'Vagrant or beggar. 流浪乞讨',
   },
 );
@@ -42,7 +45,13 @@ export const ECONOMIC_CATEGORIES: readonly EligibilityCategory[] = [
   'ECON_DIFFICULT',
 ];
 
-/** What follows from age, assessment and living situation, and is certified by nobody. */
-export const DERIVED_CATEGORIES: readonly EligibilityCategory[] = [
-  ...(['VERY_OLD', 'DISABLED_FULL', 'DISABLED_PARTIAL', 'DEMENTIA', 'LIVING_ALONE'] as const),
-];
+const BY_ASSESSMENT: Text = { en: 'the assessment in force', zh: '有效的能力评估结果' };
+
+/** What no authority certifies, and from what each follows. */
+export const DERIVED_FROM: Readonly<Partial<Record<EligibilityCategory, Text>>> = {
+  VERY_OLD: { en: 'the birth date', zh: '出生日期' },
+  DISABLED_FULL: BY_ASSESSMENT,
+  DISABLED_PARTIAL: BY_ASSESSMENT,
+  DEMENTIA: BY_ASSESSMENT,
+  LIVING_ALONE: { en: 'the household and the living situation', zh: '户成员登记和居住情况' },
+};

@@ -5,6 +5,7 @@ export const ELIGIBILITY_RECORD = register('EligibilityRecord', {
   what: 'that an elder belongs to a target group, as an authority certified it. 对象类别',
   roles: ['CAREGIVING', 'FINANCE'],
   takesAway: true,
+  refusals: ['CATEGORY_DERIVED'],
 });
 
 export const EligibilityRecordStatus = ELIGIBILITY_RECORD.states;

@@ -2,16 +2,15 @@ import { choice, day, line } from '../../../ground/row/arguments.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { registerAbout } from '../elder/register-about.ts';
-import { DERIVED_CATEGORIES, EligibilityCategory } from './category.ts';
+import { DERIVED_FROM, EligibilityCategory } from './category.ts';
 import { EligibilityRecord } from './entity.ts';
 import { ELIGIBILITY_RECORD } from './machine.ts';
 import { categoryRecords } from './records.ts';
 
 const REFUSES = refusals({
   CATEGORY_DERIVED: {
-    code: 'INVALID_VALUE',
-    en: 'The hub finds this group itself, by age, assessment and living situation. Correct those.',
-    zh: '该类别由年龄、能力评估和居住情况自动得出，无需认定；如有误请更正相应信息。',
+    en: 'No authority certifies this group: it follows from {source}. Correct that instead.',
+    zh: '该类别由{source}自动得出，无需认定；如有误请更正该信息。',
   },
 });
 
@@ -25,7 +24,8 @@ export const { workflow, actions } = registerAbout(EligibilityRecord, ELIGIBILIT
   days: ['validFrom', 'validTo'],
   published: true,
   async check({ key, elderKey, category, validFrom }, context) {
-    if (DERIVED_CATEGORIES.includes(category)) throw REFUSES.CATEGORY_DERIVED('category');
+    const source = DERIVED_FROM[category];
+    if (source) throw REFUSES.CATEGORY_DERIVED('category', { source });
     const all = await categoryRecords(elderKey, context);
     const overlapping = all.some(
       (one) =>

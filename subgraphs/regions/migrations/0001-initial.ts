@@ -32,6 +32,12 @@ export class Initial extends Migration {
     this.addSql(`create table "regions"."api_client" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "organisation" text not null, "name" text not null, "kind" text not null, "status" text not null, "contact" text not null, "region_code" text null, "tokens_from" timestamptz null, primary key ("id"));`);
     this.addSql(`alter table "regions"."api_client" add constraint "api_client_organisation_unique" unique ("organisation");`);
 
+    this.addSql(`create table "regions"."authorized_relative" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "relative_name" text not null, "normal_relative_name" text generated always as (translate(NORMALIZE(relative_name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "relation" text not null, "scopes" text[] not null, "authorized_by" text not null, "proof" text null, "proof_issued_on" date null, "valid_from" date not null, "valid_until" date not null, "ended_on" date null, "relative_account" text not null, "elder_key" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "authorized_relative_region_at_index" on "regions"."authorized_relative" ("region_at");`);
+    this.addSql(`create index "authorized_relative_elder_key_index" on "regions"."authorized_relative" ("elder_key");`);
+    this.addSql(`create index "authorized_relative_relative_account_index" on "regions"."authorized_relative" ("relative_account");`);
+    this.addSql(`create index "authorized_relative_valid_from_key_index" on "regions"."authorized_relative" ("valid_from", "key");`);
+
     this.addSql(`create table "regions"."consent" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "field_groups" text[] not null, "purpose" text not null, "granted_on" date not null, "valid_until" date not null, "withdrawn_on" date null, "organisation" text not null, "elder_key" uuid not null, primary key ("key"));`);
     this.addSql(`create index "consent_region_at_index" on "regions"."consent" ("region_at");`);
     this.addSql(`create index "consent_elder_key_index" on "regions"."consent" ("elder_key");`);
@@ -59,6 +65,12 @@ export class Initial extends Migration {
 
     this.addSql(`create table "regions"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "regions"."idempotency_key" ("created_at");`);
+
+    this.addSql(`create table "regions"."milestone" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'PUBLISHED', "document" text not null, "decider" text not null, "decided_on" date not null, "target_id" text not null, "policy_document_id" text null, primary key ("id"));`);
+    this.addSql(`create index "milestone_region_at_index" on "regions"."milestone" ("region_at");`);
+    this.addSql(`create index "milestone_target_id_index" on "regions"."milestone" ("target_id");`);
+    this.addSql(`create index "milestone_policy_document_id_index" on "regions"."milestone" ("policy_document_id");`);
+    this.addSql(`create unique index "milestone_one_of_decider_unique" on "regions"."milestone" ("target_id", "decider") where "status" <> 'WITHDRAWN';`);
 
     this.addSql(`create table "regions"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "regions"."fact_outbox" ("kind", "transaction_id", "sequence");`);
@@ -122,6 +134,11 @@ export class Initial extends Migration {
     this.addSql(`alter table "regions"."api_client" add constraint "api_client_region" check ((region_code is null) = (kind = 'APP'));`);
     this.addSql(`alter table "regions"."api_client" add constraint "api_client_organisation" check (organisation ~ '^[A-Za-z0-9][\\w.-]{0,63}\$');`);
 
+    this.addSql(`alter table "regions"."authorized_relative" add constraint "authorized_relative_ended" check ((status = 'TERMINATED') = (ended_on is not null));`);
+    this.addSql(`alter table "regions"."authorized_relative" add constraint "authorized_relative_proof" check ((proof is null) = (proof_issued_on is null) and (authorized_by <> 'OFFICE' or proof is not null));`);
+    this.addSql(`alter table "regions"."authorized_relative" add constraint "authorized_relative_scopes" check (scopes <> '{}');`);
+    this.addSql(`alter table "regions"."authorized_relative" add constraint "authorized_relative_span" check (valid_until >= valid_from);`);
+
     this.addSql(`alter table "regions"."consent" add constraint "consent_withdrawn" check ((status = 'WITHDRAWN') = (withdrawn_on is not null));`);
     this.addSql(`alter table "regions"."consent" add constraint "consent_groups" check (cardinality(field_groups) > 0);`);
     this.addSql(`alter table "regions"."consent" add constraint "consent_span" check (valid_until >= granted_on);`);
@@ -154,6 +171,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "regions"."access_withholding" cascade;`);
     this.addSql(`drop table if exists "regions"."account_block" cascade;`);
     this.addSql(`drop table if exists "regions"."api_client" cascade;`);
+    this.addSql(`drop table if exists "regions"."authorized_relative" cascade;`);
     this.addSql(`drop table if exists "regions"."consent" cascade;`);
     this.addSql(`drop table if exists "regions"."elder_fact" cascade;`);
     this.addSql(`drop table if exists "regions"."facility_plan" cascade;`);
@@ -162,6 +180,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "regions"."government_office" cascade;`);
     this.addSql(`drop table if exists "regions"."guardianship" cascade;`);
     this.addSql(`drop table if exists "regions"."idempotency_key" cascade;`);
+    this.addSql(`drop table if exists "regions"."milestone" cascade;`);
     this.addSql(`drop table if exists "regions"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "regions"."pact_signature" cascade;`);
     this.addSql(`drop table if exists "regions"."policy_document" cascade;`);

@@ -10,6 +10,7 @@ import {
 } from '../../../ground/figures/target-actual.ts';
 import { OneType } from '../../../ground/schema/one-type.ts';
 import { INDICATOR_MEASURES as MEASURES } from '../indicator-measures.ts';
+import { codeIn, isDerived, milestoneMeasure } from '../milestone/measure.ts';
 import { Region } from '../region/entity.ts';
 import { RegionLevel } from '../region/level.ts';
 import type { Target } from './entity.ts';
@@ -62,9 +63,9 @@ export const MEASURED_BY = [
 
 type Measured = Pick<Target, (typeof MEASURED_BY)[number]>;
 
-/** The figure of a target: computed here when regions owns the rows, asked of their owner if not. */
+/** The figure of a target: computed here when regions owns the rows or keeps the evidence, asked of their owner if not. */
 export async function actualOfTarget(context: SubgraphContext, target: Measured) {
-  const { id, value: goal, comparison, unit, deadline, owner } = target;
+  const { id, value: goal, comparison, unit, deadline, owner, kind } = target;
   const [counties, region] = await Promise.all([
     countiesOf(context, target.regionCode),
     context.rows.by(Region, 'code', target.regionCode, ['sample']),
@@ -73,6 +74,11 @@ export async function actualOfTarget(context: SubgraphContext, target: Measured)
   const otherwise = unmeasured(target);
   const asked = { target: id, goal, comparison, unit, deadline, counties, otherwise };
   const question = { ...asked, sample: region?.sample != null, people, places };
+  if (kind === 'MILESTONE' && !isDerived(id)) {
+    // Offices prove it here, whoever owns the rows around it.
+    const proved = { [codeIn(id)]: milestoneMeasure(target) };
+    return answer(new RegionsActual(), context, question, proved, null);
+  }
   if (owner !== 'REGIONS') return Object.assign(new ASKED[owner](), question);
   // Documents, plans and pacts are no sample.
   return answer(new RegionsActual(), context, question, MEASURES, null);

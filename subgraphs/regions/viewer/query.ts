@@ -6,6 +6,8 @@ import { ListSize } from '../../../ground/schema/list-size.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { accessGrants, IN_FORCE } from '../access-grant/list.ts';
 import { ApiClient } from '../api-client/entity.ts';
+import type { AuthorizedRelative } from '../authorized-relative/entity.ts';
+import { AUTHORIZED_ON, authorizedRelatives } from '../authorized-relative/list.ts';
 import { consents } from '../consent/list.ts';
 import { IN_FORCE_ON, guardianships } from '../guardianship/list.ts';
 import { referrals } from '../referral/list.ts';
@@ -29,11 +31,24 @@ const wards = page<Viewer, Guardianship>(
   () => guardianships,
   ['account', 'guardian_account'],
   'For whom a guardian may act today, in what and until when, the latest first; null for anybody else, ' +
-    'GUARDIANSHIP_NOT_IN_FORCE for a guardian of nobody. 被监护人',
+    'ACTS_FOR_NOBODY for who acts for nobody. 被监护人',
   {
     bare: true,
     also: [AlsoFor('elder')],
     unless: (_, { today }) => [{ sql: `(${IN_FORCE_ON})`, params: [today] }],
+  },
+);
+
+const authorizations = page<Viewer, AuthorizedRelative>(
+  'p3',
+  () => authorizedRelatives,
+  ['account', 'relative_account'],
+  'For whom a relative may act today, in what and until when, the latest first; null for anybody else, ' +
+    'ACTS_FOR_NOBODY for who acts for nobody. 所获亲属授权',
+  {
+    bare: true,
+    also: [AlsoFor('elder')],
+    unless: (_, { today }) => [{ sql: AUTHORIZED_ON, params: [today] }],
   },
 );
 
@@ -59,12 +74,17 @@ export const ViewerFields = fieldsOf(Viewer, {
     'p3',
     () => Elder,
     ['caller'],
-    'The elder that the caller is; null for anybody else, a guardian has `wards`. 本人',
+    'The elder that the caller is; null for anybody else, a guardian has `wards`, a relative `authorizations`. 本人',
     ({ caller }) => Elder.of(caller.person),
   ),
   wards: {
     ...wards,
     resolve: (row, ...asked) => (row.account === null ? null : wards.resolve(row, ...asked)),
+  },
+  authorizations: {
+    ...authorizations,
+    resolve: (row, ...asked) =>
+      row.account === null ? null : authorizations.resolve(row, ...asked),
   },
   client: computed(
     'p0',

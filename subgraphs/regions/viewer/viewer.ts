@@ -45,11 +45,11 @@ export class Viewer {
 
   @Sensitive(() => String, {
     description:
-      'The account of a guardian, by which an office records for whom she may act; null for anybody ' +
-      'else. 监护人账号',
+      'The account of a guardian or a relative, by which records say for whom she may act; null for ' +
+      'anybody else. 监护人或亲属账号',
   })
   get account(): string | null {
-    return this.caller.guardian;
+    return this.caller.account;
   }
 
   @Open(() => [StaffRole], {

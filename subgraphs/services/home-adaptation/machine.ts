@@ -26,7 +26,7 @@ export const HOME_ADAPTATION = machine({
   actions: {
     applyForHomeAdaptation: [
       'Applies for the adaptation of an elder’s home; one of a household at a time. 申请',
-      { from: [], to: 'APPLIED', roles: ['CAREGIVING'], own: 'APPLY' },
+      { from: [], to: 'APPLIED', roles: ['CAREGIVING'], own: 'ORDER' },
       ['NOT_KNOWN', 'ALREADY_EXISTS'],
     ],
     surveyHomeAdaptation: [

@@ -20,7 +20,7 @@ export const HOME_CARE_BED = machine({
   actions: {
     applyForHomeCareBed: [
       'Applies for a bed in an elder’s home, to be served by a facility. 申请',
-      { from: [], to: 'APPLIED', roles: ['CAREGIVING'], own: 'APPLY' },
+      { from: [], to: 'APPLIED', roles: ['CAREGIVING'], own: 'ORDER' },
       ['NOT_KNOWN', 'ALREADY_EXISTS', 'FACILITY_NOT_OPERATING'],
     ],
     assessHomeCareBed: [

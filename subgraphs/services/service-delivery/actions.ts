@@ -83,7 +83,7 @@ export const ServiceDeliveryActions = actionsOf(serviceDeliveryWorkflow, {
     },
     ({ context: { viewer } }, { by }) => {
       if (viewer.audience === 'elder') {
-        return { confirmedBy: viewer.guardian === null ? 'ELDER' : 'GUARDIAN' };
+        return { confirmedBy: viewer.account === null ? 'ELDER' : 'GUARDIAN' };
       }
       if (by === null) throw REFUSES.HOW_ASKED('by');
       return { confirmedBy: `STAFF_${by}` satisfies ConfirmedBy };

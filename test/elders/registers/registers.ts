@@ -77,8 +77,15 @@ export const REGISTERS: readonly Register[] = [
       ...{ authority: '示例区民政局', evidence: '示例通知书' },
     },
     first: [
-      ['what follows from age', { category: 'VERY_OLD' }, 'INVALID_VALUE category'],
-      ['what follows from an assessment', { category: 'DISABLED_FULL' }, 'INVALID_VALUE category'],
+      ['what follows from age', { category: 'VERY_OLD' }, 'CATEGORY_DERIVED category'],
+      ...['DISABLED_FULL', 'DISABLED_PARTIAL', 'DEMENTIA'].map((category): Case => [
+        `${category}, by assessment`,
+        { category },
+        'CATEGORY_DERIVED category',
+      ]),
+      ['what follows from the home', { category: 'LIVING_ALONE' }, 'CATEGORY_DERIVED category'],
+      ['a filial family', { category: 'FILIAL_FAMILY' }, 'HOLDS'],
+      ['a veteran without a supporter', { category: 'SOLITARY_ENTITLED' }, 'HOLDS'],
       ['tomorrow', { validFrom: TOMORROW }, 'INVALID_VALUE validFrom'],
       ['no paper', { evidence: '' }, 'BAD_USER_INPUT'],
     ],

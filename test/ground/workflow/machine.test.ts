@@ -79,11 +79,11 @@ test('the description of an action says what it does, from where to where, by wh
   );
   expect(describeAction(DOOR, 'openDoor')).toBe(
     'Opens it. CLOSED → OPEN, by the elder, or her guardian with the power APPLY, or staff with the role ' +
-      'FINANCE. Refused with GUARDIAN_POWER_MISSING. 打开',
+      'FINANCE. Refused with POWER_MISSING. 打开',
   );
   expect(describeAction(DOOR, 'knockDoor')).toBe(
     'Knocks. CLOSED, OPEN → CLOSED or OPEN, by the elder, or her guardian with the power APPLY. ' +
-      'Refused with GUARDIAN_POWER_MISSING. 敲门',
+      'Refused with POWER_MISSING. 敲门',
   );
 });
 

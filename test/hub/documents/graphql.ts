@@ -45,6 +45,8 @@ export type ActionName =
   | 'amendCatalogueItem'
   /** Amends what is public; what is left out stays as it is. 更正已发布的政府部门 */
   | 'amendGovernmentOffice'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的节点任务认定 */
+  | 'amendMilestone'
   /** Gives a draft new terms; what was signed was another text, so every signature goes. 修改 */
   | 'amendPact'
   /** Amends what is public; what is left out stays as it is. 更正已发布的政策文件 */
@@ -91,6 +93,8 @@ export type ActionName =
   | 'assessHomeCareBed'
   /** Gives it to an organisation and two of its assessors, or to others than before. 派单 */
   | 'assignAbilityAssessment'
+  /** Lets a relative of an elder read, order or pay for her from a day until a day: the elder herself, or her guardian within the guardian’s own powers, or the care office from a signed document. 授权 */
+  | 'authorizeRelative'
   /** Shuts out the account behind a subject of the identity provider, from its next request on. 停用账号 */
   | 'blockAccount'
   /** Shuts out one that was let in again. 再次停用账号 */
@@ -189,6 +193,8 @@ export type ActionName =
   | 'correctMedicalFeature'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正医疗机构信息 */
   | 'correctMedicalInstitution'
+  /** Corrects a draft; what is left out stays as it is. 修改节点任务认定 */
+  | 'correctMilestone'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正运营主体 */
   | 'correctOrganization'
   /** Corrects a role of an organisation; what is left out stays as it is. 更正主体角色 */
@@ -253,6 +259,8 @@ export type ActionName =
   | 'draftCatalogueItem'
   /** Drafts an office of government of the region of the office. 拟定政府部门 */
   | 'draftGovernmentOffice'
+  /** Drafts evidence that a milestone was reached of the region of the office. 拟定节点任务认定 */
+  | 'draftMilestone'
   /** Drafts a policy document of the region of the office. 拟定政策文件 */
   | 'draftPolicyDocument'
   /** Drafts a cap on a price of inclusive homes of the region of the office. 拟定普惠价格上限 */
@@ -313,6 +321,8 @@ export type ActionName =
   | 'endPurchaseContract'
   /** Ends it from today, such as when her state has changed. 终止互认 */
   | 'endRecognition'
+  /** Ends it without a reason: the next request of the relative is shown nothing by it. 终止授权 */
+  | 'endRelativeAuthorization'
   /** Ends an agreement on the support of an elder with a last day. 终止赡养协议 */
   | 'endSupportAgreement'
   /** Ends days on which an elder is not at home with a last day. 终止离家时段 */
@@ -387,6 +397,8 @@ export type ActionName =
   | 'publishCatalogueItem'
   /** Publishes an office of government. 发布政府部门 */
   | 'publishGovernmentOffice'
+  /** Publishes evidence that a milestone was reached. 发布节点任务认定 */
+  | 'publishMilestone'
   /** Publishes a policy document. 发布政策文件 */
   | 'publishPolicyDocument'
   /** Publishes a cap on a price of inclusive homes. 发布普惠价格上限 */
@@ -563,6 +575,8 @@ export type ActionName =
   | 'revokeAbilityAssessment'
   /** Ends it for good, from the day it was suspended. 撤销 */
   | 'revokeCertificate'
+  /** Ends it for the office, such as after a complaint. 撤销授权 */
+  | 'revokeRelativeAuthorization'
   /** Ends every token that was issued to it until now: once its secret at the identity provider is a new one, a former one opens nothing more. 更换密钥 */
   | 'rotateClientKey'
   /** Records the scores of today; the level is computed here. 评定 */
@@ -623,6 +637,8 @@ export type ActionName =
   | 'withdrawGovernmentOffice'
   /** Takes it back before the works begin. 撤回 */
   | 'withdrawHomeAdaptation'
+  /** Withdraws evidence that a milestone was reached. 撤回节点任务认定 */
+  | 'withdrawMilestone'
   /** Takes back the signature of the caller’s own region, while others are still missing. 撤回签署 */
   | 'withdrawPactSignature'
   /** Withdraws a policy document. 撤回政策文件 */

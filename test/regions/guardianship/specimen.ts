@@ -21,7 +21,7 @@ export const specimen: Specimen = {
   otherElder: 2,
   async clear(hub) {
     await hub.pg.query('delete from regions.guardianship where elder_key = $1', [elder]);
-    await hub.pg.query('delete from access.guardianship where person = $1', [elder]);
+    await hub.pg.query('delete from access.acting where person = $1', [elder]);
   },
   async place(hub, state) {
     await this.clear(hub);

@@ -106,7 +106,8 @@ test.each([
   ['inspection:150602', { audience: 'staff', region: '150602', roles: ['INSPECTION'] }],
   ['inspection:150602:2', { audience: 'staff', region: '150602', roles: ['INSPECTION'] }],
   ['elder:2', { audience: 'elder', person: 'opaque-2' }],
-  ['guardian:2', { audience: 'elder', person: null, guardian: keyOf('guardian', 2) }],
+  ['guardian:2', { audience: 'elder', person: null, account: keyOf('guardian', 2) }],
+  ['family:2', { audience: 'elder', person: null, account: keyOf('family', 2) }],
   ['admin', { audience: 'staff', region: null, roles: ['ADMIN'] }],
 ])('the guard accepts the token of %s', async (name, viewer) => {
   const guard = createGuard({ issuer: provider.issuer, audience: AUDIENCE });

@@ -52,6 +52,7 @@ test.each<[string, string[], Record<string, unknown>]>([
   ['elder:1', ['hub-elder'], { hub_person: 'elder-1' }],
   // Her own account, and nobody's whom she guards.
   ['guardian:12', ['hub-guardian'], { hub_person: keyOf('guardian', 12) }],
+  ['family:12', ['hub-family'], { hub_person: keyOf('family', 12) }],
   [
     'operator:3',
     ['hub-staff', 'hub-operator'],
@@ -82,7 +83,15 @@ test.each<[string, string[], Record<string, unknown>]>([
 });
 
 test('developer and developer:1 are the same caller, all others differ', async () => {
-  const names = ['developer', 'developer:1', 'developer:2', 'elder:1', 'guardian:1', 'admin'];
+  const names = [
+    'developer',
+    'developer:1',
+    'developer:2',
+    'elder:1',
+    'guardian:1',
+    'family:1',
+    'admin',
+  ];
   const found = await Promise.all(names.map((n) => personaClaims(parsePersona(n), personClaim)));
   const subjects = found.map(({ sub }) => sub);
   expect(subjects[0]).toBe(subjects[1]);

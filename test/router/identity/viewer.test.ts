@@ -58,7 +58,7 @@ test('a caller without a token sees the open audience', () => {
     facilities: [],
     system: false,
     person: null,
-    guardian: null,
+    account: null,
     requestId: 'r-1',
     operationId: expect.any(String),
     purpose: null,
@@ -83,12 +83,18 @@ test.each([
 });
 
 test.each([
-  ['an elder', ['hub-elder'], { person: 'rU3nTz0aR9qk8cQw1mXvBg', guardian: null }],
-  ['a guardian', ['hub-guardian'], { person: null, guardian: 'rU3nTz0aR9qk8cQw1mXvBg' }],
+  ['an elder', ['hub-elder'], { person: 'rU3nTz0aR9qk8cQw1mXvBg', account: null }],
+  ['a guardian', ['hub-guardian'], { person: null, account: 'rU3nTz0aR9qk8cQw1mXvBg' }],
+  ['a relative', ['hub-family'], { person: null, account: 'rU3nTz0aR9qk8cQw1mXvBg' }],
+  [
+    'a guardian of one and a relative of another',
+    ['hub-guardian', 'hub-family'],
+    { person: null, account: 'rU3nTz0aR9qk8cQw1mXvBg' },
+  ],
   [
     'an elder who is a guardian too',
     ['hub-elder', 'hub-guardian'],
-    { person: 'rU3nTz0aR9qk8cQw1mXvBg', guardian: 'rU3nTz0aR9qk8cQw1mXvBg' },
+    { person: 'rU3nTz0aR9qk8cQw1mXvBg', account: 'rU3nTz0aR9qk8cQw1mXvBg' },
   ],
 ])('%s is who the claim says, of one audience', (_, roles, expected) => {
   expect(createViewer(claims(roles), request(), 'r-1')).toMatchObject({

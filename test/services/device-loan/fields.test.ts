@@ -58,7 +58,7 @@ test('an elder and the guardian find what she has on loan, and had, under hersel
   expect(loans.length).toBeGreaterThan(1);
   const account = keyOf('guardian', elder.n);
   await hub.pg.query(
-    `insert into access.guardianship (source_key, guardian, person, powers, valid_from, valid_until)
+    `insert into access.acting (source_key, account, person, powers, valid_from, valid_until)
      values (uuidv7(), $1, $2, '{READ}', '2026-01-01', 'infinity')`,
     [account, elder.key],
   );
