@@ -36,15 +36,6 @@ interface Tried {
 
 const TRIED: readonly Tried[] = [
   {
-    ...{ action: 'lendDevice', entity: 'DeviceLoan', table: 'services.device_loan' },
-    ...{ as: 'caregiving:150600', code: 'ALREADY_EXISTS' },
-    input: async () => ({
-      ...(await elderOf('caregiving:150600')),
-      ...{ device: 'CatalogueItem:WHEELCHAIR', dueOn: '2026-08-01' },
-    }),
-    before: 'delete from services.device_loan',
-  },
-  {
     ...{ action: 'applyForHomeCareBed', entity: 'HomeCareBed', table: 'services.home_care_bed' },
     ...{ as: 'caregiving:150600', code: 'ALREADY_EXISTS' },
     input: async () => ({

@@ -80,6 +80,8 @@ const ENDS = [
     'AccessWithholding.ENDED',
     'ApiClient.DISABLED',
     'DeviceLoan.RETURNED',
+    'EmergencyAlert.FALSE_ALARM',
+    'EmergencyAlert.RESOLVED',
     'HomeAdaptation.DONE',
     'LotteryFundAllocation.CONFIRMED',
     'Elder.DECEASED',
