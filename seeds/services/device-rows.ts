@@ -69,13 +69,14 @@ export class Devices {
     const ended = due + dice.between(-20, 10);
     const item = dice.pick(DEVICE_CODES);
     const over = ended < dayOf(this.#asOf);
+    const askedBack = over && dice.chance(0.3) ? dateOf(Math.max(lent, ended - 5)) : null;
     const open = gone === null ? 'LENT' : 'RECALLED';
     const lentOn = dateOf(lent);
     return [
       {
         ...{ kind: 'Lent', n, item, bed: null, lentOn, dueOn: dateOf(due) },
         status: !over ? open : dice.chance(0.05) ? 'LOST' : 'RETURNED',
-        recalledOn: over || gone === null ? null : gone < lentOn ? lentOn : gone,
+        recalledOn: over ? askedBack : gone === null ? null : gone < lentOn ? lentOn : gone,
         endedOn: over ? dateOf(ended) : null,
       },
     ];
@@ -92,7 +93,7 @@ export class Devices {
         ...{ key, item_id: item, serial: `${kind.charAt(0)}${n}`, registered_on: lentOn },
         vendor_id: this.#vendors.get(city) ?? this.#anyVendor,
         status: status === 'LOST' ? 'WRITTEN_OFF' : 'READY',
-        disinfected_on: status === 'RETURNED' ? endedOn : null,
+        disinfected_on: status === 'RETURNED' ? endedOn : kind === 'Lent' ? lentOn : null,
         elder_key: isOut ? elderKey : null,
         bed_key: isOut ? (bed?.key ?? null) : null,
         facility_id: isOut && bed ? keyOf('facility', bed.provider) : null,

@@ -79,6 +79,7 @@ const ENDS = [
     'NumberReveal.REVEALED',
     'AccessWithholding.ENDED',
     'ApiClient.DISABLED',
+    'Device.WRITTEN_OFF',
     'DeviceLoan.RETURNED',
     'EmergencyAlert.FALSE_ALARM',
     'EmergencyAlert.RESOLVED',

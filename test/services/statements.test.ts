@@ -46,7 +46,7 @@ const LISTS: [string, string][] = [
   ],
   [
     'Elder',
-    `${ELDERS} { nodes { homeCareBed { status } homeCareBeds { nodes { status devices { serial item { id } } } } devices { nodes { loans { nodes { id } } } } emergencyAlerts { nodes { device { serial } } } visitPlan { id } visitStatus { state } } }`,
+    `${ELDERS} { nodes { homeCareBed { status } homeCareBeds { nodes { status devices { serial item { id } } } } devices { nodes { vendor { name } } } deviceLoans { nodes { device { serial } homeCareBed { id } } } emergencyAlerts { nodes { device { serial } } } visitPlan { id } visitStatus { state } } }`,
   ],
   [
     'Facility',

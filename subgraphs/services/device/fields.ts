@@ -1,8 +1,5 @@
 import { fieldsOf, one, page, ref } from '../../../ground/row/fields.ts';
 import { CatalogueItem } from '../catalogue-item/entity.ts';
-import { deviceLoans } from '../device-loan/list.ts';
-import { emergencyAlerts } from '../emergency-alert/list.ts';
-import { HomeCareBed } from '../home-care-bed/entity.ts';
 import { Elder, Organization, Region } from '../stubs.ts';
 import { Device } from './entity.ts';
 import { devices } from './list.ts';
@@ -12,25 +9,7 @@ const fields = fieldsOf(Device, {
   vendor: ref('p2', Organization, 'vendorId', 'Who sold it. 供应商'),
   owner: ref('p2', Organization, 'ownerId', 'Who owns it; null for the office itself. 产权单位'),
   elder: ref('p2', Elder, 'elderKey', 'Who has it; null in store. 使用人'),
-  homeCareBed: one(
-    'p2',
-    () => HomeCareBed,
-    ['bedKey', 'key'],
-    'The home care bed that it was fitted to; null elsewhere. 家庭养老床位',
-  ),
   region: ref('p2', Region, 'regionCode', 'Region of the office that keeps it. 所在地区'),
-  loans: page(
-    'p2',
-    () => deviceLoans,
-    ['key', 'device_key'],
-    'With whom it is and was, the latest first unless sorted otherwise. 使用记录',
-  ),
-  alerts: page(
-    'p3',
-    () => emergencyAlerts,
-    ['key', 'device_key'],
-    'Alerts of it, the latest first unless sorted otherwise. 报警记录',
-  ),
 });
 
 const elderFields = fieldsOf(Elder, {

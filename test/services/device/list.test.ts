@@ -31,5 +31,5 @@ describe('devices', () =>
       ['registeredFrom: "2026-02-01", registeredTo: "2026-01-01"', 'registeredTo', 'RANGE'],
     ],
     nested:
-      'item { labelZh } vendor { name } owner { name } elder { id } homeCareBed { id } region { name } loans { totalCount } alerts { totalCount } transitions { totalCount }',
+      'item { labelZh } vendor { name } owner { name } elder { id } region { name } transitions { totalCount }',
   }));
