@@ -165,7 +165,7 @@ async function alertOf(
   if (known) return null;
   requirePast(occurredAt, context, at('occurredAt'));
   requireKept(occurredAt, context, at('occurredAt'));
-  const holder = await holderAt(context, device.key, occurredAt);
+  const holder = await holderAt(context, device, occurredAt);
   if (!holder) throw REFUSES.DEVICE_NOT_PLACED(at('serial'));
   return {
     ...{ ...holder, vendorId, deviceKey: device.key, eventId: event, kind, place },

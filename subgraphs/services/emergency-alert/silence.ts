@@ -17,6 +17,7 @@ export async function raiseSilent(em: SqlEntityManager, now: Date, limit: number
        join catalogue_item i on i.id = d.item_id and i.silent_after_hours is not null
        join device_loan l on l.device_key = d.key and l.status = 'LENT'
        left join elder_fact f on f.elder_key = l.elder_key
+         and left(f.region_code, 4) = left(l.region_code, 4)
        where not d.synthetic
      ), silent as (
        select h.*, 'silent ' || h.serial || ' ' || to_char(h.since at time zone 'UTC', 'YYYYMMDDHH24MISSMS') as event

@@ -102,6 +102,32 @@ test('signs of life in any order leave the latest, alarms are among them, and th
   expect(await heardOf(device)).toEqual(at('25T06'));
 });
 
+test.each([
+  ['within the city, where she lives now', '150603001001', '150603001001'],
+  ['to another city, where it was lent', '210102001001', null],
+])('an alert of somebody who has moved stands %s', async (_, moved, expected) => {
+  const { serial, loan } = await atElder(hub.pg, TWO);
+  const { rows } = await hub.pg.query<{ was: string }>(
+    'select region_code as was from services.device_loan where key = $1',
+    [loan],
+  );
+  const { was } = rows[0]!;
+  const live = (code: string) =>
+    hub.pg.query(
+      'update services.elder_fact set region_code = $1, region_at = $2 where elder_key = $3',
+      [code, regionAt(code as never), TWO],
+    );
+  await live(moved);
+  const { refusals, codes } = await raise(hub, [alarm(serial, `MOVED-${moved}`)]);
+  await live(was);
+  expect([refusals, codes]).toEqual([[], []]);
+  const found = await hub.pg.query<{ code: string }>(
+    'select region_code as code from services.emergency_alert where event_id = $1',
+    [`MOVED-${moved}`],
+  );
+  expect(found.rows).toEqual([{ code: expected ?? was }]);
+});
+
 test('a refused call takes nothing of it, not the signs of life either', async () => {
   const { device, serial } = await atElder(hub.pg, ONE);
   const heard = [{ serial, at: '2026-06-20T08:00:00Z' }];

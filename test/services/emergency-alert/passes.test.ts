@@ -119,6 +119,30 @@ test('one in store is no alert', async () => {
   expect(await silent(at(48))).toBe(0);
 });
 
+test.each([
+  ['where she lives now in the city', '150603001001', '150603001001'],
+  ['where it was lent when she has moved to another city', '210102001001', null],
+])('the alert of a silent device stands %s', async (_, moved, expected) => {
+  const { device } = await watched();
+  const { rows } = await hub.pg.query<{ was: string }>(
+    'select region_code as was from services.device_loan where device_key = $1',
+    [device],
+  );
+  const live = (code: string) =>
+    hub.pg.query('update services.elder_fact set region_code = $1 where elder_key = $2', [
+      code,
+      ONE,
+    ]);
+  await live(moved);
+  await silent(at(24));
+  await live(rows[0]!.was);
+  const found = await hub.pg.query<{ code: string }>(
+    'select region_code as code from services.emergency_alert where device_key = $1',
+    [device],
+  );
+  expect(found.rows).toEqual([{ code: expected ?? rows[0]!.was }]);
+});
+
 test('no vendor can take the id of a silence for an event of its own', async () => {
   const { serial } = await watched();
   await silent(at(24));
