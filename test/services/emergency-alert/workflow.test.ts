@@ -22,7 +22,9 @@ const specimen: Specimen = {
   unknown: (action) => (action === 'raiseEmergencyAlerts' ? 'NOT_KNOWN' : undefined),
   async clear(hub) {
     await hub.pg.query(
-      `delete from services.emergency_alert where event_id in ('W1', 'W2');
+      `delete from services.transition where subject in (
+         '${keyOfEvent('W1')}', '${keyOfEvent('W2')}');
+       delete from services.emergency_alert where event_id in ('W1', 'W2');
        delete from services.device_loan where device_key in (
          select key from services.device where serial in ('W1', 'W2'));
        delete from services.device where serial in ('W1', 'W2')`,
