@@ -5,6 +5,7 @@ import { sweepFacts } from '../ground/facts/fact-retention.ts';
 import { describeFault } from '../ground/errors/fault.ts';
 import { forgetOldKeys, IdempotencyKey } from '../ground/workflow/idempotency.ts';
 import type { Log } from '../ground/process/log.ts';
+import { type Pass, passOver } from '../ground/serving/pass.ts';
 
 const BATCH = 5_000;
 
@@ -19,10 +20,24 @@ export async function sweepKeys(orms: readonly MikroORM[], batch = BATCH): Promi
   return gone;
 }
 
+/** Does each pass of each subgraph; one that fails keeps no other from being done. */
+async function allPasses(
+  parts: readonly { name: string; orm: MikroORM; passes: readonly Pass[] }[],
+  log: Log,
+): Promise<void> {
+  for (const { name, orm, passes } of parts) {
+    for (const pass of passes) {
+      await passOver(orm, pass, new Date()).catch((error: unknown) =>
+        log.error({ error: describeFault(error), subgraph: name }, `${pass.name} was not done`),
+      );
+    }
+  }
+}
+
 /**
- * Removes what is kept for a time (idempotency keys, facts that others replaced) now and then every
- * `everyMs`, by each subgraph's own login; gives the function that ends it. Runs where the fact relay
- * runs; two at once do no harm.
+ * Removes what is kept for a time (idempotency keys, facts that others replaced) and does what subgraphs
+ * do about their own rows, now and then every `everyMs`, by each subgraph's own login; gives the function
+ * that ends it. Runs where the fact relay runs; two at once do no harm.
  */
 export async function startRetention(
   urlOf: (subgraph: string) => string,
@@ -39,6 +54,7 @@ export async function startRetention(
       }),
       subscriptions: definition.subscriptions ?? [],
       keepsKeys: definition.entities.includes(IdempotencyKey),
+      passes: definition.passes ?? [],
     })),
   );
   const keeping = parts.filter(({ keepsKeys }) => keepsKeys).map(({ orm }) => orm);
@@ -49,7 +65,8 @@ export async function startRetention(
       .then(() => sweepFacts(parts))
       .catch((error: unknown) =>
         log.error({ error: describeFault(error) }, 'old keys or facts stay'),
-      );
+      )
+      .then(() => allPasses(parts, log));
   };
   sweep();
   const timer = setInterval(sweep, everyMs).unref();

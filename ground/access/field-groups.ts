@@ -50,10 +50,10 @@ const GROUPS = {
     opens: { Elder: ['currentAbility', 'assessments'], AbilityAssessment: ['band'] },
   },
   HOME_CARE: {
-    text: 'Her care at home: home care beds, what was delivered, devices on loan. 居家照护',
+    text: 'Her care at home: home care beds, what was delivered, devices with her. 居家照护',
     opens: {
-      Elder: ['homeCareBed', 'homeCareBeds', 'deviceLoans'],
-      ...{ HomeCareBed: 'ALL', HomeCareDelivery: 'ALL', DeviceLoan: 'ALL' },
+      Elder: ['homeCareBed', 'homeCareBeds', 'devices', 'deviceLoans'],
+      ...{ HomeCareBed: 'ALL', HomeCareDelivery: 'ALL', Device: 'ALL', DeviceLoan: 'ALL' },
     },
   },
   VISITS: {

@@ -154,6 +154,13 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   ServiceDelivery: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
   MonthlySettlement: { roles: BUYING },
   DeviceLoan: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
+  // Who reads a home care bed reads the devices that it has.
+  Device: {
+    person: 'elder_key',
+    facility: 'facility_id',
+    roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION', 'OPERATOR'],
+  },
+  EmergencyAlert: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
 
   // Whom it names reads it while it is in force.
   Consent: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'], recipient: true },

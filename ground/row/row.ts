@@ -7,6 +7,7 @@ import type { EndsWithElder } from '../facts/ends-with-elder.ts';
 import type { Follows, FollowsSurvivor, Stays } from '../facts/follows-survivor.ts';
 import { tableOf } from '../rows/table-of.ts';
 import type { SubgraphContext } from '../serving/context.ts';
+import type { Pass } from '../serving/pass.ts';
 import type { ReferenceResolver } from '../serving/subgraph.ts';
 import type { List } from './list.ts';
 
@@ -21,6 +22,8 @@ export interface Row {
   hasSteps: boolean;
   /** What of it ends with an elder. */
   endsWithElder: readonly EndsWithElder[];
+  /** What is done about its rows from time to time. */
+  passes: readonly Pass[];
   /** How it follows the survivor of a merge of two records of an elder; none where it names nobody. */
   follows: FollowsSurvivor | Stays | null;
 }
@@ -38,6 +41,8 @@ interface RowParts<T extends object> {
   answers?: readonly Answer[];
   /** Which of its rows end when the elder whom they are about dies or leaves. */
   endsWithElder?: readonly EndsWithElder[];
+  /** What is done about its rows from time to time. */
+  passes?: readonly Pass[];
   /** What becomes of its rows when two records of the elder whom they are about are made one. */
   mergedElder?: Follows | Stays;
 }
@@ -53,6 +58,7 @@ export function row<T extends object>(
     tables = [],
     answers = [],
     endsWithElder = [],
+    passes = [],
     mergedElder,
   }: RowParts<T>,
 ): Row {
@@ -66,6 +72,7 @@ export function row<T extends object>(
     references: keys.length > 0 ? { [entity.name]: byKeys(entity, keys) } : {},
     answers,
     endsWithElder,
+    passes,
     follows: mergedElder ? lineOf(entity as EntityClass<AnyEntity>, mergedElder) : null,
     hasSteps: workflow !== undefined,
   };

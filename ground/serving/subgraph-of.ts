@@ -96,6 +96,7 @@ export function subgraphOf(parts: SubgraphParts): SubgraphDefinition {
       rows.flatMap(({ follows, entities: [entity] }) => (follows ? [[entity!.name, follows]] : [])),
     ),
     answers: [...rows.flatMap(({ answers }) => answers), ...(parts.answers ?? [])],
+    passes: rows.flatMap(({ passes }) => passes),
     ...(parts.keepsAccess && { keepsAccess: true }),
     ...(parts.namesPersons && { namesPersons: true }),
     ...(parts.keepsRecord && { keepsRecord: true }),

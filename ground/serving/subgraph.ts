@@ -2,6 +2,7 @@ import type { AnyEntity, EntityClass, MigrationObject } from '@mikro-orm/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import type { SubgraphContext } from './context.ts';
+import type { Pass } from './pass.ts';
 import type { Answer } from '../access/answers.ts';
 import type { FollowsSurvivor, Stays } from '../facts/follows-survivor.ts';
 import type { Subscription } from '../facts/facts.ts';
@@ -33,6 +34,8 @@ export interface SubgraphDefinition {
   mergedElder?: Readonly<Record<string, FollowsSurvivor | Stays>>;
   /** What it answers of rows that its callers may not see. */
   answers?: readonly Answer[];
+  /** What it does about its own rows from time to time. */
+  passes?: readonly Pass[];
   /** Whether it writes the schema `access`, which all subgraphs read. */
   keepsAccess?: boolean;
   /** Whether it opens persons who were looked up under a grant, there. */

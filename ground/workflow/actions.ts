@@ -4,6 +4,8 @@ import type { Arguments, ArgumentsOf } from '../row/arguments.ts';
 import { given, inputOf } from '../row/arguments.ts';
 import { argument, context, ResolverClass } from '../row/resolver-class.ts';
 import { survivorsIn } from './named-elders.ts';
+import { newKey } from './new-key.ts';
+import { MOST_ROWS } from './payload.ts';
 import { For } from '../schema/field-class.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { ChangeInput, CreateInput } from './action-input.ts';
@@ -20,6 +22,15 @@ export interface Work<Row> {
   work(step: Given<Row>, input: never): Changes<Row> | Promise<Changes<Row>>;
   /** Of one that makes several rows: the name of the list in the input with one entry for each. */
   each?: string;
+  several?: Several;
+}
+
+/** How an action makes several rows. */
+interface Several {
+  /** How many at most: the bound of the list in the input. */
+  most?: number;
+  /** The key of the row of an entry, where it has a natural one; a UUIDv7 when left out. */
+  keyOf?(entry: never, input: never): string;
 }
 
 /** Work that takes more than the row: a sentence about the input, its fields, and what is done. */
@@ -39,9 +50,13 @@ export function takingAll<Row, A extends Arguments>(
   about: string,
   each: keyof A & string,
   takes: A,
-  work: (step: Omit<Step<Row>, 'row'>, input: ArgumentsOf<A>) => Promise<readonly Changes<Row>[]>,
+  work: (
+    step: Step<readonly string[]>,
+    input: ArgumentsOf<A>,
+  ) => Promise<readonly (Changes<Row> | null)[]>,
+  several: Several = {},
 ): Work<Row> {
-  return { about, takes, each, work: work as unknown as Work<Row>['work'] };
+  return { about, takes, each, several, work: work as unknown as Work<Row>['work'] };
 }
 
 /** An action as its mutation does it, for what does the same to many rows. */
@@ -80,9 +95,10 @@ export function actionsOf<
       takes = {},
       work,
       each,
+      several: { most = MOST_ROWS, keyOf } = {},
     } = typeof written === 'object' && written ? written : { work: written };
     const creates = action.from.length === 0;
-    const Payload = each === undefined ? workflow.Payload : workflow.PayloadOfAll();
+    const Payload = each === undefined ? workflow.Payload : workflow.PayloadOfAll(most);
     const Input = inputOf(
       `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`,
       about ?? 'What is changed, and on which version of it. 操作对象',
@@ -101,9 +117,13 @@ export function actionsOf<
         // Before the transaction: what is no id is the calling program's fault, not the row's.
         const read = { ...given(takes, input as never, within), note: input.note };
         if (each !== undefined) {
-          const { length } = read[each as never] as readonly object[];
-          const all = work as unknown as (step: object, read: object) => Promise<Changes<Row>[]>;
-          return workflow.createAll(within, name, input, length, async (step) =>
+          const entries = read[each as never] as readonly never[];
+          const keys = entries.map((entry) => keyOf?.(entry, read as never) ?? newKey());
+          const all = work as unknown as (
+            step: object,
+            read: object,
+          ) => Promise<(Changes<Row> | null)[]>;
+          return workflow.createAll(within, name, input, keys, async (step) =>
             all(step, await survivorsIn(read, step.context, within.named)),
           );
         }

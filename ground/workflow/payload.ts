@@ -67,13 +67,14 @@ export interface PayloadOfAll<T> {
   replayed: boolean;
 }
 
-/** Rows that one mutation makes at most. */
+/** Rows that one mutation makes at most, where it does not say otherwise. */
 export const MOST_ROWS = 50;
 
 /** The payload type, and the rows in it, under the plural of their type. */
 export function payloadOfAll<T extends object>(
   node: ClassType<T>,
   fieldClass: FieldClass,
+  most: number,
 ): ClassType<PayloadOfAll<T>> {
   const Shown = classified(fieldClass);
 
@@ -81,15 +82,16 @@ export function payloadOfAll<T extends object>(
     description: `What a mutation of several rows of ${node.name} came to. 批量操作结果`,
   })
   class EntitiesPayload implements PayloadOfAll<T> {
-    @ListSize(MOST_ROWS)
+    @ListSize(most)
     @Shown(() => [node], {
       name: pluralOf(`${node.name.charAt(0).toLowerCase()}${node.name.slice(1)}`),
       description:
-        'Those that were made, in the order of the input; none where one is refused. 结果',
+        'Those that were made, or were there before, in the order of the input; none where one is ' +
+        'refused. 结果',
     })
     nodes: readonly T[];
 
-    @ListSize(2 * MOST_ROWS)
+    @ListSize(2 * most)
     @Open(() => [UserError], {
       description: 'What kept each from being made; empty when all were. 错误',
     })

@@ -1,5 +1,7 @@
 import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Role, Viewer } from '../identity/viewer.ts';
+import { actingRole, type Machine } from './machine.ts';
 
 /** One step of one row through its state machine, kept for good. */
 @Entity({ tableName: 'transition' })
@@ -62,4 +64,22 @@ export function doneBy(
   actor: string | null;
 } {
   return { actor: subject, organisation, role, regionCode: region, requestId };
+}
+
+/** What a step says of its row. */
+type Taken = Pick<TransitionRecord, 'subject' | 'version' | 'from' | 'to'>;
+
+/** Records the steps that one action did together. */
+export async function recordSteps<Name extends string>(
+  { em, context: { viewer } }: { em: SqlEntityManager; context: { viewer: Viewer } },
+  { entity, actions }: Machine<string, Name>,
+  { name, note }: { name: Name; note: string | null | undefined },
+  taken: readonly Taken[],
+): Promise<void> {
+  const by = doneBy(viewer, actingRole(actions[name], viewer));
+  const records = taken.map((step) => ({
+    ...{ entity, ...step, action: name, note: note ?? null },
+    ...by,
+  }));
+  await em.insertMany(TransitionRecord, records as never);
 }

@@ -1,18 +1,18 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClassType } from 'type-graphql';
-import { requireClient } from '../access/require-client.ts';
 import type { ChangeInput, CreateInput } from './action-input.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { notFound } from '../errors/errors.ts';
 import { requireApart } from './four-eyes.ts';
-import { claim } from './idempotency.ts';
-import { type Action, actingRole, type Machine, stateText, target } from './machine.ts';
+import { type Action, type Machine, stateText, target } from './machine.ts';
+import { keysIn, keysText } from './made-keys.ts';
 import { newKey } from './new-key.ts';
+import { once } from './once.ts';
 import { type Payload, payloadOf, type PayloadOfAll, payloadOfAll } from './payload.ts';
 import { type Noted, requireReason, requireSeen } from './input-text.ts';
 import { rowKey } from '../rows/row-key.ts';
 import type { FieldClass } from '../schema/field-class.ts';
-import { doneBy, TransitionRecord } from './transition-record.ts';
+import { recordSteps } from './transition-record.ts';
 import { Refusal } from './refusals.ts';
 import { REFUSED, requireNamed } from './refused.ts';
 import { workflowFields, type WorkflowRow } from './workflow-fields.ts';
@@ -33,10 +33,9 @@ export class Workflow<
   State extends string,
   Name extends string,
 > {
-  /** What its mutations answer. */
+  /** What its mutations answer; and those that make several rows. */
   readonly Payload: ClassType<Payload<Row>>;
-  /** What those answer that make several rows. */
-  readonly PayloadOfAll: () => ClassType<PayloadOfAll<Row>>;
+  readonly PayloadOfAll: (most: number) => ClassType<PayloadOfAll<Row>>;
   /** The fields that every entity with a workflow has. */
   readonly resolver: Function;
   readonly primaryKey: string;
@@ -51,7 +50,7 @@ export class Workflow<
     this.#options = options;
     this.primaryKey = options.primaryKey ?? 'key';
     this.Payload = payloadOf(entity, fieldClass);
-    this.PayloadOfAll = () => payloadOfAll(entity, fieldClass);
+    this.PayloadOfAll = (most) => payloadOfAll(entity, fieldClass, most);
     this.resolver = workflowFields<Row, State>(entity, this, fieldClass);
   }
 
@@ -87,31 +86,30 @@ export class Workflow<
 
   /**
    * Makes several rows, all of them or none: `work` checks the input and gives the columns of each, one
-   * for each key. A refused one names its place in the input.
+   * for each key, or null where the row with this key is there already and stays as it is. A refused one
+   * names its place in the input.
    * @throws like `create`
    */
   async createAll(
     context: SubgraphContext,
     name: Name,
     input: CreateInput,
-    count: number,
-    work: (step: Step<readonly string[]>) => Promise<readonly Changes<Row>[]>,
+    keys: readonly string[],
+    work: (step: Step<readonly string[]>) => Promise<readonly (Changes<Row> | null)[]>,
   ): Promise<PayloadOfAll<Row>> {
     await requirePermitted(this.machine.actions[name], name, context);
-    const keys = Array.from({ length: count }, () => newKey());
-    const all = (made: string) =>
-      Promise.all(made.split(KEYS).map((key) => this.#shown(context, key)));
+    const all = (made: string) => Promise.all(keysIn(made).map((key) => this.#shown(context, key)));
     const { node, ...told } = await this.#once(
       context,
       name,
       input,
-      keys.join(KEYS),
+      keysText(keys),
       async (inside, em) => {
         requireReason(this.machine.actions[name], input);
         requireSeen(input);
         const rows = await work({ context: inside, em, row: keys });
-        for (const [n, key] of keys.entries())
-          await this.add({ context: inside, em, key }, name, input.note, rows[n]!);
+        const made = new Map(keys.flatMap((key, n) => (rows[n] ? [[key, rows[n]]] : [])));
+        await this.#addAll({ context: inside, em }, name, input.note, made);
       },
       { made: all, shown: all },
     );
@@ -170,11 +168,25 @@ export class Workflow<
     note: string | null | undefined,
     columns: Changes<Row>,
   ): Promise<void> {
-    const status = target(name, this.machine.actions[name], columns.status);
-    const row = { ...columns, [this.primaryKey]: key, status, version: 1 } as Row;
-    await this.#require(name, row, context, 'elder');
-    await em.insert(this.entity, row as never);
-    await this.#written({ row, before: null, context, em }, name, note);
+    await this.#addAll({ context, em }, name, note, new Map([[key, columns]]));
+  }
+
+  /** The same of several rows by their keys; how many statements it takes does not grow with them. */
+  async #addAll(
+    { context, em }: Omit<Step<Row>, 'row'>,
+    name: Name,
+    note: string | null | undefined,
+    all: ReadonlyMap<string, Changes<Row>>,
+  ): Promise<void> {
+    const rows = [...all].map(([key, columns]) => {
+      const status = target(name, this.machine.actions[name], columns.status);
+      return { ...columns, [this.primaryKey]: key, status, version: 1 } as Row;
+    });
+    if (rows.length === 0) return;
+    for (const row of rows) await this.#require(name, row, context, 'elder');
+    await em.insertMany(this.entity, rows as never);
+    const steps = rows.map((row) => ({ row, before: null, context, em }));
+    await this.#written(steps, name, note);
   }
 
   /**
@@ -192,7 +204,7 @@ export class Workflow<
     const changed = { ...changes, version: before.version + 1, updatedAt: new Date() };
     await em.nativeUpdate(this.entity, key as never, changed as never);
     const row = { ...before, ...changed, ...key };
-    await this.#written({ row, before, context, em }, name, note);
+    await this.#written([{ row, before, context, em }], name, note);
   }
 
   keyOf(row: Row): string {
@@ -231,24 +243,16 @@ export class Workflow<
     work: (inside: SubgraphContext, em: SqlEntityManager) => Promise<void>,
     { made, shown }: Shown<Node> = this.#oneRow(context) as never,
   ): Promise<Payload<Node>> {
-    const { viewer, rows } = context;
+    const { rows, viewer } = context;
     const action: Action<State> = this.machine.actions[name];
     const ordering = action.own === 'ORDER' && viewer.account !== null;
-    const { idempotencyKey, ...body } = input;
+    // What was ordered before is answered only while she may still act.
+    const again = ordering
+      ? (inside: SubgraphContext, key: string) => this.#shown(inside, key)
+      : null;
     rows.forget();
     try {
-      const replayOf = await context.transaction(async (inside, em) => {
-        await requireClient(inside.rows);
-        const before = await claim(em, {
-          client: context.fingerprint([viewer.organisation, viewer.subject]),
-          mutation: name,
-          key: idempotencyKey,
-          body: context.fingerprint(body),
-          subject,
-        });
-        if (before === null) await work(inside, em);
-        return before;
-      }, ordering);
+      const replayOf = await once(context, name, input, subject, { now: work, again, ordering });
       // What was done is done, also where its row is not the viewer's to read, then or ever.
       const node = await context.afterChange(() =>
         replayOf === null || ordering ? made(replayOf ?? subject) : shown(replayOf),
@@ -264,11 +268,11 @@ export class Workflow<
     }
   }
 
+  /** The row of the payload; a replay is authorised like the first time. */
   #oneRow(context: SubgraphContext): Shown<Row> {
     return { made: (key) => this.#seen(context, key), shown: (key) => this.#shown(context, key) };
   }
 
-  /** The row of the payload; a replay is authorised like the first time. */
   async #shown(context: SubgraphContext, key: string): Promise<Row> {
     return there(await this.#seen(context, key));
   }
@@ -278,20 +282,20 @@ export class Workflow<
     return row && (await this.covers(row, context)) ? row : null;
   }
 
-  /** Records the step and tells others of it. */
-  async #written(step: Written<Row>, name: Name, note: string | null | undefined): Promise<void> {
-    const { row, before, context, em } = step;
-    await em.insert(TransitionRecord, {
-      ...{ entity: this.machine.entity, subject: this.keyOf(row), version: row.version },
-      ...{ action: name, from: before?.status ?? null, to: row.status, note: note ?? null },
-      ...doneBy(context.viewer, actingRole(this.machine.actions[name], context.viewer)),
-    } as never);
-    await this.#options.written?.(step);
+  /** Records the steps and tells others of them. */
+  async #written(
+    steps: readonly Written<Row>[],
+    name: Name,
+    note: string | null | undefined,
+  ): Promise<void> {
+    const taken = steps.map(({ row, before }) => {
+      const states = { from: before?.status ?? null, to: row.status };
+      return { subject: this.keyOf(row), version: row.version, ...states };
+    });
+    await recordSteps(steps[0]!, this.machine, { name, note }, taken);
+    for (const step of steps) await this.#options.written?.(step);
   }
 }
-
-/** Between the keys of rows that one action made. */
-const KEYS = ' ';
 
 function there<Row>(row: Row | null): Row {
   if (!row) throw notFound('input.id');

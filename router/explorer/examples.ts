@@ -125,7 +125,7 @@ export const EXAMPLES: readonly Example[] = [
       age
       categories { category validFrom authority }
       currentAbility { standard level band validUntil organisation { name } }
-      homeCareBed { status plannedHours devices { labelZh } provider { name } }
+      homeCareBed { status plannedHours devices { item { labelZh } } provider { name } }
       visitPlan { status visitStatus { state } records(first: 3) { nodes { visitedOn mode } } }
       residenceRegion {
         name

@@ -11,6 +11,7 @@ import type { Seeder } from '../seeder.ts';
 import { FACILITIES_HISTORIES } from './histories.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { type Supplier, suppliersOf } from '../world/suppliers.ts';
+import { type Vendor, vendorsOf } from '../world/vendors.ts';
 import type { WorldAdmission, WorldFacility, WorldOrganization } from '../world/types.ts';
 import { roomRows } from './room-rows.ts';
 import { MedicalRows } from './medical-rows.ts';
@@ -41,6 +42,7 @@ export const facilitiesSeeder: Seeder = {
 
     await loader.addAll('organization_role', roles);
     await loader.addAll('organization_role', suppliersOf(world).map(supplierRole));
+    await loader.addAll('organization_role', vendorsOf(world).map(vendorRole));
     const days = snapshotDays(world);
     const occupancy = new Occupancy(days);
     for (const admission of world.residents()) {
@@ -132,6 +134,18 @@ function supplierRole({ organization, since }: Supplier): Row {
     status: 'HOLDS',
     role: 'SUPPLIER',
     valid_from: since,
+    region_code: organization.registrarRegion,
+    region_at: regionAt(organization.registrarRegion),
+  };
+}
+
+function vendorRole({ organization }: Vendor): Row {
+  return {
+    id: keyOf('vendorRole', organization.n),
+    organization_id: organization.key,
+    status: 'HOLDS',
+    role: 'DEVICE_VENDOR',
+    valid_from: '2022-01-01',
     region_code: organization.registrarRegion,
     region_at: regionAt(organization.registrarRegion),
   };

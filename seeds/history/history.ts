@@ -27,6 +27,8 @@ export interface TableHistory {
    * its path has the action. An office records it on that day, or on the first working day after it.
    */
   days?: Readonly<Record<string, string>>;
+  /** Columns with the moment of an action, of what goes on day and night. */
+  moments?: Readonly<Record<string, string>>;
   /** Actions that come before the day of a column: what is decided in advance. */
   before?: Readonly<Record<string, string>>;
   /** Columns that take the day of an action where the row leaves it open. */
@@ -77,7 +79,7 @@ export function historyOf(
     return {
       ...{ entity: table.machine.entity, subject, action: step.action, version: first + at },
       ...{ from_state: step.from, to_state: step.to, ...by },
-      at: instantOf(day, moments.minute, dice.below(60)),
+      at: row[table.moments?.[step.action] ?? ''] ?? instantOf(day, moments.minute, dice.below(60)),
       note: action?.reason ? reasonFor(step.action, dice) : null,
       request_id: 'seed',
     };

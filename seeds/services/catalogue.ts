@@ -7,11 +7,19 @@ export interface CatalogueRow {
   label: string;
   label_zh: string;
   source: 'NAMED' | 'DEFAULT';
+  silent_after_hours?: number | null;
   synthetic: boolean;
 }
 
 /** Of its 55 devices Shenyang names these and 智能感应装置 in general; it writes 防褥疮床垫. */
 const NAMED_DEVICES = new Set(['NURSING_BED', 'PRESSURE_MATTRESS', 'WHEELCHAIR', 'BED_RAIL']);
+
+/** What sends signs of life; no document says how often, so a day without one is our own default. */
+const SENDING = new Set([
+  ...['CALL_BUTTON', 'VITAL_SIGNS_PAD', 'INFRARED_SENSOR', 'DOOR_SENSOR'],
+  ...['SMOKE_ALARM', 'GAS_ALARM', 'SAFETY_SMOKE_ALARM', 'SAFETY_GAS_ALARM', 'SAFETY_WATER_SENSOR'],
+]);
+const SILENT_AFTER = 24;
 
 /** The works that Shenyang names of its six kinds. */
 const ADAPTATIONS: readonly (readonly [string, string, string])[] = [
@@ -54,7 +62,11 @@ export function catalogueRows(): CatalogueRow[] {
     const made = { source: 'DEFAULT', synthetic: true } as const;
     return { id, kind: 'SMART_SAFETY', label, label_zh: labelZh, ...made };
   });
-  return [...devices, ...adaptations, ...safety, ...purchasedItems()];
+  const all = [...devices, ...adaptations, ...safety, ...purchasedItems()];
+  return all.map((row) => ({
+    ...row,
+    silent_after_hours: SENDING.has(row.id) ? SILENT_AFTER : null,
+  }));
 }
 
 function words(code: string): string {

@@ -1,7 +1,9 @@
 import type { TableHistory } from '../history/history.ts';
 import { ADAPTATION_STANDARD } from '../../subgraphs/services/adaptation-standard/machine.ts';
 import { BASIC_SERVICE_LIST } from '../../subgraphs/services/basic-service-list/machine.ts';
+import { DEVICE } from '../../subgraphs/services/device/machine.ts';
 import { DEVICE_LOAN } from '../../subgraphs/services/device-loan/machine.ts';
+import { EMERGENCY_ALERT } from '../../subgraphs/services/emergency-alert/machine.ts';
 import { HOME_ADAPTATION } from '../../subgraphs/services/home-adaptation/machine.ts';
 import { HOME_CARE_BED } from '../../subgraphs/services/home-care-bed/machine.ts';
 import { MONTHLY_SETTLEMENT } from '../../subgraphs/services/monthly-settlement/machine.ts';
@@ -10,6 +12,12 @@ import { SERVICE_DELIVERY } from '../../subgraphs/services/service-delivery/mach
 import { VISIT_ABSENCE } from '../../subgraphs/services/visit-absence/machine.ts';
 import { VISIT_PLAN } from '../../subgraphs/services/visit-plan/machine.ts';
 import { VISIT_RECORD } from '../../subgraphs/services/visit-record/machine.ts';
+
+const ALERTED = {
+  ...{ raiseEmergencyAlerts: 'received_at', acknowledgeEmergencyAlert: 'acknowledged_at' },
+  ...{ dispatchEmergencyAlert: 'dispatched_at', resolveEmergencyAlert: 'closed_at' },
+  dismissEmergencyAlert: 'closed_at',
+};
 
 /** How rows about services came to their state. */
 export const SERVICES_HISTORIES: Readonly<Record<string, TableHistory>> = {
@@ -24,10 +32,18 @@ export const SERVICES_HISTORIES: Readonly<Record<string, TableHistory>> = {
     key: 'id',
     days: { publishServiceList: 'published_on' },
   },
+  device: {
+    machine: DEVICE,
+    days: { registerDevices: 'registered_on', disinfectDevice: 'disinfected_on' },
+  },
   device_loan: {
     machine: DEVICE_LOAN,
-    days: { lendDevice: 'lent_on', returnDevice: 'ended_on', reportDeviceLost: 'ended_on' },
+    days: {
+      ...{ lendDevice: 'lent_on', recallDevice: 'recalled_on' },
+      ...{ returnDevice: 'ended_on', reportDeviceLost: 'ended_on' },
+    },
   },
+  emergency_alert: { machine: EMERGENCY_ALERT, days: ALERTED, moments: ALERTED },
   home_adaptation: {
     machine: HOME_ADAPTATION,
     days: {

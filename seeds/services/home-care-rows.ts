@@ -26,7 +26,6 @@ export function bedRow(elder: WorldElder, bed: WorldHomeCareBed, asOf: string): 
     closed_on: bed.closedOn,
     planned_hours: bed.plannedHours,
     eligible_for_free_care: bed.eligible,
-    device_ids: bed.devices,
     region_code: elder.residenceRegion,
     region_at: regionAt(elder.residenceRegion),
     synthetic: true,

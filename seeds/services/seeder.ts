@@ -8,7 +8,8 @@ import { SERVICES_HISTORIES } from './histories.ts';
 import type { World, WorldElder } from '../world/types.ts';
 import { adaptationRows, standardRows } from './adaptation-rows.ts';
 import { catalogueRows } from './catalogue.ts';
-import { loanRows } from './device-loan-rows.ts';
+import { alertRows } from './alert-rows.ts';
+import { Devices } from './device-rows.ts';
 import { bedRow, deliveryRows } from './home-care-rows.ts';
 import { Purchases } from './purchase-rows.ts';
 import { serviceTypeRows } from './service-types.ts';
@@ -35,9 +36,10 @@ export const servicesSeeder: Seeder = {
     await loader.run(publicationsSql(LIST_PUBLISHED, 'true'));
     if (!world) return;
     const purchases = new Purchases(world);
+    const devices = new Devices(world);
     await loader.addAll('purchase_contract', purchases.contracts());
     for (const elder of world.elders()) {
-      await loadElder(world, loader, elder);
+      await loadElder({ world, devices }, loader, elder);
       await loader.addAll('service_delivery', purchases.deliveriesOf(elder), ({ confirmed_by }) =>
         confirmed_by === 'ELDER' ? { elder: elder.n } : undefined,
       );
@@ -48,13 +50,21 @@ export const servicesSeeder: Seeder = {
   },
 };
 
-async function loadElder(world: World, loader: Loader, elder: WorldElder): Promise<void> {
+async function loadElder(
+  { world, devices }: { world: World; devices: Devices },
+  loader: Loader,
+  elder: WorldElder,
+): Promise<void> {
   const bed = world.homeCareBed(elder);
   if (bed) {
     await loader.add('home_care_bed', bedRow(elder, bed, world.asOf));
     await loader.addAll('home_care_delivery', deliveryRows(bed, world.visitMonths));
   }
-  await loader.addAll('device_loan', loanRows(elder, world.asOf));
+  for (const [at, placed] of devices.of(elder, bed).entries()) {
+    await loader.add('device', placed.device);
+    await loader.add('device_loan', placed.loan);
+    await loader.addAll('emergency_alert', alertRows(placed, elder.n * 32 + at, world.asOf));
+  }
   await loader.addAll('home_adaptation', adaptationRows(elder, world.asOf));
   const plan = world.visitPlan(elder);
   if (!plan) return;

@@ -8,7 +8,9 @@ import { subgraphOf } from '../../ground/serving/subgraph-of.ts';
 import { adaptationStandard } from './adaptation-standard/row.ts';
 import { basicServiceList } from './basic-service-list/row.ts';
 import { catalogueItem } from './catalogue-item/row.ts';
+import { device } from './device/row.ts';
 import { deviceLoan } from './device-loan/row.ts';
+import { emergencyAlert } from './emergency-alert/row.ts';
 import { homeAdaptation } from './home-adaptation/row.ts';
 import { homeCareBed } from './home-care-bed/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
@@ -39,7 +41,9 @@ export const services = subgraphOf({
     adaptationStandard,
     basicServiceList,
     catalogueItem,
+    device,
     deviceLoan,
+    emergencyAlert,
     homeAdaptation,
     homeCareBed,
     monthlySettlement,

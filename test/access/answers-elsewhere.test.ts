@@ -45,20 +45,6 @@ interface Tried {
 const TRIED: readonly Tried[] = [
   {
     ...{
-      action: 'lendDevice',
-      asks: 'has_loan',
-      entity: 'DeviceLoan',
-      table: 'services.device_loan',
-    },
-    ...{ as: 'caregiving:150600', code: 'ALREADY_EXISTS' },
-    input: async () => ({
-      ...(await elderOf('caregiving:150600')),
-      ...{ device: 'CatalogueItem:WHEELCHAIR', dueOn: '2026-08-01' },
-    }),
-    before: 'delete from services.device_loan',
-  },
-  {
-    ...{
       action: 'applyForHomeCareBed',
       asks: 'has_home_care_bed',
       entity: 'HomeCareBed',

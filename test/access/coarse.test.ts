@@ -105,9 +105,10 @@ test.each(ROWS)(
   },
 );
 
-test('there are rows of five entities to ask', () => {
+test('there are rows of six entities to ask', () => {
   expect(ROWS.map(({ type }) => type).sort()).toEqual([
     'Admission',
+    'Device',
     'DeviceLoan',
     'HomeCareBed',
     'VisitPlan',

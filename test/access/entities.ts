@@ -166,6 +166,21 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('deviceLoans(first: 50) { nodes { id } }'),
   },
   {
+    groups: 'HOME_CARE',
+    ...{ type: 'Device', table: 'services.device' },
+    roles: 'CAREGIVING ASSESSMENT SUPERVISION OPERATOR',
+    ...{ ofRegion: HERE, ofPerson: HERS, ofFacility: "e.facility_id = '{facility}'" },
+    ...{ one: 'device', list: 'devices', orders: ['REGISTERED_ON'] },
+    under: ofElder('devices(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{ type: 'EmergencyAlert', table: 'services.emergency_alert' },
+    roles: 'CAREGIVING SUPERVISION',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'emergencyAlert', list: 'emergencyAlerts', orders: ['OCCURRED_AT'] },
+    under: ofElder('emergencyAlerts(first: 50) { nodes { id } }'),
+  },
+  {
     ...{ type: 'ServiceDelivery', table: 'services.service_delivery' },
     roles: 'CAREGIVING SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: HERS },

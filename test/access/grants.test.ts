@@ -23,7 +23,7 @@ const OPENS: Record<string, string> = {
   CONTACT: 'address phone residenceRegion community registrations contacts',
   SITUATION: 'livingSituation education incomeSources medicalPayments supportAgreements',
   ABILITY_BAND: 'currentAbility assessments',
-  HOME_CARE: 'homeCareBed homeCareBeds deviceLoans',
+  HOME_CARE: 'homeCareBed homeCareBeds devices deviceLoans',
   VISITS: 'visitPlan visitPlans visitStatus',
   ADMISSIONS: 'admissions currentAdmission',
 };

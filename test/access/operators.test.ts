@@ -104,7 +104,7 @@ test('entities without a facility are refused with the roles that read them', as
   );
   for (const list of [
     ...['elders', 'abilityAssessments', 'assessmentRecognitions', 'visitPlans', 'visitRecords'],
-    ...['deviceLoans', 'consents', 'guardianships', 'enrolments'],
+    ...['deviceLoans', 'emergencyAlerts', 'consents', 'guardianships', 'enrolments'],
   ]) {
     expect([list, await codes(`{ ${list}(first: 1) { totalCount } }`)]).toEqual([
       list,
@@ -165,6 +165,7 @@ const KEPT = [
   ...['DisbursementPart', 'SubsidyEvent', 'SubsidyObjection', 'SettlementDeduction'],
   ...['AssessorOfOrganisation', 'ProviderHomeCareBeds', 'Facility.bedInventories'],
   ...['Facility.homeCareBedCount', 'Region.homeCareBedsByProvider'],
+  ...['AlertResponse', 'Region.alertResponse'],
   ...['AssessmentOrganisation.assessors', 'Viewer.account'],
   // What a form of scores would come to: no row.
   ...['Query.previewAssessmentScore', 'AssessmentScorePreview', 'PreviewedScore'],

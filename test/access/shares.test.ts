@@ -14,7 +14,7 @@ const OPENS: Record<string, string> = {
   CONTACT: 'address phone residenceRegion community registrations contacts',
   SITUATION: 'livingSituation education incomeSources medicalPayments supportAgreements',
   ABILITY_BAND: 'currentAbility assessments',
-  HOME_CARE: 'homeCareBed homeCareBeds deviceLoans',
+  HOME_CARE: 'homeCareBed homeCareBeds devices deviceLoans',
   VISITS: 'visitPlan visitPlans visitStatus',
   ADMISSIONS: 'admissions currentAdmission',
 };
@@ -26,6 +26,7 @@ const GROUP_OF = new Map(
 /** Rows that a group opens, each with its look-up and its table. */
 const ROWS: readonly [group: string, type: string, table: string][] = [
   ['HOME_CARE', 'HomeCareBed', 'services.home_care_bed'],
+  ['HOME_CARE', 'Device', 'services.device'],
   ['HOME_CARE', 'DeviceLoan', 'services.device_loan'],
   ['VISITS', 'VisitPlan', 'services.visit_plan'],
   ['VISITS', 'VisitRecord', 'services.visit_record'],

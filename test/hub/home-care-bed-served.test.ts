@@ -1,5 +1,6 @@
 import { publicIdFor } from '../kit/hub.ts';
 import { act } from '../kit/mutations.ts';
+import { inStore, VENDOR } from '../services/devices.ts';
 import { world } from '../services/rows.ts';
 import { graphql } from './documents/gql.ts';
 import { ask, journeyHub } from './journey.ts';
@@ -58,7 +59,12 @@ const STORY = graphql(`
         approvedOn
         activeFrom
         devices {
-          id
+          item {
+            id
+          }
+          vendor {
+            name
+          }
         }
         deliveries(month: "2026-06") {
           hours
@@ -135,7 +141,8 @@ test('the elder reads that care would be free, and applies', async () => {
 });
 
 test('the banner assesses, approves and fits it; supervision finds a fault once; care is given', async () => {
-  const devices = { devices: ['CatalogueItem:NURSING_BED'] };
+  const device = await inStore(hub().pg, { item_id: 'NURSING_BED', region_code: elder.banner });
+  const devices = { devices: [await publicIdFor(`caregiving:${elder.banner}`, 'Device', device)] };
   const care = { month: '2026-06', hours: '7.5', visits: 4 };
   for (const [role, action, state, input] of [
     ['assessment', 'assessHomeCareBed', 'ASSESSED', {}],
@@ -163,7 +170,7 @@ test('the elder reads the whole story of the bed and can end it', async () => {
     allowedActions: ['closeHomeCareBed'],
     plannedHours: 30,
     ...{ appliedOn: TODAY, assessedOn: TODAY, approvedOn: TODAY, activeFrom: TODAY },
-    devices: [{ id: 'CatalogueItem:NURSING_BED' }],
+    devices: [{ item: { id: 'CatalogueItem:NURSING_BED' }, vendor: { name: VENDOR.name } }],
     deliveries: [{ hours: '7.5', visits: 4 }],
   });
 });

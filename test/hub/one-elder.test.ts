@@ -40,7 +40,9 @@ const ONE_ELDER = graphql(`
         status
         plannedHours
         devices {
-          labelZh
+          item {
+            labelZh
+          }
         }
         provider {
           name
@@ -107,7 +109,7 @@ test('the same query costs the same statements for ten neighbours and for twenty
     elders(first: $n, filter: { within: "150600" }) { nodes {
       name
       currentAbility { band organisation { name } assessment { assessors { name } } }
-      homeCareBed { status provider { name } devices { labelZh } }
+      homeCareBed { status provider { name } devices { item { labelZh } } }
       residenceRegion { name facilities(first: 1) { nodes {
         name staffing { caregivers } currentGrade { grade } subsidyProgrammes(first: 5) { nodes { labelZh policyDocument { title } } } } } }
     } } }`;

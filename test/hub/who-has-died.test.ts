@@ -27,6 +27,16 @@ const GOES_ON: readonly {
     step: 'endVisitPlan',
   },
   {
+    ...{ what: 'a device on loan', table: 'services.device_loan', open: "t.status = 'LENT'" },
+    ended: "t.status = 'RECALLED' and t.recalled_on = $2 and t.ended_on is null",
+    step: 'recallDevice',
+  },
+  {
+    ...{ what: 'an alert', table: 'services.emergency_alert', open: "t.status = 'RAISED'" },
+    ended: "t.status = 'RESOLVED' and t.closed_at is not null and $2::date is not null",
+    step: 'resolveEmergencyAlert',
+  },
+  {
     ...{ what: 'a consent', table: 'regions.consent', open: "t.status = 'GRANTED'" },
     ended: `t.status = 'WITHDRAWN' and t.withdrawn_on = $2
         and not exists (select from access.share s where s.source_key = t.key and s.ended_at is null)`,
@@ -67,7 +77,7 @@ const GOES_ON: readonly {
 
 /** What is about an elder, goes on, and is ended by people. */
 const KEPT: Readonly<Record<string, string>> = {
-  DeviceLoan: 'the device has to come back',
+  Device: 'it is with her until its loan, which is recalled, has ended',
   SubsidyApplication: 'months that are over are due still',
   AbilityAssessment: 'it ends by its days',
   AssessmentRecognition: 'it ends by its days',

@@ -31,6 +31,8 @@ const STATUS: Readonly<Record<string, string>> = {
 const OF_SEVERAL: Readonly<Record<string, string>> = {
   recordVisits: 'visitRecords',
   recordServiceDeliveries: 'serviceDeliveries',
+  registerDevices: 'devices',
+  raiseEmergencyAlerts: 'emergencyAlerts',
 };
 
 let made = 0;

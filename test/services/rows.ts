@@ -95,7 +95,6 @@ export function bedRow(change: Record<string, unknown> = {}) {
     closed_on: null,
     planned_hours: 30,
     eligible_for_free_care: true,
-    device_ids: [],
     region_code: EMPTY_REGION,
     region_at: regionAt(EMPTY_REGION),
     synthetic: true,

@@ -1,5 +1,6 @@
 import { expectData, testHub, type TestHub } from '../kit/hub.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
+import { deviceRow } from './devices.ts';
 import { bedRow, insert, newKey, STAFF, world } from './rows.ts';
 
 const HOME = '150602002001';
@@ -13,12 +14,13 @@ beforeAll(async () => {
       elder_key: world.elder(i + 21).key,
       status: 'CLOSED',
       closed_on: '2026-06-01',
-      device_ids: ['NURSING_BED'],
       region_code: HOME,
       region_at: regionAt(HOME),
     }),
   );
   await insert(hub.pg, 'home_care_bed', beds);
+  const devices = beds.map(({ key, elder_key }) => deviceRow({ bed_key: key, elder_key }));
+  await insert(hub.pg, 'device', devices);
   const care = { month: '2026-05', hours: '20.0', visits: 4, synthetic: true };
   const months = beds.map(({ key }) => ({ key: newKey(), bed_key: key, ...care }));
   await insert(hub.pg, 'home_care_delivery', months);
@@ -44,7 +46,7 @@ const LISTS: [string, string][] = [
   ],
   [
     'Elder',
-    `${ELDERS} { nodes { homeCareBed { status } homeCareBeds { nodes { status } } visitPlan { id } visitStatus { state } } }`,
+    `${ELDERS} { nodes { homeCareBed { status } homeCareBeds { nodes { status devices { serial item { id } } } } devices { nodes { vendor { name } } } deviceLoans { nodes { device { serial } homeCareBed { id } } } emergencyAlerts { nodes { device { serial } } } visitPlan { id } visitStatus { state } } }`,
   ],
   [
     'Facility',
@@ -53,7 +55,7 @@ const LISTS: [string, string][] = [
   [
     'Region',
     `regions(first: $n, filter: { within: "150600" }) { nodes {
-     homeCareBedCount { value } homeCareBedsByProvider(first: 3) { totalCount nodes { beds { value } } }
+     alertResponse(withinMinutes: 5) { alerts } homeCareBedCount { value } homeCareBedsByProvider(first: 3) { totalCount nodes { beds { value } } }
      monthlyVisitRate(month: "2026-05") { anyMode { percent } inHome { percent } }
      unvisitedElders(month: "2026-05") { totalCount nodes { id } } } }`,
   ],

@@ -14,7 +14,6 @@ export const MergedNoun = labelled('MergedNoun', 'What an elder has one of at a 
   HomeCareBed: 'A home care bed. 家庭养老床位',
   VisitPlan: 'A plan of visits. 探访计划',
   ServiceDelivery: 'A service at one time. 购买服务记录',
-  DeviceLoan: 'A device on loan. 辅具租赁',
   Admission: 'A stay, or a place in a queue. 入住或轮候',
   SubsidyApplication: 'An application for a subsidy. 补贴申请',
   Disbursement: 'A payment of a subsidy. 补贴发放',

@@ -5,6 +5,7 @@ import {
   OpenKey,
   Table,
   versioned,
+  Whole,
   Words,
 } from '../../../ground/row/columns.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
@@ -53,6 +54,13 @@ export class CatalogueItem extends versioned('p0', described('p0')) {
 
   @OneOf(CatalogueSource, 'p0', 'Whether a document names it. 来源')
   source: CatalogueSource;
+
+  @Whole(
+    'p0',
+    'Hours without a sign of life after which such a device counts as silent; null for what sends none. 离线判定小时数',
+    { nullable: true },
+  )
+  silentAfterHours: number | null;
 
   /** Whose catalogue it is in; null for what every city may use. */
   @Kept('text', { nullable: true })

@@ -10,17 +10,12 @@ export function itemsOf(
   return Promise.all(ids.map((id) => rows.by(CatalogueItem, 'id', id)));
 }
 
-/** Whether a device may be given in a region: it is in use, and of that region or of every city. */
-export function mayBeFitted(item: CatalogueItem | null, at: RegionCode): item is CatalogueItem {
-  return isOffered(item, at, ['HOME_CARE_BED_DEVICE']);
-}
-
 /** Whether a service may be bought in a region. */
 export function mayBeBought(item: CatalogueItem | null, at: RegionCode): item is CatalogueItem {
   return isOffered(item, at, ['PURCHASED_SERVICE']);
 }
 
-/** The same of an item of one of these catalogues. */
+/** Whether an item of one of these catalogues is in use, and of a region or of every city. */
 export function isOffered(
   item: CatalogueItem | null,
   at: RegionCode,

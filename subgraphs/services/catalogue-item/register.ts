@@ -1,4 +1,4 @@
-import { choice, code, line } from '../../../ground/row/arguments.ts';
+import { choice, code, line, optional, whole } from '../../../ground/row/arguments.ts';
 import { publishedRegister } from '../../../ground/workflow/published-actions.ts';
 import { CatalogueItem, CatalogueKind, CatalogueSource } from './entity.ts';
 import { CATALOGUE_ITEM } from './machine.ts';
@@ -11,5 +11,11 @@ export const catalogueRegister = publishedRegister(CatalogueItem, CATALOGUE_ITEM
     label: line('English label. 英文名称', 80),
     labelZh: line('Chinese label. 名称', 40),
     source: choice(CatalogueSource, 'Whether a document names it. 来源'),
+    silentAfterHours: optional(
+      whole(
+        'Of a device that sends signs of life: after how many hours without one it counts as silent, 1 to 720. 离线判定小时数',
+        [1, 720],
+      ),
+    ),
   },
 });

@@ -1,7 +1,5 @@
-import type { RegionCode } from '../../../ground/china/region-code.ts';
 import { HAS_HOME_CARE_BED } from './answers.ts';
 import {
-  codeOf,
   decimal,
   idOf,
   month,
@@ -15,11 +13,11 @@ import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
-import { itemsOf, mayBeFitted } from '../catalogue-item/items.ts';
 import { elderColumns, knownElder } from '../known-elder.ts';
 import { isFree, REFUSES, requireAssessment, requireHours } from './conditions.ts';
 import { HomeCareDelivery, LATEST_MONTH } from './delivery.ts';
 import { HomeCareBed } from './entity.ts';
+import { fit, recallFitted } from './fitting.ts';
 import { HOME_CARE_BED } from './machine.ts';
 
 export const homeCareBedWorkflow = new Workflow(HomeCareBed, HOME_CARE_BED, 'p2');
@@ -40,7 +38,7 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
       if (await context.rows.isSo(HAS_HOME_CARE_BED, [elder.elderKey]))
         throw REFUSED.ALREADY_EXISTS('elder');
       return {
-        ...{ ...elderColumns(elder), providerId: provider.facilityId, deviceIds: [] },
+        ...{ ...elderColumns(elder), providerId: provider.facilityId },
         ...{ appliedOn: context.today, eligibleForFreeCare: isFree(context, elder) },
       };
     },
@@ -76,15 +74,13 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
     'What was fitted. 交付内容',
     {
       devices: several(
-        codeOf('CatalogueItem', 'Devices of the catalogue, at least one. 适老设备'),
+        idOf('Device', 'Devices of the catalogue, from the store or fitted before. 适老设备'),
         55,
       ),
     },
-    async ({ row, context }, { devices }) => {
-      const items = await itemsOf(context, devices);
-      const unknown = items.findIndex((item) => !mayBeFitted(item, row.regionCode as RegionCode));
-      if (unknown >= 0) throw REFUSED.NOT_KNOWN(`devices.${unknown}`);
-      return { deviceIds: devices };
+    async (step, { devices }) => {
+      await fit(step, devices);
+      return {};
     },
   ),
 
@@ -120,5 +116,8 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
 
   resumeHomeCareBed: () => ({ suspendedOn: null }),
 
-  closeHomeCareBed: ({ context }) => ({ closedOn: context.today }),
+  closeHomeCareBed: async (step) => {
+    await recallFitted(step);
+    return { closedOn: step.context.today };
+  },
 });

@@ -68,9 +68,6 @@ export class HomeCareBed extends regional('p2') {
   )
   eligibleForFreeCare: boolean;
 
-  @Kept('text[]')
-  deviceIds: string[];
-
   @Kept('uuid', { index: true })
   elderKey: string;
 

@@ -1,12 +1,11 @@
 import { monthBefore } from '../../../ground/china/calendar.ts';
 import { ElderFact } from '../../../ground/facts/elder-fact.ts';
 import { month, optional } from '../../../ground/row/arguments.ts';
-import { computed, fieldsOf, first, page, ref } from '../../../ground/row/fields.ts';
+import { computed, fieldsOf, first, many, page, ref } from '../../../ground/row/fields.ts';
 import { explain, RuleExplanation, RuleUnit } from '../../../ground/rules/rule-explanation.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { isInHand } from '../../../ground/workflow/in-hand.ts';
-import { CatalogueItem } from '../catalogue-item/entity.ts';
-import { itemsOf } from '../catalogue-item/items.ts';
+import { Device } from '../device/entity.ts';
 import { freeCareOf } from '../rules/free-home-care.ts';
 import { Elder, Facility, Region } from '../stubs.ts';
 import { HomeCareDelivery, LATEST_MONTH } from './delivery.ts';
@@ -17,15 +16,10 @@ export const HomeCareBedFields = fieldsOf(HomeCareBed, {
   elder: ref('p2', Elder, 'elderKey', 'The elder who lies in it. 老年人'),
   provider: ref('p2', Facility, 'providerId', 'The facility that serves it. 服务机构'),
   region: ref('p2', Region, 'regionCode', 'Where the home is. 所在地区'),
-  devices: computed(
-    'p2',
-    () => [CatalogueItem],
-    ['deviceIds'],
-    'Devices that were fitted. 适老设备',
-    async ({ deviceIds }, context) =>
-      (await itemsOf(context, deviceIds)).filter((item) => item !== null),
-    { also: [ListSize(55)] },
-  ),
+  devices: many('p2', () => Device, ['key', 'bedKey'], 'Devices that it has now. 适老设备', {
+    order: { expression: 'e.serial' },
+    also: [ListSize(55)],
+  }),
   deliveries: computed(
     'p2',
     () => [HomeCareDelivery],

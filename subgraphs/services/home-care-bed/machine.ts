@@ -39,9 +39,9 @@ export const HOME_CARE_BED = machine({
       { from: ['APPROVED'], to: 'INSTALLING', roles: ['CAREGIVING'] },
     ],
     handInHomeCareBed: [
-      'Hands the fitted bed in for acceptance, with the devices of the catalogue. 提请验收',
+      'Hands the fitted bed in for acceptance, with all devices that it has now. 提请验收',
       { from: ['INSTALLING'], to: 'ACCEPTANCE', roles: ['CAREGIVING'] },
-      ['NOT_KNOWN', 'INVALID_VALUE'],
+      ['NOT_KNOWN', 'DEVICE_NOT_FREE', 'INVALID_VALUE'],
     ],
     returnHomeCareBed: [
       'Sends it back to the fitting: acceptance failed. 验收不合格',
@@ -71,7 +71,7 @@ export const HOME_CARE_BED = machine({
       { from: ['SUSPENDED'], to: 'ACTIVE', roles: ['CAREGIVING'] },
     ],
     closeHomeCareBed: [
-      'Ends it today, whatever it has come to. 关闭',
+      'Ends it today, whatever it has come to; its devices are asked back. 关闭',
       { from: [...PREPARED, ...SERVED], to: 'CLOSED', roles: ['CAREGIVING'], own: 'APPLY' },
     ],
   },

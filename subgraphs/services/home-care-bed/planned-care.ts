@@ -29,11 +29,13 @@ export const PLANNED_CARE: PeopleFigure<PlannedCare> = {
     sql: `select p.k, count(distinct e.key) filter (where e.planned_hours is not null) as beds,
          coalesce(min(e.planned_hours), 0) as "fewestHours",
          coalesce(max(e.planned_hours), 0) as "mostHours",
-         count(distinct e.key) filter (where d.id is not null) as "smartBeds",
-         count(distinct d.id) as "smartKinds"
+         count(distinct e.key) filter (where d.item_id is not null) as "smartBeds",
+         count(distinct d.item_id) as "smartKinds"
        from p join home_care_bed e on e.region_at between p.a and p.b and ${IN_SERVICE}
-       left join lateral unnest(e.device_ids) d(id) on d.id = any(array[?]::text[])
+       left join device_loan l on l.bed_key = e.key
+         and l.lent_on <= ?::date and (l.ended_on is null or l.ended_on > ?::date)
+       left join device d on d.key = l.device_key and d.item_id = any(array[?]::text[])
        group by p.k`,
-    params: [day, day, day, SMART_DEVICES],
+    params: [day, day, day, day, day, SMART_DEVICES],
   }),
 };

@@ -15,16 +15,35 @@ export class Initial extends Migration {
     this.addSql(`create unique index "basic_service_list_one_published_unique" on "services"."basic_service_list" ("jurisdiction") where "status" = 'PUBLISHED';`);
     this.addSql(`alter table "services"."basic_service_list" add constraint "basic_service_list_jurisdiction_number_unique" unique ("jurisdiction", "number");`);
 
-    this.addSql(`create table "services"."catalogue_item" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'PUBLISHED', "kind" text not null, "label" text not null, "label_zh" text not null, "source" text not null, "region_code" text null, "region_at" bigint null, primary key ("id"));`);
+    this.addSql(`create table "services"."catalogue_item" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'PUBLISHED', "kind" text not null, "label" text not null, "label_zh" text not null, "source" text not null, "silent_after_hours" int null, "region_code" text null, "region_at" bigint null, primary key ("id"));`);
 
-    this.addSql(`create table "services"."device_loan" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "lent_on" date not null, "due_on" date not null, "ended_on" date null, "device_id" text not null, "elder_key" uuid not null, primary key ("key"));`);
+    this.addSql(`create table "services"."device" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "serial" text not null, "registered_on" date not null, "disinfected_on" date null, "fault" text null, "last_heard_at" timestamptz null, "item_id" text not null, "vendor_id" uuid not null, "owner_id" uuid null, "elder_key" uuid null, "bed_key" uuid null, "facility_id" uuid null, primary key ("key"));`);
+    this.addSql(`create index "device_region_at_index" on "services"."device" ("region_at");`);
+    this.addSql(`create index "device_elder_key_index" on "services"."device" ("elder_key");`);
+    this.addSql(`create index "device_bed_key_index" on "services"."device" ("bed_key");`);
+    this.addSql(`create index "device_facility_id_index" on "services"."device" ("facility_id");`);
+    this.addSql(`create index "device_registered_on_key_index" on "services"."device" ("registered_on", "key");`);
+    this.addSql(`alter table "services"."device" add constraint "device_vendor_id_serial_unique" unique ("vendor_id", "serial");`);
+
+    this.addSql(`create table "services"."device_loan" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "lent_on" date not null, "due_on" date null, "recalled_on" date null, "ended_on" date null, "deposit" bigint null, "deposit_kept" bigint null, "device_key" uuid not null, "elder_key" uuid not null, "bed_key" uuid null, primary key ("key"));`);
     this.addSql(`create index "device_loan_region_at_index" on "services"."device_loan" ("region_at");`);
     this.addSql(`create index "device_loan_lent_on_index" on "services"."device_loan" ("lent_on");`);
+    this.addSql(`create index "device_loan_device_key_index" on "services"."device_loan" ("device_key");`);
     this.addSql(`create index "device_loan_elder_key_index" on "services"."device_loan" ("elder_key");`);
-    this.addSql(`create unique index "device_loan_one_open_unique" on "services"."device_loan" ("elder_key", "device_id") where "status" = 'LENT';`);
+    this.addSql(`create index "device_loan_bed_key_index" on "services"."device_loan" ("bed_key");`);
+    this.addSql(`create unique index "device_loan_one_open_unique" on "services"."device_loan" ("device_key") where status in ('LENT', 'RECALLED');`);
 
     this.addSql(`create table "services"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "household_key" uuid null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
     this.addSql(`create index "elder_fact_household_key_index" on "services"."elder_fact" ("household_key");`);
+
+    this.addSql(`create table "services"."emergency_alert" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "kind" text not null, "event_id" text not null, "occurred_at" timestamptz not null, "received_at" timestamptz not null, "place" text null, "acknowledged_at" timestamptz null, "dispatched_at" timestamptz null, "helper" text null, "outcome" text null, "closed_at" timestamptz null, "vendor_id" uuid not null, "device_key" uuid not null, "elder_key" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "emergency_alert_region_at_index" on "services"."emergency_alert" ("region_at");`);
+    this.addSql(`create index "emergency_alert_device_key_index" on "services"."emergency_alert" ("device_key");`);
+    this.addSql(`create index "emergency_alert_elder_key_index" on "services"."emergency_alert" ("elder_key");`);
+    this.addSql(`create index "emergency_alert_closed_at_index" on "services"."emergency_alert" ("closed_at");`);
+    this.addSql(`create index "emergency_alert_region_at_received_at_index" on "services"."emergency_alert" ("region_at", "received_at");`);
+    this.addSql(`create index "emergency_alert_occurred_at_key_index" on "services"."emergency_alert" ("occurred_at", "key");`);
+    this.addSql(`alter table "services"."emergency_alert" add constraint "emergency_alert_event_unique" unique ("vendor_id", "event_id");`);
 
     this.addSql(`create table "services"."employed_fact" ("worker_key" uuid not null, "contracts" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("worker_key"));`);
 
@@ -43,7 +62,7 @@ export class Initial extends Migration {
     this.addSql(`create index "home_adaptation_done_index" on "services"."home_adaptation" ("region_at", "accepted_on");`);
     this.addSql(`create index "home_adaptation_applied_on_key_index" on "services"."home_adaptation" ("applied_on", "key");`);
 
-    this.addSql(`create table "services"."home_care_bed" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "applied_on" date not null, "assessed_on" date null, "approved_on" date null, "active_from" date null, "suspended_on" date null, "closed_on" date null, "planned_hours" int null, "eligible_for_free_care" boolean not null, "device_ids" text[] not null, "elder_key" uuid not null, "provider_id" uuid not null, primary key ("key"));`);
+    this.addSql(`create table "services"."home_care_bed" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "applied_on" date not null, "assessed_on" date null, "approved_on" date null, "active_from" date null, "suspended_on" date null, "closed_on" date null, "planned_hours" int null, "eligible_for_free_care" boolean not null, "elder_key" uuid not null, "provider_id" uuid not null, primary key ("key"));`);
     this.addSql(`create index "home_care_bed_region_at_index" on "services"."home_care_bed" ("region_at");`);
     this.addSql(`create index "home_care_bed_elder_key_index" on "services"."home_care_bed" ("elder_key");`);
     this.addSql(`create unique index "home_care_bed_one_open_unique" on "services"."home_care_bed" ("elder_key") where "status" <> 'CLOSED';`);
@@ -112,7 +131,15 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "services"."basic_service_list" add constraint "basic_service_list_in_force_check" check (status in ('DRAFT', 'APPROVED') or (published_on is not null and valid_from is not null));`);
 
-    this.addSql(`alter table "services"."device_loan" add constraint "device_loan_ended_check" check ((status = 'LENT') = (ended_on is null));`);
+    this.addSql(`alter table "services"."device" add constraint "device_in_store_check" check (elder_key is not null or (bed_key is null and facility_id is null));`);
+    this.addSql(`alter table "services"."device" add constraint "device_with_elder_check" check (elder_key is null or status = 'READY');`);
+
+    this.addSql(`alter table "services"."device_loan" add constraint "device_loan_deposit_check" check (deposit >= 0 and (deposit_kept is null or deposit_kept between 0 and deposit));`);
+    this.addSql(`alter table "services"."device_loan" add constraint "device_loan_recalled_check" check (status <> 'RECALLED' or recalled_on is not null);`);
+    this.addSql(`alter table "services"."device_loan" add constraint "device_loan_ended_check" check ((status in ('LENT', 'RECALLED')) = (ended_on is null));`);
+
+    this.addSql(`alter table "services"."emergency_alert" add constraint "emergency_alert_dispatched_check" check (status <> 'DISPATCHED' or dispatched_at is not null);`);
+    this.addSql(`alter table "services"."emergency_alert" add constraint "emergency_alert_closed_check" check ((status in ('RESOLVED', 'FALSE_ALARM')) = (closed_at is not null));`);
 
     this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_amounts_check" check (subsidy <= granted and subsidy <= cost);`);
     this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_done_check" check ((status = 'DONE') = (accepted_on is not null) and (accepted_on is null) = (subsidy is null));`);
@@ -148,8 +175,10 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "services"."adaptation_standard" cascade;`);
     this.addSql(`drop table if exists "services"."basic_service_list" cascade;`);
     this.addSql(`drop table if exists "services"."catalogue_item" cascade;`);
+    this.addSql(`drop table if exists "services"."device" cascade;`);
     this.addSql(`drop table if exists "services"."device_loan" cascade;`);
     this.addSql(`drop table if exists "services"."elder_fact" cascade;`);
+    this.addSql(`drop table if exists "services"."emergency_alert" cascade;`);
     this.addSql(`drop table if exists "services"."employed_fact" cascade;`);
     this.addSql(`drop table if exists "services"."facility_fact" cascade;`);
     this.addSql(`drop table if exists "services"."fact_position" cascade;`);

@@ -7,6 +7,7 @@ import { rowOf } from '../../kit/specimen.ts';
 import { walkWorkflow } from '../../kit/workflow-walk.ts';
 import { world } from '../elders-world.ts';
 import { COMMUNITY, ELSEWHERE, NUMBER, OFFICE, specimen } from './specimen.ts';
+import { storedFor } from '../../services/devices.ts';
 
 const of = (birthDate: string, serial = 478) =>
   makeNationalId({ areaPrefix4: '1506', birthDate, sex: 'MALE', serial });
@@ -214,7 +215,7 @@ describe('what follows', () => {
       hub,
       { entity: 'DeviceLoan' },
       'lendDevice',
-      { elder: made.node!.id, device: 'CatalogueItem:WHEELCHAIR', dueOn: '2026-08-01' },
+      { elder: made.node!.id, device: await storedFor(hub.pg, OFFICE), dueOn: '2026-08-01' },
       { as: OFFICE },
     );
     expect(verdict(lent)).toBe('DONE');

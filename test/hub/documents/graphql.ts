@@ -29,6 +29,8 @@ export type ActionName =
   | 'acceptSubsidyApplication'
   /** Accredits it from today on, where rule R-09 holds. 认定评估机构 */
   | 'accreditAssessmentOrganisation'
+  /** Says that somebody sees to it from now on: a person, and no system. 响应 */
+  | 'acknowledgeEmergencyAlert'
   /** Brings it into force from today, after seven days of notice; it supersedes the former. 生效 */
   | 'activateAbilityAssessment'
   /** Puts it into force, today or on a day to come. 生效 */
@@ -125,7 +127,7 @@ export type ActionName =
   | 'closeBudgetYearAgain'
   /** Closes it once the notice is over and nobody lives there any more. 关停 */
   | 'closeFacility'
-  /** Ends it today, whatever it has come to. 关闭 */
+  /** Ends it today, whatever it has come to; its devices are asked back. 关闭 */
   | 'closeHomeCareBed'
   /** Closes it with its last day, once no elder is left in it. 销户 */
   | 'closeHousehold'
@@ -245,8 +247,14 @@ export type ActionName =
   | 'discardPurchaseContract'
   /** Ends the stay today; the bed is free. 办理离院 */
   | 'dischargeElder'
+  /** Records that it was disinfected and checked today. 消毒检修合格 */
+  | 'disinfectDevice'
+  /** Records that nothing was wrong, and how that is known. 认定误报 */
+  | 'dismissEmergencyAlert'
   /** Leaves the payment where it is. 不予追回 */
   | 'dismissReclaimProposal'
+  /** Sends somebody to the elder. 派出 */
+  | 'dispatchEmergencyAlert'
   /** Disputes the result, which stays in force until decided. 提出异议 */
   | 'disputeAbilityAssessment'
   /** Says that it was not given, or otherwise than recorded. 提出异议 */
@@ -341,11 +349,13 @@ export type ActionName =
   | 'filePrices'
   /** Records that an accredited organisation was found below the standard. 认定未达标 */
   | 'findBelowStandard'
+  /** Records that it came back from repair; it is disinfected and checked then. 维修完成 */
+  | 'finishDeviceRepair'
   /** Lets an app or office read named groups of fields for one purpose, up to twelve months. 同意 */
   | 'grantConsent'
   /** Hands the finished works in for acceptance, with what they cost. 提请验收 */
   | 'handInHomeAdaptation'
-  /** Hands the fitted bed in for acceptance, with the devices of the catalogue. 提请验收 */
+  /** Hands the fitted bed in for acceptance, with all devices that it has now. 提请验收 */
   | 'handInHomeCareBed'
   /** Starts the fitting of devices. 安装 */
   | 'installHomeCareBed'
@@ -353,7 +363,7 @@ export type ActionName =
   | 'issueCertificate'
   /** Makes a code by which one app or office gets to this elder, and shows it once: in `code` of this answer and nowhere else. By the elder it is her consent; an office hands over to offices of other cities, under a grant. 签发转介码 */
   | 'issueReferral'
-  /** Lends a device of the catalogue to an elder; one of a kind at a time. 出借 */
+  /** Lends a device that is in store and fit for use to an elder, against a deposit where the office takes one. 出借 */
   | 'lendDevice'
   /** Makes two records of one person one: what is about the duplicate is about the survivor from now on, and the id of the duplicate finds the survivor. Where two of one kind would run, both stand and a merge case is opened. 合并重复档案 */
   | 'mergeElders'
@@ -421,8 +431,12 @@ export type ActionName =
   | 'publishTarget'
   /** Publishes a training programme. 发布培训计划 */
   | 'publishTrainingProgramme'
+  /** Takes what devices of a vendor have sent: each alarm is an alert, and each sign of life says when its device was last heard. All of it is taken or nothing. An alarm that was taken before gives the same alert back and changes nothing. 上报报警 */
+  | 'raiseEmergencyAlerts'
   /** Takes an offer back, as when the bed cannot be used; the place in the queue stays. 撤回通知 */
   | 'recallAdmissionOffer'
+  /** Asks for it back. 收回 */
+  | 'recallDevice'
   /** Records that the money of a settlement that was taken back has come back: its line has it again. 追回 */
   | 'reclaimPurchase'
   /** Takes back what was paid without ground; the budget line has it again. 追回 */
@@ -487,6 +501,8 @@ export type ActionName =
   | 'recordVisits'
   /** Records a death, and ends the contracts with that day. 从业人员死亡登记 */
   | 'recordWorkerDeath'
+  /** Puts one back on the books that was found again. 找回 */
+  | 'recoverDevice'
   /** Refuses it. 不予确认 */
   | 'refuseElderArrival'
   /** Does not give it; the office that asked reads why. 拒绝授权 */
@@ -495,6 +511,8 @@ export type ActionName =
   | 'registerAssessmentOrganisation'
   /** Registers the app or office behind an organisation of the identity provider. 登记 */
   | 'registerClient'
+  /** Registers one or several devices of a vendor, all of them or none. 登记设备 */
+  | 'registerDevices'
   /** Takes somebody of 60 or more years into the register. 登记 */
   | 'registerElder'
   /** Records that it is registered as a legal person. 法人登记 */
@@ -529,12 +547,16 @@ export type ActionName =
   | 'reopenFacility'
   /** Opens enrolment again, before the last day. 重新开放报名 */
   | 'reopenTrainingSession'
+  /** Sends it to be repaired. 送修 */
+  | 'repairDevice'
   /** Reports the beds that it has as of a day: a new count of its register of beds. What an office reports holds over a report of the operator of the same day. 上报床位 */
   | 'reportBeds'
   /** Records that it cannot be found. 报失 */
   | 'reportDeviceLost'
   /** Asks the city of a region to be let look up persons there, one at a time, under a pact. 申请授权 */
   | 'requestGrant'
+  /** Records what was found and done. 处置完成 */
+  | 'resolveEmergencyAlert'
   /** Accredits it again from today on, where rule R-09 holds. 恢复认定 */
   | 'restoreAccreditation'
   /** Puts it in force again from today on; the days until yesterday stay suspended. 恢复 */
@@ -545,7 +567,7 @@ export type ActionName =
   | 'resumeHomeCareBed'
   /** Gives the order back to be mended. 退回 */
   | 'returnAbilityAssessment'
-  /** Records that it was given back today. 归还 */
+  /** Records that it was given back today; the device is disinfected and checked before the next elder. 归还 */
   | 'returnDevice'
   /** Sends the works back: they were not accepted. 验收不合格 */
   | 'returnHomeAdaptation'
@@ -583,6 +605,8 @@ export type ActionName =
   | 'scoreAbilityAssessment'
   /** Adds an item to a draft, or replaces the one with its code. 添加或替换项目 */
   | 'setServiceListItem'
+  /** Records once what of the deposit is kept, and why; the rest was paid back. 押金结算 */
+  | 'settleDeviceDeposit'
   /** Says that it is settled, once one of the two has ended: the other one is the survivor’s. 办结待处理事项 */
   | 'settleMergeCase'
   /** Finds that it was given or not, and says why. 处理异议 */
@@ -609,6 +633,8 @@ export type ActionName =
   | 'suspendFacility'
   /** Pauses it from today, as for a stay in hospital. 暂停 */
   | 'suspendHomeCareBed'
+  /** Takes it in, to be disinfected and checked before the next elder. 送消毒检修 */
+  | 'takeInDevice'
   /** Ends it today, or refuses a draft; any one member may. 终止 */
   | 'terminatePact'
   /** Takes a wrong merge back: what the duplicate brought goes back to it, what was written since stays with the survivor. 撤销合并 */
@@ -670,7 +696,9 @@ export type ActionName =
   /** Withdraws a target. 撤回指标 */
   | 'withdrawTarget'
   /** Withdraws a training programme whose sessions are all over or cancelled. 撤回培训计划 */
-  | 'withdrawTrainingProgramme';
+  | 'withdrawTrainingProgramme'
+  /** Takes it off the books. 核销 */
+  | 'writeOffDevice';
 
 /** Why a target has no actual figure. 无实际值的原因 */
 export type ActualReason =
@@ -1155,6 +1183,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'ACCEPTED'
   /** See the enum of the entity's own status. 状态 */
+  | 'ACKNOWLEDGED'
+  /** See the enum of the entity's own status. 状态 */
   | 'ACTIVE'
   /** See the enum of the entity's own status. 状态 */
   | 'ADMITTED'
@@ -1203,6 +1233,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'DISMISSED'
   /** See the enum of the entity's own status. 状态 */
+  | 'DISPATCHED'
+  /** See the enum of the entity's own status. 状态 */
   | 'DISPUTED'
   /** See the enum of the entity's own status. 状态 */
   | 'DISSOLVED'
@@ -1229,6 +1261,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'FAILED'
   /** See the enum of the entity's own status. 状态 */
+  | 'FALSE_ALARM'
+  /** See the enum of the entity's own status. 状态 */
   | 'FILED'
   /** See the enum of the entity's own status. 状态 */
   | 'GRANTED'
@@ -1238,6 +1272,8 @@ export type StateName =
   | 'INSTALLING'
   /** See the enum of the entity's own status. 状态 */
   | 'IN_PRACTICE'
+  /** See the enum of the entity's own status. 状态 */
+  | 'IN_REPAIR'
   /** See the enum of the entity's own status. 状态 */
   | 'ISSUED'
   /** See the enum of the entity's own status. 状态 */
@@ -1271,6 +1307,12 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'QUALIFIED'
   /** See the enum of the entity's own status. 状态 */
+  | 'RAISED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'READY'
+  /** See the enum of the entity's own status. 状态 */
+  | 'RECALLED'
+  /** See the enum of the entity's own status. 状态 */
   | 'RECLAIMED'
   /** See the enum of the entity's own status. 状态 */
   | 'RECOGNISED'
@@ -1286,6 +1328,8 @@ export type StateName =
   | 'RELEASED'
   /** See the enum of the entity's own status. 状态 */
   | 'REQUESTED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'RESOLVED'
   /** See the enum of the entity's own status. 状态 */
   | 'RESTORED'
   /** See the enum of the entity's own status. 状态 */
@@ -1325,6 +1369,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'TERMINATED'
   /** See the enum of the entity's own status. 状态 */
+  | 'TO_CHECK'
+  /** See the enum of the entity's own status. 状态 */
   | 'TRAINED'
   /** See the enum of the entity's own status. 状态 */
   | 'UNDONE'
@@ -1339,7 +1385,9 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'WITHHELD'
   /** See the enum of the entity's own status. 状态 */
-  | 'WORKS';
+  | 'WORKS'
+  /** See the enum of the entity's own status. 状态 */
+  | 'WRITTEN_OFF';
 
 /**
  * Status of an application for a subsidy. 补贴申请状态
@@ -1569,7 +1617,7 @@ export type HomeCareBedHistoryQueryVariables = Exact<{
 }>;
 
 
-export type HomeCareBedHistoryQuery = { elder: { freeHomeCareRule: { met: boolean | null, reasonCodes: Array<RuleReason> } | null, homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, appliedOn: string | null, assessedOn: string | null, approvedOn: string | null, activeFrom: string | null, devices: Array<{ id: string }> | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null } | null } | null };
+export type HomeCareBedHistoryQuery = { elder: { freeHomeCareRule: { met: boolean | null, reasonCodes: Array<RuleReason> } | null, homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, appliedOn: string | null, assessedOn: string | null, approvedOn: string | null, activeFrom: string | null, devices: Array<{ item: { id: string } | null, vendor: { name: string } | null }> | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null } | null } | null };
 
 export type LotteryShareByYearQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1607,7 +1655,7 @@ export type OneElderQueryVariables = Exact<{
 }>;
 
 
-export type OneElderQuery = { elder: { name: string | null, age: number | null, currentAbility: { standard: AssessmentStandardCode | null, level: number | null, band: AbilityBand | null, validUntil: string | null, organisation: { name: string } | null, assessment: { totalScore: number | null, assessors: Array<{ name: string | null } | null> | null } | null } | null, homeCareBed: { status: HomeCareBedStatus | null, plannedHours: number | null, devices: Array<{ labelZh: string }> | null, provider: { name: string } | null } | null, residenceRegion: { name: string, facilities: { nodes: Array<{ name: string, currentGrade: { grade: number | null } | null, staffing: { caregivers: number, certifiedShare: { percent: string | null } } | null, subsidyProgrammes: { nodes: Array<{ labelZh: string, policyDocument: { title: string } | null }> } | null }> } | null } | null } | null };
+export type OneElderQuery = { elder: { name: string | null, age: number | null, currentAbility: { standard: AssessmentStandardCode | null, level: number | null, band: AbilityBand | null, validUntil: string | null, organisation: { name: string } | null, assessment: { totalScore: number | null, assessors: Array<{ name: string | null } | null> | null } | null } | null, homeCareBed: { status: HomeCareBedStatus | null, plannedHours: number | null, devices: Array<{ item: { labelZh: string } | null }> | null, provider: { name: string } | null } | null, residenceRegion: { name: string, facilities: { nodes: Array<{ name: string, currentGrade: { grade: number | null } | null, staffing: { caregivers: number, certifiedShare: { percent: string | null } } | null, subsidyProgrammes: { nodes: Array<{ labelZh: string, policyDocument: { title: string } | null }> } | null }> } | null } | null } | null };
 
 export type OperatingSubsidyQueryVariables = Exact<{
   home: string | number;
@@ -1988,7 +2036,12 @@ export const HomeCareBedHistoryDocument = new TypedDocumentString(`
       approvedOn
       activeFrom
       devices {
-        id
+        item {
+          id
+        }
+        vendor {
+          name
+        }
       }
       deliveries(month: "2026-06") {
         hours
@@ -2143,7 +2196,9 @@ export const OneElderDocument = new TypedDocumentString(`
       status
       plannedHours
       devices {
-        labelZh
+        item {
+          labelZh
+        }
       }
       provider {
         name

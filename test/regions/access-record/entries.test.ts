@@ -4,6 +4,7 @@ import { freshKey } from '../../kit/mutations.ts';
 import { GUARDED } from '../../access/entities.ts';
 import { WHY } from '../../kit/viewers.ts';
 import { recordedBy } from './recorded.ts';
+import { storedFor } from '../../services/devices.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -87,7 +88,7 @@ test('a change is recorded once, with what its payload shows', async () => {
     const text = `mutation ($input: LendDeviceInput!) {
       lendDevice(input: $input) { deviceLoan { id elder { name } } userErrors { code } } }`;
     const input = {
-      ...{ elder, device: 'CatalogueItem:WHEELCHAIR', dueOn: '2026-12-01' },
+      ...{ elder, device: await storedFor(hub.pg, STAFF), dueOn: '2026-12-01' },
       idempotencyKey: freshKey(),
     };
     const answer = expectData(await hub.query(text, { as: STAFF, variables: { input } }));

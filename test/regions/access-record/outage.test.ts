@@ -5,6 +5,7 @@ import { expectData, publicIdFor, testHub, type TestHub } from '../../kit/hub.ts
 import { freshKey } from '../../kit/mutations.ts';
 import { WHY } from '../../kit/viewers.ts';
 import { recordedBy } from './recorded.ts';
+import { storedFor } from '../../services/devices.ts';
 
 let hub: TestHub;
 let role: (name: string) => string;
@@ -97,7 +98,7 @@ const LEND = `mutation ($input: LendDeviceInput!) {
   lendDevice(input: $input) { replayed deviceLoan { id } userErrors { code } } }`;
 const lending = async (n: number) => ({
   elder: await publicIdFor(STAFF, 'Elder', keyOf('elder', n)),
-  ...{ device: 'CatalogueItem:WHEELCHAIR', dueOn: '2026-12-01', idempotencyKey: freshKey() },
+  ...{ device: await storedFor(hub.pg, STAFF), dueOn: '2026-12-01', idempotencyKey: freshKey() },
 });
 
 test('a change whose record cannot be sealed is shown once it can, and made once', async () => {

@@ -2,12 +2,14 @@ import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { expectData, publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { inRegionOf } from '../../kit/list-kit.ts';
 import { WHY } from '../../kit/viewers.ts';
+import { inStore } from '../devices.ts';
 import { STAFF, world } from '../rows.ts';
 
 interface Loan {
   status: string;
   lent: string;
-  device: string;
+  /** Serial of the device, which she reads while it is with her. */
+  device: string | null;
 }
 
 let hub: TestHub;
@@ -22,30 +24,31 @@ beforeAll(async () => {
   );
   elder = [...world.elders()].find(({ key }) => key === rows[0]!.key)!;
   await hub.pg.query(
-    `insert into services.device_loan (key, status, lent_on, due_on, ended_on, device_id,
+    `insert into services.device_loan (key, status, lent_on, due_on, ended_on, device_key,
        elder_key, region_code, region_at, synthetic)
-     select uuidv7(), 'RETURNED', '2020-01-01', '2020-03-01', '2020-02-01', 'WHEELCHAIR',
+     select uuidv7(), 'RETURNED', '2020-01-01', '2020-03-01', '2020-02-01', $2,
        elder_key, region_code, region_at, true
      from services.elder_fact where elder_key = $1`,
-    [elder.key],
+    [elder.key, await inStore(hub.pg)],
   );
   loans = (
     await hub.pg.query<Loan>(
-      `select status, lent_on::text as lent, 'CatalogueItem:' || device_id as device
-       from services.device_loan where elder_key = $1 order by lent_on desc, key desc`,
+      `select l.status, lent_on::text as lent, case when d.elder_key = $1 then serial end as device
+       from services.device_loan l join services.device d on d.key = l.device_key
+       where l.elder_key = $1 order by lent_on desc, l.key desc`,
       [elder.key],
     )
   ).rows;
 });
 afterAll(() => hub.close());
 
-const FIELDS = `id all: deviceLoans { totalCount nodes { id status lentOn device { id } elder { id } } }
+const FIELDS = `id all: deviceLoans { totalCount nodes { id status lentOn device { serial } elder { id } } }
   first: deviceLoans(first: 1, orderBy: { field: LENT_ON }) { totalCount nodes { lentOn } }
   returned: deviceLoans(filter: { statuses: [RETURNED] }) { totalCount }`;
 
 function expectLoans(found: any) {
   const shown = found.all.nodes.map(({ status, lentOn, device }: any) => {
-    return { status, lent: lentOn, device: device.id };
+    return { status, lent: lentOn, device: device?.serial ?? null };
   });
   expect(shown).toEqual(loans);
   for (const loan of found.all.nodes) expect(loan.elder.id).toBe(found.id);
@@ -72,11 +75,17 @@ test('an elder and the guardian find what she has on loan, and had, under hersel
   }
 });
 
-test('staff of her region find the same under her', async () => {
+test('staff of her region find the same under her, with what went back', async () => {
   const id = await publicIdFor(STAFF, 'Elder', elder.key);
-  expectLoans(
-    expectData(await hub.query(`{ elder(id: "${id}") { ${FIELDS} } }`, { as: STAFF })).elder,
+  const text = `{ elder(id: "${id}") { ${FIELDS} } }`;
+  const found = expectData(await hub.query(text, { as: STAFF })).elder;
+  const serials = await hub.pg.query<{ serial: string }>(
+    `select serial from services.device_loan l join services.device d on d.key = l.device_key
+     where l.elder_key = $1 order by lent_on desc, l.key desc`,
+    [elder.key],
   );
+  const shown = found.all.nodes.map(({ device }: any) => device);
+  expect(shown).toEqual(serials.rows);
 });
 
 test.each(['another elder', 'staff:210100', 'developer', 'partner:150600'])(

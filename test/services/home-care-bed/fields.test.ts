@@ -9,7 +9,7 @@ test('the bed of elder 1 is reached from the elder with its provider, devices an
   const id = (await publicIds(STAFF)).encode('Elder', world.elder(1).key);
   const text = `query ($id: ID!) { elder(id: $id) {
     homeCareBed { id status plannedHours eligibleForFreeCare region { name } provider { name }
-      devices { labelZh source } deliveries { month hours } march: deliveries(month: "2026-03") { month }
+      devices { serial item { id } elder { id } } deliveries { month hours } march: deliveries(month: "2026-03") { month }
       elder { id } synthetic }
     homeCareBeds(first: 2) { totalCount nodes { id } }
     closed: homeCareBeds(filter: { statuses: [CLOSED] }) { nodes { id } } } }`;
@@ -25,7 +25,9 @@ test('the bed of elder 1 is reached from the elder with its provider, devices an
     elder: { id },
     synthetic: true,
   });
-  expect(elder.homeCareBed.devices).toHaveLength(bed.devices.length);
+  const fitted = elder.homeCareBed.devices.map(({ item }: any) => item.id as string);
+  expect([...fitted].sort()).toEqual(bed.devices.map((code) => `CatalogueItem:${code}`).sort());
+  expect(elder.homeCareBed.devices[0].elder).toEqual({ id });
   const months = elder.homeCareBed.deliveries.map(({ month }: any) => month);
   expect(months).toEqual([...world.visitMonths].reverse());
   for (const { hours } of elder.homeCareBed.deliveries) expect(Number(hours)).toBeGreaterThan(20);

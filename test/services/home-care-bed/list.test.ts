@@ -23,5 +23,5 @@ describe('home care beds', () =>
       elder: [['Elder', keyOf('elder', 1)], `elder_key = '${keyOf('elder', 1)}'`],
     },
     nested:
-      'elder { id } provider { name } region { name } devices { labelZh } deliveries { hours } transitions { totalCount }',
+      'elder { id } provider { name } region { name } devices { serial } deliveries { hours } transitions { totalCount }',
   }));

@@ -1,11 +1,12 @@
 import { regionAt } from '../../../ground/china/region-code.ts';
 import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { HOME_CARE_BED } from '../../../subgraphs/services/home-care-bed/machine.ts';
-import { publicIdFor } from '../../kit/hub.ts';
+import { publicIdFor, type TestHub } from '../../kit/hub.ts';
 import { outcomes } from '../../kit/outcomes.ts';
 import { oneEffect } from '../../kit/one-effect.ts';
 import { NEW, type Row, type Specimen } from '../../kit/specimen.ts';
 import { walkWorkflow } from '../../kit/workflow-walk.ts';
+import { storedFor } from '../devices.ts';
 import { bedRow, insert, STAFF, world } from '../rows.ts';
 
 const { key: ELDER, residenceRegion } = world.elder(1);
@@ -14,7 +15,6 @@ const provider = (operating: boolean) => {
   return { provider: `Facility:${facility!.key}` };
 };
 const INPUTS: Readonly<Record<string, Row>> = {
-  handInHomeCareBed: { devices: ['CatalogueItem:NURSING_BED'] },
   recordHomeCare: { month: '2026-05', hours: '12.5', visits: 6 },
 };
 
@@ -46,7 +46,10 @@ const specimen: Specimen = {
     await insert(hub.pg, 'home_care_bed', [row]);
     return row.key;
   },
-  async input(_, action, persona) {
+  async input(hub, action, persona) {
+    if (action === 'handInHomeCareBed') {
+      return { devices: [persona ? await storedFor(hub.pg, persona) : 'x'] };
+    }
     if (action !== 'applyForHomeCareBed') return INPUTS[action] ?? {};
     return { elder: persona && (await publicIdFor(persona, 'Elder', ELDER)), ...provider(true) };
   },
@@ -72,7 +75,15 @@ const stale = (source: string) =>
 const someone = (as: string, key: string) => async () => ({
   elder: await publicIdFor(as, 'Elder', key),
 });
-const devices = (...codes: string[]) => ({ devices: codes.map((code) => `CatalogueItem:${code}`) });
+const devices =
+  (...items: string[]) =>
+  async (hub: TestHub) => ({
+    devices: await Promise.all(items.map((item_id) => storedFor(hub.pg, STAFF, { item_id }))),
+  });
+const twice = async (hub: TestHub) => {
+  const id = await storedFor(hub.pg, STAFF);
+  return { devices: [id, id] };
+};
 const RECORDED = `insert into services.home_care_delivery (key, bed_key, month, hours, visits, synthetic)
   select uuidv7(), key, '2026-05', 1, 1, true from services.home_care_bed where elder_key = '${ELDER}'`;
 const ELSEWHERE = FREE + assessed({ ...VALID, regionCode: '150102' });
@@ -99,8 +110,9 @@ describe('its rules', () => {
   tried('handInHomeCareBed', 'INSTALLING', [
     ['a device of no catalogue', devices('NURSING_BED', 'ROCKET'), 'NOT_KNOWN devices.1'],
     ['works of a retrofit', devices('ADAPTATION_SAFETY_RAIL'), 'NOT_KNOWN devices.0'],
+    ['an item in place of a device', { devices: ['CatalogueItem:NURSING_BED'] }, 'BAD_USER_INPUT'],
     ['no device', devices(), 'BAD_USER_INPUT'],
-    ['a device twice', devices('NURSING_BED', 'NURSING_BED'), 'BAD_USER_INPUT'],
+    ['a device twice', twice, 'BAD_USER_INPUT'],
   ]);
   tried('recordHomeCare', 'ACTIVE', [
     ['a month before the service', { month: '2026-04' }, 'INVALID_VALUE month'],
