@@ -5,6 +5,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   dismissEmergencyAlert: ['老年人误触按钮', '电话回访确认无异常'],
   recallDevice: ['老年人已去世或迁出', '租借期满未归还'],
   writeOffDevice: ['损坏无法修复', '已确认遗失'],
+  revokeRelativeAuthorization: ['经核实授权材料有误', '老年人投诉，经核实属实'],
   suspendHomeCareBed: ['老年人住院治疗', '老年人外出与子女同住'],
   rejectHomeAdaptation: ['不符合改造对象条件', '住房已列入征收范围'],
   returnHomeAdaptation: ['扶手安装不牢固', '地面防滑处理未达要求'],

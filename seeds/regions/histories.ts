@@ -2,9 +2,11 @@ import type { TableHistory } from '../history/history.ts';
 import { ACCESS_GRANT } from '../../subgraphs/regions/access-grant/machine.ts';
 import { ACCOUNT_BLOCK } from '../../subgraphs/regions/account-block/machine.ts';
 import { API_CLIENT } from '../../subgraphs/regions/api-client/machine.ts';
+import { AUTHORIZED_RELATIVE } from '../../subgraphs/regions/authorized-relative/machine.ts';
 import { CONSENT } from '../../subgraphs/regions/consent/machine.ts';
 import { GOVERNMENT_OFFICE } from '../../subgraphs/regions/government-office/machine.ts';
 import { GUARDIANSHIP } from '../../subgraphs/regions/guardianship/machine.ts';
+import { MILESTONE } from '../../subgraphs/regions/milestone/machine.ts';
 import { REFERRAL } from '../../subgraphs/regions/referral/machine.ts';
 import { REGION_ATTRIBUTE } from '../../subgraphs/regions/region-attribute/machine.ts';
 import { REGION_POPULATION } from '../../subgraphs/regions/region-population/machine.ts';
@@ -25,6 +27,13 @@ export const REGIONS_HISTORIES: Readonly<Record<string, TableHistory>> = {
   },
   account_block: { machine: ACCOUNT_BLOCK },
   api_client: { machine: API_CLIENT, key: 'id' },
+  authorized_relative: {
+    machine: AUTHORIZED_RELATIVE,
+    days: {
+      ...{ authorizeRelative: 'valid_from', endRelativeAuthorization: 'ended_on' },
+      revokeRelativeAuthorization: 'ended_on',
+    },
+  },
   consent: {
     machine: CONSENT,
     days: { grantConsent: 'granted_on', withdrawConsent: 'withdrawn_on' },
@@ -34,6 +43,7 @@ export const REGIONS_HISTORIES: Readonly<Record<string, TableHistory>> = {
     machine: GUARDIANSHIP,
     days: { recordGuardianship: 'valid_from', endGuardianship: 'ended_on' },
   },
+  milestone: { machine: MILESTONE, key: 'id', days: { publishMilestone: 'decided_on' } },
   referral: {
     machine: REFERRAL,
     days: { issueReferral: 'issued_on', cancelReferral: 'cancelled_on' },

@@ -182,7 +182,10 @@ export const regionsSeeder: Seeder = {
         made_by === 'PERSON' ? herself : undefined,
       );
       await loader.addAll('guardianship', guardianshipRows(elder, world.asOf));
-      await loader.addAll('authorized_relative', authorizedRelativeRows(elder, world.asOf));
+      const relatives = authorizedRelativeRows(elder, world.asOf);
+      await loader.addAll('authorized_relative', relatives, ({ authorized_by }) =>
+        authorized_by === 'ELDER' ? herself : undefined,
+      );
     }
     // Accounts that were shut out once, so that their list is not empty; nobody has them.
     for (const n of [1, 2]) {
