@@ -135,11 +135,19 @@ describe('the order to seed', () => {
     [{}, 'taken'],
     [{ elders: '20' }, 'taken'],
     [{ 'facts-only': true }, 'taken'],
+    [{ full: true, elders: '20' }, 'taken'],
     [{ 'facts-only': true, elders: '20' }, '--facts-only loads no elders'],
+    [{ 'facts-only': true, full: true }, '--facts-only loads no places'],
     [{ elders: '0' }, '--elders is a whole number'],
     [{ elders: 'many' }, '--elders is a whole number'],
     [{ 'as-of': '30.6.2026' }, '--as-of is a date'],
   ])('%j elsewhere: %s', (given, message) => {
     expect(refusal(given)).toContain(message);
+  });
+
+  test('says whether places are a sample or whole', () => {
+    const environment = readEnvironment({});
+    expect(seedOrder(environment, { elders: '20' }).places).toBe('SAMPLE');
+    expect(seedOrder(environment, { elders: '20', full: true }).places).toBe('WHOLE');
   });
 });
