@@ -92,6 +92,9 @@ function lotteryRow(
   };
 }
 
+/** Fen: no fund is smaller, however few elders a world has. */
+const LEAST_FUND = 1_000_000;
+
 /** A sample keeps on which side of its requirement a year lies. */
 function sampledSums(
   [total, elderCare]: [number, number],
@@ -99,7 +102,7 @@ function sampledSums(
   samples: readonly SampleFactor[],
 ): [number, number] {
   const [all, care] = [total * 100, elderCare * 100];
-  const part = sampledFen(all, regionCode, samples);
+  const part = Math.max(sampledFen(all, regionCode, samples), LEAST_FUND);
   const percent = requirement?.percent ?? 0;
   const round = elderCare * 100 >= total * percent ? Math.ceil : Math.floor;
   return [part, part === all ? care : round((care / all) * (part / 100)) * 100];

@@ -21,7 +21,7 @@ import { droppedProposals } from './reclaim-proposals.ts';
 import { type LotteryRow, lotteryRows } from './lottery-rows.ts';
 import { OperatingSubsidies } from './operating-subsidies.ts';
 import { rateRows } from './rate-rows.ts';
-import { purchaseBudgetLine } from '../world/purchase-budget-line.ts';
+import { purchaseBudgetLine, YEAR_OF_PURCHASES } from '../world/purchase-budget-line.ts';
 import { priceCapRows } from './price-cap-rows.ts';
 import { programmeId, type NumberedProgramme, programmeRows } from './programme-rows.ts';
 
@@ -115,7 +115,8 @@ function programmeRow(programme: NumberedProgramme): Row {
 /** What Shenyang may spend on services that it buys; the plan states no sum, so it is made up. */
 function purchaseLine({ asOf, samples }: World, programmes: readonly NumberedProgramme[]): Row {
   const programme = programmes.find(({ type }) => type === 'PURCHASED_SERVICE')!;
-  const amount = sampledFen(200_000_000, programme.regionCode, samples);
+  const sampled = sampledFen(200_000_000, programme.regionCode, samples);
+  const amount = Math.max(sampled, YEAR_OF_PURCHASES);
   return {
     ...{ id: purchaseBudgetLine(asOf), status: 'OPEN', programme_id: programmeId(programme) },
     ...{ year: Number(asOf.slice(0, 4)), amount, funding_source: 'CITY' },

@@ -64,10 +64,11 @@ export class HomeCare {
     for (const { n, type, status, regionCode, openedOn } of facilities) {
       if (status !== 'OPERATING' || !PROVIDERS.includes(type) || (openedOn ?? '9') > '2022')
         continue;
-      const county = ancestorCode(regionCode, 'COUNTY') ?? regionCode;
-      const known = this.#providers.get(county);
-      if (known === undefined) this.#providers.set(county, [n]);
-      else known.push(n);
+      for (const area of areasOf(regionCode)) {
+        const known = this.#providers.get(area);
+        if (known === undefined) this.#providers.set(area, [n]);
+        else known.push(n);
+      }
     }
   }
 
@@ -83,8 +84,8 @@ export class HomeCare {
     // Elder 1 has a bed, served by the home in her community; elder 16 has none.
     if (n !== 1 && (n === 16 || !dice.chance(poor && rate > 0.2 ? ELIGIBLE_RATE : rate)))
       return null;
-    const county = ancestorCode(elder.residenceRegion, 'COUNTY') ?? elder.residenceRegion;
-    const providers = this.#providers.get(county);
+    const near = areasOf(elder.residenceRegion).find((area) => this.#providers.has(area));
+    const providers = near === undefined ? undefined : this.#providers.get(near);
     if (providers === undefined) return null;
     const status = n <= 20 ? 'ACTIVE' : dice.weighted(STATUSES);
     const days = this.#days(status, dice);
@@ -126,6 +127,12 @@ export class HomeCare {
           : null,
     };
   }
+}
+
+/** The county of a place, and its city: who has no provider in the county has one in the city. */
+function areasOf(region: RegionCode): RegionCode[] {
+  const areas = [ancestorCode(region, 'COUNTY'), ancestorCode(region, 'CITY')];
+  return areas.filter((area) => area !== null);
 }
 
 function devicesFor(dice: Dice): string[] {

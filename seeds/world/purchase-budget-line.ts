@@ -4,3 +4,6 @@ import { keyOf } from '../../ground/synthetic/keys.ts';
 export function purchaseBudgetLine(asOf: string): string {
   return keyOf('purchaseBudgetLine', Number(asOf.slice(0, 4)));
 }
+
+/** Fen that a year of what seeds/services/purchase-rows.ts buys costs: 24 elders, an hour a month each. */
+export const YEAR_OF_PURCHASES = 24 * 4_500 * 12;

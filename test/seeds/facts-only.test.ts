@@ -146,7 +146,9 @@ describe('the order to seed', () => {
     [{}, 'taken'],
     [{ elders: '20' }, 'taken'],
     [{ 'facts-only': true }, 'taken'],
+    [{ full: true, elders: '20' }, 'taken'],
     [{ 'facts-only': true, elders: '20' }, '--facts-only loads no elders'],
+    [{ 'facts-only': true, full: true }, '--facts-only loads no places'],
     [{ elders: '0' }, '--elders is a whole number'],
     [{ elders: 'many' }, '--elders is a whole number'],
     [{ today: '30.6.2026' }, '--today is a day'],
@@ -154,5 +156,11 @@ describe('the order to seed', () => {
     [{ today: '2028-01-02' }, 'taken'],
   ])('%j elsewhere: %s', (given, message) => {
     expect(refusal(given)).toContain(message);
+  });
+
+  test('says whether places are a sample or whole', () => {
+    const environment = readEnvironment({});
+    expect(seedOrder(environment, { elders: '20' }).places).toBe('SAMPLE');
+    expect(seedOrder(environment, { elders: '20', full: true }).places).toBe('WHOLE');
   });
 });

@@ -20,8 +20,9 @@ test('every filing of the world is there, once, with its prices', async () => {
   expect(totalCount).toBe(filings.length);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   expect(byId.size).toBe(filings.length);
-  for (const { key, version, bed, care, meals } of filings) {
+  for (const { key, version, bed, care, meals, entitled } of filings) {
     const prices = [bed, care.INTACT, care.PARTIAL, care.FULL, meals];
+    if (entitled !== null) prices.push(entitled);
     const node = byId.get(`PriceFiling:${key}`);
     expect(node).toMatchObject({ number: version, synthetic: true });
     expect(node.items.map((item: any) => item.monthly)).toEqual(prices);

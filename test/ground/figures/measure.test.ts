@@ -1,10 +1,36 @@
-import { compare, type Goal, measureOf, yuan } from '../../../ground/figures/measure.ts';
+import {
+  compare,
+  type Goal,
+  isAbsolute,
+  measureOf,
+  yuan,
+} from '../../../ground/figures/measure.ts';
 import { countOf, ratioOf } from '../../../ground/figures/figure.ts';
 
 const goal = (value: string, comparison: Goal['comparison'] = 'AT_LEAST', unit = '%'): Goal => ({
   value,
   comparison,
   unit,
+});
+
+describe('a number of a whole region, which no sample judges', () => {
+  test.each([
+    ['张', null, true],
+    ['户/年', null, true],
+    ['家(1-2)', null, true],
+    ['人次', null, true],
+    ['㎡', null, true],
+    ['所', '9', false],
+    ['%', '100', false],
+    ['%', null, false],
+    ['小时/月', null, false],
+    ['分钟', null, false],
+    ['级', null, false],
+    ['张/千人', null, false],
+    ['家/旗区', null, false],
+  ])('%s out of %s: %s', (unit, denominator, absolute) => {
+    expect(isAbsolute({ unit }, denominator)).toBe(absolute);
+  });
 });
 
 describe('an exact share against its goal', () => {

@@ -27,6 +27,17 @@ const POPULATION = {
   full: { policy_document_id: 'ordos-2023-101' },
 };
 
+/** A made-up population of a later year than the census. */
+const MADE_UP_2024 = `
+  insert into regions.region_population (id, status, population, population60, population65,
+    source_text, synthetic, region_code, region_at)
+  values ('150100-2024', 'PUBLISHED', 3600000, 745000, 512000, '合成数据', true, '150100', 150100000000)`;
+
+async function withAnotherYear(hub: TestHub): Promise<void> {
+  await someDrafted('regions.region_population')(hub);
+  await hub.pg.query(MADE_UP_2024);
+}
+
 describe('the population of a region', () => publishedTests(POPULATION));
 
 describe('what makes it sound', () => {
@@ -53,7 +64,7 @@ describe('the list of populations', () => {
       list: 'regionPopulations',
       table: 'regions.region_population',
     },
-    ...{ open: true, as: 'developer', prepare: someDrafted('regions.region_population') },
+    ...{ open: true, as: 'developer', prepare: withAnotherYear },
     orders: { ID: 'id', POPULATION60: 'population60' },
     filters: {
       within: ['"150100"', "region_code like '1501%'"],
@@ -93,11 +104,7 @@ describe('beds per thousand elders', () => {
   });
 
   test('are made-up beds by a made-up population, of its latest year', async () => {
-    await hub.pg.query(
-      `insert into regions.region_population (id, status, population, population60, population65,
-         source_text, synthetic, region_code, region_at)
-       values ('150100-2024', 'PUBLISHED', 3600000, 745000, 512000, '合成数据', true, '150100', 150100000000)`,
-    );
+    await hub.pg.query(MADE_UP_2024);
     const its = "r.code = '150100'";
     await hub.pg.query(populationShownSql(its));
     await hub.pg.query(populationFactsSql(its));
