@@ -61,14 +61,8 @@ test('a facility shows what the register holds', async () => {
 });
 
 test('its beds today are the real residents of the world', async () => {
-  const { rows } = await hub.pg.query<{ day: string; before: string }>(
-    `select opened_on::text as day, (opened_on - 1)::text as before from facilities.facility
-     where id = $1`,
-    [DEMO],
-  );
-  const { day, before } = rows[0]!;
   const { data } = await hub.query(
-    `query Beds($id: ID!, $day: Date!, $before: Date!) { facility(id: $id) { beds {
+    `query Beds($id: ID!) { facility(id: $id) { beds {
       asOf total nursing dementia dayCare occupied vacant
       vacantGeneral vacantNursing vacantDementia synthetic
     } } }`,
@@ -113,8 +107,14 @@ test('finance knows how many beds each facility has by its last count', async ()
 });
 
 test('its beds on a day are the last snapshot until then, and none before it opened', async () => {
+  const { rows } = await hub.pg.query<{ day: string; before: string }>(
+    `select opened_on::text as day, (opened_on - 1)::text as before from facilities.facility
+     where id = $1`,
+    [DEMO],
+  );
+  const { day, before } = rows[0]!;
   const { data } = await hub.query(
-    `query Beds($id: ID!) { facility(id: $id) {
+    `query Beds($id: ID!, $day: Date!, $before: Date!) { facility(id: $id) {
       openedOn
       later: beds(asOf: "2024-06-01") { asOf occupied }
       first: beds(asOf: $day) { asOf total occupied }
