@@ -50,7 +50,7 @@ function addApplication(
 ): void {
   const dice = new Dice('bedSubsidy', facility.n);
   const perBed = programme.rates.find((rate) => rate.tier === tier)?.amount ?? 0;
-  const submitted = officeDayUpTo(asOf - dice.between(70, 300));
+  const submitted = officeDayUpTo(asOf - dice.between(110, 300));
   const benefit: Benefit = {
     key: keyOf('subsidyApplication/once', facility.n),
     programmeId: programmeId(programme),

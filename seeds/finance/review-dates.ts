@@ -65,7 +65,7 @@ export function stoppedDates(
 
 /** The day on which what was decided is paid. */
 export function paidAfter(decided: Day, n: number): Day {
-  return officeDaysLater(decided, new Dice('paid-after', n).between(2, 8));
+  return officeDaysLater(decided, new Dice('paid-after', n).between(4, 24));
 }
 
 function reviewOf(handedIn: Day, n: number): Review {

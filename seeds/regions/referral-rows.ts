@@ -28,7 +28,10 @@ export function referralRows(
   const cancelled = dice.chance(0.2);
   const issued_on = daysLater(asOf, -dice.between(1, 20));
   const daysOpen = dayOf(asOf) - dayOf(issued_on);
-  const cancelledOn = daysLater(issued_on, dice.between(0, daysOpen - 1));
+  const cancelledOn = daysLater(
+    issued_on,
+    new Dice('referral-cancelled', n).between(0, daysOpen - 1),
+  );
   return [
     {
       ...{ key: keyOf('referral', n), elder_key: key, code_hash: keyOf('referral code', n) },

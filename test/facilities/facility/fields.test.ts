@@ -107,20 +107,26 @@ test('finance knows how many beds each facility has by its last count', async ()
 });
 
 test('its beds on a day are the last snapshot until then, and none before it opened', async () => {
+  const { rows } = await hub.pg.query<{ day: string; before: string }>(
+    `select opened_on::text as day, (opened_on - 1)::text as before from facilities.facility
+     where id = $1`,
+    [DEMO],
+  );
+  const { day, before } = rows[0]!;
   const { data } = await hub.query(
-    `query Beds($id: ID!) { facility(id: $id) {
+    `query Beds($id: ID!, $day: Date!, $before: Date!) { facility(id: $id) {
       openedOn
       later: beds(asOf: "2024-06-01") { asOf occupied }
-      first: beds(asOf: "2019-06-01") { asOf total occupied }
-      before: beds(asOf: "2019-05-31") { asOf }
+      first: beds(asOf: $day) { asOf total occupied }
+      before: beds(asOf: $before) { asOf }
       bedInventories(first: 2) { totalCount nodes { asOf facility { id } } }
     } }`,
-    { as: 'staff:150600', variables: { id: `Facility:${DEMO}` } },
+    { as: 'staff:150600', variables: { id: `Facility:${DEMO}`, day, before } },
   );
   expect(data.facility).toEqual({
-    openedOn: '2019-06-01',
+    openedOn: day,
     later: { asOf: '2023-12-31', occupied: expect.any(Number) },
-    first: { asOf: '2019-06-01', total: 120, occupied: 0 },
+    first: { asOf: day, total: 120, occupied: 0 },
     before: null,
     bedInventories: {
       totalCount: 7,
