@@ -247,6 +247,7 @@ export class Workflow<
           subject,
         });
         if (before === null) await work(inside, em);
+        else if (ordering) await this.#shown(inside, before);
         return before;
       }, ordering);
       // What was done is done, also where its row is not the viewer's to read, then or ever.
