@@ -7,10 +7,10 @@ import { claim } from './idempotency.ts';
 /** What a mutation does, and what it looks at when it was done before. */
 export interface Work {
   now(inside: SubgraphContext, em: SqlEntityManager): Promise<void>;
-  /** `done`: the keys of the rows that it was done for. */
-  again: ((inside: SubgraphContext, done: string) => Promise<unknown>) | null;
   /** Whether a relative orders for somebody whose rows she need not read. */
   ordering: boolean;
+  /** What was ordered before is answered only while she may still act; `done`: the keys of its rows. */
+  again(inside: SubgraphContext, done: string): Promise<unknown>;
 }
 
 /**
@@ -36,7 +36,7 @@ export function once(
       subject,
     });
     if (before === null) await now(inside, em);
-    else await again?.(inside, before);
+    else if (ordering) await again(inside, before);
     return before;
   }, ordering);
 }

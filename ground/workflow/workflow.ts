@@ -246,13 +246,10 @@ export class Workflow<
     const { rows, viewer } = context;
     const action: Action<State> = this.machine.actions[name];
     const ordering = action.own === 'ORDER' && viewer.account !== null;
-    // What was ordered before is answered only while she may still act.
-    const again = ordering
-      ? (inside: SubgraphContext, key: string) => this.#shown(inside, key)
-      : null;
+    const ways = { now: work, again: this.#shown.bind(this), ordering };
     rows.forget();
     try {
-      const replayOf = await once(context, name, input, subject, { now: work, again, ordering });
+      const replayOf = await once(context, name, input, subject, ways);
       // What was done is done, also where its row is not the viewer's to read, then or ever.
       const node = await context.afterChange(() =>
         replayOf === null || ordering ? made(replayOf ?? subject) : shown(replayOf),

@@ -151,6 +151,16 @@ test('who may order alone reads no row of the elder and can order, also twice wi
   ]);
 });
 
+test('a key is answered again only while she may act for the elder', async () => {
+  const made = await authorized({ scopes: ['ORDER'] });
+  await authorized({ elder: 10 });
+  expect((await bedFor(DAUGHTER, MOTHER, 'a-bed-that-was-ordered')).refusals).toEqual([]);
+  expect(verdict(await end(made))).toBe('DONE');
+  const again = await bedFor(DAUGHTER, MOTHER, 'a-bed-that-was-ordered');
+  expect([verdict(again), again.replayed]).toEqual(['NOT_FOUND', false]);
+  expect(await ordersOf(MOTHER)).toBe(1);
+});
+
 test('what she may order for one elder she may not for another, whom she cannot tell from nobody', async () => {
   await authorized();
   expect(verdict(await bedFor(DAUGHTER, 2))).toBe('NOT_FOUND');
