@@ -46,7 +46,14 @@ const LISTS: [string, string][] = [
   ],
   [
     'Elder',
-    `${ELDERS} { nodes { homeCareBed { status } homeCareBeds { nodes { status devices { serial item { id } } } } devices { nodes { vendor { name } } } deviceLoans { nodes { device { serial } homeCareBed { id } } } emergencyAlerts { nodes { device { serial } } } visitPlan { id } visitStatus { state } } }`,
+    `${ELDERS} { nodes { homeCareBed { status } homeCareBeds { nodes { status } } visitPlan { id } visitStatus { state } } }`,
+  ],
+  ['Elder.homeCareBed', `${ELDERS} { nodes { homeCareBed { devices { serial item { id } } } } }`],
+  [
+    'Elder.devices',
+    `${ELDERS} { nodes { devices(first: 3) { nodes { vendor { name } } }
+     deviceLoans(first: 3) { nodes { device { serial } homeCareBed { id } } }
+     emergencyAlerts(first: 3) { nodes { device { serial } } } } }`,
   ],
   [
     'Facility',

@@ -15,9 +15,10 @@ export const WITH_ELDER = "status in ('LENT', 'RECALLED')";
   name: 'device_loan_recalled_check',
   expression: "status <> 'RECALLED' or recalled_on is not null",
 })
+@Check({ name: 'device_loan_deposit_check', expression: 'deposit >= 0' })
 @Check({
-  name: 'device_loan_deposit_check',
-  expression: 'deposit >= 0 and (deposit_kept is null or deposit_kept between 0 and deposit)',
+  name: 'device_loan_kept_check',
+  expression: 'deposit_kept >= 0 and deposit_kept <= deposit',
 })
 @Index({
   name: 'device_loan_one_open_unique',

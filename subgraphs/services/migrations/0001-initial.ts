@@ -134,7 +134,8 @@ export class Initial extends Migration {
     this.addSql(`alter table "services"."device" add constraint "device_in_store_check" check (elder_key is not null or (bed_key is null and facility_id is null));`);
     this.addSql(`alter table "services"."device" add constraint "device_with_elder_check" check (elder_key is null or status = 'READY');`);
 
-    this.addSql(`alter table "services"."device_loan" add constraint "device_loan_deposit_check" check (deposit >= 0 and (deposit_kept is null or deposit_kept between 0 and deposit));`);
+    this.addSql(`alter table "services"."device_loan" add constraint "device_loan_kept_check" check (deposit_kept >= 0 and deposit_kept <= deposit);`);
+    this.addSql(`alter table "services"."device_loan" add constraint "device_loan_deposit_check" check (deposit >= 0);`);
     this.addSql(`alter table "services"."device_loan" add constraint "device_loan_recalled_check" check (status <> 'RECALLED' or recalled_on is not null);`);
     this.addSql(`alter table "services"."device_loan" add constraint "device_loan_ended_check" check ((status in ('LENT', 'RECALLED')) = (ended_on is null));`);
 
