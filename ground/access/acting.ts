@@ -67,7 +67,7 @@ export async function powersOver(
   return powers ?? [];
 }
 
-/** @throws ACTS_FOR_NOBODY for who may act for nobody today. */
+/** @throws GUARDIANSHIP_NOT_IN_FORCE for who may act for nobody today. */
 export async function requireActing(asking: Asking & { rows: Rows }): Promise<void> {
   if (!actsForOthersOnly(asking.viewer)) return;
   const { sql, params } = admittedActing(askerOf(asking));

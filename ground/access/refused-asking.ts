@@ -6,6 +6,6 @@ export function refusedAsking(error: unknown): HubError | null {
   const { code } = (error ?? {}) as { code?: unknown };
   if (code === NOT_REGISTERED) return new HubError('CLIENT_NOT_REGISTERED');
   if (code === SAYS_NOT_WHY) return new HubError('FORBIDDEN', expecting('PURPOSE_AND_BASIS'));
-  if (code === ACTING_FOR_NOBODY) return new HubError('ACTS_FOR_NOBODY');
+  if (code === ACTING_FOR_NOBODY) return new HubError('GUARDIANSHIP_NOT_IN_FORCE');
   return null;
 }

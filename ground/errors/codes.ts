@@ -95,10 +95,10 @@ export const ERROR_CODES = {
       zh: '此令牌所属的应用或机构未在平台登记或登记已停用，不能查看个人信息，仅可使用公开数据。请向平台运维方登记。',
     },
   },
-  ACTS_FOR_NOBODY: {
+  GUARDIANSHIP_NOT_IN_FORCE: {
     status: 403,
     text: {
-      en: 'This account may act for nobody today: no guardianship and no authorisation of it is in force, so it is told nothing of anybody; open data is there. Have a guardianship recorded by the care office where the elder lives, or ask the elder for an authorisation.',
+      en: 'This account may act for nobody today: no guardianship of it is in force, and no authorisation of a relative, so it is told nothing of anybody; open data is there. Have a guardianship recorded by the care office where the elder lives, or ask the elder for an authorisation.',
       zh: '此账号当前没有有效的监护登记或亲属授权，不能查看个人信息，仅可使用公开数据。请到老年人居住地的养老服务部门登记监护，或由老年人本人授权。',
     },
   },

@@ -5,7 +5,7 @@ import { type Action, mayDo } from './machine.ts';
 
 /**
  * Whether the viewer may ever do an action, whatever the row.
- * @throws FORBIDDEN for who may not; ACTS_FOR_NOBODY for an account without any record in force
+ * @throws FORBIDDEN for who may not; GUARDIANSHIP_NOT_IN_FORCE for an account without any record in force
  */
 export async function requirePermitted(
   action: Action<string>,

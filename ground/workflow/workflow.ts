@@ -56,7 +56,7 @@ export class Workflow<
 
   /**
    * Makes a row: `work` checks the input and gives its columns, all but key, version and state.
-   * @throws FORBIDDEN for who may never do this; ACTS_FOR_NOBODY for who acts for nobody.
+   * @throws FORBIDDEN for who may never do this; GUARDIANSHIP_NOT_IN_FORCE for who acts for nobody.
    */
   async create(
     context: SubgraphContext,
@@ -118,7 +118,7 @@ export class Workflow<
 
   /**
    * Moves a row on: `work` checks what the action needs and gives the properties it sets.
-   * @throws FORBIDDEN and ACTS_FOR_NOBODY as there; NOT_FOUND for a row not in the viewer's hands.
+   * @throws FORBIDDEN and GUARDIANSHIP_NOT_IN_FORCE as there; NOT_FOUND for a row not in the viewer's hands.
    */
   async move(
     context: SubgraphContext,

@@ -98,11 +98,11 @@ test('a guardian of nobody is told so, whatever of a person she asks for, and op
     const { errors } = await hub.query(`{ ${path} }`, { as });
     expect([path, errors?.map(({ extensions }) => extensions.code)]).toEqual([
       path,
-      ['ACTS_FOR_NOBODY'],
+      ['GUARDIANSHIP_NOT_IN_FORCE'],
     ]);
   }
-  expect(await consent(as, 9)).toBe('ACTS_FOR_NOBODY');
-  expect(await apply(as, 9)).toBe('ACTS_FOR_NOBODY');
+  expect(await consent(as, 9)).toBe('GUARDIANSHIP_NOT_IN_FORCE');
+  expect(await apply(as, 9)).toBe('GUARDIANSHIP_NOT_IN_FORCE');
   const open =
     '{ viewer { audience account elder { id } } facilities(first: 1) { nodes { name } } }';
   const { viewer, facilities } = expectData(await hub.query(open, { as }));
@@ -113,7 +113,7 @@ test('a guardian of nobody is told so, whatever of a person she asks for, and op
 test('of the seeded guardians the first eighteen act for their elder, one no longer, one gives no consent, others for nobody', async () => {
   for (const n of [1, 9, 18, 20]) expect([n, await asked(`guardian:${n}`, n)]).toEqual([n, 'SEEN']);
   for (const n of [19, 21, 25]) {
-    expect([n, await asked(`guardian:${n}`, n)]).toEqual([n, 'ACTS_FOR_NOBODY']);
+    expect([n, await asked(`guardian:${n}`, n)]).toEqual([n, 'GUARDIANSHIP_NOT_IN_FORCE']);
   }
   expect(await asked('guardian:1', 2)).toBe('NOT_FOUND');
   expect(await consent('guardian:1', 1)).toBe('DONE');
@@ -184,10 +184,10 @@ test('what was ended is nothing from the next request on, and what else she may 
 test('a guardianship is in force on its first and its last day, and on none before or after', async () => {
   await record({ from: '2026-07-10', until: '2026-07-20' });
   for (const [day, seen] of [
-    ['2026-07-09', 'ACTS_FOR_NOBODY'],
+    ['2026-07-09', 'GUARDIANSHIP_NOT_IN_FORCE'],
     ['2026-07-10', 'SEEN'],
     ['2026-07-20', 'SEEN'],
-    ['2026-07-21', 'ACTS_FOR_NOBODY'],
+    ['2026-07-21', 'GUARDIANSHIP_NOT_IN_FORCE'],
   ] as const) {
     hub.setToday(day);
     expect([day, await asked(NEWCOMER, 9)]).toEqual([day, seen]);

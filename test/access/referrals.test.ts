@@ -127,7 +127,7 @@ describe('an elder hands herself over', () => {
   test('by her guardian, and not by one without the power', async () => {
     const { code } = await handOver(hub, 'guardian:1', APP);
     expect((await redeem(hub, APP, code)).id).not.toBeNull();
-    await expect(handOver(hub, 'guardian:21', APP)).rejects.toThrow('ACTS_FOR_NOBODY');
+    await expect(handOver(hub, 'guardian:21', APP)).rejects.toThrow('GUARDIANSHIP_NOT_IN_FORCE');
   });
 });
 

@@ -119,8 +119,8 @@ test('a relative of nobody neither acts nor learns whether an elder exists', asy
     answers.push(JSON.stringify({ data, errors }).replaceAll(id, 'ID'));
   }
   expect(answers[0]).toBe(answers[1]);
-  expect(answers[0]).toContain('ACTS_FOR_NOBODY');
-  expect(verdict(await bedFor(DAUGHTER, MOTHER))).toBe('ACTS_FOR_NOBODY');
+  expect(answers[0]).toContain('GUARDIANSHIP_NOT_IN_FORCE');
+  expect(verdict(await bedFor(DAUGHTER, MOTHER))).toBe('GUARDIANSHIP_NOT_IN_FORCE');
   expect(await ordersOf(MOTHER)).toBe(0);
 });
 
@@ -129,7 +129,7 @@ test('of the seeded relatives the first eight read, one was ended, one orders al
   expect(await asked('family:1', 2)).toBe('NOT_FOUND');
   expect(await asked('family:10', 10)).toBe('NOT_FOUND');
   for (const n of [9, 11, 12]) {
-    expect([n, await asked(`family:${n}`, n)]).toEqual([n, 'ACTS_FOR_NOBODY']);
+    expect([n, await asked(`family:${n}`, n)]).toEqual([n, 'GUARDIANSHIP_NOT_IN_FORCE']);
   }
 });
 
@@ -269,16 +269,16 @@ test('the office takes it away with its reason, which the elder reads and the re
       ],
     },
   });
-  expect(await asked(DAUGHTER, MOTHER)).toBe('ACTS_FOR_NOBODY');
+  expect(await asked(DAUGHTER, MOTHER)).toBe('GUARDIANSHIP_NOT_IN_FORCE');
 });
 
 test('it is in force on its first and its last day, and on none before or after', async () => {
   await authorized({ scopes: ['READ'], from: '2026-07-10', until: '2026-07-20' });
   for (const [day, seen] of [
-    ['2026-07-09', 'ACTS_FOR_NOBODY'],
+    ['2026-07-09', 'GUARDIANSHIP_NOT_IN_FORCE'],
     ['2026-07-10', 'SEEN'],
     ['2026-07-20', 'SEEN'],
-    ['2026-07-21', 'ACTS_FOR_NOBODY'],
+    ['2026-07-21', 'GUARDIANSHIP_NOT_IN_FORCE'],
   ] as const) {
     hub.setToday(day);
     expect([day, await asked(DAUGHTER, MOTHER)]).toEqual([day, seen]);

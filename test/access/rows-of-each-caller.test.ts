@@ -67,7 +67,9 @@ test(
         cells.push({ as, entity: entity.type, path: `list ${order}`, expected: true, seen: true });
         // A refusal is owed only to whom no row is: by role, or by the contract.
         if (codes.length > 0) {
-          expect(['FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED', 'ACTS_FOR_NOBODY']).toContain(codes[0]);
+          expect(['FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED', 'GUARDIANSHIP_NOT_IN_FORCE']).toContain(
+            codes[0],
+          );
           if (!/^(elder|guardian|family|developer|partner)/.test(as))
             expect(owed(as, entity)).toBe('false');
         }

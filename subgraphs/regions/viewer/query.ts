@@ -31,7 +31,7 @@ const wards = page<Viewer, Guardianship>(
   () => guardianships,
   ['account', 'guardian_account'],
   'For whom a guardian may act today, in what and until when, the latest first; null for anybody else, ' +
-    'ACTS_FOR_NOBODY for who acts for nobody. 被监护人',
+    'GUARDIANSHIP_NOT_IN_FORCE for who acts for nobody. 被监护人',
   {
     bare: true,
     also: [AlsoFor('elder')],
@@ -44,7 +44,7 @@ const authorizations = page<Viewer, AuthorizedRelative>(
   () => authorizedRelatives,
   ['account', 'relative_account'],
   'For whom a relative may act today, in what and until when, the latest first; null for anybody else, ' +
-    'ACTS_FOR_NOBODY for who acts for nobody. 所获亲属授权',
+    'GUARDIANSHIP_NOT_IN_FORCE for who acts for nobody. 所获亲属授权',
   {
     bare: true,
     also: [AlsoFor('elder')],
