@@ -70,7 +70,8 @@ describe('staffing', () => {
 
   it('of an organisation covers all its places', async () => {
     const { rows } = await hub.pg.query<{ id: string }>(
-      `select organization_id as id from workforce.employment
+      `select organization_id as id from workforce.employment m
+       join workforce.worker w on w.key = m.worker_key where ${inRegionOf(STAFF, 'w.')}
        group by 1 order by count(distinct facility_id) desc limit 1`,
     );
     const id = rows[0]!.id;
