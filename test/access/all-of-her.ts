@@ -32,7 +32,8 @@ export function allOfHer(): string[] {
   for (const field of Object.values(elder.getFields())) {
     const text = asking(field, [elder.name]);
     const more = text.split(/\s+/).length;
-    if (size + more > LIMITS.fields) {
+    // Half of what an operation may hold: lists under lists count more than their fields.
+    if (size + more > LIMITS.fields / 2) {
       texts.push(`{ ${fields.join(' ')} }`);
       [fields, size] = [[], 0];
     }

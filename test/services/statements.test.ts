@@ -1,12 +1,11 @@
 import { expectData, testHub, type TestHub } from '../kit/hub.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
-import { deviceRow } from './devices.ts';
 import { bedRow, insert, newKey, STAFF, world } from './rows.ts';
 
 const HOME = '150602002001';
 let hub: TestHub;
 
-/** Fifty beds more, of elders who are there, each with a month of care and a device. */
+/** Fifty beds more, of elders who are there, each with a month of care. */
 beforeAll(async () => {
   hub = await testHub({ own: true });
   const beds = Array.from({ length: 50 }, (_, i) =>
@@ -19,8 +18,6 @@ beforeAll(async () => {
     }),
   );
   await insert(hub.pg, 'home_care_bed', beds);
-  const devices = beds.map(({ key, elder_key }) => deviceRow({ bed_key: key, elder_key }));
-  await insert(hub.pg, 'device', devices);
   const care = { month: '2026-05', hours: '20.0', visits: 4, synthetic: true };
   const months = beds.map(({ key }) => ({ key: newKey(), bed_key: key, ...care }));
   await insert(hub.pg, 'home_care_delivery', months);
@@ -47,13 +44,6 @@ const LISTS: [string, string][] = [
   [
     'Elder',
     `${ELDERS} { nodes { homeCareBed { status } homeCareBeds { nodes { status } } visitPlan { id } visitStatus { state } } }`,
-  ],
-  ['Elder.homeCareBed', `${ELDERS} { nodes { homeCareBed { devices { serial item { id } } } } }`],
-  [
-    'Elder.devices',
-    `${ELDERS} { nodes { devices(first: 3) { nodes { vendor { name } } }
-     deviceLoans(first: 3) { nodes { device { serial } homeCareBed { id } } }
-     emergencyAlerts(first: 3) { nodes { device { serial } } } } }`,
   ],
   [
     'Facility',
