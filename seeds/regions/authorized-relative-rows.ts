@@ -35,7 +35,8 @@ export function authorizedRelativeRows(elder: WorldElder, asOf: string): Row[] {
   const from = issued + dice.between(0, 20);
   const until = signsIn ? today + dice.between(400, 700) : from + dice.between(60, 700);
   const ended = signsIn ? elder.n === ENDED : dice.chance(0.15);
-  const by: AuthorizedBy = dice.chance(0.4) ? 'OFFICE' : 'ELDER';
+  // What an elder gave herself she ends herself.
+  const by: AuthorizedBy = !ended && dice.chance(0.4) ? 'OFFICE' : 'ELDER';
   return [
     {
       key: keyOf('authorizedRelative', elder.n),
