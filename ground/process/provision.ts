@@ -93,15 +93,15 @@ export async function provisionRoles(
   await asOwner(ownerUrl, async (client) => {
     // Two hubs that start at once would change the same roles.
     await client.query("select pg_advisory_lock(hashtext('hub roles'))");
-    const prefix = await rolePrefix(client);
+    const { prefix, shared } = await rolePrefix(client);
     const passwordOf = (role: string) =>
       createHmac('sha256', secrets.derive('database-role')).update(role).digest('hex');
     for (const definition of subgraphs) {
       const { name } = definition;
       const roles = rolesOf(prefix, name);
       await client.query(
-        loginStatements(roles.serve, passwordOf(roles.serve)) +
-          loginStatements(roles.work, passwordOf(roles.work)) +
+        loginStatements(roles.serve, passwordOf(roles.serve), shared) +
+          loginStatements(roles.work, passwordOf(roles.work), shared) +
           ownerStatements(roles.figures) +
           accessGrants(roles, definition),
       );
@@ -116,7 +116,7 @@ export async function provisionRoles(
     const { serve: role } = rolesOf(prefix, RECORD_LOGIN);
     const sources = subgraphs.map(({ name }) => name);
     await client.query(
-      loginStatements(role, passwordOf(role)) + sealingGrants(role, keeper.name, sources),
+      loginStatements(role, passwordOf(role), shared) + sealingGrants(role, keeper.name, sources),
     );
     serve.set(RECORD_LOGIN, loginUrl(ownerUrl, role, passwordOf(role)));
   });
@@ -130,8 +130,9 @@ export async function provisionEdge(ownerUrl: string, secrets: Secrets): Promise
   let url = '';
   await asOwner(ownerUrl, async (client) => {
     await client.query("select pg_advisory_lock(hashtext('hub roles'))");
-    const role = rolesOf(await rolePrefix(client), 'edge').serve;
-    await client.query(loginStatements(role, loginOf(role)) + edgeGrants(role));
+    const { prefix, shared } = await rolePrefix(client);
+    const role = rolesOf(prefix, 'edge').serve;
+    await client.query(loginStatements(role, loginOf(role), shared) + edgeGrants(role));
     url = loginUrl(ownerUrl, role, loginOf(role));
   });
   return url;
@@ -139,13 +140,15 @@ export async function provisionEdge(ownerUrl: string, secrets: Secrets): Promise
 
 /**
  * Roles belong to the whole server, so that their names derive from the database's. Who writes another
- * prefix into `access.role_prefix` lets copies of that database share them.
+ * prefix into `access.role_prefix` lets copies of that database share them; who shares a login leaves it
+ * as it is.
  */
-async function rolePrefix(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ prefix: string }>(
-    `select coalesce((select prefix from access.role_prefix), current_database()) as prefix`,
+async function rolePrefix(client: pg.Client): Promise<{ prefix: string; shared: boolean }> {
+  const { rows } = await client.query<{ prefix: string; shared: boolean }>(
+    `select coalesce(p.prefix, current_database()) as prefix, p.prefix is not null as shared
+     from (select) one left join access.role_prefix p on true`,
   );
-  return rows[0]!.prefix;
+  return rows[0]!;
 }
 
 /** The roles of a subgraph, by a prefix; PostgreSQL cuts names off after 63 letters. */
@@ -171,8 +174,9 @@ const unlessThere = (role: string, kind: string) => `
       end if;
     end $$;`;
 
-function loginStatements(role: string, password: string): string {
-  return `${unlessThere(role, 'login')} alter role "${role}" password '${password}';`;
+function loginStatements(role: string, password: string, shared: boolean): string {
+  const made = unlessThere(role, `login password '${password}'`);
+  return shared ? made : `${made} alter role "${role}" password '${password}';`;
 }
 
 /** Whoever sets the database up makes functions in the name of this role. */

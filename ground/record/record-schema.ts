@@ -74,17 +74,24 @@ export function sealingGrants(role: string, keeper: string, sources: readonly st
     grant select, insert, update on "${keeper}".access_sweep to "${role}";
     grant select on "${keeper}".elder_fact, access.share to "${role}";
     grant execute on function access.seal to "${role}";
-    ${unlessSeals(keeper, 'access_entry', `to "${role}" using (${WORKS}) with check (${WORKS})`)}
-    ${unlessSeals(keeper, 'elder_fact', `for select to "${role}" using (${WORKS})`)}`;
+    ${seals(role, keeper, 'access_entry', `to "${role}" using (${WORKS}) with check (${WORKS})`)}
+    ${seals(role, keeper, 'elder_fact', `for select to "${role}" using (${WORKS})`)}`;
 }
 
 const WORKS = '(select access.works())';
 
-/** A policy for the sealing login, made once: making one keeps readers out for a moment. */
-function unlessSeals(schema: string, table: string, policy: string): string {
+/**
+ * A policy for the sealing login, made once: making one keeps readers out for a moment. A copy of a
+ * database brings that of another login.
+ */
+function seals(role: string, schema: string, table: string, policy: string): string {
+  const of = `"${schema}"."${table}"`;
   return `do $$ begin
-      if not exists (select from pg_policies
-        where schemaname = '${schema}' and tablename = '${table}' and policyname = 'seals')
-      then create policy seals on "${schema}"."${table}" ${policy}; end if;
+      if not exists (select from pg_policies where schemaname = '${schema}'
+        and tablename = '${table}' and policyname = 'seals' and '${role}' = any(roles))
+      then
+        drop policy if exists seals on ${of};
+        create policy seals on ${of} ${policy};
+      end if;
     end $$;`;
 }

@@ -9,7 +9,7 @@ type Database = Awaited<ReturnType<typeof testDatabase>>;
 let database: Database;
 const provision = () => provisionRoles(database.url, SUBGRAPHS, TEST_SECRETS);
 beforeAll(async () => {
-  database = await testDatabase(true, true);
+  database = await testDatabase(true);
   await provision();
 });
 afterAll(() => database.close());

@@ -236,7 +236,7 @@ interface TestDatabase {
 }
 
 /** `ownRoles`: see testHub. Others have those of the template, policies for which came with the copy. */
-export async function testDatabase(own: boolean, ownRoles = false): Promise<TestDatabase> {
+export async function testDatabase(own: boolean, ownRoles = own): Promise<TestDatabase> {
   const { server, run } = JSON.parse(process.env.HUB_TEST_RUN ?? '{}') as {
     server: string;
     run: string;
