@@ -1,4 +1,3 @@
-import { daysLater } from './calendar.ts';
 import { tsvTable } from './tsv-table.ts';
 
 /** What a day is in the calendar of offices. */
@@ -56,34 +55,6 @@ export function isWorkingDay(day: string): boolean {
 /** Saturday or Sunday, worked or not. */
 export function isWeekend(day: string): boolean {
   return new Date(`${day}T00:00:00Z`).getUTCDay() % 6 === 0;
-}
-
-/**
- * The last day of a term of so many working days that begins the day after: the n-th working day
- * after a day, before it with a number below zero. The day itself with 0.
- */
-export function workingDaysAfter(day: string, count: number): string {
-  const step = Math.sign(count);
-  let reached = day;
-  for (let left = Math.abs(count); left > 0;) {
-    reached = daysLater(reached, step);
-    if (isWorkingDay(reached)) left -= 1;
-  }
-  return reached;
-}
-
-/** How many working days lie after a day up to another one, which counts; 0 where it is not later. */
-export function workingDaysBetween(from: string, to: string): number {
-  let count = 0;
-  for (let day = daysLater(from, 1); day <= to; day = daysLater(day, 1)) {
-    if (isWorkingDay(day)) count += 1;
-  }
-  return count;
-}
-
-/** The first working day from a day on, the day itself among them. */
-export function firstWorkingDay(from: string): string {
-  return isWorkingDay(from) ? from : workingDaysAfter(from, 1);
 }
 
 /** Whether the notices of all years from a day to another are held. */

@@ -121,7 +121,7 @@ describe('payments of settlements', () =>
       await hub.pg.query(
         `insert into finance.purchase_payment (key, status, month, amount, accepted_on, accepted_by,
            contract_id, supplier_id, budget_line_id, region_code, region_at, synthetic)
-         select uuidv7(), 'RETURNED', '2026-04', 7000, '2026-05-09', 'x', uuidv7(), $1, $2, '210102',
+         select uuidv7(), 'RETURNED', '2026-04', 7000, '2026-06-09', 'x', uuidv7(), $1, $2, '210102',
            210102000000, true`,
         [keyOf('organization', 9_999), LINE],
       );

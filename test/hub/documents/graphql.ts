@@ -1610,7 +1610,7 @@ export type HomeCareBedTargetQueryVariables = Exact<{
 }>;
 
 
-export type HomeCareBedTargetQuery = { region: { homeCareBedCount: { value: number | null } | null, homeCareBedsByProvider: { nodes: Array<{ beds: { value: number | null } | null, provider: { organization: { name: string } | null } | null }> } | null, targets: { nodes: Array<{ value: string, actual: { value: string | null, difference: string | null } | null }> } } | null };
+export type HomeCareBedTargetQuery = { region: { homeCareBedCount: { value: number | null } | null, homeCareBedsByProvider: { nodes: Array<{ beds: { value: number | null } | null, provider: { organization: { name: string } | null } | null }> } | null, targets: { nodes: Array<{ value: string, actual: { value: string | null, difference: string | null, reason: ActualReason | null } | null }> } } | null };
 
 export type HomeCareBedHistoryQueryVariables = Exact<{
   elder: string | number;
@@ -2014,6 +2014,7 @@ export const HomeCareBedTargetDocument = new TypedDocumentString(`
         actual {
           value
           difference
+          reason
         }
       }
     }

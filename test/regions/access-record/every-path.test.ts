@@ -22,6 +22,8 @@ const PERSON: Record<string, string> = {
   Certificate: 'e.worker_key',
   Enrolment: 'e.worker_key',
   AccountBlock: 'null::uuid',
+  MonthlySettlement: 'null::uuid',
+  PurchasePayment: 'null::uuid',
 };
 const TABLES = new Map(GUARDED.map(({ type, table }) => [type, table]));
 
