@@ -1,8 +1,10 @@
 import type { TestHub } from '../../kit/hub.ts';
 import { listTests } from '../../kit/list-kit.ts';
 
-/** One of the region is not decided yet, and about a death. */
+/** One of the region is not decided yet, about a death, and of a place of its own. */
 async function someProposed({ pg }: TestHub): Promise<void> {
+  await pg.query(`update finance.reclaim_proposal set region_code = '150602', region_at = 150602000000
+     where region_code like '1506%'`);
   await pg.query(
     `update finance.reclaim_proposal set status = 'PROPOSED', ground = 'DIED', proposed_on = '2026-06-30',
        region_code = '150625', region_at = 150625000000
