@@ -63,9 +63,12 @@ export function noData(asOf: string): Measure {
 /** Units of numbers that grow with a region; hours, minutes, grades and shares do not. */
 const OF_SIZE = ['张', '人', '人次', '家', '所', '个', '户', '㎡', '元', '万元'];
 
-/** Whether a goal is a number of the whole region, which a sample of it cannot reach or miss. */
+/** A year, or each place of a kind, for which a goal is set; a remark in brackets may follow. */
+const OF_EACH = /(\/(年|市|区|县|旗区|区县|乡|乡镇|村))?(\(.*\))?$/;
+
+/** Whether a goal is a number of whole places, which a sample of them cannot reach or miss. */
 export function isAbsolute({ unit }: Pick<Goal, 'unit'>, denominator: string | null): boolean {
-  return denominator === null && OF_SIZE.includes(unit.replace(/(\/年)?(\(.*\))?$/, ''));
+  return denominator === null && OF_SIZE.includes(unit.replace(OF_EACH, ''));
 }
 
 const DIGITS = 4;

@@ -27,7 +27,11 @@ describe('a number of a whole region, which no sample judges', () => {
     ['分钟', null, false],
     ['级', null, false],
     ['张/千人', null, false],
-    ['家/旗区', null, false],
+    ['家/旗区', null, true],
+    ['个/村', null, true],
+    ['人/机构', null, false],
+    ['张/所', null, false],
+    ['元/床', null, false],
   ])('%s out of %s: %s', (unit, denominator, absolute) => {
     expect(isAbsolute({ unit }, denominator)).toBe(absolute);
   });
