@@ -94,8 +94,7 @@ export async function provisionRoles(
     // Two hubs that start at once would change the same roles.
     await client.query("select pg_advisory_lock(hashtext('hub roles'))");
     const { prefix, shared } = await rolePrefix(client);
-    const passwordOf = (role: string) =>
-      createHmac('sha256', secrets.derive('database-role')).update(role).digest('hex');
+    const passwordOf = passwordsBy(secrets);
     for (const definition of subgraphs) {
       const { name } = definition;
       const roles = rolesOf(prefix, name);
@@ -125,15 +124,14 @@ export async function provisionRoles(
 
 /** The login of the edge, which reads whom the hub shuts out and no row of anybody; its URL. */
 export async function provisionEdge(ownerUrl: string, secrets: Secrets): Promise<string> {
-  const loginOf = (role: string) =>
-    createHmac('sha256', secrets.derive('database-role')).update(role).digest('hex');
+  const passwordOf = passwordsBy(secrets);
   let url = '';
   await asOwner(ownerUrl, async (client) => {
     await client.query("select pg_advisory_lock(hashtext('hub roles'))");
     const { prefix, shared } = await rolePrefix(client);
     const role = rolesOf(prefix, 'edge').serve;
-    await client.query(loginStatements(role, loginOf(role), shared) + edgeGrants(role));
-    url = loginUrl(ownerUrl, role, loginOf(role));
+    await client.query(loginStatements(role, passwordOf(role), shared) + edgeGrants(role));
+    url = loginUrl(ownerUrl, role, passwordOf(role));
   });
   return url;
 }
@@ -157,6 +155,10 @@ export function rolesOf(prefix: string, subgraph: string): SubgraphRoles {
   const named = (end: string) => `${first}_${subgraph}${end}`.replace(/\W/g, '_');
   return { serve: named(''), work: named('_work'), figures: named('_figures') };
 }
+
+/** The password of each role, made of a key that the hub has and the database has not. */
+const passwordsBy = (secrets: Secrets) => (role: string) =>
+  createHmac('sha256', secrets.derive('database-role')).update(role).digest('hex');
 
 const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
