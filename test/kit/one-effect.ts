@@ -1,6 +1,6 @@
-import { testHub, type TestHub } from './hub.ts';
 import { act, freshKey, verdict } from './mutations.ts';
 import { placed, REASON, type Row, type Specimen, tracesOf } from './specimen.ts';
+import { triedHub } from './tried-hub.ts';
 
 /**
  * The tests that one action is one effect: fifty at once, a replay, another body, a stale version,
@@ -12,21 +12,16 @@ export function oneEffect(
 ): void {
   const { machine, table } = specimen;
   const schema = table.split('.')[0]!;
-  let hub: TestHub;
-  beforeAll(async () => {
-    hub = await testHub({ own: true });
-    await hub.settle();
-  });
-  afterAll(() => hub.close());
+  const hub = triedHub();
 
   async function prepared(): Promise<Row> {
-    const { input } = await placed(hub, specimen, state, name, persona);
+    const { input } = await placed(hub(), specimen, state, name, persona);
     const reason = machine.actions[name]!.reason ? REASON : {};
     return { ...input, ...reason, idempotencyKey: freshKey() };
   }
-  const run = (input: Row) => act(hub, machine, name, input, { as: persona });
+  const run = (input: Row) => act(hub(), machine, name, input, { as: persona });
   const steps = async () => {
-    const { rows } = await hub.pg.query<{ n: string }>(
+    const { rows } = await hub().pg.query<{ n: string }>(
       `select count(*) as n from ${schema}.transition where entity = $1`,
       [machine.entity],
     );
@@ -46,11 +41,11 @@ export function oneEffect(
   test(`the key of a ${name} with another input is refused and changes nothing`, async () => {
     const input = await prepared();
     expect(verdict(await run(input))).toBe('DONE');
-    const before = await tracesOf(hub, table);
+    const before = await tracesOf(hub(), table);
     const { codes, errors } = await run({ ...input, note: 'another' });
     expect(codes).toEqual(['IDEMPOTENCY_KEY_REUSED']);
     expect(errors[0]!.extensions.argument).toBe('input.idempotencyKey');
-    expect(await tracesOf(hub, table)).toEqual(before);
+    expect(await tracesOf(hub(), table)).toEqual(before);
   });
 
   test(`a crash after any statement of ${name} leaves all of it or nothing`, async () => {
@@ -58,12 +53,12 @@ export function oneEffect(
     const before = await steps();
     let survived = 0;
     for (let n = 1; n <= 60; n++) {
-      hub.failAt(n);
+      hub().failAt(n);
       const outcome = await run(input);
-      hub.failAt(0);
+      hub().failAt(0);
       const done = (await steps()) - before;
       expect(done === 0 || done === 1).toBe(true);
-      const { rows } = await hub.pg.query<{ n: string }>(
+      const { rows } = await hub().pg.query<{ n: string }>(
         `select count(*) as n from ${schema}.idempotency_key where key = $1`,
         [input.idempotencyKey],
       );

@@ -1,6 +1,7 @@
-import { testHub, type TestHub } from './hub.ts';
+import type { TestHub } from './hub.ts';
 import { act } from './mutations.ts';
 import { idOf, NEW, type Row, type Specimen, tracesOf } from './specimen.ts';
+import { triedHub } from './tried-hub.ts';
 
 /**
  * What an action is tried with beside the specimen's own input, and what comes of it: the state that
@@ -16,15 +17,11 @@ export type Case = [
 /** Tries cases of an action in a state, all on one database; what is refused leaves no trace. */
 export function outcomes(specimen: Specimen, usual: string) {
   const { machine, table, primaryKey } = specimen;
-  let hub: TestHub;
-  beforeAll(async () => {
-    hub = await testHub({ own: true });
-    await hub.settle();
-  });
-  afterAll(() => hub.close());
+  const tried = triedHub();
 
   return (name: string, state: string, cases: Case[], as = usual) =>
     test.each(cases)(`${name} in ${state} with %s`, async (_, input, outcome, before = '') => {
+      const hub = tried();
       await specimen.clear(hub);
       const key = state === NEW ? '' : await specimen.place(hub, state);
       await hub.pg.query(before);

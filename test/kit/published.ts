@@ -1,9 +1,10 @@
 import type { Machine } from '../../ground/workflow/machine.ts';
-import { testHub, type TestHub } from './hub.ts';
+import type { TestHub } from './hub.ts';
 import { act, verdict } from './mutations.ts';
 import { oneEffect } from './one-effect.ts';
 import { outcomes } from './outcomes.ts';
 import { idOf, NEW, REASON, type Row, rowOf, type Specimen } from './specimen.ts';
+import { triedHub } from './tried-hub.ts';
 import { walkWorkflow } from './workflow-walk.ts';
 
 export const OFFICE = 'supervision:150600';
@@ -100,8 +101,9 @@ function keptByChanges(
     [`correct${machine.entity}`, 'DRAFT'],
     [`amend${machine.entity}`, 'PUBLISHED'],
   ] as const;
+  const tried = triedHub();
   test.each(changes)('%s leaves every column alone that it was not given', async (name, state) => {
-    const hub = await testHub({ own: true });
+    const hub = tried();
     const key = await specimen.place(hub, state);
     for (const [column, value] of Object.entries(full ?? {})) {
       await hub.pg.query(`update ${specimen.table} set "${column}" = $2 where id = $1`, [
@@ -128,7 +130,6 @@ function keptByChanges(
     expect(changed.filter((one) => !one.startsWith('normal_')).sort()).toEqual(
       [column, 'updated_at', 'version'].sort(),
     );
-    await hub.close();
   });
 }
 

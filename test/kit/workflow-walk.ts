@@ -1,9 +1,10 @@
 import { type Action, targets } from '../../ground/workflow/machine.ts';
 import { ROLES, type Role } from '../../ground/identity/viewer.ts';
 import { personaOf, walkFourEyes } from './four-eyes-walk.ts';
-import { testHub, type TestHub } from './hub.ts';
+import type { TestHub } from './hub.ts';
 import { act, verdict } from './mutations.ts';
 import { NEW, placed, REASON, type Row, rowOf, type Specimen, tracesOf } from './specimen.ts';
+import { triedHub } from './tried-hub.ts';
 
 /**
  * The tests that every workflow has through the hub: each action once with success, from a wrong
@@ -15,33 +16,28 @@ export function walkWorkflow(specimen: Specimen): void {
   const { machine } = specimen;
   const actions = Object.entries(machine.actions);
   const states = Object.keys(machine.states);
-  let hub: TestHub;
-  beforeAll(async () => {
-    hub = await testHub({ own: true });
-    await hub.settle();
-  });
-  afterAll(() => hub.close());
+  const hub = triedHub();
 
   test.each(actions.map(([name, action]) => ({ name, action })))(
     '$name is done only by roles of the machine, from its states, in the own region',
     async ({ name, action }) => {
       const state = action.from[0] ?? NEW;
       for (const persona of personas(specimen, action))
-        await tryAction(hub, specimen, state, name, persona);
+        await tryAction(hub(), specimen, state, name, persona);
       const wrong = states.find((one) => !action.from.includes(one));
       const [near] = personas(specimen, action);
-      if (action.from.length > 0 && wrong) await tryAction(hub, specimen, wrong, name, near!);
+      if (action.from.length > 0 && wrong) await tryAction(hub(), specimen, wrong, name, near!);
     },
   );
 
-  walkFourEyes(specimen, () => hub);
+  walkFourEyes(specimen, hub);
 
   const reasoned = actions
     .filter(([, { reason, from }]) => reason && from.length > 0)
     .map(([name, { from }]) => [name, from[0]!] as const);
   if (reasoned.length === 0) return;
   test.each(reasoned)('%s of %s without a reason is refused and writes nothing', (name, state) =>
-    tryWithoutReason(hub, specimen, state, name),
+    tryWithoutReason(hub(), specimen, state, name),
   );
 }
 
