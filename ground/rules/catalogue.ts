@@ -124,6 +124,14 @@ export const RULES = {
       'heilongjiang-2012-60',
     ],
   },
+  'R-24': {
+    label: 'Admission of suppliers',
+    labelZh: '政府购买养老服务供应商入库',
+    decides:
+      'Whether an organisation is admitted to a pool of suppliers, whatever its size, profit or place.',
+    decidesZh: '单位能否进入政府购买养老服务供应商库，不区分营利性质、注册地和经营规模。',
+    documents: ['dexing-2022-draft', 'ordos-2023-101'],
+  },
   'R-26': {
     label: 'Recognition of assessments between cities',
     labelZh: '评估结果互认',

@@ -66,6 +66,9 @@ export const RuleReason = labelled('RuleReason', 'Why a rule came to its result.
   TOPPED_UP: 'The county adds to it (R-18). 旗区加码',
   CAP_USED: 'The household has had all that it may get. 每户额度已用完',
   CAPPED: 'It costs more than is left of what the household may get. 超出部分自付',
+  NOT_A_SUPPLIER: 'Not registered as a supplier on the day. 当日不是登记的供应商',
+  TRUST_BROKEN: 'On the list for joint punishment of broken trust. 列入失信联合惩戒对象名单',
+  NO_SERVICE: 'Government may buy none of the services that it asks for. 无可购买的服务项目',
   PAID_BEDS_LEFT_OUT: 'Beds that were paid before do not count again. 已补贴床位不重复计算',
 });
 export type RuleReason = keyof typeof RuleReason;

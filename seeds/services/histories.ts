@@ -9,6 +9,7 @@ import { HOME_CARE_BED } from '../../subgraphs/services/home-care-bed/machine.ts
 import { MONTHLY_SETTLEMENT } from '../../subgraphs/services/monthly-settlement/machine.ts';
 import { PURCHASE_CONTRACT } from '../../subgraphs/services/purchase-contract/machine.ts';
 import { SERVICE_DELIVERY } from '../../subgraphs/services/service-delivery/machine.ts';
+import { SUPPLIER_LISTING } from '../../subgraphs/services/supplier-listing/machine.ts';
 import { VISIT_ABSENCE } from '../../subgraphs/services/visit-absence/machine.ts';
 import { VISIT_PLAN } from '../../subgraphs/services/visit-plan/machine.ts';
 import { VISIT_RECORD } from '../../subgraphs/services/visit-record/machine.ts';
@@ -66,6 +67,14 @@ export const SERVICES_HISTORIES: Readonly<Record<string, TableHistory>> = {
     key: 'id',
     days: {},
     before: { signPurchaseContract: 'valid_from' },
+  },
+  supplier_listing: {
+    machine: SUPPLIER_LISTING,
+    key: 'id',
+    days: {
+      ...{ applyForSupplierPool: 'applied_on', admitSupplier: 'admitted_on' },
+      ...{ rejectSupplier: 'decided_on', concludeSupplierEvaluation: 'evaluated_on' },
+    },
   },
   service_delivery: {
     machine: SERVICE_DELIVERY,

@@ -13,6 +13,7 @@ import { Devices } from './device-rows.ts';
 import { bedRow, deliveryRows } from './home-care-rows.ts';
 import { Purchases } from './purchase-rows.ts';
 import { serviceTypeRows } from './service-types.ts';
+import { poolRows } from './pool-rows.ts';
 import { SERVICE_LISTS, type ServiceListRow } from './service-lists.ts';
 import { absenceRows, planRow, recordRow } from './visit-rows.ts';
 
@@ -37,6 +38,7 @@ export const servicesSeeder: Seeder = {
     if (!world) return;
     const purchases = new Purchases(world);
     const devices = new Devices(world);
+    await loader.addAll('supplier_listing', poolRows(world));
     await loader.addAll('purchase_contract', purchases.contracts());
     for (const elder of world.elders()) {
       await loadElder({ world, devices }, loader, elder);

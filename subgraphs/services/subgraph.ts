@@ -29,6 +29,7 @@ import {
   Region,
   Worker,
 } from './stubs.ts';
+import { supplierListing } from './supplier-listing/row.ts';
 import { ServicesActual } from './target-actual.ts';
 import { visitAbsence } from './visit-absence/row.ts';
 import { visitPlan } from './visit-plan/row.ts';
@@ -50,6 +51,7 @@ export const services = subgraphOf({
     purchaseContract,
     serviceDelivery,
     serviceType,
+    supplierListing,
     visitPlan,
     visitAbsence,
     visitRecord,

@@ -246,12 +246,14 @@ test('who becomes a supplier, and whom a supplier has let go, is known within on
     );
   expect(await draft(terms)).toBe('SUPPLIER_NOT_ADMITTED');
   const role = { organization, role: 'SUPPLIER', validFrom: '2026-06-01' };
-  const { id } = await done('OrganizationRole', 'recordOrganizationRole', role, SUPERVISION);
+  await done('OrganizationRole', 'recordOrganizationRole', role, SUPERVISION);
   await hub.settle();
+  expect(await draft(terms)).toBe('SUPPLIER_NOT_ADMITTED');
+  const asks = { region: CITY, supplier: organization, items: [terms.item] };
+  const { id } = await done('SupplierListing', 'applyForSupplierPool', asks, CARE);
+  await done('SupplierListing', 'admitSupplier', { id, version: 1 }, SUPERVISION);
   expect(await draft(terms)).toBe('DONE');
-  const end = { id, version: 1, lastDay: '2026-06-30', ...WHY };
-  await done('OrganizationRole', 'endOrganizationRole', end, SUPERVISION);
-  await hub.settle();
+  await done('SupplierListing', 'removeSupplier', { id, version: 2, ...WHY }, CARE);
   expect(await draft({ ...terms, validFrom: '2026-07-01' })).toBe('SUPPLIER_NOT_ADMITTED');
 
   const worker = supplier.workers[1]!;

@@ -14,10 +14,13 @@ export type Case = [
   before?: string,
 ];
 
-/** Tries cases of an action in a state, all on one database; what is refused leaves no trace. */
-export function outcomes(specimen: Specimen, usual: string) {
+/**
+ * Tries cases of an action in a state, all on one database; what is refused leaves no trace. `alone`: on
+ * one that nothing else of the file is tried on.
+ */
+export function outcomes(specimen: Specimen, usual: string, { alone = false } = {}) {
   const { machine, table, primaryKey } = specimen;
-  const tried = triedHub();
+  const tried = triedHub(alone);
 
   return (name: string, state: string, cases: Case[], as = usual) =>
     test.each(cases)(`${name} in ${state} with %s`, async (_, input, outcome, before = '') => {

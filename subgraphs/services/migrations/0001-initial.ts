@@ -106,6 +106,12 @@ export class Initial extends Migration {
 
     this.addSql(`create table "services"."service_type" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'PUBLISHED', "label" text not null, "label_zh" text not null, "region_code" text null, "region_at" bigint null, primary key ("id"));`);
 
+    this.addSql(`create table "services"."supplier_listing" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "applied_on" date not null, "admitted_on" date null, "evaluation_due_on" date null, "evaluated_on" date null, "evaluations" jsonb not null, "decided_on" date null, "reviewed_on" date null, "admitted" jsonb not null, "item_ids" text[] not null, "supplier_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "supplier_listing_region_at_index" on "services"."supplier_listing" ("region_at");`);
+    this.addSql(`create index "supplier_listing_applied_on_index" on "services"."supplier_listing" ("applied_on");`);
+    this.addSql(`create index "supplier_listing_supplier_id_index" on "services"."supplier_listing" ("supplier_id");`);
+    this.addSql(`create unique index "supplier_listing_one_open_unique" on "services"."supplier_listing" ("supplier_id", "region_code") where status not in ('REMOVED', 'REJECTED');`);
+
     this.addSql(`create table "services"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
     this.addSql(`alter table "services"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
@@ -162,6 +168,8 @@ export class Initial extends Migration {
     this.addSql(`alter table "services"."service_delivery" add constraint "service_delivery_confirmed" check (status <> 'CONFIRMED' or confirmed_by is not null);`);
     this.addSql(`alter table "services"."service_delivery" add constraint "service_delivery_times" check (ended_at > started_at);`);
 
+    this.addSql(`alter table "services"."supplier_listing" add constraint "supplier_listing_scope_check" check (cardinality(item_ids) > 0);`);
+
     this.addSql(`alter table "services"."visit_absence" add constraint "visit_absence_check" check (to_on is null or to_on >= from_on);`);
 
     this.addSql(`alter table "services"."visit_plan" add constraint "visit_plan_status_check" check ((status = 'ENDED') = (ended_on is not null));`);
@@ -195,6 +203,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "services"."purchase_payment_fact" cascade;`);
     this.addSql(`drop table if exists "services"."service_delivery" cascade;`);
     this.addSql(`drop table if exists "services"."service_type" cascade;`);
+    this.addSql(`drop table if exists "services"."supplier_listing" cascade;`);
     this.addSql(`drop table if exists "services"."transition" cascade;`);
     this.addSql(`drop table if exists "services"."visit_absence" cascade;`);
     this.addSql(`drop table if exists "services"."visit_plan" cascade;`);

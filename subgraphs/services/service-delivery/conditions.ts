@@ -9,7 +9,7 @@ import { isInHand } from '../../../ground/workflow/in-hand.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import type { PurchaseContract } from '../purchase-contract/entity.ts';
-import { requireSupplier } from '../purchase-contract/conditions.ts';
+import { requireSupplier } from '../supplier-listing/standing.ts';
 
 export const REFUSES = refusals({
   CONTRACT_NOT_IN_FORCE: {
@@ -78,7 +78,7 @@ export async function requireDelivery(
   if (elder.lifeStatusOn !== null && day > elder.lifeStatusOn) {
     throw REFUSES.AFTER_HER_LAST_DAY(at('startedAt'));
   }
-  await requireSupplier(context, contract.supplierId, day, at('startedAt'));
+  await requireSupplier(context, { ...contract, day }, at('startedAt'));
   const worker = await context.rows.by(EmployedFact, 'workerKey', delivery.worker);
   const employed = worker?.contracts.some(
     (term) => term.organizationId === contract.supplierId && covers(term, day),

@@ -37,6 +37,8 @@ export type ActionName =
   | 'activatePact'
   /** Takes the elder in today, into the bed that was offered. 办理入住 */
   | 'admitElder'
+  /** Admits it, where rule R-24 holds. 准予入库 */
+  | 'admitSupplier'
   /** Adopts it, so that it can be applied for. 施行补贴项目 */
   | 'adoptSubsidyProgramme'
   /** Lets a trainee who failed sit the examination again. 准予补考 */
@@ -81,6 +83,8 @@ export type ActionName =
   | 'applyForHomeCareBed'
   /** Drafts an application; the hub computes the amount from its own facts. 申请 */
   | 'applyForSubsidy'
+  /** Records that an organisation asks to be admitted to the pool of a city or county. 申请入库 */
+  | 'applyForSupplierPool'
   /** Gives it as it was asked for. 批准授权 */
   | 'approveGrant'
   /** Approves the plan, and grants what R-03 leaves of the cap of the household. 批准 */
@@ -113,6 +117,8 @@ export type ActionName =
   | 'carryOutReclaimProposal'
   /** Sets another amount, not below what is spent. 调整预算 */
   | 'changeBudgetLine'
+  /** Says anew which services it may be bought for. 变更服务范围 */
+  | 'changeSupplierScope'
   /** Checks that a valid assessment of ability is there. An emergency goes on without one, provisionally, for 30 days. 评估核验 */
   | 'checkAdmissionAssessment'
   /** Finds it in order. 审核备案 */
@@ -139,6 +145,8 @@ export type ActionName =
   | 'concludeAbilityAssessmentReview'
   /** Concludes by the scores: passed with 60 or more in theory and in skills, else failed. A pass issues the certificate in the same step. 评定 */
   | 'concludeEnrolment'
+  /** Keeps, suspends or removes it by what the evaluation found; a reason unless it is kept. 评价定级 */
+  | 'concludeSupplierEvaluation'
   /** Sets what a region pays from a day on, per person and month or case by case, not below the floors of the policy; what comes later replaces it. 设定补贴标准 */
   | 'configureSubsidyRates'
   /** Confirms it: the elder is not told from now on, but for the number of such accesses. 复核暂缓告知 */
@@ -381,6 +389,8 @@ export type ActionName =
   | 'openFacility'
   /** Takes a dwelling into the register, before anybody is recorded as living there. 立户 */
   | 'openHousehold'
+  /** Opens the periodic evaluation of its services. 启动评价 */
+  | 'openSupplierEvaluation'
   /** Opens a session of a published programme for enrolment. 开设培训班次 */
   | 'openTrainingSession'
   /** Orders an assessment and hands the order in, or keeps it as a draft. 申请评估 */
@@ -535,10 +545,14 @@ export type ActionName =
   | 'rejectHomeAdaptation'
   /** Refuses it. 不予批准 */
   | 'rejectSubsidyApplication'
+  /** Does not admit it. 不予入库 */
+  | 'rejectSupplier'
   /** Lets it in again. 恢复账号 */
   | 'releaseAccount'
   /** Takes an item out of a draft. 移除项目 */
   | 'removeServiceListItem'
+  /** Removes it out of turn, for example when it is on the list of broken trust, or asks for it. 移出 */
+  | 'removeSupplier'
   /** Lets payments be made from it again, while its year is not over. 重新启用预算 */
   | 'reopenBudgetLine'
   /** Lets its lines take entries again, and says why in the note. 重新开账 */
@@ -593,6 +607,8 @@ export type ActionName =
   | 'reviewReclaimProposal'
   /** Records that it was reviewed against the list of the level above that is in force and holds all of it. 复核清单 */
   | 'reviewServiceList'
+  /** Reviews once, on its objection, that it was rejected, suspended or removed: upheld, or set aside. 复核 */
+  | 'reviewSupplierDecision'
   /** Revokes a result, in force or not, from today. 撤销 */
   | 'revokeAbilityAssessment'
   /** Ends it for good, from the day it was suspended. 撤销 */
@@ -1090,6 +1106,8 @@ export type RuleReason =
   | 'NEEDS_MANUAL_CLASS'
   /** No assessment of ability is in force. 未评估 */
   | 'NOT_ASSESSED'
+  /** Not registered as a supplier on the day. 当日不是登记的供应商 */
+  | 'NOT_A_SUPPLIER'
   /** Not as disabled as it asks for. 未达失能程度 */
   | 'NOT_DISABLED'
   /** The day by which to reach it is still to come. 未到期限 */
@@ -1118,6 +1136,8 @@ export type RuleReason =
   | 'NO_PACT'
   /** No rule holds in the region on the day. 无适用规则 */
   | 'NO_RULE'
+  /** Government may buy none of the services that it asks for. 无可购买的服务项目 */
+  | 'NO_SERVICE'
   /** The programme is not for this mode of operation. 运营方式不适用 */
   | 'OPERATION_MODE_LEFT_OUT'
   /** Its organisation was not qualified on its day, or is not now. 评估机构不合格 */
@@ -1151,7 +1171,9 @@ export type RuleReason =
   /** Third in the queue. 第三顺位 */
   | 'TIER_3'
   /** The county adds to it. 旗区加码 */
-  | 'TOPPED_UP';
+  | 'TOPPED_UP'
+  /** On the list for joint punishment of broken trust. 列入失信联合惩戒对象名单 */
+  | 'TRUST_BROKEN';
 
 /** A role of staff. 岗位角色 */
 export type StaffRole =
@@ -1327,6 +1349,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'RELEASED'
   /** See the enum of the entity's own status. 状态 */
+  | 'REMOVED'
+  /** See the enum of the entity's own status. 状态 */
   | 'REQUESTED'
   /** See the enum of the entity's own status. 状态 */
   | 'RESOLVED'
@@ -1372,6 +1396,8 @@ export type StateName =
   | 'TO_CHECK'
   /** See the enum of the entity's own status. 状态 */
   | 'TRAINED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'UNDER_EVALUATION'
   /** See the enum of the entity's own status. 状态 */
   | 'UNDONE'
   /** See the enum of the entity's own status. 状态 */

@@ -58,7 +58,7 @@ describe('one effect', () => {
 });
 
 describe('what is asked for', () => {
-  const outcome = outcomes(specimen, OFFICE);
+  const outcome = outcomes(specimen, OFFICE, { alone: true });
   outcome('requestGrant', 'New', [
     ['its own county', { region: '150102' }, 'INVALID_VALUE region'],
     ['the province above it', { region: '150000' }, 'INVALID_VALUE region'],

@@ -68,7 +68,8 @@ describe('what makes a change sound', () => {
   const other = `insert into regions.milestone (id, status, target_id, document, decider, decided_on,
       region_code, region_at, synthetic)
     values ('150600-OTHER', 'PUBLISHED', '150600-PLAN_COMMITTEE', '会议纪要', '达拉特旗规划委员会',
-      '2023-10-01', '150600', 150600000000, false)`;
+      '2023-10-01', '150600', 150600000000, false)
+    on conflict (id) do update set status = excluded.status, decider = excluded.decider`;
   tried('correctMilestone', 'DRAFT', [
     [
       'a decider who has decided',

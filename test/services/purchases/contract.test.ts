@@ -45,11 +45,15 @@ const specimen: Specimen = {
   },
 };
 const as = 'caregiving:150600';
-const roles = (json: string) =>
-  `update services.organization_fact set roles = '${json}' where organization_id = '${supplier}'`;
-const always = '[{"role": "SUPPLIER", "from": "2020-01-01", "until": null}]';
-const listed = (json: string) => `${roles(always)};
+const pooled = (set: string) =>
+  `update services.supplier_listing set ${set} where supplier_id = '${supplier}'`;
+const admitted = (from: string, until: string | null = null) =>
+  pooled(`admitted = '${JSON.stringify([{ from, until }])}'`);
+/** In the pool of Ordos for haircuts; `json` says when it stood on the list of broken trust. */
+const listed = (json: string) => `${admitted('2020-01-01')};
+  ${pooled(`item_ids = '{BUY_HAIRCUT}', region_code = '150600', region_at = 150600000000`)};
   update services.organization_fact set listed = '${json}' where organization_id = '${supplier}'`;
+const pool = (set: string) => `${listed('[]')}; ${pooled(set)}`;
 
 describe('a contract with a supplier', () => walkWorkflow(specimen));
 
@@ -59,23 +63,30 @@ describe('drawing one up', () => {
   tried('draftPurchaseContract', 'New', [
     ['a supplier', {}, 'DRAFT', listed('[]')],
     [
-      'one whose role ended before',
+      'one that left the pool before',
       {},
       'SUPPLIER_NOT_ADMITTED supplier',
-      roles('[{"role": "SUPPLIER", "from": "2020-01-01", "until": "2026-06-30"}]'),
+      `${listed('[]')}; ${admitted('2020-01-01', '2026-06-30')}`,
     ],
     [
-      'one whose role begins later',
+      'one that is admitted later',
       {},
       'SUPPLIER_NOT_ADMITTED supplier',
-      roles('[{"role": "SUPPLIER", "from": "2026-07-02", "until": null}]'),
+      `${listed('[]')}; ${admitted('2026-07-02')}`,
     ],
     [
-      'one that is something else',
+      'one that is admitted for something else',
       {},
       'SUPPLIER_NOT_ADMITTED supplier',
-      roles('[{"role": "OPERATOR", "from": "2020-01-01", "until": null}]'),
+      pool("item_ids = '{BUY_BATH_HELP}'"),
     ],
+    [
+      'one that is in the pool of a county',
+      {},
+      'SUPPLIER_NOT_ADMITTED supplier',
+      pool("region_code = '150602'"),
+    ],
+    ['a county that buys from the pool of its city', { region: '150602' }, 'DRAFT', listed('[]')],
     [
       'one on the list of broken trust',
       {},
@@ -109,7 +120,12 @@ describe('drawing one up', () => {
     ['another number alone', { number: 'T-9' }, 'DRAFT'],
   ]);
   tried('signPurchaseContract', 'DRAFT', [
-    ['a supplier that was admitted once', {}, 'SUPPLIER_NOT_ADMITTED id', roles('[]')],
+    [
+      'a supplier that was admitted once',
+      {},
+      'SUPPLIER_NOT_ADMITTED id',
+      `${listed('[]')}; ${pooled("admitted = '[]'")}`,
+    ],
     ['a supplier', {}, 'SIGNED', listed('[]')],
   ]);
   const why = { note: '供应商退出' };
