@@ -152,6 +152,7 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   HomeAdaptation: { person: 'elder_key', roles: ['CAREGIVING', 'FINANCE', 'SUPERVISION'] },
   // What a supplier's worker did for an elder, and what the supplier is owed.
   ServiceDelivery: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
+  ServiceReview: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
   MonthlySettlement: { roles: BUYING },
   DeviceLoan: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
   // Who reads a home care bed reads the devices that it has.

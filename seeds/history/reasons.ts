@@ -15,6 +15,8 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   endGuardianship: ['监护协议已解除', '法院已变更监护人'],
   refuseGrant: ['未说明紧急情形'],
   endGrant: ['事项已办结'],
+  verifyServiceReview: ['经电话核实，服务时长不足', '经走访核实，情况属实'],
+  rectifyServiceReview: ['已更换服务人员', '供应商已补足服务时长'],
   rejectSupplier: ['未登记为供应商', '列入失信联合惩戒对象名单'],
   endPurchaseContract: ['供应商申请提前终止', '考核不合格，终止合同'],
   withdrawSettlement: ['无预算项目，撤回结算'],

@@ -9,6 +9,7 @@ import { HOME_CARE_BED } from '../../subgraphs/services/home-care-bed/machine.ts
 import { MONTHLY_SETTLEMENT } from '../../subgraphs/services/monthly-settlement/machine.ts';
 import { PURCHASE_CONTRACT } from '../../subgraphs/services/purchase-contract/machine.ts';
 import { SERVICE_DELIVERY } from '../../subgraphs/services/service-delivery/machine.ts';
+import { SERVICE_REVIEW } from '../../subgraphs/services/service-review/machine.ts';
 import { SUPPLIER_LISTING } from '../../subgraphs/services/supplier-listing/machine.ts';
 import { VISIT_ABSENCE } from '../../subgraphs/services/visit-absence/machine.ts';
 import { VISIT_PLAN } from '../../subgraphs/services/visit-plan/machine.ts';
@@ -80,6 +81,13 @@ export const SERVICES_HISTORIES: Readonly<Record<string, TableHistory>> = {
     machine: SERVICE_DELIVERY,
     days: { recordServiceDeliveries: 'started_at', recordCallBack: 'called_on' },
     gaps: { confirmServiceDelivery: [0, 4], disputeServiceDelivery: [1, 5] },
+  },
+  service_review: {
+    machine: SERVICE_REVIEW,
+    days: {
+      ...{ reviewServiceDelivery: 'reviewed_on', rectifyServiceReview: 'rectified_on' },
+      callBackServiceReview: 'closed_on',
+    },
   },
   monthly_settlement: {
     machine: MONTHLY_SETTLEMENT,

@@ -48,6 +48,11 @@ export class Purchases {
     });
   }
 
+  /** Who serves an elder, where anybody does. */
+  supplierOf({ residenceRegion }: WorldElder): string | null {
+    return this.#suppliers.get(residenceRegion.slice(0, 4))?.organization.key ?? null;
+  }
+
   /** Of each city one contract in force, one being drawn up, and one that was ended early. */
   contracts(): Row[] {
     const day = dayOf(this.#asOf);

@@ -12,6 +12,7 @@ import { alertRows } from './alert-rows.ts';
 import { Devices } from './device-rows.ts';
 import { bedRow, deliveryRows } from './home-care-rows.ts';
 import { Purchases } from './purchase-rows.ts';
+import { reviewRows } from './review-rows.ts';
 import { serviceTypeRows } from './service-types.ts';
 import { poolRows } from './pool-rows.ts';
 import { SERVICE_LISTS, type ServiceListRow } from './service-lists.ts';
@@ -42,9 +43,14 @@ export const servicesSeeder: Seeder = {
     await loader.addAll('purchase_contract', purchases.contracts());
     for (const elder of world.elders()) {
       await loadElder({ world, devices }, loader, elder);
-      await loader.addAll('service_delivery', purchases.deliveriesOf(elder), ({ confirmed_by }) =>
+      const deliveries = purchases.deliveriesOf(elder);
+      const reviewed = { supplier: purchases.supplierOf(elder), deliveries };
+      await loader.addAll('service_delivery', deliveries, ({ confirmed_by }) =>
         confirmed_by === 'ELDER' ? { elder: elder.n } : undefined,
       );
+      await loader.addAll('service_review', reviewRows(elder.n, reviewed, world.asOf), () => ({
+        elder: elder.n,
+      }));
       if (elder.n % REPORT_EVERY === 0) progress(elder.n / world.elderCount);
     }
     await loader.addAll('monthly_settlement', purchases.settlements());

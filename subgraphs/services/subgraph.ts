@@ -18,6 +18,7 @@ import { monthlySettlement } from './monthly-settlement/row.ts';
 import { purchasePaymentFacts } from './monthly-settlement/payment-fact.ts';
 import { purchaseContract } from './purchase-contract/row.ts';
 import { serviceDelivery } from './service-delivery/row.ts';
+import { serviceReview } from './service-review/row.ts';
 import { serviceType } from './service-type/row.ts';
 import {
   BudgetLine,
@@ -50,6 +51,7 @@ export const services = subgraphOf({
     monthlySettlement,
     purchaseContract,
     serviceDelivery,
+    serviceReview,
     serviceType,
     supplierListing,
     visitPlan,

@@ -200,6 +200,13 @@ export const GUARDED: readonly GuardedEntity[] = [
     ],
   },
   {
+    ...{ type: 'ServiceReview', table: 'services.service_review' },
+    roles: 'CAREGIVING SUPERVISION',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'serviceReview', list: 'serviceReviews', orders: ['REVIEWED_ON'] },
+    under: ofElder('serviceReviews(first: 50) { nodes { id } }'),
+  },
+  {
     ...{ type: 'PurchasePayment', table: 'finance.purchase_payment' },
     roles: 'CAREGIVING FINANCE SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: 'false' },

@@ -104,6 +104,13 @@ export class Initial extends Migration {
     this.addSql(`create index "service_delivery_started_at_key_index" on "services"."service_delivery" ("started_at", "key");`);
     this.addSql(`create index "service_delivery_contract_id_month_index" on "services"."service_delivery" ("contract_id", "month");`);
 
+    this.addSql(`create table "services"."service_review" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "grade" text not null, "says" text null, "reviewed_on" date not null, "founded" boolean null, "rectified_on" date null, "content" boolean null, "closed_on" date null, "delivery_key" uuid not null, "supplier_id" uuid not null, "elder_key" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "service_review_region_at_index" on "services"."service_review" ("region_at");`);
+    this.addSql(`create index "service_review_reviewed_on_index" on "services"."service_review" ("reviewed_on");`);
+    this.addSql(`create index "service_review_supplier_id_index" on "services"."service_review" ("supplier_id");`);
+    this.addSql(`create index "service_review_elder_key_index" on "services"."service_review" ("elder_key");`);
+    this.addSql(`create unique index "service_review_one_each_unique" on "services"."service_review" ("delivery_key") where status <> 'WITHDRAWN';`);
+
     this.addSql(`create table "services"."service_type" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'PUBLISHED', "label" text not null, "label_zh" text not null, "region_code" text null, "region_at" bigint null, primary key ("id"));`);
 
     this.addSql(`create table "services"."supplier_listing" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "applied_on" date not null, "admitted_on" date null, "evaluation_due_on" date null, "evaluated_on" date null, "evaluations" jsonb not null, "decided_on" date null, "reviewed_on" date null, "admitted" jsonb not null, "item_ids" text[] not null, "supplier_id" uuid not null, primary key ("id"));`);
@@ -168,6 +175,8 @@ export class Initial extends Migration {
     this.addSql(`alter table "services"."service_delivery" add constraint "service_delivery_confirmed" check (status <> 'CONFIRMED' or confirmed_by is not null);`);
     this.addSql(`alter table "services"."service_delivery" add constraint "service_delivery_times" check (ended_at > started_at);`);
 
+    this.addSql(`alter table "services"."service_review" add constraint "service_review_closed_check" check ((status in ('RATED', 'CLOSED', 'WITHDRAWN')) = (closed_on is not null));`);
+
     this.addSql(`alter table "services"."supplier_listing" add constraint "supplier_listing_scope_check" check (cardinality(item_ids) > 0);`);
 
     this.addSql(`alter table "services"."visit_absence" add constraint "visit_absence_check" check (to_on is null or to_on >= from_on);`);
@@ -202,6 +211,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "services"."purchase_contract" cascade;`);
     this.addSql(`drop table if exists "services"."purchase_payment_fact" cascade;`);
     this.addSql(`drop table if exists "services"."service_delivery" cascade;`);
+    this.addSql(`drop table if exists "services"."service_review" cascade;`);
     this.addSql(`drop table if exists "services"."service_type" cascade;`);
     this.addSql(`drop table if exists "services"."supplier_listing" cascade;`);
     this.addSql(`drop table if exists "services"."transition" cascade;`);

@@ -105,6 +105,8 @@ export type ActionName =
   | 'blockAccount'
   /** Shuts out one that was let in again. 再次停用账号 */
   | 'blockAccountAgain'
+  /** Says what she thinks of it now: closed, or mended again. 回访 */
+  | 'callBackServiceReview'
   /** Records that its licence was cancelled; what it had, and its cooperation with care homes, end with it. 注销医疗机构 */
   | 'cancelMedicalInstitution'
   /** Gives it up before it is public. 取消备案 */
@@ -513,6 +515,8 @@ export type ActionName =
   | 'recordWorkerDeath'
   /** Puts one back on the books that was found again. 找回 */
   | 'recoverDevice'
+  /** Says what was done about it. 登记整改 */
+  | 'rectifyServiceReview'
   /** Refuses it. 不予确认 */
   | 'refuseElderArrival'
   /** Does not give it; the office that asked reads why. 拒绝授权 */
@@ -605,6 +609,8 @@ export type ActionName =
   | 'reviewAbilityAssessment'
   /** Finds it right, after looking into it. 核实 */
   | 'reviewReclaimProposal'
+  /** Says how a delivery was, once for each; staff may write down what she says by telephone. 评价服务 */
+  | 'reviewServiceDelivery'
   /** Records that it was reviewed against the list of the level above that is in force and holds all of it. 复核清单 */
   | 'reviewServiceList'
   /** Reviews once, on its objection, that it was rejected, suspended or removed: upheld, or set aside. 复核 */
@@ -655,6 +661,8 @@ export type ActionName =
   | 'terminatePact'
   /** Takes a wrong merge back: what the duplicate brought goes back to it, what was written since stays with the survivor. 撤销合并 */
   | 'undoMerge'
+  /** Says whether a bad review was found to be so: it is mended then, else closed. 核实差评 */
+  | 'verifyServiceReview'
   /** Takes back what was recorded in error. 作废服务记录 */
   | 'voidServiceDelivery'
   /** Takes back a visit of an open month, by who recorded it or by supervision. 作废探访记录 */
@@ -699,6 +707,8 @@ export type ActionName =
   | 'withdrawReportedValue'
   /** Withdraws it with today as its last day; the list of the level above applies then. 撤销清单 */
   | 'withdrawServiceList'
+  /** Takes it back before anybody has looked into it. 撤回评价 */
+  | 'withdrawServiceReview'
   /** Withdraws a kind of service. 撤回服务类型 */
   | 'withdrawServiceType'
   /** Gives it up before it is accepted: its deliveries can be settled anew. 撤回结算 */
@@ -1331,6 +1341,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'RAISED'
   /** See the enum of the entity's own status. 状态 */
+  | 'RATED'
+  /** See the enum of the entity's own status. 状态 */
   | 'READY'
   /** See the enum of the entity's own status. 状态 */
   | 'RECALLED'
@@ -1340,6 +1352,10 @@ export type StateName =
   | 'RECOGNISED'
   /** See the enum of the entity's own status. 状态 */
   | 'RECORDED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'RECTIFIED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'RECTIFYING'
   /** See the enum of the entity's own status. 状态 */
   | 'REFUSED'
   /** See the enum of the entity's own status. 状态 */
@@ -1394,6 +1410,8 @@ export type StateName =
   | 'TERMINATED'
   /** See the enum of the entity's own status. 状态 */
   | 'TO_CHECK'
+  /** See the enum of the entity's own status. 状态 */
+  | 'TO_VERIFY'
   /** See the enum of the entity's own status. 状态 */
   | 'TRAINED'
   /** See the enum of the entity's own status. 状态 */

@@ -10,7 +10,7 @@ const BY_HERSELF = { proof: null, proofIssuedOn: null };
 
 describe('recording for an office', () => {
   oneEffect(specimen, { name: 'authorizeRelative', state: 'New', persona: OFFICE });
-  const tried = outcomes(specimen, OFFICE);
+  const tried = outcomes(specimen, OFFICE, { alone: true });
   tried('authorizeRelative', 'New', [
     ['no document', BY_HERSELF, 'PROOF_REQUIRED proof'],
     ['a document without a day', { proofIssuedOn: null }, 'INVALID_VALUE proofIssuedOn'],
@@ -48,7 +48,7 @@ describe('recording for an office', () => {
 });
 
 describe('authorising for herself', () => {
-  const tried = outcomes(specimen, `elder:${ELDER}`);
+  const tried = outcomes(specimen, `elder:${ELDER}`, { alone: true });
   tried('authorizeRelative', 'New', [
     ['no document', BY_HERSELF, 'RECORDED'],
     ['today as the first day', { ...BY_HERSELF, validFrom: '2026-06-30' }, 'RECORDED'],

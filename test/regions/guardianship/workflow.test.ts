@@ -8,7 +8,7 @@ describe('a guardianship', () => walkWorkflow(specimen));
 
 describe('recording', () => {
   oneEffect(specimen, { name: 'recordGuardianship', state: 'New', persona: OFFICE });
-  const tried = outcomes(specimen, OFFICE);
+  const tried = outcomes(specimen, OFFICE, { alone: true });
   tried('recordGuardianship', 'New', [
     ['no last day', { validUntil: null }, 'RECORDED'],
     ['one day alone, today', { validFrom: '2026-06-30', validUntil: '2026-06-30' }, 'RECORDED'],

@@ -25,7 +25,7 @@ const COMMITTEE = {
 describe('evidence of a milestone', () => publishedTests(COMMITTEE));
 
 describe('what makes it sound', () => {
-  const tried = outcomes(publishedSpecimen(COMMITTEE), OFFICE);
+  const tried = outcomes(publishedSpecimen(COMMITTEE), OFFICE, { alone: true });
   const back = `update regions.target set status = 'WITHDRAWN' where id = '150600-PLAN_COMMITTEE'`;
   const other = (status: string) => `insert into regions.milestone (id, status, target_id, document,
       decider, decided_on, region_code, region_at, synthetic)
