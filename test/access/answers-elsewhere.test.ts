@@ -45,6 +45,22 @@ interface Tried {
 const TRIED: readonly Tried[] = [
   {
     ...{
+      action: 'reviewServiceDelivery',
+      asks: 'delivery_reviewed',
+      entity: 'ServiceReview',
+      table: 'services.service_review',
+    },
+    ...{ as: 'caregiving:150600', code: 'ALREADY_EXISTS' },
+    async input() {
+      const key = await one(`select key as id from services.service_delivery
+        where region_code like '1506%' and status = 'CONFIRMED' order by key limit 1`);
+      const delivery = await publicIdFor('caregiving:150600', 'ServiceDelivery', key);
+      return { delivery, grade: 'SATISFIED' };
+    },
+    before: 'delete from services.service_review',
+  },
+  {
+    ...{
       action: 'applyForHomeCareBed',
       asks: 'has_home_care_bed',
       entity: 'HomeCareBed',

@@ -7,7 +7,11 @@ export interface ComparableAnswer {
 }
 
 /** An answer as two engines can be compared: data to the letter, errors by place and code. */
-export function comparable({ data, errors = [] }: FormattedExecutionResult): ComparableAnswer {
+export function comparable(
+  { data, errors: all = [] }: FormattedExecutionResult,
+  reference?: FormattedExecutionResult,
+): ComparableAnswer {
+  const errors = reference ? [...all, ...untold(all, reference)] : all;
   const said = errors.map(
     ({ path, extensions }) => `${(path ?? []).join('.')} ${String(extensions?.code)}`,
   );
@@ -17,6 +21,31 @@ export function comparable({ data, errors = [] }: FormattedExecutionResult): Com
   const rest = many.size > 0 ? few.filter((one) => !one.startsWith(' ')) : few;
   const everywhere = [...many].map((field) => `${field} at many places`);
   return { data: JSON.stringify(data), errors: [...new Set([...rest, ...everywhere])].sort() };
+}
+
+/**
+ * Of several errors below a place that one of them makes null, an engine may tell any (GraphQL 6.4.4): who
+ * fetches from several subgraphs never asks the others. Those of the reference that may be left out.
+ */
+function untold(
+  told: readonly GraphQLFormattedError[],
+  { data, errors = [] }: FormattedExecutionResult,
+): readonly GraphQLFormattedError[] {
+  const places = new Set(told.map((error) => nulledBy(data, error)));
+  return errors.filter((error) => {
+    const place = nulledBy(data, error);
+    return place !== null && places.has(place);
+  });
+}
+
+/** The place above an error that is null for it; null where the error took only its own field. */
+function nulledBy(data: unknown, { path = [] }: GraphQLFormattedError): string | null {
+  let value = data;
+  for (const [n, step] of path.entries()) {
+    if (value === null || value === undefined) return path.slice(0, n).join('.');
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return null;
 }
 
 /** The field and the code of an error, in whichever rows. */

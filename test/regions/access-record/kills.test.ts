@@ -53,53 +53,57 @@ async function client(url: string, name: string, got: Map<string, string>): Prom
   }
 }
 
-test(`an edge that is killed ${KILLS} times leaves no read that is not recorded`, async () => {
-  const got = new Map<string, string>();
-  let next = start(0);
-  for (let kill = 0; kill < KILLS; kill++) {
-    const { edge, stage } = await next;
-    const { url } = edge.greeting as { url: string };
-    const clients = Array.from({ length: CLIENTS }, (_, n) => client(url, `${kill}-${n}`, got));
-    if (kill + 1 < KILLS) next = start(kill + 1);
-    if (stage === 'any') {
-      await pause(100 + Math.random() * 400);
+test(
+  `an edge that is killed ${KILLS} times leaves no read that is not recorded`,
+  async () => {
+    const got = new Map<string, string>();
+    let next = start(0);
+    for (let kill = 0; kill < KILLS; kill++) {
+      const { edge, stage } = await next;
+      const { url } = edge.greeting as { url: string };
+      const clients = Array.from({ length: CLIENTS }, (_, n) => client(url, `${kill}-${n}`, got));
+      if (kill + 1 < KILLS) next = start(kill + 1);
+      if (stage === 'any') {
+        await pause(100 + Math.random() * 400);
+        await edge.kill();
+      }
+      await Promise.all(clients);
       await edge.kill();
     }
-    await Promise.all(clients);
-    await edge.kill();
-  }
-  const sources = SUBGRAPHS.map(({ name }) => name);
-  await new Sweeping(record.sealing, sources).sweep(0);
+    const sources = SUBGRAPHS.map(({ name }) => name);
+    await new Sweeping(record.sealing, sources).sweep(0);
 
-  const byRequest = groupedBy('requestId', await entries(record.pg));
-  const ids = new PublicIds(TEST_SECRETS, recipientOf(await viewerOf('caregiving:150600')));
-  const seen = [...got].map(([request, text]) => {
-    const persons = (text.match(/(?<=")[\w-]{32}(?=")/g) ?? []).map((id) =>
-      ids.decode('Elder', id),
-    );
-    return { request, persons };
-  });
-  expect(seen.filter(({ persons }) => persons.length > 0).length).toBeGreaterThan(KILLS);
-  for (const { request, persons } of seen) {
-    const found = byRequest.get(request) ?? [];
-    expect([request, persons.filter((one) => !isIn(found, one))]).toEqual([request, []]);
-    expect(new Set(found.map(({ person }) => person)).size).toBe(found.length);
-  }
+    const byRequest = groupedBy('requestId', await entries(record.pg));
+    const ids = new PublicIds(TEST_SECRETS, recipientOf(await viewerOf('caregiving:150600')));
+    const seen = [...got].map(([request, text]) => {
+      const persons = (text.match(/(?<=")[\w-]{32}(?=")/g) ?? []).map((id) =>
+        ids.decode('Elder', id),
+      );
+      return { request, persons };
+    });
+    expect(seen.filter(({ persons }) => persons.length > 0).length).toBeGreaterThan(KILLS);
+    for (const { request, persons } of seen) {
+      const found = byRequest.get(request) ?? [];
+      expect([request, persons.filter((one) => !isIn(found, one))]).toEqual([request, []]);
+      expect(new Set(found.map(({ person }) => person)).size).toBe(found.length);
+    }
 
-  const { rows } = await record.pg.query<{ operation: string; persons: string[] }>(
-    `select operation, array(select p ->> 'person' from json_array_elements(digest -> 'touches') p)
+    const { rows } = await record.pg.query<{ operation: string; persons: string[] }>(
+      `select operation, array(select p ->> 'person' from json_array_elements(digest -> 'touches') p)
        as persons from elders.access_touch`,
-  );
-  const byOperation = groupedBy('operation', await entries(record.pg));
-  for (const { operation, persons } of rows) {
-    const found = byOperation.get(operation)!.map(({ person }) => person);
-    expect(found.sort()).toEqual(persons.sort());
-  }
-  const unsent = [...byOperation.values()].flat().filter(({ outcome }) => outcome === 'UNSENT');
-  expect(unsent.length).toBeGreaterThan(0);
-  const verdicts = await verifyStored(record.pg, TEST_SECRETS.key(SEAL_KEY), []);
-  expect(verdicts.flatMap(({ findings }) => findings)).toEqual([]);
-}, 1_800_000);
+    );
+    const byOperation = groupedBy('operation', await entries(record.pg));
+    for (const { operation, persons } of rows) {
+      const found = byOperation.get(operation)!.map(({ person }) => person);
+      expect(found.sort()).toEqual(persons.sort());
+    }
+    const unsent = [...byOperation.values()].flat().filter(({ outcome }) => outcome === 'UNSENT');
+    expect(unsent.length).toBeGreaterThan(0);
+    const verdicts = await verifyStored(record.pg, TEST_SECRETS.key(SEAL_KEY), []);
+    expect(verdicts.flatMap(({ findings }) => findings)).toEqual([]);
+  },
+  LONG ? 7_200_000 : 1_800_000,
+);
 
 const isIn = (found: readonly Entry[], key: string | null) =>
   found.some(({ person }) => person === key);

@@ -18,6 +18,11 @@ describe('reviews of services', () =>
          where key = (select key from services.service_review where region_code like '1506%' order by key limit 1)`,
         [ELDER],
       );
+      await hub.pg.query(
+        `update services.service_review set status = 'TO_VERIFY', closed_on = null, supplier_id = $1
+         where key = (select key from services.service_review where region_code like '1506%' order by key desc limit 1)`,
+        [keyOf('organization', 1)],
+      );
     },
     orders: { REVIEWED_ON: 'reviewed_on' },
     filters: {

@@ -10,6 +10,12 @@ describe('suppliers in pools', () =>
     table: 'services.supplier_listing',
     as: 'staff:150600',
     open: true,
+    async prepare(hub) {
+      await hub.pg.query(
+        `update services.supplier_listing set item_ids = '{BUY_BATH_HELP}' where status = 'REJECTED'
+           and region_code = '150600'`,
+      );
+    },
     orders: {
       APPLIED_ON: 'applied_on',
       EVALUATION_DUE_ON: "coalesce(evaluation_due_on, '9999-12-31')",
