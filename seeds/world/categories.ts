@@ -96,7 +96,8 @@ function addAbility(
   const from = dayOf(latest.assessedOn);
   if (latest.band === 'FULL') spans.push({ category: 'DISABLED_FULL', from });
   if (latest.band === 'PARTIAL') spans.push({ category: 'DISABLED_PARTIAL', from });
-  if (latest.dementia) spans.push({ category: 'DEMENTIA', from });
+  // The scale of long-term-care insurance does not ask for it.
+  if (latest.dementia && latest.standard !== 'LTC_2021') spans.push({ category: 'DEMENTIA', from });
 }
 
 /** Drawn apart, so that nothing else of the world changes by it. */

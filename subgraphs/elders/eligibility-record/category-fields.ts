@@ -12,7 +12,7 @@ import { Elder } from '../elder/entity.ts';
 import { EligibilityCategory } from './category.ts';
 import { EligibilityRecord } from './entity.ts';
 import { groupsSql, seenBy } from './groups.ts';
-import { EARLIEST_FIRST } from './records.ts';
+import { categoryRecords, EARLIEST_FIRST } from './records.ts';
 
 const CategoryOrigin = labelled(
   'CategoryOrigin',
@@ -120,10 +120,14 @@ export const ElderCategoryFields = fieldsOf(Elder, {
     'The target groups the elder belongs to on a day, today unless given: what an authority certified, and ' +
       'what follows from age, assessment, household and the rule of her region. 对象类别',
     async ({ key }, context, given) => {
-      const held = await groupsOn(context, key, given.asOf);
-      const of = (record: string | null) =>
-        record === null ? null : context.rows.by(EligibilityRecord, 'key', record);
-      return Promise.all(held.map(async (one) => new ElderCategory(one, await of(one.record))));
+      const [held, records] = await Promise.all([
+        groupsOn(context, key, given.asOf),
+        categoryRecords(key, context),
+      ]);
+      return held.map((one) => {
+        const record = records.find((each) => each.key === one.record);
+        return new ElderCategory(one, record ?? null);
+      });
     },
     { takes: { asOf: asOf() }, also: [ListSize(20)] },
   ),

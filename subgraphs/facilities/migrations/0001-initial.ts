@@ -38,7 +38,7 @@ export class Initial extends Migration {
     this.addSql(`create table "facilities"."facility_price" ("filing_id" uuid not null, "facility_id" uuid not null, "monthly_fen" bigint not null, "valid_from" date not null, "valid_until" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("filing_id"));`);
     this.addSql(`create index "facility_price_facility_id_index" on "facilities"."facility_price" ("facility_id");`);
 
-    this.addSql(`create table "facilities"."facility_room" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "kind" text not null, "rooms" int null, "area_square_metres" int null, "valid_from" date not null, "valid_until" date null, "facility_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "facilities"."facility_room" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "valid_from" date not null, "valid_from_latest" date null, "valid_from_precision" text not null default 'DAY', "valid_from_source" text null, "valid_until" date null, "status" text not null default 'HOLDS', "kind" text not null, "rooms" int null, "area_square_metres" int null, "facility_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "facility_room_region_at_index" on "facilities"."facility_room" ("region_at");`);
     this.addSql(`create index "facility_room_facility_id_index" on "facilities"."facility_room" ("facility_id");`);
 
@@ -62,12 +62,12 @@ export class Initial extends Migration {
 
     this.addSql(`create table "facilities"."import_mapping" ("entity" text not null, "region_code" text not null, "source" text not null, "field" text not null, "word" text not null, "meaning" text not null, primary key ("entity", "region_code", "source", "field", "word"));`);
 
-    this.addSql(`create table "facilities"."medical_cooperation" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "mode" text not null, "valid_from" date not null, "valid_until" date null, "facility_id" uuid not null, "institution_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "facilities"."medical_cooperation" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "valid_from" date not null, "valid_from_latest" date null, "valid_from_precision" text not null default 'DAY', "valid_from_source" text null, "valid_until" date null, "status" text not null default 'HOLDS', "mode" text not null, "facility_id" uuid not null, "institution_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "medical_cooperation_region_at_index" on "facilities"."medical_cooperation" ("region_at");`);
     this.addSql(`create index "medical_cooperation_facility_id_index" on "facilities"."medical_cooperation" ("facility_id");`);
     this.addSql(`create index "medical_cooperation_institution_id_index" on "facilities"."medical_cooperation" ("institution_id");`);
 
-    this.addSql(`create table "facilities"."medical_feature" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "feature" text not null, "valid_from" date not null, "valid_until" date null, "institution_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "facilities"."medical_feature" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "valid_from" date not null, "valid_from_latest" date null, "valid_from_precision" text not null default 'DAY', "valid_from_source" text null, "valid_until" date null, "status" text not null default 'HOLDS', "feature" text not null, "institution_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "medical_feature_region_at_index" on "facilities"."medical_feature" ("region_at");`);
     this.addSql(`create index "medical_feature_institution_id_index" on "facilities"."medical_feature" ("institution_id");`);
 
@@ -83,7 +83,7 @@ export class Initial extends Migration {
     this.addSql(`create index "organization_chain_id_index" on "facilities"."organization" ("chain_id");`);
     this.addSql(`create index "organization_name_id_index" on "facilities"."organization" ("name", "id");`);
 
-    this.addSql(`create table "facilities"."organization_role" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "role" text not null, "valid_from" date not null, "valid_until" date null, "organization_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "facilities"."organization_role" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "valid_from" date not null, "valid_from_latest" date null, "valid_from_precision" text not null default 'DAY', "valid_from_source" text null, "valid_until" date null, "status" text not null, "role" text not null, "organization_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "organization_role_region_at_index" on "facilities"."organization_role" ("region_at");`);
     this.addSql(`create index "organization_role_organization_id_index" on "facilities"."organization_role" ("organization_id");`);
 
@@ -108,17 +108,17 @@ export class Initial extends Migration {
     this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_occupied" check (occupied_general >= 0 and occupied_general <= total - nursing and occupied_nursing >= 0 and occupied_nursing <= nursing - dementia and occupied_dementia >= 0 and occupied_dementia <= dementia);`);
     this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_classes" check (total >= nursing and nursing >= dementia and dementia >= 0 and day_care >= 0 and for_disabled >= 0 and for_children >= 0);`);
 
-    this.addSql(`alter table "facilities"."facility_room" add constraint "facility_room_term" check (valid_until is null or valid_until >= valid_from);`);
+    this.addSql(`alter table "facilities"."facility_room" add constraint "facility_room_term" check (valid_until >= coalesce(valid_from_latest, valid_from) and valid_from_latest >= valid_from and (valid_from_latest is null) = (valid_from_precision = 'DAY'));`);
 
     this.addSql(`alter table "facilities"."grade_rating" add constraint "grade_rating_grade_check" check (grade >= 1 and grade <= 5);`);
 
-    this.addSql(`alter table "facilities"."medical_cooperation" add constraint "medical_cooperation_term" check (valid_until is null or valid_until >= valid_from);`);
+    this.addSql(`alter table "facilities"."medical_cooperation" add constraint "medical_cooperation_term" check (valid_until >= coalesce(valid_from_latest, valid_from) and valid_from_latest >= valid_from and (valid_from_latest is null) = (valid_from_precision = 'DAY'));`);
 
-    this.addSql(`alter table "facilities"."medical_feature" add constraint "medical_feature_term" check (valid_until is null or valid_until >= valid_from);`);
+    this.addSql(`alter table "facilities"."medical_feature" add constraint "medical_feature_term" check (valid_until >= coalesce(valid_from_latest, valid_from) and valid_from_latest >= valid_from and (valid_from_latest is null) = (valid_from_precision = 'DAY'));`);
 
     this.addSql(`alter table "facilities"."organization" add constraint "organization_credit_code_check" check (credit_code ~ '^[0-9A-HJ-NPQRTUWXY]{18}\$');`);
 
-    this.addSql(`alter table "facilities"."organization_role" add constraint "organization_role_term" check (valid_until is null or valid_until >= valid_from);`);
+    this.addSql(`alter table "facilities"."organization_role" add constraint "organization_role_term" check (valid_until >= coalesce(valid_from_latest, valid_from) and valid_from_latest >= valid_from and (valid_from_latest is null) = (valid_from_precision = 'DAY'));`);
   }
 
   override down(): void | Promise<void> {
