@@ -30,7 +30,7 @@ async function features(filter = '') {
   return medicalInstitution;
 }
 
-test('a date is told as far as its source knows it, with bounds and source, and the latest comes first', async () => {
+test('a field gives what the source knows of a date, with bounds and source, and the latest comes first', async () => {
   await record('GRADE_2', { validFrom: '2021-03-04' });
   await record('AGE_FRIENDLY', { since: { value: '2019', source: SAYS } });
   await record('GREEN_CHANNEL', { since: { value: '2019-05', source: SAYS } });
