@@ -128,7 +128,7 @@ describe('shares of medical institutions on the day of a target', () => {
         `update facilities.medical_feature set valid_from = '2022-01-01',
            valid_from_latest = ${latest === null ? 'null' : `'${latest}'`}, valid_from_precision = '${precision}'
          where feature = 'AGE_FRIENDLY' and valid_until = '2024-05-31';
-         update regions.target set value = ${goal} where id = '${TARGET}'`,
+         update regions.target set comparison = 'AT_LEAST', value = ${goal} where id = '${TARGET}'`,
       );
 
     test('the figure leaves it out, says so, and is judged where no day decides it', async () => {
