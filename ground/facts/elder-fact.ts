@@ -21,6 +21,16 @@ export interface AssessmentTerm {
   origin?: 'RECOGNISED' | 'BAND_ONLY';
 }
 
+/** A target group of an elder, certified or not, with the days on which she is in it. */
+export interface CategoryTerm {
+  /** EligibilityCategory of the subgraph elders. */
+  category: string;
+  /** First day; her birth where it is not known. */
+  from: string;
+  /** Last day, null while none is known. A day to come is one that the register knows by now. */
+  until: string | null;
+}
+
 /** What the subgraph elders publishes of an elder: what the gates of others decide by, no more. */
 export interface ElderPayload {
   /** Where the elder lives. */
@@ -32,8 +42,8 @@ export interface ElderPayload {
   lifeStatusOn: string | null;
   /** The household that she lives in; what is capped by dwelling counts by it. */
   householdKey: string | null;
-  /** EligibilityCategory of the subgraph elders, those that hold now. */
-  categories: string[];
+  /** Dated, so that an 80th birthday or the end of an assessment counts on its day without a write. */
+  categories: CategoryTerm[];
   /** Wish for central support of the destitute, `null` for others. */
   wantsCentralSupport: boolean | null;
   /** The earliest first. */
@@ -80,8 +90,8 @@ export class ElderFact implements ElderPayload {
   @Property({ type: 'uuid', nullable: true })
   householdKey: string | null;
 
-  @Property({ type: 'text[]' })
-  categories: string[];
+  @Property({ type: 'jsonb' })
+  categories: CategoryTerm[];
 
   @Property({ type: 'boolean', nullable: true })
   wantsCentralSupport: boolean | null;
@@ -118,6 +128,16 @@ export const elderFacts: Subscription = projection<ElderPayload & MergedElder>({
           assessments: elder.assessments,
         },
 });
+
+/** The target groups of an elder on a day, as `Elder.categories` tells them. */
+export function categoriesOn(
+  { categories }: Pick<ElderPayload, 'categories'>,
+  day: string,
+): string[] {
+  return categories
+    .filter(({ from, until }) => from <= day && (until === null || day <= until))
+    .map(({ category }) => category);
+}
 
 /**
  * The assessment that says how able an elder is on a day, `null` without one. The long-term-care

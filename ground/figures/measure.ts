@@ -11,6 +11,7 @@ export const ActualReason = labelled(
     RULE_PARAMETER: 'A line that a rule uses; nothing is counted. 规则参数',
     SMALL_NUMBER: 'It counts fewer than ten people. 小数保密',
     NO_DATA: 'It is measured, but the region has no such rows. 无数据',
+    UNDATED: 'It is not known of enough rows whether they count on the day. 日期不详，无法判定',
     SAMPLE:
       'Its rows are a sample: they say nothing of a number of the whole region. 样本数据不判定绝对指标',
   },
@@ -23,11 +24,23 @@ export interface Measure {
   denominator: string | null;
   asOf: string;
   withheld: Withheld | null;
+  /** Of how many rows nobody knows whether they count on the day, and what it is at least and at most. */
+  undated?: Undated;
   /** Whether it rests on invented rows; it does unless said otherwise. */
   synthetic?: boolean;
   /** Whether nothing follows from it: what it rests on was invented, and is no count of rows. */
   provesNothing?: boolean;
 }
+
+/** What rows with a date that is not wholly known leave open. */
+export interface Undated {
+  rows: number;
+  least: Parts;
+  most: Parts;
+}
+
+/** Numerator and denominator, exact; null for a number that is divided by nothing. */
+export type Parts = readonly [numerator: number, denominator: number | null];
 
 /** What a target asks for. */
 export interface Goal {
@@ -58,6 +71,14 @@ export function yuan(fen: number): string {
 /** A measure of something that has no rows. */
 export function noData(asOf: string): Measure {
   return { numerator: null, denominator: null, asOf, withheld: Withheld.NO_DATA };
+}
+
+/** Whether a goal is met whatever the days are that nobody knows; null where it depends on them. */
+export function metAnyway({ least, most }: Undated, goal: Goal): boolean | null {
+  const [one, other] = [least, most].map(([above, below]) =>
+    below === 0 ? null : compare(String(above), text(below), goal).met,
+  );
+  return one === other ? one! : null;
 }
 
 /** Units of numbers that grow with a region; hours, minutes, grades and shares do not. */

@@ -3,7 +3,14 @@ import type { SubgraphContext } from '../serving/context.ts';
 import { Open } from '../schema/field-class.ts';
 import { OneType } from '../schema/one-type.ts';
 import { Withheld } from './withheld.ts';
-import { ActualReason, compare, type Goal, isAbsolute, type Measure } from './measure.ts';
+import {
+  ActualReason,
+  compare,
+  type Goal,
+  isAbsolute,
+  type Measure,
+  metAnyway,
+} from './measure.ts';
 import { DateScalar, DecimalScalar } from '../schema/scalars.ts';
 
 /** What a figure says, set beside what its target asks for. */
@@ -18,6 +25,7 @@ export interface Figure {
   reason: ActualReason | null;
   synthetic: boolean;
   factor: string | null;
+  undated: number | null;
 }
 
 /** Its fields, which two types of the schema have: none of them is a kind of the other. */
@@ -66,6 +74,13 @@ const FIGURE: Readonly<Record<keyof Figure, ReturnType<typeof Open>>> = {
     description:
       'What part of the region its synthetic rows are, 1 for all of it; null where none is declared. ' +
       '抽样比',
+  }),
+  undated: Open(() => Int, {
+    nullable: true,
+    description:
+      'Rows of which nobody knows whether they count on the day, since their dates are known by year or ' +
+      'month alone or not at all; the figure leaves them out, and `met` is null where they would decide ' +
+      'it. Null where dates are exact. 日期不详数',
   }),
 };
 
@@ -229,17 +244,23 @@ function measured(
     return nothing(asOf, withheld, ActualReason[reason]);
   }
   const { goal: value, comparison, unit } = question;
-  const compared = compare(numerator, denominator, { value, comparison, unit });
-  const { synthetic = true, provesNothing = false } = measure;
-  const given = { numerator, denominator, asOf, withheld: null, synthetic, factor };
+  const goal = { value, comparison, unit };
+  const compared = compare(numerator, denominator, goal);
+  const { synthetic = true, provesNothing = false, undated } = measure;
+  const told = { numerator, denominator, asOf, withheld: null, synthetic, factor };
+  const given = { ...told, undated: undated?.rows ?? null };
   const sampled = !whole && isAbsolute(question, denominator);
-  const judged = sampled || provesNothing ? { ...compared, met: null, difference: null } : compared;
-  return { ...judged, ...given, reason: sampled ? ActualReason.SAMPLE : null };
+  if (sampled || provesNothing) {
+    const reason = sampled ? ActualReason.SAMPLE : null;
+    return { ...compared, met: null, difference: null, ...given, reason };
+  }
+  const met = undated ? metAnyway(undated, goal) : compared.met;
+  return { ...compared, met, ...given, reason: met === null ? ActualReason.UNDATED : null };
 }
 
 function nothing(asOf: string, withheld: Withheld | null, reason: ActualReason): Figure {
   const none = { value: null, numerator: null, denominator: null, met: null, difference: null };
-  return { ...none, asOf, withheld, reason, synthetic: true, factor: null };
+  return { ...none, asOf, withheld, reason, synthetic: true, factor: null, undated: null };
 }
 
 /** The last year that is over. */

@@ -105,13 +105,13 @@ export function Made(
   type: () => unknown,
   columns: readonly string[],
   description: string,
-  { nullable = false }: { nullable?: boolean } = {},
+  { nullable = false, name }: { nullable?: boolean; name?: string } = {},
 ): Member {
-  const options = fieldClass === 'p0' ? { nullable } : {};
+  const options = { ...(fieldClass === 'p0' && { nullable }), ...(name !== undefined && { name }) };
   const show = classified(fieldClass)(type, { description, ...options });
   return (target, member) => {
     show(target, member);
-    madeOf(target.constructor, member, columns);
+    madeOf(target.constructor, name ?? member, columns);
   };
 }
 

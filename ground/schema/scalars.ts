@@ -32,7 +32,8 @@ export const DateScalar = stringScalar({
   name: 'Date',
   description:
     'A day in Asia/Shanghai, YYYY-MM-DD (ISO 8601). Who reads a person under a grant, without a consent ' +
-    'that names him, is told months instead, YYYY-MM, and of a birth date the year, YYYY (EDTF level 0). ' +
+    'that names him, is told months instead, YYYY-MM, and of a birth date the year, YYYY (EDTF level 0); ' +
+    'so is everybody where a source knows no more, as the description of the field says then. ' +
     'What is sent is always a day. 日期',
   specifiedByURL: 'https://www.loc.gov/standards/datetime/',
   valid: isDate,

@@ -1,6 +1,8 @@
 import type { AnyEntity, EntityClass } from '@mikro-orm/core';
 import type { ClassType } from 'type-graphql';
+import { type KnownDay, knownDay, type Precision } from '../china/known-day.ts';
 import { type Arguments, type ArgumentsOf, day, optional } from '../row/arguments.ts';
+import { sayKnownDate } from '../row/known-date-input.ts';
 import type { SqlCondition } from '../rows/list-spec.ts';
 import { lockName } from '../rows/named-lock.ts';
 import { tableOf } from '../rows/table-of.ts';
@@ -20,6 +22,16 @@ import {
 import type { WorkflowRow } from './workflow-fields.ts';
 
 const REFUSES = refusals({
+  ONE_START: {
+    code: 'INVALID_VALUE',
+    en: 'Give the first day, or in `since` what is known of it, and not both.',
+    zh: '请填写起始日期，或在 `since` 中填写已知的年份、月份或“不详”，二者只填其一。',
+  },
+  NO_DATE: {
+    code: 'INVALID_VALUE',
+    en: 'This is no year, month or day of the calendar. Correct it.',
+    zh: '不是有效的年份、月份或日期，请更正。',
+  },
   FIRST_DAY: {
     code: 'INVALID_VALUE',
     en: 'The day is not to come. Correct it.',
@@ -46,7 +58,11 @@ const REFUSES = refusals({
 export interface DatedRow extends WorkflowRow<RegisterState> {
   id: string;
   regionCode: string;
+  /** The earliest first day that it can have, and the latest one; null where they are the same. */
   validFrom: string;
+  validFromLatest: string | null;
+  validFromPrecision: Precision;
+  validFromSource: string | null;
   /** Null while no end is known. */
   validUntil: string | null;
 }
@@ -66,11 +82,6 @@ interface DatedParts<Row extends object, A extends Arguments> {
   like(row: Row): SqlCondition;
   /** What others learn of an entry that was written. */
   written?: WorkflowOptions<Row>['written'];
-}
-
-/** SQL: whether row `alias` holds on a day (one parameter). */
-export function holdsOn(alias: string): string {
-  return `?::date between ${alias}.valid_from and coalesce(${alias}.valid_until, 'infinity')`;
 }
 
 /** The workflow and the mutations of a register whose entries hold for days, one of a kind at a time. */
@@ -99,7 +110,7 @@ export function datedRegister<
     row: Row,
     taken: string,
   ): Promise<void> {
-    const { validFrom, validUntil } = row;
+    const { validFrom, validFromLatest, validUntil } = row;
     if (validFrom > context.today) throw REFUSES.FIRST_DAY('validFrom');
     if (validUntil !== null && validUntil < validFrom) {
       throw REFUSES.TERM('validUntil', { from: validFrom });
@@ -108,34 +119,40 @@ export function datedRegister<
     await lockName(em, table, ...params);
     const [other] = await context.rows.sql(
       `select e.id from ${table} e where ${sql} and e.id <> ?::uuid
-         and e.valid_from <= coalesce(?::date, 'infinity')
+         and coalesce(e.valid_from_latest, e.valid_from) <= coalesce(?::date, 'infinity')
          and coalesce(e.valid_until, 'infinity') >= ?::date limit 1`,
-      [...params, row.id, validUntil, validFrom],
+      [...params, row.id, validUntil, validFromLatest ?? validFrom],
     );
     if (other) throw REFUSES.HELD_ALREADY(taken);
   }
 
   const DAYS = {
-    validFrom: day('First day, not to come. 起始日期'),
+    validFrom: optional(
+      day('First day, not to come; `since` where no more than year or month is known. 起始日期'),
+    ),
+    since: optional(sayKnownDate('What is known of the first day. 已知的起始日期')),
     validUntil: optional(day('Last day, where it is known already. 终止日期')),
   };
   const works = {
     [`record${name}`]: taking(about, { ...takes, ...DAYS }, async (step: NewStep<Row>, input) => {
-      const { validFrom, validUntil, note: _, ...given } = input as DatedInput;
+      const { validFrom, since, validUntil, note: _, ...given } = input as DatedInput;
+      const begins = beginningOf({ validFrom, since, validUntil }, step.context.today);
       const told = await columns(step, given as ArgumentsOf<A>);
-      const row = { ...told, validFrom, validUntil };
+      const row = { ...told, ...begins, validUntil };
       await requireSound(step, { ...row, id: step.key } as Row, at);
       return row as Changes<Row>;
     }),
     [`correct${name}`]: taking(
       'What is corrected; what is left out stays as it is. 更正内容',
-      { ...corrects, validFrom: optional(DAYS.validFrom), validUntil: DAYS.validUntil },
+      { ...corrects, ...DAYS },
       async ({ row, context, em }: Step<Row>, input) => {
-        const { validFrom, validUntil, note: _, ...given } = input as Partial<DatedInput>;
-        const days = {
-          validFrom: validFrom ?? row.validFrom,
-          validUntil: validUntil ?? row.validUntil,
-        };
+        const { validFrom, since, note: _, ...given } = input as DatedInput;
+        const validUntil = given.validUntil ?? row.validUntil;
+        const begins =
+          validFrom === null && since === null
+            ? beginsBy(row, validUntil)
+            : beginningOf({ validFrom, since, validUntil }, context.today);
+        const days = { ...begins, validUntil };
         await requireSound({ context, em }, { ...row, ...days }, 'validFrom');
         const known = Object.entries(given).filter(([, value]) => value !== null);
         return { ...Object.fromEntries(known), ...days } as Changes<Row>;
@@ -147,7 +164,7 @@ export function datedRegister<
       ({ row, context }: Step<Row>, { lastDay }) => {
         const { validFrom: from } = row;
         if (lastDay > context.today || lastDay < from) throw REFUSES.ENDED_ON('lastDay', { from });
-        return { validUntil: lastDay } as Changes<Row>;
+        return { ...beginsBy(row, lastDay), validUntil: lastDay } as Changes<Row>;
       },
     ),
   } as unknown as Works<Row, RegisterAction<Entity>>;
@@ -166,7 +183,13 @@ export function datedRegister<
       const last = lastDay < row.validFrom ? row.validFrom : lastDay;
       // An end that was known already, and lies before it, stays.
       const validUntil = row.validUntil !== null && row.validUntil < last ? row.validUntil : last;
-      const ended = { status: 'ENDED', validUntil } as Changes<Row> & { status: 'ENDED' };
+      const ended = {
+        status: 'ENDED',
+        ...beginsBy(row, validUntil),
+        validUntil,
+      } as Changes<Row> & {
+        status: 'ENDED';
+      };
       await workflow.change({ context, em }, `end${name}`, note, row, ended);
     }
   }
@@ -174,8 +197,44 @@ export function datedRegister<
   return { workflow, actions: actionsOf(workflow, works), endAll };
 }
 
-interface DatedInput {
+interface Begins {
   validFrom: string;
+  validFromLatest: string | null;
+  validFromPrecision: Precision;
+  validFromSource: string | null;
+}
+
+/** The columns of a beginning that was given. @throws Refusal with INVALID_VALUE */
+function beginningOf(
+  { validFrom, since, validUntil }: Pick<DatedInput, 'validFrom' | 'since' | 'validUntil'>,
+  today: string,
+): Begins {
+  if ((validFrom === null) === (since === null)) throw REFUSES.ONE_START('validFrom');
+  const limit = validUntil !== null && validUntil < today ? validUntil : today;
+  const known: KnownDay | null = knownDay(since ? since.value : validFrom, limit);
+  if (known === null) throw REFUSES.NO_DATE('since.value');
+  if (since && known.earliest > today) throw REFUSES.FIRST_DAY('since.value');
+  const { earliest, latest, precision } = known;
+  return {
+    ...{ validFrom: earliest, validFromPrecision: precision },
+    validFromLatest: precision === 'DAY' ? null : latest,
+    validFromSource: since?.source ?? null,
+  };
+}
+
+/** The columns of a beginning as they are; it lies no later than the end. */
+function beginsBy(row: Begins, end: string | null): Begins {
+  const { validFrom, validFromLatest, validFromPrecision, validFromSource } = row;
+  const late = end !== null && validFromLatest !== null && end < validFromLatest;
+  return {
+    ...{ validFrom, validFromPrecision, validFromSource },
+    validFromLatest: late ? (end < validFrom ? validFrom : end) : validFromLatest,
+  };
+}
+
+interface DatedInput {
+  validFrom: string | null;
+  since: { value: string | null; source: string } | null;
   validUntil: string | null;
   note?: string | null;
 }

@@ -12,8 +12,8 @@ const BANKS = ['农村信用社', '邮政储蓄银行', '农业银行'];
 
 /** Who is in a group that money is paid for has an account; of one in ten it waits for its confirmation. */
 export function bankAccountRows(elder: WorldElder, asOf: string, seal: KeyObject): Row[] {
-  const { n, key: elderKey, residenceRegion, categories } = elder;
-  if (categories.length === 0) return [];
+  const { n, key: elderKey, residenceRegion, groups } = elder;
+  if (groups.length === 0) return [];
   const dice = new Dice('bank account', n);
   const key = keyOf('bankAccount', n);
   // A passbook of 20 digits, of no bank.

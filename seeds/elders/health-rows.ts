@@ -31,7 +31,7 @@ export function healthManagementRows(elder: WorldElder, asOf: string): Row[] {
 /** Contracts with family doctors: all who are fully unable, and half of the others of 65 and over. */
 export function familyDoctorRows(elder: WorldElder, asOf: string): Row[] {
   const dice = new Dice('family-doctor', elder.n);
-  const unable = elder.categories.some(
+  const unable = elder.groups.some(
     ({ category, to }) => category === 'DISABLED_FULL' && to === null,
   );
   if (elder.lifeStatus !== 'ACTIVE') return [];

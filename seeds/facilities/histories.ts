@@ -45,12 +45,12 @@ export const FACILITIES_HISTORIES: Readonly<Record<string, TableHistory>> = {
   medical_feature: {
     machine: MEDICAL_FEATURE,
     key: 'id',
-    days: { recordMedicalFeature: 'valid_from' },
+    days: { recordMedicalFeature: 'valid_from_latest' },
   },
   medical_cooperation: {
     machine: MEDICAL_COOPERATION,
     key: 'id',
-    days: { recordMedicalCooperation: 'valid_from' },
+    days: { recordMedicalCooperation: 'valid_from_latest' },
   },
   admission: {
     machine: ADMISSION,

@@ -1,4 +1,6 @@
 import { type RegionCode, regionAt } from '../../ground/china/region-code.ts';
+import { daysLater } from '../../ground/china/calendar.ts';
+import { knownDay } from '../../ground/china/known-day.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { MedicalFeatureKind } from '../../subgraphs/facilities/medical-feature/kinds.ts';
@@ -12,6 +14,10 @@ const CITIES = ['150100', '150200', '150600', '150900', '210100', '530400'];
 /** Mongolian medicine has hospitals of its own there. */
 const MONGOLIAN = /^15/;
 const ELDERS_YEARS = ['2021', '2022'];
+/** Whose lists say since when: by the year, or not at all. */
+const LIST = '医疗机构名录(示例)';
+/** So many days before its own an office had the last of them on its list. */
+const LISTED_BEFORE = 20;
 
 interface Institution {
   key: string;
@@ -30,7 +36,10 @@ export class MedicalRows {
   /** How many of a kind in a city there are so far. */
   readonly #counts = new Map<string, number>();
 
-  constructor(facilities: readonly WorldFacility[]) {
+  readonly #listed: string;
+
+  constructor(facilities: readonly WorldFacility[], asOf: string) {
+    this.#listed = daysLater(asOf, -LISTED_BEFORE);
     for (const city of CITIES)
       countiesOf(city).forEach((county, n) => this.#county(county, n === 0));
     this.#county(placeOf('361181'), false);
@@ -84,7 +93,8 @@ export class MedicalRows {
       ...{ region_code: place.region, region_at: regionAt(place.region) },
     });
     if (facility) {
-      if (dice.chance(0.6)) this.#has(made, 'INSURANCE_DESIGNATED', '2022');
+      if (dice.chance(0.6))
+        this.#has(made, 'INSURANCE_DESIGNATED', dice.chance(0.9) ? '2022' : null);
       return made;
     }
     this.#has(made, 'INSURANCE_DESIGNATED', '2016');
@@ -94,21 +104,33 @@ export class MedicalRows {
     return made;
   }
 
-  #has(made: Institution, feature: MedicalFeatureKind, year: string): void {
+  #has(made: Institution, feature: MedicalFeatureKind, year: string | null): void {
     const n = this.features.length + 1;
     const dice = new Dice('medical-feature', n);
     this.features.push({
       ...{ id: keyOf('medicalFeature', n), institution_id: made.key, feature, status: 'HOLDS' },
-      valid_from: `${year}-${two(dice.between(1, 11))}-${two(dice.between(1, 28))}`,
+      ...this.#since(
+        year,
+        year === null ? `${dice.between(2021, 2024)}-0${dice.between(1, 9)}-15` : this.#listed,
+      ),
       ...{ synthetic: true, region_code: made.region, region_at: regionAt(made.region) },
     });
+  }
+
+  /** Columns of a beginning of which a list knows the year, or nothing; it was listed on some day. */
+  #since(year: string | null, listed: string): Row {
+    const { earliest, latest, precision } = knownDay(year, listed)!;
+    return {
+      ...{ valid_from: earliest, valid_from_latest: latest },
+      ...{ valid_from_precision: precision, valid_from_source: LIST },
+    };
   }
 
   #ofFacility(facility: WorldFacility): void {
     const { medicalLink, status, openedOn, regionCode, name } = facility;
     if (medicalLink === null || status !== 'OPERATING' || openedOn === null) return;
     const county = this.#near(regionCode);
-    if (county.length === 0) return;
+    if (county.length === 0 || openedOn >= this.#listed) return;
     if (medicalLink === 'IN_HOUSE') {
       const place = { county: county[0]!.county, region: regionCode, kind: 'CLINIC' } as const;
       this.#add(place, `${name}医务室`, facility);
@@ -120,12 +142,12 @@ export class MedicalRows {
     };
     const n = this.cooperations.length + 1;
     const dice = new Dice('medical-cooperation', n);
-    const since = openedOn > '2019-06-01' ? openedOn : `${dice.between(2019, 2024)}-06-01`;
+    const year = openedOn > '2019-06-01' ? openedOn.slice(0, 4) : `${dice.between(2019, 2024)}`;
     this.cooperations.push({
       ...{
         id: keyOf('medicalCooperation', n),
         status: 'HOLDS',
-        valid_from: since,
+        ...this.#since(year, this.#listed),
         synthetic: true,
       },
       mode: modes[medicalLink],

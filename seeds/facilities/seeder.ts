@@ -68,7 +68,7 @@ export const facilitiesSeeder: Seeder = {
       if (facility.n % 1000 === 0) progress(facility.n / facilities.length);
     }
     await loader.addAll('facility_room', roomRows(facilities));
-    const medical = new MedicalRows(facilities);
+    const medical = new MedicalRows(facilities, world.asOf);
     await loader.addAll('medical_institution', medical.institutions);
     await loader.addAll('medical_feature', medical.features);
     await loader.addAll('medical_cooperation', medical.cooperations);

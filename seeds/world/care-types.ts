@@ -1,6 +1,6 @@
 /** Home-care beds and visits of the synthetic world; conventions in types.ts. */
 import type { RegionCode } from '../../ground/china/region-code.ts';
-import type { Category } from './elder-types.ts';
+import type { WorldGroup } from './elder-types.ts';
 
 export type HomeCareBedStatus =
   | 'APPLIED'
@@ -44,7 +44,7 @@ export interface WorldVisitPlan {
   /** Last day on the register, `null` while on it. */
   endedOn: string | null;
   /** Categories that put the elder on the register (R-07). */
-  grounds: Category[];
+  grounds: WorldGroup['category'][];
   visitorRole: VisitorRole;
   mode: VisitMode;
   /** Site or institution that visits, `null` when the grid worker does. */

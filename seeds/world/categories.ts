@@ -9,6 +9,7 @@ import type {
   WorldAssessment,
   WorldCategory,
   WorldDisabilityCertificate,
+  WorldGroup,
 } from './types.ts';
 
 /** Who certifies a category and by which paper. */
@@ -18,17 +19,11 @@ const PAPERS: Record<Category, readonly [authority: string, evidence: string]> =
   DIBAO: ['民政局', '最低生活保障证'],
   DIBAO_MARGIN: ['民政局', '最低生活保障边缘家庭认定书'],
   LOW_INCOME: ['民政局', '低收入家庭认定书'],
-  ECON_DIFFICULT: ['民政局', '经济困难老年人认定书'],
   FAMILY_PLANNING_SPECIAL: ['卫生健康委员会', '计划生育特殊家庭确认书'],
   SEVERE_DISABLED: ['残疾人联合会', '残疾人证'],
   DISABLED: ['残疾人联合会', '残疾人证'],
-  LIVING_ALONE: ['民政局', '探访登记表'],
   EMPTY_NEST: ['民政局', '探访登记表'],
   LEFT_BEHIND: ['民政局', '农村留守老年人信息采集表'],
-  VERY_OLD: ['民政局', '居民身份证'],
-  DISABLED_FULL: ['民政局', '老年人能力评估报告'],
-  DISABLED_PARTIAL: ['民政局', '老年人能力评估报告'],
-  DEMENTIA: ['卫生健康委员会', '诊断证明书'],
   VETERAN_PREFERENTIAL: ['退役军人事务局', '优待证'],
   SOLITARY_ENTITLED: ['退役军人事务局', '孤老优抚对象认定书'],
   FILIAL_FAMILY: ['民政局', '孝心家庭认定书'],
@@ -40,21 +35,21 @@ const PAPERS: Record<Category, readonly [authority: string, evidence: string]> =
 };
 
 interface Span {
-  category: Category;
+  category: WorldGroup['category'];
   from: Day;
   to?: Day;
 }
 
-/** The dated category records of an elder; all end on the day of death or leaving. */
-export function categoriesOf(
+/** The groups of an elder, and the records of those that are certified; all end on the day of death or leaving. */
+export function groupsOf(
   profile: Profile,
   assessments: readonly WorldAssessment[],
   disability: WorldDisabilityCertificate | null,
   asOf: Day,
-): WorldCategory[] {
+): { groups: WorldGroup[]; categories: WorldCategory[] } {
   const dice = new Dice('category', profile.n);
   const spans: Span[] = [];
-  const add = (category: Category, from = asOf - dice.between(60, 2400)) =>
+  const add = (category: Span['category'], from = asOf - dice.between(60, 2400)) =>
     spans.push({ category, from });
   addEconomic(profile, spans, add, dice, asOf);
   if (profile.age >= 80) add('VERY_OLD', addMonths(profile.birthDay, 12 * 80));
@@ -67,7 +62,8 @@ export function categoriesOf(
   if (profile.family !== null) add(profile.family);
   addAbility(assessments, spans, profile);
   addRecognised(profile, spans, asOf);
-  return spans.map((span, i) => recordOf(profile, span, i));
+  const groups = spans.map((span) => termOf(profile, span));
+  return { groups, categories: groups.filter(isCertified).map(recordOf(profile)) };
 }
 
 function addEconomic(
@@ -100,7 +96,8 @@ function addAbility(
   const from = dayOf(latest.assessedOn);
   if (latest.band === 'FULL') spans.push({ category: 'DISABLED_FULL', from });
   if (latest.band === 'PARTIAL') spans.push({ category: 'DISABLED_PARTIAL', from });
-  if (latest.dementia) spans.push({ category: 'DEMENTIA', from });
+  // The scale of long-term-care insurance does not ask for it.
+  if (latest.dementia && latest.standard !== 'LTC_2021') spans.push({ category: 'DEMENTIA', from });
 }
 
 /** Drawn apart, so that nothing else of the world changes by it. */
@@ -111,18 +108,25 @@ function addRecognised({ n, living, veteran }: Profile, spans: Span[], asOf: Day
   if (living === 'CHILDREN' && dice.chance(0.04)) spans.push({ category: 'FILIAL_FAMILY', from });
 }
 
-function recordOf({ n, home, lifeDay }: Profile, span: Span, position: number): WorldCategory {
-  const [authority, evidence] = PAPERS[span.category];
-  const number = n * 16 + position;
-  const to = lifeDay === null ? (span.to ?? null) : Math.min(span.to ?? lifeDay, lifeDay);
-  const from = to === null ? span.from : Math.min(span.from, to - 30);
-  return {
-    n: number,
-    key: keyOf('category', number),
-    category: span.category,
-    from: dateOf(from),
-    to: to === null ? null : dateOf(to),
-    authority: `${countyTitle(home.code)}${authority}`,
-    evidence,
+function termOf({ lifeDay }: Profile, { category, from, to: ended }: Span): WorldGroup {
+  const to: Day | null = lifeDay === null ? (ended ?? null) : Math.min(ended ?? lifeDay, lifeDay);
+  const since = to === null ? from : Math.min(from, to - 30);
+  return { category, from: dateOf(since), to: to === null ? null : dateOf(to) };
+}
+
+type Certified = WorldGroup & { category: Category };
+
+function isCertified(group: WorldGroup): group is Certified {
+  return group.category in PAPERS;
+}
+
+function recordOf({ n, home }: Profile): (group: Certified, position: number) => WorldCategory {
+  return (group, position) => {
+    const [authority, evidence] = PAPERS[group.category];
+    const number = n * 16 + position;
+    return {
+      ...{ n: number, key: keyOf('category', number), ...group },
+      ...{ authority: `${countyTitle(home.code)}${authority}`, evidence },
+    };
   };
 }

@@ -33,24 +33,18 @@ export type MedicalPayment =
   | 'SELF_PAID';
 export type LifeStatus = 'ACTIVE' | 'DECEASED' | 'MOVED_OUT';
 
-/** Target groups of the five documents; labels are in domain terms 集中供养特困 … 流浪乞讨. */
+/** Target groups of the five documents that an authority certifies: 集中供养特困 … 流浪乞讨. */
 export type Category =
   | 'DESTITUTE_CENTRAL'
   | 'DESTITUTE_SCATTERED'
   | 'DIBAO'
   | 'DIBAO_MARGIN'
   | 'LOW_INCOME'
-  | 'ECON_DIFFICULT'
   | 'FAMILY_PLANNING_SPECIAL'
   | 'SEVERE_DISABLED'
   | 'DISABLED'
-  | 'LIVING_ALONE'
   | 'EMPTY_NEST'
   | 'LEFT_BEHIND'
-  | 'VERY_OLD'
-  | 'DISABLED_FULL'
-  | 'DISABLED_PARTIAL'
-  | 'DEMENTIA'
   | 'VETERAN_PREFERENTIAL'
   | 'SOLITARY_ENTITLED'
   | 'FILIAL_FAMILY'
@@ -67,9 +61,21 @@ export const ECONOMIC_CATEGORIES: readonly Category[] = [
   'DIBAO',
   'DIBAO_MARGIN',
   'LOW_INCOME',
-  'ECON_DIFFICULT',
 ];
 
+/** What no authority certifies: the register tells it by itself, and it is recorded nowhere. */
+export type DerivedCategory =
+  'LIVING_ALONE' | 'VERY_OLD' | 'DISABLED_FULL' | 'DISABLED_PARTIAL' | 'DEMENTIA';
+
+/** A group of an elder with its days, certified or not: what the world draws by. */
+export interface WorldGroup {
+  category: Category | DerivedCategory;
+  from: string;
+  /** Last day, `null` while it holds. */
+  to: string | null;
+}
+
+/** What an authority certified. */
 export interface WorldCategory {
   /** elder.n × 16 + position. */
   n: number;
@@ -162,7 +168,10 @@ export interface WorldElder {
   lifeStatus: LifeStatus;
   /** Day of death or of leaving, `null` while ACTIVE. */
   lifeStatusOn: string | null;
+  /** What authorities certified. */
   categories: WorldCategory[];
+  /** All groups, those that follow among them. */
+  groups: WorldGroup[];
   assessments: WorldAssessment[];
   destitute: WorldDestituteSupport | null;
   disability: WorldDisabilityCertificate | null;

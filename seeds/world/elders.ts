@@ -2,7 +2,7 @@ import type { Day } from './calendar.ts';
 import { dateOf, yearsBetween } from './calendar.ts';
 import type { Assessors } from './assessments.ts';
 import { assessmentsOf } from './assessments.ts';
-import { categoriesOf } from './categories.ts';
+import { groupsOf } from './categories.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import { nationalIdOf } from './identity.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
@@ -67,7 +67,7 @@ export function elderOf(profile: Profile, assessors: Assessors, asOf: Day): Worl
     medicalPayments: medicalOf(profile, settled, dice),
     lifeStatus,
     lifeStatusOn: lifeDay === null ? null : dateOf(lifeDay),
-    categories: categoriesOf(profile, assessments, disability, asOf),
+    ...groupsOf(profile, assessments, disability, asOf),
     assessments,
     destitute: destituteSupportOf(profile, asOf),
     disability,

@@ -42,8 +42,7 @@ export function drawEconomic(dice: Dice, home: Place): Category | null {
   const lot = dice.unit();
   if (lot < (home.urban ? 0.045 : 0.06)) return 'DIBAO';
   if (lot < 0.08) return 'DIBAO_MARGIN';
-  if (lot < 0.095) return 'LOW_INCOME';
-  return lot < 0.105 ? 'ECON_DIFFICULT' : null;
+  return lot < 0.105 ? 'LOW_INCOME' : null;
 }
 
 type Peoples = readonly (readonly [string, number])[];

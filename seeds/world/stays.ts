@@ -121,10 +121,10 @@ function rankingOf(
     destitute: destitute !== null,
     wantsCentralSupport: destitute?.willing === true,
     economicallyDifficult: economic !== null,
-    band: inForce ? band : null,
+    disabled: inForce && band === 'FULL',
     dementia: inForce && dementia,
     familyPlanningSpecial: familyPlanning,
-    age,
+    veryOld: age >= 80,
   };
   return rankingIn(home, applicant, dateOf(applied));
 }

@@ -7,18 +7,18 @@ import { Dice } from '../../ground/synthetic/dice.ts';
 import type { GroupId } from './groups.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import type {
-  Category,
   FacilityType,
   VisitMode,
   VisitorRole,
   WorldElder,
   WorldFacility,
+  WorldGroup,
   WorldVisit,
   WorldVisitPlan,
 } from './types.ts';
 
 /** the categories of the visit register, and how many elders of each are on it. */
-const GROUNDS: Partial<Record<Category, number>> = {
+const GROUNDS: Partial<Record<WorldGroup['category'], number>> = {
   LIVING_ALONE: 0.92,
   EMPTY_NEST: 0.5,
   LEFT_BEHIND: 0.9,
@@ -79,11 +79,11 @@ export class Visits {
     const { n, lifeStatusOn, livingSituation, residenceRegion } = elder;
     if (livingSituation === 'INSTITUTION') return null;
     const dice = new Dice('visit-plan', n);
-    const grounds = elder.categories.filter(
+    const grounds = elder.groups.filter(
       ({ category, to }) =>
         (to === null || to === lifeStatusOn) && dice.chance(GROUNDS[category] ?? 0),
     );
-    const demo = n <= 20 && elder.categories.some(({ category }) => category === 'LIVING_ALONE');
+    const demo = n <= 20 && elder.groups.some(({ category }) => category === 'LIVING_ALONE');
     if (grounds.length === 0 && !demo) return null;
     const newest = dice.chance(0.04) ? dice.between(5, 80) : dice.between(120, 900);
     const latest = lifeStatusOn === null ? this.#asOf : dayOf(lifeStatusOn) - 1;

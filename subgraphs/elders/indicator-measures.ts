@@ -1,22 +1,14 @@
 import { measureOf } from '../../ground/figures/measure.ts';
 import { peopleIn, type PeopleFigure, ratioTold } from '../../ground/figures/people.ts';
 import type { MeasureOf } from '../../ground/figures/target-actual.ts';
-import type { EligibilityCategory } from './eligibility-record/category.ts';
+import { DISABLED_GROUPS } from './eligibility-record/category.ts';
 import { assessedShare, centralShare, type Share } from './elder/figures.ts';
-
-/** 失能 and 残疾 of any degree. */
-const DISABLED: readonly EligibilityCategory[] = [
-  'DISABLED_FULL',
-  'DISABLED_PARTIAL',
-  'SEVERE_DISABLED',
-  'DISABLED',
-];
 
 /** What elders measures, by indicator: people, so small numbers stay with the region. */
 export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
   ASSESS_POOR: share(assessedShare()),
   // Who claims is known to finance; who may claim for disability and hardship is known here.
-  ASSESS_COVERAGE: share(assessedShare(DISABLED)),
+  ASSESS_COVERAGE: share(assessedShare(DISABLED_GROUPS)),
   DESTITUTE_CENTRAL: share(centralShare('NOT_SELF_CARING')),
   DESTITUTE_WILLING: share(centralShare('WILLING')),
 };

@@ -52,8 +52,11 @@ export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
   REHAB_DEPT: medical({ kind: 'TCM_HOSPITAL', grade: 3, feature: 'REHABILITATION_DEPARTMENT' }),
   FRIENDLY_MED: medical({ feature: 'AGE_FRIENDLY' }),
   FRIENDLY_MED_COUNT: async (context, region, { day }) => {
-    const { having } = await medicalShare(context, region, { feature: 'AGE_FRIENDLY' }, day);
-    return measure(having === 0 ? null : having, day);
+    const share = { feature: 'AGE_FRIENDLY' } as const;
+    const { having, undated } = await medicalShare(context, region, share, day);
+    const [least, most] = [undated.least[0], undated.most[0]];
+    const open = { rows: undated.rows, least: [least, null], most: [most, null] } as const;
+    return { ...measure(most === 0 ? null : having, day), undated: open };
   },
   BRAND_FACILITY: onTraits((found) => found.urbanBrandHomes),
   BRAND_PER_DISTRICT: async (context, region, { day }) => {
@@ -143,7 +146,7 @@ function graded(homes: GradedHomes): MeasureOf {
 function medical(share: MedicalShare): MeasureOf {
   return async (context, region, { day }) => {
     const found = await medicalShare(context, region, share, day);
-    return measure([found.having, found.institutions], day);
+    return { ...measure([found.having, found.institutions], day), undated: found.undated };
   };
 }
 

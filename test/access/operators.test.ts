@@ -165,7 +165,8 @@ const KEPT = [
   ...['DisbursementPart', 'SubsidyEvent', 'SubsidyObjection', 'SettlementDeduction'],
   ...['AssessorOfOrganisation', 'ProviderHomeCareBeds', 'Facility.bedInventories'],
   ...['Facility.homeCareBedCount', 'Region.homeCareBedsByProvider'],
-  ...['AlertResponse', 'Region.alertResponse'],
+  ...['AlertResponse', 'Region.alertResponse', 'ElderCategory'],
+  ...['CategoryCount', 'Region.eldersByCategory'],
   ...['AssessmentOrganisation.assessors', 'Viewer.account'],
   // What a form of scores would come to: no row.
   ...['Query.previewAssessmentScore', 'AssessmentScorePreview', 'PreviewedScore'],

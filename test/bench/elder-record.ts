@@ -1,5 +1,9 @@
 import { CITIES, type Workload } from './workload.ts';
 
+/** What authorities have certified of the elder `e` for the day. */
+const HELD = `(select r.* from elders.eligibility_record r where r.elder_key = e.key
+  and r.valid_from <= $2::date and (r.valid_to is null or r.valid_to >= $2::date)) r`;
+
 /** What a case worker opens: one elder, put together from five subgraphs. */
 export const elderRecord: Workload = {
   name: 'one elder',
@@ -48,10 +52,31 @@ export const elderRecord: Workload = {
             and $2::date between a.assessed_on and a.valid_until
           order by a.assessed_on desc, a.key desc limit 1),
         'categories', (
-          select coalesce(json_agg(json_build_object('category', c.category, 'validFrom', c.valid_from)
-            order by c.valid_from, c.key), '[]')
-          from elders.eligibility_record c where c.elder_key = e.key
-            and c.valid_from <= $2::date and (c.valid_to is null or c.valid_to >= $2::date)),
+          select coalesce(json_agg(json_build_object('category', c.category, 'validFrom', c.day)
+            order by c.day nulls last, c.category), '[]')
+          from (
+            select r.category, r.valid_from from ${HELD}
+            union all select 'ECON_DIFFICULT', min(r.valid_from) from ${HELD} where r.category in (
+              'DESTITUTE_CENTRAL', 'DESTITUTE_SCATTERED', 'DIBAO', 'DIBAO_MARGIN', 'LOW_INCOME')
+              having count(*) > 0
+            union all select 'VERY_OLD', (e.birth_date + interval '80 years')::date
+              where e.birth_date + interval '80 years' <= $2::date
+            union all select 'LIVING_ALONE', null where coalesce((
+              select case when exists (select from elders.household_membership o
+                  where o.household_key = h.key and o.elder_key <> e.key and o.status = 'HOLDS') then false
+                when h.others is null then null else h.others = 0 end
+              from elders.household_membership m join elders.household h on h.key = m.household_key
+              where m.elder_key = e.key and m.status = 'HOLDS'), e.living_situation = 'ALONE')
+            union all select g.category, a.effective_from from (
+              select a.* from elders.ability_assessment a where a.elder_key = e.key
+                and $2::date between a.effective_from and a.valid_until
+                and (a.ended_on is null or a.ended_on > $2::date)
+              order by a.standard <> 'LTC_2021' desc, a.assessed_on desc limit 1) a
+              cross join lateral (values
+                (case a.band when 'FULL' then 'DISABLED_FULL' when 'PARTIAL' then 'DISABLED_PARTIAL' end),
+                (case when 'DEMENTIA' = any(a.change_reasons) then 'DEMENTIA' end)) g(category)
+              where g.category is not null) c(category, day)
+          where e.life_status_on is null or e.life_status_on >= $2::date),
         'homeCareBed', (
           select json_build_object('status', b.status, 'plannedHours', b.planned_hours,
             'provider', json_build_object('name', f.name))

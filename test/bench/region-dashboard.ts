@@ -54,7 +54,7 @@ export const regionDashboard: Workload = {
         from elder e where exists (
           select from elders.eligibility_record c where c.elder_key = e.elder_key
             and c.category = any(array['DESTITUTE_CENTRAL', 'DESTITUTE_SCATTERED',
-              'DIBAO', 'DIBAO_MARGIN', 'LOW_INCOME', 'ECON_DIFFICULT'])
+              'DIBAO', 'DIBAO_MARGIN', 'LOW_INCOME'])
             and c.valid_from <= $4::date and (c.valid_to is null or c.valid_to >= $4::date))),
       place as (
         select f.type in ('NURSING_HOME', 'DESTITUTE_HOME', 'WELFARE_INSTITUTE', 'HONOUR_HOME',

@@ -96,7 +96,7 @@ test('the assessments that came after the end of 2023 do not make its target', a
        and (r.valid_to is null or r.valid_to >= '2023-12-31')
        and exists (select from elders.eligibility_record c where c.elder_key = r.elder_key
          and c.category in ('DESTITUTE_CENTRAL', 'DESTITUTE_SCATTERED', 'DIBAO',
-           'DIBAO_MARGIN', 'LOW_INCOME', 'ECON_DIFFICULT')
+           'DIBAO_MARGIN', 'LOW_INCOME')
          and c.valid_from <= '2023-12-31' and (c.valid_to is null or c.valid_to >= '2023-12-31'))`,
   );
   const { whole, part } = rows[0]!;

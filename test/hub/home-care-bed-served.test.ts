@@ -92,7 +92,8 @@ beforeAll(async () => {
          and left(p.region_code, 6) = left(f.region_code, 6) limit 1) as provider
      from services.elder_fact f
      where f.region_code like '1506%' and f.life_status = 'ACTIVE'
-       and f.categories && '{DIBAO,DIBAO_MARGIN,DESTITUTE_SCATTERED}'
+       and f.categories @? '$[*] ? (@.until == null && (@.category == "DIBAO"
+         || @.category == "DIBAO_MARGIN" || @.category == "DESTITUTE_SCATTERED"))'
        and f.assessments @? '$[*] ? (@.band != "INTACT" && @.standard != "LTC_2021" && @.until >= "2026-06-30")'
        and not exists (select from services.home_care_bed b
                        where b.elder_key = f.elder_key and b.status <> 'CLOSED')`,

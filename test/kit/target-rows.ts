@@ -9,9 +9,10 @@ export interface Actual {
   difference: string | null;
   withheld: string | null;
   reason: string | null;
+  undated: number | null;
 }
 
-const ACTUAL = 'value numerator denominator asOf met difference withheld reason';
+const ACTUAL = 'value numerator denominator asOf met difference withheld reason undated';
 
 /** The figure beside a target, as a persona sees it. */
 export async function actualOf(hub: TestHub, id: string, as?: string): Promise<Actual> {

@@ -10,7 +10,7 @@ const world = createWorld({ elders: 2000, asOf });
 const elders = [...world.elders()];
 
 function currentCategories(elder: WorldElder): string[] {
-  return elder.categories.filter(({ to }) => to === null).map(({ category }) => category);
+  return elder.groups.filter(({ to }) => to === null).map(({ category }) => category);
 }
 
 describe('the synthetic world', () => {
@@ -101,7 +101,7 @@ describe('the synthetic world', () => {
         const died = { dischargeReason: 'DECEASED', dischargedOn: elder.lifeStatusOn };
         if (admission) expect(admission).toMatchObject(died);
       }
-      for (const { from, to } of elder.categories) expect(from <= (to ?? asOf)).toBe(true);
+      for (const { from, to } of elder.groups) expect(from <= (to ?? asOf)).toBe(true);
       for (const { assessors } of elder.assessments) expect(assessors[0]).not.toBe(assessors[1]);
     }
   });

@@ -2,12 +2,12 @@ import type { SqlCondition } from '../../../ground/rows/list-spec.ts';
 import type { StandardCode } from '../assessment-standard/standard.ts';
 
 /**
- * Whether an assessment, alias `x`, is in force on a day (`onDay` gives its parameters): its days
- * alone say so, on any day, whatever has become of it since. A disputed one holds until decided.
+ * Whether an assessment, alias `x`, is in force on a day, as SQL or as three parameters (`onDay`): its
+ * days alone say so, on any day, whatever has become of it since. A disputed one holds until decided.
  */
-export function inForce(x: string): string {
-  const notEnded = `(${x}.ended_on is null or ${x}.ended_on > ?)`;
-  return `${x}.effective_from <= ? and ${x}.valid_until >= ? and ${notEnded}`;
+export function inForce(x: string, day = '?'): string {
+  const notEnded = `(${x}.ended_on is null or ${x}.ended_on > ${day})`;
+  return `${x}.effective_from <= ${day} and ${x}.valid_until >= ${day} and ${notEnded}`;
 }
 
 /** The day, as often as `inForce` asks for it. */

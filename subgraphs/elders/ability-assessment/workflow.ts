@@ -12,7 +12,9 @@ export const abilityAssessmentWorkflow = new Workflow(AbilityAssessment, ABILITY
 /** What others are told of an assessment: who assesses; the rest once it has come into force. */
 function told(row: AbilityAssessment | null): string {
   if (row === null) return told({ assessorKeys: [] as string[] } as AbilityAssessment);
-  const { assessorKeys, effectiveFrom, validUntil, endedOn, finalLevel, band } = row;
-  const result = effectiveFrom ? [validUntil, endedOn ?? null, finalLevel, band] : [];
+  const { assessorKeys, effectiveFrom, validUntil, endedOn, finalLevel, band, changeReasons } = row;
+  const result = effectiveFrom
+    ? [validUntil, endedOn ?? null, finalLevel, band, changeReasons]
+    : [];
   return JSON.stringify([assessorKeys, effectiveFrom ?? null, ...result]);
 }

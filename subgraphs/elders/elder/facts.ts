@@ -4,6 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { awaitTurn } from '../../../ground/facts/facts.ts';
 import { countsUntilSql } from '../assessment-recognition/counts.ts';
 import { NAME_RECOGNISED } from '../assessment-recognition/named.ts';
+import { GROUP_TERMS } from '../eligibility-record/group-terms.ts';
 
 const RECOGNISED = `
   select r.*, ${countsUntilSql('r', 'a')} as counts_until
@@ -46,9 +47,7 @@ export function elderFactsSql(condition: string): string {
       'householdKey', (
         select m.household_key from elders.household_membership m
         where m.elder_key = e.key and m.status = 'HOLDS'),
-      'categories', coalesce((
-        select jsonb_agg(distinct r.category) from elders.eligibility_record r
-        where r.elder_key = e.key and r.valid_to is null), '[]'),
+      'categories', ${GROUP_TERMS},
       'wantsCentralSupport', (
         select bool_or(d.willing) from elders.destitute_support d
         where d.elder_key = e.key and d.valid_to is null),

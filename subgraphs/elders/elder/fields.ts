@@ -2,8 +2,7 @@ import { Int } from 'type-graphql';
 import { asOf } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, ref } from '../../../ground/row/fields.ts';
 import { currentAssessment } from '../ability-assessment/current-ability.ts';
-import { categoryRecords, heldOn } from '../eligibility-record/records.ts';
-import { livesAlone } from '../household-membership/lives-alone.ts';
+import { groupsOn } from '../eligibility-record/category-fields.ts';
 import { Region } from '../stubs.ts';
 import { completedYears } from '../../../ground/china/age.ts';
 import { Elder } from './entity.ts';
@@ -39,23 +38,15 @@ export const ElderFields = fieldsOf(Elder, {
   riskFlags: computed(
     'p3',
     () => [ElderRiskFlag],
-    ['key', 'livingSituation', 'birthDate', 'status', 'lifeStatusOn'],
+    ['key', 'status'],
     'What gives reason to look after the elder today; none for who has left. 风险提示',
     async (elder, context) => {
       if (elder.status !== 'ACTIVE') return [];
-      const [records, assessment, alone] = await Promise.all([
-        categoryRecords(elder.key, context),
+      const [held, assessment] = await Promise.all([
+        groupsOn(context, elder.key, context.today),
         currentAssessment(elder.key, context),
-        livesAlone(context, elder.key, context.today),
       ]);
-      const held = records.filter((record) => heldOn(record, context.today));
-      return riskFlags({
-        livingSituation: elder.livingSituation,
-        livesAlone: alone,
-        age: ageOn(elder, context.today),
-        categories: held.map(({ category }) => category),
-        assessment,
-      });
+      return riskFlags({ categories: held.map(({ category }) => category), assessment });
     },
   ),
 });

@@ -1,6 +1,7 @@
 import type { PeopleFigure } from '../../../ground/figures/people.ts';
 import type { AbilityBand } from '../assessment-standard/band.ts';
-import { ECONOMIC_CATEGORIES, type EligibilityCategory } from '../eligibility-record/category.ts';
+import { EligibilityCategory } from '../eligibility-record/category.ts';
+import { ALL_ROWS, groupsSql, inGroups } from '../eligibility-record/groups.ts';
 import { byWeight, inForce, onDay } from '../ability-assessment/in-force.ts';
 
 /** Numerator and denominator. */
@@ -32,23 +33,24 @@ export const REGISTERED_ELDERS: PeopleFigure<{ elders: number }> = {
  * ASSESS_POOR: economically difficult elders with an assessment in force, among all of them, or
  * among those who are in one of some further groups too.
  */
-export function assessedShare(
-  among: readonly EligibilityCategory[] = ECONOMIC_CATEGORIES,
-): PeopleFigure<Share> {
-  const inGroup = `exists (
-    select from eligibility_record c where c.elder_key = r.elder_key
-      and c.category = any(array[?]::text[])
-      and c.valid_from <= ? and (c.valid_to is null or c.valid_to >= ?))`;
-  const groups = among === ECONOMIC_CATEGORIES ? [among] : [ECONOMIC_CATEGORIES, among];
-  return share(`assessed ${among.join()}`, `assessed_in_${groups.length}`, (on) => ({
-    sql: `select p.k, count(*) as whole, count(*) filter (where exists (
-         select from ability_assessment x where x.elder_key = r.elder_key
-           and ${inForce('x')}
-       )) as part
-       from ${REGISTERED} where ${groups.map(() => inGroup).join(' and ')}
-       group by p.k`,
-    params: [...onDay(on), on, on, ...groups.flatMap((group) => [group, on, on])],
-  }));
+export function assessedShare(further?: readonly EligibilityCategory[]): PeopleFigure<Share> {
+  const groups: (readonly EligibilityCategory[])[] = [
+    ['ECON_DIFFICULT'],
+    ...(further ? [further] : []),
+  ];
+  return share(`assessed ${groups.join()}`, `assessed_in_${groups.length}`, (on) => {
+    const held = groups.map((group) => inGroups(ALL_ROWS, group, on));
+    return {
+      sql: `select p.k, count(*) as whole, count(*) filter (where exists (
+           select from ability_assessment x where x.elder_key = r.elder_key
+             and ${inForce('x')}
+         )) as part
+         from ${REGISTERED} join elder e on e.key = r.elder_key
+         where ${held.map(({ sql }) => sql).join(' and ')}
+         group by p.k`,
+      params: [...onDay(on), on, on, ...held.flatMap(({ params }) => params)],
+    };
+  });
 }
 
 /** R-19: those in central support among the destitute who cannot care for themselves, or wish it. */
@@ -82,6 +84,26 @@ export const ELDERS_PER_BAND: PeopleFigure<Record<AbilityBand, number>> = {
          order by ${byWeight('x')} desc, x.key desc limit 1) a
        group by p.k`,
     params: [on, on, ...onDay(on)],
+  }),
+};
+
+const CATEGORIES = Object.keys(EligibilityCategory) as EligibilityCategory[];
+
+/** Elders by target group on a day; an elder counts in each of hers. */
+export const ELDERS_PER_CATEGORY: PeopleFigure<Record<EligibilityCategory, number>> = {
+  name: 'elders per category',
+  answer: 'elders_per_category',
+  counts: 'SENSITIVE',
+  base: BASE,
+  none: Object.fromEntries(CATEGORIES.map((one) => [one, 0])) as never,
+  select: (on) => ({
+    sql: `select p.k, ${CATEGORIES.map((one) => `count(*) filter (where '${one}' = any(g.held)) as "${one}"`).join(', ')}
+       from ${REGISTERED} join elder e on e.key = r.elder_key
+       cross join (select ?::date as day) d
+       cross join lateral (
+         select array_agg(held.category) as held from (${groupsSql(ALL_ROWS).sql}) held) g
+       group by p.k`,
+    params: [on, on, on],
   }),
 };
 

@@ -17,7 +17,7 @@ import { byWeight, inForce, onDay } from '../ability-assessment/in-force.ts';
 import { AbilityAssessment } from '../ability-assessment/entity.ts';
 import { AbilityBand } from '../assessment-standard/enums.ts';
 import { EligibilityCategory } from '../eligibility-record/category.ts';
-import { EligibilityRecord } from '../eligibility-record/entity.ts';
+import { inGroups, seenBy } from '../eligibility-record/groups.ts';
 import { latestBirthDate } from '../../../ground/china/age.ts';
 import { Elder } from './entity.ts';
 import { Sex } from '../../../ground/china/sex.ts';
@@ -76,16 +76,9 @@ const AT_MOST_AGE = aged('At most this many years old today, 0 to 150. 年龄上
 
 const IN_CATEGORIES = filtered(
   () => [EligibilityCategory],
-  'In one of these groups today. 对象类别',
-  (categories: string[], _, { today, rows }) => {
-    const seen = rows.seen(EligibilityRecord, 'c');
-    return {
-      sql: `exists (select from eligibility_record c
-              where c.elder_key = e.key and c.category = any(array[?]::text[])
-                and c.valid_from <= ? and (c.valid_to is null or c.valid_to >= ?) and ${seen.sql})`,
-      params: [categories, today, today, ...seen.params],
-    };
-  },
+  'In one of these groups today, certified or not. 对象类别',
+  (categories: EligibilityCategory[], _, context) =>
+    inGroups(seenBy(context), categories, context.today),
 );
 
 const IS_ASSESSED = filtered(

@@ -1,23 +1,28 @@
 import { ObjectType } from 'type-graphql';
 import { categoriesTold } from '../../../ground/figures/categories.ts';
-import { Count, Ratio } from '../../../ground/figures/figure.ts';
+import { Count, Ratio, withheldCount } from '../../../ground/figures/figure.ts';
 import {
   countTold,
+  dayTold,
   peopleIn,
   type PeopleFigure,
   ratioTold,
 } from '../../../ground/figures/people.ts';
+import { seesSmallNumbers } from '../../../ground/figures/small-number.ts';
+import { Withheld } from '../../../ground/figures/withheld.ts';
 import { asOfPeople } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, type FieldSource } from '../../../ground/row/fields.ts';
-import { Open } from '../../../ground/schema/field-class.ts';
+import { Open, Work } from '../../../ground/schema/field-class.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import type { AbilityBand as BandName } from '../assessment-standard/band.ts';
 import { AbilityBand } from '../assessment-standard/enums.ts';
+import { EligibilityCategory } from '../eligibility-record/category.ts';
 import { Region } from '../stubs.ts';
 import {
   assessedShare,
   centralShare,
   ELDERS_PER_BAND,
+  ELDERS_PER_CATEGORY,
   REGISTERED_ELDERS,
   type Share,
 } from './figures.ts';
@@ -31,7 +36,17 @@ export class BandCount {
   count: Count;
 }
 
+@ObjectType({ description: 'Elders of one target group. 各对象类别老年人' })
+export class CategoryCount {
+  @Work(() => EligibilityCategory, { description: 'The target group. 类别' })
+  category: EligibilityCategory;
+
+  @Work(() => Count, { description: 'Elders who are in it. 人数' })
+  count: Count;
+}
+
 const BANDS = Object.values(AbilityBand);
+const CATEGORIES = Object.keys(EligibilityCategory) as EligibilityCategory[];
 const ON_A_DAY = { takes: { asOf: asOfPeople() } };
 
 function ratio(description: string, figure: PeopleFigure<Share>): FieldSource<Region> {
@@ -83,5 +98,25 @@ export const RegionElderFields = fieldsOf<Region>(Region, {
       return BANDS.map((band, at) => ({ band, count: counts[at]! }));
     },
     { ...ON_A_DAY, counts: ELDERS_PER_BAND.counts, also: [ListSize(10)] },
+  ),
+  eldersByCategory: computed(
+    'p1',
+    () => [CategoryCount],
+    ['code'],
+    'Elders by target group on a day, today unless given, certified or not; an elder counts in each of hers. ' +
+      'Groups overlap and one follows from others, so that they are told to staff of the region alone. ' +
+      '各对象类别老年人数',
+    async ({ code }, context, { asOf: day }) => {
+      if (!seesSmallNumbers(context.viewer, code)) {
+        const count = withheldCount(dayTold(context, code, day), Withheld.SMALL_NUMBER);
+        return CATEGORIES.map((category) => ({ category, count }));
+      }
+      const told = await peopleIn(context, code, { day }, ELDERS_PER_CATEGORY);
+      return CATEGORIES.map((category) => ({
+        category,
+        count: countTold(told, (one) => one[category]),
+      }));
+    },
+    { ...ON_A_DAY, counts: ELDERS_PER_CATEGORY.counts, also: [ListSize(30)] },
   ),
 });

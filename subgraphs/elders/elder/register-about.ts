@@ -9,7 +9,7 @@ import type { Machine } from '../../../ground/workflow/machine.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import type { RegisterAction, RegisterState } from '../../../ground/workflow/register.ts';
-import { type Changes, Workflow } from '../../../ground/workflow/workflow.ts';
+import { type Changes, Workflow, type Written } from '../../../ground/workflow/workflow.ts';
 import type { WorkflowRow } from '../../../ground/workflow/workflow-fields.ts';
 import { Elder } from './entity.ts';
 import { publishElder } from './facts.ts';
@@ -45,9 +45,11 @@ interface About<Row extends Entry, A extends Arguments> {
   check?(entry: Row, context: SubgraphContext): void | Promise<void>;
   /** Columns that follow from others, and from what the register says of her. */
   makes?(entry: Row, elder: Elder): Changes<Row>;
-  /** Whether other subgraphs decide by it. */
-  published?: true;
+  /** Whether other subgraphs decide by it; how they are told, where not of her alone. */
+  published?: true | ((written: Written<Row>) => Promise<void>);
 }
+
+const tellOfHer = ({ row, em, context }: Written<Entry>) => publishElder(context, em, row.elderKey);
 
 /** The actions of a register about elders: entries belong to the office where the elder lives. */
 export function registerAbout<Row extends Entry & object, E extends string, A extends Arguments>(
@@ -62,7 +64,7 @@ export function registerAbout<Row extends Entry & object, E extends string, A ex
     fieldClass,
     {
       ...(published && {
-        written: ({ row, em, context }) => publishElder(context, em, row.elderKey),
+        written: published === true ? tellOfHer : published,
       }),
     },
   );

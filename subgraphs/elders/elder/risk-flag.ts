@@ -1,7 +1,6 @@
 import { labelled } from '../../../ground/schema/labelled.ts';
 import type { AbilityAssessment } from '../ability-assessment/entity.ts';
-import { ECONOMIC_CATEGORIES, type EligibilityCategory } from '../eligibility-record/category.ts';
-import type { LivingSituation } from './profile.ts';
+import type { EligibilityCategory } from '../eligibility-record/category.ts';
 
 export const ElderRiskFlag = labelled(
   'ElderRiskFlag',
@@ -17,32 +16,21 @@ export const ElderRiskFlag = labelled(
 export type ElderRiskFlag = keyof typeof ElderRiskFlag;
 
 export interface RiskFacts {
-  livingSituation: LivingSituation | null;
-  /** By the household that she is in; null where that is not known. */
-  livesAlone: boolean | null;
-  age: number;
-  /** Those that hold today. */
+  /** Those that she is in today. */
   categories: readonly EligibilityCategory[];
   /** The assessment in force today. */
-  assessment: Pick<AbilityAssessment, 'band' | 'changeReasons'> | null;
+  assessment: Pick<AbilityAssessment, 'changeReasons'> | null;
 }
 
 /** The flags of an elder, by the facts of one day. */
-export function riskFlags(facts: RiskFacts): ElderRiskFlag[] {
-  const { categories, assessment, age } = facts;
-  // What her household says counts before what was reported.
-  const reported = facts.livingSituation === 'ALONE' || categories.includes('LIVING_ALONE');
-  const alone = facts.livesAlone ?? reported;
-  const changes = assessment?.changeReasons ?? [];
-  const dementia = categories.includes('DEMENTIA') || changes.includes('DEMENTIA');
-  const poor = categories.some((category) => ECONOMIC_CATEGORIES.includes(category));
-  const flags: ElderRiskFlag[] = [];
-  if (alone && assessment !== null && assessment.band !== 'INTACT') {
-    flags.push('ALONE_AND_DISABLED');
-  }
-  if (alone && age >= 80) flags.push('ALONE_AND_VERY_OLD');
-  if (dementia) flags.push('DEMENTIA');
-  if (changes.includes('CARE_RISK_EVENTS')) flags.push('CARE_RISK_EVENTS');
-  if (poor && assessment === null) flags.push('ASSESSMENT_MISSING');
-  return flags;
+export function riskFlags({ categories, assessment }: RiskFacts): ElderRiskFlag[] {
+  const is = (...some: EligibilityCategory[]) => some.some((one) => categories.includes(one));
+  const holds: Readonly<Record<ElderRiskFlag, boolean>> = {
+    ALONE_AND_DISABLED: is('LIVING_ALONE') && is('DISABLED_FULL', 'DISABLED_PARTIAL'),
+    ALONE_AND_VERY_OLD: is('LIVING_ALONE') && is('VERY_OLD'),
+    DEMENTIA: is('DEMENTIA'),
+    CARE_RISK_EVENTS: assessment?.changeReasons?.includes('CARE_RISK_EVENTS') ?? false,
+    ASSESSMENT_MISSING: is('ECON_DIFFICULT') && assessment === null,
+  };
+  return (Object.keys(holds) as ElderRiskFlag[]).filter((flag) => holds[flag]);
 }

@@ -1,6 +1,13 @@
 import { peopleAnswers } from '../../../ground/figures/people.ts';
 import { ASSESSMENT_TERMS, PUBLISH_ELDER } from './facts.ts';
-import { assessedShare, centralShare, ELDERS_PER_BAND, REGISTERED_ELDERS } from './figures.ts';
+import { DISABLED_GROUPS } from '../eligibility-record/category.ts';
+import {
+  assessedShare,
+  centralShare,
+  ELDERS_PER_BAND,
+  ELDERS_PER_CATEGORY,
+  REGISTERED_ELDERS,
+} from './figures.ts';
 import { row } from '../../../ground/row/row.ts';
 import { ELDER_HANDED_OVER } from '../elder-look-up/by-code.ts';
 import { ElderLookUp } from '../elder-look-up/entity.ts';
@@ -32,8 +39,9 @@ export const elder = row(Elder, {
     ...peopleAnswers([
       REGISTERED_ELDERS,
       ELDERS_PER_BAND,
+      ELDERS_PER_CATEGORY,
       assessedShare(),
-      assessedShare(['DISABLED']),
+      assessedShare(DISABLED_GROUPS),
       centralShare('WILLING'),
       centralShare('NOT_SELF_CARING'),
     ]),

@@ -10,7 +10,8 @@ export const EligibilityCategory = labelled(
     DIBAO: 'On the minimum living allowance. 低保',
     DIBAO_MARGIN: 'On the margin of the minimum living allowance. 低保边缘',
     LOW_INCOME: 'Low income. 低收入',
-    ECON_DIFFICULT: 'Certified as economically difficult. 经济困难',
+    ECON_DIFFICULT:
+      'Economically difficult: in one of the groups that its region counts as such. 经济困难',
     FAMILY_PLANNING_SPECIAL:
       'Parent under family planning whose only child died or is disabled. 计生特殊家庭',
     SEVERE_DISABLED: 'Severely disabled, grade 1 or 2. 重残',
@@ -35,16 +36,6 @@ export const EligibilityCategory = labelled(
 );
 export type EligibilityCategory = keyof typeof EligibilityCategory;
 
-/** Who counts as an economically difficult elder (经济困难老年人). */
-export const ECONOMIC_CATEGORIES: readonly EligibilityCategory[] = [
-  'DESTITUTE_CENTRAL',
-  'DESTITUTE_SCATTERED',
-  'DIBAO',
-  'DIBAO_MARGIN',
-  'LOW_INCOME',
-  'ECON_DIFFICULT',
-];
-
 const BY_ASSESSMENT: Text = { en: 'the assessment in force', zh: '有效的能力评估结果' };
 
 /** What no authority certifies, and from what each follows. */
@@ -54,4 +45,13 @@ export const DERIVED_FROM: Readonly<Partial<Record<EligibilityCategory, Text>>> 
   DISABLED_PARTIAL: BY_ASSESSMENT,
   DEMENTIA: BY_ASSESSMENT,
   LIVING_ALONE: { en: 'the household and the living situation', zh: '户成员登记和居住情况' },
+  ECON_DIFFICULT: { en: 'the groups that the region counts', zh: '本地区认定范围内的对象类别' },
 };
+
+/** 失能 and 残疾 of any degree. */
+export const DISABLED_GROUPS: readonly EligibilityCategory[] = [
+  'DISABLED_FULL',
+  'DISABLED_PARTIAL',
+  'SEVERE_DISABLED',
+  'DISABLED',
+];

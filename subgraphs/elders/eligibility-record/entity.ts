@@ -10,10 +10,18 @@ import {
   Words,
 } from '../../../ground/row/columns.ts';
 import { EligibilityRecordStatus } from './machine.ts';
-import { EligibilityCategory } from './category.ts';
+import { DERIVED_FROM, EligibilityCategory } from './category.ts';
 
-@Table('An elder belongs to a target group for a time. 对象类别认定', { key: null })
+@Table('That an authority certified an elder as one of a target group, for a time. 对象类别认定', {
+  key: null,
+})
 @Check({ name: 'eligibility_record_span', expression: 'valid_to >= valid_from' })
+@Check({
+  name: 'eligibility_record_certified',
+  expression: `category not in (${Object.keys(DERIVED_FROM)
+    .map((group) => `'${group}'`)
+    .join(', ')})`,
+})
 export class EligibilityRecord extends placed(versioned('p3', identified('p3'))) {
   @OneOf(EligibilityRecordStatus, 'p3', 'Whether it holds or has ended. 状态', { default: 'HOLDS' })
   status: EligibilityRecordStatus;

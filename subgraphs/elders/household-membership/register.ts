@@ -7,6 +7,7 @@ import type { Elder } from '../elder/entity.ts';
 import { Household } from '../household/entity.ts';
 import { HouseholdMembership, HouseholdRelation } from './entity.ts';
 import { HOUSEHOLD_MEMBERSHIP } from './machine.ts';
+import { tellDwellers } from './tell-dwellers.ts';
 
 const REFUSES = refusals({
   BEFORE_HOUSEHOLD: {
@@ -30,7 +31,8 @@ export const { workflow, actions } = registerAbout(
       joinedOn: day('First day there, not to come. 入户日期'),
     },
     days: ['joinedOn', 'leftOn'],
-    published: true,
+    published: ({ row, before, context, em }) =>
+      tellDwellers(context, em, [row.household, before?.household ?? row.household]),
     async check({ key, elderKey, household, relation, joinedOn }, { rows }) {
       // Locked: whoever closes it, moves it or makes somebody else its head waits.
       const found = await rows.locked(Household, household);

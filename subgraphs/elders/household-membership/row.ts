@@ -8,6 +8,7 @@ import { HouseholdMembership } from './entity.ts';
 import { memberships } from './list.ts';
 import { LIVES_ALONE, livesAlone } from './lives-alone.ts';
 import { actions, workflow } from './register.ts';
+import { EVER_MEMBERS } from './tell-dwellers.ts';
 
 const fields = fieldsOf(HouseholdMembership, {
   household: one('p3', () => Household, ['household', 'key'], 'The household. 户'),
@@ -36,6 +37,6 @@ export const householdMembership = row(HouseholdMembership, {
   keys: [],
   workflow,
   resolvers: [fields, elderFields, actions],
-  answers: [LIVES_ALONE],
+  answers: [LIVES_ALONE, EVER_MEMBERS],
   mergedElder: { clash: BOTH_HOLD },
 });

@@ -49,7 +49,11 @@ export const AdmissionActions = actionsOf(admissionWorkflow, {
       return {
         ...{ elderKey, facilityId, regionCode, regionAt, bedClass, emergency: wanted.emergency },
         ...{ appliedOn: context.today, queuedOn: context.today },
-        ...{ priorityGrounds: [], militaryFamily: isMilitaryFamily(elder), synthetic: false },
+        ...{
+          priorityGrounds: [],
+          militaryFamily: isMilitaryFamily(elder, context.today),
+          synthetic: false,
+        },
       };
     },
   ),
@@ -75,7 +79,7 @@ export const AdmissionActions = actionsOf(admissionWorkflow, {
     const facility = (await context.rows.by(Facility, 'id', row.facilityId))!;
     return {
       ...rankingIn(facility, applicantOf(elder, context.today), context.today),
-      militaryFamily: isMilitaryFamily(elder),
+      militaryFamily: isMilitaryFamily(elder, context.today),
     };
   },
 

@@ -1,6 +1,5 @@
 import { Check } from '@mikro-orm/decorators/legacy';
 import {
-  Day,
   described,
   Kept,
   OneOf,
@@ -10,15 +9,16 @@ import {
   versioned,
   Whole,
 } from '../../../ground/row/columns.ts';
+import { dated, TERM_IS_SOUND } from '../../../ground/row/known-term.ts';
 import { RoomKind } from './kinds.ts';
 import { FacilityRoomStatus } from './machine.ts';
 
 @Table('The rooms of a kind of a facility, on the days that it names. 功能用房', { key: 'id' })
 @Check({
   name: 'facility_room_term',
-  expression: 'valid_until is null or valid_until >= valid_from',
+  expression: TERM_IS_SOUND,
 })
-export class FacilityRoom extends placed(versioned('p0', described('p0'))) {
+export class FacilityRoom extends dated('p0', placed(versioned('p0', described('p0')))) {
   @OpenKey('uuid', 'Id. 标识')
   id: string;
 
@@ -35,12 +35,6 @@ export class FacilityRoom extends placed(versioned('p0', described('p0'))) {
     nullable: true,
   })
   areaSquareMetres: number | null;
-
-  @Day('p0', 'First day. 起始日期')
-  validFrom: string;
-
-  @Day('p0', 'Last day, null while no end is known. 终止日期', { nullable: true })
-  validUntil: string | null;
 
   @Kept('uuid', { index: true })
   facilityId: string;

@@ -1,6 +1,7 @@
 import { fieldsOf, one, page } from '../../../ground/row/fields.ts';
 import { oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
+import { PRECISIONS } from '../../../ground/row/known-term.ts';
 import { row } from '../../../ground/row/row.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
 import { Facility } from '../facility/entity.ts';
@@ -13,6 +14,7 @@ const rooms = listOf(FacilityRoom, {
   filters: {
     kinds: oneOf('kind', RoomKind, 'Of one of these kinds. 用途'),
     statuses: oneOf('status', FacilityRoomStatus, 'In one of these states. 状态'),
+    sincePrecisions: PRECISIONS,
   },
   order: { expression: 'e.valid_from', direction: OrderDirection.DESC },
 });

@@ -1,6 +1,5 @@
 import { Check } from '@mikro-orm/decorators/legacy';
 import {
-  Day,
   described,
   Kept,
   OneOf,
@@ -9,6 +8,7 @@ import {
   Table,
   versioned,
 } from '../../../ground/row/columns.ts';
+import { dated, TERM_IS_SOUND } from '../../../ground/row/known-term.ts';
 import { MedicalCooperationStatus } from './machine.ts';
 import { MedicalCooperationMode } from './mode.ts';
 
@@ -17,9 +17,9 @@ import { MedicalCooperationMode } from './mode.ts';
 })
 @Check({
   name: 'medical_cooperation_term',
-  expression: 'valid_until is null or valid_until >= valid_from',
+  expression: TERM_IS_SOUND,
 })
-export class MedicalCooperation extends placed(versioned('p0', described('p0'))) {
+export class MedicalCooperation extends dated('p0', placed(versioned('p0', described('p0')))) {
   @OpenKey('uuid', 'Id. 标识')
   id: string;
 
@@ -30,12 +30,6 @@ export class MedicalCooperation extends placed(versioned('p0', described('p0')))
 
   @OneOf(MedicalCooperationMode, 'p0', 'Mode. 模式')
   mode: MedicalCooperationMode;
-
-  @Day('p0', 'First day. 起始日期')
-  validFrom: string;
-
-  @Day('p0', 'Last day, null while no end is known. 终止日期', { nullable: true })
-  validUntil: string | null;
 
   @Kept('uuid', { index: true })
   facilityId: string;

@@ -1,10 +1,10 @@
 import { fieldsOf, one, page } from '../../../ground/row/fields.ts';
 import { filtered, oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
+import { holdsOn, PRECISIONS } from '../../../ground/row/known-term.ts';
 import { row } from '../../../ground/row/row.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';
-import { holdsOn } from '../../../ground/workflow/dated-register.ts';
 import { Facility } from '../facility/entity.ts';
 import { MedicalInstitution } from '../medical-institution/entity.ts';
 import { MedicalCooperation } from './entity.ts';
@@ -16,6 +16,7 @@ const cooperations = listOf(MedicalCooperation, {
   filters: {
     modes: oneOf('mode', MedicalCooperationMode, 'Of one of these modes. 模式'),
     statuses: oneOf('status', MedicalCooperationStatus, 'In one of these states. 状态'),
+    sincePrecisions: PRECISIONS,
     heldOn: filtered(
       () => DateScalar,
       'Holding on this day. 有效日期',

@@ -1,6 +1,5 @@
 import { Check } from '@mikro-orm/decorators/legacy';
 import {
-  Day,
   described,
   Kept,
   OneOf,
@@ -9,6 +8,7 @@ import {
   Table,
   versioned,
 } from '../../../ground/row/columns.ts';
+import { dated, TERM_IS_SOUND } from '../../../ground/row/known-term.ts';
 import { MedicalFeatureKind } from './kinds.ts';
 import { MedicalFeatureStatus } from './machine.ts';
 
@@ -20,9 +20,9 @@ import { MedicalFeatureStatus } from './machine.ts';
 )
 @Check({
   name: 'medical_feature_term',
-  expression: 'valid_until is null or valid_until >= valid_from',
+  expression: TERM_IS_SOUND,
 })
-export class MedicalFeature extends placed(versioned('p0', described('p0'))) {
+export class MedicalFeature extends dated('p0', placed(versioned('p0', described('p0')))) {
   @OpenKey('uuid', 'Id. 标识')
   id: string;
 
@@ -31,12 +31,6 @@ export class MedicalFeature extends placed(versioned('p0', described('p0'))) {
 
   @OneOf(MedicalFeatureKind, 'p0', 'What it has. 内容')
   feature: MedicalFeatureKind;
-
-  @Day('p0', 'First day. 起始日期')
-  validFrom: string;
-
-  @Day('p0', 'Last day, null while no end is known. 终止日期', { nullable: true })
-  validUntil: string | null;
 
   @Kept('uuid', { index: true })
   institutionId: string;

@@ -1,4 +1,4 @@
-import { holdsOn } from '../../../ground/workflow/dated-register.ts';
+import { holdsOn } from '../../../ground/row/known-term.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 
 export const MedicalFeatureKind = labelled(

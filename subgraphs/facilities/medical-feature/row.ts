@@ -2,6 +2,7 @@ import { asOf } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, one, page } from '../../../ground/row/fields.ts';
 import { oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
+import { PRECISIONS } from '../../../ground/row/known-term.ts';
 import { row } from '../../../ground/row/row.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
 import { MedicalInstitution } from '../medical-institution/entity.ts';
@@ -14,6 +15,7 @@ const features = listOf(MedicalFeature, {
   filters: {
     features: oneOf('feature', MedicalFeatureKind, 'One of these. 内容'),
     statuses: oneOf('status', MedicalFeatureStatus, 'In one of these states. 状态'),
+    sincePrecisions: PRECISIONS,
   },
   order: { expression: 'e.valid_from', direction: OrderDirection.DESC },
 });
@@ -39,12 +41,14 @@ const ofInstitution = fieldsOf(MedicalInstitution, {
     'p0',
     () => [MedicalFeatureKind],
     ['id'],
-    'What it has today or on a day. 当日等级、科室和资质',
+    'What it surely has today or on a day. 当日等级、科室和资质',
     async ({ id }, { rows }, { asOf: day }) => {
       const order = { expression: 'e.valid_from' };
       const all = await rows.listBy(MedicalFeature, 'institutionId', id, order);
       return all
-        .filter(({ validFrom, validUntil }) => validFrom <= day && day <= (validUntil ?? day))
+        .filter(({ validFrom, validFromLatest, validUntil }) => {
+          return (validFromLatest ?? validFrom) <= day && day <= (validUntil ?? day);
+        })
         .map(({ feature }) => feature)
         .toSorted();
     },

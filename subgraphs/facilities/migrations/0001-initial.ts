@@ -25,7 +25,7 @@ export class Initial extends Migration {
     this.addSql(`create table "facilities"."coverage_unit" ("code" text not null, "level" text not null, "settlement" text null, "statistical_only" boolean not null, "unit" text null, "region_at" bigint not null, "region_end" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("code"));`);
     this.addSql(`create index "coverage_unit_region_at_index" on "facilities"."coverage_unit" ("region_at");`);
 
-    this.addSql(`create table "facilities"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "household_key" uuid null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
+    this.addSql(`create table "facilities"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "household_key" uuid null, "categories" jsonb not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
     this.addSql(`create index "elder_fact_household_key_index" on "facilities"."elder_fact" ("household_key");`);
 
     this.addSql(`create table "facilities"."facility" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "type" text not null, "operation_mode" text not null, "admin_level" text not null, "status" text not null, "inclusive" boolean not null, "membership_based" boolean not null, "disabled_destitute_specialist" boolean not null, "fire_status" text not null, "medical_link" text null, "ltc_designated" boolean not null, "stars" int null, "registered_on" date null, "filed_on" date null, "filing_number" text null, "opened_on" date null, "suspended_on" date null, "closure_announced_on" date null, "closes_on" date null, "closed_on" date null, "area_square_metres" int null, "phone" text null, "address" text null, "resident_groups" text[] null, "latitude" double precision null, "longitude" double precision null, "location_approximate" boolean not null, "organization_id" uuid not null, primary key ("id"));`);
@@ -38,7 +38,7 @@ export class Initial extends Migration {
     this.addSql(`create table "facilities"."facility_price" ("filing_id" uuid not null, "facility_id" uuid not null, "monthly_fen" bigint not null, "valid_from" date not null, "valid_until" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("filing_id"));`);
     this.addSql(`create index "facility_price_facility_id_index" on "facilities"."facility_price" ("facility_id");`);
 
-    this.addSql(`create table "facilities"."facility_room" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "kind" text not null, "rooms" int null, "area_square_metres" int null, "valid_from" date not null, "valid_until" date null, "facility_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "facilities"."facility_room" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "valid_from" date not null, "valid_from_latest" date null, "valid_from_precision" text not null default 'DAY', "valid_from_source" text null, "valid_until" date null, "status" text not null default 'HOLDS', "kind" text not null, "rooms" int null, "area_square_metres" int null, "facility_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "facility_room_region_at_index" on "facilities"."facility_room" ("region_at");`);
     this.addSql(`create index "facility_room_facility_id_index" on "facilities"."facility_room" ("facility_id");`);
 
@@ -62,12 +62,12 @@ export class Initial extends Migration {
 
     this.addSql(`create table "facilities"."import_mapping" ("entity" text not null, "region_code" text not null, "source" text not null, "field" text not null, "word" text not null, "meaning" text not null, primary key ("entity", "region_code", "source", "field", "word"));`);
 
-    this.addSql(`create table "facilities"."medical_cooperation" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "mode" text not null, "valid_from" date not null, "valid_until" date null, "facility_id" uuid not null, "institution_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "facilities"."medical_cooperation" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "valid_from" date not null, "valid_from_latest" date null, "valid_from_precision" text not null default 'DAY', "valid_from_source" text null, "valid_until" date null, "status" text not null default 'HOLDS', "mode" text not null, "facility_id" uuid not null, "institution_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "medical_cooperation_region_at_index" on "facilities"."medical_cooperation" ("region_at");`);
     this.addSql(`create index "medical_cooperation_facility_id_index" on "facilities"."medical_cooperation" ("facility_id");`);
     this.addSql(`create index "medical_cooperation_institution_id_index" on "facilities"."medical_cooperation" ("institution_id");`);
 
-    this.addSql(`create table "facilities"."medical_feature" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "feature" text not null, "valid_from" date not null, "valid_until" date null, "institution_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "facilities"."medical_feature" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "valid_from" date not null, "valid_from_latest" date null, "valid_from_precision" text not null default 'DAY', "valid_from_source" text null, "valid_until" date null, "status" text not null default 'HOLDS', "feature" text not null, "institution_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "medical_feature_region_at_index" on "facilities"."medical_feature" ("region_at");`);
     this.addSql(`create index "medical_feature_institution_id_index" on "facilities"."medical_feature" ("institution_id");`);
 
@@ -83,7 +83,7 @@ export class Initial extends Migration {
     this.addSql(`create index "organization_chain_id_index" on "facilities"."organization" ("chain_id");`);
     this.addSql(`create index "organization_name_id_index" on "facilities"."organization" ("name", "id");`);
 
-    this.addSql(`create table "facilities"."organization_role" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "role" text not null, "valid_from" date not null, "valid_until" date null, "organization_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "facilities"."organization_role" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "valid_from" date not null, "valid_from_latest" date null, "valid_from_precision" text not null default 'DAY', "valid_from_source" text null, "valid_until" date null, "status" text not null, "role" text not null, "organization_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "organization_role_region_at_index" on "facilities"."organization_role" ("region_at");`);
     this.addSql(`create index "organization_role_organization_id_index" on "facilities"."organization_role" ("organization_id");`);
 
@@ -108,17 +108,17 @@ export class Initial extends Migration {
     this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_occupied" check (occupied_general >= 0 and occupied_general <= total - nursing and occupied_nursing >= 0 and occupied_nursing <= nursing - dementia and occupied_dementia >= 0 and occupied_dementia <= dementia);`);
     this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_classes" check (total >= nursing and nursing >= dementia and dementia >= 0 and day_care >= 0 and for_disabled >= 0 and for_children >= 0);`);
 
-    this.addSql(`alter table "facilities"."facility_room" add constraint "facility_room_term" check (valid_until is null or valid_until >= valid_from);`);
+    this.addSql(`alter table "facilities"."facility_room" add constraint "facility_room_term" check (valid_until >= coalesce(valid_from_latest, valid_from) and valid_from_latest >= valid_from and (valid_from_latest is null) = (valid_from_precision = 'DAY'));`);
 
     this.addSql(`alter table "facilities"."grade_rating" add constraint "grade_rating_grade_check" check (grade >= 1 and grade <= 5);`);
 
-    this.addSql(`alter table "facilities"."medical_cooperation" add constraint "medical_cooperation_term" check (valid_until is null or valid_until >= valid_from);`);
+    this.addSql(`alter table "facilities"."medical_cooperation" add constraint "medical_cooperation_term" check (valid_until >= coalesce(valid_from_latest, valid_from) and valid_from_latest >= valid_from and (valid_from_latest is null) = (valid_from_precision = 'DAY'));`);
 
-    this.addSql(`alter table "facilities"."medical_feature" add constraint "medical_feature_term" check (valid_until is null or valid_until >= valid_from);`);
+    this.addSql(`alter table "facilities"."medical_feature" add constraint "medical_feature_term" check (valid_until >= coalesce(valid_from_latest, valid_from) and valid_from_latest >= valid_from and (valid_from_latest is null) = (valid_from_precision = 'DAY'));`);
 
     this.addSql(`alter table "facilities"."organization" add constraint "organization_credit_code_check" check (credit_code ~ '^[0-9A-HJ-NPQRTUWXY]{18}\$');`);
 
-    this.addSql(`alter table "facilities"."organization_role" add constraint "organization_role_term" check (valid_until is null or valid_until >= valid_from);`);
+    this.addSql(`alter table "facilities"."organization_role" add constraint "organization_role_term" check (valid_until >= coalesce(valid_from_latest, valid_from) and valid_from_latest >= valid_from and (valid_from_latest is null) = (valid_from_precision = 'DAY'));`);
   }
 
   override down(): void | Promise<void> {

@@ -1,13 +1,6 @@
 import { Check } from '@mikro-orm/decorators/legacy';
-import {
-  Day,
-  Kept,
-  OneOf,
-  OpenKey,
-  placed,
-  Table,
-  versioned,
-} from '../../../ground/row/columns.ts';
+import { Kept, OneOf, OpenKey, placed, Table, versioned } from '../../../ground/row/columns.ts';
+import { dated, TERM_IS_SOUND } from '../../../ground/row/known-term.ts';
 import { OrganizationRoleKind } from './kinds.ts';
 import { OrganizationRoleStatus } from './machine.ts';
 
@@ -18,9 +11,9 @@ abstract class Plain {}
 })
 @Check({
   name: 'organization_role_term',
-  expression: 'valid_until is null or valid_until >= valid_from',
+  expression: TERM_IS_SOUND,
 })
-export class OrganizationRole extends placed(versioned('p0', Plain)) {
+export class OrganizationRole extends dated('p0', placed(versioned('p0', Plain))) {
   @OpenKey('uuid', 'Id. 标识')
   id: string;
 
@@ -29,12 +22,6 @@ export class OrganizationRole extends placed(versioned('p0', Plain)) {
 
   @OneOf(OrganizationRoleKind, 'p0', 'The role. 角色')
   role: OrganizationRoleKind;
-
-  @Day('p0', 'First day. 起始日期')
-  validFrom: string;
-
-  @Day('p0', 'Last day, null while no end is known. 终止日期', { nullable: true })
-  validUntil: string | null;
 
   @Kept('uuid', { index: true })
   organizationId: string;

@@ -1,6 +1,7 @@
 import { fieldsOf, one, page } from '../../../ground/row/fields.ts';
 import { oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
+import { PRECISIONS } from '../../../ground/row/known-term.ts';
 import { row } from '../../../ground/row/row.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
 import { Organization } from '../organization/entity.ts';
@@ -9,7 +10,10 @@ import { OrganizationRoleStatus } from './machine.ts';
 import { organizationRoles } from './register.ts';
 
 const roles = listOf(OrganizationRole, {
-  filters: { statuses: oneOf('status', OrganizationRoleStatus, 'In one of these states. 状态') },
+  filters: {
+    statuses: oneOf('status', OrganizationRoleStatus, 'In one of these states. 状态'),
+    sincePrecisions: PRECISIONS,
+  },
   order: { expression: 'e.valid_from', direction: OrderDirection.DESC },
 });
 

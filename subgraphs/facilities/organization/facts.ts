@@ -13,7 +13,7 @@ export function organizationFactsSql(condition: string): string {
       'name', o.name,
       'roles', coalesce((
         select jsonb_agg(jsonb_build_object(
-          'role', r.role, 'from', r.valid_from, 'until', r.valid_until) order by r.valid_from, r.id)
+          'role', r.role, 'from', coalesce(r.valid_from_latest, r.valid_from), 'until', r.valid_until) order by r.valid_from, r.id)
         from facilities.organization_role r where r.organization_id = o.id), '[]'),
       'listed', coalesce((
         select jsonb_agg(jsonb_build_object('from', b.since, 'until', b.until) order by b.since)

@@ -1,5 +1,5 @@
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { holdsOn } from '../../../ground/workflow/dated-register.ts';
+import { holdsOn } from '../../../ground/row/known-term.ts';
 import { snapshotOf } from '../bed-inventory/snapshot.ts';
 import { isDestituteHome, isInstitution, isSite } from '../facility/kinds.ts';
 import { OPERATING, perRegion } from './figures.ts';

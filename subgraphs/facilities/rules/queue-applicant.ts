@@ -1,4 +1,4 @@
-import { assessmentOn, type ElderPayload } from '../../../ground/facts/elder-fact.ts';
+import { categoriesOn, type ElderPayload } from '../../../ground/facts/elder-fact.ts';
 import { type Rule, ruleFor } from '../../../ground/rules/rule.ts';
 import type { Facility } from '../facility/entity.ts';
 import type { QueueGround } from './queue-ground.ts';
@@ -10,9 +10,7 @@ import {
   type WaitingOrderParameters,
 } from './waiting-order.ts';
 
-/** EligibilityCategory of the subgraph elders: 特困, and 经济困难老年人. */
-const DESTITUTE = ['DESTITUTE_CENTRAL', 'DESTITUTE_SCATTERED'];
-const POOR = [...DESTITUTE, 'DIBAO', 'DIBAO_MARGIN', 'LOW_INCOME', 'ECON_DIFFICULT'];
+/** EligibilityCategory of the subgraph elders. */
 const SOLDIERS_AND_MARTYRS = ['MILITARY_FAMILY', 'MARTYR_FAMILY'];
 
 type QueueOwner = Pick<Facility, 'regionCode' | 'institution' | 'operationMode'>;
@@ -42,23 +40,20 @@ export function rankingIn(facility: QueueOwner, applicant: QueueFacts, day: stri
 
 /** What R-20 reads of an elder on a day. */
 export function applicantOf(elder: ElderPayload, day: string): QueueFacts {
-  const is = (...categories: string[]) => categories.some((one) => elder.categories.includes(one));
+  const held = categoriesOn(elder, day);
+  const is = (...categories: string[]) => categories.some((one) => held.includes(one));
   return {
-    destitute: is(...DESTITUTE),
+    destitute: is('DESTITUTE_CENTRAL', 'DESTITUTE_SCATTERED'),
     wantsCentralSupport: elder.wantsCentralSupport === true,
-    economicallyDifficult: is(...POOR),
-    band: assessmentOn(elder, day)?.band ?? null,
+    economicallyDifficult: is('ECON_DIFFICULT'),
+    disabled: is('DISABLED_FULL'),
     dementia: is('DEMENTIA'),
     familyPlanningSpecial: is('FAMILY_PLANNING_SPECIAL'),
-    age: completedYears(elder.birthDate, day),
+    veryOld: is('VERY_OLD'),
   };
 }
 
-export function isMilitaryFamily({ categories }: ElderPayload): boolean {
-  return SOLDIERS_AND_MARTYRS.some((one) => categories.includes(one));
-}
-
-function completedYears(birthDate: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
+export function isMilitaryFamily(elder: ElderPayload, day: string): boolean {
+  const held = categoriesOn(elder, day);
+  return SOLDIERS_AND_MARTYRS.some((one) => held.includes(one));
 }

@@ -6,27 +6,25 @@ import type { QueueGround } from './queue-ground.ts';
 
 export const WAITING_ORDER = ruleName('R-20');
 
-/** 高龄: 80 and over (老年人权益保障法 art. 33). */
-const VERY_OLD_AGE = 80;
-
+/** What the rule reads of an applicant: groups of the register of elders, on the day. */
 export interface QueueFacts {
   destitute: boolean;
   wantsCentralSupport: boolean;
   economicallyDifficult: boolean;
-  band: 'INTACT' | 'PARTIAL' | 'FULL' | null;
+  disabled: boolean;
   dementia: boolean;
   familyPlanningSpecial: boolean;
-  age: number;
+  veryOld: boolean;
 }
 
 const GROUNDS = {
   DESTITUTE_WANTING_CENTRAL: (one) => one.destitute && one.wantsCentralSupport,
-  POOR_AND_DISABLED: (one) => one.economicallyDifficult && one.band === 'FULL',
+  POOR_AND_DISABLED: (one) => one.economicallyDifficult && one.disabled,
   POOR_WITH_DEMENTIA: (one) => one.economicallyDifficult && one.dementia,
   FAMILY_PLANNING_SPECIAL: (one) => one.familyPlanningSpecial,
-  DISABLED: (one) => one.band === 'FULL',
+  DISABLED: (one) => one.disabled,
   DEMENTIA: (one) => one.dementia,
-  VERY_OLD: (one) => one.age >= VERY_OLD_AGE,
+  VERY_OLD: (one) => one.veryOld,
 } satisfies Record<QueueGround, (one: QueueFacts) => boolean>;
 
 export interface WaitingOrderParameters {

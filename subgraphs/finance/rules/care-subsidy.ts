@@ -50,9 +50,9 @@ export type CareSubsidyReason =
   | 'ENTITLED'
   | 'AMOUNT_NOT_ESTABLISHED';
 
-/** 低保、低保边缘 (shenyang-2022-draft); elsewhere 经济困难, read as these four. */
+/** 低保、低保边缘 (shenyang-2022-draft); elsewhere 经济困难, as the register of elders has it for the region. */
 const POOR_FAMILIES = ['DIBAO', 'DIBAO_MARGIN'];
-const IN_DIFFICULTY = [...POOR_FAMILIES, 'LOW_INCOME', 'ECON_DIFFICULT'];
+const IN_DIFFICULTY = ['ECON_DIFFICULT'];
 const SHENYANG = '210100';
 
 /**

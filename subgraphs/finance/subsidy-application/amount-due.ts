@@ -1,5 +1,5 @@
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import { assessmentOn, ElderFact } from '../../../ground/facts/elder-fact.ts';
+import { assessmentOn, categoriesOn, ElderFact } from '../../../ground/facts/elder-fact.ts';
 import { FacilityFact } from '../../../ground/facts/facility-fact.ts';
 import type { RuleReason } from '../../../ground/rules/rule-reason.ts';
 import type { RuleResult } from '../../../ground/rules/rule.ts';
@@ -139,7 +139,7 @@ async function careDue(
   const { to } = monthDays(month);
   const elder = await context.rows.by(ElderFact, 'elderKey', elderKey);
   const rates = await ratesOn(context, programme, to);
-  const categories = elder?.categories ?? [];
+  const categories = elder ? categoriesOn(elder, to) : [];
   return careSubsidy(rates ? careSubsidyRule(programme, rates) : null, {
     month,
     lifeStatus: elder?.lifeStatus ?? null,

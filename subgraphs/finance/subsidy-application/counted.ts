@@ -1,5 +1,5 @@
 import { completedYears } from '../../../ground/china/age.ts';
-import { assessmentOn, ElderFact } from '../../../ground/facts/elder-fact.ts';
+import { assessmentOn, categoriesOn, ElderFact } from '../../../ground/facts/elder-fact.ts';
 import { FacilityFact } from '../../../ground/facts/facility-fact.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { operatingSubsidy, residentsCounted } from '../rules/operating-subsidy.ts';
@@ -19,7 +19,8 @@ const NOBODY = { facility: null, elder: null, worker: null };
 export async function personOf({ rows }: SubgraphContext, elderKey: string, day: string) {
   const elder = await rows.by(ElderFact, 'elderKey', elderKey);
   if (!elder) return null;
-  const { categories, lifeStatus } = elder;
+  const { lifeStatus } = elder;
+  const categories = categoriesOn(elder, day);
   const band = assessmentOn(elder, day)?.band ?? null;
   const counted: Counted = {
     count: 1,

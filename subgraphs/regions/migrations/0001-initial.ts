@@ -43,7 +43,7 @@ export class Initial extends Migration {
     this.addSql(`create index "consent_elder_key_index" on "regions"."consent" ("elder_key");`);
     this.addSql(`create index "consent_organisation_granted_on_key_index" on "regions"."consent" ("organisation", "granted_on", "key");`);
 
-    this.addSql(`create table "regions"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "household_key" uuid null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
+    this.addSql(`create table "regions"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "household_key" uuid null, "categories" jsonb not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
     this.addSql(`create index "elder_fact_household_key_index" on "regions"."elder_fact" ("household_key");`);
 
     this.addSql(`create table "regions"."facility_plan" ("id" text not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "title" text not null, "approved_on" date null, primary key ("id"));`);

@@ -1,8 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { dwellersWith, lockDwelling } from '../../../ground/facts/dwelling.ts';
-import type { ElderFact } from '../../../ground/facts/elder-fact.ts';
+import { categoriesOn, type ElderFact } from '../../../ground/facts/elder-fact.ts';
 import { knownGate } from '../../../ground/facts/known-gate.ts';
-import { isInDifficulty } from '../../../ground/rules/economic-difficulty.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
@@ -93,7 +92,7 @@ export async function grantFor(
   const { amount, reasonCodes } = adaptationSubsidy(rule, {
     cost: row.plannedCost!,
     grantedBefore: had.granted,
-    inDifficulty: isInDifficulty(elder, today),
+    inDifficulty: categoriesOn(elder, today).includes('ECON_DIFFICULT'),
   });
   if (reasonCodes.includes('CATEGORY_NOT_ENTITLED')) throw REFUSES.NOT_IN_DIFFICULTY('id');
   if (reasonCodes.includes('CAP_USED')) {

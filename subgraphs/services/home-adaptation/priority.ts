@@ -1,5 +1,4 @@
-import { completedYears } from '../../../ground/china/age.ts';
-import { assessmentOn, type ElderPayload } from '../../../ground/facts/elder-fact.ts';
+import { categoriesOn, type ElderPayload } from '../../../ground/facts/elder-fact.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 
 export const AdaptationGround = labelled(
@@ -10,25 +9,24 @@ export const AdaptationGround = labelled(
     DIBAO: 'On the minimum living allowance. 低保',
     DIBAO_MARGIN: 'On the margin of it. 低保边缘',
     DISABLED: 'Assessed as fully unable. 失能',
-    VERY_OLD: 'Eighty years or more. 高龄',
+    VERY_OLD: 'Very old, 80 and over. 高龄',
     IMPAIRED: 'Holds a certificate of disability. 残疾',
   },
 );
 export type AdaptationGround = keyof typeof AdaptationGround;
 
 const SUPPORT: readonly AdaptationGround[] = ['DESTITUTE_SCATTERED', 'DIBAO', 'DIBAO_MARGIN'];
-const VERY_OLD_FROM_AGE = 80;
 
 /** The grounds of an elder on a day, by what is known of her. */
 export function groundsOf(elder: ElderPayload, day: string): AdaptationGround[] {
-  const { categories, birthDate } = elder;
+  const categories = categoriesOn(elder, day);
   const has = (...some: string[]) => some.some((one) => categories.includes(one));
   const holds: Readonly<Record<AdaptationGround, boolean>> = {
     DESTITUTE_SCATTERED: has('DESTITUTE_SCATTERED'),
     DIBAO: has('DIBAO'),
     DIBAO_MARGIN: has('DIBAO_MARGIN'),
-    DISABLED: assessmentOn(elder, day)?.band === 'FULL',
-    VERY_OLD: completedYears(birthDate, day) >= VERY_OLD_FROM_AGE,
+    DISABLED: has('DISABLED_FULL'),
+    VERY_OLD: has('VERY_OLD'),
     IMPAIRED: has('DISABLED', 'SEVERE_DISABLED'),
   };
   return (Object.keys(holds) as AdaptationGround[]).filter((ground) => holds[ground]);

@@ -1,5 +1,5 @@
 import { ruleName } from '../../../ground/rules/catalogue.ts';
-import { assessmentOn, type ElderPayload } from '../../../ground/facts/elder-fact.ts';
+import { assessmentOn, categoriesOn, type ElderPayload } from '../../../ground/facts/elder-fact.ts';
 import { identityOf, type Rule, ruleFor, type RuleResult } from '../../../ground/rules/rule.ts';
 
 const NAME = ruleName('R-05');
@@ -89,5 +89,5 @@ export function freeCareOf(
 ): RuleResult<FreeHomeCareInputs, FreeHomeCareReason> {
   const rule = ruleFor(FREE_HOME_CARE_RULES, elder.regionCode, day);
   const band = assessmentOn(elder, day)?.band ?? null;
-  return freeHomeCare(rule, { categories: elder.categories, band });
+  return freeHomeCare(rule, { categories: categoriesOn(elder, day), band });
 }

@@ -20,7 +20,7 @@ const ofOrdos = (elder: WorldElder) =>
   });
 
 const holds = (elder: WorldElder, ...categories: string[]) =>
-  elder.categories.some(
+  elder.groups.some(
     ({ category, from, to }) =>
       categories.includes(category) && from <= TEST_AS_OF && (to === null || to >= TEST_AS_OF),
   );

@@ -1,74 +1,35 @@
-import { EligibilityCategory } from '../../../subgraphs/elders/eligibility-record/category.ts';
-import { LivingSituation } from '../../../subgraphs/elders/elder/profile.ts';
-import {
-  ElderRiskFlag,
-  type RiskFacts,
-  riskFlags,
-} from '../../../subgraphs/elders/elder/risk-flag.ts';
+import type { EligibilityCategory } from '../../../subgraphs/elders/eligibility-record/category.ts';
+import { type RiskFacts, riskFlags } from '../../../subgraphs/elders/elder/risk-flag.ts';
 
-const WELL: RiskFacts = {
-  livingSituation: LivingSituation.SPOUSE,
-  livesAlone: null,
-  age: 70,
-  categories: [],
-  assessment: { band: 'INTACT', changeReasons: [] },
-};
-const { ALONE } = LivingSituation;
-const CASES: [string, Partial<RiskFacts>, ElderRiskFlag[]][] = [
+const WELL: RiskFacts = { categories: [], assessment: { changeReasons: [] } };
+const held = (...categories: EligibilityCategory[]) => ({ categories });
+
+test.each<[string, Partial<RiskFacts>, string[]]>([
   ['is well and lives with a spouse', {}, []],
-  ['lives alone and is well at 79', { livingSituation: ALONE, age: 79 }, []],
-  ['lives alone at 80', { livingSituation: ALONE, age: 80 }, [ElderRiskFlag.ALONE_AND_VERY_OLD]],
+  ['lives alone and is well at 79', held('LIVING_ALONE'), []],
+  ['lives alone at 80', held('LIVING_ALONE', 'VERY_OLD'), ['ALONE_AND_VERY_OLD']],
+  ['is very old and lives with others', held('VERY_OLD'), []],
   [
-    'lives alone by her household, whatever was reported, at 80',
-    { livesAlone: true, age: 80 },
-    [ElderRiskFlag.ALONE_AND_VERY_OLD],
+    'lives alone and is partly unable',
+    held('LIVING_ALONE', 'DISABLED_PARTIAL'),
+    ['ALONE_AND_DISABLED'],
   ],
-  [
-    'was reported as living alone and does not, by her household, at 80',
-    { livingSituation: ALONE, livesAlone: false, age: 80 },
-    [],
-  ],
-  [
-    'is registered as living alone and partly unable',
-    {
-      categories: [EligibilityCategory.LIVING_ALONE],
-      assessment: { band: 'PARTIAL', changeReasons: [] },
-    },
-    [ElderRiskFlag.ALONE_AND_DISABLED],
-  ],
-  ['is unable but lives with a spouse', { assessment: { band: 'FULL', changeReasons: [] } }, []],
-  [
-    'had a level raised for dementia',
-    { assessment: { band: 'PARTIAL', changeReasons: ['DEMENTIA'] } },
-    [ElderRiskFlag.DEMENTIA],
-  ],
-  [
-    'has dementia on record, without an assessment',
-    { categories: [EligibilityCategory.DEMENTIA], assessment: null },
-    [ElderRiskFlag.DEMENTIA],
-  ],
+  ['lives alone and is unable', held('LIVING_ALONE', 'DISABLED_FULL'), ['ALONE_AND_DISABLED']],
+  ['is unable but lives with a spouse', held('DISABLED_FULL'), []],
+  ['holds a certificate of disability and lives alone', held('LIVING_ALONE', 'DISABLED'), []],
+  ['had a level raised for dementia', held('DISABLED_PARTIAL', 'DEMENTIA'), ['DEMENTIA']],
   [
     'had a level raised for falls',
-    { assessment: { band: 'PARTIAL', changeReasons: ['CARE_RISK_EVENTS'] } },
-    [ElderRiskFlag.CARE_RISK_EVENTS],
+    { assessment: { changeReasons: ['CARE_RISK_EVENTS'] } },
+    ['CARE_RISK_EVENTS'],
   ],
   [
-    'is on the minimum living allowance and was not assessed',
-    { categories: [EligibilityCategory.DIBAO], assessment: null },
-    [ElderRiskFlag.ASSESSMENT_MISSING],
+    'is economically difficult and was not assessed',
+    { ...held('DIBAO', 'ECON_DIFFICULT'), assessment: null },
+    ['ASSESSMENT_MISSING'],
   ],
-  [
-    'is on the minimum living allowance and assessed',
-    { categories: [EligibilityCategory.DIBAO] },
-    [],
-  ],
-  [
-    'is disabled, not poor, and was not assessed',
-    { categories: [EligibilityCategory.DISABLED], assessment: null },
-    [],
-  ],
-];
-
-test.each(CASES)('an elder who %s has the flags of that', (_, facts, flags) => {
+  ['is economically difficult and was assessed', held('DIBAO', 'ECON_DIFFICULT'), []],
+  ['was not assessed and is not poor', { ...held('DISABLED'), assessment: null }, []],
+])('an elder who %s', (_, facts, flags) => {
   expect(riskFlags({ ...WELL, ...facts })).toEqual(flags);
 });

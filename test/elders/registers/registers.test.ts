@@ -5,6 +5,7 @@ import { outcomes } from '../../kit/outcomes.ts';
 import type { Specimen } from '../../kit/specimen.ts';
 import { walkWorkflow } from '../../kit/workflow-walk.ts';
 import { type Register, REGISTERS } from './registers.ts';
+import { categoriesOn } from '../../../ground/facts/elder-fact.ts';
 
 const ELDER = keyOf('elder', 1);
 const OFFICE = 'caregiving:150600';
@@ -96,7 +97,10 @@ describe('what the registers say', () => {
       'select categories from services.elder_fact where elder_key = $1',
       [ELDER],
     );
-    expect(rows).toEqual([{ categories: ['LOW_INCOME'] }]);
+    expect(categoriesOn(rows[0], '2026-05-31')).not.toContain('ECON_DIFFICULT');
+    expect(categoriesOn(rows[0], '2026-06-01')).toEqual(
+      expect.arrayContaining(['LOW_INCOME', 'ECON_DIFFICULT']),
+    );
   });
 
   test('the number of a disability certificate is masked, with class and grade', async () => {

@@ -84,6 +84,7 @@ export const REGISTERS: readonly Register[] = [
         'CATEGORY_DERIVED category',
       ]),
       ['what follows from the home', { category: 'LIVING_ALONE' }, 'CATEGORY_DERIVED category'],
+      ['what follows from groups', { category: 'ECON_DIFFICULT' }, 'CATEGORY_DERIVED category'],
       ['a filial family', { category: 'FILIAL_FAMILY' }, 'HOLDS'],
       ['a veteran without a supporter', { category: 'SOLITARY_ENTITLED' }, 'HOLDS'],
       ['tomorrow', { validFrom: TOMORROW }, 'INVALID_VALUE validFrom'],

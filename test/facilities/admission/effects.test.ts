@@ -2,6 +2,7 @@ import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { act } from '../../kit/mutations.ts';
 import { ASSESSED, elderKey, freeHome, placeAdmission, type Row, tellElder } from './specimen.ts';
+import { categoryTerms as held } from '../../kit/category-terms.ts';
 
 /** What admissions do beside their own row: ranks, counts of beds, facts for others. */
 const STAFF = 'staff:150600';
@@ -46,7 +47,6 @@ describe('ranking', () => {
   };
   const PUBLIC = `f.type = 'WELFARE_INSTITUTE' and f.operation_mode = 'PUBLIC'`;
   const PRIVATE = `f.type = 'NURSING_HOME' and f.operation_mode = 'PRIVATE'`;
-  const FULL = [{ ...ASSESSED, level: 4, band: 'FULL' }];
   const FIELDS = `status priorityTier priorityGrounds militaryFamily queueRuleVersion
     waitingOrderRule { met version reasonCodes }`;
 
@@ -54,43 +54,48 @@ describe('ranking', () => {
     [
       'in Ordos the destitute who want central support come first',
       ['150600', `f.region_code like '1506%' and ${PUBLIC}`],
-      { categories: ['DESTITUTE_SCATTERED'], wants_central_support: true },
+      { categories: held('DESTITUTE_SCATTERED', 'ECON_DIFFICULT'), wants_central_support: true },
       [1, ['DESTITUTE_WANTING_CENTRAL'], 'R-20/150600/1'],
     ],
     [
       'the destitute who do not want it come last, unless disabled',
       ['150600', `f.region_code like '1506%' and ${PUBLIC}`],
-      { categories: ['DESTITUTE_SCATTERED'], wants_central_support: false },
+      { categories: held('DESTITUTE_SCATTERED', 'ECON_DIFFICULT'), wants_central_support: false },
       [3, [], 'R-20/150600/1'],
     ],
     [
       'poor, disabled and with dementia are two grounds of the second tier',
       ['150600', `f.region_code like '1506%' and ${PUBLIC}`],
-      { categories: ['DIBAO', 'DEMENTIA'], assessments: FULL },
+      { categories: held('DIBAO', 'ECON_DIFFICULT', 'DISABLED_FULL', 'DEMENTIA') },
       [2, ['POOR_AND_DISABLED', 'POOR_WITH_DEMENTIA'], 'R-20/150600/1'],
     ],
     [
-      'an assessment that has ended says nothing of the band',
+      'an assessment that has ended makes nobody disabled',
       ['150600', `f.region_code like '1506%' and ${PUBLIC}`],
-      { categories: ['DIBAO'], assessments: [{ ...FULL[0], until: '2026-06-29' }] },
+      {
+        categories: [
+          ...held('DIBAO', 'ECON_DIFFICULT'),
+          { category: 'DISABLED_FULL', from: '2026-01-10', until: '2026-06-29' },
+        ],
+      },
       [3, [], 'R-20/150600/1'],
     ],
     [
       'a private home in Ordos has no order but the day',
       ['150600', `f.region_code like '1506%' and ${PRIVATE}`],
-      { categories: ['DIBAO', 'MARTYR_FAMILY'], assessments: FULL },
+      { categories: held('DIBAO', 'ECON_DIFFICULT', 'DISABLED_FULL', 'MARTYR_FAMILY') },
       [null, [], null],
     ],
     [
       'in Dexing a private home has one too, without an income test: at 80',
       ['361181', `f.region_code like '361181%' and ${PRIVATE}`],
-      { birth_date: '1946-06-30' },
+      { categories: [{ category: 'VERY_OLD', from: '2026-06-30', until: null }] },
       [2, ['VERY_OLD'], 'R-20/361181/1'],
     ],
     [
       'and not a day younger',
       ['361181', `f.region_code like '361181%' and ${PRIVATE}`],
-      { birth_date: '1946-07-01' },
+      { categories: [{ category: 'VERY_OLD', from: '2026-07-01', until: null }] },
       [3, [], 'R-20/361181/1'],
     ],
     [
@@ -99,19 +104,18 @@ describe('ranking', () => {
         '530400',
         `f.region_code like '5304%' and f.operation_mode = 'PUBLIC' and f.type = 'DESTITUTE_HOME'`,
       ],
-      { categories: ['FAMILY_PLANNING_SPECIAL'] },
+      { categories: held('FAMILY_PLANNING_SPECIAL') },
       [2, ['FAMILY_PLANNING_SPECIAL'], 'R-20/default/1'],
     ],
   ] as const)('%s', async (_, [region, condition], facts, [tier, grounds, version]) => {
-    const nobody = { categories: [], wants_central_support: null, birth_date: '1960-01-01' };
+    const nobody = { categories: [], wants_central_support: null };
     await tellElder(hub, elderKey(ELDER), { ...nobody, assessments: [ASSESSED], ...facts });
     const as = `staff:${region}`;
     const columns = { priority_tier: null, queue_rule_version: null };
     const facility = await facilityWhere(condition);
     const { input } = await place(hub, 'ASSESSMENT_CHECK', facility, columns, as);
     const { node } = await run(hub, 'waitlistAdmission', input, FIELDS, as);
-    const military =
-      'categories' in facts && facts.categories.some((one) => one === 'MARTYR_FAMILY');
+    const military = facts.categories.some(({ category }) => category === 'MARTYR_FAMILY');
     expect(node).toMatchObject({
       ...{ status: 'WAITLISTED', priorityTier: tier, priorityGrounds: grounds },
       ...{ militaryFamily: military, queueRuleVersion: version },
@@ -124,7 +128,9 @@ describe('ranking', () => {
 
   test('is done anew when the register knows more', async () => {
     const facility = await facilityWhere(`f.region_code like '1506%' and ${PUBLIC}`);
-    await tellElder(hub, elderKey(ELDER), { categories: ['DIBAO'], assessments: FULL });
+    await tellElder(hub, elderKey(ELDER), {
+      categories: held('DIBAO', 'ECON_DIFFICULT', 'DISABLED_FULL'),
+    });
     const { input } = await place(hub, 'WAITLISTED', facility, { priority_tier: 3 });
     const fields = 'priorityTier militaryFamily queuedOn';
     const first = await run(hub, 'waitlistAdmission', input, fields);

@@ -58,7 +58,7 @@ export async function freeHome(hub: TestHub, n = 0): Promise<string> {
 /** What the hub knows of an elder, changed. */
 export async function tellElder(hub: TestHub, elderKey: string, facts: Row): Promise<void> {
   for (const [column, value] of Object.entries(facts)) {
-    const text = column === 'assessments' ? JSON.stringify(value) : value;
+    const text = ['assessments', 'categories'].includes(column) ? JSON.stringify(value) : value;
     await hub.pg.query(`update facilities.elder_fact set ${column} = $2 where elder_key = $1`, [
       elderKey,
       text,

@@ -46,9 +46,34 @@ describe('what a medical institution has', () => walkWorkflow(specimen));
 
 const NOTE = { note: '复审未通过' };
 const tried = outcomes(specimen, OFFICE);
+const since = (value: string | null) => ({
+  validFrom: null,
+  since: { value, source: '医疗机构名录' },
+});
 tried('recordMedicalFeature', 'New', [
   ['today', { validFrom: '2026-06-30' }, 'HOLDS'],
   ['tomorrow', { validFrom: '2026-07-01' }, 'INVALID_VALUE validFrom'],
+  ['a year', since('2019'), 'HOLDS'],
+  ['this year', since('2026'), 'HOLDS'],
+  ['a month', since('2019-05'), 'HOLDS'],
+  ['a day that a source names', since('2019-05-06'), 'HOLDS'],
+  ['nothing that is known', since(null), 'HOLDS'],
+  ['next year', since('2027'), 'INVALID_VALUE since.value'],
+  ['no month of the calendar', since('2019-13'), 'INVALID_VALUE since.value'],
+  ['no date', since('五月'), 'BAD_USER_INPUT'],
+  ['a year by nobody', { validFrom: null, since: { value: '2019' } }, 'BAD_USER_INPUT'],
+  [
+    'both a day and a year',
+    { ...since('2019'), validFrom: '2019-05-06' },
+    'INVALID_VALUE validFrom',
+  ],
+  ['neither a day nor a year', { validFrom: null }, 'INVALID_VALUE validFrom'],
+  [
+    'a year that ends before it began',
+    { ...since('2019'), validUntil: '2018-12-31' },
+    'INVALID_VALUE validUntil',
+  ],
+  ['a year in which it ended', { ...since('2019'), validUntil: '2019-03-31' }, 'HOLDS'],
   ['a last day that is known', { validUntil: '2029-05-31' }, 'HOLDS'],
   ['one day', { validUntil: '2026-06-01' }, 'HOLDS'],
   ['a last day before the first', { validUntil: '2026-05-31' }, 'INVALID_VALUE validUntil'],
@@ -88,6 +113,9 @@ tried('correctMedicalFeature', 'HOLDS', [
   ['a last day before the first', { validUntil: '2026-01-10' }, 'INVALID_VALUE validUntil'],
   ['the grade before it', { validFrom: '2025-12-31' }, 'ALREADY_EXISTS validFrom', OVERLAPS],
   ['the day after the grade before it', { validFrom: '2026-01-01' }, 'HOLDS', OVERLAPS],
+  ['the year of the grade before it', since('2025'), 'ALREADY_EXISTS validFrom', OVERLAPS],
+  // Nobody knows that the two were held at once.
+  ['a year that nobody knows', since(null), 'HOLDS', OVERLAPS],
 ]);
 tried('endMedicalFeature', 'HOLDS', [
   ['its first day', { ...NOTE, lastDay: '2026-01-10' }, 'ENDED'],

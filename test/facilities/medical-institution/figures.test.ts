@@ -120,4 +120,36 @@ describe('shares of medical institutions on the day of a target', () => {
       ...{ value: null, met: null, reason: 'NO_DATA' },
     });
   });
+
+  describe('where it is not known since when an institution has something', () => {
+    const TARGET = '530400-FRIENDLY_MED';
+    const put = (latest: string | null, precision: string, goal: string) =>
+      hub.pg.query(
+        `update facilities.medical_feature set valid_from = '2022-01-01',
+           valid_from_latest = ${latest === null ? 'null' : `'${latest}'`}, valid_from_precision = '${precision}'
+         where feature = 'AGE_FRIENDLY' and valid_until = '2024-05-31';
+         update regions.target set comparison = 'AT_LEAST', value = ${goal} where id = '${TARGET}'`,
+      );
+
+    test('the figure leaves it out, says so, and is judged where no day decides it', async () => {
+      const { numerator, denominator, met } = await actualOf(hub, TARGET);
+      expect([numerator, denominator, met]).toEqual(['1', '7', false]);
+      await put('2022-12-31', 'YEAR', '10');
+      // All of the year is over on the day.
+      expect(await actualOf(hub, TARGET)).toMatchObject({ numerator: '1', undated: 0, met: true });
+      await put('2023-06-30', 'UNKNOWN', '10');
+      expect(await actualOf(hub, TARGET)).toMatchObject({
+        ...{
+          numerator: '0',
+          denominator: '7',
+          value: '0',
+          undated: 1,
+          met: null,
+          reason: 'UNDATED',
+        },
+      });
+      await put('2023-06-30', 'UNKNOWN', '90');
+      expect(await actualOf(hub, TARGET)).toMatchObject({ undated: 1, met: false, reason: null });
+    });
+  });
 });

@@ -18,7 +18,7 @@ const YUXI = ruleFor(WAITING_ORDER_RULES, '530400', DAY)!;
 
 const NOBODY: QueueFacts = {
   ...{ destitute: false, wantsCentralSupport: false, economicallyDifficult: false },
-  ...{ band: 'INTACT', dementia: false, familyPlanningSpecial: false, age: 70 },
+  ...{ disabled: false, dementia: false, familyPlanningSpecial: false, veryOld: false },
 };
 const DESTITUTE = { destitute: true, wantsCentralSupport: true, economicallyDifficult: true };
 
@@ -26,18 +26,16 @@ describe('the tier of an applicant', () => {
   test.each([
     ['Ordos', ORDOS, DESTITUTE, 1, ['DESTITUTE_WANTING_CENTRAL']],
     ['Ordos', ORDOS, { ...DESTITUTE, wantsCentralSupport: false }, 3, []],
-    ['Ordos', ORDOS, { economicallyDifficult: true, band: 'FULL' }, 2, ['POOR_AND_DISABLED']],
-    ['Ordos', ORDOS, { economicallyDifficult: true, band: 'PARTIAL' }, 3, []],
+    ['Ordos', ORDOS, { economicallyDifficult: true, disabled: true }, 2, ['POOR_AND_DISABLED']],
     ['Ordos', ORDOS, { economicallyDifficult: true, dementia: true }, 2, ['POOR_WITH_DEMENTIA']],
-    ['Ordos', ORDOS, { band: 'FULL', dementia: true }, 3, []],
+    ['Ordos', ORDOS, { disabled: true, dementia: true }, 3, []],
     ['Ordos', ORDOS, { familyPlanningSpecial: true }, 2, ['FAMILY_PLANNING_SPECIAL']],
-    ['Ordos', ORDOS, { age: 100 }, 3, []],
-    ['Ordos', ORDOS, { economicallyDifficult: true, band: null }, 3, []],
+    ['Ordos', ORDOS, { veryOld: true }, 3, []],
+    ['Ordos', ORDOS, { economicallyDifficult: true }, 3, []],
     ['Dexing', DEXING, DESTITUTE, 1, ['DESTITUTE_WANTING_CENTRAL']],
-    ['Dexing', DEXING, { band: 'FULL', dementia: true }, 2, ['DISABLED', 'DEMENTIA']],
-    ['Dexing', DEXING, { band: 'PARTIAL' }, 3, []],
-    ['Dexing', DEXING, { age: 80 }, 2, ['VERY_OLD']],
-    ['Dexing', DEXING, { age: 79 }, 3, []],
+    ['Dexing', DEXING, { disabled: true, dementia: true }, 2, ['DISABLED', 'DEMENTIA']],
+    ['Dexing', DEXING, {}, 3, []],
+    ['Dexing', DEXING, { veryOld: true }, 2, ['VERY_OLD']],
     ['Dexing', DEXING, { economicallyDifficult: true }, 3, []],
   ] as const)('%s', (_, rule, change, tier, grounds) => {
     expect(queueTier(rule, { ...NOBODY, ...change })).toEqual({ tier, grounds });

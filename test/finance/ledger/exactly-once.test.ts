@@ -10,6 +10,7 @@ import { freshKey } from '../../kit/mutations.ts';
 import { LONG } from '../../kit/samples.ts';
 import { viewerOf } from '../../kit/viewers.ts';
 import { AMOUNT, PROGRAMME } from '../subsidy-application/specimen.ts';
+import { categoryTermsSql } from '../../kit/category-terms.ts';
 
 /** So many applications are each paid by so many requests at once, while finance is killed. */
 const [PAYMENTS, DUPLICATES, KILLS] = LONG ? [1_000, 50, 40] : [20, 10, 2];
@@ -36,7 +37,7 @@ async function approve(n: number): Promise<string[]> {
     ...{ assessedOn: '2020-01-01', from: '2020-01-01', until: '2199-12-31' },
   };
   await database.client.query(
-    `update finance.elder_fact set categories = '{DIBAO}', wants_central_support = null,
+    `update finance.elder_fact set categories = ${categoryTermsSql('DIBAO', 'ECON_DIFFICULT')}, wants_central_support = null,
        life_status = 'ACTIVE', assessments = $1::jsonb
      where elder_key in (select elder_key from finance.elder_fact where region_code like '1506%'
        order by 1 limit 100)`,

@@ -8,7 +8,12 @@ import {
 const programmeOf = (code: string) => programmeRows().find((one) => one.code === code)!;
 const SETTING = { number: 2, full: 30_000, partial: 15_000, validFrom: '2024-01-01' };
 const ELDER: CareSubsidyFacts = {
-  ...{ month: '2026-05', lifeStatus: 'ACTIVE', categories: ['DIBAO'], destitute: false },
+  ...{
+    month: '2026-05',
+    lifeStatus: 'ACTIVE',
+    categories: ['DIBAO', 'ECON_DIFFICULT'],
+    destitute: false,
+  },
   band: 'FULL',
 };
 const due = (change: Partial<CareSubsidyFacts>, code = 'dexing-care') =>
@@ -19,8 +24,20 @@ test.each([
   ['PARTIAL', { band: 'PARTIAL' }, 'dexing-care', 15_000, ['ENTITLED']],
   ['INTACT', { band: 'INTACT' }, 'dexing-care', 0, ['NOT_DISABLED']],
   ['not assessed', { band: null }, 'dexing-care', 0, ['NOT_ASSESSED']],
-  ['low income', { categories: ['LOW_INCOME'] }, 'dexing-care', 30_000, ['ENTITLED']],
-  ['low income', { categories: ['LOW_INCOME'] }, 'shenyang-care', 0, ['CATEGORY_NOT_ENTITLED']],
+  [
+    'in economic difficulty',
+    { categories: ['LOW_INCOME', 'ECON_DIFFICULT'] },
+    'dexing-care',
+    30_000,
+    ['ENTITLED'],
+  ],
+  [
+    'in economic difficulty',
+    { categories: ['LOW_INCOME', 'ECON_DIFFICULT'] },
+    'shenyang-care',
+    0,
+    ['CATEGORY_NOT_ENTITLED'],
+  ],
   ['not poor', { categories: ['VERY_OLD'] }, 'dexing-care', 0, ['CATEGORY_NOT_ENTITLED']],
   ['destitute', { destitute: true }, 'dexing-care', 0, ['SUPPORTED_AS_DESTITUTE']],
   ['dead', { lifeStatus: 'DECEASED' }, 'dexing-care', 0, ['NOT_ON_REGISTER']],

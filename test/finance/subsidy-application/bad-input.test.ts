@@ -10,7 +10,7 @@ const { apply, expectRefused, place, run, setElder, setRow } = tries;
 describe('handing in', () => {
   test('what the rule pays nothing for', async () => {
     const key = await place('DRAFT');
-    await setElder(`categories = '{}'`);
+    await setElder(`categories = '[]'`);
     await expectRefused(() => run('submitSubsidyApplication', key), 'NOTHING_TO_PAY', ['id']);
   });
 

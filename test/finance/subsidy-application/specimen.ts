@@ -4,6 +4,7 @@ import { SUBSIDY_APPLICATION } from '../../../subgraphs/finance/subsidy-applicat
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { publicIdFor, type TestHub } from '../../kit/hub.ts';
 import type { Specimen } from '../../kit/specimen.ts';
+import { categoryTermsSql } from '../../kit/category-terms.ts';
 
 export const REGION = '150600';
 const ELDER = 1;
@@ -31,7 +32,7 @@ export async function makeEntitled(hub: TestHub, elderKeys: readonly string[]): 
     ...{ assessedOn: '2026-01-01', from: '2026-01-01', until: '2027-01-01' },
   };
   await hub.pg.query(
-    `update finance.elder_fact set categories = '{DIBAO}', wants_central_support = null,
+    `update finance.elder_fact set categories = ${categoryTermsSql('DIBAO', 'ECON_DIFFICULT')}, wants_central_support = null,
        life_status = 'ACTIVE', assessments = $2::jsonb where elder_key = any($1::uuid[])`,
     [elderKeys, JSON.stringify([term])],
   );

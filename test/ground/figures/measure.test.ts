@@ -3,6 +3,7 @@ import {
   type Goal,
   isAbsolute,
   measureOf,
+  metAnyway,
   yuan,
 } from '../../../ground/figures/measure.ts';
 import { countOf, ratioOf } from '../../../ground/figures/figure.ts';
@@ -102,4 +103,22 @@ test('counts and shares become measures, what is withheld stays so', () => {
   expect(measureOf(countOf(3, day))).toMatchObject({ numerator: '3', denominator: null });
   expect(measureOf(ratioOf(1, 4, day))).toMatchObject({ numerator: '1', denominator: '4' });
   expect(measureOf(ratioOf(0, 0, day))).toMatchObject({ numerator: null, withheld: 'NO_DATA' });
+});
+
+describe('a share of rows with dates that are not wholly known', () => {
+  test.each([
+    ['is met at least and at most', [6, 10], [8, 10], true],
+    ['is missed at least and at most', [3, 10], [4, 10], false],
+    ['depends on the dates', [4, 10], [5, 10], null],
+    ['may have nothing to count', [0, 0], [1, 1], null],
+    ['has nothing to count in any case', [0, 0], [0, 0], null],
+  ] as const)('%s', (_, least, most, met) => {
+    expect(metAnyway({ rows: 2, least, most }, goal('50'))).toBe(met);
+  });
+
+  test('is judged by both bounds where less is better, too', () => {
+    const undated = { rows: 1, least: [4, null], most: [5, null] } as const;
+    expect(metAnyway(undated, goal('4', 'AT_MOST', '家'))).toBeNull();
+    expect(metAnyway(undated, goal('5', 'AT_MOST', '家'))).toBe(true);
+  });
 });

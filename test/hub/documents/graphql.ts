@@ -739,7 +739,9 @@ export type ActualReason =
   /** Its rows are a sample: they say nothing of a number of the whole region. 样本数据不判定绝对指标 */
   | 'SAMPLE'
   /** It counts fewer than ten people. 小数保密 */
-  | 'SMALL_NUMBER';
+  | 'SMALL_NUMBER'
+  /** It is not known of enough rows whether they count on the day. 日期不详，无法判定 */
+  | 'UNDATED';
 
 /**
  * Status of an application for a bed and of the stay after it. 入住状态

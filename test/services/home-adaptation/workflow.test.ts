@@ -5,6 +5,7 @@ import { oneEffect } from '../../kit/one-effect.ts';
 import { outcomes } from '../../kit/outcomes.ts';
 import { NEW, type Row, type Specimen } from '../../kit/specimen.ts';
 import { walkWorkflow } from '../../kit/workflow-walk.ts';
+import { categoryTermsSql } from '../../kit/category-terms.ts';
 
 const ELDER = keyOf('elder', 1);
 const item = (code: string, cost = 60_000, more: Row = {}) => ({
@@ -23,7 +24,7 @@ const VALID = {
   ...{ assessedOn: '2026-01-10', from: '2026-01-10', until: '2026-12-31' },
 };
 const assessed = (...all: object[]) => ofElder(`assessments = '${JSON.stringify(all)}'`);
-const POOR = ofElder(`categories = '{DIBAO}'`);
+const POOR = ofElder(`categories = ${categoryTermsSql('DIBAO', 'ECON_DIFFICULT')}`);
 const SETTLED = POOR + assessed(VALID);
 
 const specimen: Specimen = {
@@ -114,7 +115,7 @@ describe('its rules', () => {
       'a household that is in none',
       {},
       'NOT_IN_DIFFICULTY id',
-      ofElder(`categories = '{LIVING_ALONE}'`),
+      ofElder(`categories = ${categoryTermsSql('LIVING_ALONE')}`),
     ],
     ['no assessment', {}, 'ASSESSMENT_REQUIRED id', assessed()],
     [

@@ -3,7 +3,6 @@ import {
   type AdaptationRule,
   countsFrom,
 } from '../../../subgraphs/services/rules/adaptation-subsidy.ts';
-import { economicCategories, isInDifficulty } from '../../../ground/rules/economic-difficulty.ts';
 
 const SHENYANG: AdaptationRule = {
   ...{ code: 'R-03', nameZh: '适老化改造补助', version: '210100-ADAPTATION' },
@@ -54,14 +53,4 @@ test('a cap for good counts from the beginning, and one of years from that day o
   expect(countsFrom(SHENYANG, '2026-06-30')).toBe('0001-01-01');
   expect(countsFrom(inFive, '2026-06-30')).toBe('2021-06-30');
   expect(countsFrom(inFive, '2028-02-29')).toBe('2023-02-28');
-});
-
-test.each([
-  [['DIBAO'], true],
-  [['LOW_INCOME', 'LIVING_ALONE'], true],
-  [['LIVING_ALONE', 'FAMILY_PLANNING_SPECIAL'], false],
-  [[], false],
-])('an elder of the groups %j is in economic difficulty: %s', (categories, is) => {
-  expect(isInDifficulty({ categories, regionCode: '210102' }, '2026-06-30')).toBe(is);
-  expect(economicCategories('210102', '1999-12-31')).toEqual([]);
 });
