@@ -62,10 +62,10 @@ export const APPLIED_ORDERS = {
 
 const NUMBER = 'T-000000-20260101-00001';
 
-/** Gives one row of a table and region the number that `appliedFilters` asks for. */
+/** Gives one row of a table and region the number that `appliedFilters` asks for, and makes it late. */
 export async function giveNumber({ pg }: TestHub, table: string, region: string): Promise<void> {
   await pg.query(
-    `update ${table} set acceptance_number = $1
+    `update ${table} set acceptance_number = $1, due_on = received_on - 400
      where key = (select key from ${table} where region_code like $2 and received_on is not null
        order by key limit 1)`,
     [NUMBER, `${region}%`],

@@ -32,7 +32,7 @@ test.each(channels)('by %s the same is refused, and the same is taken on', async
   const unproven = { ...made, applicant: { kind: 'RELATIVE' } };
   await expectRefused(() => apply(unproven), 'APPLICANT_NOT_PROVEN', ['applicant', 'proof']);
   expect(verdict(await apply(made))).toBe('DONE');
-  await expectRefused(() => apply(made), 'ALREADY_EXISTS', ['programme']);
+  await expectRefused(() => apply(made), 'ALREADY_EXISTS', ['month']);
   const key = await keyOfHers();
   expect(verdict(await run('submitSubsidyApplication', key))).toBe('DONE');
   await expectRefused(() => run('acceptSubsidyApplication', key), 'MATERIALS_MISSING', ['id']);
@@ -70,7 +70,7 @@ test('handed in it has a number and a clock; sent back it keeps the number, and 
     ...{ receivedOn: '2026-06-30', dueOn: '2026-07-28' },
     promise: { daysLeft: 20, stopped: false },
   });
-  await setRow(key, `received_on = '2026-06-01', due_on = '2026-06-29'`);
+  await setRow(key, `received_on = '2026-05-29', due_on = '2026-06-29'`);
   expect(await read(key, 'promise { overdue daysLeft }')).toEqual({
     promise: { overdue: true, daysLeft: -1 },
   });

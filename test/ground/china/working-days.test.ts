@@ -106,7 +106,7 @@ test.each([
   ['2026-02-14', 1, '2026-02-24', 'the day after the Spring Festival'],
   ['2026-06-30', 0, '2026-06-30', 'the day itself'],
   ['2026-06-26', 1, '2026-06-29', 'a Monday after a Friday'],
-  ['2026-09-24', 5, '2026-10-08', 'over Mid-Autumn and National Day'],
+  ['2026-09-24', 5, '2026-10-09', 'over Mid-Autumn and National Day'],
 ])('%s and %s working days later is %s, %s', (day, count, reached) => {
   expect(workingDaysAfter(day, count)).toBe(reached);
   expect(workingDaysBetween(day, reached)).toBe(count);
