@@ -19,7 +19,8 @@ export const ApplicantProof = labelled(
   'ApplicantProof',
   'By what it is known that somebody may apply for somebody else. 代办依据',
   {
-    HUB_RECORD: 'A guardianship, an authorisation or a contract that the hub holds. 系统登记',
+    HUB_RECORD:
+      'The guardianship, authorisation or contract that she signed in by, which the hub holds. 系统登记',
     GUARDIANSHIP_PAPER: 'A paper about the guardianship. 监护证明',
     KINSHIP_PAPER: 'A paper about the kinship. 亲属关系证明',
     MANDATE: 'A written mandate. 授权委托书',
@@ -28,14 +29,14 @@ export const ApplicantProof = labelled(
 );
 export type ApplicantProof = keyof typeof ApplicantProof;
 
-/** What an office takes as proof, by who applies. */
+/** What an office takes as proof, by who applies; a record of the hub speaks for who signs in by it alone. */
 const PROVES: Readonly<Record<ApplicantKind, readonly ApplicantProof[]>> = {
   BENEFICIARY: [],
-  GUARDIAN: ['HUB_RECORD', 'GUARDIANSHIP_PAPER'],
-  RELATIVE: ['HUB_RECORD', 'KINSHIP_PAPER', 'MANDATE'],
+  GUARDIAN: ['GUARDIANSHIP_PAPER'],
+  RELATIVE: ['KINSHIP_PAPER', 'MANDATE'],
   AGENT: ['MANDATE'],
   COMMUNITY: ['MANDATE'],
-  INSTITUTION: ['HUB_RECORD', 'EMPLOYER_LETTER', 'MANDATE'],
+  INSTITUTION: ['EMPLOYER_LETTER', 'MANDATE'],
 };
 
 const OF_ELDERS: readonly ApplicantKind[] = ['GUARDIAN', 'RELATIVE'];

@@ -42,6 +42,11 @@ describe('the same checks', () => {
         'APPLICANT_NOT_PROVEN applicant.proof',
       ],
       [
+        'a record of the hub that an office writes down',
+        { ...made, applicant: { kind: 'GUARDIAN', proof: 'HUB_RECORD' } },
+        'APPLICANT_NOT_PROVEN applicant.proof',
+      ],
+      [
         'a proof of nobody else',
         {
           channel: channel === 'PROXY' ? 'PHONE' : channel,
