@@ -1,3 +1,4 @@
+import { daysLater } from './calendar.ts';
 import { tsvTable } from './tsv-table.ts';
 
 /** What a day is in the calendar of offices. */
@@ -50,6 +51,25 @@ export function calendarDay(day: string): CalendarDay {
 /** Whether offices work on a day (工作日), as far as the calendar of its year is held. */
 export function isWorkingDay(day: string): boolean {
   return calendarDay(day).working;
+}
+
+/** The last day of a term of so many working days that begins the day after (民法典 art. 201). */
+export function workingDaysAfter(day: string, count: number): string {
+  let reached = day;
+  for (let left = count; left > 0;) {
+    reached = daysLater(reached, 1);
+    if (isWorkingDay(reached)) left -= 1;
+  }
+  return reached;
+}
+
+/** How many working days lie after a day up to another one, which counts; 0 where it is not later. */
+export function workingDaysBetween(from: string, to: string): number {
+  let count = 0;
+  for (let day = daysLater(from, 1); day <= to; day = daysLater(day, 1)) {
+    if (isWorkingDay(day)) count += 1;
+  }
+  return count;
 }
 
 /** Saturday or Sunday, worked or not. */

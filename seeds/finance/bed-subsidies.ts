@@ -3,8 +3,9 @@ import { dateOf, type Day, dayOf } from '../world/calendar.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { World, WorldFacility } from '../world/types.ts';
-import { applicationRow, type Benefit, disbursementRow } from './benefit-row.ts';
+import { applicationRow, type Benefit, disbursementRow, type Office } from './benefit-row.ts';
 import type { BenefitRows } from './elder-benefits.ts';
+import type { AcceptanceNumbers } from '../history/application.ts';
 import { officeDayUpTo } from '../history/office-hours.ts';
 import { programmeId, type NumberedProgramme } from './programme-rows.ts';
 import { paidAfter, reviewUntil, stoppedDates } from './review-dates.ts';
@@ -17,7 +18,12 @@ const LEASE_DAYS = 6 * 365;
 type End = (typeof ENDS)[number] | 'REJECTED';
 
 /** the one-off bed subsidy that private facilities of Yuxi applied for. */
-export function bedSubsidies(world: World, programmes: readonly NumberedProgramme[]): BenefitRows {
+export function bedSubsidies(
+  world: World,
+  programmes: readonly NumberedProgramme[],
+  numbers: AcceptanceNumbers,
+): BenefitRows {
+  const office = { numbers, asOf: world.asOf };
   const programme = programmes.find(({ code }) => code === 'yuxi-bed-construction')!;
   const rows: BenefitRows = { applications: [], disbursements: [] };
   const asOf = dayOf(world.asOf);
@@ -28,7 +34,7 @@ export function bedSubsidies(world: World, programmes: readonly NumberedProgramm
     const turn = facility.inclusive ? eligible++ : facility.n;
     const end = facility.inclusive ? ENDS[turn % ENDS.length]! : 'REJECTED';
     const tier = TIERS[Math.floor(turn / ENDS.length) % TIERS.length]!;
-    addApplication(rows, facility, programme, { end, tier }, asOf);
+    addApplication(rows, facility, programme, { end, tier, office }, asOf);
   }
   return rows;
 }
@@ -45,7 +51,7 @@ function addApplication(
   rows: BenefitRows,
   facility: WorldFacility,
   programme: NumberedProgramme,
-  { end, tier }: { end: End; tier: (typeof TIERS)[number] },
+  { end, tier, office }: { end: End; tier: (typeof TIERS)[number]; office: Office },
   asOf: Day,
 ): void {
   const dice = new Dice('bedSubsidy', facility.n);
@@ -76,7 +82,7 @@ function addApplication(
     end === 'DISBURSED'
       ? review.dates
       : stoppedDates(submitted, asOf, facility.n, end === 'REJECTED');
-  rows.applications.push(applicationRow(benefit, end, dates));
+  rows.applications.push(applicationRow(benefit, end, dates, office));
   if (end !== 'DISBURSED') return;
   const payment = { ...benefit, key: keyOf('disbursement/once', facility.n) };
   const paidOn = dateOf(paidAfter(review.decided, facility.n));

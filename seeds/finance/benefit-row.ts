@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { regionAt } from '../../ground/china/region-code.ts';
+import { Dice, textHash } from '../../ground/synthetic/dice.ts';
+import { type AcceptanceNumbers, applicationColumns } from '../history/application.ts';
 import type { Row } from '../loader.ts';
 
 /** Months since January 2020: with the number of a beneficiary it numbers a monthly payment. */
@@ -45,20 +47,28 @@ export interface ApplicationDates {
   decidedOn: string | null;
 }
 
+/** The office that applications reach: the numbers that it gives, and the day of the world. */
+export interface Office {
+  numbers: AcceptanceNumbers;
+  asOf: string;
+}
+
 export function applicationRow(
   benefit: Benefit,
   status: ApplicationState,
   dates: ApplicationDates,
+  { numbers, asOf }: Office,
 ): Row {
-  return {
-    ...common(benefit),
-    status,
-    submitted_on: dates.submittedOn,
-    accepted_on: dates.acceptedOn,
-    publicised_on: dates.publicisedOn,
-    decided_on: dates.decidedOn,
-    beds: benefit.beds ?? null,
-  };
+  const { key, kind, regionCode: region, beds = null } = benefit;
+  const { submittedOn: receivedOn, acceptedOn, publicisedOn, decidedOn } = dates;
+  const result = status === 'REJECTED' ? ('REFUSED' as const) : ('GRANTED' as const);
+  const applied = applicationColumns(numbers, new Dice('application', textHash(key)), asOf, {
+    ...{ matter: kind === 'ELDER' ? 'SUBSIDY_ELDER' : 'SUBSIDY_FACILITY', region, receivedOn },
+    ...{ returned: status === 'RETURNED', goesOnOn: acceptedOn, deliveredBefore: null },
+    concluded: decidedOn === null ? null : { on: decidedOn, result },
+  });
+  const reached = { status, accepted_on: acceptedOn, publicised_on: publicisedOn };
+  return { ...common(benefit), ...applied, ...reached, beds };
 }
 
 export function disbursementRow(

@@ -11,7 +11,9 @@ import {
   disbursementRow,
   MONTHS,
   monthNumber,
+  type Office,
 } from './benefit-row.ts';
+import { AcceptanceNumbers } from '../history/application.ts';
 import { officeDayFrom } from '../history/office-hours.ts';
 import { programmeId, type NumberedProgramme } from './programme-rows.ts';
 import { MONTHLY } from './rate-rows.ts';
@@ -41,11 +43,17 @@ export interface BenefitRows {
 
 /** What an elder applied for and was paid: care subsidies of the poor and disabled. */
 export class ElderBenefits {
+  readonly #office: Office;
   readonly #asOf: Day;
   readonly #programmes: readonly PayingProgramme[];
   readonly #months: readonly string[];
 
-  constructor(asOf: string, programmes: readonly NumberedProgramme[]) {
+  constructor(
+    asOf: string,
+    programmes: readonly NumberedProgramme[],
+    numbers = new AcceptanceNumbers(),
+  ) {
+    this.#office = { numbers, asOf };
     this.#asOf = dayOf(asOf);
     this.#programmes = PAYING.map(({ code, categories }) => ({
       ...programmes.find((one) => one.code === code)!,
@@ -79,14 +87,19 @@ export class ElderBenefits {
     ] as const);
     if (stopped !== null && this.#asOf - submitted >= 20) {
       const dates = stoppedDates(submitted, this.#asOf, elder.n, stopped === 'REJECTED');
-      return { ...none, applications: [applicationRow(benefit, stopped, dates)] };
+      return { ...none, applications: [applicationRow(benefit, stopped, dates, this.#office)] };
     }
     const { status, dates, decided } = reviewUntil(submitted, this.#asOf, elder.n);
     if (status !== 'APPROVED')
-      return { ...none, applications: [applicationRow(benefit, status, dates)] };
+      return { ...none, applications: [applicationRow(benefit, status, dates, this.#office)] };
     const payments = this.#payments(elder.n, benefit, decided, programme, dice);
     const paid = payments.some(({ status: state }) => state !== 'PLANNED');
-    const application = applicationRow(benefit, paid ? 'DISBURSED' : 'APPROVED', dates);
+    const application = applicationRow(
+      benefit,
+      paid ? 'DISBURSED' : 'APPROVED',
+      dates,
+      this.#office,
+    );
     return { applications: [application], disbursements: payments };
   }
 

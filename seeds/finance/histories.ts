@@ -30,9 +30,12 @@ export const FINANCE_HISTORIES: Readonly<Record<string, TableHistory>> = {
   subsidy_application: {
     machine: SUBSIDY_APPLICATION,
     days: {
-      ...{ submitSubsidyApplication: 'submitted_on', acceptSubsidyApplication: 'accepted_on' },
-      ...{ publiciseSubsidyApplication: 'publicised_on', approveSubsidyApplication: 'decided_on' },
-      rejectSubsidyApplication: 'decided_on',
+      submitSubsidyApplication: 'received_on',
+      askSubsidyApplicationSupplement: 'supplement_asked_on',
+      supplementSubsidyApplication: 'supplemented_on',
+      ...{ acceptSubsidyApplication: 'accepted_on', publiciseSubsidyApplication: 'publicised_on' },
+      ...{ approveSubsidyApplication: 'concluded_on', rejectSubsidyApplication: 'concluded_on' },
+      deliverSubsidyApplicationResult: 'delivered_on',
     },
   },
 };

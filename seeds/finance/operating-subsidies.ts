@@ -14,8 +14,10 @@ import {
   disbursementRow,
   MONTHS,
   monthNumber,
+  type Office,
 } from './benefit-row.ts';
 import type { BenefitRows } from './elder-benefits.ts';
+import { AcceptanceNumbers } from '../history/application.ts';
 import { programmeId, type NumberedProgramme } from './programme-rows.ts';
 import { paidAfter, reviewUntil } from './review-dates.ts';
 
@@ -26,11 +28,17 @@ type Residents = OperatingSubsidyFacts['residents'][number][];
 /** R-01 in the places it is promised: what the institutions of Dexing claim month by month. */
 export class OperatingSubsidies {
   readonly #world: World;
+  readonly #office: Office;
   readonly #asOf: Day;
   readonly #programme: NumberedProgramme;
   readonly #months: readonly string[];
 
-  constructor(world: World, programmes: readonly NumberedProgramme[]) {
+  constructor(
+    world: World,
+    programmes: readonly NumberedProgramme[],
+    numbers = new AcceptanceNumbers(),
+  ) {
+    this.#office = { numbers, asOf: world.asOf };
     this.#world = world;
     this.#asOf = dayOf(world.asOf);
     this.#programme = programmes.find(({ code }) => code === 'dexing-operating')!;
@@ -87,7 +95,9 @@ export class OperatingSubsidies {
     const { status, dates, decided } = reviewUntil(submitted, this.#asOf, number);
     const paidOn = paidAfter(decided, number);
     const paid = status === 'APPROVED' && paidOn < this.#asOf;
-    rows.applications.push(applicationRow(benefit, paid ? 'DISBURSED' : status, dates));
+    rows.applications.push(
+      applicationRow(benefit, paid ? 'DISBURSED' : status, dates, this.#office),
+    );
     if (status !== 'APPROVED') return;
     const payment = { ...benefit, key: keyOf('disbursement/facility', number) };
     const state = paid

@@ -10,6 +10,7 @@ import { outboxRow } from '../../ground/facts/facts.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
+import { AcceptanceNumbers } from '../history/application.ts';
 import { FINANCE_HISTORIES } from './histories.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { sampledFen } from '../world/sample.ts';
@@ -46,15 +47,16 @@ export const financeSeeder: Seeder = {
         await loader.add('fact_outbox', outboxRow(priceFact(factOf(facility, filing))));
       }
     }
+    const numbers = new AcceptanceNumbers();
     const ofFacilities = [
-      new OperatingSubsidies(world, programmes).rows(),
-      bedSubsidies(world, programmes),
+      new OperatingSubsidies(world, programmes, numbers).rows(),
+      bedSubsidies(world, programmes, numbers),
     ];
     for (const { applications, disbursements } of ofFacilities) {
       await loader.addAll('subsidy_application', applications, firstPaid(disbursements));
       await loader.addAll('disbursement', disbursements);
     }
-    const benefits = new ElderBenefits(world.asOf, programmes);
+    const benefits = new ElderBenefits(world.asOf, programmes, numbers);
     for (const elder of world.elders()) {
       const { applications, disbursements } = benefits.of(elder);
       if (applications.length > 0) {

@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   returnHomeAdaptation: ['扶手安装不牢固', '地面防滑处理未达要求'],
   rejectSubsidyApplication: ['不属于普惠型机构', '经核实不符合补贴条件'],
   returnSubsidyApplication: ['材料不全，请补充', '银行账户信息有误，请核对'],
+  blockAccount: ['账号长期未使用，停用后经核实恢复'],
   reclaimSubsidy: ['经核实重复发放'],
   endGuardianship: ['监护协议已解除', '法院已变更监护人'],
   refuseGrant: ['未说明紧急情形'],

@@ -3,6 +3,7 @@ import { Dice } from '../../ground/synthetic/dice.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { householdRows } from '../elders/household-rows.ts';
 import type { Row } from '../loader.ts';
+import { type AcceptanceNumbers, applicationColumns } from '../history/application.ts';
 import { officeDayFrom, officeDayUpTo } from '../history/office-hours.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';
 import { ECONOMIC_CATEGORIES, type WorldElder } from '../world/types.ts';
@@ -39,7 +40,7 @@ export function standardRows(synthetic: boolean): Row[] {
 }
 
 /** One elder in five of those in difficulty has had her home adapted, or asked for it. */
-export function adaptationRows(elder: WorldElder, asOf: string): Row[] {
+export function adaptationRows(elder: WorldElder, asOf: string, numbers: AcceptanceNumbers): Row[] {
   const { n, key, residenceRegion, categories, lifeStatus, birthDate, assessments } = elder;
   const dice = new Dice('home-adaptation', n);
   const held = categories.filter(({ to }) => to === null).map(({ category }) => category);
@@ -74,19 +75,29 @@ export function adaptationRows(elder: WorldElder, asOf: string): Row[] {
   const planned = items.reduce((sum, { cost }) => sum + cost, 0);
   const granted = reached >= 2 ? Math.min(planned, most) : null;
   const cost = reached >= 4 ? planned + dice.between(-12, 25) * 1000 : null;
+  const lacking = state === 'APPLIED' && pace.chance(0.3);
+  const refusedOn = dateOf(Math.min(officeDayFrom(applied + pace.between(3, 12)), last));
+  const application = applicationColumns(numbers, new Dice('home-adaptation-office', n), asOf, {
+    ...{ matter: 'HOME_ADAPTATION', region: residenceRegion, receivedOn: dateOf(applied) },
+    ...{ lacking, goesOnOn: surveyed, deliveredBefore: started },
+    concluded:
+      state === 'REJECTED'
+        ? { on: refusedOn, result: 'REFUSED' }
+        : approved === null
+          ? null
+          : { on: approved, result: 'GRANTED' },
+  });
   const grounds = groundsOf(held, birthDate, assessments.at(-1)?.band ?? null, asOf);
   return [
     {
-      ...{ key: keyOf('homeAdaptation', n), elder_key: key, status: state, synthetic: true },
+      ...{ key: keyOf('homeAdaptation', n), elder_key: key, synthetic: true },
+      status: lacking ? 'SUPPLEMENT' : state,
       household_key: (householdRows(elder, asOf).households[0]?.['key'] as string) ?? null,
       ...{ region_code: residenceRegion, region_at: regionAt(residenceRegion) },
-      ...{
-        channel: dice.pick(['WINDOW', 'PROXY', 'PHONE', 'ONLINE']),
-        applied_on: dateOf(applied),
-      },
+      ...application,
       ...{ grounds, first: isFirst(grounds), surveyed_on: surveyed, items },
       planned_cost: surveyed === null ? null : planned,
-      ...{ approved_on: approved, granted, started_on: started, builder: null },
+      ...{ granted, started_on: started, builder: null },
       ...{ finished_on: finished, cost, returns: state === 'REWORK' ? 1 : 0 },
       returned_on: state === 'REWORK' ? closed : null,
       accepted_on: state === 'DONE' ? closed : null,

@@ -49,8 +49,11 @@ export const SERVICES_HISTORIES: Readonly<Record<string, TableHistory>> = {
   home_adaptation: {
     machine: HOME_ADAPTATION,
     days: {
-      ...{ applyForHomeAdaptation: 'applied_on', surveyHomeAdaptation: 'surveyed_on' },
-      ...{ approveHomeAdaptation: 'approved_on', startHomeAdaptation: 'started_on' },
+      ...{ applyForHomeAdaptation: 'received_on' },
+      askHomeAdaptationSupplement: 'supplement_asked_on',
+      ...{ supplementHomeAdaptation: 'supplemented_on', surveyHomeAdaptation: 'surveyed_on' },
+      ...{ approveHomeAdaptation: 'concluded_on', rejectHomeAdaptation: 'concluded_on' },
+      ...{ deliverHomeAdaptationResult: 'delivered_on', startHomeAdaptation: 'started_on' },
       ...{ handInHomeAdaptation: 'finished_on', returnHomeAdaptation: 'returned_on' },
       acceptHomeAdaptation: 'accepted_on',
     },

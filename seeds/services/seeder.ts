@@ -4,6 +4,7 @@ import { settlementFactsSql } from '../../subgraphs/services/monthly-settlement/
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
 import type { Seeder } from '../seeder.ts';
+import { AcceptanceNumbers } from '../history/application.ts';
 import { SERVICES_HISTORIES } from './histories.ts';
 import type { World, WorldElder } from '../world/types.ts';
 import { adaptationRows, standardRows } from './adaptation-rows.ts';
@@ -39,10 +40,11 @@ export const servicesSeeder: Seeder = {
     if (!world) return;
     const purchases = new Purchases(world);
     const devices = new Devices(world);
+    const numbers = new AcceptanceNumbers();
     await loader.addAll('supplier_listing', poolRows(world));
     await loader.addAll('purchase_contract', purchases.contracts());
     for (const elder of world.elders()) {
-      await loadElder({ world, devices }, loader, elder);
+      await loadElder({ world, devices, numbers }, loader, elder);
       const deliveries = purchases.deliveriesOf(elder);
       const reviewed = { supplier: purchases.supplierOf(elder), deliveries };
       await loader.addAll('service_delivery', deliveries, ({ confirmed_by }) =>
@@ -59,7 +61,7 @@ export const servicesSeeder: Seeder = {
 };
 
 async function loadElder(
-  { world, devices }: { world: World; devices: Devices },
+  { world, devices, numbers }: { world: World; devices: Devices; numbers: AcceptanceNumbers },
   loader: Loader,
   elder: WorldElder,
 ): Promise<void> {
@@ -73,7 +75,7 @@ async function loadElder(
     await loader.add('device_loan', placed.loan);
     await loader.addAll('emergency_alert', alertRows(placed, elder.n * 32 + at, world.asOf));
   }
-  await loader.addAll('home_adaptation', adaptationRows(elder, world.asOf));
+  await loader.addAll('home_adaptation', adaptationRows(elder, world.asOf, numbers));
   const plan = world.visitPlan(elder);
   if (!plan) return;
   await loader.add('visit_plan', planRow(elder, plan));

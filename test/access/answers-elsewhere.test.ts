@@ -93,7 +93,7 @@ const TRIED: readonly Tried[] = [
     ...{ table: 'finance.subsidy_application', as: 'finance:150600', code: 'ALREADY_EXISTS' },
     input: async () => ({
       ...(await elderOf('finance:150600')),
-      ...{ programme: `SubsidyProgramme:${PROGRAMME}`, month: MONTH },
+      ...{ programme: `SubsidyProgramme:${PROGRAMME}`, month: MONTH, channel: 'WINDOW' },
     }),
     before: `delete from finance.disbursement where beneficiary_id = '${ELDER}';
       delete from finance.subsidy_application where beneficiary_id = '${ELDER}'`,
@@ -288,14 +288,14 @@ const PLACED: readonly Placed[] = [
       const kind = programmeOf('ordos-disabled-living');
       await hub.pg.query(
         `update finance.subsidy_application set beneficiary_id = $1, programme_id = $2, period = $3,
-           status = 'SUBMITTED', region_code = '150603', region_at = 150603000000
+           status = 'DRAFT', region_code = '150603', region_at = 150603000000
          where key = (select key from finance.subsidy_application where beneficiary_kind = 'ELDER' limit 1)`,
         [HER, await twinOf(kind), MONTH],
       );
       return {
         programme: openIdOf('SubsidyProgramme', kind),
         elder: await publicIdFor('finance:150602', 'Elder', HER),
-        month: MONTH,
+        ...{ month: MONTH, channel: 'WINDOW' },
       };
     },
     away: `delete from finance.subsidy_application where region_code = '150603'

@@ -163,6 +163,7 @@ const KEPT = [
     'BedInventory',
   ],
   ...['DisbursementPart', 'SubsidyEvent', 'SubsidyObjection', 'SettlementDeduction'],
+  ...['RequiredMaterial', 'ApplicationPromise'],
   ...['AssessorOfOrganisation', 'ProviderHomeCareBeds', 'Facility.bedInventories'],
   ...['Facility.homeCareBedCount', 'Region.homeCareBedsByProvider'],
   ...['AlertResponse', 'Region.alertResponse', 'ElderCategory'],

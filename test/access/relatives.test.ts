@@ -96,7 +96,7 @@ async function bedFor(as: string, n: number, idempotencyKey?: string): Promise<O
 }
 
 async function adaptationFor(as: string, n: number): Promise<Outcome> {
-  const input = { elder: await elderAs(as, n) };
+  const input = { elder: await elderAs(as, n), channel: 'ONLINE' };
   return act(hub, HOME_ADAPTATION, 'applyForHomeAdaptation', input, { as });
 }
 

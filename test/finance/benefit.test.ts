@@ -1,3 +1,4 @@
+import { APPLIED_ORDERS, appliedFilters, giveNumber } from '../kit/applied.ts';
 import { ElderBenefits } from '../../seeds/finance/elder-benefits.ts';
 import { OperatingSubsidies } from '../../seeds/finance/operating-subsidies.ts';
 import { programmeRows } from '../../seeds/finance/programme-rows.ts';
@@ -19,7 +20,7 @@ const REFUSING = 'staff:530400';
 const one = async (sql: string) => (await hub.pg.query(sql)).rows[0];
 
 test('an application leads to its programme, its applicant, its region and its payments', async () => {
-  const fields = `beneficiaryKind period amount status submittedOn decidedOn synthetic
+  const fields = `beneficiaryKind period amount status receivedOn concludedOn synthetic
       programme { code beneficiary } elder { id name } facility { id name } organization { id }
       region { code name } disbursements { totalCount nodes { amount status application { id } } }`;
   const nodes: any[] = [];
@@ -175,16 +176,18 @@ describe('applications', () =>
     entity: 'SubsidyApplication',
     list: 'subsidyApplications',
     table: 'finance.subsidy_application',
-    prepare: someOfOthers('subsidy_application'),
+    async prepare(hub) {
+      await someOfOthers('subsidy_application')(hub);
+      await giveNumber(hub, 'finance.subsidy_application', '361181');
+    },
     as: STAFF,
     notAs: 'developer',
-    orders: ORDERS,
+    orders: { ...ORDERS, ...APPLIED_ORDERS },
     filters: {
       ...COMMON,
       within: ['"361181001"', `region_code like '361181001%'`],
       statuses: ['[APPROVED, REJECTED]', `status in ('APPROVED', 'REJECTED')`],
-      submittedFrom: ['"2026-01-10"', `submitted_on >= '2026-01-10'`],
-      submittedTo: ['"2026-05-10"', `submitted_on <= '2026-05-10'`],
+      ...appliedFilters(),
     },
     refused: BACKWARDS,
     nested: `programme { code } elder { id } facility { name } region { name }

@@ -63,7 +63,7 @@ test('a payment follows an application of the same programme, beneficiary and no
   none(`select d.key from finance.disbursement d
     left join finance.subsidy_application a on a.key = d.application_key
     where a.key is null or a.programme_id <> d.programme_id or a.beneficiary_id <> d.beneficiary_id
-      or d.period_from < a.period_from or d.paid_on < a.decided_on or a.decided_on is null`));
+      or d.period_from < a.period_from or d.paid_on < a.concluded_on or a.concluded_on is null`));
 
 test('nothing is paid before the programme is in force, nor after the day of the world', () =>
   none(`select d.key from finance.disbursement d
@@ -72,9 +72,9 @@ test('nothing is paid before the programme is in force, nor after the day of the
 
 test('each step of an application comes after the one before', () =>
   none(`select key from finance.subsidy_application
-    where accepted_on < submitted_on or publicised_on < accepted_on or decided_on < accepted_on
-      or (status in ('APPROVED', 'DISBURSED') and decided_on is null)
-      or greatest(submitted_on, decided_on) > '${TEST_AS_OF}'`));
+    where accepted_on < received_on or publicised_on < accepted_on or concluded_on < accepted_on
+      or (status in ('APPROVED', 'DISBURSED') and concluded_on is null)
+      or greatest(received_on, concluded_on) > '${TEST_AS_OF}'`));
 
 test('no subsidy is paid to a facility of a type or mode that its programme is not for', () =>
   none(`select d.key from finance.disbursement d

@@ -19,10 +19,12 @@ const FOUND: Record<string, string> = {
     'workers(first: 1, filter: { certified: true }) { nodes { certificates { nodes { # } } } }',
   Elder: 'elders(first: 1) { nodes { # } }',
   Facility: 'facilities(first: 1) { nodes { # } }',
+  HomeAdaptation: 'homeAdaptations(first: 1) { nodes { # } }',
   HomeCareBed: 'homeCareBeds(first: 1) { nodes { # } }',
   MedicalInstitution: 'medicalInstitutions(first: 1) { nodes { # } }',
   Organization: 'organizations(first: 1) { nodes { # } }',
   Region: 'region(code: "150600") { # }',
+  SubsidyApplication: 'subsidyApplications(first: 1) { nodes { # } }',
   VisitPlan: 'visitPlans(first: 1) { nodes { # } }',
 };
 

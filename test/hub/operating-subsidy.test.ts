@@ -1,3 +1,4 @@
+import { allMaterials } from '../kit/applied.ts';
 import { programmeId, programmeRows } from '../../seeds/finance/programme-rows.ts';
 import { residenceFactsSql } from '../../subgraphs/facilities/admission/facts.ts';
 import { newKey } from '../../ground/workflow/new-key.ts';
@@ -142,7 +143,8 @@ async function step(
   as = REVIEWERS[name] ?? APPROVES,
   more = {},
 ) {
-  const input = { id: row.id, version: row.version, ...more };
+  const materials = name === 'submitSubsidyApplication' && allMaterials('SUBSIDY_FACILITY');
+  const input = { id: row.id, version: row.version, ...(materials && { materials }), ...more };
   return act(hub(), APPLICATION, name, input, { as });
 }
 
@@ -158,7 +160,8 @@ async function steps(row: { id: string; version: number }, ...names: string[]) {
 }
 
 async function apply(month: string): Promise<Outcome> {
-  const input = { programme: `SubsidyProgramme:${PROGRAMME}`, facility: `Facility:${home}`, month };
+  const programme = `SubsidyProgramme:${PROGRAMME}`;
+  const input = { programme, facility: `Facility:${home}`, month, channel: 'WINDOW' };
   return act(hub(), APPLICATION, 'applyForSubsidy', input, { as: APPLIES });
 }
 
@@ -307,7 +310,7 @@ test('the record tells the whole of it', async () => {
   const { subsidyApplication } = await ask(hub(), HISTORY, { as: APPLIES, id: may.id });
   const { transitions, disbursements, ...rest } = subsidyApplication!;
   expect(rest).toMatchObject({ status: 'DISBURSED', amount: 250_000 });
-  expect(rest.allowedActions).toEqual(['reclaimSubsidy']);
+  expect(rest.allowedActions).toEqual(['deliverSubsidyApplicationResult', 'reclaimSubsidy']);
   expect(transitions!.nodes.map(({ action }) => action)).toEqual([
     'applyForSubsidy',
     ...REVIEWS,

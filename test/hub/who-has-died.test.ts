@@ -18,8 +18,9 @@ const GOES_ON: readonly {
   },
   {
     ...{ what: 'an adaptation of a home that is not begun', table: 'services.home_adaptation' },
-    open: "t.status in ('APPLIED', 'SURVEYED', 'APPROVED')",
-    ended: "t.status = 'WITHDRAWN' and $2::date is not null",
+    open: "t.status in ('APPLIED', 'SUPPLEMENT', 'SURVEYED', 'APPROVED')",
+    ended:
+      "t.status = 'WITHDRAWN' and t.result = 'WITHDRAWN' and t.concluded_on <= greatest(t.received_on, $2::date)",
     step: 'withdrawHomeAdaptation',
   },
   {

@@ -1,3 +1,8 @@
+import { APPLIED, applicantOf } from '../../../ground/application/applicant.ts';
+import { applications, concluded, RETURNED } from '../../../ground/application/application.ts';
+import { HANDED_IN, requireComplete } from '../../../ground/application/materials.ts';
+import type { Matter } from '../../../ground/application/matters.ts';
+import type { BeneficiaryKind } from '../subsidy-programme/kinds.ts';
 import {
   choice,
   flagged,
@@ -35,6 +40,15 @@ import { requireOneOfKind } from './same-kind.ts';
 import { answered, recorded, requireNoObjection, settled } from './objections.ts';
 import { pay, takeBack, unplan } from './payment.ts';
 
+/** What a beneficiary of each kind applies for; no household can. */
+const MATTER_OF = {
+  ELDER: 'SUBSIDY_ELDER',
+  HOUSEHOLD: 'SUBSIDY_ELDER',
+  FACILITY: 'SUBSIDY_FACILITY',
+  WORKER: 'SUBSIDY_WORKER',
+  ORGANIZATION: 'SUBSIDY_ORGANIZATION',
+} as const satisfies Readonly<Record<BeneficiaryKind, Matter>>;
+
 type Beneficiary = Pick<
   SubsidyApplication,
   'beneficiaryKind' | 'beneficiaryId' | 'throughFacilityId'
@@ -59,6 +73,13 @@ export const subsidyApplicationWorkflow = new Workflow(
     covers: (row, _, context) => isInHand({ ...aboutOf(row), regionCode: row.regionCode }, context),
   },
 );
+
+const { drafted, received, works, lastNumber } = applications(
+  SubsidyApplication,
+  'SubsidyApplication',
+  (row) => MATTER_OF[row.beneficiaryKind],
+);
+export const LAST_NUMBER = lastNumber;
 
 export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
   applyForSubsidy: taking(
@@ -87,19 +108,25 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
         ),
       ),
       event: optional(subsidyEvent),
+      ...APPLIED,
     },
-    async ({ context, em, own }, input) => {
+    async ({ context, em, own }, { channel, applicant, ...input }) => {
       await requireFresh(context, ...MONEY_FACTS);
       const draft = await draftOf(context, input);
       // Before anything is told of what others applied for.
       await own(draft);
+      const about = { elderKey: elderOf(draft), through: draft.throughFacilityId };
+      const applied = await applicantOf(context, { channel, applicant }, about);
       await requireComputed(context, draft);
       await lockName(em, draft.programmeId, draft.beneficiaryId, draft.period);
       const instalment = await instalmentOf(context, draft);
       await requireOneOfKind(context, em, draft);
       await requireBedsLeft(context, em, draft);
       const due = await amountDue(context, draft);
-      return { ...draft, instalment, ...owedBy(due), synthetic: false };
+      return {
+        ...{ ...draft, instalment, synthetic: false },
+        ...{ ...owedBy(due), ...applied, ...drafted(draft) },
+      };
     },
   ),
 
@@ -115,20 +142,29 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
     },
   ),
 
-  submitSubsidyApplication: async ({ row, context }) => {
-    await requireFresh(context, ...MONEY_FACTS);
-    await requireSubmittable(context, row);
-    const owed = await requireAmount(context, row);
-    const undone = { acceptedOn: null, publicisedOn: null, decidedOn: null };
-    return { ...owed, submittedOn: context.today, ...undone };
-  },
+  submitSubsidyApplication: taking(
+    'What is handed in with it. 提交内容',
+    HANDED_IN,
+    async ({ row, context, em }, { materials }) => {
+      await requireFresh(context, ...MONEY_FACTS);
+      await requireSubmittable(context, row);
+      const owed = await requireAmount(context, row);
+      const undone = { acceptedOn: null, publicisedOn: null };
+      return { ...owed, ...undone, ...(await received({ context, em }, row, materials)) };
+    },
+  ),
+
+  ...works,
 
   withdrawSubsidyApplication: async (step) => {
     await unplan(step);
-    return {};
+    return concluded('WITHDRAWN', step.context.today);
   },
 
-  acceptSubsidyApplication: ({ context }) => ({ acceptedOn: context.today }),
+  acceptSubsidyApplication: ({ row, context }) => {
+    requireComplete(row.materials);
+    return { acceptedOn: context.today };
+  },
 
   startSubsidyReview: null,
 
@@ -156,17 +192,17 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
     requireDisplayed(row, context.today);
     requireNoObjection(row);
     await requireSameAmount(context, row);
-    return { decidedOn: context.today };
+    return concluded('GRANTED', context.today);
   },
 
   returnSubsidyApplication: async (step) => {
     await unplan(step);
-    return { decidedOn: null, objections: settled(step.row) };
+    return { ...RETURNED, objections: settled(step.row) };
   },
 
   rejectSubsidyApplication: async (step) => {
     await unplan(step);
-    return { decidedOn: step.context.today };
+    return concluded('REFUSED', step.context.today);
   },
 
   disburseSubsidy: async (step) => {

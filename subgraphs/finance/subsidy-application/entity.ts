@@ -1,4 +1,5 @@
 import { Check, Index } from '@mikro-orm/decorators/legacy';
+import { application, ApplicationChecks } from '../../../ground/application/columns.ts';
 import { Day, Fen, Json, OneOf, regional, Table } from '../../../ground/row/columns.ts';
 import { benefit, PERIOD_SHAPE } from '../benefit.ts';
 import { SubsidyEvent } from './event.ts';
@@ -22,10 +23,12 @@ export const ENDED: readonly ApplicationStatus[] = ['REJECTED', 'WITHDRAWN', 'RE
 @Index({ properties: ['beneficiaryId', 'periodFrom'] })
 @Index({ properties: ['periodFrom', 'key'] })
 @Index({ properties: ['amount', 'key'] })
+@Index({ properties: ['dueOn', 'key'] })
+@ApplicationChecks('subsidy_application')
 @Check({ name: 'subsidy_application_period', expression: PERIOD_SHAPE })
 @Check({ name: 'subsidy_application_instalment', expression: 'instalment > 0' })
 @Check({ name: 'subsidy_application_amount', expression: 'top_up >= 0 and amount >= top_up' })
-export class SubsidyApplication extends benefit(regional('p3')) {
+export class SubsidyApplication extends benefit(application(regional('p3'))) {
   @Fen(
     'p3',
     'What is due by the facts of the day it was handed in, by month where it is monthly; of a ' +
@@ -45,17 +48,11 @@ export class SubsidyApplication extends benefit(regional('p3')) {
   @OneOf(ApplicationStatus, 'p3', 'Status. 状态')
   status: ApplicationStatus;
 
-  @Day('p3', 'Handed in on, null for a draft. 提交日期', { nullable: true })
-  submittedOn: string | null;
-
   @Day('p3', 'Taken on, on. 受理日期', { nullable: true })
   acceptedOn: string | null;
 
   @Day('p3', 'Displayed for objections from. 公示日期', { nullable: true })
   publicisedOn: string | null;
-
-  @Day('p3', 'Approved or refused on. 审批日期', { nullable: true })
-  decidedOn: string | null;
 
   @Json(
     () => BedSubsidyCase,

@@ -1,3 +1,4 @@
+import { APPLICATION_FIELDS } from '../../../ground/application/fields.ts';
 import { FacilityFact } from '../../../ground/facts/facility-fact.ts';
 import { month } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, one, page, ref } from '../../../ground/row/fields.ts';
@@ -12,6 +13,7 @@ import { SubsidyApplication } from './entity.ts';
 import { subsidyApplications } from './list.ts';
 
 export const SubsidyApplicationFields = fieldsOf(SubsidyApplication, {
+  ...APPLICATION_FIELDS,
   programme: one('p3', () => SubsidyProgramme, ['programmeId', 'id'], 'What is applied for. 项目'),
   ...beneficiaryFields<SubsidyApplication>('applies'),
   region: ref('p3', Region, 'regionCode', 'The county or city that decides. 审批地区'),

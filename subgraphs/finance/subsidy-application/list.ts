@@ -1,4 +1,5 @@
-import { days, oneOf } from '../../../ground/row/filters.ts';
+import { APPLICATION_FILTERS, APPLICATION_ORDERS } from '../../../ground/application/list.ts';
+import { oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { BENEFIT_FILTERS, BENEFIT_ORDERS } from '../benefit.ts';
 import { SubsidyApplication } from './entity.ts';
@@ -9,9 +10,9 @@ export const subsidyApplications = listOf(SubsidyApplication, {
   many: ['p3', 'Applications, the latest period first unless sorted otherwise. 补贴申请'],
   filters: {
     ...BENEFIT_FILTERS,
+    ...APPLICATION_FILTERS,
     statuses: oneOf('status', ApplicationStatus, 'In one of these states. 状态'),
-    ...days('submitted', 'submitted_on', 'Handed in. 提交日期'),
   },
-  orders: BENEFIT_ORDERS,
+  orders: { ...BENEFIT_ORDERS, ...APPLICATION_ORDERS },
   usual: ['PERIOD', 'DESC'],
 });

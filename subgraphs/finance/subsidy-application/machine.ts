@@ -1,12 +1,13 @@
+import {
+  applicationSteps,
+  HAND_IN_REFUSALS,
+  SUPPLEMENT,
+} from '../../../ground/application/steps.ts';
 import { machine } from '../../../ground/workflow/machine.ts';
 
-const UNDER_REVIEW = [
-  'SUBMITTED',
-  'ACCEPTED',
-  'COUNTY_REVIEW',
-  'CITY_REVIEW',
-  'PUBLICISED',
-] as const;
+const TAKEN_ON = ['ACCEPTED', 'COUNTY_REVIEW', 'CITY_REVIEW', 'PUBLICISED'] as const;
+const UNDER_REVIEW = ['SUBMITTED', 'SUPPLEMENT', ...TAKEN_ON] as const;
+const DECIDED = ['APPROVED', 'DISBURSED', 'REJECTED', 'RECLAIMED'] as const;
 
 /** Steps by which an application comes into being; who reviews or decides on it did none of them. */
 const HANDED_IN = ['applyForSubsidy', 'classSubsidyPremises', 'submitSubsidyApplication'] as const;
@@ -22,6 +23,7 @@ export const SUBSIDY_APPLICATION = machine({
   states: {
     DRAFT: 'Being written. 草稿',
     SUBMITTED: 'Handed in. 已提交',
+    ...SUPPLEMENT,
     ACCEPTED: 'Complete and taken on. 已受理',
     COUNTY_REVIEW: 'With the county, district or banner. 县级审核',
     CITY_REVIEW: 'With the city. 市级审核',
@@ -38,14 +40,8 @@ export const SUBSIDY_APPLICATION = machine({
       'Drafts an application; the hub computes the amount from its own facts. 申请',
       { from: [], to: 'DRAFT', roles: ['FINANCE', 'OPERATOR'], own: 'APPLY' },
       [
-        ...[
-          'NOT_KNOWN',
-          'INVALID_VALUE',
-          'AMOUNT_NOT_ESTABLISHED',
-          'ALREADY_EXISTS',
-          'ALREADY_PAID',
-        ],
-        'SAME_KIND_ALREADY',
+        ...HAND_IN_REFUSALS,
+        ...['AMOUNT_NOT_ESTABLISHED', 'ALREADY_EXISTS', 'ALREADY_PAID', 'SAME_KIND_ALREADY'],
       ],
     ],
     classSubsidyPremises: [
@@ -61,13 +57,14 @@ export const SUBSIDY_APPLICATION = machine({
         own: 'APPLY',
       },
       [
-        'INVALID_VALUE',
-        'PREMISES_NOT_CLASSED',
-        'AMOUNT_NOT_ESTABLISHED',
-        'NOTHING_TO_PAY',
-        'ASSESSMENT_REQUIRED',
+        ...['NOT_KNOWN', 'INVALID_VALUE', 'PREMISES_NOT_CLASSED', 'AMOUNT_NOT_ESTABLISHED'],
+        ...['NOTHING_TO_PAY', 'ASSESSMENT_REQUIRED'],
       ],
     ],
+    ...applicationSteps('SubsidyApplication', {
+      ...{ received: 'SUBMITTED', decided: DECIDED, office: ['FINANCE'] },
+      ...{ also: ['OPERATOR'], own: 'APPLY' },
+    }),
     withdrawSubsidyApplication: [
       'Withdraws it before it is decided on. 撤回申请',
       {
@@ -80,6 +77,7 @@ export const SUBSIDY_APPLICATION = machine({
     acceptSubsidyApplication: [
       'Takes it on as complete. 受理',
       { from: ['SUBMITTED'], to: 'ACCEPTED', roles: ['FINANCE'] },
+      ['MATERIALS_MISSING'],
     ],
     startSubsidyReview: [
       'Starts the review of the county, district or banner. 县级审核',
@@ -126,7 +124,7 @@ export const SUBSIDY_APPLICATION = machine({
     ],
     returnSubsidyApplication: [
       'Sends it back for correction; it is handed in anew. 退回',
-      { from: [...UNDER_REVIEW, 'APPROVED'], to: 'RETURNED', roles: ['FINANCE'], reason: true },
+      { from: [...TAKEN_ON, 'APPROVED'], to: 'RETURNED', roles: ['FINANCE'], reason: true },
     ],
     rejectSubsidyApplication: [
       'Refuses it. 不予批准',

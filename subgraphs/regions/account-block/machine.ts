@@ -11,7 +11,7 @@ export const ACCOUNT_BLOCK = machine({
   actions: {
     blockAccount: [
       'Shuts out the account behind a subject of the identity provider, from its next request on. 停用账号',
-      { from: [], to: 'BLOCKED', roles: ['ADMIN'] },
+      { from: [], to: 'BLOCKED', roles: ['ADMIN'], reason: true },
       ['ALREADY_EXISTS', 'INVALID_VALUE'],
     ],
     releaseAccount: [

@@ -1,7 +1,9 @@
+import { APPLIED, applicantOf } from '../../../ground/application/applicant.ts';
+import { applications, concluded } from '../../../ground/application/application.ts';
+import { HANDED_IN, requireComplete } from '../../../ground/application/materials.ts';
 import type { RegionCode } from '../../../ground/china/region-code.ts';
 import {
   type ArgumentsOf,
-  choice,
   codeOf,
   day,
   fen,
@@ -13,7 +15,6 @@ import {
   usually,
   whole,
 } from '../../../ground/row/arguments.ts';
-import { ApplicationChannel } from '../../../ground/schema/application-channel.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
@@ -44,23 +45,34 @@ const ITEM = {
 
 export const homeAdaptationWorkflow = new Workflow(HomeAdaptation, HOME_ADAPTATION, 'p3');
 
+const { received, works, lastNumber } = applications(
+  HomeAdaptation,
+  'HomeAdaptation',
+  () => 'HOME_ADAPTATION',
+);
+export const LAST_NUMBER = lastNumber;
+
 export const HomeAdaptationActions = actionsOf(homeAdaptationWorkflow, {
   applyForHomeAdaptation: taking(
     'Whose home is to be adapted. 申请内容',
     {
       elder: idOf('Elder', 'An elder who lives there. 老年人'),
-      channel: optional(choice(ApplicationChannel, 'How it reached the office. 申请渠道')),
+      ...APPLIED,
+      ...HANDED_IN,
     },
-    async ({ context, em, key, own }, { elder: elderKey, channel }) => {
+    async ({ context, em, key, own }, { elder: elderKey, materials, ...applied }) => {
       const elder = await knownElder(context, elderKey);
       await own(elder);
       const { open } = await dwellingOf(context, em, elder, { since: FOR_GOOD, except: key });
       if (open > 0) throw REFUSED.ALREADY_EXISTS('elder');
+      const applicant = await applicantOf(context, applied, { elderKey, through: null });
       const grounds = groundsOf(elder, context.today);
+      const columns = elderColumns(elder);
       return {
-        ...elderColumns(elder),
-        ...{ householdKey: elder.householdKey, channel, appliedOn: context.today },
-        ...{ grounds, first: comesFirst(grounds), items: [] },
+        ...columns,
+        ...applicant,
+        ...(await received({ context, em }, columns, materials)),
+        ...{ householdKey: elder.householdKey, grounds, first: comesFirst(grounds), items: [] },
       };
     },
   ),
@@ -75,7 +87,8 @@ export const HomeAdaptationActions = actionsOf(homeAdaptationWorkflow, {
       ),
     },
     async ({ row, context }, { surveyedOn, items }) => {
-      const from = row.appliedOn;
+      requireComplete(row.materials);
+      const from = row.receivedOn!;
       if (surveyedOn < from || surveyedOn > context.today) {
         throw REFUSES.DAY_OF_SURVEY('surveyedOn', { from });
       }
@@ -89,12 +102,15 @@ export const HomeAdaptationActions = actionsOf(homeAdaptationWorkflow, {
     requireSameDwelling(row, elder);
     requireAssessment(context, elder);
     const granted = await grantFor(context, em, row, elder);
-    return { ...granted, approvedOn: context.today, householdKey: elder.householdKey };
+    return { ...granted, ...concluded('GRANTED', context.today), householdKey: elder.householdKey };
   },
 
-  rejectHomeAdaptation: null,
+  rejectHomeAdaptation: ({ context }) => concluded('REFUSED', context.today),
 
-  withdrawHomeAdaptation: null,
+  withdrawHomeAdaptation: ({ row, context }) =>
+    concluded('WITHDRAWN', row.concludedOn ?? context.today),
+
+  ...works,
 
   startHomeAdaptation: taking(
     'Who builds it. 开工内容',

@@ -19,7 +19,7 @@ export const DWELLING_ADAPTATIONS: Answer = {
         and (t.household_key = asked.household or t.elder_key in (select key from dwellers))
     )
     select coalesce(sum(coalesce(k.subsidy, k.granted))
-        filter (where k.of_it and k.approved_on >= asked.since), 0)::bigint as granted,
+        filter (where k.of_it and k.concluded_on >= asked.since), 0)::bigint as granted,
       count(k.key) filter (where k.status <> 'DONE' and (k.of_it or k.hers))::int as open
     from asked left join known k on true group by asked.since`,
 };

@@ -1,4 +1,5 @@
 import { Check, Index } from '@mikro-orm/decorators/legacy';
+import { application, ApplicationChecks } from '../../../ground/application/columns.ts';
 import {
   Day,
   Fen,
@@ -12,7 +13,6 @@ import {
   Whole,
   Words,
 } from '../../../ground/row/columns.ts';
-import { ApplicationChannel } from '../../../ground/schema/application-channel.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { AdaptationItem, MOST_ITEMS } from './item.ts';
 import { HomeAdaptationStatus } from './machine.ts';
@@ -22,7 +22,9 @@ const TABLE = '"services"."home_adaptation"';
 const OVER = "('DONE', 'REJECTED', 'WITHDRAWN')";
 
 @Table('The adaptation of the home of one household to old age. 居家适老化改造')
-@Index({ properties: ['appliedOn', 'key'] })
+@Index({ properties: ['receivedOn', 'key'] })
+@Index({ properties: ['dueOn', 'key'] })
+@ApplicationChecks('home_adaptation')
 @Index({
   name: 'home_adaptation_done_index',
   expression: `create index "home_adaptation_done_index" on ${TABLE} ("region_at", "accepted_on")`,
@@ -33,7 +35,8 @@ const OVER = "('DONE', 'REJECTED', 'WITHDRAWN')";
 })
 @Check({
   name: 'home_adaptation_granted_check',
-  expression: "status in ('APPLIED', 'SURVEYED', 'REJECTED', 'WITHDRAWN') or granted is not null",
+  expression:
+    "status in ('APPLIED', 'SUPPLEMENT', 'SURVEYED', 'REJECTED', 'WITHDRAWN') or (granted is not null and result = 'GRANTED')",
 })
 @Check({
   name: 'home_adaptation_done_check',
@@ -44,22 +47,9 @@ const OVER = "('DONE', 'REJECTED', 'WITHDRAWN')";
   name: 'home_adaptation_amounts_check',
   expression: 'subsidy <= granted and subsidy <= cost',
 })
-export class HomeAdaptation extends regional('p3') {
+export class HomeAdaptation extends application(regional('p3')) {
   @OneOf(HomeAdaptationStatus, 'p3', 'Status. 状态')
   status: HomeAdaptationStatus;
-
-  @OneOf(
-    ApplicationChannel,
-    'p3',
-    'How it was applied for, null where that is not known. 申请渠道',
-    {
-      nullable: true,
-    },
-  )
-  channel: ApplicationChannel | null;
-
-  @Day('p3', 'Day of the application. 申请日期')
-  appliedOn: string;
 
   @ManyOf(
     AdaptationGround,
@@ -80,9 +70,6 @@ export class HomeAdaptation extends regional('p3') {
 
   @Fen('p3', 'What the plan costs together, null before the survey. 方案费用', { nullable: true })
   plannedCost: number | null;
-
-  @Day('p3', 'Day of the approval. 批准日期', { nullable: true })
-  approvedOn: string | null;
 
   @Fen('p3', 'What was granted at most, null before the approval. 批准补助额', { nullable: true })
   granted: number | null;

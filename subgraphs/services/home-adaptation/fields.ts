@@ -1,3 +1,4 @@
+import { APPLICATION_FIELDS } from '../../../ground/application/fields.ts';
 import { computed, fieldsOf, one, page, ref } from '../../../ground/row/fields.ts';
 import { AdaptationStandard } from '../adaptation-standard/entity.ts';
 import { CatalogueItem } from '../catalogue-item/entity.ts';
@@ -7,6 +8,7 @@ import { AdaptationItem } from './item.ts';
 import { homeAdaptations } from './list.ts';
 
 const fields = fieldsOf(HomeAdaptation, {
+  ...APPLICATION_FIELDS,
   elder: ref('p3', Elder, 'elderKey', 'Who applied for it. 老年人'),
   household: ref('p3', Household, 'householdKey', 'The household; null for who is in none. 户'),
   region: ref('p3', Region, 'regionCode', 'Where the home is. 所在地区'),

@@ -1,3 +1,4 @@
+import { APPLICATION_FILTERS, APPLICATION_ORDERS } from '../../../ground/application/list.ts';
 import { about, days, flag, inRegion, oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { HomeAdaptation } from './entity.ts';
@@ -11,13 +12,14 @@ export const homeAdaptations = listOf(HomeAdaptation, {
   ],
   filters: {
     within: inRegion('In this region, by the home. 所在地区'),
+    ...APPLICATION_FILTERS,
     statuses: oneOf('status', HomeAdaptationStatus, 'In one of these states. 状态'),
     first: flag('first', 'Whether the household comes first. 是否优先'),
     elder: about('Elder', 'elder_key', 'Applied for by this elder. 老年人'),
     ...days('accepted', 'accepted_on', 'Accepted. 验收合格日期'),
   },
   orders: {
-    APPLIED_ON: ['applied_on', 'Day of the application. 申请日期'],
+    ...APPLICATION_ORDERS,
     PRIORITY: [
       '(case when e.first then 0 else 1 end)',
       'Households that come first, before all others. 优先户在前',
@@ -28,5 +30,5 @@ export const homeAdaptations = listOf(HomeAdaptation, {
     ],
     REGION: ['region_at', 'Region code. 行政区划代码'],
   },
-  usual: ['APPLIED_ON', 'DESC'],
+  usual: ['RECEIVED_ON', 'DESC'],
 });

@@ -1,6 +1,12 @@
+import {
+  applicationSteps,
+  HAND_IN_REFUSALS,
+  SUPPLEMENT,
+} from '../../../ground/application/steps.ts';
 import { machine } from '../../../ground/workflow/machine.ts';
 
 const PLANNED = ['APPLIED', 'SURVEYED'] as const;
+const DECIDED = ['APPROVED', 'WORKS', 'ACCEPTANCE', 'REWORK', 'DONE', 'REJECTED'] as const;
 const BUILDING = ['WORKS', 'REWORK'] as const;
 const ACCEPTS = {
   from: ['ACCEPTANCE' as const],
@@ -14,6 +20,7 @@ export const HOME_ADAPTATION = machine({
   status: 'Status of the adaptation of a home. 适老化改造状态',
   states: {
     APPLIED: 'Applied for. 已申请',
+    ...SUPPLEMENT,
     SURVEYED: 'The home was surveyed, and the plan of this household drawn up. 已入户评估',
     APPROVED: 'The plan is approved, with what is granted. 已批准',
     WORKS: 'The works are under way. 施工中',
@@ -27,12 +34,15 @@ export const HOME_ADAPTATION = machine({
     applyForHomeAdaptation: [
       'Applies for the adaptation of an elder’s home; one of a household at a time. 申请',
       { from: [], to: 'APPLIED', roles: ['CAREGIVING'], own: 'ORDER' },
-      ['NOT_KNOWN', 'ALREADY_EXISTS'],
+      [...HAND_IN_REFUSALS, 'ALREADY_EXISTS'],
     ],
+    ...applicationSteps('HomeAdaptation', {
+      ...{ received: 'APPLIED', decided: DECIDED, office: ['CAREGIVING'], own: 'APPLY' },
+    }),
     surveyHomeAdaptation: [
       'Records the survey of the home and the plan of this household, in place of an earlier one. 入户评估',
       { from: PLANNED, to: 'SURVEYED', roles: ['CAREGIVING'] },
-      ['NOT_KNOWN', 'INVALID_VALUE'],
+      ['NOT_KNOWN', 'INVALID_VALUE', 'MATERIALS_MISSING'],
     ],
     approveHomeAdaptation: [
       'Approves the plan, and grants what R-03 leaves of the cap of the household. 批准',
@@ -47,11 +57,14 @@ export const HOME_ADAPTATION = machine({
     ],
     rejectHomeAdaptation: [
       'Refuses it. 不予批准',
-      { from: PLANNED, to: 'REJECTED', roles: ['CAREGIVING'], reason: true },
+      { from: [...PLANNED, 'SUPPLEMENT'], to: 'REJECTED', roles: ['CAREGIVING'], reason: true },
     ],
     withdrawHomeAdaptation: [
       'Takes it back before the works begin. 撤回',
-      { from: [...PLANNED, 'APPROVED'], to: 'WITHDRAWN', roles: ['CAREGIVING'], own: 'APPLY' },
+      {
+        ...{ from: [...PLANNED, 'SUPPLEMENT', 'APPROVED'], to: 'WITHDRAWN' },
+        ...{ roles: ['CAREGIVING'], own: 'APPLY' },
+      },
     ],
     startHomeAdaptation: [
       'Begins the works. 开工',

@@ -1,6 +1,6 @@
 import { peopleAnswers } from '../../../ground/figures/people.ts';
 import { row } from '../../../ground/row/row.ts';
-import { HomeAdaptationActions, homeAdaptationWorkflow } from './actions.ts';
+import { HomeAdaptationActions, homeAdaptationWorkflow, LAST_NUMBER } from './actions.ts';
 import { DWELLING_ADAPTATIONS } from './answers.ts';
 import { HOME_ADAPTATION_ENDS } from './ends.ts';
 import { HomeAdaptation } from './entity.ts';
@@ -12,7 +12,7 @@ export const homeAdaptation = row(HomeAdaptation, {
   list: homeAdaptations,
   workflow: homeAdaptationWorkflow,
   resolvers: [...homeAdaptationFields, HomeAdaptationActions, AdaptedHomesFields],
-  answers: [DWELLING_ADAPTATIONS, ...peopleAnswers([adaptedHomes('2000-01-01')])],
+  answers: [LAST_NUMBER, DWELLING_ADAPTATIONS, ...peopleAnswers([adaptedHomes('2000-01-01')])],
   endsWithElder: [HOME_ADAPTATION_ENDS],
   mergedElder: {
     clash: `t.status not in ('DONE', 'REJECTED', 'WITHDRAWN')

@@ -54,13 +54,15 @@ export class Initial extends Migration {
 
     this.addSql(`create table "services"."followed_row" ("duplicate" uuid not null, "entity" text not null, "row_key" uuid not null, "survivor" uuid not null, "back" boolean not null default false, primary key ("duplicate", "entity", "row_key"));`);
 
-    this.addSql(`create table "services"."home_adaptation" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "channel" text null, "applied_on" date not null, "grounds" text[] not null, "first" boolean not null, "surveyed_on" date null, "items" jsonb not null, "planned_cost" bigint null, "approved_on" date null, "granted" bigint null, "builder" text null, "started_on" date null, "finished_on" date null, "cost" bigint null, "returns" int not null default 0, "returned_on" date null, "accepted_on" date null, "subsidy" bigint null, "standard_id" text null, "elder_key" uuid not null, "household_key" uuid null, primary key ("key"));`);
+    this.addSql(`create table "services"."home_adaptation" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "acceptance_number" text null, "channel" text not null, "applicant_kind" text not null, "applicant_proof" text null, "materials" jsonb not null, "received_on" date null, "promised_days" int null, "supplement_asked_on" date null, "supplemented_on" date null, "due_on" date null, "concluded_on" date null, "result" text null, "delivered_by" text null, "delivered_on" date null, "status" text not null, "grounds" text[] not null, "first" boolean not null, "surveyed_on" date null, "items" jsonb not null, "planned_cost" bigint null, "granted" bigint null, "builder" text null, "started_on" date null, "finished_on" date null, "cost" bigint null, "returns" int not null default 0, "returned_on" date null, "accepted_on" date null, "subsidy" bigint null, "standard_id" text null, "elder_key" uuid not null, "household_key" uuid null, primary key ("key"));`);
     this.addSql(`create index "home_adaptation_region_at_index" on "services"."home_adaptation" ("region_at");`);
+    this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_acceptance_number_unique" unique ("acceptance_number");`);
     this.addSql(`create index "home_adaptation_elder_key_index" on "services"."home_adaptation" ("elder_key");`);
     this.addSql(`create index "home_adaptation_household_key_index" on "services"."home_adaptation" ("household_key");`);
     this.addSql(`create unique index "home_adaptation_one_open_unique" on "services"."home_adaptation" ("elder_key") where "status" not in ('DONE', 'REJECTED', 'WITHDRAWN');`);
     this.addSql(`create index "home_adaptation_done_index" on "services"."home_adaptation" ("region_at", "accepted_on");`);
-    this.addSql(`create index "home_adaptation_applied_on_key_index" on "services"."home_adaptation" ("applied_on", "key");`);
+    this.addSql(`create index "home_adaptation_due_on_key_index" on "services"."home_adaptation" ("due_on", "key");`);
+    this.addSql(`create index "home_adaptation_received_on_key_index" on "services"."home_adaptation" ("received_on", "key");`);
 
     this.addSql(`create table "services"."home_care_bed" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "applied_on" date not null, "assessed_on" date null, "approved_on" date null, "active_from" date null, "suspended_on" date null, "closed_on" date null, "planned_hours" int null, "eligible_for_free_care" boolean not null, "elder_key" uuid not null, "provider_id" uuid not null, primary key ("key"));`);
     this.addSql(`create index "home_care_bed_region_at_index" on "services"."home_care_bed" ("region_at");`);
@@ -157,7 +159,13 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_amounts_check" check (subsidy <= granted and subsidy <= cost);`);
     this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_done_check" check ((status = 'DONE') = (accepted_on is not null) and (accepted_on is null) = (subsidy is null));`);
-    this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_granted_check" check (status in ('APPLIED', 'SURVEYED', 'REJECTED', 'WITHDRAWN') or granted is not null);`);
+    this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_granted_check" check (status in ('APPLIED', 'SUPPLEMENT', 'SURVEYED', 'REJECTED', 'WITHDRAWN') or (granted is not null and result = 'GRANTED'));`);
+    this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_received_check" check ((received_on is null) = (promised_days is null));`);
+    this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_numbered_check" check (received_on is null or acceptance_number is not null);`);
+    this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_applicant_check" check ((applicant_kind = 'BENEFICIARY') = (applicant_proof is null));`);
+    this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_supplement_check" check (supplemented_on is null or supplement_asked_on <= supplemented_on);`);
+    this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_concluded_check" check ((concluded_on is null) = (result is null));`);
+    this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_delivered_check" check ((delivered_on is null) = (delivered_by is null) and (delivered_on is null or concluded_on <= delivered_on));`);
 
     this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_served_check" check (status in ('ACTIVE', 'SUSPENDED', 'CLOSED') or active_from is null);`);
     this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_closed_check" check ((status = 'CLOSED') = (closed_on is not null));`);

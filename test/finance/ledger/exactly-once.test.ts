@@ -1,3 +1,4 @@
+import { APPLIED_COLUMNS, appliedSql } from '../../kit/applied.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { PublicIds, recipientOf } from '../../../ground/identity/public-id.ts';
@@ -19,6 +20,10 @@ const LANES = 5;
 const AS = 'finance:150600';
 const YEAR = Number(new Date().toISOString().slice(0, 4));
 
+const APPLIED = appliedSql('SUBSIDY_ELDER', {
+  receivedOn: '2024-02-10',
+  concluded: { on: '2024-03-01', result: 'GRANTED' },
+});
 let database: Awaited<ReturnType<typeof testDatabase>>;
 let finance: KilledSubgraph;
 beforeAll(async () => {
@@ -49,9 +54,9 @@ async function approve(n: number): Promise<string[]> {
   await database.client.query(
     `insert into finance.subsidy_application
        (key, programme_id, beneficiary_kind, beneficiary_id, period, period_from, amount, status,
-        submitted_on, accepted_on, publicised_on, decided_on, synthetic, region_code, region_at)
+        ${APPLIED_COLUMNS}, accepted_on, publicised_on, synthetic, region_code, region_at)
      select k.key, $2, 'ELDER', e.elder_key, to_char(m.day, 'YYYY-MM'), m.day, $3, 'APPROVED',
-       m.day + 40, m.day + 41, m.day + 42, m.day + 60, true, '150602', 150602000000
+       ${APPLIED}, m.day + 41, m.day + 42, true, '150602', 150602000000
      from unnest($1::uuid[]) with ordinality k(key, n)
      join (select elder_key, row_number() over (order by elder_key) - 1 as n from finance.elder_fact
        where region_code like '1506%' order by 1 limit 100) e on e.n = (k.n - 1) % 100

@@ -1,3 +1,4 @@
+import { APPLIED_COLUMNS, appliedSql } from '../../kit/applied.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { act, verdict } from '../../kit/mutations.ts';
@@ -12,6 +13,10 @@ const PROPOSAL = {
     disbursement { status period application { status } } transitions(first: 9) { nodes { to } }`,
 };
 
+const APPLIED = appliedSql('SUBSIDY_ELDER', {
+  receivedOn: '2026-06-02',
+  concluded: { on: '2026-06-20', result: 'GRANTED' },
+});
 let hub: TestHub;
 beforeAll(async () => {
   hub = await testHub({ own: true });
@@ -45,8 +50,8 @@ async function paid(periods: readonly string[], from = periods[0]!): Promise<voi
   const day = (period: string) => (period === 'ONCE' ? '2026-06-01' : `${period}-01`);
   await hub.pg.query(
     `insert into finance.subsidy_application (key, programme_id, beneficiary_kind, beneficiary_id,
-       period, period_from, amount, status, submitted_on, synthetic, region_code, region_at)
-     values ($1, $2, 'ELDER', $3, $4, $5, 30000, 'DISBURSED', '2026-06-02', true, '150602', 150602000000)`,
+       period, period_from, amount, status, ${APPLIED_COLUMNS}, synthetic, region_code, region_at)
+     values ($1, $2, 'ELDER', $3, $4, $5, 30000, 'DISBURSED', ${APPLIED}, true, '150602', 150602000000)`,
     [application, PROGRAMME, elder, from, day(from)],
   );
   for (const period of periods) {

@@ -49,13 +49,13 @@ describe('handing in', () => {
     const { node } = await run('submitSubsidyApplication', key, {}, 'elder:1');
     expect(node).toMatchObject({ status: 'SUBMITTED' });
     const { rows } = await tries.hub.pg.query(
-      `select amount::int, submitted_on::text as submitted, accepted_on, publicised_on, decided_on
+      `select amount::int, received_on::text as received, accepted_on, publicised_on, concluded_on
        from finance.subsidy_application where key = $1`,
       [key],
     );
     expect(rows[0]).toEqual({
-      ...{ amount: 15_000, submitted: '2026-06-30' },
-      ...{ accepted_on: null, publicised_on: null, decided_on: null },
+      ...{ amount: 15_000, received: '2026-06-30' },
+      ...{ accepted_on: null, publicised_on: null, concluded_on: null },
     });
   });
 });

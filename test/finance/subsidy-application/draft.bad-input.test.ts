@@ -145,7 +145,7 @@ describe('new beds', () => {
     }
     const fields = 'id version status amount amountRule { amount reasonCodes code }';
     const entity = { entity: 'SubsidyApplication', fields };
-    const input = { programme, facility: `Facility:${facility}`, beds };
+    const input = { programme, facility: `Facility:${facility}`, beds, channel: 'ONLINE' };
     return act(tries.hub, entity, 'applyForSubsidy', input, { as });
   };
 

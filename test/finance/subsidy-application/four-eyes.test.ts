@@ -1,3 +1,4 @@
+import { allMaterials } from '../../kit/applied.ts';
 import { regionAt } from '../../../ground/china/region-code.ts';
 import { expectData, publicIdFor } from '../../kit/hub.ts';
 import { act } from '../../kit/mutations.ts';
@@ -70,7 +71,7 @@ describe('one person', () => {
     const banner = (n: number) => `finance:150602:${n}`;
     await goes(
       key,
-      ['submitSubsidyApplication', banner(1)],
+      ['submitSubsidyApplication', banner(1), { materials: allMaterials('SUBSIDY_ELDER') }],
       ['acceptSubsidyApplication', banner(1)],
     );
     const as = (by: string) => (name: string) => () => run(name, key, {}, by);
@@ -92,7 +93,8 @@ describe('one person', () => {
     const [first, second] = ['finance:150602', 'finance:150602:2'];
     await goes(
       key,
-      ['submitSubsidyApplication', first],
+      ['submitSubsidyApplication', first, { materials: allMaterials('SUBSIDY_ELDER') }],
+      ['acceptSubsidyApplication', second],
       ['returnSubsidyApplication', first, NOTE],
       ['submitSubsidyApplication', second],
       ['acceptSubsidyApplication', second],

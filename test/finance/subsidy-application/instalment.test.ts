@@ -55,7 +55,13 @@ const DONE = { premises: 'BUILT', newlyBuilt: true, newBedsAccepted: 20 };
 
 async function apply(beds: object, facility = home): Promise<Outcome> {
   const input = { programme: `SubsidyProgramme:${PROGRAMME}`, facility: `Facility:${facility}` };
-  return act(hub, MACHINE, 'applyForSubsidy', { ...input, beds: { ...DONE, ...beds } }, { as: AS });
+  return act(
+    hub,
+    MACHINE,
+    'applyForSubsidy',
+    { ...input, channel: 'WINDOW', beds: { ...DONE, ...beds } },
+    { as: AS },
+  );
 }
 
 async function run(name: string, { id, version }: Outcome['node'] & object, more: object = {}) {
@@ -199,7 +205,11 @@ test('every programme whose amount nobody has said is refused before a draft is 
       beneficiary === 'ELDER'
         ? { elder: await publicIdFor(as, 'Elder', elders[0]!.key) }
         : { facility: `Facility:${place}` };
-    const input = { programme: `SubsidyProgramme:${programmeId(programme)}`, ...who };
+    const input = {
+      programme: `SubsidyProgramme:${programmeId(programme)}`,
+      ...who,
+      channel: 'WINDOW',
+    };
     const { userErrors } = await act(hub, MACHINE, 'applyForSubsidy', input, { as });
     expect([programme.code, userErrors]).toMatchObject([
       programme.code,
@@ -214,8 +224,9 @@ test('the database itself keeps one open or paid application, and lets ended one
   const insert = (status: string) =>
     hub.pg.query(
       `insert into finance.subsidy_application (key, programme_id, beneficiary_kind, beneficiary_id,
-         period, period_from, amount, status, synthetic, region_code, region_at)
-       values ($1, $2, 'FACILITY', $3, '2020-01', '2020-01-01', 0, $4, true, '530402', 530402000000)`,
+         period, period_from, amount, status, channel, applicant_kind, materials, synthetic, region_code,
+         region_at)
+       values ($1, $2, 'FACILITY', $3, '2020-01', '2020-01-01', 0, $4, 'WINDOW', 'BENEFICIARY', '[]', true, '530402', 530402000000)`,
       [newKey(), PROGRAMME, home, status],
     );
   for (const status of [...ENDED, ...ENDED]) await insert(status);

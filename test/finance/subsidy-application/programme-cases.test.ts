@@ -1,3 +1,4 @@
+import { channelOf } from '../../kit/applied.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { act, type Outcome } from '../../kit/mutations.ts';
@@ -39,7 +40,13 @@ function configure(code: string, more: object, as: string): Promise<Outcome> {
 }
 
 async function apply(code: string, more: object, as: string): Promise<Outcome> {
-  return act(hub, APPLICATION, 'applyForSubsidy', { programme: idOf(code), ...more }, { as });
+  return act(
+    hub,
+    APPLICATION,
+    'applyForSubsidy',
+    { programme: idOf(code), channel: channelOf(as), ...more },
+    { as },
+  );
 }
 
 const run = (
@@ -318,7 +325,7 @@ describe('an allowance of an elder (R-23)', () => {
           hub,
           APPLICATION,
           'applyForSubsidy',
-          { programme: both[n % 2], elder: id, month: MONTH },
+          { programme: both[n % 2], elder: id, month: MONTH, channel: 'WINDOW' },
           { as: ORDOS },
         ),
       ),

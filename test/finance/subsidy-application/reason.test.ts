@@ -1,3 +1,4 @@
+import { allMaterials } from '../../kit/applied.ts';
 import { publicIdFor } from '../../kit/hub.ts';
 import { ELDER, FINANCE, triesOfSubsidies } from './tries.ts';
 
@@ -32,12 +33,13 @@ async function refuseOne(): Promise<void> {
     [ELDER],
   );
   const key = rows[0]!.key;
-  for (const [name, as, note] of [
-    ['submitSubsidyApplication', 'elder:1', undefined],
-    ['acceptSubsidyApplication', FINANCE, INTERNAL],
-    ['rejectSubsidyApplication', FINANCE, REASON],
+  const materials = allMaterials('SUBSIDY_ELDER');
+  for (const [name, as, given] of [
+    ['submitSubsidyApplication', 'elder:1', { materials }],
+    ['acceptSubsidyApplication', FINANCE, { note: INTERNAL }],
+    ['rejectSubsidyApplication', FINANCE, { note: REASON }],
   ] as const) {
-    const { refusals, codes } = await run(name, key, { note }, as);
+    const { refusals, codes } = await run(name, key, given, as);
     expect([name, ...refusals, ...codes]).toEqual([name]);
   }
 }

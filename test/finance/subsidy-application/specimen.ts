@@ -2,6 +2,13 @@ import { programmeId, programmeRows } from '../../../seeds/finance/programme-row
 import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { SUBSIDY_APPLICATION } from '../../../subgraphs/finance/subsidy-application/machine.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
+import {
+  applicationInput,
+  APPLIED_COLUMNS,
+  appliedSql,
+  channelOf,
+  materialsSql,
+} from '../../kit/applied.ts';
 import { publicIdFor, type TestHub } from '../../kit/hub.ts';
 import type { Specimen } from '../../kit/specimen.ts';
 import { categoryTermsSql } from '../../kit/category-terms.ts';
@@ -46,13 +53,20 @@ export async function placeApplication(
   status: string,
 ): Promise<string> {
   const key = newKey();
+  const open = !['APPROVED', 'DISBURSED', 'REJECTED', 'WITHDRAWN', 'RECLAIMED'].includes(status);
+  const result = { REJECTED: 'REFUSED', WITHDRAWN: 'WITHDRAWN' } as const;
+  const applied = appliedSql('SUBSIDY_ELDER', {
+    ...{ receivedOn: '2026-06-02', lacking: status === 'SUPPLEMENT' },
+    concluded: open
+      ? null
+      : { on: '2026-06-20', result: result[status as 'REJECTED'] ?? 'GRANTED' },
+  });
   await hub.pg.query(
     `insert into finance.subsidy_application
        (key, programme_id, beneficiary_kind, beneficiary_id, period, period_from, amount, status,
-        submitted_on, accepted_on, publicised_on, decided_on, beds, synthetic, region_code,
-        region_at)
+        ${APPLIED_COLUMNS}, accepted_on, publicised_on, beds, synthetic, region_code, region_at)
      select $1, $2, 'ELDER', elder_key, $4, date '2026-05-01', $5, $6,
-       date '2026-06-02', date '2026-06-03', date '2026-06-10', date '2026-06-20', $7, true,
+       ${applied}, date '2026-06-03', date '2026-06-10', $7, true,
        '150602', 150602000000
      from finance.elder_fact where elder_key = $3`,
     [key, PROGRAMME, elderKey, MONTH, AMOUNT, status, JSON.stringify(BOUGHT)],
@@ -92,10 +106,22 @@ export const SUBSIDY_SPECIMEN: Specimen = {
     return placeApplication(hub, keyOf('elder', ELDER), state);
   },
   async input(hub, action, persona, key) {
+    if (action.startsWith('ask')) {
+      await hub.pg.query('update finance.subsidy_application set materials = $2 where key = $1', [
+        ...[key, materialsSql('SUBSIDY_ELDER', true)],
+      ]);
+    }
+    const common = applicationInput('SUBSIDY_ELDER', action);
+    if (common) return common;
     if (action === 'applyForSubsidy') {
       const elder =
         persona === '' ? 'x' : await publicIdFor(persona, 'Elder', keyOf('elder', ELDER));
-      return { programme: `SubsidyProgramme:${PROGRAMME}`, elder, month: MONTH };
+      return {
+        programme: `SubsidyProgramme:${PROGRAMME}`,
+        elder,
+        month: MONTH,
+        channel: channelOf(persona),
+      };
     }
     if (action === 'recordSubsidyObjection') return { says: '已享受其他补贴' };
     if (action === 'answerSubsidyObjection') {

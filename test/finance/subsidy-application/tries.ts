@@ -1,4 +1,5 @@
 import { keyOf } from '../../../ground/synthetic/keys.ts';
+import { channelOf } from '../../kit/applied.ts';
 import { publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { act, type Outcome } from '../../kit/mutations.ts';
 import { MONTH, PROGRAMME, SUBSIDY_SPECIMEN } from './specimen.ts';
@@ -35,8 +36,9 @@ export function triesOfSubsidies(): SubsidyTries {
 
   async function apply(change: object = {}, as = FINANCE): Promise<Outcome> {
     const elder = await publicIdFor(as, 'Elder', ELDER);
-    const input = { programme: `SubsidyProgramme:${PROGRAMME}`, elder, month: MONTH, ...change };
-    return act(tries.hub, MACHINE, 'applyForSubsidy', input, { as });
+    const input = { programme: `SubsidyProgramme:${PROGRAMME}`, elder, month: MONTH };
+    const applied = { ...input, channel: channelOf(as), ...change };
+    return act(tries.hub, MACHINE, 'applyForSubsidy', applied, { as });
   }
 
   async function run(name: string, key: string, more: object = {}, as = FINANCE): Promise<Outcome> {

@@ -1,4 +1,5 @@
 import { createWorld } from '../../../seeds/world/world.ts';
+import { channelOf } from '../../kit/applied.ts';
 import { publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { act, type Outcome } from '../../kit/mutations.ts';
 import { TEST_ELDERS, TEST_WORLD } from '../../kit/world.ts';
@@ -23,7 +24,13 @@ afterAll(() => hub.close());
 
 const idOf = (code: string) => `SubsidyProgramme:${programmeOf(code)}`;
 const apply = (code: string, more: object, as: string) =>
-  act(hub, APPLICATION, 'applyForSubsidy', { programme: idOf(code), ...more }, { as });
+  act(
+    hub,
+    APPLICATION,
+    'applyForSubsidy',
+    { programme: idOf(code), channel: channelOf(as), ...more },
+    { as },
+  );
 const run = (name: string, row: Outcome['node'], as: string, more: object = {}) =>
   act(hub, APPLICATION, name, { id: row!.id, version: row!.version, ...more }, { as });
 const told = ({ codes, userErrors }: Outcome) => [
@@ -157,7 +164,7 @@ describe('an award for a certificate (德兴 持证奖励)', () => {
     expect(opened.refusals).toEqual([]);
     await hub.pg.query(
       `update finance.subsidy_application set status = 'APPROVED', accepted_on = '2026-06-20',
-         publicised_on = '2026-06-21', decided_on = '2026-06-30' where beneficiary_id = $1
+         publicised_on = '2026-06-21', concluded_on = '2026-06-30', result = 'GRANTED' where beneficiary_id = $1
          and status = 'SUBMITTED'`,
       [work.key],
     );

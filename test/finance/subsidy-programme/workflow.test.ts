@@ -121,7 +121,7 @@ describe('from a document to a payment', () => {
         hub,
         APPLICATION,
         'applyForSubsidy',
-        { programme: id, elder, month: '2026-05' },
+        { programme: id, elder, month: '2026-05', channel: 'WINDOW' },
         { as: FINANCE },
       );
     expect((await apply()).userErrors).toMatchObject([
@@ -147,8 +147,8 @@ describe('from a document to a payment', () => {
       ).toEqual([]);
     }
     await hub.pg.query(
-      `update finance.subsidy_application set status = 'APPROVED', submitted_on = '2026-06-02',
-         accepted_on = '2026-06-03', publicised_on = '2026-06-10', decided_on = '2026-06-20'
+      `update finance.subsidy_application set status = 'APPROVED', result = 'GRANTED',
+         accepted_on = '2026-06-03', publicised_on = '2026-06-10', concluded_on = '2026-06-20'
        where programme_id = $1`,
       [id.replace('SubsidyProgramme:', '')],
     );

@@ -5,6 +5,8 @@ import {
   calendarIsHeld,
   isWeekend,
   isWorkingDay,
+  workingDaysAfter,
+  workingDaysBetween,
 } from '../../../ground/china/working-days.ts';
 
 const FILE = new URL('../../../ground/china/holidays.tsv', import.meta.url);
@@ -97,4 +99,19 @@ test.each([
   const days = Array.from({ length: 366 }, (_, n) => daysLater(`${year}-01-01`, n));
   const worked = days.filter((day) => day.startsWith(`${year}`) && isWorkingDay(day));
   expect(worked.length).toBe(expected);
+});
+
+test.each([
+  ['2026-02-13', 1, '2026-02-14', 'a Saturday that is worked'],
+  ['2026-02-14', 1, '2026-02-24', 'the day after the Spring Festival'],
+  ['2026-06-30', 0, '2026-06-30', 'the day itself'],
+  ['2026-06-26', 1, '2026-06-29', 'a Monday after a Friday'],
+  ['2026-09-24', 5, '2026-10-09', 'over Mid-Autumn and National Day'],
+])('%s and %s working days later is %s, %s', (day, count, reached) => {
+  expect(workingDaysAfter(day, count)).toBe(reached);
+  expect(workingDaysBetween(day, reached)).toBe(count);
+});
+
+test('From a day to an earlier one there are no working days', () => {
+  expect(workingDaysBetween('2026-06-30', '2026-06-01')).toBe(0);
 });

@@ -18,11 +18,15 @@ const known = async () =>
     )
   ).rows as unknown[];
 
-test('the operator shuts an account out, lets it in again, and out once more with a reason', async () => {
-  const made = await act(hub, ACCOUNT_BLOCK, 'blockAccount', { subject: SUBJECT }, { as });
+test('the operator shuts an account out, lets it in again, and out once more, each time with a reason', async () => {
+  const block = { subject: SUBJECT, note: '账号出借' };
+  expect(
+    (await act(hub, ACCOUNT_BLOCK, 'blockAccount', { subject: SUBJECT }, { as })).refusals,
+  ).toEqual(['REASON_REQUIRED']);
+  const made = await act(hub, ACCOUNT_BLOCK, 'blockAccount', block, { as });
   expect(made).toMatchObject({ codes: [], refusals: [], node: { status: 'BLOCKED' } });
   expect(await known()).toEqual([{ subject: SUBJECT, blocked: true }]);
-  const twice = await act(hub, ACCOUNT_BLOCK, 'blockAccount', { subject: SUBJECT }, { as });
+  const twice = await act(hub, ACCOUNT_BLOCK, 'blockAccount', block, { as });
   expect(twice.userErrors).toMatchObject([{ code: 'ALREADY_EXISTS', path: ['input', 'subject'] }]);
   const { id } = made.node!;
   await act(hub, ACCOUNT_BLOCK, 'releaseAccount', { id, version: 1 }, { as });

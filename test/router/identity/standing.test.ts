@@ -102,7 +102,7 @@ test.each([
       hub,
       { entity: 'AccountBlock' },
       'blockAccount',
-      { subject },
+      { subject, note: '账号出借' },
       { as },
     );
     expect(await met(token)).toEqual([

@@ -91,7 +91,8 @@ async function joins(elder: string, household: string, joinedOn = DAY): Promise<
 }
 
 async function applies(elder: string, as = SURVEYOR): Promise<Outcome> {
-  const input = { elder: await publicIdFor(as, 'Elder', elder) };
+  const materials = ['IDENTITY', 'HARDSHIP', 'HOUSING'];
+  const input = { elder: await publicIdFor(as, 'Elder', elder), channel: 'WINDOW', materials };
   return act(hub, { entity: 'HomeAdaptation' }, 'applyForHomeAdaptation', input, { as });
 }
 

@@ -1,3 +1,4 @@
+import { APPLIED_ORDERS, appliedFilters, giveNumber } from '../../kit/applied.ts';
 import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { listTests } from '../../kit/list-kit.ts';
 
@@ -6,10 +7,11 @@ describe('adaptations of homes', () =>
     entity: 'HomeAdaptation',
     list: 'homeAdaptations',
     table: 'services.home_adaptation',
+    prepare: (hub) => giveNumber(hub, 'services.home_adaptation', '1506'),
     as: 'staff:150600',
     notAs: 'developer',
     orders: {
-      APPLIED_ON: 'applied_on',
+      ...APPLIED_ORDERS,
       PRIORITY: '(not first)::int',
       PLANNED_COST: 'coalesce(planned_cost, 0)',
       REGION: 'region_at',
@@ -17,11 +19,12 @@ describe('adaptations of homes', () =>
     filters: {
       within: ['"150602"', "region_code like '150602%'"],
       statuses: ['[APPLIED, DONE]', "status in ('APPLIED', 'DONE')"],
+      ...appliedFilters(),
       first: ['true', 'first'],
       elder: [['Elder', keyOf('elder', 1)], `elder_key = '${keyOf('elder', 1)}'`],
       acceptedFrom: ['"2026-01-01"', "accepted_on >= '2026-01-01'"],
       acceptedTo: ['"2026-01-01"', "accepted_on <= '2026-01-01'"],
     },
     nested:
-      'elder { id } household { id } region { name } standard { mostPerHousehold } items { item { labelZh } cost quantity where } transitions { totalCount }',
+      'promise { dueOn daysLeft overdue stopped provisional asOf } materials { material state } elder { id } household { id } region { name } standard { mostPerHousehold } items { item { labelZh } cost quantity where } transitions { totalCount }',
   }));
