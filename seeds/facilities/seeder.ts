@@ -1,6 +1,7 @@
 import { residenceFactsSql } from '../../subgraphs/facilities/admission/facts.ts';
 import { facilityFactsSql } from '../../subgraphs/facilities/facility/facts.ts';
 import { FACILITY_PUBLISHED } from '../../subgraphs/facilities/facility/publication.ts';
+import { GRADE_PUBLISHED } from '../../subgraphs/facilities/grade-rating/publication.ts';
 import { publicationsSql } from '../../ground/facts/publication.ts';
 import { organizationFactsSql } from '../../subgraphs/facilities/organization/facts.ts';
 import { daysLater } from '../../ground/china/calendar.ts';
@@ -59,10 +60,13 @@ export const facilitiesSeeder: Seeder = {
           id: key,
           facility_id: facility.key,
           grade,
+          asked_grade: grade,
           status,
           granted_on: grantedOn,
           valid_until: validUntil,
           synthetic: true,
+          region_code: facility.regionCode,
+          region_at: regionAt(facility.regionCode),
         });
       }
       if (facility.n % 1000 === 0) progress(facility.n / facilities.length);
@@ -76,6 +80,7 @@ export const facilitiesSeeder: Seeder = {
     await loader.run(facilityFactsSql('true'));
     await loader.run(residenceFactsSql('true'));
     await loader.run(publicationsSql(FACILITY_PUBLISHED, 'true'));
+    await loader.run(publicationsSql(GRADE_PUBLISHED, 'true'));
   },
 };
 

@@ -48,7 +48,9 @@ export class Initial extends Migration {
 
     this.addSql(`create table "facilities"."followed_row" ("duplicate" uuid not null, "entity" text not null, "row_key" uuid not null, "survivor" uuid not null, "back" boolean not null default false, primary key ("duplicate", "entity", "row_key"));`);
 
-    this.addSql(`create table "facilities"."grade_rating" ("id" uuid not null, "synthetic" boolean not null, "grade" int null, "status" text not null, "granted_on" date null, "valid_until" date null, "facility_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "facilities"."grade_rating" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "grade" int null, "asked_grade" int not null, "status" text not null, "applied_on" date not null, "evaluated_on" date null, "environment" int null, "equipment" int null, "management" int null, "services" int null, "publicised_until" date null, "granted_on" date null, "valid_until" date null, "rechecked_on" date null, "ended_on" date null, "end_cause" text null, "decided_against_on" date null, "reviewed_on" date null, "contested" text null, "instead_of" uuid null, "facility_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "grade_rating_region_at_index" on "facilities"."grade_rating" ("region_at");`);
+    this.addSql(`create index "grade_rating_instead_of_index" on "facilities"."grade_rating" ("instead_of");`);
     this.addSql(`create index "grade_rating_facility_id_granted_on_index" on "facilities"."grade_rating" ("facility_id", "granted_on");`);
 
     this.addSql(`create table "facilities"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
@@ -110,6 +112,8 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "facilities"."facility_room" add constraint "facility_room_term" check (valid_until is null or valid_until >= valid_from);`);
 
+    this.addSql(`alter table "facilities"."grade_rating" add constraint "grade_rating_granted" check (granted_on is null or grade is not null and valid_until >= granted_on);`);
+    this.addSql(`alter table "facilities"."grade_rating" add constraint "grade_rating_asked_grade" check (asked_grade >= 1 and asked_grade <= 5);`);
     this.addSql(`alter table "facilities"."grade_rating" add constraint "grade_rating_grade_check" check (grade >= 1 and grade <= 5);`);
 
     this.addSql(`alter table "facilities"."medical_cooperation" add constraint "medical_cooperation_term" check (valid_until is null or valid_until >= valid_from);`);

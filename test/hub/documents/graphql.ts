@@ -75,6 +75,8 @@ export type ActionName =
   | 'answerSubsidyObjection'
   /** Applies for a bed of a class in an institution. 申请入住 */
   | 'applyForAdmission'
+  /** Applies for a grade of a home: for its first, for a higher one, or before the one it has ends. 申请等级评定 */
+  | 'applyForGrade'
   /** Applies for the adaptation of an elder’s home; one of a household at a time. 申请 */
   | 'applyForHomeAdaptation'
   /** Applies for a bed in an elder’s home, to be served by a facility. 申请 */
@@ -153,6 +155,8 @@ export type ActionName =
   | 'confirmLotteryFund'
   /** Confirms that it was given: the elder herself, her guardian, or staff who asked her. 确认服务 */
   | 'confirmServiceDelivery'
+  /** Asks that a refusal, a downgrade or a revocation be reviewed, within 60 days and once. 申请复核 */
+  | 'contestGradeDecision'
   /** Corrects a draft; what is left out stays as it is. 修改适老化改造补助标准 */
   | 'correctAdaptationStandard'
   /** Corrects its entry; what is left out stays as it is. 更正评估机构信息 */
@@ -181,6 +185,8 @@ export type ActionName =
   | 'correctFamilyDoctorContract'
   /** Corrects a draft; what is left out stays as it is. 修改政府部门 */
   | 'correctGovernmentOffice'
+  /** Asks for another grade while nobody has looked at it. 更正评定申请 */
+  | 'correctGradeApplication'
   /** Corrects the enrolment of an elder in health management; what is left out stays as it is. 更正健康管理 */
   | 'correctHealthManagement'
   /** Corrects what is said of it; what is left out stays as it is. 更正户信息 */
@@ -235,6 +241,8 @@ export type ActionName =
   | 'correctVisitRecord'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正从业人员信息 */
   | 'correctWorker'
+  /** Records the grade that the committee decided on, none above the one applied for, and puts it on public notice. 评定公示 */
+  | 'decideGrade'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
   | 'declineAdmissionOffer'
   /** Deducts an amount, and says why. 扣款 */
@@ -251,6 +259,8 @@ export type ActionName =
   | 'disinfectDevice'
   /** Records that nothing was wrong, and how that is known. 认定误报 */
   | 'dismissEmergencyAlert'
+  /** Finds the objection without ground. 驳回异议 */
+  | 'dismissGradeObjection'
   /** Leaves the payment where it is. 不予追回 */
   | 'dismissReclaimProposal'
   /** Sends somebody to the elder. 派出 */
@@ -261,6 +271,8 @@ export type ActionName =
   | 'disputeServiceDelivery'
   /** Records that it was dissolved; it must run nothing any more. Its roles end with it. 注销运营主体 */
   | 'dissolveOrganization'
+  /** Puts a lower grade in its place, until the day on which this one would have ended. 降级 */
+  | 'downgradeGrade'
   /** Drafts what a household may get for adapting its home of the region of the office. 拟定适老化改造补助标准 */
   | 'draftAdaptationStandard'
   /** Drafts an item of a catalogue of the region of the office. 拟定配置清单项目 */
@@ -341,8 +353,12 @@ export type ActionName =
   | 'endWorker'
   /** Enrols a worker in a training session that is not over. 报名 */
   | 'enrolWorker'
+  /** Records what the evaluation on site came to, part by part. 现场评定 */
+  | 'evaluateGrade'
   /** Records that its term is over; it was in force no longer than that anyway. 到期 */
   | 'expireAbilityAssessment'
+  /** Records that its time is over. 等级到期 */
+  | 'expireGrade'
   /** Files it with civil affairs, which grades and subsidies rest on. 备案 */
   | 'fileFacility'
   /** Files what a facility asks from a day on. It follows the prices before it from that day, and no price in force is changed. 价格报备 */
@@ -353,6 +369,8 @@ export type ActionName =
   | 'finishDeviceRepair'
   /** Lets an app or office read named groups of fields for one purpose, up to twelve months. 同意 */
   | 'grantConsent'
+  /** Grants the grade for three years once the notice is over; one that the home has ends. 授牌 */
+  | 'grantGrade'
   /** Hands the finished works in for acceptance, with what they cost. 提请验收 */
   | 'handInHomeAdaptation'
   /** Hands the fitted bed in for acceptance, with all devices that it has now. 提请验收 */
@@ -373,6 +391,8 @@ export type ActionName =
   | 'moveHousehold'
   /** Hands a worker over to the region where the worker works now, also in another city; from then on supervision there keeps the entry. 转移登记地区 */
   | 'moveWorker'
+  /** Records an objection that somebody made during the notice. 登记异议 */
+  | 'objectToGrade'
   /** Offers a free bed to the first in the queue for its class, or to an emergency out of turn; the offer holds the bed. 通知入住 */
   | 'offerAdmission'
   /** Opens the line of a programme, region and year. 安排预算 */
@@ -385,6 +405,8 @@ export type ActionName =
   | 'openTrainingSession'
   /** Orders an assessment and hands the order in, or keeps it as a draft. 申请评估 */
   | 'orderAbilityAssessment'
+  /** Finds the decision wrong: what was refused goes before the committee, what was taken away holds again as if it had not been. 撤销原决定 */
+  | 'overturnGradeDecision'
   /** Passes it on to the review of the city. 县级审核通过 */
   | 'passSubsidyCountyReview'
   /** Pays it from the budget line that it names. 付款 */
@@ -437,6 +459,8 @@ export type ActionName =
   | 'recallAdmissionOffer'
   /** Asks for it back. 收回 */
   | 'recallDevice'
+  /** Records that a home with a grade was looked at again. 复核检查 */
+  | 'recheckGrade'
   /** Records that the money of a settlement that was taken back has come back: its line has it again. 追回 */
   | 'reclaimPurchase'
   /** Takes back what was paid without ground; the budget line has it again. 追回 */
@@ -503,6 +527,8 @@ export type ActionName =
   | 'recordWorkerDeath'
   /** Puts one back on the books that was found again. 找回 */
   | 'recoverDevice'
+  /** Puts the result before the committee. 提交评定委员会 */
+  | 'referToGradeCommittee'
   /** Refuses it. 不予确认 */
   | 'refuseElderArrival'
   /** Does not give it; the office that asked reads why. 拒绝授权 */
@@ -531,6 +557,8 @@ export type ActionName =
   | 'reinstateOrganization'
   /** Takes back an end that was recorded in error; the contracts that ended with it go on. 恢复从业登记 */
   | 'reinstateWorker'
+  /** Refuses it. 不予评定 */
+  | 'rejectGrade'
   /** Refuses it. 不予批准 */
   | 'rejectHomeAdaptation'
   /** Refuses it. 不予批准 */
@@ -589,6 +617,8 @@ export type ActionName =
   | 'reverseSettlement'
   /** Takes up the dispute. 复核 */
   | 'reviewAbilityAssessment'
+  /** Finds the papers in order. 审查评定材料 */
+  | 'reviewGradeApplication'
   /** Finds it right, after looking into it. 核实 */
   | 'reviewReclaimProposal'
   /** Records that it was reviewed against the list of the level above that is in force and holds all of it. 复核清单 */
@@ -597,6 +627,8 @@ export type ActionName =
   | 'revokeAbilityAssessment'
   /** Ends it for good, from the day it was suspended. 撤销 */
   | 'revokeCertificate'
+  /** Takes it away. 撤销等级 */
+  | 'revokeGrade'
   /** Ends it for the office, such as after a complaint. 撤销授权 */
   | 'revokeRelativeAuthorization'
   /** Ends every token that was issued to it until now: once its secret at the identity provider is a new one, a former one opens nothing more. 更换密钥 */
@@ -639,6 +671,10 @@ export type ActionName =
   | 'terminatePact'
   /** Takes a wrong merge back: what the duplicate brought goes back to it, what was written since stays with the survivor. 撤销合并 */
   | 'undoMerge'
+  /** Finds the decision right: it stands. 维持原决定 */
+  | 'upholdGradeDecision'
+  /** Finds the objection right: the committee decides anew. 异议成立 */
+  | 'upholdGradeObjection'
   /** Takes back what was recorded in error. 作废服务记录 */
   | 'voidServiceDelivery'
   /** Takes back a visit of an open month, by who recorded it or by supervision. 作废探访记录 */
@@ -661,6 +697,8 @@ export type ActionName =
   | 'withdrawEnrolment'
   /** Withdraws an office of government. 撤回政府部门 */
   | 'withdrawGovernmentOffice'
+  /** Gives an application up. 撤回评定申请 */
+  | 'withdrawGradeApplication'
   /** Takes it back before the works begin. 撤回 */
   | 'withdrawHomeAdaptation'
   /** Withdraws evidence that a milestone was reached. 撤回节点任务认定 */
@@ -1217,7 +1255,11 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'CLOSING'
   /** See the enum of the entity's own status. 状态 */
+  | 'COMMITTEE'
+  /** See the enum of the entity's own status. 状态 */
   | 'CONFIRMED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'CONTESTED'
   /** See the enum of the entity's own status. 状态 */
   | 'COUNTY_REVIEW'
   /** See the enum of the entity's own status. 状态 */
@@ -1241,6 +1283,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'DONE'
   /** See the enum of the entity's own status. 状态 */
+  | 'DOWNGRADED'
+  /** See the enum of the entity's own status. 状态 */
   | 'DRAFT'
   /** See the enum of the entity's own status. 状态 */
   | 'DRAWN_UP'
@@ -1254,6 +1298,8 @@ export type StateName =
   | 'ENDED'
   /** See the enum of the entity's own status. 状态 */
   | 'ENROLLED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'EVALUATED'
   /** See the enum of the entity's own status. 状态 */
   | 'EXAMINED'
   /** See the enum of the entity's own status. 状态 */
@@ -1286,6 +1332,8 @@ export type StateName =
   | 'MERGED'
   /** See the enum of the entity's own status. 状态 */
   | 'MOVED_OUT'
+  /** See the enum of the entity's own status. 状态 */
+  | 'OBJECTED'
   /** See the enum of the entity's own status. 状态 */
   | 'OFFERED'
   /** See the enum of the entity's own status. 状态 */
