@@ -1,5 +1,6 @@
 import type { TableHistory } from '../history/history.ts';
 import { ADMISSION } from '../../subgraphs/facilities/admission/machine.ts';
+import { CREDIT_CASE } from '../../subgraphs/facilities/credit-case/machine.ts';
 import { FACILITY } from '../../subgraphs/facilities/facility/machine.ts';
 import { FACILITY_ROOM } from '../../subgraphs/facilities/facility-room/machine.ts';
 import { GRADE_RATING } from '../../subgraphs/facilities/grade-rating/machine.ts';
@@ -37,6 +38,12 @@ export const FACILITIES_HISTORIES: Readonly<Record<string, TableHistory>> = {
     machine: FACILITY_ROOM,
     key: 'id',
     days: { recordFacilityRoom: 'valid_from' },
+  },
+  credit_case: {
+    machine: CREDIT_CASE,
+    days: { publishCreditCase: 'listed_from' },
+    fills: { proposeCreditCase: 'proposed_on', decideCreditCase: 'decided_on' },
+    gaps: { decideCreditCase: [8, 20] },
   },
   grade_rating: {
     machine: GRADE_RATING,

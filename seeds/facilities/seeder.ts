@@ -1,6 +1,7 @@
 import { residenceFactsSql } from '../../subgraphs/facilities/admission/facts.ts';
 import { facilityFactsSql } from '../../subgraphs/facilities/facility/facts.ts';
 import { FACILITY_PUBLISHED } from '../../subgraphs/facilities/facility/publication.ts';
+import { CREDIT_PUBLISHED } from '../../subgraphs/facilities/credit-case/publication.ts';
 import { GRADE_PUBLISHED } from '../../subgraphs/facilities/grade-rating/publication.ts';
 import { publicationsSql } from '../../ground/facts/publication.ts';
 import { organizationFactsSql } from '../../subgraphs/facilities/organization/facts.ts';
@@ -14,6 +15,7 @@ import { keyOf } from '../../ground/synthetic/keys.ts';
 import { type Supplier, suppliersOf } from '../world/suppliers.ts';
 import { type Vendor, vendorsOf } from '../world/vendors.ts';
 import type { WorldAdmission, WorldFacility, WorldOrganization } from '../world/types.ts';
+import { caseRow, entryRow } from './credit-rows.ts';
 import { roomRows } from './room-rows.ts';
 import { MedicalRows } from './medical-rows.ts';
 import { bedSnapshots, Occupancy, snapshotDays } from './bed-snapshots.ts';
@@ -30,15 +32,10 @@ export const facilitiesSeeder: Seeder = {
     for (const organization of world.organizations()) {
       const days = { registerOrganization: registeredBefore(organization, since) };
       await loader.add('organization', organizationRow(organization), { days });
-      const { n, key, blacklisted } = organization;
+      const { blacklisted } = organization;
       if (blacklisted === null) continue;
-      await loader.add('blacklist_entry', {
-        id: keyOf('blacklistEntry', n),
-        organization_id: key,
-        since: blacklisted.since,
-        until: null,
-        reason: blacklisted.reason,
-      });
+      await loader.add('blacklist_entry', entryRow(organization, blacklisted));
+      await loader.add('credit_case', caseRow(organization, blacklisted));
     }
 
     await loader.addAll('organization_role', roles);
@@ -80,6 +77,7 @@ export const facilitiesSeeder: Seeder = {
     await loader.run(facilityFactsSql('true'));
     await loader.run(residenceFactsSql('true'));
     await loader.run(publicationsSql(FACILITY_PUBLISHED, 'true'));
+    await loader.run(publicationsSql(CREDIT_PUBLISHED, 'true'));
     await loader.run(publicationsSql(GRADE_PUBLISHED, 'true'));
   },
 };

@@ -19,11 +19,19 @@ export class Initial extends Migration {
     this.addSql(`create table "facilities"."bed_inventory" ("id" uuid not null, "synthetic" boolean not null, "as_of" date not null, "total" int not null, "nursing" int not null, "dementia" int not null, "day_care" int not null, "for_disabled" int not null default 0, "for_children" int not null default 0, "occupied_general" int not null, "occupied_nursing" int not null, "occupied_dementia" int not null, "reported_by" text null default 'OFFICE', "facility_id" uuid not null, primary key ("id"));`);
     this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_facility_id_as_of_unique" unique ("facility_id", "as_of");`);
 
-    this.addSql(`create table "facilities"."blacklist_entry" ("id" uuid not null, "since" date not null, "until" date null, "reason" text not null, "organization_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "facilities"."blacklist_entry" ("id" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "since" date not null, "until" date null, "reason" text not null, "organization_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "blacklist_entry_region_at_index" on "facilities"."blacklist_entry" ("region_at");`);
     this.addSql(`create index "blacklist_entry_organization_id_index" on "facilities"."blacklist_entry" ("organization_id");`);
+    this.addSql(`create index "blacklist_entry_since_id_index" on "facilities"."blacklist_entry" ("since", "id");`);
 
     this.addSql(`create table "facilities"."coverage_unit" ("code" text not null, "level" text not null, "settlement" text null, "statistical_only" boolean not null, "unit" text null, "region_at" bigint not null, "region_end" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("code"));`);
     this.addSql(`create index "coverage_unit_region_at_index" on "facilities"."coverage_unit" ("region_at");`);
+
+    this.addSql(`create table "facilities"."credit_case" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "cause" text not null, "facts" text not null, "proposed_on" date not null, "statement_until" date null, "statement" text null, "decided_on" date null, "months" int null, "listed_from" date null, "listed_until" date null, "delisted_on" date null, "reviewed_on" date null, "appealed" text null, "entry_id" uuid null, "organization_id" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "credit_case_region_at_index" on "facilities"."credit_case" ("region_at");`);
+    this.addSql(`alter table "facilities"."credit_case" add constraint "credit_case_entry_id_unique" unique ("entry_id");`);
+    this.addSql(`create index "credit_case_proposed_on_key_index" on "facilities"."credit_case" ("proposed_on", "key");`);
+    this.addSql(`create index "credit_case_organization_id_status_index" on "facilities"."credit_case" ("organization_id", "status");`);
 
     this.addSql(`create table "facilities"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "household_key" uuid null, "categories" text[] not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
     this.addSql(`create index "elder_fact_household_key_index" on "facilities"."elder_fact" ("household_key");`);
@@ -110,6 +118,8 @@ export class Initial extends Migration {
     this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_occupied" check (occupied_general >= 0 and occupied_general <= total - nursing and occupied_nursing >= 0 and occupied_nursing <= nursing - dementia and occupied_dementia >= 0 and occupied_dementia <= dementia);`);
     this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_classes" check (total >= nursing and nursing >= dementia and dementia >= 0 and day_care >= 0 and for_disabled >= 0 and for_children >= 0);`);
 
+    this.addSql(`alter table "facilities"."credit_case" add constraint "credit_case_term" check (listed_until is null or listed_until >= listed_from);`);
+
     this.addSql(`alter table "facilities"."facility_room" add constraint "facility_room_term" check (valid_until is null or valid_until >= valid_from);`);
 
     this.addSql(`alter table "facilities"."grade_rating" add constraint "grade_rating_granted" check (granted_on is null or grade is not null and valid_until >= granted_on);`);
@@ -131,6 +141,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "facilities"."bed_inventory" cascade;`);
     this.addSql(`drop table if exists "facilities"."blacklist_entry" cascade;`);
     this.addSql(`drop table if exists "facilities"."coverage_unit" cascade;`);
+    this.addSql(`drop table if exists "facilities"."credit_case" cascade;`);
     this.addSql(`drop table if exists "facilities"."elder_fact" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility_price" cascade;`);

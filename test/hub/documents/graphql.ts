@@ -45,6 +45,8 @@ export type ActionName =
   | 'amendAdaptationStandard'
   /** Amends what is public; what is left out stays as it is. 更正已发布的配置清单项目 */
   | 'amendCatalogueItem'
+  /** Corrects what the list says, or has it end earlier; what is left out stays as it is. 更正公布内容 */
+  | 'amendCreditCase'
   /** Amends what is public; what is left out stays as it is. 更正已发布的政府部门 */
   | 'amendGovernmentOffice'
   /** Amends what is public; what is left out stays as it is. 更正已发布的节点任务认定 */
@@ -73,6 +75,8 @@ export type ActionName =
   | 'announceFacilityClosure'
   /** Answers an objection: upheld, so that it is returned or refused, or not. 答复异议 */
   | 'answerSubsidyObjection'
+  /** Records that the organisation appeals, within 60 days of the decision and once. 登记申诉 */
+  | 'appealCreditCase'
   /** Applies for a bed of a class in an institution. 申请入住 */
   | 'applyForAdmission'
   /** Applies for a grade of a home: for its first, for a higher one, or before the one it has ends. 申请等级评定 */
@@ -93,6 +97,8 @@ export type ActionName =
   | 'approveServiceList'
   /** Approves it, after the last day of display, if no objection stands and the amount still holds. 批准 */
   | 'approveSubsidyApplication'
+  /** Records that the organisation asks for repair, and in the note what it has put right. 申请信用修复 */
+  | 'askCreditRepair'
   /** Records that elder and home were assessed, and whether care is free; the elder has a valid assessment. 评估 */
   | 'assessHomeCareBed'
   /** Gives it to an organisation and two of its assessors, or to others than before. 派单 */
@@ -241,6 +247,8 @@ export type ActionName =
   | 'correctVisitRecord'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正从业人员信息 */
   | 'correctWorker'
+  /** Decides that it goes on the list, and for how long; where it made no statement, once its time for one is over. 认定失信 */
+  | 'decideCreditCase'
   /** Records the grade that the committee decided on, none above the one applied for, and puts it on public notice. 评定公示 */
   | 'decideGrade'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
@@ -303,6 +311,8 @@ export type ActionName =
   | 'draftTarget'
   /** Settles a month of a contract that is over: its confirmed deliveries at its price, and a sample of them to call back. 编制结算 */
   | 'drawUpSettlement'
+  /** Drops it. 不予认定 */
+  | 'dropCreditCase'
   /** Lets it in again; consents that still run are in force again. 启用 */
   | 'enableClient'
   /** Refuses it, or ends it: the elder is told. 终止暂缓告知 */
@@ -311,6 +321,8 @@ export type ActionName =
   | 'endBankAccount'
   /** Ends a person to call about an elder with a last day. 终止联系人 */
   | 'endContactPerson'
+  /** Takes it off the list once its term is over. 期满移出 */
+  | 'endCreditCase'
   /** Ends the support of a destitute elder with a last day. 终止特困供养 */
   | 'endDestituteSupport'
   /** Ends the disability certificate of an elder with a last day. 终止残疾人证 */
@@ -369,6 +381,8 @@ export type ActionName =
   | 'finishDeviceRepair'
   /** Lets an app or office read named groups of fields for one purpose, up to twelve months. 同意 */
   | 'grantConsent'
+  /** Repairs its credit: the entry leaves the list and everything that is published. 准予信用修复 */
+  | 'grantCreditRepair'
   /** Grants the grade for three years once the notice is over; one that the home has ends. 授牌 */
   | 'grantGrade'
   /** Hands the finished works in for acceptance, with what they cost. 提请验收 */
@@ -391,6 +405,8 @@ export type ActionName =
   | 'moveHousehold'
   /** Hands a worker over to the region where the worker works now, also in another city; from then on supervision there keeps the entry. 转移登记地区 */
   | 'moveWorker'
+  /** Records that the organisation was told what it is charged with and that it may make a statement within seven days. 告知 */
+  | 'notifyCreditCase'
   /** Records an objection that somebody made during the notice. 登记异议 */
   | 'objectToGrade'
   /** Offers a free bed to the first in the queue for its class, or to an emergency out of turn; the offer holds the bed. 通知入住 */
@@ -405,6 +421,8 @@ export type ActionName =
   | 'openTrainingSession'
   /** Orders an assessment and hands the order in, or keeps it as a draft. 申请评估 */
   | 'orderAbilityAssessment'
+  /** Finds the decision wrong: it leaves the list as if it had never been there. 撤销认定 */
+  | 'overturnCreditCase'
   /** Finds the decision wrong: what was refused goes before the committee, what was taken away holds again as if it had not been. 撤销原决定 */
   | 'overturnGradeDecision'
   /** Passes it on to the review of the city. 县级审核通过 */
@@ -417,6 +435,8 @@ export type ActionName =
   | 'prepareSubsidyProgramme'
   /** Proposes by which rule an elder is not told of an access, until a day at most six months from now. 提出暂缓告知 */
   | 'proposeAccessWithholding'
+  /** Proposes an organisation for the list of broken trust. 提出失信认定 */
+  | 'proposeCreditCase'
   /** Drafts a pact between cities, the caller’s own among them. 拟定 */
   | 'proposePact'
   /** Puts the result on public notice from today. 公示 */
@@ -427,6 +447,8 @@ export type ActionName =
   | 'publishAdaptationStandard'
   /** Publishes an item of a catalogue. 发布配置清单项目 */
   | 'publishCatalogueItem'
+  /** Puts it on the public list from today on. 公布 */
+  | 'publishCreditCase'
   /** Publishes an office of government. 发布政府部门 */
   | 'publishGovernmentOffice'
   /** Publishes evidence that a milestone was reached. 发布节点任务认定 */
@@ -473,6 +495,8 @@ export type ActionName =
   | 'recordCallBack'
   /** Records a person to call about an elder. 登记联系人 */
   | 'recordContactPerson'
+  /** Records what the organisation said. 登记陈述申辩 */
+  | 'recordCreditStatement'
   /** Records the support of a destitute elder. 登记特困供养 */
   | 'recordDestituteSupport'
   /** Records the disability certificate of an elder. 登记残疾人证 */
@@ -529,6 +553,8 @@ export type ActionName =
   | 'recoverDevice'
   /** Puts the result before the committee. 提交评定委员会 */
   | 'referToGradeCommittee'
+  /** Refuses the repair: the entry stays. 不予信用修复 */
+  | 'refuseCreditRepair'
   /** Refuses it. 不予确认 */
   | 'refuseElderArrival'
   /** Does not give it; the office that asked reads why. 拒绝授权 */
@@ -671,6 +697,8 @@ export type ActionName =
   | 'terminatePact'
   /** Takes a wrong merge back: what the duplicate brought goes back to it, what was written since stays with the survivor. 撤销合并 */
   | 'undoMerge'
+  /** Finds the decision right: it stands. 维持认定 */
+  | 'upholdCreditCase'
   /** Finds the decision right: it stands. 维持原决定 */
   | 'upholdGradeDecision'
   /** Finds the objection right: the committee decides anew. 异议成立 */
@@ -1227,6 +1255,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'ADMITTED'
   /** See the enum of the entity's own status. 状态 */
+  | 'APPEALED'
+  /** See the enum of the entity's own status. 状态 */
   | 'APPLIED'
   /** See the enum of the entity's own status. 状态 */
   | 'APPROVED'
@@ -1264,6 +1294,8 @@ export type StateName =
   | 'COUNTY_REVIEW'
   /** See the enum of the entity's own status. 状态 */
   | 'DECEASED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'DECIDED'
   /** See the enum of the entity's own status. 状态 */
   | 'DISABLED'
   /** See the enum of the entity's own status. 状态 */
@@ -1313,6 +1345,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'GRANTED'
   /** See the enum of the entity's own status. 状态 */
+  | 'HEARD'
+  /** See the enum of the entity's own status. 状态 */
   | 'HOLDS'
   /** See the enum of the entity's own status. 状态 */
   | 'INSTALLING'
@@ -1327,11 +1361,15 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'LENT'
   /** See the enum of the entity's own status. 状态 */
+  | 'LISTED'
+  /** See the enum of the entity's own status. 状态 */
   | 'LOST'
   /** See the enum of the entity's own status. 状态 */
   | 'MERGED'
   /** See the enum of the entity's own status. 状态 */
   | 'MOVED_OUT'
+  /** See the enum of the entity's own status. 状态 */
+  | 'NOTIFIED'
   /** See the enum of the entity's own status. 状态 */
   | 'OBJECTED'
   /** See the enum of the entity's own status. 状态 */
@@ -1374,6 +1412,12 @@ export type StateName =
   | 'REJECTED'
   /** See the enum of the entity's own status. 状态 */
   | 'RELEASED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'REMOVED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'REPAIRED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'REPAIR_ASKED'
   /** See the enum of the entity's own status. 状态 */
   | 'REQUESTED'
   /** See the enum of the entity's own status. 状态 */
