@@ -204,6 +204,8 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   },
 
   PurchasePayment: { roles: BUYING },
+  // What an organisation is charged with is nobody's to tell before it is decided.
+  CreditCase: { roles: ['INSPECTION', 'SUPERVISION'] },
   ReclaimProposal: { person: 'elder_key', roles: ['FINANCE', 'SUPERVISION'] },
 
   // An elder reads who assessed her.

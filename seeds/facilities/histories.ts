@@ -1,7 +1,9 @@
 import type { TableHistory } from '../history/history.ts';
 import { ADMISSION } from '../../subgraphs/facilities/admission/machine.ts';
+import { CREDIT_CASE } from '../../subgraphs/facilities/credit-case/machine.ts';
 import { FACILITY } from '../../subgraphs/facilities/facility/machine.ts';
 import { FACILITY_ROOM } from '../../subgraphs/facilities/facility-room/machine.ts';
+import { GRADE_RATING } from '../../subgraphs/facilities/grade-rating/machine.ts';
 import { MEDICAL_COOPERATION } from '../../subgraphs/facilities/medical-cooperation/machine.ts';
 import { MEDICAL_FEATURE } from '../../subgraphs/facilities/medical-feature/machine.ts';
 import { MEDICAL_INSTITUTION } from '../../subgraphs/facilities/medical-institution/machine.ts';
@@ -36,6 +38,19 @@ export const FACILITIES_HISTORIES: Readonly<Record<string, TableHistory>> = {
     machine: FACILITY_ROOM,
     key: 'id',
     days: { recordFacilityRoom: 'valid_from' },
+  },
+  credit_case: {
+    machine: CREDIT_CASE,
+    days: { publishCreditCase: 'listed_from' },
+    fills: { proposeCreditCase: 'proposed_on', decideCreditCase: 'decided_on' },
+    gaps: { decideCreditCase: [8, 20] },
+  },
+  grade_rating: {
+    machine: GRADE_RATING,
+    key: 'id',
+    days: { grantGrade: 'granted_on', expireGrade: 'valid_until' },
+    fills: { applyForGrade: 'applied_on', evaluateGrade: 'evaluated_on' },
+    gaps: { evaluateGrade: [10, 30], decideGrade: [3, 12], grantGrade: [8, 15] },
   },
   medical_institution: {
     machine: MEDICAL_INSTITUTION,

@@ -1,6 +1,8 @@
 import { residenceFactsSql } from '../../subgraphs/facilities/admission/facts.ts';
 import { facilityFactsSql } from '../../subgraphs/facilities/facility/facts.ts';
 import { FACILITY_PUBLISHED } from '../../subgraphs/facilities/facility/publication.ts';
+import { CREDIT_PUBLISHED } from '../../subgraphs/facilities/credit-case/publication.ts';
+import { GRADE_PUBLISHED } from '../../subgraphs/facilities/grade-rating/publication.ts';
 import { publicationsSql } from '../../ground/facts/publication.ts';
 import { organizationFactsSql } from '../../subgraphs/facilities/organization/facts.ts';
 import { daysLater } from '../../ground/china/calendar.ts';
@@ -13,6 +15,7 @@ import { keyOf } from '../../ground/synthetic/keys.ts';
 import { type Supplier, suppliersOf } from '../world/suppliers.ts';
 import { type Vendor, vendorsOf } from '../world/vendors.ts';
 import type { WorldAdmission, WorldFacility, WorldOrganization } from '../world/types.ts';
+import { caseRow, entryRow } from './credit-rows.ts';
 import { roomRows } from './room-rows.ts';
 import { MedicalRows } from './medical-rows.ts';
 import { bedSnapshots, Occupancy, snapshotDays } from './bed-snapshots.ts';
@@ -29,15 +32,10 @@ export const facilitiesSeeder: Seeder = {
     for (const organization of world.organizations()) {
       const days = { registerOrganization: registeredBefore(organization, since) };
       await loader.add('organization', organizationRow(organization), { days });
-      const { n, key, blacklisted } = organization;
+      const { blacklisted } = organization;
       if (blacklisted === null) continue;
-      await loader.add('blacklist_entry', {
-        id: keyOf('blacklistEntry', n),
-        organization_id: key,
-        since: blacklisted.since,
-        until: null,
-        reason: blacklisted.reason,
-      });
+      await loader.add('blacklist_entry', entryRow(organization, blacklisted));
+      await loader.add('credit_case', caseRow(organization, blacklisted));
     }
 
     await loader.addAll('organization_role', roles);
@@ -59,10 +57,13 @@ export const facilitiesSeeder: Seeder = {
           id: key,
           facility_id: facility.key,
           grade,
+          asked_grade: grade,
           status,
           granted_on: grantedOn,
           valid_until: validUntil,
           synthetic: true,
+          region_code: facility.regionCode,
+          region_at: regionAt(facility.regionCode),
         });
       }
       if (facility.n % 1000 === 0) progress(facility.n / facilities.length);
@@ -76,6 +77,8 @@ export const facilitiesSeeder: Seeder = {
     await loader.run(facilityFactsSql('true'));
     await loader.run(residenceFactsSql('true'));
     await loader.run(publicationsSql(FACILITY_PUBLISHED, 'true'));
+    await loader.run(publicationsSql(CREDIT_PUBLISHED, 'true'));
+    await loader.run(publicationsSql(GRADE_PUBLISHED, 'true'));
   },
 };
 

@@ -9,6 +9,7 @@ import { facilityPriceFacts } from './facility-price/facts.ts';
 import { facilityStaffingFacts } from './facility-staffing/facts.ts';
 import { facility } from './facility/row.ts';
 import { facilityRoom } from './facility-room/row.ts';
+import { creditCase } from './credit-case/row.ts';
 import { gradeRating } from './grade-rating/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { medicalCooperation } from './medical-cooperation/row.ts';
@@ -30,6 +31,7 @@ export const facilities = subgraphOf({
     organization,
     organizationRole,
     blacklistEntry,
+    creditCase,
     facility,
     facilityRoom,
     bedInventory,

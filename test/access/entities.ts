@@ -214,6 +214,12 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: [],
   },
   {
+    ...{ type: 'CreditCase', table: 'facilities.credit_case', roles: 'INSPECTION SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: 'false' },
+    ...{ one: 'creditCase', list: 'creditCases', orders: ['PROPOSED_ON'] },
+    under: [],
+  },
+  {
     ...{ type: 'Consent', table: 'regions.consent', roles: 'CAREGIVING SUPERVISION' },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'consent', list: 'consents', orders: ['GRANTED_ON', 'VALID_UNTIL'] },

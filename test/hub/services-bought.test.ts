@@ -63,6 +63,14 @@ async function reconciled(): Promise<string> {
   return told.at(-1)!;
 }
 
+/** What the supplier has of it, by its account. */
+async function received(): Promise<string> {
+  const { rows } = await hub.pg.query<{ balance: string }>(
+    `select balance::text from finance.ledger_account where account like 'supplier/%/received'`,
+  );
+  return rows[0]!.balance;
+}
+
 async function settled() {
   await done('MonthlySettlement', 'drawUpSettlement', { contract, month: '2026-05' }, CARE);
   const drawn = await latest('services.service_delivery', 'ServiceDelivery', SUPERVISION);
@@ -135,6 +143,7 @@ test('what a supplier delivers is confirmed by the elder, settled by the month, 
     ),
   ).monthlySettlement;
   expect(told).toEqual({ amount: 9_000, paidOn: '2026-06-30', payment: { status: 'PAID' } });
+  expect(await received()).toBe('9000');
   expect(await reconciled()).toBe('ledger, payments and budgets agree');
 });
 
@@ -182,7 +191,9 @@ test('a settlement that is reversed is reclaimed, and its month is paid once aft
   expect(paid.status).toBe('PAID');
   const back = { id: paid.id, version: paid.version, ...WHY };
   await done('PurchasePayment', 'reclaimPurchase', back, `${FINANCE}:2`);
+  expect(await received()).toBe('0');
   expect(verdict(await pay())).toBe('DONE');
+  expect(await received()).toBe('9000');
   expect(await reconciled()).toBe('ledger, payments and budgets agree');
 });
 

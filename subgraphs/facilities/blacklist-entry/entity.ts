@@ -1,18 +1,28 @@
-import { PrimaryKey } from '@mikro-orm/decorators/legacy';
-import { Day, Kept, Table, Words } from '../../../ground/row/columns.ts';
+import { Index } from '@mikro-orm/decorators/legacy';
+import {
+  Day,
+  described,
+  Kept,
+  OpenKey,
+  placed,
+  Table,
+  Words,
+} from '../../../ground/row/columns.ts';
 
-@Table('An entry on the list for joint punishment of broken trust. 失信联合惩戒对象名单', {
-  key: null,
-})
-export class BlacklistEntry {
-  /** Nobody refers to an entry but by its organisation, so the key is no field. */
-  @PrimaryKey({ type: 'uuid' })
+@Table(
+  'An entry on the public list for joint punishment of broken trust. One that was repaired, or whose ' +
+    'term is over, is no more. 失信联合惩戒对象名单',
+  { key: 'id' },
+)
+@Index({ properties: ['since', 'id'] })
+export class BlacklistEntry extends placed(described('p0')) {
+  @OpenKey('uuid', 'Id. 标识')
   id: string;
 
   @Day('p0', 'First day. 列入日期', { name: 'validFrom' })
   since: string;
 
-  @Day('p0', 'Last day, null while it stands. 移出日期', { name: 'validUntil', nullable: true })
+  @Day('p0', 'Last day of its term. 期满日期', { name: 'validUntil', nullable: true })
   until: string | null;
 
   @Words('p0', 'Reason, in Chinese. 列入原因')

@@ -25,7 +25,7 @@ import {
   certifiedShareAtLeast,
   bedsPerCaregiverAtMost,
 } from '../facility-staffing/list.ts';
-import { gradeHolds } from '../grade-rating/grade-status.ts';
+import { gradeHolds } from '../grade-rating/holding.ts';
 import { checkPoint, distanceSql, nearSql } from './distance.ts';
 import { Facility } from './entity.ts';
 import { NearFilter, VacancyFilter } from './filters.ts';

@@ -37,7 +37,7 @@ export const ORGANIZATION_IS_USED: Answer = {
   says: 'Whether an organisation runs anything, has a role or heads a chain. 运营主体是否已被引用',
   sql: `select exists (select from facility where organization_id = k.id)
       or exists (select from organization_role where organization_id = k.id)
-      or exists (select from blacklist_entry where organization_id = k.id)
+      or exists (select from credit_case where organization_id = k.id)
       or exists (select from organization where chain_id = k.id and id <> k.id)
     from (select ?::uuid as id) k`,
 };

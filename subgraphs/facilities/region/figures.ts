@@ -4,7 +4,7 @@ import { snapshotOf } from '../bed-inventory/snapshot.ts';
 import { COVERS, type NetworkUnit } from '../coverage-unit/network-unit.ts';
 import { IS_PUBLIC } from '../facility/traits.ts';
 import { isInstitution, isSite } from '../facility/kinds.ts';
-import { gradeHolds } from '../grade-rating/grade-status.ts';
+import { gradeHolds } from '../grade-rating/holding.ts';
 import { GRADED_HOMES, type GradedHomes } from '../grade-rating/graded-homes.ts';
 
 /** Sums of integers, so that all figures over them stay exact. */

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { WORK_SETTING } from '../../../ground/access/viewer-setting.ts';
 import { accountSql } from './budget-accounts.ts';
+import { receivedSql } from './supplier-accounts.ts';
 
 /** What a connection that reconciles says of itself, as an option of PostgreSQL. */
 export const RECONCILING = `-c ${WORK_SETTING}=RECONCILE`;
@@ -111,6 +112,15 @@ const CHECKS: readonly string[] = [
    ) e on e.subject = d.key::text
    where coalesce(e.paid, 0) <> case when d.paid_on is null then 0 else d.amount end
      or coalesce(e.back, 0) <> case when d.status in ('FAILED', 'RECLAIMED') then d.amount else 0 end`,
+  `select 'supplier ' || s.id, 'payments come to ' || coalesce(p.amount, 0) ||
+     ', its account says received ' || coalesce(a.balance, 0)
+   from (select supplier_id::text as id from finance.purchase_payment
+     union select split_part(account, '/', 2) from finance.ledger_account
+     where account like 'supplier/%') s
+   left join (select supplier_id::text as id, sum(amount) as amount from finance.purchase_payment
+     where status = 'PAID' group by supplier_id) p on p.id = s.id
+   left join finance.ledger_account a on a.account = ${receivedSql('s.id')}
+   where coalesce(p.amount, 0) <> coalesce(a.balance, 0)`,
   `select 'disbursement ' || d.key, 'its parts do not add up to its amount'
    from finance.disbursement d
    where jsonb_array_length(d.parts) > 0 and d.amount <>

@@ -4,6 +4,7 @@ import { actionsOf } from '../../../ground/workflow/actions.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
 import { requireBooked } from '../budget-line/conditions.ts';
 import { bookPayment, bookReturn } from '../ledger/payments.ts';
+import { bookGivenBack, bookReceived } from '../ledger/supplier-accounts.ts';
 import { REFUSES, requireLine, requireOtherThanAccepter, requireUnpaid } from './conditions.ts';
 import { PurchasePayment } from './entity.ts';
 import { PURCHASE_PAYMENT_MACHINE } from './machine.ts';
@@ -32,6 +33,7 @@ export const PurchasePaymentActions = actionsOf(purchasePaymentWorkflow, {
     await requireUnpaid(context, row);
     await requireLine(context, row);
     requireBooked(await bookPayment({ context, em }, charged(row)), 'id');
+    requireBooked(await bookReceived({ context, em }, row), 'id');
     return { paidOn: context.today };
   },
 
@@ -40,6 +42,7 @@ export const PurchasePaymentActions = actionsOf(purchasePaymentWorkflow, {
   reclaimPurchase: async ({ row, context, em }) => {
     if (row.reversedOn === null) throw REFUSES.SETTLEMENT_STANDS('id');
     requireBooked(await bookReturn({ context, em }, charged(row)), 'id');
+    requireBooked(await bookGivenBack({ context, em }, row), 'id');
     return {};
   },
 });

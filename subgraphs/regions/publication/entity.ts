@@ -17,6 +17,8 @@ export const PublicationType = labelled('PublicationType', 'What is published. �
   RegionPact: 'A pact between regions. 区域协作协议',
   PriceFiling: 'Prices that a facility filed. 价格备案',
   BasicServiceList: 'A list of basic services. 基本养老服务清单',
+  BlacklistEntry: 'An entry on the list of broken trust. 失信联合惩戒对象',
+  GradeRating: 'A grade that a home was granted. 养老机构等级',
 });
 export type PublicationType = keyof typeof PublicationType;
 

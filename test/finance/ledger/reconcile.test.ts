@@ -117,6 +117,13 @@ test.each([
     'purchase_payment',
     `update finance.purchase_payment set status = 'PAID', paid_on = '2026-06-30' where key = $1::uuid`,
   ],
+  [
+    'a supplier with more than was paid to it',
+    `select supplier_id::text as key from finance.purchase_payment`,
+    'supplier',
+    `insert into finance.ledger_account (account, unit, floor, balance, entries)
+     values ('supplier/' || $1 || '/received', 'FEN', 0, 500, 1)`,
+  ],
 ])('%s is named', async (what, find, table, damage) => {
   const key = await oneOf(find);
   const named = !ELSEWHERE.includes(what);

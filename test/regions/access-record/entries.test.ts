@@ -127,8 +127,8 @@ test('open data leaves no trace and costs no statement', async () => {
   expect(sent).toEqual([]);
 });
 
-/** Accounts that are shut out, and what a supplier is owed, are rows about no person. */
-const OF_NOBODY = ['AccountBlock', 'MonthlySettlement', 'PurchasePayment'];
+/** Accounts that are shut out, what a supplier is owed and cases of organisations are about no person. */
+const OF_NOBODY = ['AccountBlock', 'CreditCase', 'MonthlySettlement', 'PurchasePayment'];
 const LISTS = GUARDED.flatMap(({ type, list, roles }) =>
   list && !OF_NOBODY.includes(type) ? [{ type, list, roles }] : [],
 );

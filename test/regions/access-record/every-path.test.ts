@@ -24,6 +24,7 @@ const PERSON: Record<string, string> = {
   AccountBlock: 'null::uuid',
   MonthlySettlement: 'null::uuid',
   PurchasePayment: 'null::uuid',
+  CreditCase: 'null::uuid',
 };
 const TABLES = new Map(GUARDED.map(({ type, table }) => [type, table]));
 
