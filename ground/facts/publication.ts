@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { together } from '../rows/abreast.ts';
 
 /** The kind of facts that say what is told to the public. */
 export const PUBLICATION = 'PUBLICATION';
@@ -63,5 +64,8 @@ export async function publishAnew(
   published: Published,
   key: string,
 ): Promise<void> {
-  await em.execute(publicationsSql(published, `${published.key}::text = ?`), [key]);
+  await together(em, `tell of ${published.type}`, key, async (all, keys) => {
+    const told = `${published.key}::text = any(array[?]::text[])`;
+    await all.execute(publicationsSql(published, told), [keys]);
+  });
 }

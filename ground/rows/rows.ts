@@ -9,7 +9,7 @@ import { type Page, type PageArgs, type PageWindow, pageWindow } from './page.ts
 import type { ListSpec, Parent, SqlCondition, SqlOrder } from './list-spec.ts';
 import { pageRow, type PageRow } from './page-row.ts';
 import { plainRow, type RowShape } from './row-objects.ts';
-import { fromSql, isIn, listSql, pageSql, parentsSql, tieOf } from './row-sql.ts';
+import { fromSql, isIn, listSql, pageSql, parentsSql, primaryKeyOf, tieOf } from './row-sql.ts';
 import { Reader } from './reader.ts';
 import type { RowIds } from '../identity/row-ids.ts';
 import type { Viewer } from '../identity/viewer.ts';
@@ -182,20 +182,31 @@ export class Rows extends Asked {
   }
 
   /**
-   * The row with a key as it is now, past the batches; nobody else changes it until the transaction
-   * ends. Null when there is none; what became part of another record is that one.
+   * The row with a key as it is now, whatever was read before; nobody else changes it until the
+   * transaction ends. Null when there is none; what became part of another record is that one. Several
+   * of one moment are locked in one order, so that no two who lock them wait for each other.
    */
   async locked<T extends object>(entity: EntityClass<T>, key: string): Promise<T | null> {
     const meta = this.#meta(entity);
-    const where = isIn(meta.getPrimaryProp().name, [key]) as FilterQuery<T>;
-    const { also, shape } = this.#ways.of(entity);
-    const { sql, params } = listSql(meta, { where }, this.#visible(meta), null, also);
-    const rows = await this.reader.run({ sql: `${sql} for update`, params }, true, shape);
-    this.#ways.shown(entity, rows, null);
-    if (rows[0]) return rows[0];
     const property = meta.getPrimaryProp().name;
+    const row = await this.batches.loadAnew(`locked ${entity.name}`, key, async (keys) => {
+      const where = isIn(property, keys) as FilterQuery<T>;
+      const { also, shape } = this.#ways.of(entity);
+      const order = keys.length > 1 ? { order: { expression: `e."${primaryKeyOf(meta)}"` } } : {};
+      const list = { where, ...order };
+      const { sql, params } = listSql(meta, list, this.#visible(meta), null, also);
+      const rows = await this.reader.run({ sql: `${sql} for update`, params }, true, shape);
+      this.#ways.shown(entity, rows, null);
+      return new Map(rows.map((one) => [String(one[property as keyof T]), one]));
+    });
+    if (row) return row;
     const [follows] = await this.#survivors(entity.name, property, [key], new Map());
     return follows ? this.locked(entity, follows.survivor) : null;
+  }
+
+  /** From now on, or no more: reads of one moment that differ in their values alone are one statement. */
+  abreast(isAbreast: boolean): void {
+    this.reader.gather(isAbreast);
   }
 
   /** Who stands by now for those of these keys that nothing was found by. */
