@@ -12,7 +12,7 @@ import type { Importable } from './importable.ts';
 import { ImportedRow } from './imported-row.ts';
 import { importInputs, MOST_IMPORTED } from './inputs.ts';
 import { ImportMapping } from './mapping.ts';
-import { actionsOf, requireOffice } from './office.ts';
+import { importActions, requireOffice } from './office.ts';
 import { MOST_TOLD, sayMapping, type SentMapping } from './say-mapping.ts';
 import { MOST_FINDINGS, type RowAnswer } from './row-answer.ts';
 import { type BatchAnswer, type SentBatch, takeBatch } from './take-batch.ts';
@@ -160,7 +160,7 @@ export function exchangeOf<Row extends Held>(noun: Importable<Row>): Exchange {
   mutation(
     `import${plural(name)}`,
     () => ImportPayload,
-    `Takes rows of a source into the register, each by ${actionsOf(noun).join(' or ')}, with all that this ` +
+    `Takes rows of a source into the register, each by ${importActions(noun).join(' or ')}, with all that this ` +
       'refuses; a row that is refused leaves no trace, the others are kept. Who it is follows from the id ' +
       'in the source, else from a natural key. What staff have said since stands (CONFLICT). By ' +
       `${by}. 批量导入${called}`,

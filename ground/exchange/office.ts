@@ -9,13 +9,13 @@ export async function requireImporter<Row extends WorkflowRow<string> & object>(
   { workflow, creates, corrects }: Importable<Row>,
   context: SubgraphContext,
 ): Promise<void> {
-  for (const name of actionsOf({ creates, corrects })) {
+  for (const name of importActions({ creates, corrects })) {
     await requirePermitted(workflow.machine.actions[name]!, name, context);
   }
 }
 
 /** The actions by which an import works. */
-export function actionsOf({
+export function importActions({
   creates,
   corrects,
 }: {

@@ -27,6 +27,8 @@ export class NotAbreast extends Error {
 export class Pen {
   readonly kept: Write[] = [];
   readonly afterwards: (() => Promise<void>)[] = [];
+  /** Once its row is written nothing has to wait any more. */
+  isWritten = false;
 
   constructor(readonly abreast: Abreast) {}
 
@@ -49,9 +51,10 @@ export class Pen {
     return Promise.resolve(1);
   }
 
-  /** Reads go through; a write in SQL would not wait. */
+  /** Reads go through; a write in SQL cannot wait. */
   execute(sql: string, params: unknown[] = []): Promise<unknown> {
-    if (!/^\s*select\b/i.test(sql)) throw new NotAbreast(sql.slice(0, 40));
+    const waits = !this.isWritten && !/^\s*select\b/i.test(sql);
+    if (waits) throw new NotAbreast(sql.slice(0, 40));
     return this.abreast.em.execute(sql, params);
   }
 
@@ -97,15 +100,16 @@ export async function writeAll(
   if (following.length === 0) return;
   written();
   await allOf(
-    following.map(async ({ afterwards }) => {
-      for (const work of afterwards.splice(0)) await work();
+    following.map(async (pen) => {
+      pen.isWritten = true;
+      for (const work of pen.afterwards.splice(0)) await work();
     }),
   );
   await writeAll(em, following, written);
 }
 
 /** Waits for all, so that none is under way when the first error is thrown. */
-export async function allOf<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+async function allOf<T>(promises: readonly Promise<T>[]): Promise<T[]> {
   const settled = await Promise.allSettled(promises);
   return settled.map((one) => {
     if (one.status === 'rejected') throw one.reason;

@@ -13,6 +13,7 @@ import { type Noted, requireReason, requireSeen } from './input-text.ts';
 import { onceWritten } from '../rows/abreast.ts';
 import { rowKey } from '../rows/row-key.ts';
 import type { FieldClass } from '../schema/field-class.ts';
+import { there } from './there.ts';
 import { recordSteps } from './transition-record.ts';
 import { Refusal } from './refusals.ts';
 import { REFUSED, requireNamed } from './refused.ts';
@@ -119,7 +120,7 @@ export class Workflow<
 
   /**
    * Moves a row on: `work` checks what the action needs and gives the properties it sets.
-   * @throws FORBIDDEN and GUARDIANSHIP_NOT_IN_FORCE as there; NOT_FOUND for a row not in the viewer's hands.
+   * @throws as there; NOT_FOUND for a row not in the viewer's hands.
    */
   async move(
     context: SubgraphContext,
@@ -191,9 +192,8 @@ export class Workflow<
   }
 
   /**
-   * Changes another row as part of an action, for example when a new one takes its place. It gets a
-   * version and a recorded step of its own. The caller has locked it and answers for its new state.
-   * Gives the row as it is then.
+   * Changes another row as part of an action, for example when a new one takes its place. It gets a version
+   * and a step of its own. The caller has locked it, answers for its new state, and gets it as it is then.
    */
   async change(
     { context, em }: Omit<Step<Row>, 'row'>,
@@ -292,17 +292,9 @@ export class Workflow<
       const states = { from: before?.status ?? null, to: row.status };
       return { subject: this.keyOf(row), version: row.version, ...states };
     });
-    const { em } = steps[0]!;
     await recordSteps(steps[0]!, this.machine, { name, note }, taken);
-    const { written } = this.#options;
-    if (!written) return;
-    await onceWritten(em, async () => {
-      for (const step of steps) await written(step);
+    await onceWritten(steps[0]!.em, async () => {
+      for (const step of steps) await this.#options.written?.(step);
     });
   }
-}
-
-function there<Row>(row: Row | null): Row {
-  if (!row) throw notFound('input.id');
-  return row;
 }

@@ -6,6 +6,7 @@ import { row } from '../../../ground/row/row.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { Elder } from '../elder/entity.ts';
 import { EligibilityRecord } from './entity.ts';
+import { eligibilityExchange } from './exchange.ts';
 import { actions, workflow } from './register.ts';
 import { categoryRecords, EARLIEST_FIRST, heldOn } from './records.ts';
 
@@ -34,6 +35,7 @@ const ElderCategoryFields = fieldsOf(Elder, {
 export const eligibilityRecord = row(EligibilityRecord, {
   keys: [],
   workflow,
-  resolvers: [ElderCategoryFields, actions],
+  resolvers: [ElderCategoryFields, actions, ...eligibilityExchange.resolvers],
+  tables: eligibilityExchange.tables,
   mergedElder: { clash: `${BOTH_HOLD} and t.category = o.category` },
 });

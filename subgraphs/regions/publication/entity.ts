@@ -17,6 +17,12 @@ export const PublicationType = labelled('PublicationType', 'What is published. �
   RegionPact: 'A pact between regions. 区域协作协议',
   PriceFiling: 'Prices that a facility filed. 价格备案',
   BasicServiceList: 'A list of basic services. 基本养老服务清单',
+  PriceCap: 'What inclusive homes may ask at most. 普惠价格上限',
+  AdaptationStandard: 'What a region pays for adapting homes. 适老化改造补助标准',
+  CatalogueItem: 'What may be provided to elders. 配置清单项目',
+  StandardAdoption: 'A standard that a region adopted. 标准采用',
+  AssessmentOrganisation: 'Who was accredited to assess, and how it stands. 评估机构',
+  TrainingSession: 'A training session, or that it is cancelled. 培训班次',
 });
 export type PublicationType = keyof typeof PublicationType;
 
