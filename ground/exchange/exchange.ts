@@ -12,15 +12,10 @@ import type { Importable } from './importable.ts';
 import { ImportedRow } from './imported-row.ts';
 import { importInputs, MOST_IMPORTED } from './inputs.ts';
 import { ImportMapping } from './mapping.ts';
-import { requireOffice } from './office.ts';
+import { importActions, requireOffice } from './office.ts';
 import { MOST_TOLD, sayMapping, type SentMapping } from './say-mapping.ts';
-import {
-  type BatchAnswer,
-  MOST_FINDINGS,
-  type RowAnswer,
-  type SentBatch,
-  takeBatch,
-} from './take-batch.ts';
+import { MOST_FINDINGS, type RowAnswer } from './row-answer.ts';
+import { type BatchAnswer, type SentBatch, takeBatch } from './take-batch.ts';
 import type { Held } from './take-row.ts';
 import { type Undo, undoBatch, undoName, type Undone } from './undo.ts';
 
@@ -138,7 +133,7 @@ export interface Exchange {
 
 /** The mutations and the form of a noun that files and city systems bring in. */
 export function exchangeOf<Row extends Held>(noun: Importable<Row>): Exchange {
-  const { name, text, creates, corrects, workflow } = noun;
+  const { name, text, creates, workflow } = noun;
   const called = text.slice(text.lastIndexOf(' ') + 1);
   const { ImportPayload, shown } = answerTypes(noun);
   const inputs = importInputs(noun);
@@ -165,8 +160,8 @@ export function exchangeOf<Row extends Held>(noun: Importable<Row>): Exchange {
   mutation(
     `import${plural(name)}`,
     () => ImportPayload,
-    `Takes rows of a source into the register, each by ${creates} or ${corrects}, with all that those ` +
-      'refuse; a row that is refused leaves no trace, the others are kept. Who it is follows from the id ' +
+    `Takes rows of a source into the register, each by ${importActions(noun).join(' or ')}, with all that this ` +
+      'refuses; a row that is refused leaves no trace, the others are kept. Who it is follows from the id ' +
       'in the source, else from a natural key. What staff have said since stands (CONFLICT). By ' +
       `${by}. 批量导入${called}`,
     inputs.Rows,

@@ -102,6 +102,17 @@ export class ImportForm {
       'Where the rows hang on the nodes of that list; null where they are the nodes. 下级列表',
   })
   under: string | null;
+
+  @Work(() => Boolean, {
+    description: 'Whether that is a connection, and not a row or some without pages. 是否分页',
+  })
+  paged: boolean;
+
+  @Work(() => String, {
+    nullable: true,
+    description: 'The `status` of the rows that an export gives; null for all. 导出状态',
+  })
+  state: string | null;
 }
 
 export async function formOf<Row extends WorkflowRow<string> & object>(
@@ -125,6 +136,8 @@ export async function formOf<Row extends WorkflowRow<string> & object>(
     })),
     list: list.field,
     under: list.under ?? null,
+    paged: list.paged ?? true,
+    state: list.state ?? null,
   };
 }
 

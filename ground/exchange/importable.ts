@@ -16,14 +16,19 @@ export interface Column {
   also?: readonly string[];
   /** Whether a row that is not there yet needs it. */
   required?: true;
+  /** Whether it names another row of the noun: that one may stand in the same batch. */
+  own?: true;
   /** Whether an import leaves it alone where the row is there: another action changes it. */
   fixed?: true;
-  /** The property of the entity that it is compared with; one of its own name where left out, null for none. */
-  held?: string | null;
+  /**
+   * The property of the entity that it is compared with, or how that follows from its row; one of its own
+   * name where left out, null for none.
+   */
+  held?: string | ((row: never) => unknown) | null;
   /**
    * Where the graph has it, from the row on, such as `residenceRegion.code`; its name where left out. After
-   * `^` from the node above the row, after `=` a text that is the same for all rows; null for what the
-   * graph does not show.
+   * `^` from the node above the row, after `=` a text that is the same for all rows, after `|` where it is
+   * if it is not there; null for what the graph does not show.
    */
   select?: string | null;
 }
@@ -47,12 +52,22 @@ export interface Importable<Row extends WorkflowRow<string> & object> {
   fieldClass: FieldClass;
   workflow: Works<Row>;
   creates: string;
-  corrects: string;
+  /** None where nothing of a row is corrected, such as what is printed on a certificate. */
+  corrects?: string;
   columns: Readonly<Record<string, Column>>;
   /** Columns that say which row of the source it is where that has no id of its own: the first that are all said. */
   natural: readonly (readonly string[])[];
-  /** The list that an export reads, and the list under each of its nodes where the rows hang on them. */
-  list: { field: string; under?: string };
+  /**
+   * What a row says beside its natural keys that no other row may say at the same time, such as of whom it
+   * is: rows of one batch that share it are taken one after the other.
+   */
+  turns?(values: Values): readonly string[];
+  /**
+   * The list that an export reads, and what is under each of its nodes where the rows hang on them: a
+   * connection, or without pages a row or some. In `state` are the rows that an export gives: all where left
+   * out.
+   */
+  list: { field: string; under?: string; paged?: false; state?: string };
   /** Values that follow from others, such as a point in another datum. @throws Refusal */
   refine?(values: Values): Values;
   /** The key of the row that these values are of, by what is a key; null for a new one. */
@@ -65,6 +80,8 @@ export interface Importable<Row extends WorkflowRow<string> & object> {
   columnOf?: Readonly<Record<string, string>>;
   /** Takes back all that its registration wrote, before the row itself goes. */
   erase?(step: Step<Row>): Promise<void>;
+  /** What follows once the row is gone, such as facts of what it was about. */
+  erased?(step: Step<Row>): Promise<void>;
   /** Answers whether other rows rest on the row of a key, so that it is not erased any more. */
   isUsed?: Answer;
 }

@@ -19,7 +19,7 @@ import { MOST_MEANINGS } from './form.ts';
 import type { Column, Importable } from './importable.ts';
 
 /** Rows of one mutation: what its deadline has time for, many times over. */
-export const MOST_IMPORTED = 100;
+export const MOST_IMPORTED = 200;
 
 /** Lines of a file: more than a spreadsheet holds. */
 const LAST_LINE = 2 ** 31 - 1;

@@ -9,8 +9,20 @@ export async function requireImporter<Row extends WorkflowRow<string> & object>(
   { workflow, creates, corrects }: Importable<Row>,
   context: SubgraphContext,
 ): Promise<void> {
-  for (const name of [creates, corrects])
+  for (const name of importActions({ creates, corrects })) {
     await requirePermitted(workflow.machine.actions[name]!, name, context);
+  }
+}
+
+/** The actions by which an import works. */
+export function importActions({
+  creates,
+  corrects,
+}: {
+  creates: string;
+  corrects?: string | undefined;
+}): string[] {
+  return corrects === undefined ? [creates] : [creates, corrects];
 }
 
 /** The region of the office that the viewer works for. @throws FORBIDDEN for who works for none */

@@ -1,17 +1,15 @@
-import { HubError } from '../errors/errors.ts';
-import { messageOf } from '../errors/error-message.ts';
 import { lockName } from '../rows/named-lock.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import type { CreateInput } from '../workflow/action-input.ts';
-import type { UserError } from '../workflow/payload.ts';
-import { Refusal } from '../workflow/refusals.ts';
+import { answeredOnce } from './answered-once.ts';
+import { normalCell } from './cell.ts';
 import type { Importable } from './importable.ts';
 import { meaningsOf } from './mapping.ts';
 import { requireImporter, requireOffice } from './office.ts';
-import { answeredOnce } from './answered-once.ts';
-import { CellsRefused, type SentRow } from './read-row.ts';
-import { REFUSES } from './refuses.ts';
-import { EditedSince, type Held, LikeAnother, type Taking, takeRow } from './take-row.ts';
+import type { SentRow } from './read-row.ts';
+import { leftOut, type RowAnswer } from './row-answer.ts';
+import { takeAbreast } from './take-abreast.ts';
+import { type Held, readied, type ReadyRow, type Taking } from './take-row.ts';
 
 export interface SentBatch extends CreateInput {
   source: string;
@@ -20,26 +18,14 @@ export interface SentBatch extends CreateInput {
   rows: readonly SentRow[];
 }
 
-/** Findings of one row that are told. */
-export const MOST_FINDINGS = 20;
-
-/** What became of one row. */
-export interface RowAnswer {
-  line: number;
-  outcome: 'CREATED' | 'CHANGED' | 'SAME' | 'REFUSED' | 'CONFLICT';
-  /** Key of the row, or of the one that it may be; null where there is none, or a dry run has made it. */
-  rowKey: string | null;
-  userErrors: UserError[];
-}
-
 export interface BatchAnswer {
   rows: RowAnswer[];
   replayed: boolean;
 }
 
 /**
- * Takes a batch of rows in one transaction, each with a savepoint of its own: what is refused leaves
- * no trace, what is good is kept.
+ * Takes a batch of rows in one transaction: what is refused leaves no trace, what is good is kept. Rows
+ * that have nothing to do with each other go side by side, so that many take few more statements than one.
  * @throws FORBIDDEN for who may not do the actions behind it; IDEMPOTENCY_KEY_REUSED
  */
 export async function takeBatch<Row extends Held>(
@@ -59,9 +45,10 @@ export async function takeBatch<Row extends Held>(
       await lockName(em, 'import', noun.name, source);
       const meanings = await meaningsOf(inside, noun.entity.name, source);
       const common = { noun, context: inside, em, region, source, batch, meanings };
+      const taking = { ...common, note: sent.note ?? null, taken: new Set<string>() };
       const answers: RowAnswer[] = [];
-      for (const row of sent.rows) {
-        answers.push(await answerTo({ ...common, note: sent.note ?? null }, row, answers.length));
+      for (const part of partsOf(noun, sent.rows)) {
+        for (const [at, answer] of await takePart(taking, part)) answers[at] = answer;
       }
       return answers;
     },
@@ -74,64 +61,70 @@ function unmade(row: RowAnswer): RowAnswer {
   return row.outcome === 'CREATED' ? { ...row, rowKey: null } : row;
 }
 
-async function answerTo<Row extends Held>(
+type Placed = readonly [at: number, row: SentRow];
+type Answered = [at: number, answer: RowAnswer];
+
+/** Rows that name another one of their own noun come after the others. */
+function partsOf<Row extends Held>(
+  { columns }: Importable<Row>,
+  rows: readonly SentRow[],
+): Placed[][] {
+  const own = Object.keys(columns).filter((field) => columns[field]!.own);
+  const isLate = ([, row]: Placed): boolean =>
+    own.some((field) => normalCell((row[field] as string | null | undefined) ?? '') !== null);
+  const placed = rows.map((row, at): Placed => [at, row]);
+  return [placed.filter((row) => !isLate(row)), placed.filter(isLate)];
+}
+
+/** Reads the rows at once, and takes those that can be read, as many side by side as may go so. */
+async function takePart<Row extends Held>(
   taking: Taking<Row>,
-  row: SentRow,
-  at: number,
-): Promise<RowAnswer> {
-  const { em, context } = taking;
-  const { line } = row;
+  part: readonly Placed[],
+): Promise<Answered[]> {
+  const { context, noun } = taking;
+  const answers: Answered[] = [];
+  const ready: ReadyRow[] = [];
   context.rows.forget();
-  await em.execute('savepoint imported');
-  try {
-    const { outcome, key } = await takeRow(taking, row);
-    await em.execute('release savepoint imported');
-    return { line, outcome, rowKey: key, userErrors: [] };
-  } catch (error) {
-    const found = foundIn(error);
-    if (found === null) throw error;
-    await em.execute('rollback to savepoint imported');
-    const userErrors = found.flatMap((one) => told(taking, one, at)).slice(0, MOST_FINDINGS);
-    if (error instanceof EditedSince) {
-      return { line, outcome: 'CONFLICT', rowKey: error.key, userErrors };
-    }
-    const rowKey = error instanceof LikeAnother ? error.key : null;
-    return { line, outcome: 'REFUSED', rowKey, userErrors };
+  context.rows.abreast(true);
+  const read = await Promise.allSettled(part.map(([at, row]) => readied(taking, row, at)));
+  context.rows.abreast(false);
+  for (const [n, one] of read.entries()) {
+    const [at, { line }] = part[n]!;
+    if (one.status === 'fulfilled') ready.push(one.value);
+    else answers.push([at, leftOut(taking, { line, at }, one.reason)]);
   }
+  let waves = wavesOf(noun, ready);
+  while (waves.length > 0) {
+    const [wave, ...others] = waves;
+    const { taken, later } = await takeAbreast(taking, wave!);
+    answers.push(...taken);
+    waves = later.length > 0 ? [later, ...others] : others;
+  }
+  return answers;
 }
 
-type Found = Refusal | HubError;
-
-/** What is wrong with the row; null for an error that is not the row's. */
-function foundIn(error: unknown): readonly Found[] | null {
-  if (error instanceof CellsRefused || error instanceof EditedSince) return error.found;
-  if (error instanceof LikeAnother) return [REFUSES.LIKE_ANOTHER('id')];
-  if (error instanceof Refusal) return [error];
-  const isOfRow = error instanceof HubError && OF_ROWS.includes(error.code);
-  return isOfRow ? [error] : null;
+/** The rows in order, those apart that are about the same. */
+function wavesOf<Row extends Held>(noun: Importable<Row>, rows: readonly ReadyRow[]): ReadyRow[][] {
+  const free = new Map<string, number>();
+  const waves: ReadyRow[][] = [];
+  for (const row of rows) {
+    const turns = turnsOf(noun, row);
+    const at = Math.max(0, ...turns.map((turn) => free.get(turn) ?? 0));
+    (waves[at] ??= []).push(row);
+    for (const turn of turns) free.set(turn, at + 1);
+  }
+  return waves;
 }
 
-const OF_ROWS = ['BAD_USER_INPUT', 'NOT_FOUND'];
-
-/** A finding as the payload tells it: at the column of the row, in the reader's language. */
-function told<Row extends Held>(
-  { noun: { columnOf = {} }, context: { viewer } }: Taking<Row>,
-  found: Found,
-  at: number,
-): UserError[] {
-  const pathOf = (field: string): string[] => {
-    const [first = '', ...rest] = field.replace(/^input\./, '').split('.');
-    const column = Object.hasOwn(columnOf, first) ? [columnOf[first]!] : [first, ...rest];
-    return ['input', 'rows', String(at), ...column];
-  };
-  if (found instanceof HubError) {
-    const path = pathOf(found.details.argument ?? '');
-    const details = { ...found.details, argument: path.slice(3).join('.') };
-    const code = found.code === 'NOT_FOUND' ? 'NOT_KNOWN' : 'INVALID_VALUE';
-    return [{ code, path, message: messageOf(found.code, details, viewer.language) }];
-  }
-  return found.userErrors(viewer.language).map(({ path: [, ...path], ...error }) => ({
-    ...error,
-    path: pathOf(path.join('.')),
-  }));
+function turnsOf<Row extends Held>(
+  { natural, turns }: Importable<Row>,
+  { mark, named, values }: ReadyRow,
+): string[] {
+  const ways = natural.map((fields) => fields.map((field) => values[field]));
+  return [
+    `mark ${mark}`,
+    ...(named === null ? [] : [`row ${named}`]),
+    ...ways.flatMap((way, n) => (way.includes(undefined) ? [] : [`${n} ${JSON.stringify(way)}`])),
+    ...(turns?.(values) ?? []).map((turn) => `turn ${turn}`),
+  ];
 }

@@ -32,6 +32,8 @@ export interface Taking<Row extends Held> {
   batch: string;
   meanings: Meanings;
   note: string | null;
+  /** Keys of rows that are there and that rows abreast of each other are about. */
+  taken: Set<string>;
 }
 
 export interface Took {
@@ -62,29 +64,62 @@ interface Difference {
   held: unknown;
 }
 
-/**
- * Takes one row into the register, by the actions and conditions of a single mutation.
- * @throws CellsRefused, EditedSince; Refusal or an error of the input as the actions do
- */
-export async function takeRow<Row extends Held>(taking: Taking<Row>, sent: SentRow): Promise<Took> {
-  const { noun, context } = taking;
-  const read = await readRow(noun, sent, context, taking.meanings);
+/** A row whose cells are read. */
+export interface ReadyRow extends ReadRow {
+  sent: SentRow;
+  /** Its place among the rows that were sent. */
+  at: number;
+  saidOn: string | null;
+  /** Key of the row that it names. */
+  named: string | null;
+  mark: string;
+}
+
+/** Reads the cells of a row. @throws CellsRefused; Refusal or an error of the input */
+export async function readied<Row extends Held>(
+  taking: Taking<Row>,
+  sent: SentRow,
+  at: number,
+): Promise<ReadyRow> {
+  const { noun, context, meanings } = taking;
+  const read = await readRow(noun, sent, context, meanings);
   const saidOn = await dayOf(taking, sent);
   const id = normalCell(sent.id ?? '');
   const named = id === null ? null : rowKey(context, noun.entity, 'id', id);
-  const mark = markOf(taking, sent, read.values, named);
-  const said = context.fingerprint(read.values);
+  return { ...read, sent, at, saidOn, named, mark: markOf(taking, sent, read.values, named) };
+}
+
+/** Another row of the batch is about the same one: this one comes after it. */
+export class ComesLater extends Error {
+  constructor() {
+    super('a row before it is about the same one');
+  }
+}
+
+/**
+ * Takes one row into the register, by the actions and conditions of a single mutation.
+ * @throws CellsRefused, EditedSince, ComesLater; Refusal or an error of the input as the actions do
+ */
+export async function takeRow<Row extends Held>(
+  taking: Taking<Row>,
+  ready: ReadyRow,
+): Promise<Took> {
+  const { noun, context, taken } = taking;
+  const { sent, values, original, saidOn, named, mark } = ready;
+  const said = context.fingerprint(values);
   const known = await saidOf(taking, mark);
-  const key = named ?? known?.rowKey ?? (await noun.find(read.values, context));
-  const saying = { mark, said, saidOn, original: read.original };
+  const key = named ?? known?.rowKey ?? (await noun.find(values, context));
+  const saying = { mark, said, saidOn, original };
   if (key === null) {
-    const made = await make(taking, read);
+    const made = await make(taking, ready);
     await sayRow(taking, { ...saying, rowKey: made, version: 1, made: true, before: null });
     return { outcome: 'CREATED', key: made };
   }
+  if (taken.has(key)) throw new ComesLater();
+  taken.add(key);
   const row = await context.rows.locked(noun.entity, key);
   if (!row) throw REFUSED.NOT_KNOWN('id');
-  const differences = await differencesOf(taking, read.values, row);
+  const differences = await differencesOf(taking, values, row);
   const last = known ?? (await saidOfRow(taking, key));
   if (differences.length === 0) {
     if (last?.said !== said || last.version !== row.version) {
@@ -96,7 +131,7 @@ export async function takeRow<Row extends Held>(taking: Taking<Row>, sent: SentR
   requireNews(taking, row, last, saying);
   requireUntouched(row, key, sent, last, differences);
   requireCorrectable(noun, differences);
-  const before = await correct(taking, row, key, read, differences);
+  const before = await correct(taking, row, ready, differences);
   const after = { rowKey: key, version: row.version + 1, made: false, before };
   await sayRow(taking, { ...saying, ...after });
   return { outcome: 'CHANGED', key };
@@ -159,19 +194,17 @@ async function make<Row extends Held>(taking: Taking<Row>, { values }: ReadRow):
 async function correct<Row extends Held>(
   taking: Taking<Row>,
   row: Row,
-  key: string,
   { values }: ReadRow,
   differences: readonly Difference[],
 ): Promise<Partial<Row>> {
   const { noun, context, em, note } = taking;
   const changed = Object.fromEntries(differences.map(({ field, value }) => [field, value]));
-  const { work, input } = await inputOf(taking, noun.corrects, changed, values);
+  const { work, input } = await inputOf(taking, noun.corrects!, changed, values);
   const step = { row, context, em };
   const asked = { note, version: row.version };
-  await noun.workflow.moveLocked(step, noun.corrects as never, asked, (moved) =>
+  const after = await noun.workflow.moveLocked(step, noun.corrects as never, asked, (moved) =>
     work(moved as never, input),
   );
-  const after = (await context.rows.locked(noun.entity, key))!;
   const before = Object.entries(row).filter(
     ([name, value]) =>
       !['version', 'updatedAt'].includes(name) &&
@@ -203,7 +236,8 @@ async function differencesOf<Row extends Held>(
   for (const [field, value] of Object.entries(values)) {
     const { kind, held: property = field } = noun.columns[field]!;
     if (property === null) continue;
-    const held: unknown = row[property as keyof Row];
+    const held: unknown =
+      typeof property === 'string' ? row[property as keyof Row] : property(row as never);
     const isSame = kind.isSame ?? ((said, known) => said === known);
     if (!(await isSame(value, held, readingOf(context, field, meanings)))) {
       found.push({ field, value, held });
@@ -251,12 +285,12 @@ function isEmpty(held: unknown): boolean {
 
 /** @throws Refusal with NOT_CORRECTED for each column that another action changes */
 function requireCorrectable<Row extends Held>(
-  { columns }: Importable<Row>,
+  { columns, corrects }: Importable<Row>,
   differences: readonly Difference[],
 ): void {
   const wrong: Refusal[] = [];
   for (const { field } of differences) {
-    if (!columns[field]!.fixed) continue;
+    if (corrects !== undefined && !columns[field]!.fixed) continue;
     wrong.push(REFUSES.NOT_CORRECTED(field));
   }
   if (wrong.length > 0) throw new CellsRefused(wrong);

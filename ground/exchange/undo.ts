@@ -1,7 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { openText } from '../identity/sealed-text.ts';
 import { lockName } from '../rows/named-lock.ts';
-import { databaseFault } from '../errors/database-fault.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import type { CreateInput } from '../workflow/action-input.ts';
 import { actingRole } from '../workflow/machine.ts';
@@ -10,6 +9,7 @@ import { answeredOnce } from './answered-once.ts';
 import type { Importable } from './importable.ts';
 import { IMPORT_SEAL } from './imported-row.ts';
 import { requireImporter, requireOffice } from './office.ts';
+import { isTaken } from './take-abreast.ts';
 import type { Held } from './take-row.ts';
 
 /** Rows that one mutation takes back at most. */
@@ -100,12 +100,6 @@ async function inSavepoint(em: SqlEntityManager, work: () => Promise<boolean>): 
   }
 }
 
-const UNIQUE_VIOLATION = '23505';
-
-function isTaken(error: unknown): boolean {
-  return databaseFault(error) === null && (error as { code?: string }).code === UNIQUE_VIOLATION;
-}
-
 /** Whether an entry could be taken back: not one whose row somebody has touched. */
 async function undo<Row extends Held>(undoing: Undoing<Row>, entry: Entry): Promise<boolean> {
   const { noun, context, em, note } = undoing;
@@ -157,6 +151,7 @@ async function erase<Row extends Held>(
     ...doneBy(context.viewer, actingRole(workflow.machine.actions[noun.creates]!, context.viewer)),
   } as never);
   await em.nativeDelete(noun.entity, { [workflow.primaryKey]: subject } as never);
+  await noun.erased?.({ row, context, em });
 }
 
 /** Name of the mutation that takes a batch back, such as `undoEldersImport`. */

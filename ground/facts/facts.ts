@@ -3,6 +3,7 @@ import type { AnyEntity, EntityClass } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { SubgraphContext } from '../serving/context.ts';
 import { HubError } from '../errors/errors.ts';
+import { together } from '../rows/abreast.ts';
 import { lockName } from '../rows/named-lock.ts';
 
 /**
@@ -82,13 +83,16 @@ export class FactPosition {
 
 /** Publishes a fact in the transaction of the change. */
 export async function publish(em: SqlEntityManager, fact: Fact): Promise<void> {
-  const { kind, subject, payload } = fact;
+  await together(em, 'publish', fact, publishAll);
+}
+
+async function publishAll(em: SqlEntityManager, facts: readonly Fact[]): Promise<void> {
   // Nothing is read back: requests add to the outbox and do not look into it.
-  await em.execute('insert into fact_outbox (kind, subject, payload) values (?, ?, ?)', [
-    kind,
-    subject,
-    JSON.stringify(payload),
-  ]);
+  await em.execute(
+    `insert into fact_outbox (kind, subject, payload)
+     select * from json_to_recordset(?) as f(kind text, subject text, payload jsonb)`,
+    [JSON.stringify(facts)],
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { together } from '../rows/abreast.ts';
 
 /** The kind of facts that say what is told to the public. */
 export const PUBLICATION = 'PUBLICATION';
@@ -7,7 +8,8 @@ export const PUBLICATION = 'PUBLICATION';
 export interface PublicationPayload {
   /** PublicationType of the subgraph regions: the type of the thing in the schema. */
   type: string;
-  title: string;
+  /** None of what was taken back. */
+  title: string | null;
   titleEn: string | null;
   /** None where it is for the whole country. */
   regionCode: string | null;
@@ -42,13 +44,14 @@ export interface Published {
 /** SQL that tells of the rows `t` of a noun that fulfil a condition, as they are now. */
 export function publicationsSql(published: Published, condition: string): string {
   const { schema, table, type, key, title, titleEn = 'null', told } = published;
-  const { withdrawn = 'false', synthetic = 'false' } = published;
+  const { withdrawn: taken = 'false', synthetic = 'false' } = published;
+  const withdrawn = `(${taken})`;
   return `
     insert into "${schema}".fact_outbox (kind, subject, payload)
     select '${PUBLICATION}', '${type}:' || ${key}, jsonb_build_object(
       'type', '${type}',
-      'title', ${title},
-      'titleEn', ${titleEn},
+      'title', case when not ${withdrawn} then ${title} end,
+      'titleEn', case when not ${withdrawn} then ${titleEn} end,
       'regionCode', ${published.regionCode},
       'publishedOn', ${published.publishedOn},
       'standing', ${published.standing},
@@ -63,5 +66,18 @@ export async function publishAnew(
   published: Published,
   key: string,
 ): Promise<void> {
-  await em.execute(publicationsSql(published, `${published.key}::text = ?`), [key]);
+  const { type, withdrawn } = published;
+  await together(em, `tell of ${type} ${withdrawn ?? ''}`, key, async (all, keys) => {
+    const told = `${published.key}::text = any(array[?]::text[])`;
+    await all.execute(publicationsSql(published, told), [keys]);
+  });
+}
+
+/** Takes back what was told of a row that is about to be gone. */
+export async function publishWithdrawn(
+  em: SqlEntityManager,
+  published: Published,
+  key: string,
+): Promise<void> {
+  await publishAnew(em, { ...published, withdrawn: 'true' }, key);
 }

@@ -7,6 +7,7 @@ const MOST_KEYS = 1_000;
 /** Values by key, loaded for all keys of a level of an operation at once. */
 export class Batches {
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
+  readonly #anew = new Map<string, DataLoader<string, unknown>>();
   readonly #texts = new Map<object, string>();
 
   /** `name` says what is asked: who asks the same shares the statement. */
@@ -21,6 +22,22 @@ export class Batches {
         return keys.map((k) => found.get(k));
       };
       return new DataLoader<string, unknown>(batch, { maxBatchSize: MOST_KEYS });
+    });
+    return loader.load(key) as Promise<V | undefined>;
+  }
+
+  /** The same of what is asked anew each time: only who asks at one moment shares the answer. */
+  loadAnew<V>(
+    name: string,
+    key: string,
+    load: (keys: string[]) => Promise<Map<string, V>>,
+  ): Promise<V | undefined> {
+    const loader = madeOnce(this.#anew, name, () => {
+      const batch = async (keys: readonly string[]) => {
+        const found = await load([...new Set(keys)]);
+        return keys.map((k) => found.get(k));
+      };
+      return new DataLoader<string, unknown>(batch, { maxBatchSize: MOST_KEYS, cache: false });
     });
     return loader.load(key) as Promise<V | undefined>;
   }

@@ -9,7 +9,7 @@ import { type Page, type PageArgs, type PageWindow, pageWindow } from './page.ts
 import type { ListSpec, Parent, SqlCondition, SqlOrder } from './list-spec.ts';
 import { pageRow, type PageRow } from './page-row.ts';
 import { plainRow, type RowShape } from './row-objects.ts';
-import { fromSql, isIn, listSql, pageSql, parentsSql, tieOf } from './row-sql.ts';
+import { fromSql, isIn, listSql, pageSql, parentsSql, primaryKeyOf, tieOf } from './row-sql.ts';
 import { Reader } from './reader.ts';
 import type { RowIds } from '../identity/row-ids.ts';
 import type { Viewer } from '../identity/viewer.ts';
@@ -182,20 +182,31 @@ export class Rows extends Asked {
   }
 
   /**
-   * The row with a key as it is now, past the batches; nobody else changes it until the transaction
-   * ends. Null when there is none; what became part of another record is that one.
+   * The row with a key as it is now, whatever was read before; nobody else changes it until the
+   * transaction ends. Null when there is none; what became part of another record is that one. Those of
+   * one moment are locked in one order, so that no two wait for each other.
    */
   async locked<T extends object>(entity: EntityClass<T>, key: string): Promise<T | null> {
     const meta = this.#meta(entity);
-    const where = isIn(meta.getPrimaryProp().name, [key]) as FilterQuery<T>;
-    const { also, shape } = this.#ways.of(entity);
-    const { sql, params } = listSql(meta, { where }, this.#visible(meta), null, also);
-    const rows = await this.reader.run({ sql: `${sql} for update`, params }, true, shape);
-    this.#ways.shown(entity, rows, null);
-    if (rows[0]) return rows[0];
     const property = meta.getPrimaryProp().name;
-    const [follows] = await this.#survivors(entity.name, property, [key], new Map());
-    return follows ? this.locked(entity, follows.survivor) : null;
+    const row = await this.batches.loadAnew(`locked ${entity.name}`, key, async (keys) => {
+      const where = isIn(property, keys) as FilterQuery<T>;
+      const { also, shape } = this.#ways.of(entity);
+      const order = { expression: `e."${primaryKeyOf(meta)}"` };
+      const list = { where, ...(keys.length > 1 && { order }) };
+      const { sql, params } = listSql(meta, list, this.#guard.of(meta), null, also);
+      const rows = await this.reader.run({ sql: `${sql} for update`, params }, true, shape);
+      this.#ways.shown(entity, rows, null);
+      return new Map(rows.map((one) => [String(one[property as keyof T]), one]));
+    });
+    if (row) return row;
+    const [next] = await this.#survivors(entity.name, property, [key], new Map());
+    return next ? this.locked(entity, next.survivor) : null;
+  }
+
+  /** From now on, or no more: reads of one moment that differ in values alone are one statement. */
+  abreast(isAbreast: boolean): void {
+    this.reader.gather(isAbreast);
   }
 
   /** Who stands by now for those of these keys that nothing was found by. */
@@ -225,13 +236,8 @@ export class Rows extends Asked {
    * tells no more than the rows themselves. @throws FORBIDDEN
    */
   seen<T extends object>(entity: EntityClass<T>, row: string): SqlCondition {
-    const conditions = this.#visible(this.#meta(entity), row);
+    const conditions = this.#guard.of(this.#meta(entity), row);
     return conditions.length > 0 ? joined(conditions, ' and ') : { sql: 'true', params: [] };
-  }
-
-  /** What the viewer may see of an entity's rows. @throws FORBIDDEN */
-  #visible<T>(meta: EntityMetadata<T>, row?: string): readonly SqlCondition[] {
-    return this.#guard.of(meta, row);
   }
 
   async #find<T extends object>(
@@ -241,7 +247,7 @@ export class Rows extends Asked {
   ): Promise<T[]> {
     const meta = this.#meta(entity);
     const { also, shape } = this.#ways.of(entity);
-    const query = listSql(meta, list, this.#visible(meta), read, also);
+    const query = listSql(meta, list, this.#guard.of(meta), read, also);
     const rows = await this.reader.run(query, true, shape);
     this.#ways.shown(entity, rows, read);
     this.#ids?.expect(entity.name, rows, (row) => row);
@@ -274,7 +280,7 @@ export class Rows extends Asked {
   ): SqlCondition {
     const values = this.#cursors.beyond(list, parent, window);
     const meta = this.#meta(entity);
-    const seen = [...more, ...this.#visible(meta)];
+    const seen = [...more, ...this.#guard.of(meta)];
     return pageSql(meta, list, window, values, seen, read, this.#ways.of(entity).also);
   }
 
@@ -284,7 +290,7 @@ export class Rows extends Asked {
     more: readonly SqlCondition[] = [],
   ): SqlCondition {
     const meta = this.#meta(entity);
-    const seen = [...more, ...this.#visible(meta)];
+    const seen = [...more, ...this.#guard.of(meta)];
     const { sql, params } = fromSql(meta, list, seen);
     return { sql: `select count(*) as n${sql}`, params };
   }

@@ -10,8 +10,10 @@ import { newKey } from './new-key.ts';
 import { once } from './once.ts';
 import { type Payload, payloadOf, type PayloadOfAll, payloadOfAll } from './payload.ts';
 import { type Noted, requireReason, requireSeen } from './input-text.ts';
+import { onceWritten } from '../rows/abreast.ts';
 import { rowKey } from '../rows/row-key.ts';
 import type { FieldClass } from '../schema/field-class.ts';
+import { there } from './there.ts';
 import { recordSteps } from './transition-record.ts';
 import { Refusal } from './refusals.ts';
 import { REFUSED, requireNamed } from './refused.ts';
@@ -118,7 +120,7 @@ export class Workflow<
 
   /**
    * Moves a row on: `work` checks what the action needs and gives the properties it sets.
-   * @throws FORBIDDEN and GUARDIANSHIP_NOT_IN_FORCE as there; NOT_FOUND for a row not in the viewer's hands.
+   * @throws as there; NOT_FOUND for a row not in the viewer's hands.
    */
   async move(
     context: SubgraphContext,
@@ -134,13 +136,13 @@ export class Workflow<
     });
   }
 
-  /** What `move` does in its transaction, with a row that is locked. */
+  /** What `move` does in its transaction, with a row that is locked; gives the row as it is then. */
   async moveLocked(
     { row, context, em }: Step<Row>,
     name: Name,
     input: Noted & Pick<ChangeInput, 'version'>,
     work: (step: Step<Row>) => Changes<Row> | Promise<Changes<Row>>,
-  ): Promise<void> {
+  ): Promise<Row> {
     await this.#require(name, row, context, 'id');
     if (row.version !== input.version) {
       throw REFUSED.VERSION_CONFLICT('version', { version: row.version });
@@ -155,7 +157,7 @@ export class Workflow<
     requireSeen(input);
     const changes = await work({ row, context, em });
     const status = target(name, action, changes.status);
-    await this.change({ context, em }, name, input.note, row, { ...changes, status });
+    return this.change({ context, em }, name, input.note, row, { ...changes, status });
   }
 
   /**
@@ -190,8 +192,8 @@ export class Workflow<
   }
 
   /**
-   * Changes another row as part of an action, for example when a new one takes its place. It gets a
-   * version and a recorded step of its own. The caller has locked it and answers for its new state.
+   * Changes another row as part of an action, for example when a new one takes its place. It gets a version
+   * and a step of its own. The caller has locked it, answers for its new state, and gets it as it is then.
    */
   async change(
     { context, em }: Omit<Step<Row>, 'row'>,
@@ -199,12 +201,13 @@ export class Workflow<
     note: string | null | undefined,
     before: Row,
     changes: Changes<Row> & { status: State },
-  ): Promise<void> {
+  ): Promise<Row> {
     const key = { [this.primaryKey]: this.keyOf(before) };
     const changed = { ...changes, version: before.version + 1, updatedAt: new Date() };
     await em.nativeUpdate(this.entity, key as never, changed as never);
     const row = { ...before, ...changed, ...key };
     await this.#written([{ row, before, context, em }], name, note);
+    return row;
   }
 
   keyOf(row: Row): string {
@@ -290,11 +293,8 @@ export class Workflow<
       return { subject: this.keyOf(row), version: row.version, ...states };
     });
     await recordSteps(steps[0]!, this.machine, { name, note }, taken);
-    for (const step of steps) await this.#options.written?.(step);
+    await onceWritten(steps[0]!.em, async () => {
+      for (const step of steps) await this.#options.written?.(step);
+    });
   }
-}
-
-function there<Row>(row: Row | null): Row {
-  if (!row) throw notFound('input.id');
-  return row;
 }

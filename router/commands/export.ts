@@ -5,7 +5,7 @@ import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { readEnvironment, StartupError } from '../../ground/process/environment.ts';
 import { exportColumns, exportRows } from '../exchange/export-rows.ts';
-import { formOf, nounOf } from '../exchange/form.ts';
+import { formOf, nounOf, NOUNS } from '../exchange/form.ts';
 import { type HubClient, HubRefused } from '../exchange/hub-client.ts';
 import { count, progress, type Screen } from '../exchange/progress.ts';
 import { type Format, FORMATS, writerOf } from '../exchange/writers.ts';
@@ -15,7 +15,8 @@ export const USAGE = `npm run export -- <entity> --as <persona>
   --format <csv|ndjson|xlsx>  csv where it is left out
   --out <path>                where it goes (<entity>.<format>); - for the terminal
   --within <region>           a region and everything below it
-  --hub <url>                 the hub (http://localhost:4000/graphql); --language zh for messages in Chinese`;
+  --hub <url>                 the hub (http://localhost:4000/graphql); --language zh for messages in Chinese
+Entities: ${NOUNS.join(', ')}`;
 
 const OPTIONS = {
   ...HUB_OPTIONS,

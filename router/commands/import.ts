@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { readEnvironment, StartupError } from '../../ground/process/environment.ts';
 import { FileRefused } from '../exchange/file-refused.ts';
 import { readTable } from '../exchange/file-rows.ts';
-import { capital, type Form, formOf, type Noun, nounOf } from '../exchange/form.ts';
+import { capital, type Form, formOf, type Noun, nounOf, NOUNS } from '../exchange/form.ts';
 import { type HubClient, HubRefused } from '../exchange/hub-client.ts';
 import { importFile, type Totals } from '../exchange/import-file.ts';
 import { openTable } from '../exchange/open-table.ts';
@@ -22,7 +22,8 @@ export const USAGE = `npm run import -- <entity> <file> --as <persona>
   --report <path>        where the report goes (<file>.report.csv)
   --columns              shows the columns, their values and the mapping of the source
   --undo                 takes a batch back, as far as nobody touched its rows: with --source and --batch
-  --hub <url>            the hub (http://localhost:4000/graphql); --language zh for messages in Chinese`;
+  --hub <url>            the hub (http://localhost:4000/graphql); --language zh for messages in Chinese
+Entities: ${NOUNS.join(', ')}`;
 
 const OPTIONS = {
   ...HUB_OPTIONS,

@@ -1,9 +1,10 @@
 import type { Form, FormColumn } from './form.ts';
 import type { HubClient } from './hub-client.ts';
+import { StartupError } from '../../ground/process/environment.ts';
 
 /** Rows of one page, and of a list under a node. */
 const PAGE = 100;
-const UNDER = 20;
+const UNDER = 25;
 
 export interface ExportedPage {
   rows: readonly (readonly (string | readonly string[] | null)[])[];
@@ -43,6 +44,14 @@ export function exportColumns({ columns }: Form): ExportColumn[] {
 
 /** What a select names; a text that is the same for all rows stands only beside others of its like. */
 function valueAt(select: string, node: Node, above: Node): string | readonly string[] | null {
+  for (const one of select.split('|')) {
+    const value = valueOf(one, node, above);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function valueOf(select: string, node: Node, above: Node): string | readonly string[] | null {
   if (select.startsWith('=')) return select.slice(1);
   const path = select.replace(/^\^/, '').split('.');
   let value: unknown = select.startsWith('^') ? above : node;
@@ -75,7 +84,7 @@ export async function* exportRows(
     if (after === null) total = list.totalCount;
     const nodes = list.nodes.filter((node) => node !== null);
     const rows = nodes.flatMap((above) =>
-      rowsUnder(form, above).map((node) => columns.map((column) => column.read(node, above))),
+      shownUnder(form, above).map((node) => columns.map((column) => column.read(node, above))),
     );
     done += nodes.length;
     yield { rows, done, total };
@@ -83,21 +92,45 @@ export async function* exportRows(
   } while (after !== null);
 }
 
-function rowsUnder({ under }: Form, above: Node): readonly Node[] {
-  if (under === null) return [above];
-  const list = above[under] as { nodes: readonly (Node | null)[] } | null;
-  return list?.nodes.filter((node) => node !== null) ?? [];
+/** The rows under a node in the state that an export gives. */
+function shownUnder(form: Form, above: Node): readonly Node[] {
+  const rows = rowsUnder(form, above);
+  return form.state === null ? rows : rows.filter(({ status }) => status === form.state);
 }
 
-function queryOf({ list, under, columns }: Form, isWithin: boolean): string {
+type Rows = readonly (Node | null)[];
+interface Connection {
+  nodes: Rows;
+  pageInfo: { hasNextPage: boolean };
+}
+type Under = Connection | Rows | Node | null;
+
+function rowsUnder({ under }: Form, above: Node): readonly Node[] {
+  if (under === null) return [above];
+  const found = above[under] as Under;
+  if (found === null || !('nodes' in found)) return [found].flat().filter((node) => node !== null);
+  const { nodes, pageInfo } = found as Connection;
+  if (pageInfo.hasNextPage) throw new StartupError(`more than ${UNDER} ${under} hang on one row`);
+  return nodes.filter((node) => node !== null);
+}
+
+function queryOf({ list, under, paged, state, columns }: Form, isWithin: boolean): string {
   const selects = columns
-    .flatMap(({ select }) => select ?? [])
+    .flatMap(({ select }) => select?.split('|') ?? [])
     .filter((one) => !one.startsWith('='));
-  const own = selectionOf(['id', 'version', ...selects.filter((one) => !one.startsWith('^'))]);
+  const own = selectionOf([
+    'id',
+    'version',
+    ...(state === null ? [] : ['status']),
+    ...selects.filter((one) => !one.startsWith('^')),
+  ]);
   const above = selectionOf(
     selects.filter((one) => one.startsWith('^')).map((one) => one.slice(1)),
   );
-  const fields = under === null ? own : `${above} ${under}(first: ${UNDER}) { nodes { ${own} } }`;
+  const rows = paged
+    ? `(first: ${UNDER}) { pageInfo { hasNextPage } nodes { ${own} } }`
+    : `{ ${own} }`;
+  const fields = under === null ? own : `${above} ${under} ${rows}`;
   const filter = isWithin ? ', filter: { within: $within }' : '';
   return `query ($after: String, $isFirst: Boolean!${isWithin ? ', $within: String' : ''}) {
     list: ${list}(first: ${PAGE}, after: $after${filter}) {

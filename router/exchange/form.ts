@@ -18,6 +18,8 @@ export interface Form {
   mapping: readonly { field: string | null; word: string; meaning: string | null }[];
   list: string;
   under: string | null;
+  paged: boolean;
+  state: string | null;
 }
 
 /** Nouns that files bring in and take out, by the names that commands take. */
@@ -27,6 +29,16 @@ export const NOUNS = [
   'facilities',
   'organizations',
   'workers',
+  'eligibilityRecords',
+  'disabilityCertificates',
+  'destituteSupports',
+  'healthManagements',
+  'familyDoctorContracts',
+  'households',
+  'householdMemberships',
+  'employments',
+  'certificates',
+  'trainingSessions',
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 
@@ -40,7 +52,7 @@ export function nounOf(word: string | undefined): Noun {
 /** @throws StartupError for who may not import or export it */
 export async function formOf(hub: HubClient, noun: Noun, source: string | null): Promise<Form> {
   const query = `query ($source: String) { form: ${noun}ImportForm(source: $source) {
-    list under mapping { field word meaning }
+    list under paged state mapping { field word meaning }
     columns { field heading also kind required natural select values { value label } } } }`;
   try {
     const { form } = await hub.ask<{ form: Form }>(query, { source });

@@ -1,5 +1,5 @@
 /** Rows of one mutation at most, and to begin with. */
-const MOST = 100;
+const MOST = 200;
 const FIRST = 20;
 
 /** What an answer should take: far less than the hub waits for it, and enough to be worth the way. */

@@ -1,3 +1,4 @@
+import { CAP_PUBLISHED } from '../../subgraphs/finance/price-cap/publication.ts';
 import { publicationsSql } from '../../ground/facts/publication.ts';
 import { PRICES_PUBLISHED } from '../../subgraphs/finance/price-filing/publication.ts';
 import { BUDGET_LINES_SQL } from './budget-lines.ts';
@@ -71,6 +72,7 @@ export const financeSeeder: Seeder = {
     await loader.add('budget_line', purchaseLine(world, programmes));
     await loader.run(LEDGER_ENTRIES_SQL);
     await loader.run(LEDGER_ACCOUNTS_SQL);
+    await loader.run(publicationsSql(CAP_PUBLISHED, 'true'));
     await loader.run(publicationsSql(PRICES_PUBLISHED, 'true'));
   },
 };

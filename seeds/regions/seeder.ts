@@ -1,3 +1,4 @@
+import { ADOPTION_PUBLISHED } from '../../subgraphs/regions/standard-adoption/publication.ts';
 import { publicationsSql } from '../../ground/facts/publication.ts';
 import { POLICY_PUBLISHED } from '../../subgraphs/regions/policy-document/publication.ts';
 import { PACT_PUBLISHED } from '../../subgraphs/regions/region-pact/publication.ts';
@@ -163,6 +164,7 @@ export const regionsSeeder: Seeder = {
       await loader.addAll('government_office', governmentOfficeRows());
       await loader.addAll('region_attribute', syntheticAttributeRows());
     }
+    await loader.run(publicationsSql(ADOPTION_PUBLISHED, 'true'));
     await loader.run(attributeFactsSql('true'));
     const counted = 'exists (select from regions.region_population p where p.region_code = r.code)';
     await loader.run(populationShownSql(counted));

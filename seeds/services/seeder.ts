@@ -1,3 +1,5 @@
+import { ITEM_PUBLISHED } from '../../subgraphs/services/catalogue-item/publication.ts';
+import { STANDARD_PUBLISHED } from '../../subgraphs/services/adaptation-standard/publication.ts';
 import { publicationsSql } from '../../ground/facts/publication.ts';
 import { LIST_PUBLISHED } from '../../subgraphs/services/basic-service-list/publication.ts';
 import { settlementFactsSql } from '../../subgraphs/services/monthly-settlement/facts.ts';
@@ -36,7 +38,9 @@ export const servicesSeeder: Seeder = {
         .filter(({ synthetic }) => world || !synthetic)
         .map((row) => ({ ...row })),
     );
-    await loader.run(publicationsSql(LIST_PUBLISHED, 'true'));
+    for (const published of [LIST_PUBLISHED, STANDARD_PUBLISHED, ITEM_PUBLISHED]) {
+      await loader.run(publicationsSql(published, 'true'));
+    }
     if (!world) return;
     const purchases = new Purchases(world);
     const devices = new Devices(world);

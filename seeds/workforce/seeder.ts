@@ -1,3 +1,6 @@
+import { publicationsSql } from '../../ground/facts/publication.ts';
+import { ACCREDITED_PUBLISHED } from '../../subgraphs/workforce/assessment-organisation/publication.ts';
+import { SESSION_PUBLISHED } from '../../subgraphs/workforce/training-session/publication.ts';
 import { assessorFactsSql } from '../../subgraphs/workforce/assessment-organisation/facts.ts';
 import { organisationFactsSql } from '../../subgraphs/workforce/assessment-organisation/organisation-facts.ts';
 import { employedFactsSql } from '../../subgraphs/workforce/employment/employed-facts.ts';
@@ -34,6 +37,8 @@ export const workforceSeeder: Seeder = {
     await loader.run(employedFactsSql('true'));
     await loader.run(workerFactsSql('true'));
     await loader.run(organisationFactsSql('true'));
+    await loader.run(publicationsSql(ACCREDITED_PUBLISHED, 'true'));
+    await loader.run(publicationsSql(SESSION_PUBLISHED, 'true'));
     await loader.run(staffingFactsSql(`'${world.asOf}'`, 'true'));
   },
 };

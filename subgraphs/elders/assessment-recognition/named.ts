@@ -18,7 +18,7 @@ export function recognisedSql(condition: string): string {
 
 export const NAME_RECOGNISED: Answer = {
   name: 'name_recognised',
-  says: 'Names an elder to the offices of the city that recognised her assessment, or ends that. 互认对象告知协作机构',
-  sql: recognisedSql('r.elder_key = ?::uuid'),
+  says: 'Names elders to the offices of the city that recognised their assessments, or ends that. 互认对象告知协作机构',
+  sql: recognisedSql('r.elder_key = any(?::uuid[])'),
   changes: true,
 };

@@ -1,50 +1,24 @@
-import { exchangeOf } from '../../../ground/exchange/exchange.ts';
-import type { Importable } from '../../../ground/exchange/importable.ts';
 import {
   choiceKind,
   dayKind,
-  type Kind,
-  nationalIdKind,
   phoneKind,
   textKind,
   wholeKind,
 } from '../../../ground/exchange/kinds.ts';
-import { REFUSED } from '../../../ground/workflow/refused.ts';
-import { elderByNationalId } from '../elder/by-national-id.ts';
+import { exchangeAbout } from '../elder/exchange-about.ts';
 import { ContactPerson } from './entity.ts';
 import { workflow } from './register.ts';
 import { ContactRelation } from './relation.ts';
 
-/** An elder by her identity number, or by her id in the hub; the value is her key. */
-const elderKind: Kind<string> = {
-  kind: 'NUMBER_TEXT',
-  async read(cell, reading) {
-    const { context, field } = reading;
-    if (/[g-w]/i.test(cell)) return context.key('Elder', field, cell);
-    const number = await nationalIdKind.read(cell, reading);
-    const elder = number && (await elderByNationalId(context.rows, context.today, number));
-    if (!elder) throw REFUSED.NOT_KNOWN(field);
-    return elder.key;
-  },
-};
-
-const CONTACTS: Importable<ContactPerson> = {
+export const contactExchange = exchangeAbout<ContactPerson>({
   name: 'contactPersons',
   text: 'people to call about elders. 联系人',
   entity: ContactPerson,
   fieldClass: 'p2',
   workflow,
-  creates: 'recordContactPerson',
-  corrects: 'correctContactPerson',
-  list: { field: 'elders', under: 'contacts' },
-  natural: [['elder', 'position']],
+  under: 'contacts',
+  by: ['position'],
   columns: {
-    elder: {
-      text: 'The elder, by identity number or id. 老年人身份证号',
-      kind: elderKind,
-      also: ['老人身份证号', '老年人公民身份号码', '身份证号', '公民身份号码'],
-      ...{ required: true, fixed: true, held: 'elderKey', select: '^id' },
-    },
     position: {
       text: 'Who is called first has 1. 顺位',
       kind: wholeKind,
@@ -79,12 +53,4 @@ const CONTACTS: Importable<ContactPerson> = {
       required: true,
     },
   },
-  async find({ elder, position }, { rows }) {
-    if (typeof elder !== 'string' || typeof position !== 'number') return null;
-    const order = { expression: 'e.position' };
-    const holding = await rows.listBy(ContactPerson, 'elderKey', elder, order, { status: 'HOLDS' });
-    return holding.find((one) => one.position === position)?.key ?? null;
-  },
-};
-
-export const contactExchange = exchangeOf(CONTACTS);
+});

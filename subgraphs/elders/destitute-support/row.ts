@@ -5,6 +5,7 @@ import { OrderDirection } from '../../../ground/rows/page.ts';
 import { Elder } from '../elder/entity.ts';
 import { heldOn } from '../eligibility-record/records.ts';
 import { DestituteSupport } from './entity.ts';
+import { destituteExchange } from './exchange.ts';
 import { actions, workflow } from './register.ts';
 import { RegionDestituteSupportFields } from './region-fields.ts';
 
@@ -26,6 +27,12 @@ const ElderDestituteSupportFields = fieldsOf(Elder, {
 export const destituteSupport = row(DestituteSupport, {
   keys: [],
   workflow,
-  resolvers: [ElderDestituteSupportFields, RegionDestituteSupportFields, actions],
+  resolvers: [
+    ElderDestituteSupportFields,
+    RegionDestituteSupportFields,
+    actions,
+    ...destituteExchange.resolvers,
+  ],
+  tables: destituteExchange.tables,
   mergedElder: { clash: BOTH_HOLD },
 });

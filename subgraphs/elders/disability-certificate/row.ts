@@ -4,6 +4,7 @@ import { row } from '../../../ground/row/row.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
 import { Elder } from '../elder/entity.ts';
 import { DisabilityCertificate } from './entity.ts';
+import { disabilityExchange } from './exchange.ts';
 import { actions, workflow } from './register.ts';
 
 const ElderDisabilityFields = fieldsOf(Elder, {
@@ -22,6 +23,7 @@ const ElderDisabilityFields = fieldsOf(Elder, {
 export const disabilityCertificate = row(DisabilityCertificate, {
   keys: [],
   workflow,
-  resolvers: [ElderDisabilityFields, actions],
+  resolvers: [ElderDisabilityFields, actions, ...disabilityExchange.resolvers],
+  tables: disabilityExchange.tables,
   mergedElder: { clash: BOTH_HOLD },
 });

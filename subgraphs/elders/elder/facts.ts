@@ -2,6 +2,7 @@ import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import type { Answer } from '../../../ground/access/answers.ts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { awaitTurn } from '../../../ground/facts/facts.ts';
+import { together } from '../../../ground/rows/abreast.ts';
 import { countsUntilSql } from '../assessment-recognition/counts.ts';
 import { NAME_RECOGNISED } from '../assessment-recognition/named.ts';
 import { GROUP_TERMS } from '../eligibility-record/group-terms.ts';
@@ -67,14 +68,16 @@ export async function publishElder(
   key: string,
 ): Promise<void> {
   await awaitTurn(em, { kind: 'ELDER', subject: key });
-  await rows.answer(PUBLISH_ELDER, [key]);
-  await rows.answer(NAME_RECOGNISED, [key]);
+  await together(em, 'publish elders', key, async (_, keys) => {
+    await rows.answer(PUBLISH_ELDER, [keys]);
+    await rows.answer(NAME_RECOGNISED, [keys]);
+  });
 }
 
 export const PUBLISH_ELDER: Answer = {
   name: 'publish_elder',
-  says: 'Tells other subgraphs what they decide by of an elder. 发布老年人基本情况',
-  sql: elderFactsSql('e.key = ?::uuid'),
+  says: 'Tells other subgraphs what they decide by of elders. 发布老年人基本情况',
+  sql: elderFactsSql('e.key = any(?::uuid[])'),
   changes: true,
 };
 

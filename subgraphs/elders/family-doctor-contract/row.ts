@@ -4,6 +4,7 @@ import { row } from '../../../ground/row/row.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
 import { Elder } from '../elder/entity.ts';
 import { FamilyDoctorContract } from './entity.ts';
+import { familyDoctorExchange } from './exchange.ts';
 import { actions, workflow } from './register.ts';
 
 const ElderFamilyDoctorFields = fieldsOf(Elder, {
@@ -22,6 +23,7 @@ const ElderFamilyDoctorFields = fieldsOf(Elder, {
 export const familyDoctorContract = row(FamilyDoctorContract, {
   keys: [],
   workflow,
-  resolvers: [ElderFamilyDoctorFields, actions],
+  resolvers: [ElderFamilyDoctorFields, actions, ...familyDoctorExchange.resolvers],
+  tables: familyDoctorExchange.tables,
   mergedElder: { clash: BOTH_HOLD },
 });

@@ -4,6 +4,7 @@ import { row } from '../../../ground/row/row.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
 import { Elder } from '../elder/entity.ts';
 import { HealthManagement } from './entity.ts';
+import { healthExchange } from './exchange.ts';
 import { actions, workflow } from './register.ts';
 
 const ElderHealthFields = fieldsOf(Elder, {
@@ -22,6 +23,7 @@ const ElderHealthFields = fieldsOf(Elder, {
 export const healthManagement = row(HealthManagement, {
   keys: [],
   workflow,
-  resolvers: [ElderHealthFields, actions],
+  resolvers: [ElderHealthFields, actions, ...healthExchange.resolvers],
+  tables: healthExchange.tables,
   mergedElder: { clash: BOTH_HOLD },
 });

@@ -5,6 +5,7 @@ import { row } from '../../../ground/row/row.ts';
 import { Elder } from '../elder/entity.ts';
 import { Household } from '../household/entity.ts';
 import { HouseholdMembership } from './entity.ts';
+import { membershipExchange } from './exchange.ts';
 import { memberships } from './list.ts';
 import { LIVES_ALONE, livesAlone } from './lives-alone.ts';
 import { actions, workflow } from './register.ts';
@@ -36,7 +37,8 @@ const elderFields = fieldsOf(Elder, {
 export const householdMembership = row(HouseholdMembership, {
   keys: [],
   workflow,
-  resolvers: [fields, elderFields, actions],
+  resolvers: [fields, elderFields, actions, ...membershipExchange.resolvers],
+  tables: membershipExchange.tables,
   answers: [LIVES_ALONE, EVER_MEMBERS],
   mergedElder: { clash: BOTH_HOLD },
 });

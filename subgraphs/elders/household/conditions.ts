@@ -48,10 +48,15 @@ export async function bookNumber(
   key: string,
   number: string,
 ): Promise<Pick<Household, 'bookNumberMasked' | 'bookNumberHash'>> {
-  const hash = context.fingerprint(['household register', number.normalize('NFKC').toUpperCase()]);
+  const hash = bookNumberHash(context, number);
   if (await context.rows.isSo(HAS_BOOK, [hash, key])) throw REFUSED.ALREADY_EXISTS('bookNumber');
   const masked = '*'.repeat(number.length - SHOWN) + number.slice(-SHOWN);
   return { bookNumberMasked: masked, bookNumberHash: hash };
+}
+
+/** By what a number of a household register is known again. */
+export function bookNumberHash(context: SubgraphContext, number: string): string {
+  return context.fingerprint(['household register', number.normalize('NFKC').toUpperCase()]);
 }
 
 /** Of a household whose number is not known. */

@@ -5,6 +5,7 @@ import { Region } from '../stubs.ts';
 import { HouseholdActions } from './actions.ts';
 import { HAS_BOOK } from './conditions.ts';
 import { Household } from './entity.ts';
+import { HOUSEHOLD_IS_USED, householdExchange } from './exchange.ts';
 import { households } from './list.ts';
 import { householdWorkflow } from './workflow.ts';
 
@@ -27,6 +28,7 @@ const fields = fieldsOf(Household, {
 export const household = row(Household, {
   list: households,
   workflow: householdWorkflow,
-  resolvers: [fields, HouseholdActions],
-  answers: [HAS_BOOK],
+  resolvers: [fields, HouseholdActions, ...householdExchange.resolvers],
+  tables: householdExchange.tables,
+  answers: [HAS_BOOK, HOUSEHOLD_IS_USED],
 });

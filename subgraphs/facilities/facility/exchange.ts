@@ -1,6 +1,6 @@
 import type { Answer } from '../../../ground/access/answers.ts';
 import { datumOf, toWgs84 } from '../../../ground/china/datum.ts';
-import { normalNameSql } from '../../../ground/china/normal-name.ts';
+import { normalName, normalNameSql } from '../../../ground/china/normal-name.ts';
 import { exchangeOf } from '../../../ground/exchange/exchange.ts';
 import type { Importable, Values } from '../../../ground/exchange/importable.ts';
 import {
@@ -43,6 +43,7 @@ const FACILITIES: Importable<Facility> = {
   corrects: 'correctFacility',
   list: { field: 'facilities' },
   natural: [['name', 'region', 'organization']],
+  turns: ({ name }) => (typeof name === 'string' ? [normalName(name)] : []),
   columns: {
     name: {
       text: 'Chinese name. 名称',

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { together } from '../../../ground/rows/abreast.ts';
 import { isInstitution } from './kinds.ts';
 
 /**
@@ -26,5 +27,7 @@ export function facilityFactsSql(condition: string): string {
 
 /** Publishes a facility as it is now, in the transaction of the change that has locked its row. */
 export async function publishFacility(em: SqlEntityManager, id: string): Promise<void> {
-  await em.execute(facilityFactsSql('f.id = ?'), [id]);
+  await together(em, 'publish facilities', id, async (all, ids) => {
+    await all.execute(facilityFactsSql('f.id = any(array[?]::uuid[])'), [ids]);
+  });
 }

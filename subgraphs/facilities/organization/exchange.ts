@@ -1,6 +1,6 @@
 import type { Answer } from '../../../ground/access/answers.ts';
 import { isCreditCode } from '../../../ground/china/credit-code.ts';
-import { normalNameSql } from '../../../ground/china/normal-name.ts';
+import { normalName, normalNameSql } from '../../../ground/china/normal-name.ts';
 import { exchangeOf } from '../../../ground/exchange/exchange.ts';
 import type { Importable } from '../../../ground/exchange/importable.ts';
 import {
@@ -52,6 +52,7 @@ const ORGANIZATIONS: Importable<Organization> = {
   corrects: 'correctOrganization',
   list: { field: 'organizations' },
   natural: [['creditCode'], ['name', 'region']],
+  turns: ({ name }) => (typeof name === 'string' ? [normalName(name)] : []),
   columns: {
     creditCode: {
       text: 'Unified social credit code (GB 32100-2015). 统一社会信用代码',
@@ -83,7 +84,7 @@ const ORGANIZATIONS: Importable<Organization> = {
     chain: {
       text: 'The organisation that heads its chain, by credit code or id. 连锁总部',
       kind: organizationKind,
-      ...{ held: 'chainId', select: 'chain.id' },
+      ...{ own: true, held: 'chainId', select: 'chain.id' },
     },
     foreignInvested: {
       text: 'Whether foreign capital takes part. 外资参与',

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { awaitTurn } from '../../../ground/facts/facts.ts';
+import { together } from '../../../ground/rows/abreast.ts';
 
 /**
  * SQL that publishes what others must know (`ground/facts/organization-fact.ts`) of the organisations of
@@ -24,5 +25,7 @@ export function organizationFactsSql(condition: string): string {
 /** Publishes an organisation as it is now, in the transaction of the change to it or to what it does. */
 export async function publishOrganization(em: SqlEntityManager, id: string): Promise<void> {
   await awaitTurn(em, { kind: 'ORGANIZATION', subject: id });
-  await em.execute(organizationFactsSql('o.id = ?'), [id]);
+  await together(em, 'publish organisations', id, async (all, ids) => {
+    await all.execute(organizationFactsSql('o.id = any(array[?]::uuid[])'), [ids]);
+  });
 }

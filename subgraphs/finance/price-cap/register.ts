@@ -1,9 +1,11 @@
+import { publishAnew } from '../../../ground/facts/publication.ts';
 import { choice, code, day, fen, optional } from '../../../ground/row/arguments.ts';
 import { publishedRegister } from '../../../ground/workflow/published-actions.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { PriceItemKind } from '../price-filing/item-kind.ts';
 import { PriceCap } from './entity.ts';
 import { PRICE_CAP } from './machine.ts';
+import { CAP_PUBLISHED } from './publication.ts';
 
 const REFUSES = refusals({
   CAP_TERM_TURNED: {
@@ -25,4 +27,5 @@ export const priceCapRegister = publishedRegister(PriceCap, PRICE_CAP, 'p0', {
   sound({ validFrom, validUntil }) {
     if (validUntil !== null && validUntil < validFrom) throw REFUSES.CAP_TERM_TURNED('validUntil');
   },
+  told: (em, id) => publishAnew(em, CAP_PUBLISHED, id),
 });

@@ -19,6 +19,12 @@ export const PublicationType = labelled('PublicationType', 'What is published. �
   BasicServiceList: 'A list of basic services. 基本养老服务清单',
   BlacklistEntry: 'An entry on the list of broken trust. 失信联合惩戒对象',
   GradeRating: 'A grade that a home was granted. 养老机构等级',
+  PriceCap: 'What inclusive homes may ask at most. 普惠价格上限',
+  AdaptationStandard: 'What a region pays for adapting homes. 适老化改造补助标准',
+  CatalogueItem: 'What may be provided to elders. 配置清单项目',
+  StandardAdoption: 'A standard that a region adopted. 标准采用',
+  AssessmentOrganisation: 'Who was accredited to assess, and how it stands. 评估机构',
+  TrainingSession: 'A training session, or that it is cancelled. 培训班次',
 });
 export type PublicationType = keyof typeof PublicationType;
 

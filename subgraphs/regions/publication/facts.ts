@@ -5,7 +5,7 @@ import { PUBLICATION, type PublicationPayload } from '../../../ground/facts/publ
 import { lockName } from '../../../ground/rows/named-lock.ts';
 
 /** Who publishes. */
-const SOURCES = ['regions', 'facilities', 'services', 'finance'] as const;
+const SOURCES = ['regions', 'facilities', 'services', 'finance', 'workforce'] as const;
 
 /**
  * What each part of the hub publishes, in one order. The table is no projection: it says when something

@@ -1,4 +1,5 @@
 import { AssessmentStandardCode } from '../../../ground/facts/assessment-standard.ts';
+import { publishAnew } from '../../../ground/facts/publication.ts';
 import { choice, code, codeOf, day, optional } from '../../../ground/row/arguments.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { publishedRegister } from '../../../ground/workflow/published-actions.ts';
@@ -6,6 +7,7 @@ import { refusals } from '../../../ground/workflow/refusals.ts';
 import { requireDocument } from '../target/conditions.ts';
 import { StandardAdoption } from './entity.ts';
 import { STANDARD_ADOPTION } from './machine.ts';
+import { ADOPTION_PUBLISHED } from './publication.ts';
 import { StandardClass } from './standard-class.ts';
 
 const REFUSES = refusals({
@@ -48,5 +50,6 @@ export const standardAdoptionRegister = publishedRegister(
       ...(policyDocument !== undefined && { policyDocumentId: policyDocument }),
     }),
     sound: requireSound,
+    told: (em, id) => publishAnew(em, ADOPTION_PUBLISHED, id),
   },
 );

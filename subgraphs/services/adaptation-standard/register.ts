@@ -1,8 +1,10 @@
+import { publishAnew } from '../../../ground/facts/publication.ts';
 import { code, codeOf, day, fen, optional, whole } from '../../../ground/row/arguments.ts';
 import { publishedRegister } from '../../../ground/workflow/published-actions.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { AdaptationStandard } from './entity.ts';
 import { ADAPTATION_STANDARD } from './machine.ts';
+import { STANDARD_PUBLISHED } from './publication.ts';
 
 const REFUSES = refusals({
   ENDS_BEFORE_IT_BEGINS: {
@@ -35,4 +37,5 @@ export const standardRegister = publishedRegister(AdaptationStandard, ADAPTATION
   sound({ validFrom, validTo }) {
     if (validTo !== null && validTo < validFrom) throw REFUSES.ENDS_BEFORE_IT_BEGINS('validUntil');
   },
+  told: (em, id) => publishAnew(em, STANDARD_PUBLISHED, id),
 });

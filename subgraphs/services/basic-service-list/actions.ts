@@ -157,7 +157,7 @@ function itemOf({ standard, ...given }: Given): BasicServiceItem {
 }
 
 /** Ends the version in force the day before the next one. */
-function supersede(
+async function supersede(
   { context, em }: Step<BasicServiceList>,
   before: BasicServiceList,
   validFrom: string,
@@ -165,5 +165,5 @@ function supersede(
 ): Promise<void> {
   const changes = { status: 'SUPERSEDED', validUntil: daysLater(validFrom, -1) } as const;
   const step = { context, em };
-  return basicServiceListWorkflow.change(step, 'publishServiceList', note, before, changes);
+  await basicServiceListWorkflow.change(step, 'publishServiceList', note, before, changes);
 }

@@ -1,7 +1,9 @@
+import { publishAnew } from '../../../ground/facts/publication.ts';
 import { choice, code, line, optional, whole } from '../../../ground/row/arguments.ts';
 import { publishedRegister } from '../../../ground/workflow/published-actions.ts';
 import { CatalogueItem, CatalogueKind, CatalogueSource } from './entity.ts';
 import { CATALOGUE_ITEM } from './machine.ts';
+import { ITEM_PUBLISHED } from './publication.ts';
 
 export const catalogueRegister = publishedRegister(CatalogueItem, CATALOGUE_ITEM, 'p0', {
   about: 'An item that the region adds to a catalogue. 清单项目',
@@ -18,4 +20,5 @@ export const catalogueRegister = publishedRegister(CatalogueItem, CATALOGUE_ITEM
       ),
     ),
   },
+  told: (em, id) => publishAnew(em, ITEM_PUBLISHED, id),
 });

@@ -1,10 +1,12 @@
 import type { Answer } from '../../../ground/access/answers.ts';
 import { awaitTurn } from '../../../ground/facts/facts.ts';
+import { publishAnew } from '../../../ground/facts/publication.ts';
 import { lockName } from '../../../ground/rows/named-lock.ts';
 import { Workflow, type Written } from '../../../ground/workflow/workflow.ts';
 import { PUBLISH_ASSESSOR } from '../certificate/facts.ts';
 import { AssessmentOrganisation } from './entity.ts';
 import { ASSESSMENT_ORGANISATION } from './machine.ts';
+import { ACCREDITED_PUBLISHED } from './publication.ts';
 import { KIND, PUBLISH_ORGANISATION } from './organisation-facts.ts';
 
 export const assessmentOrganisationWorkflow = new Workflow(
@@ -30,6 +32,7 @@ async function publishOrganisation({
   }
   await awaitTurn(em, { kind: KIND, subject: row.id });
   await rows.answer(PUBLISH_ORGANISATION, [row.id]);
+  await publishAnew(em, ACCREDITED_PUBLISHED, row.id);
 }
 
 export const ASSESSORS_EVER: Answer = {

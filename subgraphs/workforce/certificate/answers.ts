@@ -16,3 +16,9 @@ export const VALID_CERTIFICATES: Answer = {
     join worker w on w.key = c.worker_key and lower(w.normal_name) = p.name
     where ${CERTIFICATE_ACTIVE}`,
 };
+
+export const CERTIFICATE_IS_USED: Answer = {
+  name: 'certificate_is_used',
+  says: 'Whether a certificate was ever suspended. 证书是否有暂停记录',
+  sql: `select exists (select from lifted_suspension where certificate_key = ?::uuid)`,
+};

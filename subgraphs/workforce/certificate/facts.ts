@@ -5,7 +5,7 @@ import { lockName } from '../../../ground/rows/named-lock.ts';
 import { assessorFactsSql } from '../assessment-organisation/facts.ts';
 import { publishOrganisationsOf } from '../assessment-organisation/organisation-facts.ts';
 import { type Certificate, Occupation } from './entity.ts';
-import { PUBLISH_WORKER } from '../worker/facts.ts';
+import { publishWorker } from '../worker/facts.ts';
 import { publishAtWorkplaces } from '../staffing/workplaces.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function publishCertificate(
   // Whoever changes a certificate of this worker takes turns before the facts are read; those who work
   // at one place take theirs in `publishStaffing`.
   await lockName(em, 'certificates', workerKey);
-  await context.rows.answer(PUBLISH_WORKER, [workerKey]);
+  await publishWorker(context, em, workerKey);
   if (occupation === Occupation.ASSESSOR) {
     await context.rows.answer(PUBLISH_ASSESSOR, [workerKey]);
     await publishOrganisationsOf(context.rows, em, workerKey);

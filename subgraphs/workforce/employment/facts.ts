@@ -6,7 +6,7 @@ import { publishOrganisationsOf } from '../assessment-organisation/organisation-
 import { PUBLISH_ASSESSOR } from '../certificate/facts.ts';
 import { publishStaffing } from '../staffing/facts.ts';
 import { PUBLISH_EMPLOYED } from './employed-facts.ts';
-import { PUBLISH_WORKER } from '../worker/facts.ts';
+import { publishWorker } from '../worker/facts.ts';
 import type { Employment } from './entity.ts';
 
 /**
@@ -31,15 +31,16 @@ export async function publishEmployment({
 }
 
 async function publishContract(
-  { rows }: SubgraphContext,
+  context: SubgraphContext,
   em: SqlEntityManager,
   workerKey: string,
   employers: readonly string[],
 ): Promise<void> {
+  const { rows } = context;
   // The same turn as for certificates: both say on which days somebody may assess.
   await lockName(em, 'certificates', workerKey);
   await rows.answer(PUBLISH_ASSESSOR, [workerKey]);
   await rows.answer(PUBLISH_EMPLOYED, [workerKey]);
-  await rows.answer(PUBLISH_WORKER, [workerKey]);
+  await publishWorker(context, em, workerKey);
   await publishOrganisationsOf(rows, em, workerKey, employers);
 }

@@ -8,6 +8,7 @@ import { EmploymentActions } from './actions.ts';
 import { EMPLOYED_MEANWHILE } from './conditions.ts';
 import { PUBLISH_EMPLOYED } from './employed-facts.ts';
 import { Employment } from './entity.ts';
+import { employmentExchange } from './exchange.ts';
 import { employments } from './list.ts';
 import { StaffOfFacility, StaffOfOrganization } from './staff-of.ts';
 import { employmentWorkflow } from './workflow.ts';
@@ -35,6 +36,14 @@ const workerFields = fieldsOf(Worker, {
 export const employment = row(Employment, {
   keys: [],
   workflow: employmentWorkflow,
-  resolvers: [fields, workerFields, EmploymentActions, StaffOfFacility, StaffOfOrganization],
+  resolvers: [
+    fields,
+    workerFields,
+    EmploymentActions,
+    StaffOfFacility,
+    StaffOfOrganization,
+    ...employmentExchange.resolvers,
+  ],
+  tables: employmentExchange.tables,
   answers: [...Object.values(STAFF_OF), PUBLISH_STAFFING, PUBLISH_EMPLOYED, EMPLOYED_MEANWHILE],
 });

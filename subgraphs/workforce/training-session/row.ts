@@ -3,6 +3,7 @@ import { row } from '../../../ground/row/row.ts';
 import { TrainingProgramme } from '../training-programme/entity.ts';
 import { TrainingSessionActions } from './actions.ts';
 import { TrainingSession } from './entity.ts';
+import { SESSION_IS_USED, sessionExchange } from './exchange.ts';
 import { trainingSessions } from './list.ts';
 import { trainingSessionWorkflow } from './workflow.ts';
 
@@ -24,5 +25,7 @@ export const trainingSession = row(TrainingSession, {
   keys: ['id'],
   list: trainingSessions,
   workflow: trainingSessionWorkflow,
-  resolvers: [TrainingSessionActions, fields, programmeFields],
+  resolvers: [TrainingSessionActions, fields, programmeFields, ...sessionExchange.resolvers],
+  tables: sessionExchange.tables,
+  answers: [SESSION_IS_USED],
 });

@@ -1,5 +1,8 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Answer } from '../../../ground/access/answers.ts';
 import { lockName } from '../../../ground/rows/named-lock.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
+import { together } from '../../../ground/rows/abreast.ts';
 import type { Written } from '../../../ground/workflow/workflow.ts';
 import { publishAtWorkplaces } from '../staffing/workplaces.ts';
 import type { Worker } from './entity.ts';
@@ -34,16 +37,23 @@ export function workerFactsSql(condition: string): string {
 
 export const PUBLISH_WORKER: Answer = {
   name: 'publish_worker',
-  says: 'Tells since when a worker is gone, and of certificates and contracts. 发布从业人员情况',
-  sql: workerFactsSql('w.key = ?::uuid'),
+  says: 'Tells since when workers are gone, and of their certificates and contracts. 发布从业人员情况',
+  sql: workerFactsSql('w.key = any(?::uuid[])'),
   changes: true,
 };
+
+/** Publishes a worker anew, in the transaction of the change. */
+export function publishWorker({ rows }: SubgraphContext, em: SqlEntityManager, key: string) {
+  return together(em, 'publish workers', key, async (_, keys) => {
+    await rows.answer(PUBLISH_WORKER, [keys]);
+  });
+}
 
 /** Publishes a worker as they are now, and the staffing of their places once what they do there changed. */
 export async function publishRegistered(written: Written<Worker>): Promise<void> {
   const { row, context, em } = written;
   await lockName(em, 'certificates', row.key);
-  await context.rows.answer(PUBLISH_WORKER, [row.key]);
+  await publishWorker(context, em, row.key);
   await publishRoles(written);
 }
 

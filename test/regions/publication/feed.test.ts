@@ -1,6 +1,7 @@
 import { expectData, testHub, type TestHub } from '../../kit/hub.ts';
 import { httpEdge, type HttpEdge } from '../../kit/http.ts';
 import { rebuild } from '../../../ground/facts/rebuild.ts';
+import { PublicationType } from '../../../subgraphs/regions/publication/entity.ts';
 import { openFactEnds } from '../../../subgraphs/fact-relay.ts';
 
 let hub: TestHub;
@@ -70,18 +71,18 @@ test('everything that is public is told once, by anybody’s leave, and found by
        + (select count(*) from regions.region_pact where status in ('ACTIVE', 'TERMINATED'))
        + (select count(*) from finance.price_filing)
        + (select count(*) from services.basic_service_list where status in ('PUBLISHED', 'SUPERSEDED'))
+       + (select count(*) from finance.price_cap where status = 'PUBLISHED')
+       + (select count(*) from services.adaptation_standard where status = 'PUBLISHED')
+       + (select count(*) from services.catalogue_item where status = 'PUBLISHED')
+       + (select count(*) from regions.standard_adoption where status = 'PUBLISHED')
+       + (select count(*) from workforce.assessment_organisation where status <> 'APPLIED')
+       + (select count(*) from workforce.training_session)
        as n`,
   );
   expect(news.length).toBe(Number(counts.rows[0]!.n));
   expect(new Set(news.map(({ subject }) => subject)).size).toBe(news.length);
   expect(new Set(news.map(({ state }) => state))).toEqual(new Set(['PUBLISHED']));
-  for (const type of [
-    'Facility',
-    'PolicyDocument',
-    'RegionPact',
-    'PriceFiling',
-    'BasicServiceList',
-  ]) {
+  for (const type of Object.keys(PublicationType)) {
     const { subject } = news.find((one) => one.subject.startsWith(`${type}:`))!;
     const { node } = expectData(
       await hub.query('query ($id: ID!) { node(id: $id) { __typename id } }', {

@@ -10,6 +10,8 @@ const column = (field: string, heading: string, also: string[] = [], more: objec
 export const FORM: Form = {
   list: 'elders',
   under: null,
+  paged: true,
+  state: null,
   columns: [
     column('nationalId', '公民身份号码', ['身份证号'], { required: true, natural: true }),
     column('name', '姓名', [], { required: true }),

@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import { runExport } from '../../../router/commands/export.ts';
+import { runImport } from '../../../router/commands/import.ts';
+import { hubClient } from '../../../router/exchange/hub-client.ts';
+
+/**
+ * A process of its own with one of the two commands against a hub, as `import|export <url> <arguments>`.
+ * It asks the process that started it for tokens, and says how much memory it came to take.
+ */
+const [what, url, ...args] = process.argv.slice(2) as [string, string, ...string[]];
+let kept: string | undefined;
+const token = async (isOld: boolean): Promise<string> => {
+  if (kept === undefined || isOld) {
+    process.send!('token');
+    [kept] = (await once(process, 'message')) as [string];
+  }
+  return kept;
+};
+const hub = hubClient({ url, token, language: 'en' });
+const lines: string[] = [];
+const out = (line: string) => void lines.push(line);
+const screen = { write: () => true };
+if (what === 'import') await runImport(args, () => hub, { out, screen });
+else await runExport(args, () => hub, { out, screen, stdout: process.stdout });
+process.send!({ lines, megabytes: process.resourceUsage().maxRSS / 1024 });
+process.disconnect();
