@@ -231,6 +231,8 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     roles: [...WORK, 'OPERATOR'],
     fields: { number: [...WORKING_ROLES, 'OPERATOR'] },
   },
+  // A ban itself is told of the worker; why it came is for those who decide.
+  ConductRecord: { worker: 'worker_key', roles: ['SUPERVISION', 'INSPECTION'] },
   CertificateSuspension: { under: 'Certificate', column: 'certificate_key', roles: WORK },
   Enrolment: {
     worker: 'worker_key',

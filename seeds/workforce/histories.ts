@@ -1,6 +1,7 @@
 import type { TableHistory } from '../history/history.ts';
 import { ASSESSMENT_ORGANISATION } from '../../subgraphs/workforce/assessment-organisation/machine.ts';
 import { CERTIFICATE } from '../../subgraphs/workforce/certificate/machine.ts';
+import { CONDUCT_RECORD } from '../../subgraphs/workforce/conduct-record/machine.ts';
 import { EMPLOYMENT } from '../../subgraphs/workforce/employment/machine.ts';
 import { ENROLMENT } from '../../subgraphs/workforce/enrolment/machine.ts';
 import { TRAINING_PROGRAMME } from '../../subgraphs/workforce/training-programme/machine.ts';
@@ -24,6 +25,14 @@ export const WORKFORCE_HISTORIES: Readonly<Record<string, TableHistory>> = {
     key: 'id',
     days: { registerAssessmentOrganisation: 'registered_on' },
     gaps: { accreditAssessmentOrganisation: [5, 30], findBelowStandard: [120, 400] },
+  },
+  conduct_record: {
+    machine: CONDUCT_RECORD,
+    days: {
+      ...{ openConductRecord: 'opened_on', hearWorker: 'heard_on', warnWorker: 'decided_on' },
+      ...{ banWorker: 'decided_on', requestConductReview: 'review_asked_on' },
+    },
+    gaps: { dismissConductRecord: [3, 15], overturnConductDecision: [5, 20] },
   },
   training_programme: { machine: TRAINING_PROGRAMME, key: 'id', usual: 'PUBLISHED' },
   training_session: {

@@ -11,7 +11,9 @@ import { WORKFORCE_HISTORIES } from './histories.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
-import type { World, WorldCertificate, WorldWorker } from '../world/types.ts';
+import { trainingBasesOf } from '../world/training-bases.ts';
+import type { World, WorldCertificate, WorldEnrolment, WorldWorker } from '../world/types.ts';
+import { conductRows } from './conduct-rows.ts';
 import { assessorRules } from './assessor-rules.ts';
 
 /** Workers, their contracts and papers, the assessment organisations and the trainings. */
@@ -26,6 +28,7 @@ export const workforceSeeder: Seeder = {
     const workers = world.workers();
     for (const worker of workers) {
       await loadWorker(world, loader, worker);
+      for (const row of conductRows(worker, world.asOf)) await loader.add('conduct_record', row);
       if (worker.n % 1000 === 0) progress((worker.n / workers.length) * 0.8);
     }
     await loadAssessmentOrganisations(world, loader);
@@ -120,6 +123,7 @@ async function loadTrainings(world: World, loader: Loader): Promise<void> {
     const days = { publishTrainingProgramme: dateOf(Math.min(published, dayOf(world.asOf) - 1)) };
     await loader.add('training_programme', row, { days });
   }
+  const bases = trainingBasesOf(world);
   const programmeOf = (session: number) => programmes[sessions[session - 1]!.programme - 1]!;
   for (const session of sessions) {
     const programme = programmeOf(session.n);
@@ -132,6 +136,7 @@ async function loadTrainings(world: World, loader: Loader): Promise<void> {
       hours: session.hours,
       capacity: session.capacity,
       programme_id: programme.key,
+      training_base_id: bases.get(programme.regionCode.slice(0, 4))?.key ?? null,
       ...place(programme.regionCode),
       synthetic: true,
     });
@@ -146,14 +151,25 @@ async function loadTrainings(world: World, loader: Loader): Promise<void> {
       enrolled_on: enrolment.enrolledOn,
       theory_score: enrolment.theoryScore,
       skills_score: enrolment.skillsScore,
+      examined_on: examinedOn(enrolment, session.endsOn, world.asOf),
       passed_on: enrolment.passedOn,
       ...place(programmeOf(enrolment.session).regionCode),
       synthetic: true,
     };
     const trained = enrolment.status === 'ENROLLED' ? null : session.endsOn;
-    const days = { recordTraining: trained, concludeEnrolment: enrolment.passedOn };
+    const days = { recordTraining: trained, recordExamination: row.examined_on };
     await loader.add('enrolment', row, { days });
   }
+}
+
+/** Who failed sat the examination some days after the session. */
+function examinedOn(
+  { passedOn, theoryScore }: WorldEnrolment,
+  endsOn: string,
+  asOf: string,
+): string | null {
+  if (passedOn !== null || theoryScore === null) return passedOn;
+  return dateOf(Math.max(dayOf(endsOn), Math.min(dayOf(endsOn) + 6, dayOf(asOf) - 3)));
 }
 
 function place(regionCode: string) {

@@ -3,6 +3,7 @@ import { badInput } from '../../ground/errors/errors.ts';
 import { type Count, countOf } from '../../ground/figures/figure.ts';
 import { subtree } from '../../ground/china/region-code.ts';
 import type { Rows } from '../../ground/rows/rows.ts';
+import { BANNED } from './conduct-record/ban.ts';
 import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from './in-force.ts';
 
 export interface Period {
@@ -85,6 +86,7 @@ const CERTIFIED_CAREGIVERS: Answer = {
     from ${REGIONS}
     join worker w on w.region_at between p.a and p.b and w.roles @> array['CAREGIVER']
     where exists (select from employment m where m.worker_key = w.key and ${CONTRACT_IN_FORCE})
+      and not ${BANNED}
     group by p.k`,
 };
 export const WORKFORCE_FIGURES = [
@@ -116,7 +118,7 @@ export async function certifiedCaregivers(
   asOf: string,
 ): Promise<{ certified: number; all: number }> {
   const found = await rows.batch(`certified caregivers ${asOf}`, code, async (codes) => {
-    const asked = [asOf, ...regionParams(codes), asOf];
+    const asked = [asOf, ...regionParams(codes), asOf, asOf];
     const counted = await rows.answer<{ k: string; certified: number; n: number }>(
       CERTIFIED_CAREGIVERS,
       asked,

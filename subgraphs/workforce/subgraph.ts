@@ -5,6 +5,7 @@ import { migrationsBeside } from '../../ground/process/migrations-in.ts';
 import { subgraphOf } from '../../ground/serving/subgraph-of.ts';
 import { assessmentOrganisation } from './assessment-organisation/row.ts';
 import { certificate } from './certificate/row.ts';
+import { conductRecord } from './conduct-record/row.ts';
 import { employment } from './employment/row.ts';
 import { enrolment } from './enrolment/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
@@ -23,6 +24,7 @@ export const workforce = subgraphOf({
   rows: [
     assessmentOrganisation,
     certificate,
+    conductRecord,
     employment,
     enrolment,
     trainingProgramme,

@@ -354,6 +354,17 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: [],
   },
   {
+    ...{ type: 'ConductRecord', table: 'workforce.conduct_record' },
+    ...{ roles: 'INSPECTION SUPERVISION', ofRegion: HERE, ofPerson: 'false' },
+    ...{ one: 'conductRecord', list: 'conductRecords', orders: ['OCCURRED_ON'] },
+    under: [
+      {
+        ...{ parent: 'Worker', column: 'worker_key' },
+        field: 'conduct(first: 50) { nodes { id } }',
+      },
+    ],
+  },
+  {
     ...{ type: 'Employment', table: 'workforce.employment', roles: EVERY_OFFICE },
     ...{ ofRegion: workerHere, ofPerson: assessedHer('e.worker_key') },
     ofFacility: "e.facility_id = '{facility}'",

@@ -23,6 +23,7 @@ const FOUND: Record<string, string> = {
   MedicalInstitution: 'medicalInstitutions(first: 1) { nodes { # } }',
   Organization: 'organizations(first: 1) { nodes { # } }',
   Region: 'region(code: "150600") { # }',
+  Worker: 'workers(first: 1) { nodes { # } }',
   VisitPlan: 'visitPlans(first: 1) { nodes { # } }',
 };
 

@@ -1,3 +1,4 @@
+import { daysLater } from '../../../ground/china/calendar.ts';
 import { PLACES_TAKEN } from './answers.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Refusal, refusals } from '../../../ground/workflow/refusals.ts';
@@ -23,6 +24,11 @@ const REFUSES = refusals({
     en: 'The person has a place in this session. Go on with that one.',
     zh: '此人已报名该班次，请使用现有报名。',
   },
+  NO_EXAM_DAY: {
+    code: 'INVALID_VALUE',
+    en: 'The examination was between {from} and today. Correct the day.',
+    zh: '考核日期须在{from}至今天之间，请更正。',
+  },
   NO_SCORE: {
     code: 'INVALID_VALUE',
     en: 'Scores are 0 to 100. Correct it.',
@@ -36,6 +42,17 @@ export function requireScores(scores: Pick<Enrolment, 'theoryScore' | 'skillsSco
     if (score === null || score < 0 || score > 100) wrong.push(REFUSES.NO_SCORE(field));
   }
   if (wrong.length > 0) throw new Refusal(...wrong);
+}
+
+/** An examination follows its training, and one that is sat again follows the one that was failed. */
+export async function requireExamDay(
+  { rows, today }: SubgraphContext,
+  { sessionId, examinedOn: failedOn }: Enrolment,
+  examinedOn: string,
+): Promise<void> {
+  const session = await rows.by(TrainingSession, 'id', sessionId);
+  const from = failedOn === null ? session!.endsOn : daysLater(failedOn, 1);
+  if (examinedOn < from || examinedOn > today) throw REFUSES.NO_EXAM_DAY('examinedOn', { from });
 }
 
 export function passed({ theoryScore, skillsScore }: Enrolment): boolean {

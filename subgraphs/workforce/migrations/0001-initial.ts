@@ -28,12 +28,17 @@ export class Initial extends Migration {
     this.addSql(`create table "workforce"."lifted_suspension" ("key" uuid not null, "certificate_key" uuid not null, "starts_on" date not null, "ends_on" date not null, primary key ("key"));`);
     this.addSql(`alter table "workforce"."lifted_suspension" add constraint "lifted_suspension_certificate_key_starts_on_unique" unique ("certificate_key", "starts_on");`);
 
+    this.addSql(`create table "workforce"."conduct_record" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "worker_key" uuid not null, "facility_id" uuid null, "kind" text not null, "occurred_on" date not null, "opened_on" date not null, "heard_on" date null, "statement" text null, "decided_on" date null, "banned_from" date null, "banned_until" date null, "review_asked_on" date null, primary key ("key"));`);
+    this.addSql(`create index "conduct_record_region_at_index" on "workforce"."conduct_record" ("region_at");`);
+    this.addSql(`create index "conduct_record_worker_key_index" on "workforce"."conduct_record" ("worker_key");`);
+    this.addSql(`create index "conduct_record_occurred_on_index" on "workforce"."conduct_record" ("occurred_on");`);
+
     this.addSql(`create table "workforce"."employment" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'HOLDS', "worker_key" uuid not null, "organization_id" uuid not null, "facility_id" uuid null, "post" text null, "type" text not null, "starts_on" date not null, "ends_on" date null, "ended_with_worker" boolean not null default false, primary key ("key"));`);
     this.addSql(`create index "employment_worker_key_index" on "workforce"."employment" ("worker_key");`);
     this.addSql(`create index "employment_organization_id_index" on "workforce"."employment" ("organization_id");`);
     this.addSql(`create index "employment_facility_id_index" on "workforce"."employment" ("facility_id");`);
 
-    this.addSql(`create table "workforce"."enrolment" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "worker_key" uuid not null, "session_id" uuid not null, "certificate_key" uuid null, "status" text not null, "enrolled_on" date not null, "theory_score" int null, "skills_score" int null, "passed_on" date null, primary key ("key"));`);
+    this.addSql(`create table "workforce"."enrolment" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "worker_key" uuid not null, "session_id" uuid not null, "certificate_key" uuid null, "status" text not null, "enrolled_on" date not null, "theory_score" int null, "skills_score" int null, "examined_on" date null, "passed_on" date null, primary key ("key"));`);
     this.addSql(`create index "enrolment_region_at_index" on "workforce"."enrolment" ("region_at");`);
     this.addSql(`create index "enrolment_worker_key_index" on "workforce"."enrolment" ("worker_key");`);
     this.addSql(`create index "enrolment_enrolled_on_index" on "workforce"."enrolment" ("enrolled_on");`);
@@ -67,9 +72,10 @@ export class Initial extends Migration {
     this.addSql(`create index "training_programme_region_at_index" on "workforce"."training_programme" ("region_at");`);
     this.addSql(`create index "training_programme_year_index" on "workforce"."training_programme" ("year");`);
 
-    this.addSql(`create table "workforce"."training_session" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'OPEN', "name" text not null, "starts_on" date not null, "ends_on" date not null, "hours" int not null, "capacity" int not null, "programme_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "workforce"."training_session" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'OPEN', "name" text not null, "starts_on" date not null, "ends_on" date not null, "hours" int not null, "capacity" int not null, "training_base_id" uuid null, "programme_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "training_session_region_at_index" on "workforce"."training_session" ("region_at");`);
     this.addSql(`create index "training_session_starts_on_index" on "workforce"."training_session" ("starts_on");`);
+    this.addSql(`create index "training_session_training_base_id_index" on "workforce"."training_session" ("training_base_id");`);
     this.addSql(`create index "training_session_programme_id_index" on "workforce"."training_session" ("programme_id");`);
 
     this.addSql(`create table "workforce"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
@@ -87,6 +93,9 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "workforce"."lifted_suspension" add constraint "lifted_suspension_ends_on_check" check (ends_on >= starts_on);`);
 
+    this.addSql(`alter table "workforce"."conduct_record" add constraint "conduct_record_decided_check" check ((decided_on is null) = (status in ('OPEN', 'HEARD', 'DISMISSED')));`);
+    this.addSql(`alter table "workforce"."conduct_record" add constraint "conduct_record_ban_check" check ((banned_from is null) = (banned_until is null) and (banned_until is null or banned_until >= banned_from));`);
+
     this.addSql(`alter table "workforce"."employment" add constraint "employment_ends_on_check" check (ends_on >= starts_on);`);
 
     this.addSql(`alter table "workforce"."enrolment" add constraint "enrolment_passed_on_check" check ((status = 'CERTIFIED') = (passed_on is not null));`);
@@ -102,6 +111,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "workforce"."assessor_rule" cascade;`);
     this.addSql(`drop table if exists "workforce"."certificate" cascade;`);
     this.addSql(`drop table if exists "workforce"."lifted_suspension" cascade;`);
+    this.addSql(`drop table if exists "workforce"."conduct_record" cascade;`);
     this.addSql(`drop table if exists "workforce"."employment" cascade;`);
     this.addSql(`drop table if exists "workforce"."enrolment" cascade;`);
     this.addSql(`drop table if exists "workforce"."facility_fact" cascade;`);

@@ -1,3 +1,5 @@
+import { OrganizationFact } from '../../../ground/facts/organization-fact.ts';
+import { covers } from '../../../ground/facts/term.ts';
 import { day, line, openIdOf, optional, whole } from '../../../ground/row/arguments.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
@@ -18,21 +20,29 @@ const SAYS = {
   capacity: whole('Places. 名额', [1, 10_000]),
 };
 
+const BASE = openIdOf(
+  'Organization',
+  'The training base that it is taught at, with the role TRAINING_BASE on the first day. 实训基地',
+);
+
 export const TrainingSessionActions = actionsOf(trainingSessionWorkflow, {
   openTrainingSession: taking(
     'Which session is opened. 班次内容',
     {
       programme: openIdOf('TrainingProgramme', 'The programme that it belongs to. 培训计划'),
+      trainingBase: optional(BASE),
       ...SAYS,
     },
-    async ({ context, own }, { programme: programmeId, note: _, ...said }) => {
+    async ({ context, own }, { programme: programmeId, trainingBase, note: _, ...said }) => {
       const programme = await context.rows.locked(TrainingProgramme, programmeId);
       if (!programme) throw REFUSED.NOT_KNOWN('programme');
       const { regionCode, regionAt } = programme;
       await own({ regionCode });
       if (programme.status !== 'PUBLISHED') throw REFUSES.PROGRAMME_WITHDRAWN('programme');
       requireDays(said, context.today);
-      return { ...said, programmeId, regionCode, regionAt, synthetic: false };
+      const session = { ...said, trainingBaseId: trainingBase };
+      await requireBase(context, session);
+      return { ...session, programmeId, regionCode, regionAt, synthetic: false };
     },
   ),
 
@@ -41,14 +51,18 @@ export const TrainingSessionActions = actionsOf(trainingSessionWorkflow, {
     {
       ...{ name: optional(SAYS.name), startsOn: optional(SAYS.startsOn) },
       ...{ endsOn: optional(SAYS.endsOn), hours: optional(SAYS.hours) },
-      capacity: optional(SAYS.capacity),
+      ...{ capacity: optional(SAYS.capacity), trainingBase: optional(BASE) },
     },
-    async ({ row, context }, { note: _, ...given }) => {
+    async ({ row, context }, { note: _, trainingBase, ...given }) => {
       const { today, rows } = context;
       if (row.startsOn <= today) throw REFUSES.SESSION_BEGUN('id', { on: row.startsOn });
-      const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+      const changes = { ...given, trainingBaseId: trainingBase };
+      const known = Object.fromEntries(
+        Object.entries(changes).filter(([, value]) => value !== null),
+      );
       const session = { ...row, ...known };
       requireDays(session, today);
+      await requireBase(context, session);
       const [found] = await rows.answer<{ n: number }>(ENROLLED, [[row.id]]);
       const taken = found?.n ?? 0;
       if (session.capacity < taken) throw REFUSES.PLACES_ARE_TAKEN('capacity', { taken });
@@ -79,6 +93,19 @@ export const TrainingSessionActions = actionsOf(trainingSessionWorkflow, {
     },
   ),
 });
+
+/** @throws Refusal with NO_TRAINING_BASE unless the organisation is a training base on the first day. */
+async function requireBase(
+  { rows }: SubgraphContext,
+  { trainingBaseId, startsOn }: Pick<TrainingSession, 'trainingBaseId' | 'startsOn'>,
+): Promise<void> {
+  if (trainingBaseId === null) return;
+  const known = await rows.by(OrganizationFact, 'organizationId', trainingBaseId);
+  const trains = known?.roles.some(
+    (term) => term.role === 'TRAINING_BASE' && covers(term, startsOn),
+  );
+  if (!trains) throw REFUSES.NO_TRAINING_BASE('trainingBase');
+}
 
 function requireDays(
   { startsOn, endsOn }: Pick<TrainingSession, 'startsOn' | 'endsOn'>,

@@ -17,6 +17,10 @@ export const REFUSES = refusals({
     en: 'The programme was withdrawn. Publish another one.',
     zh: '该培训计划已撤回，请另行发布。',
   },
+  NO_TRAINING_BASE: {
+    en: 'The organisation has no role TRAINING_BASE on the first day of the session. Record the role first, or choose another one.',
+    zh: '该单位在开班日期没有培训基地（TRAINING_BASE）角色，请先登记该角色或另选单位。',
+  },
   BEGINS_LATER: {
     code: 'INVALID_VALUE',
     en: 'A session begins today or later. Correct it.',

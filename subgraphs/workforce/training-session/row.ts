@@ -1,5 +1,6 @@
-import { fieldsOf, one, page } from '../../../ground/row/fields.ts';
+import { fieldsOf, one, page, ref } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
+import { Organization } from '../stubs.ts';
 import { TrainingProgramme } from '../training-programme/entity.ts';
 import { TrainingSessionActions } from './actions.ts';
 import { TrainingSession } from './entity.ts';
@@ -8,6 +9,12 @@ import { trainingSessionWorkflow } from './workflow.ts';
 
 const fields = fieldsOf(TrainingSession, {
   programme: one('p0', () => TrainingProgramme, ['programmeId', 'id'], 'Its programme. 培训计划'),
+  trainingBase: ref(
+    'p0',
+    Organization,
+    'trainingBaseId',
+    'The training base that it is taught at; null where the office teaches elsewhere. 实训基地',
+  ),
 });
 
 const programmeFields = fieldsOf(TrainingProgramme, {

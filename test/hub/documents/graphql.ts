@@ -97,6 +97,8 @@ export type ActionName =
   | 'assignAbilityAssessment'
   /** Lets a relative of an elder read, order or pay for her from a day until a day: the elder herself, or her guardian within the guardian’s own powers, or the care office from a signed document. 授权 */
   | 'authorizeRelative'
+  /** Bans a worker who was heard from elder care in every city of the hub, from today until a day, by somebody else than opened the record. Contracts count for nothing on the days of the ban. 从业禁止 */
+  | 'banWorker'
   /** Shuts out the account behind a subject of the identity provider, from its next request on. 停用账号 */
   | 'blockAccount'
   /** Shuts out one that was let in again. 再次停用账号 */
@@ -249,6 +251,8 @@ export type ActionName =
   | 'dischargeElder'
   /** Records that it was disinfected and checked today. 消毒检修合格 */
   | 'disinfectDevice'
+  /** Closes a record with nothing held against the worker, by somebody else than opened it. 不予处理 */
+  | 'dismissConductRecord'
   /** Records that nothing was wrong, and how that is known. 认定误报 */
   | 'dismissEmergencyAlert'
   /** Leaves the payment where it is. 不予追回 */
@@ -357,6 +361,8 @@ export type ActionName =
   | 'handInHomeAdaptation'
   /** Hands the fitted bed in for acceptance, with all devices that it has now. 提请验收 */
   | 'handInHomeCareBed'
+  /** Records that the worker was heard, and what the worker said. 听取陈述申辩 */
+  | 'hearWorker'
   /** Starts the fitting of devices. 安装 */
   | 'installHomeCareBed'
   /** Enters a certificate that was issued to a worker. 发证 */
@@ -365,6 +371,8 @@ export type ActionName =
   | 'issueReferral'
   /** Lends a device that is in store and fit for use to an elder, against a deposit where the office takes one. 出借 */
   | 'lendDevice'
+  /** Lifts a ban before its end, from today on, by somebody else than banned. 提前解除从业禁止 */
+  | 'liftBan'
   /** Makes two records of one person one: what is about the duplicate is about the survivor from now on, and the id of the duplicate finds the survivor. Where two of one kind would run, both stand and a merge case is opened. 合并重复档案 */
   | 'mergeElders'
   /** Records that she lives elsewhere in the region of the office. 变更居住地 */
@@ -377,6 +385,8 @@ export type ActionName =
   | 'offerAdmission'
   /** Opens the line of a programme, region and year. 安排预算 */
   | 'openBudgetLine'
+  /** Opens a record on what a worker is said to have done. 立案 */
+  | 'openConductRecord'
   /** Records that it has begun to operate. 开业 */
   | 'openFacility'
   /** Takes a dwelling into the register, before anybody is recorded as living there. 立户 */
@@ -385,6 +395,8 @@ export type ActionName =
   | 'openTrainingSession'
   /** Orders an assessment and hands the order in, or keeps it as a draft. 申请评估 */
   | 'orderAbilityAssessment'
+  /** Takes a decision back after its review, by somebody else than decided. 复核撤销 */
+  | 'overturnConductDecision'
   /** Passes it on to the review of the city. 县级审核通过 */
   | 'passSubsidyCountyReview'
   /** Pays it from the budget line that it names. 付款 */
@@ -553,6 +565,8 @@ export type ActionName =
   | 'reportBeds'
   /** Records that it cannot be found. 报失 */
   | 'reportDeviceLost'
+  /** Records once that the worker asks for a review, within 60 days of the decision, which holds meanwhile. 申请复核 */
+  | 'requestConductReview'
   /** Asks the city of a region to be let look up persons there, one at a time, under a pact. 申请授权 */
   | 'requestGrant'
   /** Records what was found and done. 处置完成 */
@@ -639,12 +653,16 @@ export type ActionName =
   | 'terminatePact'
   /** Takes a wrong merge back: what the duplicate brought goes back to it, what was written since stays with the survivor. 撤销合并 */
   | 'undoMerge'
+  /** Upholds a decision after its review, by somebody else than decided. 复核维持 */
+  | 'upholdConductDecision'
   /** Takes back what was recorded in error. 作废服务记录 */
   | 'voidServiceDelivery'
   /** Takes back a visit of an open month, by who recorded it or by supervision. 作废探访记录 */
   | 'voidVisitRecord'
   /** Puts it into the queue, or ranks it anew by what is known of the elder today. 进入轮候 */
   | 'waitlistAdmission'
+  /** Warns a worker who was heard, by somebody else than opened the record. 警示 */
+  | 'warnWorker'
   /** Takes the order back before anybody was assessed. 撤回 */
   | 'withdrawAbilityAssessment'
   /** Withdraws the accreditation from today on: nothing is assessed and nothing of it recognised. 撤销认定 */
@@ -1201,6 +1219,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'BAND_ONLY'
   /** See the enum of the entity's own status. 状态 */
+  | 'BANNED'
+  /** See the enum of the entity's own status. 状态 */
   | 'BELOW_STANDARD'
   /** See the enum of the entity's own status. 状态 */
   | 'BLOCKED'
@@ -1267,6 +1287,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'GRANTED'
   /** See the enum of the entity's own status. 状态 */
+  | 'HEARD'
+  /** See the enum of the entity's own status. 状态 */
   | 'HOLDS'
   /** See the enum of the entity's own status. 状态 */
   | 'INSTALLING'
@@ -1281,6 +1303,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'LENT'
   /** See the enum of the entity's own status. 状态 */
+  | 'LIFTED'
+  /** See the enum of the entity's own status. 状态 */
   | 'LOST'
   /** See the enum of the entity's own status. 状态 */
   | 'MERGED'
@@ -1292,6 +1316,8 @@ export type StateName =
   | 'OPEN'
   /** See the enum of the entity's own status. 状态 */
   | 'OPERATING'
+  /** See the enum of the entity's own status. 状态 */
+  | 'OVERTURNED'
   /** See the enum of the entity's own status. 状态 */
   | 'PAID'
   /** See the enum of the entity's own status. 状态 */
@@ -1380,6 +1406,8 @@ export type StateName =
   | 'VOIDED'
   /** See the enum of the entity's own status. 状态 */
   | 'WAITLISTED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'WARNED'
   /** See the enum of the entity's own status. 状态 */
   | 'WITHDRAWN'
   /** See the enum of the entity's own status. 状态 */
