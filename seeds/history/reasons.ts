@@ -28,6 +28,8 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   abandonFacility: ['项目不再建设'],
   suspendCertificate: ['证书信息核查中', '被投诉，调查期间暂停'],
   revokeCertificate: ['证书系冒用他人信息取得', '严重违反职业规范'],
+  declineAward: ['公示期间收到投诉，经核实属实'],
+  withdrawFamilyCarer: ['本人因事未能参加'],
   warnWorker: ['经核实照护不到位', '经核实违反职业道德'],
   banWorker: ['经核实侵害老年人权益'],
   findBelowStandard: ['持证评估人员不足', '抽查评估报告差错率超标'],

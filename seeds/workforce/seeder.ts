@@ -13,6 +13,9 @@ import { keyOf } from '../../ground/synthetic/keys.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import { trainingBasesOf } from '../world/training-bases.ts';
 import type { World, WorldCertificate, WorldEnrolment, WorldWorker } from '../world/types.ts';
+import { AwardRows, competitionRows } from './award-rows.ts';
+import { CarerRows } from './carer-rows.ts';
+import { postRows } from './post-rows.ts';
 import { conductRows } from './conduct-rows.ts';
 import { assessorRules } from './assessor-rules.ts';
 
@@ -26,13 +29,18 @@ export const workforceSeeder: Seeder = {
     await loader.add('national_id_key', { id: 1, value });
     if (!world) return;
     const workers = world.workers();
+    await loader.addAll('competition', competitionRows(world.asOf));
+    await loader.addAll('post', postRows(world));
+    const awards = new AwardRows(world.asOf);
     for (const worker of workers) {
       await loadWorker(world, loader, worker);
       for (const row of conductRows(worker, world.asOf)) await loader.add('conduct_record', row);
+      await loader.addAll('award', awards.of(worker));
       if (worker.n % 1000 === 0) progress((worker.n / workers.length) * 0.8);
     }
     await loadAssessmentOrganisations(world, loader);
     await loadTrainings(world, loader);
+    await loadCarers(world, loader, Buffer.from(value, 'base64url'));
     await loader.run(assessorFactsSql('true'));
     await loader.run(employedFactsSql('true'));
     await loader.run(workerFactsSql('true'));
@@ -115,6 +123,7 @@ async function loadTrainings(world: World, loader: Loader): Promise<void> {
       year: programme.year,
       organiser: programme.organiser,
       planned_persons: programme.plannedPersons,
+      policy_document_id: programme.regionCode === '361181' ? 'shangrao-training-2020' : null,
       ...place(programme.regionCode),
       synthetic: true,
     };
@@ -160,6 +169,15 @@ async function loadTrainings(world: World, loader: Loader): Promise<void> {
     const days = { recordTraining: trained, recordExamination: row.examined_on };
     await loader.add('enrolment', row, { days });
   }
+}
+
+async function loadCarers(world: World, loader: Loader, hash: Buffer): Promise<void> {
+  const { programmes, sessions, places } = new CarerRows(world, hash);
+  for (const { row, published } of programmes) {
+    await loader.add('training_programme', row, { days: { publishTrainingProgramme: published } });
+  }
+  await loader.addAll('training_session', sessions);
+  await loader.addAll('family_carer_training', places);
 }
 
 /** Who failed sat the examination some days after the session. */

@@ -21,7 +21,8 @@ interface PeriodArgs {
 /** Earlier than any row. */
 const BEGINNING = '1900-01-01';
 
-const REGIONS = 'unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)';
+export const REGIONS =
+  'unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)';
 
 /** @throws BAD_USER_INPUT when the period ends before it begins. */
 export function trainingPeriod({ from, to, audience }: PeriodArgs, today: string): Period {
@@ -128,7 +129,7 @@ export async function certifiedCaregivers(
   return found ?? { certified: 0, all: 0 };
 }
 
-function regionParams(codes: string[]): unknown[] {
+export function regionParams(codes: string[]): unknown[] {
   const ranges = codes.map(subtree);
   return [codes, ranges.map(({ from }) => from), ranges.map(({ to }) => to)];
 }

@@ -85,6 +85,8 @@ const ENDS = [
     'EmergencyAlert.RESOLVED',
     'HomeAdaptation.DONE',
     'LotteryFundAllocation.CONFIRMED',
+    'Award.DECLINED',
+    'FamilyCarerTraining.COMPLETED',
     'ConductRecord.DISMISSED',
     'ConductRecord.LIFTED',
     'ConductRecord.OVERTURNED',

@@ -90,6 +90,7 @@ const KEPT: Readonly<Record<string, string>> = {
   MergeCase: 'what was paid or lent to two records is to be settled still',
   ReclaimProposal: 'it is what her death proposes',
   VisitRecord: 'it is a record',
+  FamilyCarerTraining: 'it is a record of who learned to care',
   ServiceDelivery: 'what she was given is paid for after her death too',
   VisitAbsence: 'it counts only with its plan, which ends',
   Elder: 'she is who has died',

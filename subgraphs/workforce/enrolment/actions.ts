@@ -1,14 +1,8 @@
 import { day, idOf, nested, openIdOf, optional, whole } from '../../../ground/row/arguments.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { workerInHand } from '../worker/in-hand.ts';
-import {
-  lockedSession,
-  passed,
-  requireExamDay,
-  requireOver,
-  requirePlace,
-  requireScores,
-} from './conditions.ts';
+import { lockedSession, requireOver } from '../training-session/takes.ts';
+import { passed, requireExamDay, requirePlace, requireScores } from './conditions.ts';
 import { certify, PassedCertificateInput, REFUSES } from './pass.ts';
 import { enrolmentWorkflow } from './workflow.ts';
 

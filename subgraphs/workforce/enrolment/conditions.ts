@@ -1,24 +1,16 @@
 import { daysLater } from '../../../ground/china/calendar.ts';
-import { PLACES_TAKEN } from './answers.ts';
+import { WORKER_HAS_PLACE } from './answers.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Refusal, refusals } from '../../../ground/workflow/refusals.ts';
-import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { TrainingSession } from '../training-session/entity.ts';
-import { requireOpen } from '../training-session/takes.ts';
+import { requireAudience } from '../training-session/audience.ts';
+import { requireFree, requireOpen } from '../training-session/takes.ts';
 import type { Enrolment } from './entity.ts';
 
 /** 养老护理员国家职业技能标准 (2019): both parts of the examination need so much. */
 const PASS = 60;
 
 const REFUSES = refusals({
-  SESSION_NOT_OVER: {
-    en: 'The training session is not over. Record it from its last day on.',
-    zh: '培训班次尚未结束，请自结业日起登记。',
-  },
-  SESSION_FULL: {
-    en: 'All places of the training session are taken. Choose another one.',
-    zh: '培训班次名额已满，请另选班次。',
-  },
   ENROLLED_ALREADY: {
     code: 'ALREADY_EXISTS',
     en: 'The person has a place in this session. Go on with that one.',
@@ -59,35 +51,15 @@ export function passed({ theoryScore, skillsScore }: Enrolment): boolean {
   return (theoryScore ?? 0) >= PASS && (skillsScore ?? 0) >= PASS;
 }
 
-/** The session, in which nobody else takes a place until the transaction ends. */
-export async function lockedSession(
-  { rows }: SubgraphContext,
-  id: string,
-): Promise<TrainingSession> {
-  const session = await rows.locked(TrainingSession, id);
-  if (!session) throw REFUSED.NOT_KNOWN('session');
-  return session;
-}
-
 export async function requirePlace(
-  { rows, today }: SubgraphContext,
+  context: SubgraphContext,
   session: TrainingSession,
   workerKey: string,
 ): Promise<void> {
-  requireOpen(session, today);
-  const { id, capacity } = session;
-  const [{ taken, own } = { taken: 0, own: 0 }] = await rows.answer<{
-    taken: number;
-    own: number;
-  }>(PLACES_TAKEN, [workerKey, id]);
-  if (own > 0) throw REFUSES.ENROLLED_ALREADY('worker');
-  if (taken >= capacity) throw REFUSES.SESSION_FULL('session');
-}
-
-export async function requireOver(
-  { rows, today }: SubgraphContext,
-  { sessionId }: Enrolment,
-): Promise<void> {
-  const session = await rows.by(TrainingSession, 'id', sessionId);
-  if (session!.endsOn > today) throw REFUSES.SESSION_NOT_OVER('id');
+  await requireAudience(context, session, false);
+  requireOpen(session, context.today);
+  if (await context.rows.isSo(WORKER_HAS_PLACE, [session.id, workerKey])) {
+    throw REFUSES.ENROLLED_ALREADY('worker');
+  }
+  await requireFree(context, session);
 }

@@ -58,6 +58,7 @@ const CERTIFIED_AS: Readonly<Record<TrainingAudience, Occupation | null>> = {
   ASSESSOR: Occupation.ASSESSOR,
   SOCIAL_WORKER: null,
   MANAGER: null,
+  FAMILY_CARER: null,
 };
 
 /**

@@ -4,12 +4,14 @@ import { day, line, openIdOf, optional, whole } from '../../../ground/row/argume
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
-import { ENROLLED } from '../enrolment/answers.ts';
 import { Enrolment } from '../enrolment/entity.ts';
 import { enrolmentWorkflow } from '../enrolment/workflow.ts';
+import { FamilyCarerTraining } from '../family-carer-training/entity.ts';
+import { familyCarerTrainingWorkflow } from '../family-carer-training/workflow.ts';
 import { TrainingProgramme } from '../training-programme/entity.ts';
 import type { TrainingSession } from './entity.ts';
 import { REFUSES } from './refuses.ts';
+import { placesTaken } from './takes.ts';
 import { trainingSessionWorkflow } from './workflow.ts';
 
 const SAYS = {
@@ -54,7 +56,7 @@ export const TrainingSessionActions = actionsOf(trainingSessionWorkflow, {
       ...{ capacity: optional(SAYS.capacity), trainingBase: optional(BASE) },
     },
     async ({ row, context }, { note: _, trainingBase, ...given }) => {
-      const { today, rows } = context;
+      const { today } = context;
       if (row.startsOn <= today) throw REFUSES.SESSION_BEGUN('id', { on: row.startsOn });
       const changes = { ...given, trainingBaseId: trainingBase };
       const known = Object.fromEntries(
@@ -63,8 +65,7 @@ export const TrainingSessionActions = actionsOf(trainingSessionWorkflow, {
       const session = { ...row, ...known };
       requireDays(session, today);
       await requireBase(context, session);
-      const [found] = await rows.answer<{ n: number }>(ENROLLED, [[row.id]]);
-      const taken = found?.n ?? 0;
+      const taken = await placesTaken(context, row.id);
       if (session.capacity < taken) throw REFUSES.PLACES_ARE_TAKEN('capacity', { taken });
       return { ...known, status: row.status };
     },
@@ -88,6 +89,15 @@ export const TrainingSessionActions = actionsOf(trainingSessionWorkflow, {
         await enrolmentWorkflow.change({ context, em }, 'withdrawEnrolment', note, place, {
           status: 'WITHDRAWN',
         });
+      }
+      for (const place of await carersIn(context, row)) {
+        await familyCarerTrainingWorkflow.change(
+          { context, em },
+          'withdrawFamilyCarer',
+          note,
+          place,
+          { status: 'WITHDRAWN' },
+        );
       }
       return {};
     },
@@ -113,6 +123,14 @@ function requireDays(
 ): void {
   if (startsOn < today) throw REFUSES.BEGINS_LATER('startsOn');
   if (endsOn < startsOn) throw REFUSES.ENDS_BEFORE('endsOn', { from: startsOn });
+}
+
+function carersIn(
+  { rows }: SubgraphContext,
+  { id }: TrainingSession,
+): Promise<FamilyCarerTraining[]> {
+  const order = { expression: 'e.key' };
+  return rows.listBy(FamilyCarerTraining, 'sessionId', id, order, { status: 'ENROLLED' });
 }
 
 /** Who has a place; nobody else takes one while the session is locked. */

@@ -9,6 +9,14 @@ export const REFUSES = refusals({
     en: 'The training session takes nobody else: enrolment is closed, or it was cancelled. Choose another one.',
     zh: '该培训班次已截止报名或已取消，请另选班次。',
   },
+  SESSION_NOT_OVER: {
+    en: 'The training session is not over. Record it from its last day on.',
+    zh: '培训班次尚未结束，请自结业日起登记。',
+  },
+  SESSION_FULL: {
+    en: 'All places of the training session are taken. Choose another one.',
+    zh: '培训班次名额已满，请另选班次。',
+  },
   SESSION_BEGUN: {
     en: 'The training session has begun on {on}. Cancel it, or leave it as it is.',
     zh: '该培训班次已于{on}开班，不能更正，可取消该班次。',

@@ -5,6 +5,7 @@ import { TrainingProgramme } from '../training-programme/entity.ts';
 import { TrainingSessionActions } from './actions.ts';
 import { TrainingSession } from './entity.ts';
 import { trainingSessions } from './list.ts';
+import { ENROLLED } from './takes.ts';
 import { trainingSessionWorkflow } from './workflow.ts';
 
 const fields = fieldsOf(TrainingSession, {
@@ -31,5 +32,6 @@ export const trainingSession = row(TrainingSession, {
   keys: ['id'],
   list: trainingSessions,
   workflow: trainingSessionWorkflow,
+  answers: [ENROLLED],
   resolvers: [TrainingSessionActions, fields, programmeFields],
 });

@@ -45,6 +45,8 @@ export type ActionName =
   | 'amendAdaptationStandard'
   /** Amends what is public; what is left out stays as it is. 更正已发布的配置清单项目 */
   | 'amendCatalogueItem'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的职业技能竞赛 */
+  | 'amendCompetition'
   /** Amends what is public; what is left out stays as it is. 更正已发布的政府部门 */
   | 'amendGovernmentOffice'
   /** Amends what is public; what is left out stays as it is. 更正已发布的节点任务认定 */
@@ -53,6 +55,8 @@ export type ActionName =
   | 'amendPact'
   /** Amends what is public; what is left out stays as it is. 更正已发布的政策文件 */
   | 'amendPolicyDocument'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的为老服务岗位 */
+  | 'amendPost'
   /** Amends what is public; what is left out stays as it is. 更正已发布的普惠价格上限 */
   | 'amendPriceCap'
   /** Amends what is public; what is left out stays as it is. 更正已发布的区划属性 */
@@ -137,6 +141,8 @@ export type ActionName =
   | 'closeSubsidyProgramme'
   /** Ends enrolment; who has a place is trained. 截止报名 */
   | 'closeTrainingSession'
+  /** Records that a carer came to the whole course, from its last day on. 完成家庭照护培训 */
+  | 'completeFamilyCarerTraining'
   /** Upholds the result, or corrects it by new scores, from its first day. 复核结论 */
   | 'concludeAbilityAssessmentReview'
   /** Concludes by the scores: passed with 60 or more in theory and in skills, else failed. A pass issues the certificate in the same step. 评定 */
@@ -161,6 +167,8 @@ export type ActionName =
   | 'correctAssessmentOrganisation'
   /** Corrects a draft; what is left out stays as it is. 修改配置清单项目 */
   | 'correctCatalogueItem'
+  /** Corrects a draft; what is left out stays as it is. 修改职业技能竞赛 */
+  | 'correctCompetition'
   /** Corrects a person to call about an elder; what is left out stays as it is. 更正联系人 */
   | 'correctContactPerson'
   /** Corrects the support of a destitute elder; what is left out stays as it is. 更正特困供养 */
@@ -205,6 +213,8 @@ export type ActionName =
   | 'correctOrganizationRole'
   /** Corrects a draft; what is left out stays as it is. 修改政策文件 */
   | 'correctPolicyDocument'
+  /** Corrects a draft; what is left out stays as it is. 修改为老服务岗位 */
+  | 'correctPost'
   /** Corrects a draft; what is left out stays as it is. 修改普惠价格上限 */
   | 'correctPriceCap'
   /** Corrects a filing that is not public yet, so that it is checked anew; what is left out stays as it is. 更正备案 */
@@ -239,6 +249,8 @@ export type ActionName =
   | 'correctWorker'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
   | 'declineAdmissionOffer'
+  /** Does not grant an award. 不予表彰 */
+  | 'declineAward'
   /** Deducts an amount, and says why. 扣款 */
   | 'deductFromSettlement'
   /** Shuts it out, from its next request on. 停用 */
@@ -269,12 +281,16 @@ export type ActionName =
   | 'draftAdaptationStandard'
   /** Drafts an item of a catalogue of the region of the office. 拟定配置清单项目 */
   | 'draftCatalogueItem'
+  /** Drafts a contest of skills of the region of the office. 拟定职业技能竞赛 */
+  | 'draftCompetition'
   /** Drafts an office of government of the region of the office. 拟定政府部门 */
   | 'draftGovernmentOffice'
   /** Drafts evidence that a milestone was reached of the region of the office. 拟定节点任务认定 */
   | 'draftMilestone'
   /** Drafts a policy document of the region of the office. 拟定政策文件 */
   | 'draftPolicyDocument'
+  /** Drafts posts that were created in elder care of the region of the office. 拟定为老服务岗位 */
+  | 'draftPost'
   /** Drafts a cap on a price of inclusive homes of the region of the office. 拟定普惠价格上限 */
   | 'draftPriceCap'
   /** Draws up a contract with an admitted supplier. 拟定合同 */
@@ -343,6 +359,8 @@ export type ActionName =
   | 'endVisitPlan'
   /** Records that a worker has left elder care, and ends the contracts with that day. 离职登记 */
   | 'endWorker'
+  /** Gives somebody who cares for an elder at home a place in a course for family carers. 家庭照护者报名 */
+  | 'enrolFamilyCarer'
   /** Enrols a worker in a training session that is not over. 报名 */
   | 'enrolWorker'
   /** Records that its term is over; it was in force no longer than that anyway. 到期 */
@@ -355,6 +373,8 @@ export type ActionName =
   | 'findBelowStandard'
   /** Records that it came back from repair; it is disinfected and checked then. 维修完成 */
   | 'finishDeviceRepair'
+  /** Grants an award once its notice is over, by somebody else than nominated. 表彰 */
+  | 'grantAward'
   /** Lets an app or office read named groups of fields for one purpose, up to twelve months. 同意 */
   | 'grantConsent'
   /** Hands the finished works in for acceptance, with what they cost. 提请验收 */
@@ -381,6 +401,8 @@ export type ActionName =
   | 'moveHousehold'
   /** Hands a worker over to the region where the worker works now, also in another city; from then on supervision there keeps the entry. 转移登记地区 */
   | 'moveWorker'
+  /** Nominates a worker for an award, or records the place that a contest came to. 提名表彰 */
+  | 'nominateForAward'
   /** Offers a free bed to the first in the queue for its class, or to an emergency out of turn; the offer holds the bed. 通知入住 */
   | 'offerAdmission'
   /** Opens the line of a programme, region and year. 安排预算 */
@@ -411,18 +433,24 @@ export type ActionName =
   | 'proposePact'
   /** Puts the result on public notice from today. 公示 */
   | 'publiciseAbilityAssessment'
+  /** Puts a nomination on public notice for seven days, by somebody else than nominated. 公示 */
+  | 'publiciseAward'
   /** Passes the review of the city and displays it for objections, seven days after today. 市级审核通过并公示 */
   | 'publiciseSubsidyApplication'
   /** Publishes what a household may get for adapting its home. 发布适老化改造补助标准 */
   | 'publishAdaptationStandard'
   /** Publishes an item of a catalogue. 发布配置清单项目 */
   | 'publishCatalogueItem'
+  /** Publishes a contest of skills. 发布职业技能竞赛 */
+  | 'publishCompetition'
   /** Publishes an office of government. 发布政府部门 */
   | 'publishGovernmentOffice'
   /** Publishes evidence that a milestone was reached. 发布节点任务认定 */
   | 'publishMilestone'
   /** Publishes a policy document. 发布政策文件 */
   | 'publishPolicyDocument'
+  /** Publishes posts that were created in elder care. 发布为老服务岗位 */
+  | 'publishPost'
   /** Publishes a cap on a price of inclusive homes. 发布普惠价格上限 */
   | 'publishPriceCap'
   /** Makes it public; the prices before it end with the day before its first. 公布价格 */
@@ -609,6 +637,8 @@ export type ActionName =
   | 'reviewServiceList'
   /** Revokes a result, in force or not, from today. 撤销 */
   | 'revokeAbilityAssessment'
+  /** Takes an award back, by somebody else than granted it. 撤销表彰 */
+  | 'revokeAward'
   /** Ends it for good, from the day it was suspended. 撤销 */
   | 'revokeCertificate'
   /** Ends it for the office, such as after a complaint. 撤销授权 */
@@ -673,10 +703,14 @@ export type ActionName =
   | 'withdrawAdmission'
   /** Withdraws an item of a catalogue. 撤回配置清单项目 */
   | 'withdrawCatalogueItem'
+  /** Withdraws a contest of skills. 撤回职业技能竞赛 */
+  | 'withdrawCompetition'
   /** Takes it back: the next request is shown nothing by it. 撤回同意 */
   | 'withdrawConsent'
   /** Gives a place in a training session back; the worker may take one in it again. 取消报名 */
   | 'withdrawEnrolment'
+  /** Gives the place of a carer back. 取消家庭照护者报名 */
+  | 'withdrawFamilyCarer'
   /** Withdraws an office of government. 撤回政府部门 */
   | 'withdrawGovernmentOffice'
   /** Takes it back before the works begin. 撤回 */
@@ -687,6 +721,8 @@ export type ActionName =
   | 'withdrawPactSignature'
   /** Withdraws a policy document. 撤回政策文件 */
   | 'withdrawPolicyDocument'
+  /** Withdraws posts that were created in elder care. 撤回为老服务岗位 */
+  | 'withdrawPost'
   /** Withdraws a cap on a price of inclusive homes. 撤回普惠价格上限 */
   | 'withdrawPriceCap'
   /** Takes public prices back: those in force end today, and those to come never begin, so that the ones before them go on. 撤回价格 */
@@ -1237,11 +1273,15 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'CLOSING'
   /** See the enum of the entity's own status. 状态 */
+  | 'COMPLETED'
+  /** See the enum of the entity's own status. 状态 */
   | 'CONFIRMED'
   /** See the enum of the entity's own status. 状态 */
   | 'COUNTY_REVIEW'
   /** See the enum of the entity's own status. 状态 */
   | 'DECEASED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'DECLINED'
   /** See the enum of the entity's own status. 状态 */
   | 'DISABLED'
   /** See the enum of the entity's own status. 状态 */
@@ -1310,6 +1350,8 @@ export type StateName =
   | 'MERGED'
   /** See the enum of the entity's own status. 状态 */
   | 'MOVED_OUT'
+  /** See the enum of the entity's own status. 状态 */
+  | 'NOMINATED'
   /** See the enum of the entity's own status. 状态 */
   | 'OFFERED'
   /** See the enum of the entity's own status. 状态 */

@@ -22,6 +22,7 @@ const PERSON: Record<string, string> = {
   Certificate: 'e.worker_key',
   Enrolment: 'e.worker_key',
   ConductRecord: 'e.worker_key',
+  Award: 'e.worker_key',
   AccountBlock: 'null::uuid',
   MonthlySettlement: 'null::uuid',
   PurchasePayment: 'null::uuid',
