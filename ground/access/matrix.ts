@@ -234,6 +234,15 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     roles: [...WORK, 'OPERATOR'],
     fields: { number: [...WORKING_ROLES, 'OPERATOR'] },
   },
+  Award: {
+    worker: 'worker_key',
+    facility: worksAt('worker_key'),
+    roles: [...WORK, 'OPERATOR'],
+  },
+  // Who learned to care for her at home; of a volunteer of nobody, the offices alone.
+  FamilyCarerTraining: ofElder('CAREGIVING', 'SUPERVISION'),
+  // A ban itself is told of the worker; why it came is for those who decide.
+  ConductRecord: { worker: 'worker_key', roles: ['SUPERVISION', 'INSPECTION'] },
   CertificateSuspension: { under: 'Certificate', column: 'certificate_key', roles: WORK },
   Enrolment: {
     worker: 'worker_key',

@@ -13,6 +13,7 @@ import type { Seeder } from '../seeder.ts';
 import { FACILITIES_HISTORIES } from './histories.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { type Supplier, suppliersOf } from '../world/suppliers.ts';
+import { trainingBasesOf } from '../world/training-bases.ts';
 import { type Vendor, vendorsOf } from '../world/vendors.ts';
 import type { WorldAdmission, WorldFacility, WorldOrganization } from '../world/types.ts';
 import { caseRow, entryRow } from './credit-rows.ts';
@@ -41,6 +42,8 @@ export const facilitiesSeeder: Seeder = {
     await loader.addAll('organization_role', roles);
     await loader.addAll('organization_role', suppliersOf(world).map(supplierRole));
     await loader.addAll('organization_role', vendorsOf(world).map(vendorRole));
+    const bases = [...trainingBasesOf(world).values()];
+    await loader.addAll('organization_role', bases.map(trainingBaseRole));
     const days = snapshotDays(world);
     const occupancy = new Occupancy(days);
     for (const admission of world.residents()) {
@@ -149,6 +152,18 @@ function vendorRole({ organization }: Vendor): Row {
     status: 'HOLDS',
     role: 'DEVICE_VENDOR',
     valid_from: '2022-01-01',
+    region_code: organization.registrarRegion,
+    region_at: regionAt(organization.registrarRegion),
+  };
+}
+
+function trainingBaseRole(organization: WorldOrganization): Row {
+  return {
+    id: keyOf('trainingBaseRole', organization.n),
+    organization_id: organization.key,
+    status: 'HOLDS',
+    role: 'TRAINING_BASE',
+    valid_from: '2021-01-01',
     region_code: organization.registrarRegion,
     region_at: regionAt(organization.registrarRegion),
   };

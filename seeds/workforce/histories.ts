@@ -1,6 +1,11 @@
 import type { TableHistory } from '../history/history.ts';
 import { ASSESSMENT_ORGANISATION } from '../../subgraphs/workforce/assessment-organisation/machine.ts';
 import { CERTIFICATE } from '../../subgraphs/workforce/certificate/machine.ts';
+import { AWARD } from '../../subgraphs/workforce/award/machine.ts';
+import { COMPETITION } from '../../subgraphs/workforce/competition/machine.ts';
+import { FAMILY_CARER_TRAINING } from '../../subgraphs/workforce/family-carer-training/machine.ts';
+import { POST } from '../../subgraphs/workforce/post/machine.ts';
+import { CONDUCT_RECORD } from '../../subgraphs/workforce/conduct-record/machine.ts';
 import { EMPLOYMENT } from '../../subgraphs/workforce/employment/machine.ts';
 import { ENROLMENT } from '../../subgraphs/workforce/enrolment/machine.ts';
 import { TRAINING_PROGRAMME } from '../../subgraphs/workforce/training-programme/machine.ts';
@@ -24,6 +29,30 @@ export const WORKFORCE_HISTORIES: Readonly<Record<string, TableHistory>> = {
     key: 'id',
     days: { registerAssessmentOrganisation: 'registered_on' },
     gaps: { accreditAssessmentOrganisation: [5, 30], findBelowStandard: [120, 400] },
+  },
+  competition: {
+    machine: COMPETITION,
+    key: 'id',
+    usual: 'PUBLISHED',
+    before: { publishCompetition: 'held_from' },
+  },
+  post: { machine: POST, key: 'id', usual: 'PUBLISHED', days: { publishPost: 'created_on' } },
+  award: {
+    machine: AWARD,
+    days: { grantAward: 'granted_on' },
+    gaps: { grantAward: [6, 15] },
+  },
+  family_carer_training: {
+    machine: FAMILY_CARER_TRAINING,
+    days: { enrolFamilyCarer: 'enrolled_on', completeFamilyCarerTraining: 'completed_on' },
+  },
+  conduct_record: {
+    machine: CONDUCT_RECORD,
+    days: {
+      ...{ openConductRecord: 'opened_on', hearWorker: 'heard_on', warnWorker: 'decided_on' },
+      ...{ banWorker: 'decided_on', requestConductReview: 'review_asked_on' },
+    },
+    gaps: { dismissConductRecord: [3, 15], overturnConductDecision: [5, 20] },
   },
   training_programme: { machine: TRAINING_PROGRAMME, key: 'id', usual: 'PUBLISHED' },
   training_session: {

@@ -14,7 +14,12 @@ import { WORKFORCE_HISTORIES } from './histories.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
-import type { World, WorldCertificate, WorldWorker } from '../world/types.ts';
+import { trainingBasesOf } from '../world/training-bases.ts';
+import type { World, WorldCertificate, WorldEnrolment, WorldWorker } from '../world/types.ts';
+import { AwardRows, competitionRows } from './award-rows.ts';
+import { CarerRows } from './carer-rows.ts';
+import { postRows } from './post-rows.ts';
+import { conductRows } from './conduct-rows.ts';
 import { assessorRules } from './assessor-rules.ts';
 
 /** Workers, their contracts and papers, the assessment organisations and the trainings. */
@@ -27,12 +32,18 @@ export const workforceSeeder: Seeder = {
     await loader.add('national_id_key', { id: 1, value });
     if (!world) return;
     const workers = world.workers();
+    await loader.addAll('competition', competitionRows(world.asOf));
+    await loader.addAll('post', postRows(world));
+    const awards = new AwardRows(world.asOf);
     for (const worker of workers) {
       await loadWorker(world, loader, worker);
+      for (const row of conductRows(worker, world.asOf)) await loader.add('conduct_record', row);
+      await loader.addAll('award', awards.of(worker));
       if (worker.n % 1000 === 0) progress((worker.n / workers.length) * 0.8);
     }
     await loadAssessmentOrganisations(world, loader);
     await loadTrainings(world, loader);
+    await loadCarers(world, loader, Buffer.from(value, 'base64url'));
     await loader.run(assessorFactsSql('true'));
     await loader.run(employedFactsSql('true'));
     await loader.run(workerFactsSql('true'));
@@ -117,6 +128,7 @@ async function loadTrainings(world: World, loader: Loader): Promise<void> {
       year: programme.year,
       organiser: programme.organiser,
       planned_persons: programme.plannedPersons,
+      policy_document_id: programme.regionCode === '361181' ? 'shangrao-training-2020' : null,
       ...place(programme.regionCode),
       synthetic: true,
     };
@@ -125,6 +137,7 @@ async function loadTrainings(world: World, loader: Loader): Promise<void> {
     const days = { publishTrainingProgramme: dateOf(Math.min(published, dayOf(world.asOf) - 1)) };
     await loader.add('training_programme', row, { days });
   }
+  const bases = trainingBasesOf(world);
   const programmeOf = (session: number) => programmes[sessions[session - 1]!.programme - 1]!;
   for (const session of sessions) {
     const programme = programmeOf(session.n);
@@ -137,6 +150,7 @@ async function loadTrainings(world: World, loader: Loader): Promise<void> {
       hours: session.hours,
       capacity: session.capacity,
       programme_id: programme.key,
+      training_base_id: bases.get(programme.regionCode.slice(0, 4))?.key ?? null,
       ...place(programme.regionCode),
       synthetic: true,
     });
@@ -151,14 +165,34 @@ async function loadTrainings(world: World, loader: Loader): Promise<void> {
       enrolled_on: enrolment.enrolledOn,
       theory_score: enrolment.theoryScore,
       skills_score: enrolment.skillsScore,
+      examined_on: examinedOn(enrolment, session.endsOn, world.asOf),
       passed_on: enrolment.passedOn,
       ...place(programmeOf(enrolment.session).regionCode),
       synthetic: true,
     };
     const trained = enrolment.status === 'ENROLLED' ? null : session.endsOn;
-    const days = { recordTraining: trained, concludeEnrolment: enrolment.passedOn };
+    const days = { recordTraining: trained, recordExamination: row.examined_on };
     await loader.add('enrolment', row, { days });
   }
+}
+
+async function loadCarers(world: World, loader: Loader, hash: Buffer): Promise<void> {
+  const { programmes, sessions, places } = new CarerRows(world, hash);
+  for (const { row, published } of programmes) {
+    await loader.add('training_programme', row, { days: { publishTrainingProgramme: published } });
+  }
+  await loader.addAll('training_session', sessions);
+  await loader.addAll('family_carer_training', places);
+}
+
+/** Who failed sat the examination some days after the session. */
+function examinedOn(
+  { passedOn, theoryScore }: WorldEnrolment,
+  endsOn: string,
+  asOf: string,
+): string | null {
+  if (passedOn !== null || theoryScore === null) return passedOn;
+  return dateOf(Math.max(dayOf(endsOn), Math.min(dayOf(endsOn) + 6, dayOf(asOf) - 3)));
 }
 
 function place(regionCode: string) {

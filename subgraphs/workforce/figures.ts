@@ -3,6 +3,7 @@ import { badInput } from '../../ground/errors/errors.ts';
 import { type Count, countOf } from '../../ground/figures/figure.ts';
 import { subtree } from '../../ground/china/region-code.ts';
 import type { Rows } from '../../ground/rows/rows.ts';
+import { BANNED } from './conduct-record/ban.ts';
 import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from './in-force.ts';
 
 export interface Period {
@@ -20,7 +21,8 @@ interface PeriodArgs {
 /** Earlier than any row. */
 const BEGINNING = '1900-01-01';
 
-const REGIONS = 'unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)';
+export const REGIONS =
+  'unnest(array[?]::text[], array[?]::bigint[], array[?]::bigint[]) p(k, a, b)';
 
 /** @throws BAD_USER_INPUT when the period ends before it begins. */
 export function trainingPeriod({ from, to, audience }: PeriodArgs, today: string): Period {
@@ -85,6 +87,7 @@ const CERTIFIED_CAREGIVERS: Answer = {
     from ${REGIONS}
     join worker w on w.region_at between p.a and p.b and w.roles @> array['CAREGIVER']
     where exists (select from employment m where m.worker_key = w.key and ${CONTRACT_IN_FORCE})
+      and not ${BANNED}
     group by p.k`,
 };
 export const WORKFORCE_FIGURES = [
@@ -116,7 +119,7 @@ export async function certifiedCaregivers(
   asOf: string,
 ): Promise<{ certified: number; all: number }> {
   const found = await rows.batch(`certified caregivers ${asOf}`, code, async (codes) => {
-    const asked = [asOf, ...regionParams(codes), asOf];
+    const asked = [asOf, ...regionParams(codes), asOf, asOf];
     const counted = await rows.answer<{ k: string; certified: number; n: number }>(
       CERTIFIED_CAREGIVERS,
       asked,
@@ -126,7 +129,7 @@ export async function certifiedCaregivers(
   return found ?? { certified: 0, all: 0 };
 }
 
-function regionParams(codes: string[]): unknown[] {
+export function regionParams(codes: string[]): unknown[] {
   const ranges = codes.map(subtree);
   return [codes, ranges.map(({ from }) => from), ranges.map(({ to }) => to)];
 }

@@ -3,6 +3,7 @@ import { ancestorCode } from '../../ground/china/region-code.ts';
 import { measureOf, noData } from '../../ground/figures/measure.ts';
 import type { Rows } from '../../ground/rows/rows.ts';
 import { lastYear, type MeasureOf } from '../../ground/figures/target-actual.ts';
+import { trainedCarers } from './family-carer-training/figures.ts';
 import { qualificationsWithin } from './assessment-organisation/assessors.ts';
 import {
   type Period,
@@ -11,6 +12,7 @@ import {
   trainedWorkers,
   trainingPeriod,
 } from './figures.ts';
+import { postsCreated } from './post/figures.ts';
 import { TrainingAudience } from './training-programme/entity.ts';
 
 type Trained = (rows: Rows, code: string, period: Period) => Promise<Count>;
@@ -22,6 +24,15 @@ export const INDICATOR_MEASURES: Readonly<Record<string, MeasureOf>> = {
   TRAIN_PERSONTIMES: async (context, region, { day: to }) => {
     const period = trainingPeriod({ from: `${to.slice(0, 4)}-01-01`, to }, context.today);
     return measureOf(await personTimes(context.rows, region, period));
+  },
+  // 家庭照护者培训: distinct persons of the year of the plan.
+  FAMILY_CARERS: async (context, region, { day: to }) => {
+    const period = trainingPeriod({ from: `${to.slice(0, 4)}-01-01`, to }, context.today);
+    return measureOf(await trainedCarers(context.rows, region, period));
+  },
+  JOBS: async (context, region, { day: to }) => {
+    const period = trainingPeriod({ to }, context.today);
+    return measureOf(await postsCreated(context.rows, region, period));
   },
   // 养老护理员培训班: of the last year that is over.
   TRAIN_CLASS_YEAR: async (context, region) => {

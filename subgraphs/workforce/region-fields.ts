@@ -1,6 +1,7 @@
 import { choice, day, optional } from '../../ground/row/arguments.ts';
 import { Count, countOf, Ratio, ratioOf } from '../../ground/figures/figure.ts';
 import { computed, fieldsOf } from '../../ground/row/fields.ts';
+import { trainedCarers } from './family-carer-training/figures.ts';
 import { qualifiedWithin } from './assessment-organisation/assessors.ts';
 import {
   certifiedCaregivers,
@@ -9,6 +10,7 @@ import {
   trainedWorkers,
   trainingPeriod,
 } from './figures.ts';
+import { postsCreated } from './post/figures.ts';
 import { Region } from './stubs.ts';
 import { TrainingAudience } from './training-programme/entity.ts';
 
@@ -58,6 +60,24 @@ export const RegionFields = fieldsOf(Region, {
       'ENROLLED that were not withdrawn, on their session’s last day. 培训人次',
     ({ code }, { rows, today }, period) => personTimes(rows, code, trainingPeriod(period, today)),
     IN_A_PERIOD,
+  ),
+  trainedFamilyCarers: computed(
+    'p0',
+    () => Count,
+    ['code'],
+    'Distinct persons who completed a course for family carers in the period, in a programme that ' +
+      'the region or one inside it runs. People at a course are no care recipients: exact. 家庭照护者培训人数',
+    ({ code }, { rows, today }, period) => trainedCarers(rows, code, trainingPeriod(period, today)),
+    { counts: 'POSTS', takes: { from: IN_A_PERIOD.takes.from, to: IN_A_PERIOD.takes.to } },
+  ),
+  postsCreated: computed(
+    'p0',
+    () => Count,
+    ['code'],
+    'Posts in elder care that were created in the period, of this region and those inside it: posts, ' +
+      'exact. 新增为老服务岗位数',
+    ({ code }, { rows, today }, period) => postsCreated(rows, code, trainingPeriod(period, today)),
+    { counts: 'POSTS', takes: { from: IN_A_PERIOD.takes.from, to: IN_A_PERIOD.takes.to } },
   ),
   trainingSessionsHeld: computed(
     'p0',

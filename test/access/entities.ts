@@ -367,6 +367,31 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: [],
   },
   {
+    ...{ type: 'ConductRecord', table: 'workforce.conduct_record' },
+    ...{ roles: 'INSPECTION SUPERVISION', ofRegion: HERE, ofPerson: 'false' },
+    ...{ one: 'conductRecord', list: 'conductRecords', orders: ['OCCURRED_ON'] },
+    under: [
+      {
+        ...{ parent: 'Worker', column: 'worker_key' },
+        field: 'conduct(first: 50) { nodes { id } }',
+      },
+    ],
+  },
+  {
+    ...{ type: 'Award', table: 'workforce.award', roles: EVERY_OFFICE },
+    ...{ ofRegion: HERE, ofPerson: 'false', ofFacility: worksThere('e.worker_key') },
+    ...{ one: 'award', list: 'awards', orders: ['YEAR', 'PLACE'] },
+    under: [
+      { ...{ parent: 'Worker', column: 'worker_key' }, field: 'awards(first: 50) { nodes { id } }' },
+    ],
+  },
+  {
+    ...{ type: 'FamilyCarerTraining', table: 'workforce.family_carer_training' },
+    ...{ roles: 'CAREGIVING SUPERVISION', ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'familyCarerTraining', list: 'familyCarerTrainings', orders: ['ENROLLED_ON'] },
+    under: ofElder('carerTrainings(first: 50) { nodes { id } }'),
+  },
+  {
     ...{ type: 'Employment', table: 'workforce.employment', roles: EVERY_OFFICE },
     ...{ ofRegion: workerHere, ofPerson: assessedHer('e.worker_key') },
     ofFacility: "e.facility_id = '{facility}'",

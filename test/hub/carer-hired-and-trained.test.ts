@@ -106,9 +106,14 @@ test('from nothing to a certificate: registered, hired, enrolled, trained, exami
 
   const id = place.id;
   await done('2026-07-21', 'Enrolment', 'recordTraining', { id, version: 1 });
-  const scores = { theoryScore: 78, skillsScore: 84 };
+  const scores = { examinedOn: '2026-07-27', theoryScore: 78, skillsScore: 84 };
   await done('2026-07-28', 'Enrolment', 'recordExamination', { id, version: 2, ...scores });
-  const certificate = { level: 'L5', number: NUMBER, issuer: '鄂尔多斯市职业技能评价机构' };
+  const certificate = {
+    level: 'L5',
+    number: NUMBER,
+    issuer: '鄂尔多斯市职业技能评价机构',
+    issuedOn: '2026-08-01',
+  };
   const passed = await done('2026-08-01', 'Enrolment', 'concludeEnrolment', {
     ...{ id, version: 3, certificate },
   });

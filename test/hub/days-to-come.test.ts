@@ -25,6 +25,7 @@ const FOUND: Record<string, string> = {
   Organization: 'organizations(first: 1) { nodes { # } }',
   Region: 'region(code: "150600") { # }',
   SubsidyApplication: 'subsidyApplications(first: 1) { nodes { # } }',
+  Worker: 'workers(first: 1) { nodes { # } }',
   VisitPlan: 'visitPlans(first: 1) { nodes { # } }',
 };
 

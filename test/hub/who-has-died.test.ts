@@ -92,6 +92,7 @@ const KEPT: Readonly<Record<string, string>> = {
   ReclaimProposal: 'it is what her death proposes',
   VisitRecord: 'it is a record',
   ServiceReview: 'it is about what she was given',
+  FamilyCarerTraining: 'it is a record of who learned to care',
   ServiceDelivery: 'what she was given is paid for after her death too',
   VisitAbsence: 'it counts only with its plan, which ends',
   Elder: 'she is who has died',

@@ -17,6 +17,17 @@ testFiguresFollowRows('WORKFORCE', [
   ['361181-SOCIAL_WORKERS', enrolment(`g.region_code = '361181' and g.audience = 'SOCIAL_WORKER'`)],
   ['210100-TRAIN_PERSONTIMES', enrolment(`g.region_code = '210100' and g.year = 2022`)],
   [
+    '210100-FAMILY_CARERS',
+    `delete from workforce.family_carer_training where key = (
+       select key from workforce.family_carer_training
+       where region_code = '210100' and status = 'COMPLETED' limit 1)`,
+  ],
+  [
+    '230000-JOBS',
+    `delete from workforce.post where id = (
+       select id from workforce.post where region_code like '23%' limit 1)`,
+  ],
+  [
     '361181-TRAIN_CLASS_YEAR',
     `delete from workforce.training_session where id = (
        select s.id from workforce.training_session s

@@ -9,6 +9,7 @@ import {
 } from './qualification-rule.ts';
 import { ACCREDITED } from './accreditation.ts';
 import { AssessorRule } from './assessor-rule.ts';
+import { BANNED } from '../conduct-record/ban.ts';
 import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from '../in-force.ts';
 
 /** Whether a worker is an assessor, by post or by certificate; `w` names the worker's row. */
@@ -33,6 +34,7 @@ interface FactRow {
   certified: boolean;
   full_time: boolean;
   elsewhere: boolean;
+  banned: boolean;
 }
 
 /** The assessors under contract with an assessment organisation on a day, by name. */
@@ -124,7 +126,8 @@ function assessorAnswer(name: string, source: string): Answer {
           exists (select from certificate c where c.worker_key = w.key
             and c.occupation = 'ASSESSOR' and ${CERTIFICATE_ACTIVE}) as certified,
           exists (select from employment m where m.worker_key = w.key
-            and m.organization_id <> o.organization_id and ${CONTRACT_IN_FORCE}) as elsewhere
+            and m.organization_id <> o.organization_id and ${CONTRACT_IN_FORCE}) as elsewhere,
+          ${BANNED} as banned
         from employment m join worker w on w.key = m.worker_key
         where m.organization_id = o.organization_id and ${CONTRACT_IN_FORCE}
           and ${assesses('w')}
@@ -158,7 +161,7 @@ async function loadFacts(
   params: unknown[],
   asOf: string,
 ): Promise<Map<string, OrganisationFacts[]>> {
-  const found = await rows.answer<FactRow>(answer, [...params, asOf, asOf, asOf, asOf]);
+  const found = await rows.answer<FactRow>(answer, [...params, ...Array<string>(5).fill(asOf)]);
   const byKey = new Map<string, OrganisationFacts[]>();
   for (const row of found) {
     const list = byKey.get(row.k) ?? [];
@@ -175,8 +178,8 @@ async function loadFacts(
       list.push(facts);
     }
     if (row.worker_key !== null) {
-      const { worker_key: workerKey, certified, full_time: fullTime, elsewhere } = row;
-      facts.assessors.push({ workerKey, certified, fullTime, elsewhere });
+      const { worker_key: workerKey, certified, full_time: fullTime, elsewhere, banned } = row;
+      facts.assessors.push({ workerKey, certified, fullTime, elsewhere, banned });
     }
   }
   return byKey;

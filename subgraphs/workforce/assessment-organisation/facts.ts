@@ -1,9 +1,10 @@
+import { BANNED_DAYS } from '../conduct-record/ban.ts';
 import { ACCREDITED } from './accreditation.ts';
 
 /**
  * SQL that publishes on which days (the last one included, null for no end) assessors are certified, with
  * the days of a suspension cut out, and for which assessment organisations they
- * work, on the days on which these are accredited, of the workers of a condition over the alias `w`. Dated,
+ * work, on the days on which these are accredited and they are not banned, of the workers of a condition over the alias `w`. Dated,
  * so that it holds on every day.
  */
 export function assessorFactsSql(condition: string): string {
@@ -25,7 +26,7 @@ export function assessorFactsSql(condition: string): string {
         from workforce.employment m
         join workforce.assessment_organisation o on o.organization_id = m.organization_id
         cross join lateral unnest(
-          datemultirange(daterange(m.starts_on, m.ends_on, '[]')) * ${ACCREDITED}) t(days)
+          datemultirange(daterange(m.starts_on, m.ends_on, '[]')) * ${ACCREDITED} - ${BANNED_DAYS}) t(days)
         where m.worker_key = w.key), '[]'))
     from workforce.worker w
     where (${condition}) and exists (

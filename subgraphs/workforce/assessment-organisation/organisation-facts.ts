@@ -3,6 +3,7 @@ import type { Answer } from '../../../ground/access/answers.ts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { regionChainSql } from '../../../ground/china/region-chain.ts';
 import { awaitTurn } from '../../../ground/facts/facts.ts';
+import { BANNED_DAYS } from '../conduct-record/ban.ts';
 import { ACCREDITED } from './accreditation.ts';
 
 export const KIND = 'ASSESSMENT_ORGANISATION';
@@ -17,7 +18,8 @@ export function organisationFactsSql(condition: string): string {
     insert into workforce.fact_outbox (kind, subject, payload)
     select '${KIND}', o.id, jsonb_build_object('qualified', coalesce((
       with counted as (
-        select (${CERTIFIED}) * (${contract('=', " and m.type = 'FULL_TIME'")}) - coalesce((${contract('<>')}), '{}') as days
+        select (${CERTIFIED}) * (${contract('=', " and m.type = 'FULL_TIME'")}) - coalesce((${contract('<>')}), '{}')
+          - ${BANNED_DAYS} as days
         from (select distinct m.worker_key as key from workforce.employment m
           where m.organization_id = o.organization_id and m.type = 'FULL_TIME') w
       ), turns as (

@@ -10,16 +10,19 @@ export interface AssessorFacts {
   fullTime: boolean;
   /** Has a contract, of any kind, with another organisation too. */
   elsewhere: boolean;
+  /** Is banned from elder care. */
+  banned: boolean;
 }
 
 export const AssessorStanding = labelled(
   'AssessorStanding',
   'Whether an assessor counts for an organisation’s qualification (R-09). 计入情况',
   {
-    COUNTS: 'Certified, and full-time here only. 计入',
+    COUNTS: 'Certified, not banned, and full-time here only. 计入',
     NOT_CERTIFIED: 'No active certificate. 证书无效',
     NOT_FULL_TIME: 'Not full-time here. 非专职',
     WORKS_ELSEWHERE: 'Also works for another organisation. 另有任职',
+    BANNED: 'Banned from elder care. 从业禁止',
   },
 );
 export type AssessorStanding = keyof typeof AssessorStanding;
@@ -36,6 +39,7 @@ export const QualificationReason = labelled(
     NOT_CERTIFIED: 'An assessor has no active certificate. 证书无效',
     NOT_FULL_TIME: 'An assessor is not full-time. 非专职',
     WORKS_ELSEWHERE: 'An assessor also works for another organisation. 另有任职',
+    BANNED: 'An assessor is banned from elder care. 从业禁止',
   },
 );
 export type QualificationReason = keyof typeof QualificationReason;
@@ -44,6 +48,7 @@ const LEFT_OUT = [
   { standing: AssessorStanding.NOT_CERTIFIED, reason: QualificationReason.NOT_CERTIFIED },
   { standing: AssessorStanding.NOT_FULL_TIME, reason: QualificationReason.NOT_FULL_TIME },
   { standing: AssessorStanding.WORKS_ELSEWHERE, reason: QualificationReason.WORKS_ELSEWHERE },
+  { standing: AssessorStanding.BANNED, reason: QualificationReason.BANNED },
 ];
 
 export interface AssessorQualification {
@@ -58,6 +63,7 @@ export interface AssessorQualification {
 
 /** Whether an assessor counts for R-09, or the first thing that is missing. */
 export function assessorStanding(facts: AssessorFacts): AssessorStanding {
+  if (facts.banned) return AssessorStanding.BANNED;
   if (!facts.certified) return AssessorStanding.NOT_CERTIFIED;
   if (!facts.fullTime) return AssessorStanding.NOT_FULL_TIME;
   return facts.elsewhere ? AssessorStanding.WORKS_ELSEWHERE : AssessorStanding.COUNTS;
@@ -67,7 +73,7 @@ export function assessorStanding(facts: AssessorFacts): AssessorStanding {
  * R-09 评估机构合格 (鄂府办发〔2023〕101号): an organisation is qualified on a day when enough
  * assessors hold an active certificate and a full-time contract with it and with no other
  * organisation. "No other" is this project's reading of 专职; it makes an assessor with two
- * full-time contracts count for neither organisation. It holds on the days on which the organisation
+ * full-time contracts count for neither organisation. Who is banned counts nowhere. It holds on the days on which the organisation
  * is accredited.
  */
 export function assessorQualification(

@@ -1,4 +1,5 @@
 import type { Answer } from '../../../ground/access/answers.ts';
+import { BANNED } from '../conduct-record/ban.ts';
 import { CERTIFICATE_ACTIVE } from '../in-force.ts';
 
 export const NUMBER_TAKEN: Answer = {
@@ -10,7 +11,7 @@ export const NUMBER_TAKEN: Answer = {
 export const VALID_CERTIFICATES: Answer = {
   name: 'valid_certificates',
   says: 'Whether persons hold valid certificates of these numbers, for anyone to check. 证书核验',
-  sql: `select p.i, c.occupation, c.level, c.synthetic
+  sql: `select p.i, c.occupation, c.level, c.synthetic, ${BANNED} as "conductBan"
     from unnest(array[?]::text[], array[?]::text[]) with ordinality p(number, name, i)
     join certificate c on c.number = p.number
     join worker w on w.key = c.worker_key and lower(w.normal_name) = p.name

@@ -29,6 +29,12 @@ export class CertificateValidity {
   })
   level: CertificateLevel | null;
 
+  @Open(() => Boolean, {
+    nullable: true,
+    description: 'Whether the holder of a valid one is banned from elder care. 是否从业禁止',
+  })
+  conductBan: boolean | null;
+
   @Open(() => DateScalar, { description: 'The day of the answer. 核验日期' })
   asOf: string;
 
@@ -74,11 +80,11 @@ export class CertificateLookUp {
       const pairs = questions.map((question) => JSON.parse(question) as [string, string]);
       const active = await rows.answer<Omit<CertificateValidity, 'valid' | 'asOf'> & { i: number }>(
         VALID_CERTIFICATES,
-        [pairs.map(([each]) => each), pairs.map(([, each]) => each), asOf],
+        [asOf, pairs.map(([each]) => each), pairs.map(([, each]) => each), asOf],
       );
       return new Map(active.map((row) => [questions[row.i - 1]!, row]));
     });
-    const { occupation = null, level = null, synthetic = true } = found ?? {};
-    return { valid: found !== undefined, occupation, level, asOf, synthetic };
+    const { occupation = null, level = null, conductBan = null, synthetic = true } = found ?? {};
+    return { valid: found !== undefined, occupation, level, conductBan, asOf, synthetic };
   }
 }

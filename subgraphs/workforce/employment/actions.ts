@@ -24,14 +24,14 @@ export const EmploymentActions = actionsOf(employmentWorkflow, {
   recordEmployment: taking(
     'Who works where. 任职内容',
     { worker: idOf('Worker', 'The worker. 从业人员'), ...EMPLOYER, type, from },
-    async ({ context, key }, input) => {
+    async ({ context, em, key }, input) => {
       const { worker: workerKey, facility, organization, post } = input;
       const worker = await workerInHand(context, workerKey);
       const employer = await employerOf(context, facility, organization);
       if (employer === null) throw REFUSES.ONE_EMPLOYER('facility');
       const terms = { post, type: input.type, startsOn: input.from, endsOn: null };
       const contract = { workerKey, ...employer, ...terms, endedWithWorker: false };
-      await requireContract(context, worker, { key, ...contract });
+      await requireContract(context, em, worker, { key, ...contract });
       return contract;
     },
   ),
@@ -71,9 +71,9 @@ export const EmploymentActions = actionsOf(employmentWorkflow, {
 });
 
 async function check(
-  { row, context }: Step<Employment>,
+  { row, context, em }: Step<Employment>,
   changes: Partial<Employment>,
 ): Promise<void> {
   const worker = await workerInHand(context, row.workerKey, 'id');
-  await requireContract(context, worker, { ...row, ...changes });
+  await requireContract(context, em, worker, { ...row, ...changes });
 }

@@ -1,8 +1,10 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Answer } from '../../../ground/access/answers.ts';
 import { FacilityFact } from '../../../ground/facts/facility-fact.ts';
 import { OrganizationFact } from '../../../ground/facts/organization-fact.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
+import { requireNoBan } from '../conduct-record/ban.ts';
 import { requireWorkingAge } from '../worker/conditions.ts';
 import type { Worker } from '../worker/entity.ts';
 import type { Employment } from './entity.ts';
@@ -38,17 +40,20 @@ export async function employerOf(
  * at once wait for each other. @throws Refusal
  */
 export async function requireContract(
-  { rows, today }: SubgraphContext,
+  context: SubgraphContext,
+  em: SqlEntityManager,
   { birthDate, roles }: Pick<Worker, 'birthDate' | 'roles'>,
   contract: Pick<
     Employment,
     'key' | 'workerKey' | 'organizationId' | 'post' | 'type' | 'startsOn' | 'endsOn'
   >,
 ): Promise<void> {
+  const { rows, today } = context;
   const { key, workerKey, organizationId, post, type, startsOn, endsOn } = contract;
   if (startsOn > today) throw REFUSES.NOT_TO_COME('from');
   if (birthDate !== null) requireWorkingAge(birthDate, startsOn, 'from');
   if (post !== null && !roles.includes(post)) throw REFUSES.NOT_HIS_POST('post');
+  await requireNoBan(context, em, { workerKey, from: startsOn, until: endsOn }, 'from');
   const [meanwhile] = await rows.answer<{ same: boolean; full: boolean }>(EMPLOYED_MEANWHILE, [
     ...[organizationId, workerKey, key, startsOn, endsOn],
   ]);

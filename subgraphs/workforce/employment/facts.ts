@@ -20,7 +20,7 @@ export async function publishEmployment({
   em,
 }: Written<Employment>): Promise<void> {
   const states = before === null ? [row] : [before, row];
-  await publishContract(
+  await publishWorkOf(
     context,
     em,
     row.workerKey,
@@ -30,7 +30,8 @@ export async function publishEmployment({
   await publishStaffing(context.rows, em, places, context.today);
 }
 
-async function publishContract(
+/** Publishes for whom a worker works and may assess, also to employers of before. */
+export async function publishWorkOf(
   context: SubgraphContext,
   em: SqlEntityManager,
   workerKey: string,

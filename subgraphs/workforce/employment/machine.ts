@@ -3,6 +3,7 @@ import { machine } from '../../../ground/workflow/machine.ts';
 const REFUSED_WITH = [
   'NOT_KNOWN',
   'ALREADY_EXISTS',
+  'CONDUCT_BAN',
   'FACILITY_NOT_OPERATING',
   'FULL_TIME_ALREADY',
   'UNDER_WORKING_AGE',
@@ -38,7 +39,7 @@ export const EMPLOYMENT = machine({
         ...{ from: ['ENDED'], to: 'HOLDS', roles: ['SUPERVISION'] },
         ...{ reason: true, separateFrom: ['endEmployment'] },
       },
-      ['ALREADY_EXISTS', 'FULL_TIME_ALREADY', 'WORKER_ENDED'],
+      ['ALREADY_EXISTS', 'CONDUCT_BAN', 'FULL_TIME_ALREADY', 'WORKER_ENDED'],
     ],
   },
 });

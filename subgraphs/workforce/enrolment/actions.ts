@@ -1,7 +1,8 @@
-import { idOf, nested, openIdOf, optional, whole } from '../../../ground/row/arguments.ts';
+import { day, idOf, nested, openIdOf, optional, whole } from '../../../ground/row/arguments.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { workerInHand } from '../worker/in-hand.ts';
-import { lockedSession, passed, requireOver, requirePlace, requireScores } from './conditions.ts';
+import { lockedSession, requireOver } from '../training-session/takes.ts';
+import { passed, requireExamDay, requirePlace, requireScores } from './conditions.ts';
 import { certify, PassedCertificateInput, REFUSES } from './pass.ts';
 import { enrolmentWorkflow } from './workflow.ts';
 
@@ -33,12 +34,16 @@ export const EnrolmentActions = actionsOf(enrolmentWorkflow, {
   recordExamination: taking(
     'What the examination came to. 考试结果',
     {
+      examinedOn: day(
+        'Day of the examination: after the training, not to come, and after the one that was failed. 考核日期',
+      ),
       theoryScore: whole('Theory score, 0 to 100. 理论成绩'),
       skillsScore: whole('Skills score, 0 to 100. 技能成绩'),
     },
-    (_, { theoryScore, skillsScore }) => {
+    async ({ row, context }, { examinedOn, theoryScore, skillsScore }) => {
+      await requireExamDay(context, row, examinedOn);
       requireScores({ theoryScore, skillsScore });
-      return { theoryScore, skillsScore };
+      return { examinedOn, theoryScore, skillsScore };
     },
   ),
 
@@ -59,7 +64,7 @@ export const EnrolmentActions = actionsOf(enrolmentWorkflow, {
         return { status: 'FAILED' as const };
       }
       const certificateKey = await certify(step, certificate, note);
-      return { status: 'CERTIFIED' as const, passedOn: step.context.today, certificateKey };
+      return { status: 'CERTIFIED' as const, passedOn: step.row.examinedOn, certificateKey };
     },
   ),
 

@@ -1,12 +1,5 @@
 import type { Answer } from '../../../ground/access/answers.ts';
 
-export const ENROLLED: Answer = {
-  name: 'enrolled',
-  says: 'How many places of training sessions are taken. 班次报名人数',
-  sql: `select session_id as k, count(*) as n from enrolment
-    where session_id = any(array[?]::uuid[]) and status <> 'WITHDRAWN' group by session_id`,
-};
-
 export const CERTIFIED_IN_PROGRAMMES: Answer = {
   name: 'certified_in_programmes',
   says: 'How many workers passed in training programmes. 考核合格人数',
@@ -16,9 +9,9 @@ export const CERTIFIED_IN_PROGRAMMES: Answer = {
     group by s.programme_id`,
 };
 
-export const PLACES_TAKEN: Answer = {
-  name: 'places_taken',
-  says: 'How many places of a session are taken, and whether a worker has one. 名额与本人报名情况',
-  sql: `select count(*) as taken, count(*) filter (where worker_key = ?::uuid) as own
-    from enrolment where session_id = ?::uuid and status <> 'WITHDRAWN'`,
+export const WORKER_HAS_PLACE: Answer = {
+  name: 'worker_has_place',
+  says: 'Whether a worker has a place in a training session. 是否已报名班次',
+  sql: `select exists (select from enrolment
+    where session_id = ?::uuid and worker_key = ?::uuid and status <> 'WITHDRAWN')`,
 };

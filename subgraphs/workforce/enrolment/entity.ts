@@ -36,6 +36,11 @@ export class Enrolment extends regional('p1') {
   @Whole('p2', 'Skills score, 0 to 100. 技能成绩', { nullable: true })
   skillsScore: number | null;
 
-  @Day('p1', 'Day of passing, set when CERTIFIED. 合格日期', { nullable: true })
+  @Day('p1', 'Day of the last examination, null before one was sat. 考核日期', { nullable: true })
+  examinedOn: string | null;
+
+  @Day('p1', 'Day of the examination that was passed, set when CERTIFIED. 合格日期', {
+    nullable: true,
+  })
   passedOn: string | null;
 }

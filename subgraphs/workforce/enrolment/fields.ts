@@ -1,4 +1,5 @@
-import { CERTIFIED_IN_PROGRAMMES, ENROLLED } from './answers.ts';
+import { ENROLLED } from '../training-session/takes.ts';
+import { CERTIFIED_IN_PROGRAMMES } from './answers.ts';
 import type { Rows } from '../../../ground/rows/rows.ts';
 import type { Answer } from '../../../ground/access/answers.ts';
 import { Int } from 'type-graphql';
@@ -35,7 +36,7 @@ export const SessionEnrolmentFields = fieldsOf(TrainingSession, {
     'p0',
     () => Int,
     ['id'],
-    'Workers enrolled: places taken, exact. 报名人数',
+    'Workers or family carers enrolled: places taken, exact. 报名人数',
     ({ id }, { rows }) => counted(rows, ENROLLED, id),
     { nullable: false },
   ),

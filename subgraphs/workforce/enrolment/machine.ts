@@ -25,6 +25,7 @@ export const ENROLMENT = machine({
         'SESSION_OVER',
         'SESSION_NOT_OPEN',
         'SESSION_FULL',
+        'NOT_FOR_THEM',
         'WORKER_ENDED',
       ],
     ],

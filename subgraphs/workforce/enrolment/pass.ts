@@ -1,4 +1,5 @@
 import { InputType, Field } from 'type-graphql';
+import { DateScalar } from '../../../ground/schema/scalars.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 import { Refusal, refusals } from '../../../ground/workflow/refusals.ts';
@@ -20,6 +21,11 @@ export const REFUSES = refusals({
     en: 'The pass issues a certificate. Say which.',
     zh: '考核合格即颁发证书，请填写证书。',
   },
+  BEFORE_EXAM: {
+    code: 'INVALID_VALUE',
+    en: 'A certificate is not issued before its examination, on {on}. Correct the day.',
+    zh: '发证日期不得早于考核日期{on}，请更正。',
+  },
   NO_CERTIFICATE_HERE: {
     code: 'INVALID_VALUE',
     en: 'This training leads to no certificate. Leave it out.',
@@ -28,7 +34,7 @@ export const REFUSES = refusals({
 });
 
 @InputType({
-  description: 'The certificate that a pass leads to; its day of issue is today. 取得证书',
+  description: 'The certificate that a pass leads to. 取得证书',
 })
 export class PassedCertificateInput {
   @Field(() => CertificateLevel, { description: 'Level. 等级' })
@@ -39,6 +45,11 @@ export class PassedCertificateInput {
 
   @Field(() => String, { description: 'Who issues it. 发证机构' })
   issuer: string;
+
+  @Field(() => DateScalar, {
+    description: 'Day of issue, from the day of the examination until today. 发证日期',
+  })
+  issuedOn: string;
 }
 
 /** Trainings that lead to a certificate of this hub; the others end with the pass. */
@@ -47,6 +58,7 @@ const CERTIFIED_AS: Readonly<Record<TrainingAudience, Occupation | null>> = {
   ASSESSOR: Occupation.ASSESSOR,
   SOCIAL_WORKER: null,
   MANAGER: null,
+  FAMILY_CARER: null,
 };
 
 /**
@@ -55,7 +67,7 @@ const CERTIFIED_AS: Readonly<Record<TrainingAudience, Occupation | null>> = {
  * @throws a refusal at `certificate` and below.
  */
 export async function certify(
-  { row: { workerKey, sessionId }, context, em }: Step<Enrolment>,
+  { row: { workerKey, sessionId, examinedOn }, context, em }: Step<Enrolment>,
   certificate: PassedCertificateInput | null,
   note: string | null | undefined,
 ): Promise<string | null> {
@@ -67,8 +79,11 @@ export async function certify(
     throw REFUSES.CERTIFICATE_NEEDED('certificate');
   }
   if (occupation === null) throw REFUSES.NO_CERTIFICATE_HERE('certificate');
-  const { level, number, issuer } = certificate;
-  const printed = { occupation, level, number, issuer, issuedOn: context.today };
+  const { level, number, issuer, issuedOn } = certificate;
+  if (issuedOn < examinedOn!) {
+    throw REFUSES.BEFORE_EXAM('certificate.issuedOn', { on: examinedOn! });
+  }
+  const printed = { occupation, level, number, issuer, issuedOn };
   const columns = await newCertificate(context, em, workerKey, printed).catch(underCertificate);
   const key = newKey();
   await certificateWorkflow.add({ context, em, key }, 'issueCertificate', note, columns);

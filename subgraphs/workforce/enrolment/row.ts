@@ -1,4 +1,4 @@
-import { CERTIFIED_IN_PROGRAMMES, ENROLLED, PLACES_TAKEN } from './answers.ts';
+import { CERTIFIED_IN_PROGRAMMES, WORKER_HAS_PLACE } from './answers.ts';
 import { row } from '../../../ground/row/row.ts';
 import { EnrolmentActions } from './actions.ts';
 import { Enrolment } from './entity.ts';
@@ -21,5 +21,5 @@ export const enrolment = row(Enrolment, {
     SessionEnrolmentFields,
     ProgrammeEnrolmentFields,
   ],
-  answers: [ENROLLED, CERTIFIED_IN_PROGRAMMES, PLACES_TAKEN],
+  answers: [CERTIFIED_IN_PROGRAMMES, WORKER_HAS_PLACE],
 });

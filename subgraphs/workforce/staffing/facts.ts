@@ -2,6 +2,7 @@ import type { Rows } from '../../../ground/rows/rows.ts';
 import type { Answer } from '../../../ground/access/answers.ts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { awaitTurn } from '../../../ground/facts/facts.ts';
+import { BANNED } from '../conduct-record/ban.ts';
 import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from '../in-force.ts';
 
 const KIND = 'FACILITY_STAFFING';
@@ -31,7 +32,8 @@ export function staffingFactsSql(day: string, condition: string, places = PLACES
     left join lateral (
       select distinct w.key, w.roles
       from workforce.employment m join workforce.worker w on w.key = m.worker_key
-      where m.facility_id = p.facility_id and ${on(CONTRACT_IN_FORCE)}) s on true
+      where m.facility_id = p.facility_id and ${on(CONTRACT_IN_FORCE)}
+        and not ${on(BANNED)}) s on true
     group by p.facility_id`;
 }
 
@@ -48,7 +50,7 @@ export async function publishStaffing(
   // In the order of their ids: two changes that share places must not wait for each other.
   for (const id of [...new Set(facilities)].sort()) {
     await awaitTurn(em, { kind: KIND, subject: id });
-    await rows.answer(PUBLISH_STAFFING, [today, today, id, today]);
+    await rows.answer(PUBLISH_STAFFING, [today, today, id, today, today]);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Answer } from '../../../ground/access/answers.ts';
 import { ratioOf } from '../../../ground/figures/figure.ts';
 import type { Rows } from '../../../ground/rows/rows.ts';
+import { BANNED } from '../conduct-record/ban.ts';
 import { CERTIFICATE_ACTIVE, CONTRACT_IN_FORCE } from '../in-force.ts';
 import type { Staffing } from './entity.ts';
 
@@ -23,7 +24,7 @@ export async function staffingOf(
   asOf: string,
 ): Promise<Staffing> {
   const row = await rows.batch(`staffing ${column} ${asOf}`, id, async (ids) => {
-    const found = await rows.answer<StaffRow>(STAFF_OF[column], [asOf, ids, asOf]);
+    const found = await rows.answer<StaffRow>(STAFF_OF[column], [asOf, ids, asOf, asOf]);
     return new Map(found.map((one) => [one.k, one]));
   });
   const caregivers = row?.caregivers ?? 0;
@@ -57,7 +58,8 @@ function staffAnswer(name: string, column: string): Answer {
         count(*) as total
       from (select distinct m.${column} as k, w.key, w.roles
         from employment m join worker w on w.key = m.worker_key
-        where m.${column} = any(array[?]::uuid[]) and ${CONTRACT_IN_FORCE}) s
+        where m.${column} = any(array[?]::uuid[]) and ${CONTRACT_IN_FORCE}
+          and not ${BANNED}) s
       group by s.k`,
   };
 }

@@ -1,5 +1,6 @@
 import {
   described,
+  Kept,
   OneOf,
   OpenKey,
   placed,
@@ -16,6 +17,7 @@ export const TrainingAudience = labelled('TrainingAudience', 'Who a programme tr
   SOCIAL_WORKER: 'Social workers. 社会工作者',
   MANAGER: 'Heads and managers of facilities. 养老机构管理人员',
   ASSESSOR: 'Ability assessors. 老年人能力评估师',
+  FAMILY_CARER: 'Those who care for an elder at home. 家庭照护者',
 });
 export type TrainingAudience = keyof typeof TrainingAudience;
 
@@ -38,6 +40,10 @@ export class TrainingProgramme extends placed(versioned('p0', described('p0'))) 
 
   @Words('p0', 'Who runs it. 主办单位')
   organiser: string;
+
+  /** The document that asks for it. */
+  @Kept('text', { nullable: true })
+  policyDocumentId: string | null;
 
   @Whole('p0', 'Persons it plans to train. 计划培训人数')
   plannedPersons: number;

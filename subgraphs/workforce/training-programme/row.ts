@@ -1,8 +1,9 @@
 import { Int } from 'type-graphql';
-import { fieldsOf, ref } from '../../../ground/row/fields.ts';
+import { computed, fieldsOf, ref } from '../../../ground/row/fields.ts';
 import { exactly, inRegion, oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
 import { row } from '../../../ground/row/row.ts';
+import { PolicyDocument } from '../../../ground/rules/policy-document.stub.ts';
 import { Region } from '../stubs.ts';
 import { TrainingProgrammeActions } from './actions.ts';
 import { PROGRAMME_EXISTS, SESSIONS_RUN } from './conditions.ts';
@@ -34,6 +35,13 @@ export const trainingProgramme = row(TrainingProgramme, {
     TrainingProgrammeActions,
     fieldsOf(TrainingProgramme, {
       region: ref('p0', Region, 'regionCode', 'The region that runs it. 地区'),
+      policyDocument: computed(
+        'p0',
+        () => PolicyDocument,
+        ['policyDocumentId'],
+        'The document that asks for it, such as a training plan; null where none was named. 依据',
+        ({ policyDocumentId: id }) => (id === null ? null : PolicyDocument.of(id)),
+      ),
     }),
   ],
 });

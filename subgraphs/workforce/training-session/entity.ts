@@ -35,6 +35,10 @@ export class TrainingSession extends placed(versioned('p0', described('p0'))) {
   @Whole('p0', 'Places. 名额')
   capacity: number;
 
+  /** The organisation whose training base it is taught at. */
+  @Kept('uuid', { nullable: true, index: true })
+  trainingBaseId: string | null;
+
   @Kept('uuid', { index: true })
   programmeId: string;
 }

@@ -11,6 +11,11 @@ export const trainingSessions = listOf(TrainingSession, {
     within: inRegion('Of programmes run by this region or one inside it. 地区'),
     statuses: oneOf('status', TrainingSessionStatus, 'In one of these states. 状态'),
     programme: aboutOpen('TrainingProgramme', 'programme_id', 'Of this programme. 培训计划'),
+    trainingBase: aboutOpen(
+      'Organization',
+      'training_base_id',
+      'Taught at the training base of this organisation. 实训基地',
+    ),
     audiences: filtered(
       () => [TrainingAudience],
       'For one of these. 培训对象',

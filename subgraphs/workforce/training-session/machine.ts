@@ -13,12 +13,12 @@ export const TRAINING_SESSION = machine({
     openTrainingSession: [
       'Opens a session of a published programme for enrolment. 开设培训班次',
       { from: [], to: 'OPEN', roles: ['SUPERVISION'] },
-      ['NOT_KNOWN', 'PROGRAMME_WITHDRAWN'],
+      ['NOT_KNOWN', 'PROGRAMME_WITHDRAWN', 'NO_TRAINING_BASE'],
     ],
     correctTrainingSession: [
       'Corrects a session before its first day; what is left out stays as it is. 更正培训班次',
       { from: ['OPEN', 'CLOSED'], to: ['OPEN', 'CLOSED'], roles: ['SUPERVISION'] },
-      ['SESSION_BEGUN'],
+      ['SESSION_BEGUN', 'NO_TRAINING_BASE'],
     ],
     closeTrainingSession: [
       'Ends enrolment; who has a place is trained. 截止报名',

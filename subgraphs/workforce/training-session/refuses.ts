@@ -9,6 +9,14 @@ export const REFUSES = refusals({
     en: 'The training session takes nobody else: enrolment is closed, or it was cancelled. Choose another one.',
     zh: '该培训班次已截止报名或已取消，请另选班次。',
   },
+  SESSION_NOT_OVER: {
+    en: 'The training session is not over. Record it from its last day on.',
+    zh: '培训班次尚未结束，请自结业日起登记。',
+  },
+  SESSION_FULL: {
+    en: 'All places of the training session are taken. Choose another one.',
+    zh: '培训班次名额已满，请另选班次。',
+  },
   SESSION_BEGUN: {
     en: 'The training session has begun on {on}. Cancel it, or leave it as it is.',
     zh: '该培训班次已于{on}开班，不能更正，可取消该班次。',
@@ -16,6 +24,10 @@ export const REFUSES = refusals({
   PROGRAMME_WITHDRAWN: {
     en: 'The programme was withdrawn. Publish another one.',
     zh: '该培训计划已撤回，请另行发布。',
+  },
+  NO_TRAINING_BASE: {
+    en: 'The organisation has no role TRAINING_BASE on the first day of the session. Record the role first, or choose another one.',
+    zh: '该单位在开班日期没有培训基地（TRAINING_BASE）角色，请先登记该角色或另选单位。',
   },
   BEGINS_LATER: {
     code: 'INVALID_VALUE',

@@ -1,14 +1,22 @@
-import { fieldsOf, one, page } from '../../../ground/row/fields.ts';
+import { fieldsOf, one, page, ref } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
+import { Organization } from '../stubs.ts';
 import { TrainingProgramme } from '../training-programme/entity.ts';
 import { TrainingSessionActions } from './actions.ts';
 import { TrainingSession } from './entity.ts';
 import { SESSION_IS_USED, sessionExchange } from './exchange.ts';
 import { trainingSessions } from './list.ts';
+import { ENROLLED } from './takes.ts';
 import { trainingSessionWorkflow } from './workflow.ts';
 
 const fields = fieldsOf(TrainingSession, {
   programme: one('p0', () => TrainingProgramme, ['programmeId', 'id'], 'Its programme. 培训计划'),
+  trainingBase: ref(
+    'p0',
+    Organization,
+    'trainingBaseId',
+    'The training base that it is taught at; null where the office teaches elsewhere. 实训基地',
+  ),
 });
 
 const programmeFields = fieldsOf(TrainingProgramme, {
@@ -27,5 +35,5 @@ export const trainingSession = row(TrainingSession, {
   workflow: trainingSessionWorkflow,
   resolvers: [TrainingSessionActions, fields, programmeFields, ...sessionExchange.resolvers],
   tables: sessionExchange.tables,
-  answers: [SESSION_IS_USED],
+  answers: [SESSION_IS_USED, ENROLLED],
 });

@@ -3,11 +3,20 @@ import type { MergedElder, PublishedElder } from '../../../ground/facts/elder-fa
 import type { Subscription } from '../../../ground/facts/facts.ts';
 import { projection } from '../../../ground/facts/projection.ts';
 
-/** Who assessed an elder, or is to: an elder reads who these people are, and no other worker. */
+/**
+ * An elder, with who assessed her or is to: she reads who these people are, and no other worker.
+ */
 @Entity({ tableName: 'assessed_by' })
 export class AssessedBy {
   @PrimaryKey({ type: 'uuid' })
   elderKey: string;
+
+  /** Where she lives, and whether she is on the register: whoever learns to care for her is told. */
+  @Property({ type: 'text' })
+  regionCode: string;
+
+  @Property({ type: 'text' })
+  lifeStatus: string;
 
   @Property({ type: 'uuid[]', columnType: 'uuid[]' })
   workerKeys: string[];
@@ -25,5 +34,8 @@ export const assessedBy: Subscription = projection<PublishedElder & MergedElder>
   table: 'assessed_by',
   entity: AssessedBy,
   key: 'elder_key',
-  columns: ({ assessors, mergedInto }) => (mergedInto ? null : { worker_keys: assessors }),
+  columns: ({ assessors, regionCode, lifeStatus, mergedInto }) =>
+    mergedInto
+      ? null
+      : { worker_keys: assessors, region_code: regionCode, life_status: lifeStatus },
 });

@@ -4,12 +4,14 @@ import { lockName } from '../../../ground/rows/named-lock.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { together } from '../../../ground/rows/abreast.ts';
 import type { Written } from '../../../ground/workflow/workflow.ts';
+import { BANNED_DAYS } from '../conduct-record/ban.ts';
 import { publishAtWorkplaces } from '../staffing/workplaces.ts';
 import type { Worker } from './entity.ts';
 
 /**
  * SQL that publishes what money for workers rests on, of those of a condition over the alias `w`: since
- * when they are gone, their certificates with the days of a suspension cut out, and their contracts.
+ * when they are gone, their certificates with the days of a suspension cut out, and their
+ * contracts without the days of a ban.
  */
 export function workerFactsSql(condition: string): string {
   return `
@@ -30,8 +32,10 @@ export function workerFactsSql(condition: string): string {
       'contracts', coalesce((
         select jsonb_agg(jsonb_build_object(
           'organizationId', m.organization_id, 'facilityId', m.facility_id, 'post', m.post,
-          'from', m.starts_on, 'until', m.ends_on) order by m.starts_on, m.key)
-        from workforce.employment m where m.worker_key = w.key), '[]'))
+          'from', lower(t.days), 'until', upper(t.days) - 1) order by lower(t.days), m.key)
+        from workforce.employment m cross join lateral unnest(
+          datemultirange(daterange(m.starts_on, m.ends_on, '[]')) - ${BANNED_DAYS}) t(days)
+        where m.worker_key = w.key), '[]'))
     from workforce.worker w where ${condition}`;
 }
 

@@ -21,6 +21,8 @@ const PERSON: Record<string, string> = {
   Employment: 'e.worker_key',
   Certificate: 'e.worker_key',
   Enrolment: 'e.worker_key',
+  ConductRecord: 'e.worker_key',
+  Award: 'e.worker_key',
   AccountBlock: 'null::uuid',
   MonthlySettlement: 'null::uuid',
   PurchasePayment: 'null::uuid',

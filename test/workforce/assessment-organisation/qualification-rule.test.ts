@@ -14,7 +14,10 @@ const RULE: AssessorRule = {
   validTo: null,
   policyDocumentId: 'ordos-2023-101',
 };
-const FULL_TIME = { workerKey: 'w', certified: true, fullTime: true, elsewhere: false };
+const FULL_TIME = {
+  ...{ workerKey: 'w', certified: true, fullTime: true },
+  ...{ elsewhere: false, banned: false },
+};
 const PART_TIME = { ...FULL_TIME, fullTime: false };
 const DAY = '2025-12-31';
 
@@ -28,6 +31,7 @@ describe('assessorStanding', () => {
     ['without an active certificate', { ...FULL_TIME, certified: false }, 'NOT_CERTIFIED'],
     ['part-time', PART_TIME, 'NOT_FULL_TIME'],
     ['also under contract elsewhere', { ...FULL_TIME, elsewhere: true }, 'WORKS_ELSEWHERE'],
+    ['banned', { ...FULL_TIME, banned: true }, 'BANNED'],
     ['lacking everything', { ...PART_TIME, certified: false, elsewhere: true }, 'NOT_CERTIFIED'],
   ])('places an assessor who is %s', (_, facts, standing) => {
     expect(assessorStanding(facts)).toBe(standing);

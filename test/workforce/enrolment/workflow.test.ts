@@ -15,16 +15,17 @@ const ofAudience = (audience: string) => `update workforce.training_programme se
     select programme_id from workforce.training_session where id = '${SESSION}');`;
 const enrolled = (worker: string, set: Row = {}) => {
   const { key = newKey(), status = 'ENROLLED' } = set;
+  const examinedOn = ['ENROLLED', 'TRAINED'].includes(String(status)) ? 'null' : `'2026-06-20'`;
   const passedOn = status === 'CERTIFIED' ? `'2026-06-20'` : 'null';
   return `insert into workforce.enrolment (key, worker_key, session_id, status, enrolled_on,
-      theory_score, skills_score, passed_on, region_code, region_at, synthetic)
-    values ('${key}', '${worker}', '${SESSION}', '${status}', '2026-06-01', 60, 60, ${passedOn},
+      theory_score, skills_score, examined_on, passed_on, region_code, region_at, synthetic)
+    values ('${key}', '${worker}', '${SESSION}', '${status}', '2026-06-01', 60, 60, ${examinedOn}, ${passedOn},
       '150600', 150600000000, true);`;
 };
 
-const CERTIFICATE = { level: 'L5', number: 'WALK-1', issuer: '测试' };
+const CERTIFICATE = { level: 'L5', number: 'WALK-1', issuer: '测试', issuedOn: '2026-06-25' };
 const INPUTS: Readonly<Record<string, Row>> = {
-  recordExamination: { theoryScore: 72, skillsScore: 59 },
+  recordExamination: { examinedOn: '2026-06-30', theoryScore: 72, skillsScore: 59 },
   concludeEnrolment: { certificate: CERTIFICATE },
 };
 
@@ -109,9 +110,32 @@ describe('its rules', () => {
     ['100 and 0', scores(100, 0), 'EXAMINED'],
     ['-1 and 60', scores(-1, 60), 'INVALID_VALUE theoryScore'],
     ['60 and 101', scores(60, 101), 'INVALID_VALUE skillsScore'],
+    ['a day to come', { examinedOn: '2026-07-01' }, 'INVALID_VALUE examinedOn'],
+    [
+      'a day before the training was over',
+      { examinedOn: '2026-06-29' },
+      'INVALID_VALUE examinedOn',
+    ],
+    [
+      'the last day of the training',
+      { examinedOn: '2026-06-29' },
+      'EXAMINED',
+      session(`ends_on = '2026-06-29'`),
+    ],
     ['101 and -1', scores(101, -1), 'INVALID_VALUE theoryScore, INVALID_VALUE skillsScore'],
   ]);
+  tried('recordExamination', 'RETAKE', [
+    ['the day that was failed on', { examinedOn: '2026-06-20' }, 'INVALID_VALUE examinedOn'],
+    ['the day after it', { examinedOn: '2026-06-21' }, 'EXAMINED'],
+  ]);
   tried('concludeEnrolment', 'EXAMINED', [
+    [
+      'a certificate of the day before the examination',
+      other({ issuedOn: '2026-06-19' }),
+      'INVALID_VALUE certificate.issuedOn',
+    ],
+    ['one of the day of the examination', other({ issuedOn: '2026-06-20' }), 'CERTIFIED'],
+    ['one of tomorrow', other({ issuedOn: '2026-07-01' }), 'INVALID_VALUE certificate.issuedOn'],
     ['59 and 60', NONE, 'FAILED', scored(59, 60)],
     ['60 and 59', NONE, 'FAILED', scored(60, 59)],
     ['0 and 100, and a certificate', {}, BELOW, scored(0, 100)],

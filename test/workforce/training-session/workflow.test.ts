@@ -5,7 +5,8 @@ import { outcomes } from '../../kit/outcomes.ts';
 import { oneEffect } from '../../kit/one-effect.ts';
 import { NEW, type Specimen } from '../../kit/specimen.ts';
 import { walkWorkflow } from '../../kit/workflow-walk.ts';
-import { CAREGIVERS } from '../rows.ts';
+import { trainingBasesOf } from '../../../seeds/world/training-bases.ts';
+import { CAREGIVERS, world } from '../rows.ts';
 import { OFFICE, specimen as programme } from '../training-programme/specimen.ts';
 
 const PROGRAMME = `select id from workforce.training_programme where name = '测试计划'`;
@@ -38,6 +39,16 @@ const specimen: Specimen = {
 
 const set = (values: string) =>
   `update workforce.training_session set ${values} where name = '测试班';`;
+const base = trainingBasesOf(world).get('1506')!;
+const BASE = { trainingBase: `Organization:${base.key}` };
+const FIRM = {
+  trainingBase: `Organization:${world.organizations().find(({ n, registrarRegion }) => n !== base.n && registrarRegion.startsWith('1506'))!.key}`,
+};
+/** SQL that lets the base have had its role since a day. */
+const trainsFrom = (day: string) =>
+  `update workforce.organization_fact set roles =
+     '[{"role": "TRAINING_BASE", "from": "${day}", "until": null}]'
+   where organization_id = '${base.key}'`;
 const withdrawn = `update workforce.training_programme set status = 'WITHDRAWN' where name = '测试计划'`;
 const places = (n: number) =>
   CAREGIVERS.slice(0, n)
@@ -68,6 +79,15 @@ describe('its rules', () => {
       'NOT_KNOWN programme',
     ],
     ['a programme that was withdrawn', {}, 'PROGRAMME_WITHDRAWN programme', withdrawn],
+    ['a training base', BASE, 'OPEN'],
+    ['a base whose role begins that day', BASE, 'OPEN', trainsFrom('2026-07-10')],
+    [
+      'one whose role begins a day later',
+      BASE,
+      'NO_TRAINING_BASE trainingBase',
+      trainsFrom('2026-07-11'),
+    ],
+    ['an organisation that is no base', FIRM, 'NO_TRAINING_BASE trainingBase'],
   ]);
   tried('correctTrainingSession', 'OPEN', [
     ['nothing', {}, 'OPEN'],

@@ -12,7 +12,7 @@ export const NUMBER = of('1988-03-12');
 
 async function forget(hub: TestHub): Promise<void> {
   const made = `select key from workforce.worker where name like '甄%'`;
-  for (const table of ['employment', 'certificate', 'enrolment']) {
+  for (const table of ['employment', 'certificate', 'enrolment', 'conduct_record']) {
     await hub.pg.query(`delete from workforce.${table} where worker_key in (${made})`);
   }
   await hub.pg.query(`delete from workforce.worker where name like '甄%'`);
