@@ -95,10 +95,6 @@ export type ActionName =
   | 'approveServiceList'
   /** Approves it, after the last day of display, if no objection stands and the amount still holds. 批准 */
   | 'approveSubsidyApplication'
-  /** Asks the applicant once for all that is missing; the promised clock stops. 一次性告知补正 */
-  | 'askHomeAdaptationSupplement'
-  /** Asks the applicant once for all that is missing; the promised clock stops. 一次性告知补正 */
-  | 'askSubsidyApplicationSupplement'
   /** Records that elder and home were assessed, and whether care is free; the elder has a valid assessment. 评估 */
   | 'assessHomeCareBed'
   /** Gives it to an organisation and two of its assessors, or to others than before. 派单 */
@@ -127,12 +123,8 @@ export type ActionName =
   | 'changeSupplierScope'
   /** Checks that a valid assessment of ability is there. An emergency goes on without one, provisionally, for 30 days. 评估核验 */
   | 'checkAdmissionAssessment'
-  /** Records which materials are there, missing or waived. 核对材料 */
-  | 'checkHomeAdaptationMaterials'
   /** Finds it in order. 审核备案 */
   | 'checkPriceFiling'
-  /** Records which materials are there, missing or waived. 核对材料 */
-  | 'checkSubsidyApplicationMaterials'
   /** Says which case premises are that were bought, and which the policy does not name; the amount follows. 认定用房性质 */
   | 'classSubsidyPremises'
   /** Ends payments from it. 关闭预算 */
@@ -257,10 +249,6 @@ export type ActionName =
   | 'declineAdmissionOffer'
   /** Deducts an amount, and says why. 扣款 */
   | 'deductFromSettlement'
-  /** Records how the applicant got the result. 送达结果 */
-  | 'deliverHomeAdaptationResult'
-  /** Records how the applicant got the result. 送达结果 */
-  | 'deliverSubsidyApplicationResult'
   /** Shuts it out, from its next request on. 停用 */
   | 'disableClient'
   /** Pays it today from the budget line of the nearest region, or from that of each level that carries a part, if the amount still holds and every line has room. 发放 */
@@ -659,10 +647,6 @@ export type ActionName =
   | 'submitAbilityAssessment'
   /** Hands it in, once its period is over, with the amount by the current facts. 提交 */
   | 'submitSubsidyApplication'
-  /** Hands in all that was missing; the promised clock goes on. 补正材料 */
-  | 'supplementHomeAdaptation'
-  /** Hands in all that was missing; the promised clock goes on. 补正材料 */
-  | 'supplementSubsidyApplication'
   /** Records the survey of the home and the plan of this household, in place of an earlier one. 入户评估 */
   | 'surveyHomeAdaptation'
   /** Takes it out of force from today on. 暂停 */
@@ -1421,8 +1405,6 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'SUPERSEDED'
   /** See the enum of the entity's own status. 状态 */
-  | 'SUPPLEMENT'
-  /** See the enum of the entity's own status. 状态 */
   | 'SURVEYED'
   /** See the enum of the entity's own status. 状态 */
   | 'SUSPENDED'
@@ -1460,11 +1442,7 @@ export type StateName =
  * - applyForSubsidy: New → DRAFT
  * - classSubsidyPremises: DRAFT, RETURNED → DRAFT or RETURNED
  * - submitSubsidyApplication: DRAFT, RETURNED → SUBMITTED
- * - checkSubsidyApplicationMaterials: SUBMITTED → SUBMITTED
- * - askSubsidyApplicationSupplement: SUBMITTED → SUPPLEMENT
- * - supplementSubsidyApplication: SUPPLEMENT → SUBMITTED
- * - deliverSubsidyApplicationResult: APPROVED, DISBURSED, REJECTED, RECLAIMED → APPROVED or DISBURSED or REJECTED or RECLAIMED
- * - withdrawSubsidyApplication: DRAFT, RETURNED, SUBMITTED, SUPPLEMENT, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → WITHDRAWN
+ * - withdrawSubsidyApplication: DRAFT, RETURNED, SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → WITHDRAWN
  * - acceptSubsidyApplication: SUBMITTED → ACCEPTED
  * - startSubsidyReview: ACCEPTED → COUNTY_REVIEW
  * - passSubsidyCountyReview: COUNTY_REVIEW → CITY_REVIEW
@@ -1472,8 +1450,8 @@ export type StateName =
  * - recordSubsidyObjection: PUBLICISED → PUBLICISED
  * - answerSubsidyObjection: PUBLICISED → PUBLICISED
  * - approveSubsidyApplication: PUBLICISED → APPROVED
- * - returnSubsidyApplication: ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED, APPROVED → RETURNED
- * - rejectSubsidyApplication: SUBMITTED, SUPPLEMENT, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → REJECTED
+ * - returnSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED, APPROVED → RETURNED
+ * - rejectSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → REJECTED
  * - disburseSubsidy: APPROVED → DISBURSED
  * - reclaimSubsidy: DISBURSED → RECLAIMED
  */
@@ -1500,8 +1478,6 @@ export type SubsidyApplicationStatus =
   | 'RETURNED'
   /** Handed in. 已提交 */
   | 'SUBMITTED'
-  /** What is missing is to be supplemented; the promised clock stops. 待补正 */
-  | 'SUPPLEMENT'
   /** Withdrawn before a decision; it can be applied for anew. 已撤回 */
   | 'WITHDRAWN';
 

@@ -17,6 +17,7 @@ afterAll(async () => {
 
 /** Whose part of the hub tells of a kind. */
 const SOURCES: Readonly<Record<PublicationType, string>> = {
+  ...{ BlacklistEntry: 'facilities', GradeRating: 'facilities' },
   ...{ Facility: 'facilities', PriceFiling: 'finance', PriceCap: 'finance' },
   ...{ PolicyDocument: 'regions', RegionPact: 'regions', StandardAdoption: 'regions' },
   ...{ BasicServiceList: 'services', AdaptationStandard: 'services', CatalogueItem: 'services' },
