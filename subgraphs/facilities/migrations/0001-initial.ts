@@ -19,11 +19,19 @@ export class Initial extends Migration {
     this.addSql(`create table "facilities"."bed_inventory" ("id" uuid not null, "synthetic" boolean not null, "as_of" date not null, "total" int not null, "nursing" int not null, "dementia" int not null, "day_care" int not null, "for_disabled" int not null default 0, "for_children" int not null default 0, "occupied_general" int not null, "occupied_nursing" int not null, "occupied_dementia" int not null, "reported_by" text null default 'OFFICE', "facility_id" uuid not null, primary key ("id"));`);
     this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_facility_id_as_of_unique" unique ("facility_id", "as_of");`);
 
-    this.addSql(`create table "facilities"."blacklist_entry" ("id" uuid not null, "since" date not null, "until" date null, "reason" text not null, "organization_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "facilities"."blacklist_entry" ("id" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "since" date not null, "until" date null, "reason" text not null, "organization_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "blacklist_entry_region_at_index" on "facilities"."blacklist_entry" ("region_at");`);
     this.addSql(`create index "blacklist_entry_organization_id_index" on "facilities"."blacklist_entry" ("organization_id");`);
+    this.addSql(`create index "blacklist_entry_since_id_index" on "facilities"."blacklist_entry" ("since", "id");`);
 
     this.addSql(`create table "facilities"."coverage_unit" ("code" text not null, "level" text not null, "settlement" text null, "statistical_only" boolean not null, "unit" text null, "region_at" bigint not null, "region_end" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("code"));`);
     this.addSql(`create index "coverage_unit_region_at_index" on "facilities"."coverage_unit" ("region_at");`);
+
+    this.addSql(`create table "facilities"."credit_case" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "cause" text not null, "facts" text not null, "proposed_on" date not null, "statement_until" date null, "statement" text null, "decided_on" date null, "months" int null, "listed_from" date null, "listed_until" date null, "delisted_on" date null, "reviewed_on" date null, "appealed" text null, "entry_id" uuid null, "organization_id" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "credit_case_region_at_index" on "facilities"."credit_case" ("region_at");`);
+    this.addSql(`alter table "facilities"."credit_case" add constraint "credit_case_entry_id_unique" unique ("entry_id");`);
+    this.addSql(`create index "credit_case_proposed_on_key_index" on "facilities"."credit_case" ("proposed_on", "key");`);
+    this.addSql(`create index "credit_case_organization_id_status_index" on "facilities"."credit_case" ("organization_id", "status");`);
 
     this.addSql(`create table "facilities"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "household_key" uuid null, "categories" jsonb not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
     this.addSql(`create index "elder_fact_household_key_index" on "facilities"."elder_fact" ("household_key");`);
@@ -48,7 +56,9 @@ export class Initial extends Migration {
 
     this.addSql(`create table "facilities"."followed_row" ("duplicate" uuid not null, "entity" text not null, "row_key" uuid not null, "survivor" uuid not null, "back" boolean not null default false, primary key ("duplicate", "entity", "row_key"));`);
 
-    this.addSql(`create table "facilities"."grade_rating" ("id" uuid not null, "synthetic" boolean not null, "grade" int null, "status" text not null, "granted_on" date null, "valid_until" date null, "facility_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create table "facilities"."grade_rating" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "grade" int null, "asked_grade" int not null, "status" text not null, "applied_on" date not null, "evaluated_on" date null, "environment" int null, "equipment" int null, "management" int null, "services" int null, "publicised_until" date null, "granted_on" date null, "valid_until" date null, "rechecked_on" date null, "ended_on" date null, "end_cause" text null, "decided_against_on" date null, "reviewed_on" date null, "contested" text null, "instead_of" uuid null, "facility_id" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "grade_rating_region_at_index" on "facilities"."grade_rating" ("region_at");`);
+    this.addSql(`create index "grade_rating_instead_of_index" on "facilities"."grade_rating" ("instead_of");`);
     this.addSql(`create index "grade_rating_facility_id_granted_on_index" on "facilities"."grade_rating" ("facility_id", "granted_on");`);
 
     this.addSql(`create table "facilities"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
@@ -108,8 +118,12 @@ export class Initial extends Migration {
     this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_occupied" check (occupied_general >= 0 and occupied_general <= total - nursing and occupied_nursing >= 0 and occupied_nursing <= nursing - dementia and occupied_dementia >= 0 and occupied_dementia <= dementia);`);
     this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_classes" check (total >= nursing and nursing >= dementia and dementia >= 0 and day_care >= 0 and for_disabled >= 0 and for_children >= 0);`);
 
+    this.addSql(`alter table "facilities"."credit_case" add constraint "credit_case_term" check (listed_until is null or listed_until >= listed_from);`);
+
     this.addSql(`alter table "facilities"."facility_room" add constraint "facility_room_term" check (valid_until >= coalesce(valid_from_latest, valid_from) and valid_from_latest >= valid_from and (valid_from_latest is null) = (valid_from_precision = 'DAY'));`);
 
+    this.addSql(`alter table "facilities"."grade_rating" add constraint "grade_rating_granted" check (granted_on is null or grade is not null and valid_until >= granted_on);`);
+    this.addSql(`alter table "facilities"."grade_rating" add constraint "grade_rating_asked_grade" check (asked_grade >= 1 and asked_grade <= 5);`);
     this.addSql(`alter table "facilities"."grade_rating" add constraint "grade_rating_grade_check" check (grade >= 1 and grade <= 5);`);
 
     this.addSql(`alter table "facilities"."medical_cooperation" add constraint "medical_cooperation_term" check (valid_until >= coalesce(valid_from_latest, valid_from) and valid_from_latest >= valid_from and (valid_from_latest is null) = (valid_from_precision = 'DAY'));`);
@@ -127,6 +141,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "facilities"."bed_inventory" cascade;`);
     this.addSql(`drop table if exists "facilities"."blacklist_entry" cascade;`);
     this.addSql(`drop table if exists "facilities"."coverage_unit" cascade;`);
+    this.addSql(`drop table if exists "facilities"."credit_case" cascade;`);
     this.addSql(`drop table if exists "facilities"."elder_fact" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility_price" cascade;`);

@@ -35,7 +35,7 @@ const REFUSES = refusals({
     en: 'This decision was reviewed once. It stays.',
     zh: '该决定已经复核，维持不变。',
   },
-  REVIEW_TOO_LATE: {
+  SUPPLIER_REVIEW_TOO_LATE: {
     en: 'A decision is reviewed within {days} days. The supplier may ask to be admitted anew.',
     zh: '应在决定之日起{days}日内申请复核；可重新申请入库。',
   },
@@ -123,7 +123,7 @@ export const SupplierListingActions = actionsOf(supplierListingWorkflow, {
       const { today } = context;
       if (row.reviewedOn !== null) throw REFUSES.ALREADY_REVIEWED('id');
       if (daysLater(row.decidedOn!, REVIEW_DAYS) < today) {
-        throw REFUSES.REVIEW_TOO_LATE('id', { days: REVIEW_DAYS });
+        throw REFUSES.SUPPLIER_REVIEW_TOO_LATE('id', { days: REVIEW_DAYS });
       }
       if (upheld) return { reviewedOn: today, status: row.status };
       if (row.status !== 'SUSPENDED') await requireNone({ context, em }, row, 'id');

@@ -75,7 +75,7 @@ export const SUPPLIER_LISTING = machine({
         'NOT_KNOWN',
         'ALREADY_EXISTS',
         'ALREADY_REVIEWED',
-        'REVIEW_TOO_LATE',
+        'SUPPLIER_REVIEW_TOO_LATE',
         'SUPPLIER_NOT_ADMISSIBLE',
       ],
     ],

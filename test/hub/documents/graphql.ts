@@ -47,6 +47,10 @@ export type ActionName =
   | 'amendAdaptationStandard'
   /** Amends what is public; what is left out stays as it is. 更正已发布的配置清单项目 */
   | 'amendCatalogueItem'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的职业技能竞赛 */
+  | 'amendCompetition'
+  /** Corrects what the list says, or has it end earlier; what is left out stays as it is. 更正公布内容 */
+  | 'amendCreditCase'
   /** Amends what is public; what is left out stays as it is. 更正已发布的政府部门 */
   | 'amendGovernmentOffice'
   /** Amends what is public; what is left out stays as it is. 更正已发布的节点任务认定 */
@@ -55,6 +59,8 @@ export type ActionName =
   | 'amendPact'
   /** Amends what is public; what is left out stays as it is. 更正已发布的政策文件 */
   | 'amendPolicyDocument'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的为老服务岗位 */
+  | 'amendPost'
   /** Amends what is public; what is left out stays as it is. 更正已发布的普惠价格上限 */
   | 'amendPriceCap'
   /** Amends what is public; what is left out stays as it is. 更正已发布的区划属性 */
@@ -75,8 +81,12 @@ export type ActionName =
   | 'announceFacilityClosure'
   /** Answers an objection: upheld, so that it is returned or refused, or not. 答复异议 */
   | 'answerSubsidyObjection'
+  /** Records that the organisation appeals, within 60 days of the decision and once. 登记申诉 */
+  | 'appealCreditCase'
   /** Applies for a bed of a class in an institution. 申请入住 */
   | 'applyForAdmission'
+  /** Applies for a grade of a home: for its first, for a higher one, or before the one it has ends. 申请等级评定 */
+  | 'applyForGrade'
   /** Applies for the adaptation of an elder’s home; one of a household at a time. 申请 */
   | 'applyForHomeAdaptation'
   /** Applies for a bed in an elder’s home, to be served by a facility. 申请 */
@@ -95,12 +105,20 @@ export type ActionName =
   | 'approveServiceList'
   /** Approves it, after the last day of display, if no objection stands and the amount still holds. 批准 */
   | 'approveSubsidyApplication'
+  /** Records that the organisation asks for repair, and in the note what it has put right. 申请信用修复 */
+  | 'askCreditRepair'
+  /** Asks the applicant once for all that is missing; the promised clock stops. 一次性告知补正 */
+  | 'askHomeAdaptationSupplement'
+  /** Asks the applicant once for all that is missing; the promised clock stops. 一次性告知补正 */
+  | 'askSubsidyApplicationSupplement'
   /** Records that elder and home were assessed, and whether care is free; the elder has a valid assessment. 评估 */
   | 'assessHomeCareBed'
   /** Gives it to an organisation and two of its assessors, or to others than before. 派单 */
   | 'assignAbilityAssessment'
   /** Lets a relative of an elder read, order or pay for her from a day until a day: the elder herself, or her guardian within the guardian’s own powers, or the care office from a signed document. 授权 */
   | 'authorizeRelative'
+  /** Bans a worker who was heard from elder care in every city of the hub, from today until a day, by somebody else than opened the record. Contracts count for nothing on the days of the ban. 从业禁止 */
+  | 'banWorker'
   /** Shuts out the account behind a subject of the identity provider, from its next request on. 停用账号 */
   | 'blockAccount'
   /** Shuts out one that was let in again. 再次停用账号 */
@@ -123,8 +141,12 @@ export type ActionName =
   | 'changeSupplierScope'
   /** Checks that a valid assessment of ability is there. An emergency goes on without one, provisionally, for 30 days. 评估核验 */
   | 'checkAdmissionAssessment'
+  /** Records which materials are there, missing or waived. 核对材料 */
+  | 'checkHomeAdaptationMaterials'
   /** Finds it in order. 审核备案 */
   | 'checkPriceFiling'
+  /** Records which materials are there, missing or waived. 核对材料 */
+  | 'checkSubsidyApplicationMaterials'
   /** Says which case premises are that were bought, and which the policy does not name; the amount follows. 认定用房性质 */
   | 'classSubsidyPremises'
   /** Ends payments from it. 关闭预算 */
@@ -143,6 +165,8 @@ export type ActionName =
   | 'closeSubsidyProgramme'
   /** Ends enrolment; who has a place is trained. 截止报名 */
   | 'closeTrainingSession'
+  /** Records that a carer came to the whole course, from its last day on. 完成家庭照护培训 */
+  | 'completeFamilyCarerTraining'
   /** Upholds the result, or corrects it by new scores, from its first day. 复核结论 */
   | 'concludeAbilityAssessmentReview'
   /** Concludes by the scores: passed with 60 or more in theory and in skills, else failed. A pass issues the certificate in the same step. 评定 */
@@ -163,12 +187,16 @@ export type ActionName =
   | 'confirmLotteryFund'
   /** Confirms that it was given: the elder herself, her guardian, or staff who asked her. 确认服务 */
   | 'confirmServiceDelivery'
+  /** Asks that a refusal, a downgrade or a revocation be reviewed, within 60 days and once. 申请复核 */
+  | 'contestGradeDecision'
   /** Corrects a draft; what is left out stays as it is. 修改适老化改造补助标准 */
   | 'correctAdaptationStandard'
   /** Corrects its entry; what is left out stays as it is. 更正评估机构信息 */
   | 'correctAssessmentOrganisation'
   /** Corrects a draft; what is left out stays as it is. 修改配置清单项目 */
   | 'correctCatalogueItem'
+  /** Corrects a draft; what is left out stays as it is. 修改职业技能竞赛 */
+  | 'correctCompetition'
   /** Corrects a person to call about an elder; what is left out stays as it is. 更正联系人 */
   | 'correctContactPerson'
   /** Corrects the support of a destitute elder; what is left out stays as it is. 更正特困供养 */
@@ -191,6 +219,8 @@ export type ActionName =
   | 'correctFamilyDoctorContract'
   /** Corrects a draft; what is left out stays as it is. 修改政府部门 */
   | 'correctGovernmentOffice'
+  /** Asks for another grade while nobody has looked at it. 更正评定申请 */
+  | 'correctGradeApplication'
   /** Corrects the enrolment of an elder in health management; what is left out stays as it is. 更正健康管理 */
   | 'correctHealthManagement'
   /** Corrects what is said of it; what is left out stays as it is. 更正户信息 */
@@ -213,6 +243,8 @@ export type ActionName =
   | 'correctOrganizationRole'
   /** Corrects a draft; what is left out stays as it is. 修改政策文件 */
   | 'correctPolicyDocument'
+  /** Corrects a draft; what is left out stays as it is. 修改为老服务岗位 */
+  | 'correctPost'
   /** Corrects a draft; what is left out stays as it is. 修改普惠价格上限 */
   | 'correctPriceCap'
   /** Corrects a filing that is not public yet, so that it is checked anew; what is left out stays as it is. 更正备案 */
@@ -245,10 +277,20 @@ export type ActionName =
   | 'correctVisitRecord'
   /** Corrects or completes what the register says; what is left out stays as it is. 更正从业人员信息 */
   | 'correctWorker'
+  /** Decides that it goes on the list, and for how long; where it made no statement, once its time for one is over. 认定失信 */
+  | 'decideCreditCase'
+  /** Records the grade that the committee decided on, none above the one applied for, and puts it on public notice. 评定公示 */
+  | 'decideGrade'
   /** Declines an offer: the elder waits on, in the queue as if she applied today, or not any more. 放弃入住 */
   | 'declineAdmissionOffer'
+  /** Does not grant an award. 不予表彰 */
+  | 'declineAward'
   /** Deducts an amount, and says why. 扣款 */
   | 'deductFromSettlement'
+  /** Records how the applicant got the result. 送达结果 */
+  | 'deliverHomeAdaptationResult'
+  /** Records how the applicant got the result. 送达结果 */
+  | 'deliverSubsidyApplicationResult'
   /** Shuts it out, from its next request on. 停用 */
   | 'disableClient'
   /** Pays it today from the budget line of the nearest region, or from that of each level that carries a part, if the amount still holds and every line has room. 发放 */
@@ -259,8 +301,12 @@ export type ActionName =
   | 'dischargeElder'
   /** Records that it was disinfected and checked today. 消毒检修合格 */
   | 'disinfectDevice'
+  /** Closes a record with nothing held against the worker, by somebody else than opened it. 不予处理 */
+  | 'dismissConductRecord'
   /** Records that nothing was wrong, and how that is known. 认定误报 */
   | 'dismissEmergencyAlert'
+  /** Finds the objection without ground. 驳回异议 */
+  | 'dismissGradeObjection'
   /** Leaves the payment where it is. 不予追回 */
   | 'dismissReclaimProposal'
   /** Sends somebody to the elder. 派出 */
@@ -271,16 +317,22 @@ export type ActionName =
   | 'disputeServiceDelivery'
   /** Records that it was dissolved; it must run nothing any more. Its roles end with it. 注销运营主体 */
   | 'dissolveOrganization'
+  /** Puts a lower grade in its place, until the day on which this one would have ended. 降级 */
+  | 'downgradeGrade'
   /** Drafts what a household may get for adapting its home of the region of the office. 拟定适老化改造补助标准 */
   | 'draftAdaptationStandard'
   /** Drafts an item of a catalogue of the region of the office. 拟定配置清单项目 */
   | 'draftCatalogueItem'
+  /** Drafts a contest of skills of the region of the office. 拟定职业技能竞赛 */
+  | 'draftCompetition'
   /** Drafts an office of government of the region of the office. 拟定政府部门 */
   | 'draftGovernmentOffice'
   /** Drafts evidence that a milestone was reached of the region of the office. 拟定节点任务认定 */
   | 'draftMilestone'
   /** Drafts a policy document of the region of the office. 拟定政策文件 */
   | 'draftPolicyDocument'
+  /** Drafts posts that were created in elder care of the region of the office. 拟定为老服务岗位 */
+  | 'draftPost'
   /** Drafts a cap on a price of inclusive homes of the region of the office. 拟定普惠价格上限 */
   | 'draftPriceCap'
   /** Draws up a contract with an admitted supplier. 拟定合同 */
@@ -301,6 +353,8 @@ export type ActionName =
   | 'draftTarget'
   /** Settles a month of a contract that is over: its confirmed deliveries at its price, and a sample of them to call back. 编制结算 */
   | 'drawUpSettlement'
+  /** Drops it. 不予认定 */
+  | 'dropCreditCase'
   /** Lets it in again; consents that still run are in force again. 启用 */
   | 'enableClient'
   /** Refuses it, or ends it: the elder is told. 终止暂缓告知 */
@@ -309,6 +363,8 @@ export type ActionName =
   | 'endBankAccount'
   /** Ends a person to call about an elder with a last day. 终止联系人 */
   | 'endContactPerson'
+  /** Takes it off the list once its term is over. 期满移出 */
+  | 'endCreditCase'
   /** Ends the support of a destitute elder with a last day. 终止特困供养 */
   | 'endDestituteSupport'
   /** Ends the disability certificate of an elder with a last day. 终止残疾人证 */
@@ -349,10 +405,16 @@ export type ActionName =
   | 'endVisitPlan'
   /** Records that a worker has left elder care, and ends the contracts with that day. 离职登记 */
   | 'endWorker'
+  /** Gives somebody who cares for an elder at home a place in a course for family carers. 家庭照护者报名 */
+  | 'enrolFamilyCarer'
   /** Enrols a worker in a training session that is not over. 报名 */
   | 'enrolWorker'
+  /** Records what the evaluation on site came to, part by part. 现场评定 */
+  | 'evaluateGrade'
   /** Records that its term is over; it was in force no longer than that anyway. 到期 */
   | 'expireAbilityAssessment'
+  /** Records that its time is over. 等级到期 */
+  | 'expireGrade'
   /** Files it with civil affairs, which grades and subsidies rest on. 备案 */
   | 'fileFacility'
   /** Files what a facility asks from a day on. It follows the prices before it from that day, and no price in force is changed. 价格报备 */
@@ -361,12 +423,20 @@ export type ActionName =
   | 'findBelowStandard'
   /** Records that it came back from repair; it is disinfected and checked then. 维修完成 */
   | 'finishDeviceRepair'
+  /** Grants an award once its notice is over, by somebody else than nominated. 表彰 */
+  | 'grantAward'
   /** Lets an app or office read named groups of fields for one purpose, up to twelve months. 同意 */
   | 'grantConsent'
+  /** Repairs its credit: the entry leaves the list and everything that is published. 准予信用修复 */
+  | 'grantCreditRepair'
+  /** Grants the grade for three years once the notice is over; one that the home has ends. 授牌 */
+  | 'grantGrade'
   /** Hands the finished works in for acceptance, with what they cost. 提请验收 */
   | 'handInHomeAdaptation'
   /** Hands the fitted bed in for acceptance, with all devices that it has now. 提请验收 */
   | 'handInHomeCareBed'
+  /** Records that the worker was heard, and what the worker said. 听取陈述申辩 */
+  | 'hearWorker'
   /** Starts the fitting of devices. 安装 */
   | 'installHomeCareBed'
   /** Enters a certificate that was issued to a worker. 发证 */
@@ -375,6 +445,8 @@ export type ActionName =
   | 'issueReferral'
   /** Lends a device that is in store and fit for use to an elder, against a deposit where the office takes one. 出借 */
   | 'lendDevice'
+  /** Lifts a ban before its end, from today on, by somebody else than banned. 提前解除从业禁止 */
+  | 'liftBan'
   /** Makes two records of one person one: what is about the duplicate is about the survivor from now on, and the id of the duplicate finds the survivor. Where two of one kind would run, both stand and a merge case is opened. 合并重复档案 */
   | 'mergeElders'
   /** Records that she lives elsewhere in the region of the office. 变更居住地 */
@@ -383,10 +455,18 @@ export type ActionName =
   | 'moveHousehold'
   /** Hands a worker over to the region where the worker works now, also in another city; from then on supervision there keeps the entry. 转移登记地区 */
   | 'moveWorker'
+  /** Nominates a worker for an award, or records the place that a contest came to. 提名表彰 */
+  | 'nominateForAward'
+  /** Records that the organisation was told what it is charged with and that it may make a statement within seven days. 告知 */
+  | 'notifyCreditCase'
+  /** Records an objection that somebody made during the notice. 登记异议 */
+  | 'objectToGrade'
   /** Offers a free bed to the first in the queue for its class, or to an emergency out of turn; the offer holds the bed. 通知入住 */
   | 'offerAdmission'
   /** Opens the line of a programme, region and year. 安排预算 */
   | 'openBudgetLine'
+  /** Opens a record on what a worker is said to have done. 立案 */
+  | 'openConductRecord'
   /** Records that it has begun to operate. 开业 */
   | 'openFacility'
   /** Takes a dwelling into the register, before anybody is recorded as living there. 立户 */
@@ -397,6 +477,12 @@ export type ActionName =
   | 'openTrainingSession'
   /** Orders an assessment and hands the order in, or keeps it as a draft. 申请评估 */
   | 'orderAbilityAssessment'
+  /** Takes a decision back after its review, by somebody else than decided. 复核撤销 */
+  | 'overturnConductDecision'
+  /** Finds the decision wrong: it leaves the list as if it had never been there. 撤销认定 */
+  | 'overturnCreditCase'
+  /** Finds the decision wrong: what was refused goes before the committee, what was taken away holds again as if it had not been. 撤销原决定 */
+  | 'overturnGradeDecision'
   /** Passes it on to the review of the city. 县级审核通过 */
   | 'passSubsidyCountyReview'
   /** Pays it from the budget line that it names. 付款 */
@@ -407,22 +493,32 @@ export type ActionName =
   | 'prepareSubsidyProgramme'
   /** Proposes by which rule an elder is not told of an access, until a day at most six months from now. 提出暂缓告知 */
   | 'proposeAccessWithholding'
+  /** Proposes an organisation for the list of broken trust. 提出失信认定 */
+  | 'proposeCreditCase'
   /** Drafts a pact between cities, the caller’s own among them. 拟定 */
   | 'proposePact'
   /** Puts the result on public notice from today. 公示 */
   | 'publiciseAbilityAssessment'
+  /** Puts a nomination on public notice for seven days, by somebody else than nominated. 公示 */
+  | 'publiciseAward'
   /** Passes the review of the city and displays it for objections, seven days after today. 市级审核通过并公示 */
   | 'publiciseSubsidyApplication'
   /** Publishes what a household may get for adapting its home. 发布适老化改造补助标准 */
   | 'publishAdaptationStandard'
   /** Publishes an item of a catalogue. 发布配置清单项目 */
   | 'publishCatalogueItem'
+  /** Publishes a contest of skills. 发布职业技能竞赛 */
+  | 'publishCompetition'
+  /** Puts it on the public list from today on. 公布 */
+  | 'publishCreditCase'
   /** Publishes an office of government. 发布政府部门 */
   | 'publishGovernmentOffice'
   /** Publishes evidence that a milestone was reached. 发布节点任务认定 */
   | 'publishMilestone'
   /** Publishes a policy document. 发布政策文件 */
   | 'publishPolicyDocument'
+  /** Publishes posts that were created in elder care. 发布为老服务岗位 */
+  | 'publishPost'
   /** Publishes a cap on a price of inclusive homes. 发布普惠价格上限 */
   | 'publishPriceCap'
   /** Makes it public; the prices before it end with the day before its first. 公布价格 */
@@ -449,6 +545,8 @@ export type ActionName =
   | 'recallAdmissionOffer'
   /** Asks for it back. 收回 */
   | 'recallDevice'
+  /** Records that a home with a grade was looked at again. 复核检查 */
+  | 'recheckGrade'
   /** Records that the money of a settlement that was taken back has come back: its line has it again. 追回 */
   | 'reclaimPurchase'
   /** Takes back what was paid without ground; the budget line has it again. 追回 */
@@ -461,6 +559,8 @@ export type ActionName =
   | 'recordCallBack'
   /** Records a person to call about an elder. 登记联系人 */
   | 'recordContactPerson'
+  /** Records what the organisation said. 登记陈述申辩 */
+  | 'recordCreditStatement'
   /** Records the support of a destitute elder. 登记特困供养 */
   | 'recordDestituteSupport'
   /** Records the disability certificate of an elder. 登记残疾人证 */
@@ -517,6 +617,10 @@ export type ActionName =
   | 'recoverDevice'
   /** Says what was done about it. 登记整改 */
   | 'rectifyServiceReview'
+  /** Puts the result before the committee. 提交评定委员会 */
+  | 'referToGradeCommittee'
+  /** Refuses the repair: the entry stays. 不予信用修复 */
+  | 'refuseCreditRepair'
   /** Refuses it. 不予确认 */
   | 'refuseElderArrival'
   /** Does not give it; the office that asked reads why. 拒绝授权 */
@@ -545,6 +649,8 @@ export type ActionName =
   | 'reinstateOrganization'
   /** Takes back an end that was recorded in error; the contracts that ended with it go on. 恢复从业登记 */
   | 'reinstateWorker'
+  /** Refuses it. 不予评定 */
+  | 'rejectGrade'
   /** Refuses it. 不予批准 */
   | 'rejectHomeAdaptation'
   /** Refuses it. 不予批准 */
@@ -571,6 +677,8 @@ export type ActionName =
   | 'reportBeds'
   /** Records that it cannot be found. 报失 */
   | 'reportDeviceLost'
+  /** Records once that the worker asks for a review, within 60 days of the decision, which holds meanwhile. 申请复核 */
+  | 'requestConductReview'
   /** Asks the city of a region to be let look up persons there, one at a time, under a pact. 申请授权 */
   | 'requestGrant'
   /** Records what was found and done. 处置完成 */
@@ -607,6 +715,8 @@ export type ActionName =
   | 'reverseSettlement'
   /** Takes up the dispute. 复核 */
   | 'reviewAbilityAssessment'
+  /** Finds the papers in order. 审查评定材料 */
+  | 'reviewGradeApplication'
   /** Finds it right, after looking into it. 核实 */
   | 'reviewReclaimProposal'
   /** Says how a delivery was, once for each; staff may write down what she says by telephone. 评价服务 */
@@ -617,8 +727,12 @@ export type ActionName =
   | 'reviewSupplierDecision'
   /** Revokes a result, in force or not, from today. 撤销 */
   | 'revokeAbilityAssessment'
+  /** Takes an award back, by somebody else than granted it. 撤销表彰 */
+  | 'revokeAward'
   /** Ends it for good, from the day it was suspended. 撤销 */
   | 'revokeCertificate'
+  /** Takes it away. 撤销等级 */
+  | 'revokeGrade'
   /** Ends it for the office, such as after a complaint. 撤销授权 */
   | 'revokeRelativeAuthorization'
   /** Ends every token that was issued to it until now: once its secret at the identity provider is a new one, a former one opens nothing more. 更换密钥 */
@@ -647,6 +761,10 @@ export type ActionName =
   | 'submitAbilityAssessment'
   /** Hands it in, once its period is over, with the amount by the current facts. 提交 */
   | 'submitSubsidyApplication'
+  /** Hands in all that was missing; the promised clock goes on. 补正材料 */
+  | 'supplementHomeAdaptation'
+  /** Hands in all that was missing; the promised clock goes on. 补正材料 */
+  | 'supplementSubsidyApplication'
   /** Records the survey of the home and the plan of this household, in place of an earlier one. 入户评估 */
   | 'surveyHomeAdaptation'
   /** Takes it out of force from today on. 暂停 */
@@ -661,6 +779,14 @@ export type ActionName =
   | 'terminatePact'
   /** Takes a wrong merge back: what the duplicate brought goes back to it, what was written since stays with the survivor. 撤销合并 */
   | 'undoMerge'
+  /** Upholds a decision after its review, by somebody else than decided. 复核维持 */
+  | 'upholdConductDecision'
+  /** Finds the decision right: it stands. 维持认定 */
+  | 'upholdCreditCase'
+  /** Finds the decision right: it stands. 维持原决定 */
+  | 'upholdGradeDecision'
+  /** Finds the objection right: the committee decides anew. 异议成立 */
+  | 'upholdGradeObjection'
   /** Says whether a bad review was found to be so: it is mended then, else closed. 核实差评 */
   | 'verifyServiceReview'
   /** Takes back what was recorded in error. 作废服务记录 */
@@ -669,6 +795,8 @@ export type ActionName =
   | 'voidVisitRecord'
   /** Puts it into the queue, or ranks it anew by what is known of the elder today. 进入轮候 */
   | 'waitlistAdmission'
+  /** Warns a worker who was heard, by somebody else than opened the record. 警示 */
+  | 'warnWorker'
   /** Takes the order back before anybody was assessed. 撤回 */
   | 'withdrawAbilityAssessment'
   /** Withdraws the accreditation from today on: nothing is assessed and nothing of it recognised. 撤销认定 */
@@ -679,12 +807,18 @@ export type ActionName =
   | 'withdrawAdmission'
   /** Withdraws an item of a catalogue. 撤回配置清单项目 */
   | 'withdrawCatalogueItem'
+  /** Withdraws a contest of skills. 撤回职业技能竞赛 */
+  | 'withdrawCompetition'
   /** Takes it back: the next request is shown nothing by it. 撤回同意 */
   | 'withdrawConsent'
   /** Gives a place in a training session back; the worker may take one in it again. 取消报名 */
   | 'withdrawEnrolment'
+  /** Gives the place of a carer back. 取消家庭照护者报名 */
+  | 'withdrawFamilyCarer'
   /** Withdraws an office of government. 撤回政府部门 */
   | 'withdrawGovernmentOffice'
+  /** Gives an application up. 撤回评定申请 */
+  | 'withdrawGradeApplication'
   /** Takes it back before the works begin. 撤回 */
   | 'withdrawHomeAdaptation'
   /** Withdraws evidence that a milestone was reached. 撤回节点任务认定 */
@@ -693,6 +827,8 @@ export type ActionName =
   | 'withdrawPactSignature'
   /** Withdraws a policy document. 撤回政策文件 */
   | 'withdrawPolicyDocument'
+  /** Withdraws posts that were created in elder care. 撤回为老服务岗位 */
+  | 'withdrawPost'
   /** Withdraws a cap on a price of inclusive homes. 撤回普惠价格上限 */
   | 'withdrawPriceCap'
   /** Takes public prices back: those in force end today, and those to come never begin, so that the ones before them go on. 撤回价格 */
@@ -1223,6 +1359,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'ADMITTED'
   /** See the enum of the entity's own status. 状态 */
+  | 'APPEALED'
+  /** See the enum of the entity's own status. 状态 */
   | 'APPLIED'
   /** See the enum of the entity's own status. 状态 */
   | 'APPROVED'
@@ -1234,6 +1372,8 @@ export type StateName =
   | 'ASSIGNED'
   /** See the enum of the entity's own status. 状态 */
   | 'BAND_ONLY'
+  /** See the enum of the entity's own status. 状态 */
+  | 'BANNED'
   /** See the enum of the entity's own status. 状态 */
   | 'BELOW_STANDARD'
   /** See the enum of the entity's own status. 状态 */
@@ -1251,11 +1391,21 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'CLOSING'
   /** See the enum of the entity's own status. 状态 */
+  | 'COMMITTEE'
+  /** See the enum of the entity's own status. 状态 */
+  | 'COMPLETED'
+  /** See the enum of the entity's own status. 状态 */
   | 'CONFIRMED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'CONTESTED'
   /** See the enum of the entity's own status. 状态 */
   | 'COUNTY_REVIEW'
   /** See the enum of the entity's own status. 状态 */
   | 'DECEASED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'DECIDED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'DECLINED'
   /** See the enum of the entity's own status. 状态 */
   | 'DISABLED'
   /** See the enum of the entity's own status. 状态 */
@@ -1275,6 +1425,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'DONE'
   /** See the enum of the entity's own status. 状态 */
+  | 'DOWNGRADED'
+  /** See the enum of the entity's own status. 状态 */
   | 'DRAFT'
   /** See the enum of the entity's own status. 状态 */
   | 'DRAWN_UP'
@@ -1289,6 +1441,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'ENROLLED'
   /** See the enum of the entity's own status. 状态 */
+  | 'EVALUATED'
+  /** See the enum of the entity's own status. 状态 */
   | 'EXAMINED'
   /** See the enum of the entity's own status. 状态 */
   | 'EXPIRED'
@@ -1300,6 +1454,8 @@ export type StateName =
   | 'FILED'
   /** See the enum of the entity's own status. 状态 */
   | 'GRANTED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'HEARD'
   /** See the enum of the entity's own status. 状态 */
   | 'HOLDS'
   /** See the enum of the entity's own status. 状态 */
@@ -1315,17 +1471,29 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'LENT'
   /** See the enum of the entity's own status. 状态 */
+  | 'LIFTED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'LISTED'
+  /** See the enum of the entity's own status. 状态 */
   | 'LOST'
   /** See the enum of the entity's own status. 状态 */
   | 'MERGED'
   /** See the enum of the entity's own status. 状态 */
   | 'MOVED_OUT'
   /** See the enum of the entity's own status. 状态 */
+  | 'NOMINATED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'NOTIFIED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'OBJECTED'
+  /** See the enum of the entity's own status. 状态 */
   | 'OFFERED'
   /** See the enum of the entity's own status. 状态 */
   | 'OPEN'
   /** See the enum of the entity's own status. 状态 */
   | 'OPERATING'
+  /** See the enum of the entity's own status. 状态 */
+  | 'OVERTURNED'
   /** See the enum of the entity's own status. 状态 */
   | 'PAID'
   /** See the enum of the entity's own status. 状态 */
@@ -1369,6 +1537,10 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'REMOVED'
   /** See the enum of the entity's own status. 状态 */
+  | 'REPAIRED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'REPAIR_ASKED'
+  /** See the enum of the entity's own status. 状态 */
   | 'REQUESTED'
   /** See the enum of the entity's own status. 状态 */
   | 'RESOLVED'
@@ -1405,6 +1577,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'SUPERSEDED'
   /** See the enum of the entity's own status. 状态 */
+  | 'SUPPLEMENT'
+  /** See the enum of the entity's own status. 状态 */
   | 'SURVEYED'
   /** See the enum of the entity's own status. 状态 */
   | 'SUSPENDED'
@@ -1427,6 +1601,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'WAITLISTED'
   /** See the enum of the entity's own status. 状态 */
+  | 'WARNED'
+  /** See the enum of the entity's own status. 状态 */
   | 'WITHDRAWN'
   /** See the enum of the entity's own status. 状态 */
   | 'WITHHELD'
@@ -1442,7 +1618,11 @@ export type StateName =
  * - applyForSubsidy: New → DRAFT
  * - classSubsidyPremises: DRAFT, RETURNED → DRAFT or RETURNED
  * - submitSubsidyApplication: DRAFT, RETURNED → SUBMITTED
- * - withdrawSubsidyApplication: DRAFT, RETURNED, SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → WITHDRAWN
+ * - checkSubsidyApplicationMaterials: SUBMITTED → SUBMITTED
+ * - askSubsidyApplicationSupplement: SUBMITTED → SUPPLEMENT
+ * - supplementSubsidyApplication: SUPPLEMENT → SUBMITTED
+ * - deliverSubsidyApplicationResult: APPROVED, DISBURSED, REJECTED, RECLAIMED → APPROVED or DISBURSED or REJECTED or RECLAIMED
+ * - withdrawSubsidyApplication: DRAFT, RETURNED, SUBMITTED, SUPPLEMENT, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → WITHDRAWN
  * - acceptSubsidyApplication: SUBMITTED → ACCEPTED
  * - startSubsidyReview: ACCEPTED → COUNTY_REVIEW
  * - passSubsidyCountyReview: COUNTY_REVIEW → CITY_REVIEW
@@ -1450,8 +1630,8 @@ export type StateName =
  * - recordSubsidyObjection: PUBLICISED → PUBLICISED
  * - answerSubsidyObjection: PUBLICISED → PUBLICISED
  * - approveSubsidyApplication: PUBLICISED → APPROVED
- * - returnSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED, APPROVED → RETURNED
- * - rejectSubsidyApplication: SUBMITTED, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → REJECTED
+ * - returnSubsidyApplication: ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED, APPROVED → RETURNED
+ * - rejectSubsidyApplication: SUBMITTED, SUPPLEMENT, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → REJECTED
  * - disburseSubsidy: APPROVED → DISBURSED
  * - reclaimSubsidy: DISBURSED → RECLAIMED
  */
@@ -1478,6 +1658,8 @@ export type SubsidyApplicationStatus =
   | 'RETURNED'
   /** Handed in. 已提交 */
   | 'SUBMITTED'
+  /** What is missing is to be supplemented; the promised clock stops. 待补正 */
+  | 'SUPPLEMENT'
   /** Withdrawn before a decision; it can be applied for anew. 已撤回 */
   | 'WITHDRAWN';
 

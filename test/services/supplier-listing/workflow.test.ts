@@ -114,7 +114,7 @@ describe('evaluation, removal and review', () => {
     ['it upheld', { upheld: true, ...why }, 'REMOVED'],
     ['it reviewed before', why, 'ALREADY_REVIEWED id', reviewed],
     ['the last day for it', why, 'ADMITTED', decided('2026-05-01')],
-    ['a day after that', why, 'REVIEW_TOO_LATE id', decided('2026-04-30')],
+    ['a day after that', why, 'SUPPLIER_REVIEW_TOO_LATE id', decided('2026-04-30')],
     ['a new listing of it', inPool('150600'), 'REASON_REQUIRED note'],
     ['trust that is broken', why, 'SUPPLIER_NOT_ADMISSIBLE id', TRUST_BROKEN],
   ]);
