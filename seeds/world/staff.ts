@@ -8,7 +8,7 @@ import type { WorkerRegister } from './worker-register.ts';
 import { caregiverPapers } from './worker-register.ts';
 
 /** Beside whole plans, where most beds are free. */
-const BEDS_PER_CAREGIVER = 24;
+const BEDS_PER_CAREGIVER = 8;
 /** In a sample: residents of one carer, those who need care and those who do not. */
 const IN_CARE_PER_CAREGIVER = 4;
 const ABLE_PER_CAREGIVER = 12;
