@@ -11,8 +11,8 @@ import { supplierListings } from './list.ts';
 const UNITS = { supplier: RuleUnit.YES_NO, listed: RuleUnit.YES_NO, services: RuleUnit.TIMES };
 
 export const SupplierListingFields = fieldsOf(SupplierListing, {
-  supplier: ref('p0', Organization, 'supplierId', 'The organisation. 单位', { nullable: false }),
-  region: ref('p0', Region, 'regionCode', 'Whose pool it is. 地区', { nullable: false }),
+  supplier: ref('p0', Organization, 'supplierId', 'The organisation. 单位'),
+  region: ref('p0', Region, 'regionCode', 'Whose pool it is. 地区'),
   items: computed(
     'p0',
     () => [CatalogueItem],
