@@ -46,15 +46,19 @@ interface Held {
 
 @ObjectType({ description: 'A target group that an elder belongs to on a day. 所属对象类别' })
 export class ElderCategory {
-  constructor({ category, follows, since, until }: Held, record: EligibilityRecord | null) {
+  readonly #certified: () => Promise<EligibilityRecord | null>;
+
+  /** `certified` reads the record, for those alone who ask for what it says. */
+  constructor(
+    { category, follows, since, until }: Held,
+    certified: () => Promise<EligibilityRecord | null>,
+  ) {
     this.category = category;
     this.origin = follows === 'CERTIFICATE' ? 'RECORDED' : 'DERIVED';
     this.follows = follows;
     this.validFrom = since;
     this.validUntil = until;
-    this.authority = record?.authority ?? null;
-    this.evidence = record?.evidence ?? null;
-    this.record = record;
+    this.#certified = certified;
   }
 
   @Sensitive(() => EligibilityCategory, { description: 'The target group. 类别' })
@@ -77,15 +81,21 @@ export class ElderCategory {
   validUntil: string | null;
 
   @Sensitive(() => String, { description: 'Who certified it, null where nobody did. 认定机关' })
-  authority: string | null;
+  get authority(): Promise<string | null> {
+    return this.#certified().then((record) => record?.authority ?? null);
+  }
 
   @Sensitive(() => String, { description: 'By which paper, null where by none. 依据材料' })
-  evidence: string | null;
+  get evidence(): Promise<string | null> {
+    return this.#certified().then((record) => record?.evidence ?? null);
+  }
 
   @Sensitive(() => EligibilityRecord, {
     description: 'The record of it, null for what follows. 认定记录',
   })
-  record: EligibilityRecord | null;
+  get record(): Promise<EligibilityRecord | null> {
+    return this.#certified();
+  }
 }
 
 /** The groups of an elder on a day, by the rows that the caller may see; those that began first are first. */
@@ -120,13 +130,14 @@ export const ElderCategoryFields = fieldsOf(Elder, {
     'The target groups the elder belongs to on a day, today unless given: what an authority certified, and ' +
       'what follows from age, assessment, household and the rule of her region. 对象类别',
     async ({ key }, context, given) => {
-      const [held, records] = await Promise.all([
-        groupsOn(context, key, given.asOf),
-        categoryRecords(key, context),
-      ]);
+      const held = await groupsOn(context, key, given.asOf);
       return held.map((one) => {
-        const record = records.find((each) => each.key === one.record);
-        return new ElderCategory(one, record ?? null);
+        const certified = async () => {
+          if (one.record === null) return null;
+          const records = await categoryRecords(key, context);
+          return records.find((each) => each.key === one.record) ?? null;
+        };
+        return new ElderCategory(one, certified);
       });
     },
     { takes: { asOf: asOf() }, also: [ListSize(20)] },

@@ -18,9 +18,9 @@ import { DERIVED_FROM, EligibilityCategory } from './category.ts';
 @Check({ name: 'eligibility_record_span', expression: 'valid_to >= valid_from' })
 @Check({
   name: 'eligibility_record_certified',
-  expression: `category not in (${Object.keys(DERIVED_FROM)
+  expression: `(category in (${Object.keys(DERIVED_FROM)
     .map((group) => `'${group}'`)
-    .join(', ')})`,
+    .join(', ')})) = false`,
 })
 export class EligibilityRecord extends placed(versioned('p3', identified('p3'))) {
   @OneOf(EligibilityRecordStatus, 'p3', 'Whether it holds or has ended. 状态', { default: 'HOLDS' })

@@ -152,7 +152,7 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "elders"."elder_registration" add constraint "elder_registration_span" check (valid_to >= valid_from);`);
 
-    this.addSql(`alter table "elders"."eligibility_record" add constraint "eligibility_record_certified" check (category not in ('VERY_OLD', 'DISABLED_FULL', 'DISABLED_PARTIAL', 'DEMENTIA', 'LIVING_ALONE', 'ECON_DIFFICULT'));`);
+    this.addSql(`alter table "elders"."eligibility_record" add constraint "eligibility_record_certified" check ((category in ('VERY_OLD', 'DISABLED_FULL', 'DISABLED_PARTIAL', 'DEMENTIA', 'LIVING_ALONE', 'ECON_DIFFICULT')) = false);`);
     this.addSql(`alter table "elders"."eligibility_record" add constraint "eligibility_record_span" check (valid_to >= valid_from);`);
 
     this.addSql(`alter table "elders"."household" add constraint "household_closed_check" check ((status = 'CLOSED') = (closed_on is not null));`);
