@@ -53,7 +53,7 @@ test('every action that is likely to take something from somebody is judged', ()
   expect(TAKINGS.length).toBeGreaterThan(10);
 });
 
-test.each(TAKINGS)('$action gives its reason, to whom it concerns', ({ action }) => {
+test.each(TAKINGS)('$action gives its reason', ({ action }) => {
   expect(ACTIONS.get(action)!.reason).toBe(true);
 });
 

@@ -83,7 +83,7 @@ test('handed in it has a number and a clock; sent back it keeps the number, and 
   expect(await read(key, fields)).toEqual(first);
 });
 
-test('a promise as of a past day is told from the days of the row', async () => {
+test('a promise as of a past day follows from the days of the row', async () => {
   const key = await place('APPROVED');
   await setRow(
     key,
