@@ -37,12 +37,16 @@ function target([first, ...rest]) {
     if (!existsSync(command)) fail(`There is no tool "${tool}" in node_modules/.bin.`, 2);
     return { command, args };
   }
-  // What streams a file of any length holds little; unasked, V8 would let garbage grow instead.
-  const heap = first === '--heap' ? `--max-old-space-size=${Number(rest.shift())}` : YOUNG;
-  if (first === '--heap') first = rest.shift() ?? fail(usage, 2);
+  // What streams a file of any length holds little; unasked, V8 would let garbage grow instead, also that
+  // of the young, whose share beside the old is what a million rows come to need.
+  const isSmall = first === '--heap';
+  const heap = isSmall
+    ? [`--max-old-space-size=${Number(rest.shift())}`, '--max-semi-space-size=4']
+    : [YOUNG];
+  if (isSmall) first = rest.shift() ?? fail(usage, 2);
   const script = [resolve(first), resolve(root, first)].find((path) => existsSync(path));
   if (!script) fail(`There is no script "${first}".`, 2);
-  return { command: runtime(root), args: [heap, ...preload('register.mjs'), script, ...rest] };
+  return { command: runtime(root), args: [...heap, ...preload('register.mjs'), script, ...rest] };
 }
 
 const [major] = process.versions.node.split('.').map(Number);

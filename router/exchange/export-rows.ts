@@ -2,8 +2,9 @@ import type { Form, FormColumn } from './form.ts';
 import type { HubClient } from './hub-client.ts';
 import { StartupError } from '../../ground/process/environment.ts';
 
-/** Rows of one page, and of a list under a node. */
+/** Rows of one page; nodes of a page with lists under them, and rows of such a list: what an answer may hold. */
 const PAGE = 100;
+const PAGE_ABOVE = 40;
 const UNDER = 25;
 
 export interface ExportedPage {
@@ -133,7 +134,7 @@ function queryOf({ list, under, paged, state, columns }: Form, isWithin: boolean
   const fields = under === null ? own : `${above} ${under} ${rows}`;
   const filter = isWithin ? ', filter: { within: $within }' : '';
   return `query ($after: String, $isFirst: Boolean!${isWithin ? ', $within: String' : ''}) {
-    list: ${list}(first: ${PAGE}, after: $after${filter}) {
+    list: ${list}(first: ${under !== null && paged ? PAGE_ABOVE : PAGE}, after: $after${filter}) {
       totalCount @include(if: $isFirst) pageInfo { hasNextPage endCursor } nodes { ${fields} } } }`;
 }
 

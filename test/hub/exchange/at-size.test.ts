@@ -1,11 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { daysLater } from '../../../ground/china/calendar.ts';
 import { makeNationalId } from '../../../ground/china/national-id.ts';
 import { regionAt } from '../../../ground/china/region-code.ts';
@@ -29,13 +32,20 @@ const PROGRAM = fileURLToPath(new URL('command.process.ts', import.meta.url));
 let hub: TestHub;
 let edge: HttpEdge;
 let folder: string;
+const tokens = createServer((_, response) => {
+  void edge.token(STAFF).then((token) => response.end(token));
+});
+const port = () => (tokens.address() as AddressInfo).port;
 beforeAll(async () => {
   hub = await testHub({ own: true });
   edge = await httpEdge(hub.hub.engine);
   folder = mkdtempSync(join(tmpdir(), 'size-'));
+  await new Promise<void>((resolve) => void tokens.listen(0, '127.0.0.1', resolve));
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
+  tokens.closeAllConnections();
+  await new Promise((resolve) => tokens.close(resolve));
   await edge.close();
   await hub.close();
 });
@@ -45,24 +55,13 @@ interface Ran {
   megabytes: number;
 }
 
-/** Runs a command as `npm run` starts it, up to the script. */
+/** Runs a command as `npm run` starts it, up to the script; it fetches its tokens here. */
 async function run(what: 'import' | 'export', ...args: string[]): Promise<Ran> {
   const [, options] = /^exec node (.*) router\/commands\/\w+\.ts$/.exec(scripts[what])!;
-  const command = [...options!.split(' '), PROGRAM, what, `${edge.url}/graphql`, ...args];
-  const child = spawn(process.execPath, command, {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  return new Promise((resolve, reject) => {
-    let ran: Ran | undefined;
-    child.on('message', (told: 'token' | Ran) => {
-      if (told !== 'token') ran = told;
-      else void edge.token(STAFF).then((token) => child.send(token));
-    });
-    child.on('exit', (code) =>
-      ran ? resolve(ran) : reject(new Error(`the command ended with ${code}`)),
-    );
-  });
+  const places = [`${edge.url}/graphql`, `http://127.0.0.1:${port()}`];
+  const command = [...options!.split(' '), PROGRAM, what, ...places, ...args];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: ROOT });
+  return JSON.parse(stdout) as Ran;
 }
 
 /** Elders of a part of the country that no seed has. */

@@ -137,7 +137,7 @@ describe('a batch', () => {
   });
 
   test('of two hundred rows takes as many statements as one of ten', async () => {
-    const born = (n: number) => `19${40 + (n % 10)}-05-05`;
+    const born = (n: number) => `19${40 + Math.floor(n / 150)}-05-05`;
     const sent = async (count: number, from: number, source: string, cells: Cells = {}) => {
       const rows = Array.from({ length: count }, (_, n) =>
         elder(0, { nationalId: number(300 + ((from + n) % 150), born(from + n)), ...cells }),

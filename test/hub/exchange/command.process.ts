@@ -1,19 +1,16 @@
-import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
 import { runExport } from '../../../router/commands/export.ts';
 import { runImport } from '../../../router/commands/import.ts';
 import { hubClient } from '../../../router/exchange/hub-client.ts';
 
 /**
- * A process of its own with one of the two commands against a hub, as `import|export <url> <arguments>`.
- * It asks the process that started it for tokens, and says how much memory it came to take.
+ * A process of its own with one of the two commands against a hub, as `import|export <url> <address of
+ * tokens> <arguments>`: it prints what the command says, and how much memory it came to take.
  */
-const [what, url, ...args] = process.argv.slice(2) as [string, string, ...string[]];
+const [what, url, tokens, ...args] = process.argv.slice(2) as [string, string, string, ...string[]];
 let kept: string | undefined;
 const token = async (isOld: boolean): Promise<string> => {
-  if (kept === undefined || isOld) {
-    process.send!('token');
-    [kept] = (await once(process, 'message')) as [string];
-  }
+  if (kept === undefined || isOld) kept = await (await fetch(tokens)).text();
   return kept;
 };
 const hub = hubClient({ url, token, language: 'en' });
@@ -21,6 +18,5 @@ const lines: string[] = [];
 const out = (line: string) => void lines.push(line);
 const screen = { write: () => true };
 if (what === 'import') await runImport(args, () => hub, { out, screen });
-else await runExport(args, () => hub, { out, screen, stdout: process.stdout });
-process.send!({ lines, megabytes: process.resourceUsage().maxRSS / 1024 });
-process.disconnect();
+else await runExport(args, () => hub, { out, screen, stdout: new PassThrough() });
+console.log(JSON.stringify({ lines, megabytes: process.resourceUsage().maxRSS / 1024 }));

@@ -78,7 +78,7 @@ const DAYS = (column: string): File['bad'] => [
   [{ [column]: '2027-01-01' }, `INVALID_VALUE ${column}`],
 ];
 const NOBODY: File['bad'] = [
-  [{ elder: number(499) }, 'NOT_KNOWN elder'],
+  [{ elder: number(498) }, 'NOT_KNOWN elder'],
   [{ elder: '1.506E+17' }, 'NUMBER_SPOILT elder'],
 ];
 const about = (n: number): Cells => ({ elder: elderNumber(n) });
@@ -304,7 +304,7 @@ export const FILES: Readonly<Record<string, File>> = {
     before: {},
     staff: { type: 'PART_TIME' },
     bad: [
-      [{ worker: number(499, '1985-05-05') }, 'NOT_KNOWN worker'],
+      [{ worker: number(498, '1985-05-05') }, 'NOT_KNOWN worker'],
       [{ employer: 'Facility:nobody' }, 'INVALID_VALUE employer'],
       [{ employer: '' }, 'MISSING_VALUE employer'],
       [{ post: '保安队长' }, 'UNKNOWN_WORD post'],
@@ -322,7 +322,7 @@ export const FILES: Readonly<Record<string, File>> = {
     before: {},
     staff: {},
     bad: [
-      [{ worker: number(499, '1985-05-05') }, 'NOT_KNOWN worker'],
+      [{ worker: number(498, '1985-05-05') }, 'NOT_KNOWN worker'],
       [{ number: '！！' }, 'INVALID_VALUE number'],
       [{ occupation: '厨师' }, 'UNKNOWN_WORD occupation'],
       [{ level: '九段' }, 'UNKNOWN_WORD level'],
