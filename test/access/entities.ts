@@ -382,7 +382,10 @@ export const GUARDED: readonly GuardedEntity[] = [
     ...{ ofRegion: HERE, ofPerson: 'false', ofFacility: worksThere('e.worker_key') },
     ...{ one: 'award', list: 'awards', orders: ['YEAR', 'PLACE'] },
     under: [
-      { ...{ parent: 'Worker', column: 'worker_key' }, field: 'awards(first: 50) { nodes { id } }' },
+      {
+        ...{ parent: 'Worker', column: 'worker_key' },
+        field: 'awards(first: 50) { nodes { id } }',
+      },
     ],
   },
   {

@@ -15,7 +15,7 @@ import { CompetitionStatus } from './machine.ts';
 
 @Table('A contest of skills that a region holds. 职业技能竞赛', { key: 'id' })
 @Check({ name: 'competition_held_check', expression: 'held_until >= held_from' })
-@Check({ name: 'competition_places_check', expression: 'places between 1 and 100' })
+@Check({ name: 'competition_places_check', expression: 'places >= 1 and places <= 100' })
 export class Competition extends placed(
   versioned('p0', described('p0', coded('Code, such as 210100-SKILLS_3. 代码'))),
 ) {

@@ -122,7 +122,7 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "workforce"."lifted_suspension" add constraint "lifted_suspension_ends_on_check" check (ends_on >= starts_on);`);
 
-    this.addSql(`alter table "workforce"."competition" add constraint "competition_places_check" check (places between 1 and 100);`);
+    this.addSql(`alter table "workforce"."competition" add constraint "competition_places_check" check (places >= 1 and places <= 100);`);
     this.addSql(`alter table "workforce"."competition" add constraint "competition_held_check" check (held_until >= held_from);`);
 
     this.addSql(`alter table "workforce"."conduct_record" add constraint "conduct_record_decided_check" check ((decided_on is null) = (status in ('OPEN', 'HEARD', 'DISMISSED')));`);
