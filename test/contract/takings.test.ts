@@ -21,6 +21,9 @@ const TAKES_NOTHING: Readonly<Record<string, string>> = {
   cancelTrainingSession: 'nobody has a claim to it',
   endBankAccount: 'another account takes its place',
   dismissReclaimProposal: 'it lets somebody keep something',
+  dismissConductRecord: 'it lets the worker go on',
+  dropCreditCase: 'it lets the organisation go on',
+  overturnCreditCase: 'it gives back what was decided',
   revokeAbilityAssessment: 'the result was wrong; the elder is assessed anew',
   revokeRelativeAuthorization: 'the elder’s own claim is restored',
 };
