@@ -3,7 +3,7 @@ import { regionAt } from '../../ground/china/region-code.ts';
 import { nationalIdHash } from '../../ground/identity/national-id-hash.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
-import { officeDayFrom, officeDaysLater } from '../history/office-hours.ts';
+import { officeDayFrom, officeDaysLater, officeDayUpTo } from '../history/office-hours.ts';
 import type { Row } from '../loader.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';
 import type { World, WorldElder } from '../world/types.ts';
@@ -70,7 +70,9 @@ export class CarerRows {
     const sex = dice.chance(0.7) ? 'FEMALE' : 'MALE';
     const serial = 1 + (elder.n % 490);
     const number = makeNationalId({ areaPrefix4: city, birthDate, sex, serial });
-    const enrolled = dayOf(String(session['starts_on'])) - dice.between(14, 30);
+    const before = dayOf(String(session['starts_on'])) - dice.between(14, 30);
+    // Who has a place in a course to come has it by now.
+    const enrolled = officeDayUpTo(Math.min(before, dayOf(this.#asOf) - 1));
     this.places.push({
       ...{ key: keyOf('familyCarerTraining', elder.n), session_id: session['id'], status },
       ...{ elder_key: elder.key, relation: dice.chance(0.85) ? 'FAMILY' : 'EMPLOYED' },
@@ -79,7 +81,7 @@ export class CarerRows {
       },
       ...{ national_id_masked: maskNationalId(number) },
       ...{ national_id_hash: nationalIdHash(this.#hash, number) },
-      enrolled_on: dateOf(officeDayFrom(enrolled)),
+      enrolled_on: dateOf(enrolled),
       completed_on: status === 'COMPLETED' ? session['ends_on'] : null,
       ...{ region_code: session['region_code'], region_at: session['region_at'], synthetic: true },
     });
