@@ -71,7 +71,8 @@ export class CarerRows {
     const serial = 1 + (elder.n % 490);
     const number = makeNationalId({ areaPrefix4: city, birthDate, sex, serial });
     const before = dayOf(String(session['starts_on'])) - dice.between(14, 30);
-    const enrolled = officeDayUpTo(Math.min(officeDayFrom(before), dayOf(this.#asOf) - 1));
+    // Who has a place in a course to come has it by now.
+    const enrolled = officeDayUpTo(Math.min(before, dayOf(this.#asOf) - 1));
     this.places.push({
       ...{ key: keyOf('familyCarerTraining', elder.n), session_id: session['id'], status },
       ...{ elder_key: elder.key, relation: dice.chance(0.85) ? 'FAMILY' : 'EMPLOYED' },
