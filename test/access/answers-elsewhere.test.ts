@@ -277,6 +277,31 @@ const PLACED: readonly Placed[] = [
     away: `delete from facilities.admission where elder_key = '${RESIDENT}'`,
   },
   {
+    ...{ action: 'recordEmployment', entity: 'Employment', asks: 'banned_meanwhile' },
+    ...{ as: 'supervision:150600', code: 'CONDUCT_BAN' },
+    input: async () => {
+      const { rows } = await hub.pg.query<{ key: string }>(
+        `insert into workforce.worker (key, name, sex, roles, region_code, region_at, synthetic)
+         values (uuidv7(), '甄禁', 'FEMALE', '{CAREGIVER}', '150602', 150602000000, true) returning key`,
+      );
+      const { key } = rows[0]!;
+      await hub.pg.query(
+        `insert into workforce.conduct_record (key, worker_key, status, kind, occurred_on, opened_on,
+           heard_on, decided_on, banned_from, banned_until, region_code, region_at, synthetic)
+         values (uuidv7(), $1, 'BANNED', 'ETHICS', '2026-05-20', '2026-06-01', '2026-06-05', '2026-06-10',
+           '2026-06-10', '2027-06-10', '210100', 210100000000, true)`,
+        [key],
+      );
+      return {
+        worker: await publicIdFor('supervision:150600', 'Worker', key),
+        facility: `Facility:${await one(`select facility_id as id from workforce.facility_fact
+          where region_code like '1506%' and status = 'OPERATING' limit 1`)}`,
+        ...{ type: 'FULL_TIME', from: '2026-06-30' },
+      };
+    },
+    away: `delete from workforce.conduct_record where banned_from = '2026-06-10' and region_code = '210100'`,
+  },
+  {
     // What is of one kind is so within a city: the row lies in another county of it.
     ...{ action: 'applyForSubsidy', entity: 'SubsidyApplication', asks: 'same_kind' },
     ...{ as: 'finance:150602', code: 'SAME_KIND_ALREADY' },
@@ -339,12 +364,15 @@ test.each(PLACED.map((placed) => [placed.action, placed] as const))(
 );
 
 /** Answers with yes or no that no action above asks, and why. */
+const UNDONE = 'Tried where a batch is undone: test/hub/exchange/nouns.test.ts.';
+const OF_THE_SESSION = 'A place is of the region of its session, which the caller enrols for.';
 const NOT_TRIED = new Map([
   ['programme_exists', 'The programmes of a region are open to everybody.'],
-  ['elder_is_used', 'Tried where a batch is undone: test/hub/exchange.test.ts.'],
-  ['worker_is_used', 'Tried where a batch is undone: test/hub/exchange.test.ts.'],
-  ['facility_is_used', 'Tried where a batch is undone: test/hub/exchange.test.ts.'],
-  ['organization_is_used', 'Tried where a batch is undone: test/hub/exchange.test.ts.'],
+  ['worker_has_place', OF_THE_SESSION],
+  ['carer_has_place', OF_THE_SESSION],
+  ...['elder', 'worker', 'facility', 'organization', 'household', 'certificate', 'session'].map(
+    (noun) => [`${noun}_is_used`, UNDONE] as const,
+  ),
 ]);
 
 test('every answer with yes or no is tried, or says why not', () => {
