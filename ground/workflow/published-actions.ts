@@ -16,7 +16,7 @@ import { isInHand } from './in-hand.ts';
 import type { Machine } from './machine.ts';
 import type { PublishedAction, PublishedState } from './published.ts';
 import { REFUSED } from './refused.ts';
-import type { Changes } from './step.ts';
+import type { Changes, Step } from './step.ts';
 import { Workflow } from './workflow.ts';
 import type { WorkflowRow } from './workflow-fields.ts';
 
@@ -38,7 +38,9 @@ interface PublishedParts<Row, A extends Arguments> {
   /** Columns that a draft begins with and that nothing given says. */
   begins?: Changes<Row>;
   /** Makes sure that the row as it would be makes sense. @throws Refusal */
-  sound?(row: Row, context: SubgraphContext): Promise<void> | void;
+  sound?(row: Row, context: SubgraphContext, em: SqlEntityManager): Promise<void> | void;
+  /** Makes sure that it may become public beside what is. @throws Refusal */
+  ready?(row: Row, context: SubgraphContext, em: SqlEntityManager): Promise<void>;
   /** What follows when it becomes public or stops being it, in the transaction. */
   told?(em: SqlEntityManager, id: string): Promise<void>;
 }
@@ -52,7 +54,17 @@ export function publishedRegister<
   entity: ClassType<Row>,
   machine: Machine<PublishedState, PublishedAction<Entity>>,
   fieldClass: FieldClass,
-  { about, code, keyOf = afterRegion, takes, columns, begins, sound, told }: PublishedParts<Row, A>,
+  {
+    about,
+    code,
+    keyOf = afterRegion,
+    takes,
+    columns,
+    begins,
+    sound,
+    ready,
+    told,
+  }: PublishedParts<Row, A>,
 ) {
   const workflow = new Workflow<Row, PublishedState, PublishedAction<Entity>>(
     entity,
@@ -73,10 +85,10 @@ export function publishedRegister<
   const change = taking(
     'What is changed; what is left out stays as it is. 更正内容',
     Object.fromEntries(Object.entries(takes).map(([name, one]) => [name, optional(one)])),
-    async ({ row, context }: { row: Row; context: SubgraphContext }, { note: _, ...given }) => {
+    async ({ row, context, em }: Step<Row>, { note: _, ...given }) => {
       const said = Object.entries(given).filter(([, value]) => value !== null);
       const changes = columnsOf(Object.fromEntries(said) as Partial<ArgumentsOf<A>>);
-      await sound?.({ ...row, ...changes }, context);
+      await sound?.({ ...row, ...changes }, context, em);
       return changes;
     },
   );
@@ -102,12 +114,15 @@ export function publishedRegister<
           ...begins,
           ...columnsOf(given as Partial<ArgumentsOf<A>>),
         };
-        await sound?.(draft as never, context);
+        await sound?.({ ...draft, id: key } as never, context, em);
         return draft as never;
       },
     ),
     [`correct${name}`]: change,
-    [`publish${name}`]: null,
+    [`publish${name}`]: async ({ row, context, em }: Step<Row>) => {
+      await ready?.(row, context, em);
+      return {};
+    },
     [`amend${name}`]: change,
     [`withdraw${name}`]: null,
   } as Works<Row, PublishedAction<Entity>>;

@@ -15,6 +15,8 @@ interface PublishedText {
   roles: readonly Role[];
   /** Codes that its columns may be refused with beside INVALID_VALUE, and ALREADY_EXISTS of a draft. */
   refusals?: readonly string[];
+  /** Codes that its publication may be refused with, where what is public already decides that. */
+  publishRefusals?: readonly string[];
   /** Name of the enum of its states where the schema has another `<Entity>Status`. */
   statusName?: string;
 }
@@ -25,7 +27,7 @@ interface PublishedText {
  */
 export function published<const Entity extends string>(
   entity: Entity,
-  { what, roles, refusals = [], statusName }: PublishedText,
+  { what, roles, refusals = [], publishRefusals = [], statusName }: PublishedText,
 ): Machine<PublishedState, PublishedAction<Entity>> {
   const [, english, chinese] = /^(.*)\. (\S+)$/.exec(what)!;
   const publish = `publish${entity}`;
@@ -55,6 +57,7 @@ export function published<const Entity extends string>(
           ...{ from: ['DRAFT'], to: 'PUBLISHED', roles },
           separateFrom: [`draft${entity}`, `correct${entity}`],
         },
+        publishRefusals,
       ],
       [`amend${entity}`]: [
         `Amends what is public; what is left out stays as it is. 更正已发布的${chinese}`,

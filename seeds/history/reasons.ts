@@ -36,7 +36,6 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   endDestituteSupport: ['经复核不再符合条件'],
   blockAccountAgain: ['异常登录'],
   cancelMedicalInstitution: ['执业许可到期未延续'],
-  proposeCreditCase: ['核查发现线索，经初步核实'],
   decideCreditCase: ['事实清楚，证据充分'],
   reinstateElder: ['核实后恢复'],
 };

@@ -18,6 +18,7 @@ import { policyDocument } from './policy-document/row.ts';
 import { publicationFacts } from './publication/facts.ts';
 import { publication } from './publication/row.ts';
 import { RegionChangeFields, RegionCodeChangeFields } from './region-code-change/fields.ts';
+import { regionCodeNotice } from './region-code-notice/row.ts';
 import { regionPact } from './region-pact/row.ts';
 import { regionAttribute } from './region-attribute/row.ts';
 import { regionPopulation } from './region-population/row.ts';
@@ -46,6 +47,7 @@ export const regions = subgraphOf({
     reportedValue,
     regionAttribute,
     regionPopulation,
+    regionCodeNotice,
     standardAdoption,
     governmentOffice,
     apiClient,

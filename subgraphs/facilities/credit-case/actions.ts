@@ -1,5 +1,13 @@
 import { daysLater, monthsLater } from '../../../ground/china/calendar.ts';
-import { choice, day, openIdOf, optional, whole, words } from '../../../ground/row/arguments.ts';
+import {
+  choice,
+  day,
+  line,
+  openIdOf,
+  optional,
+  whole,
+  words,
+} from '../../../ground/row/arguments.ts';
 import { lockName } from '../../../ground/rows/named-lock.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
@@ -20,7 +28,7 @@ import { CREDIT_CASE } from './machine.ts';
 import { correctEntry, enter, takeOff, tellOf } from './public-entry.ts';
 
 const MOST_MONTHS = 60;
-const FACTS = words('What happened, in Chinese, as the public list says it. 失信事实', 500);
+const FACTS = line('What happened, in Chinese, as the public list says it. 失信事实', 500);
 
 export const creditCaseWorkflow = new Workflow(CreditCase, CREDIT_CASE, 'p1', { written: tellOf });
 

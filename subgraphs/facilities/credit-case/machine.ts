@@ -26,7 +26,7 @@ export const CREDIT_CASE = machine({
   actions: {
     proposeCreditCase: [
       'Proposes an organisation for the list of broken trust. 提出失信认定',
-      { from: [], to: 'PROPOSED', roles: ['SUPERVISION', 'INSPECTION'], reason: true },
+      { from: [], to: 'PROPOSED', roles: ['SUPERVISION', 'INSPECTION'] },
       ['NOT_KNOWN', 'ALREADY_EXISTS'],
     ],
     notifyCreditCase: [

@@ -99,6 +99,9 @@ export class Initial extends Migration {
     this.addSql(`create index "region_attribute_region_at_index" on "regions"."region_attribute" ("region_at");`);
     this.addSql(`create index "region_attribute_policy_document_id_index" on "regions"."region_attribute" ("policy_document_id");`);
 
+    this.addSql(`create table "regions"."region_code_notice" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'PUBLISHED', "decided_on" date not null, "notice" text not null, "source_text" text not null, "successors" text[] not null, primary key ("id"));`);
+    this.addSql(`create index "region_code_notice_region_at_index" on "regions"."region_code_notice" ("region_at");`);
+
     this.addSql(`create table "regions"."region_pact" ("id" text not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "name" text not null, "label_zh" text not null, "agreement" text null, "status" text not null, "member_codes" text[] not null, "scopes" jsonb not null, "accepted_standards" jsonb not null, "active_from" date null, "terminated_on" date null, "policy_document_id" text null, "note" text not null, primary key ("id"));`);
 
     this.addSql(`create table "regions"."region_population" ("id" text not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'PUBLISHED', "population" int null, "population60" int not null, "population65" int null, "source_text" text not null, "policy_document_id" text null, primary key ("id"));`);
@@ -154,6 +157,8 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "regions"."region_attribute" add constraint "region_attribute_term" check (valid_until is null or valid_from is null or valid_until >= valid_from);`);
 
+    this.addSql(`alter table "regions"."region_code_notice" add constraint "region_code_notice_successors" check (cardinality(successors) > 0);`);
+
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_active_check" check (status in ('ACTIVE', 'TERMINATED') or active_from is null);`);
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_terminated_check" check ((status = 'TERMINATED') = (terminated_on is not null));`);
     this.addSql(`alter table "regions"."region_pact" add constraint "region_pact_members_check" check (cardinality(member_codes) >= 2 and cardinality(member_codes) <= 20);`);
@@ -188,6 +193,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "regions"."referral" cascade;`);
     this.addSql(`drop table if exists "regions"."region" cascade;`);
     this.addSql(`drop table if exists "regions"."region_attribute" cascade;`);
+    this.addSql(`drop table if exists "regions"."region_code_notice" cascade;`);
     this.addSql(`drop table if exists "regions"."region_pact" cascade;`);
     this.addSql(`drop table if exists "regions"."region_population" cascade;`);
     this.addSql(`drop table if exists "regions"."reported_value" cascade;`);

@@ -42,34 +42,47 @@ export class RegionCodeChange {
 
 type Place = Pick<Region, 'code' | 'name' | 'level'>;
 
-/** The changes that a region came from; null below the counties, where they are not known. */
-export function changesInto({ code, name, level }: Place): RegionCodeChange[] | null {
-  return hasChanges(level)
-    ? changesWhere(
-        ({ former, successors }) =>
-          successors.includes(code) && (former?.code !== code || former.name !== name),
-      )
-    : null;
+/** The changes that a region came from; null below the counties, where none is known. */
+export function changesInto(
+  { code, name, level }: Place,
+  noticed: readonly RegionChange[],
+): RegionCodeChange[] | null {
+  return changesWhere(
+    level,
+    noticed,
+    ({ former, successors }) =>
+      successors.includes(code) && (former?.code !== code || former.name !== name),
+  );
 }
 
-/** The changes that a region went through; null below the counties, where they are not known. */
-export function changesOf({ code, name, level }: Place): RegionCodeChange[] | null {
-  return hasChanges(level)
-    ? changesWhere(({ former }) => former?.code === code && former.name === name)
-    : null;
+/** The changes that a region went through; null below the counties, where none is known. */
+export function changesOf(
+  { code, name, level }: Place,
+  noticed: readonly RegionChange[],
+): RegionCodeChange[] | null {
+  return changesWhere(
+    level,
+    noticed,
+    ({ former }) => former?.code === code && former.name === name,
+  );
 }
 
 function hasChanges(level: RegionLevel): boolean {
   return level !== RegionLevel.TOWNSHIP && level !== RegionLevel.VILLAGE;
 }
 
-function changesWhere(wanted: (change: RegionChange) => boolean): RegionCodeChange[] {
-  return regionChanges()
-    .filter(wanted)
-    .map(({ year, decidedOn, notice, former, successors }) =>
-      Object.assign(new RegionCodeChange(), {
-        ...{ year, decidedOn, notice, codes: successors },
-        ...{ formerCode: former?.code ?? null, formerName: former?.name ?? null },
-      }),
-    );
+/** Of those that the hub's list of codes has, and those that offices recorded since. */
+function changesWhere(
+  level: RegionLevel,
+  noticed: readonly RegionChange[],
+  wanted: (change: RegionChange) => boolean,
+): RegionCodeChange[] | null {
+  const found = [...(hasChanges(level) ? regionChanges() : []), ...noticed].filter(wanted);
+  if (found.length === 0 && !hasChanges(level)) return null;
+  return found.map(({ year, decidedOn, notice, former, successors }) =>
+    Object.assign(new RegionCodeChange(), {
+      ...{ year, decidedOn, notice, codes: successors },
+      ...{ formerCode: former?.code ?? null, formerName: former?.name ?? null },
+    }),
+  );
 }

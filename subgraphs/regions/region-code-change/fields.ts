@@ -3,6 +3,7 @@ import { columnsRead } from '../../../ground/rows/columns-read.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { regionsByCode } from '../region/by-code.ts';
 import { Region } from '../region/entity.ts';
+import { noticedChanges } from '../region-code-notice/public-notices.ts';
 import { changesInto, changesOf, MOST_TOGETHER, RegionCodeChange } from './changes.ts';
 
 export const RegionCodeChangeFields = fieldsOf(RegionCodeChange, {
@@ -21,8 +22,9 @@ export const RegionChangeFields = fieldsOf(Region, {
     'p0',
     () => [RegionCodeChange],
     ['code', 'name', 'level'],
-    'The changes since 2012 that it came from; null below the counties: unknown. 代码沿革',
-    (region) => changesInto(region),
+    'The changes since 2012 that it came from, those that offices recorded last; null below the ' +
+      'counties where none is known. 代码沿革',
+    async (region, { rows }) => changesInto(region, await noticedChanges(rows)),
     { also: [ListSize(MOST_TOGETHER)] },
   ),
   successors: computed(
@@ -30,8 +32,8 @@ export const RegionChangeFields = fieldsOf(Region, {
     () => [RegionCodeChange],
     ['code', 'name', 'level'],
     'The changes since 2012 that it went through, with what it has been since; null below the ' +
-      'counties: unknown. 代码变更去向',
-    (region) => changesOf(region),
+      'counties where none is known. 代码变更去向',
+    async (region, { rows }) => changesOf(region, await noticedChanges(rows)),
     { also: [ListSize(MOST_TOGETHER)] },
   ),
 });

@@ -4,6 +4,7 @@ import { computed, fieldsOf, page } from '../../../ground/row/fields.ts';
 import { columnsRead } from '../../../ground/rows/columns-read.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';
+import { endingNotice } from '../region-code-notice/public-notices.ts';
 import { regionByCode, regionsByCode } from './by-code.ts';
 import { Region } from './entity.ts';
 import { regions } from './list.ts';
@@ -49,14 +50,16 @@ export const RegionFields = fieldsOf(Region, {
     ['code'],
     'The day of the notice that abolished the code; null: it holds, or only the year is known ' +
       '(successors). 代码停用日期',
-    ({ code }) => abolition(code)?.decidedOn ?? null,
+    async ({ code }, { rows }) =>
+      (abolition(code) ?? (await endingNotice(rows, code)))?.decidedOn ?? null,
   ),
   abolished: computed(
     'p0',
     () => Boolean,
     ['code'],
     'Whether the code was abolished: records of its time still carry it. 代码已停用',
-    ({ code }) => abolition(code) !== null,
+    async ({ code }, { rows }) =>
+      abolition(code) !== null || (await endingNotice(rows, code)) !== null,
     { nullable: false },
   ),
 });

@@ -11,34 +11,28 @@ const another = (status: string, cause: string) => `insert into facilities.credi
 describe('a case of broken trust', () => {
   const tried = outcomes(specimen, OFFICE);
   tried('proposeCreditCase', 'New', [
-    ['a reason', NOTE, 'PROPOSED'],
-    ['no reason', {}, 'REASON_REQUIRED note'],
-    [
-      'an organisation that nobody knows',
-      { ...NOTE, organization: NOBODY },
-      'NOT_KNOWN organization',
-    ],
+    ['an organisation that nobody knows', { organization: NOBODY }, 'NOT_KNOWN organization'],
     [
       'one that was dissolved',
-      NOTE,
+      {},
       'NOT_KNOWN organization',
       `update facilities.organization set status = 'DISSOLVED' where name = '示例鹿城养老服务有限公司'`,
     ],
     [
       'another case of the cause',
-      NOTE,
+      {},
       'ALREADY_EXISTS organization',
       another('NOTIFIED', 'PREPAYMENT_KEPT'),
     ],
     [
       'an entry of the cause',
-      NOTE,
+      {},
       'ALREADY_EXISTS organization',
       another('LISTED', 'PREPAYMENT_KEPT'),
     ],
-    ['a case of another cause', NOTE, 'PROPOSED', another('LISTED', 'ABUSE')],
-    ['one that was repaired', NOTE, 'PROPOSED', another('REPAIRED', 'PREPAYMENT_KEPT')],
-    ['no facts', { ...NOTE, facts: ' ' }, 'BAD_USER_INPUT'],
+    ['a case of another cause', {}, 'PROPOSED', another('LISTED', 'ABUSE')],
+    ['one that was repaired', {}, 'PROPOSED', another('REPAIRED', 'PREPAYMENT_KEPT')],
+    ['no facts', { facts: ' ' }, 'BAD_USER_INPUT'],
   ]);
   tried('recordCreditStatement', 'NOTIFIED', [
     ['its first day', { statedOn: '2026-06-22' }, 'HEARD'],

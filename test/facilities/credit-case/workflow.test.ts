@@ -55,8 +55,7 @@ describe('from the proposal to the repair', () => {
   };
 
   test('nobody outside the offices learns of it before it is public', async () => {
-    const charge = { organization, cause: 'PREPAYMENT_KEPT', facts: '预付费逾期未退' };
-    const input = { ...charge, note: '多次投诉' };
+    const input = { organization, cause: 'PREPAYMENT_KEPT', facts: '预付费逾期未退' };
     const made = await act(hub, { entity: 'CreditCase' }, 'proposeCreditCase', input, {
       as: 'inspection:150600',
     });

@@ -59,6 +59,8 @@ export type ActionName =
   | 'amendPriceCap'
   /** Amends what is public; what is left out stays as it is. 更正已发布的区划属性 */
   | 'amendRegionAttribute'
+  /** Amends what is public; what is left out stays as it is. 更正已发布的区划代码变更公告 */
+  | 'amendRegionCodeNotice'
   /** Amends what is public; what is left out stays as it is. 更正已发布的人口数据 */
   | 'amendRegionPopulation'
   /** Amends what is public; what is left out stays as it is. 更正已发布的报告数据 */
@@ -223,6 +225,8 @@ export type ActionName =
   | 'correctPurchaseContract'
   /** Corrects a draft; what is left out stays as it is. 修改区划属性 */
   | 'correctRegionAttribute'
+  /** Corrects a draft; what is left out stays as it is. 修改区划代码变更公告 */
+  | 'correctRegionCodeNotice'
   /** Corrects a draft; what is left out stays as it is. 修改人口数据 */
   | 'correctRegionPopulation'
   /** Corrects a draft; what is left out stays as it is. 修改报告数据 */
@@ -297,6 +301,8 @@ export type ActionName =
   | 'draftPurchaseContract'
   /** Drafts an attribute of a region of the region of the office. 拟定区划属性 */
   | 'draftRegionAttribute'
+  /** Drafts a notice that changes the code of a region of the region of the office. 拟定区划代码变更公告 */
+  | 'draftRegionCodeNotice'
   /** Drafts the population of a region in a year of the region of the office. 拟定人口数据 */
   | 'draftRegionPopulation'
   /** Drafts a reported figure of the region of the office. 拟定报告数据 */
@@ -461,6 +467,8 @@ export type ActionName =
   | 'publishPriceFiling'
   /** Publishes an attribute of a region. 发布区划属性 */
   | 'publishRegionAttribute'
+  /** Publishes a notice that changes the code of a region. 发布区划代码变更公告 */
+  | 'publishRegionCodeNotice'
   /** Publishes the population of a region in a year. 发布人口数据 */
   | 'publishRegionPopulation'
   /** Publishes a reported figure. 发布报告数据 */
@@ -743,6 +751,8 @@ export type ActionName =
   | 'withdrawRecognition'
   /** Withdraws an attribute of a region. 撤回区划属性 */
   | 'withdrawRegionAttribute'
+  /** Withdraws a notice that changes the code of a region. 撤回区划代码变更公告 */
+  | 'withdrawRegionCodeNotice'
   /** Withdraws the population of a region in a year. 撤回人口数据 */
   | 'withdrawRegionPopulation'
   /** Withdraws a reported figure. 撤回报告数据 */
