@@ -17,8 +17,8 @@ import { CarerRelation } from './relation.ts';
   name: 'family_carer_training_one_place_unique',
   expression: `create unique index "family_carer_training_one_place_unique" on "workforce"."family_carer_training" ("session_id", "national_id_hash") where "status" <> 'WITHDRAWN'`,
 })
-export class FamilyCarerTraining extends regional('p2') {
-  @OneOf(FamilyCarerTrainingStatus, 'p2', 'State. 状态')
+export class FamilyCarerTraining extends regional('p3') {
+  @OneOf(FamilyCarerTrainingStatus, 'p3', 'State. 状态')
   status: FamilyCarerTrainingStatus;
 
   @Kept('uuid', { index: true })
@@ -27,10 +27,10 @@ export class FamilyCarerTraining extends regional('p2') {
   @Kept('uuid', { nullable: true, index: true })
   elderKey: string | null;
 
-  @Words('p2', 'Name of the carer. 照护者姓名')
+  @Words('p3', 'Name of the carer. 照护者姓名')
   carerName: string;
 
-  @OneOf(CarerRelation, 'p2', 'Why the person cares. 照护者类别')
+  @OneOf(CarerRelation, 'p3', 'Why the person cares. 照护者类别')
   relation: CarerRelation;
 
   @Words('p3', 'Identity number of the carer, masked. 照护者公民身份号码(脱敏)')
@@ -39,9 +39,9 @@ export class FamilyCarerTraining extends regional('p2') {
   @Kept('text')
   nationalIdHash: string;
 
-  @Day('p2', 'Day of enrolment. 报名日期', { index: true })
+  @Day('p3', 'Day of enrolment. 报名日期', { index: true })
   enrolledOn: string;
 
-  @Day('p2', 'Last day of the course that was completed. 完成日期', { nullable: true })
+  @Day('p3', 'Last day of the course that was completed. 完成日期', { nullable: true })
   completedOn: string | null;
 }

@@ -5,7 +5,7 @@ import { FamilyCarerTrainingStatus } from './machine.ts';
 import { CarerRelation } from './relation.ts';
 
 export const familyCarerTrainings = listOf(FamilyCarerTraining, {
-  one: ['p2', 'A place of a family carer by its id. 家庭照护者培训'],
+  one: ['p3', 'A place of a family carer by its id. 家庭照护者培训'],
   many: ['p3', 'Places of family carers, the latest first unless sorted otherwise. 家庭照护者培训'],
   filters: {
     within: inRegion('In programmes run by this region or one inside it. 地区'),

@@ -11,14 +11,14 @@ import { familyCarerTrainings } from './list.ts';
 import { familyCarerTrainingWorkflow } from './workflow.ts';
 
 const fields = fieldsOf(FamilyCarerTraining, {
-  elder: ref('p2', Elder, 'elderKey', 'For whom; null for a volunteer of nobody. 所照护老年人'),
-  session: one('p2', () => TrainingSession, ['sessionId', 'id'], 'The session. 培训班次'),
-  region: ref('p2', Region, 'regionCode', 'The region that runs the programme. 地区'),
+  elder: ref('p3', Elder, 'elderKey', 'For whom; null for a volunteer of nobody. 所照护老年人'),
+  session: one('p3', () => TrainingSession, ['sessionId', 'id'], 'The session. 培训班次'),
+  region: ref('p3', Region, 'regionCode', 'The region that runs the programme. 地区'),
 });
 
 const ofElder = fieldsOf(Elder, {
   carerTrainings: page(
-    'p2',
+    'p3',
     () => familyCarerTrainings,
     ['key', 'elder_key'],
     'Courses of those who care for the elder at home, the latest first unless sorted otherwise. 家庭照护者培训',

@@ -5,5 +5,5 @@ import { FAMILY_CARER_TRAINING } from './machine.ts';
 export const familyCarerTrainingWorkflow = new Workflow(
   FamilyCarerTraining,
   FAMILY_CARER_TRAINING,
-  'p2',
+  'p3',
 );
