@@ -67,6 +67,8 @@ test('everything that is public is told once, by anybody’s leave, and found by
   const { news } = await after(null);
   const counts = await hub.pg.query<{ n: number }>(
     `select (select count(*) from facilities.facility where filed_on is not null)
+       + (select count(*) from facilities.grade_rating where granted_on is not null)
+       + (select count(*) from facilities.blacklist_entry)
        + (select count(*) from regions.policy_document where standing <> 'CITED')
        + (select count(*) from regions.region_pact where status in ('ACTIVE', 'TERMINATED'))
        + (select count(*) from finance.price_filing)

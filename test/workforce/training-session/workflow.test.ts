@@ -163,7 +163,7 @@ describe('what follows', () => {
       ...{ status: 'CANCELLED', enrolledWorkers: 0 },
       enrolments: { nodes: [place, place, place] },
     });
-    const held = `{ region(code: "150600") { trainingSessionsHeld(from: "2026-07-20", to: "2026-07-20") { value }
+    const held = `{ region(code: "150600") { trainingSessionsHeld(from: "2026-07-20", to: "2026-07-20", audience: CAREGIVER) { value }
       trainedPersonTimes(from: "2026-07-20", to: "2026-07-20") { value } } }`;
     hub.setToday('2026-07-20');
     const { region } = expectData(await hub.query(held));
