@@ -10,8 +10,7 @@ export const eligibilityExchange = exchangeAbout<EligibilityRecord>({
   entity: EligibilityRecord,
   fieldClass: 'p3',
   workflow,
-  under: 'categories',
-  paged: false,
+  under: 'categoryHistory',
   by: ['category'],
   published: true,
   columns: {

@@ -12,8 +12,15 @@ const LINE = keyOf('purchaseBudgetLine', 2026);
 const CONTRACT = keyOf('contract of a test', 1);
 const SPENT = `budget/${LINE}/spent`;
 
-/** What a line has left; nothing of it is spent. */
+const SUPPLIER = keyOf('organization', 1);
+const [BILLED, RECEIVED] = ['billed', 'received'].map((what) => `supplier/${SUPPLIER}/${what}`);
+
+/** What a line has left; nothing of it is spent, and the supplier has had enough to give some back. */
 const leaves = (fen: number) => `
+  delete from finance.ledger_entry where '${RECEIVED}' in (from_account, to_account);
+  insert into finance.ledger_account (account, unit, balance, entries, floor)
+    values ('${BILLED}', 'FEN', -1000000, 0, null), ('${RECEIVED}', 'FEN', 1000000, 0, 0)
+    on conflict (account) do update set balance = excluded.balance;
   delete from finance.ledger_entry where '${SPENT}' in (from_account, to_account);
   update finance.ledger_account set balance = ${fen} where account = 'budget/${LINE}/available';
   update finance.ledger_account set balance = 1000000 where account = '${SPENT}'`;
@@ -45,7 +52,7 @@ const specimen: Specimen = {
        values ($1, $2, '2026-05', 9000, '2026-06-05', 'somebody', case when $2 in ('PAID', 'RECLAIMED')
          then date '2026-06-10' end, case when $2 in ('PAID', 'RECLAIMED', 'WITHDRAWN') then date '2026-06-12' end,
          $3, $4, $5, '210100', 210100000000, true)`,
-      [key, state, CONTRACT, keyOf('organization', 1), LINE],
+      [key, state, CONTRACT, SUPPLIER, LINE],
     );
     return key;
   },
