@@ -155,7 +155,7 @@ export const GUARDED: readonly GuardedEntity[] = [
     ...{ type: 'HomeAdaptation', table: 'services.home_adaptation' },
     roles: 'CAREGIVING FINANCE SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: HERS },
-    ...{ one: 'homeAdaptation', list: 'homeAdaptations', orders: ['APPLIED_ON'] },
+    ...{ one: 'homeAdaptation', list: 'homeAdaptations', orders: ['RECEIVED_ON'] },
     under: ofElder('homeAdaptations(first: 50) { nodes { id } }'),
   },
   {
