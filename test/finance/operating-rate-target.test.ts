@@ -30,7 +30,7 @@ test('a region that set no rate has no figure, though the policy states the amou
   for (const target of [FULL, PARTIAL]) {
     expect(await actualOf(hub, target)).toEqual({
       ...{ value: null, numerator: null, denominator: null, met: null, difference: null },
-      ...{ asOf: '2026-06-30', withheld: 'NO_DATA', reason: 'NO_DATA' },
+      ...{ asOf: '2026-06-30', withheld: 'NO_DATA', reason: 'NO_DATA', undated: null },
     });
   }
 });

@@ -15,7 +15,7 @@ export class EnumLabelsQuery {
       'in the order of the schema. 枚举标签',
   })
   @Class('p0')
-  @ListSize(2_000)
+  @ListSize(3_000)
   enumLabels(
     @Ctx() { viewer }: SubgraphContext,
     @Arg('types', () => [String], {
