@@ -33,7 +33,7 @@ test.each(AUDIENCES)(
         continue;
       }
       const size = declaredSize(schema, field)?.assumedSize ?? 0;
-      expect([at, Number.isInteger(size) && size >= 1 && size <= 2_000]).toEqual([at, true]);
+      expect([at, Number.isInteger(size) && size >= 1 && size <= 3_000]).toEqual([at, true]);
     }
   },
 );

@@ -30,7 +30,7 @@ import { correctEntry, enter, takeOff, tellOf } from './public-entry.ts';
 const MOST_MONTHS = 60;
 const FACTS = line('What happened, in Chinese, as the public list says it. 失信事实', 500);
 
-export const creditCaseWorkflow = new Workflow(CreditCase, CREDIT_CASE, 'p3', { written: tellOf });
+export const creditCaseWorkflow = new Workflow(CreditCase, CREDIT_CASE, 'p4', { written: tellOf });
 
 export const CreditCaseActions = actionsOf(creditCaseWorkflow, {
   proposeCreditCase: taking(

@@ -10,43 +10,43 @@ import { CreditCaseStatus } from './machine.ts';
   name: 'credit_case_term',
   expression: 'listed_until is null or listed_until >= listed_from',
 })
-export class CreditCase extends regional('p3') {
-  @OneOf(CreditCaseStatus, 'p3', 'Status. 状态')
+export class CreditCase extends regional('p4') {
+  @OneOf(CreditCaseStatus, 'p4', 'Status. 状态')
   status: CreditCaseStatus;
 
-  @OneOf(CreditCause, 'p3', 'What it is for. 列入事由')
+  @OneOf(CreditCause, 'p4', 'What it is for. 列入事由')
   cause: CreditCause;
 
-  @Words('p3', 'What happened, in Chinese, as the public list will say it. 失信事实')
+  @Words('p4', 'What happened, in Chinese, as the public list will say it. 失信事实')
   facts: string;
 
-  @Day('p3', 'Day of the proposal. 提出日期')
+  @Day('p4', 'Day of the proposal. 提出日期')
   proposedOn: string;
 
-  @Day('p3', 'Last day for a statement, null until it was told. 陈述申辩截止日期', {
+  @Day('p4', 'Last day for a statement, null until it was told. 陈述申辩截止日期', {
     nullable: true,
   })
   statementUntil: string | null;
 
-  @Words('p3', 'What the organisation said. 陈述申辩内容', { nullable: true })
+  @Words('p4', 'What the organisation said. 陈述申辩内容', { nullable: true })
   statement: string | null;
 
-  @Day('p3', 'Day of the decision. 认定日期', { nullable: true })
+  @Day('p4', 'Day of the decision. 认定日期', { nullable: true })
   decidedOn: string | null;
 
-  @Whole('p3', 'Months for which it is listed. 惩戒期限（月）', { nullable: true })
+  @Whole('p4', 'Months for which it is listed. 惩戒期限（月）', { nullable: true })
   months: number | null;
 
-  @Day('p3', 'First day on the list. 公布日期', { nullable: true })
+  @Day('p4', 'First day on the list. 公布日期', { nullable: true })
   listedFrom: string | null;
 
-  @Day('p3', 'Last day of the term on the list. 期满日期', { nullable: true })
+  @Day('p4', 'Last day of the term on the list. 期满日期', { nullable: true })
   listedUntil: string | null;
 
-  @Day('p3', 'First day off the list. 移出日期', { nullable: true })
+  @Day('p4', 'First day off the list. 移出日期', { nullable: true })
   delistedOn: string | null;
 
-  @Day('p3', 'Day on which an appeal was decided. 申诉处理日期', { nullable: true })
+  @Day('p4', 'Day on which an appeal was decided. 申诉处理日期', { nullable: true })
   reviewedOn: string | null;
 
   /** The state that an appeal is about, while it is under way. */

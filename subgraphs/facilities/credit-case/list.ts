@@ -5,9 +5,9 @@ import { CreditCase } from './entity.ts';
 import { CreditCaseStatus } from './machine.ts';
 
 export const creditCases = listOf(CreditCase, {
-  one: ['p3', 'A case of broken trust by its id. 失信认定'],
+  one: ['p4', 'A case of broken trust by its id. 失信认定'],
   many: [
-    'p3',
+    'p4',
     'Cases of broken trust, the latest proposal first unless sorted otherwise. 失信认定',
   ],
   filters: {

@@ -8,15 +8,15 @@ import { CreditCase } from './entity.ts';
 import { creditCases } from './list.ts';
 
 const fields = fieldsOf(CreditCase, {
-  organization: one('p3', () => Organization, ['organizationId', 'id'], 'Whom it is about. 主体'),
+  organization: one('p4', () => Organization, ['organizationId', 'id'], 'Whom it is about. 主体'),
   entry: one(
-    'p3',
+    'p4',
     () => BlacklistEntry,
     ['entryId', 'id'],
     'Its entry on the public list, null while it is on none. 公布条目',
     { nullable: true },
   ),
-  region: ref('p3', Region, 'regionCode', 'Where the organisation is registered. 登记地区'),
+  region: ref('p4', Region, 'regionCode', 'Where the organisation is registered. 登记地区'),
 });
 
 export const creditCase = row(CreditCase, {

@@ -33,7 +33,7 @@ test.each(AUDIENCES)(
     );
     expect(enumLabels.map(({ type, value }: any) => [type, value]).sort()).toEqual(values.sort());
     expect(values.length).toBeGreaterThan(200);
-    expect(values.length).toBeLessThanOrEqual(2_000);
+    expect(values.length).toBeLessThanOrEqual(3_000);
     for (const { type, value, en, zh } of enumLabels) {
       expect([type, value, en]).toEqual([type, value, expect.stringMatching(/^\S.*[.?!]$/su)]);
       expect([type, value, HAN.test(zh)]).toEqual([type, value, true]);
