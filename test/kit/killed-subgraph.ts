@@ -76,7 +76,7 @@ export async function killedSubgraph(name: string, databaseUrl: string): Promise
       const query = `mutation ($input: ${type}Input!) { outcome: ${mutation.name}(input: $input) {
         node: ${mutation.node} { id status version } userErrors { code } replayed } }`;
       let codes = '';
-      for (let attempts = 1; attempts < 6_000; attempts++) {
+      for (let attempts = 1; attempts < 60_000; attempts++) {
         const operation = {
           query,
           document: parse(query),
