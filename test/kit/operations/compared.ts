@@ -7,11 +7,9 @@ export interface ComparableAnswer {
 }
 
 /** An answer as two engines can be compared: data to the letter, errors by place and code. */
-export function comparable(
-  { data, errors: all = [] }: FormattedExecutionResult,
-  reference?: FormattedExecutionResult,
-): ComparableAnswer {
-  const errors = reference ? [...all, ...untold(all, reference)] : all;
+export function comparable({ data, errors: all = [] }: FormattedExecutionResult): ComparableAnswer {
+  const nulled = all.flatMap((error) => nulledBy(data, error) ?? []);
+  const errors = all.filter((error) => nulledBy(data, error) === null);
   const said = errors.map(
     ({ path, extensions }) => `${(path ?? []).join('.')} ${String(extensions?.code)}`,
   );
@@ -20,29 +18,22 @@ export function comparable(
   // That there are more places than are told has no place of its own.
   const rest = many.size > 0 ? few.filter((one) => !one.startsWith(' ')) : few;
   const everywhere = [...many].map((field) => `${field} at many places`);
-  return { data: JSON.stringify(data), errors: [...new Set([...rest, ...everywhere])].sort() };
+  return {
+    data: JSON.stringify(data),
+    errors: [...new Set([...rest, ...everywhere, ...nulled])].sort(),
+  };
 }
 
 /**
- * Of several errors below a place that one of them makes null, an engine may tell any (GraphQL 6.4.4): who
- * fetches from several subgraphs never asks the others. Those of the reference that may be left out.
+ * The place above an error that is null for it; null where the error took only its own field. Of several
+ * errors below such a place an engine may tell any (GraphQL 6.4.4): the first ends what goes on beside it.
  */
-function untold(
-  told: readonly GraphQLFormattedError[],
-  { data, errors = [] }: FormattedExecutionResult,
-): readonly GraphQLFormattedError[] {
-  const places = new Set(told.map((error) => nulledBy(data, error)));
-  return errors.filter((error) => {
-    const place = nulledBy(data, error);
-    return place !== null && places.has(place);
-  });
-}
-
-/** The place above an error that is null for it; null where the error took only its own field. */
 function nulledBy(data: unknown, { path = [] }: GraphQLFormattedError): string | null {
   let value = data;
   for (const [n, step] of path.entries()) {
-    if (value === null || value === undefined) return path.slice(0, n).join('.');
+    if (value === null || value === undefined) {
+      return `${path.slice(0, n).join('.')} is null for an error below it`;
+    }
     value = (value as Record<string | number, unknown>)[step];
   }
   return null;

@@ -49,9 +49,9 @@ test.each(AUDIENCES.map((audience, n) => [audience, 1_000 + n] as const))(
       const answer = await monolith.execute(operation, viewer);
       shares.add(generated, answer);
       const expected = { ...generated, ...comparable(answer) };
-      const inProcess = comparable(await local.execute(operation, viewer), answer);
+      const inProcess = comparable(await local.execute(operation, viewer));
       expect({ ...generated, ...inProcess }).toEqual(expected);
-      const overHttp = comparable(await hub.engine.execute(operation, viewer), answer);
+      const overHttp = comparable(await hub.engine.execute(operation, viewer));
       expect({ ...generated, ...overHttp }).toEqual(expected);
     }
   },
