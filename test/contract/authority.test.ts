@@ -26,6 +26,13 @@ test.each(NAMED)('$entity gives everybody in every state what its text says', ({
   expect(authorityProblems(machine, TEXTS.get(machine.entity)!)).toEqual([]);
 });
 
+test('a province may do nothing but sign for itself', () => {
+  const does = MACHINES.flatMap(({ actions }) =>
+    Object.entries(actions).filter(([, { roles }]) => roles.includes('PROVINCE')),
+  );
+  expect(does.map(([name]) => name).sort()).toEqual(['signPact', 'withdrawPactSignature']);
+});
+
 test.each(NAMED)('the text notices any wider or narrower $entity', ({ machine }) => {
   const text = TEXTS.get(machine.entity)!;
   const missed = mutantsOf(machine).filter(

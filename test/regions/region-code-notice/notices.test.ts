@@ -6,7 +6,8 @@ import { outcomes } from '../../kit/outcomes.ts';
 import { publishedSpecimen, publishedTests } from '../../kit/published.ts';
 import { NEW, REASON } from '../../kit/specimen.ts';
 
-const OFFICE = 'province:150600';
+const OFFICE = 'supervision:150600';
+const COLLEAGUE = 'supervision:150600:2';
 
 const NOTICE = {
   machine: REGION_CODE_NOTICE,
@@ -146,15 +147,17 @@ describe('a region whose code ends', () => {
     const draft = {
       ...{ ...NOTICE.draft, region: '150622', code: NOTICE.code, successors: ['150621'] },
     };
-    expect(verdict(await does('draftRegionCodeNotice', 'staff:150600', draft))).not.toBe('DONE');
-    const made = await does('draftRegionCodeNotice', 'province:150000', draft);
+    for (const as of ['caregiving:150600', 'province:150000', 'supervision:210100']) {
+      expect(verdict(await does('draftRegionCodeNotice', as, draft))).toBe('FORBIDDEN');
+    }
+    const made = await does('draftRegionCodeNotice', OFFICE, draft);
     expect(verdict(made)).toBe('DONE');
     expect((await ask()).former.abolished).toBe(false);
     const id = made.node!.id as string;
     const publish = { id, version: 1 };
-    const self = await does('publishRegionCodeNotice', 'province:150000', publish);
+    const self = await does('publishRegionCodeNotice', OFFICE, publish);
     expect(verdict(self)).toBe('SAME_PERSON');
-    const published = await does('publishRegionCodeNotice', 'province:150000:2', publish);
+    const published = await does('publishRegionCodeNotice', COLLEAGUE, publish);
     expect(verdict(published)).toBe('DONE');
     const { former, since } = await ask();
     expect(former).toEqual({
@@ -172,7 +175,7 @@ describe('a region whose code ends', () => {
       ...{ formerCode: '150622', regions: [{ code: '150621' }] },
     });
     const back = { id, version: 2, ...REASON };
-    expect(verdict(await does('withdrawRegionCodeNotice', 'province:150000', back))).toBe('DONE');
+    expect(verdict(await does('withdrawRegionCodeNotice', OFFICE, back))).toBe('DONE');
     const again = await ask();
     expect([again.former.abolished, again.since]).toEqual([false, before.since]);
   });
@@ -186,11 +189,11 @@ describe('a region whose code ends', () => {
     const ids: string[] = [];
     for (const [region, successor] of pairs) {
       const draft = { ...NOTICE.draft, region, code: NOTICE.code, successors: [successor] };
-      const made = await does('draftRegionCodeNotice', 'province:150000', draft);
+      const made = await does('draftRegionCodeNotice', OFFICE, draft);
       ids.push(made.node!.id as string);
     }
     const all = await Promise.all(
-      ids.map((id) => does('publishRegionCodeNotice', 'province:150000:2', { id, version: 1 })),
+      ids.map((id) => does('publishRegionCodeNotice', COLLEAGUE, { id, version: 1 })),
     );
     expect(all.map(verdict).sort()).toEqual(['DONE', 'SUCCESSOR_ENDS']);
   });
