@@ -10,6 +10,7 @@ import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { migrate, provisionRoles } from '../../ground/process/provision.ts';
 import { TEST_SECRETS } from './secrets.ts';
 import { TEST_ELDERS, TEST_WORLD } from './world.ts';
+import { watchWrites } from './written.ts';
 
 /**
  * One throw-away server per run, with two copies of the seeded world: a template that private
@@ -44,6 +45,12 @@ export default async function setup(): Promise<void> {
       client.query('insert into access.role_prefix values ($1)', [run]),
     );
     await provisionRoles(template.href, SUBGRAPHS, TEST_SECRETS);
+    await withClient(template.href, (client) =>
+      watchWrites(
+        client,
+        SUBGRAPHS.map(({ name }) => name),
+      ),
+    );
     await owner.query(`create database ${run}_shared template ${run}_template`);
   } catch (error) {
     await stop();

@@ -2,6 +2,7 @@ import { openIdOf } from '../../ground/identity/open-id.ts';
 import type { OfficeLevel } from '../../ground/identity/offices.ts';
 import type { Machine } from '../../ground/workflow/machine.ts';
 import { publicIdFor, type TestHub } from './hub.ts';
+import { writesOf } from './written.ts';
 
 /** How a test gets at a machine: where its rows lie and what its actions need. */
 export interface Specimen {
@@ -77,20 +78,8 @@ export async function rowOf(
   return rows[0]?.row;
 }
 
-/**
- * What a refused mutation must leave alone in its whole schema: row counts of every table, but for the
- * record of whom it looked at.
- */
-export async function tracesOf(hub: TestHub, table: string): Promise<Row> {
-  const schema = table.split('.')[0]!;
-  const { rows } = await hub.pg.query<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = $1
-       and tablename not in ('access_touch', 'access_entry') order by 1`,
-    [schema],
-  );
-  const counts = rows.map(({ name }) => `(select count(*) from ${schema}."${name}") as "${name}"`);
-  return (await hub.pg.query<Row>(`select ${counts.join(', ')}`)).rows[0]!;
-}
+/** What a refused mutation must leave alone in its whole schema, but for the record of whom it looked at. */
+export const tracesOf = (hub: TestHub, table: string) => writesOf(hub.pg, table.split('.')[0]!);
 
 export async function idOf({ primaryKey, machine }: Specimen, as: string | undefined, key: string) {
   if (primaryKey === 'id') return openIdOf(machine.entity, key);
