@@ -103,9 +103,9 @@ export async function testHub({
   const own = asked || ownRoles;
   const use: Use = { sent: [], failing: 0, today };
   const database = await testDatabase(own, ownRoles);
-  const started = await (own ? startTestHub(database.url, exempt) : borrowSharedHub(database.url));
+  let started = await (own ? startTestHub(database.url, exempt) : borrowSharedHub(database.url));
   started.use = use;
-  return {
+  const lent: TestHub = {
     hub: started.hub,
     pg: database.client,
     ownerUrl: database.url,
@@ -138,8 +138,12 @@ export async function testHub({
     async close() {
       await (own ? started.hub.close() : returnSharedHub());
       await database.close();
+      // Node lets go of no test file, and that of no hub it holds.
+      started = undefined as never;
+      lent.hub = lent.pg = undefined as never;
     },
   };
+  return lent;
 }
 
 async function sentBy(use: Use, work: () => Promise<unknown>): Promise<string[]> {
