@@ -57,7 +57,7 @@ export type Readers = Belonging & {
   fields?: Readonly<Record<string, readonly Role[]>>;
 };
 
-/** Officers of a county or city and, for what is about work and not about elders, of the province. */
+/** Officers of a county or city and, for what is about work and no more closed than a name (p1), of the province. */
 const WORK: readonly Role[] = [...WORKING_ROLES, 'PROVINCE'];
 
 /** Offices that have to know who an elder is. */
@@ -218,7 +218,7 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     facility: worksAt('key'),
     roles: [...WORK, 'OPERATOR'],
     fields: {
-      ...{ status: WORK, transitions: WORK, endedOn: WORKING_ROLES },
+      ...{ status: WORKING_ROLES, transitions: WORKING_ROLES, endedOn: WORKING_ROLES },
       ...{ birthDate: ['SUPERVISION'], nationalIdMasked: ['SUPERVISION'] },
     },
   },

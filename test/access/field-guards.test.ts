@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { MATRIX } from '../../ground/access/matrix.ts';
 import { OF_OFFICES } from '../../ground/access/of-offices.ts';
+import { SCHEMA_DIRECTORY } from '../../router/hub/hub.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { expectData, publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
 import {
@@ -27,8 +29,8 @@ const CLOSED: Readonly<Record<string, string>> = {
   'Elder.incomeSources': OFFICES,
   'Elder.medicalPayments': OFFICES,
   'Household.bookNumberMasked': 'CAREGIVING',
-  'Worker.status': `${WORKING} PROVINCE`,
-  'Worker.transitions': `${WORKING} PROVINCE`,
+  'Worker.status': WORKING,
+  'Worker.transitions': WORKING,
   'Worker.endedOn': WORKING,
   'Worker.birthDate': 'SUPERVISION',
   'Worker.nationalIdMasked': 'SUPERVISION',
@@ -52,6 +54,23 @@ test('the tables of closed fields say what they are to say', () => {
     fields.map((field) => `${type}.${field}`),
   );
   expect(offices).toEqual(OFFICES_ALONE);
+});
+
+test('a province reads nothing of a row that is more closed than p1', () => {
+  const page = readFileSync(new URL('READERS.md', SCHEMA_DIRECTORY), 'utf8');
+  const closed = page.split('\n## ').flatMap((part) => {
+    const type = /^\w*/.exec(part)![0];
+    const readers = MATRIX[type];
+    if (!readers?.roles.includes('PROVINCE')) return [];
+    const fields = [...part.matchAll(/^\| p[234] \| (.*) \|$/gm)].flatMap(([, all]) =>
+      all!.split(', '),
+    );
+    return fields
+      .filter((field) => readers.fields?.[field]?.includes('PROVINCE') !== false)
+      .map((field) => `${type}.${field}`);
+  });
+  // Rows with readers of their own, and what the caller herself may do.
+  expect(closed).toEqual(['Worker.subsidyApplications', 'Worker.conduct', 'Worker.allowedActions']);
 });
 
 const READERS: FieldReaders = Object.entries(MATRIX).flatMap(([type, { roles, fields }]) =>
