@@ -162,6 +162,8 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION', 'OPERATOR'],
   },
   EmergencyAlert: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
+  // What may be for an elder and is not given to her.
+  ProactiveLead: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
 
   // Whom it names reads it while it is in force.
   Consent: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'], recipient: true },
