@@ -181,6 +181,12 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('emergencyAlerts(first: 50) { nodes { id } }'),
   },
   {
+    ...{ type: 'ProactiveLead', table: 'services.proactive_lead', roles: 'CAREGIVING SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'proactiveLead', list: 'proactiveLeads', orders: ['OPENED_ON', 'REGION'] },
+    under: ofElder('proactiveLeads(first: 50) { nodes { id } }'),
+  },
+  {
     ...{ type: 'ServiceDelivery', table: 'services.service_delivery' },
     roles: 'CAREGIVING SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: HERS },

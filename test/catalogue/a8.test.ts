@@ -51,9 +51,13 @@ test('what is missing is told, found among all, and less with each completion', 
       [key],
     );
   await at.done(OFFICE, 'Elder', 'moveElder', { id: await id(OFFICE), version: 2, ...moved });
+  // The address was that of the home she has left.
+  expect(await missing(OFFICE)).toEqual(['ADDRESS']);
+  const there = { id: await id(OFFICE), version: 3, address: '示例路2号' };
+  await at.done(OFFICE, 'Elder', 'correctElder', there);
   expect(await missing(OFFICE)).toEqual([]);
-  expect((await at.steps('elders', 'Elder')).slice(-3)).toEqual([
-    ...['registerElder', 'correctElder', 'moveElder'],
+  expect((await at.steps('elders', 'Elder')).slice(-4)).toEqual([
+    ...['registerElder', 'correctElder', 'moveElder', 'correctElder'],
   ]);
 });
 
@@ -82,9 +86,8 @@ test('her file of mutual help has whom to call, who is paired with her and how t
     expect([as, await at.ask(as, FILE(await id(as)))]).toEqual([as, told]);
   }
   const far = 'caregiving:210100';
-  expect(await at.readers(FILE(await id(far)), [far, 'developer', undefined])).toEqual({
+  expect(await at.readers(FILE(await id(far)), [far, undefined])).toEqual({
     [far]: 'NOT_FOUND',
-    developer: NOT_IN_CONTRACT,
     anybody: NOT_IN_CONTRACT,
   });
 });

@@ -39,6 +39,11 @@ const GOES_ON: readonly {
     step: 'resolveEmergencyAlert',
   },
   {
+    ...{ what: 'a lead', table: 'services.proactive_lead', open: "t.status = 'OPEN'" },
+    ended: "t.status = 'CLOSED' and t.closed_on is not null and t.ended_by = 'GONE'",
+    step: 'closeProactiveLead',
+  },
+  {
     ...{ what: 'a consent', table: 'regions.consent', open: "t.status = 'GRANTED'" },
     ended: `t.status = 'WITHDRAWN' and t.withdrawn_on = $2
         and not exists (select from access.share s where s.source_key = t.key and s.ended_at is null)`,

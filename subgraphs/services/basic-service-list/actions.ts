@@ -158,7 +158,18 @@ function itemOf({ standard, ...given }: Given): BasicServiceItem {
   const { code, label, labelZh, kind, targetText, targets, minimumAge, contents } = given;
   const finding = findingOf(given.finding);
   requireFinding({ finding, minimumAge }, 'finding');
-  return { code, label, labelZh, kind, targetText, targets, minimumAge, contents, standard, finding };
+  return {
+    code,
+    label,
+    labelZh,
+    kind,
+    targetText,
+    targets,
+    minimumAge,
+    contents,
+    standard,
+    finding,
+  };
 }
 
 /** Ends the version in force the day before the next one. */

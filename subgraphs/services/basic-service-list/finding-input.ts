@@ -29,13 +29,17 @@ const REFUSES = refusals({
 });
 
 export const FINDING = optional(
-  partOf('ItemFindingInput', 'How the hub finds whom it is for; left out where it cannot. 精准识别条件', {
-    groups: several(choice(FoundGroup, 'In one of these groups. 对象类别'), 30, 0),
-    bands: several(choice(FoundBand, 'In one of these bands. 失能程度'), 3, 0),
-    living: several(choice(FoundLiving, 'Living in one of these ways. 居住情况'), 3, 0),
-    place: choice(FoundPlace, 'Where she belongs to. 属地'),
-    receivedAs: choice(ServiceReceipt, 'What counts as being given it. 已享受的认定'),
-  }),
+  partOf(
+    'ItemFindingInput',
+    'How the hub finds whom it is for; left out where it cannot. 精准识别条件',
+    {
+      groups: several(choice(FoundGroup, 'In one of these groups. 对象类别'), 30, 0),
+      bands: several(choice(FoundBand, 'In one of these bands. 失能程度'), 3, 0),
+      living: several(choice(FoundLiving, 'Living in one of these ways. 居住情况'), 3, 0),
+      place: choice(FoundPlace, 'Where she belongs to. 属地'),
+      receivedAs: choice(ServiceReceipt, 'What counts as being given it. 已享受的认定'),
+    },
+  ),
 );
 
 /** Groups whose members are given what counts by a receipt. */
@@ -53,7 +57,8 @@ export function requireFinding(
   const { groups, bands, living, receivedAs } = finding;
   const parts = groups.length + bands.length + living.length;
   if (parts === 0 && minimumAge === null) throw REFUSES.FINDS_EVERYBODY(field);
-  if (receivedAs === 'ASSESSED' && bands.length > 0) throw REFUSES.ASSESSED_ALREADY(`${field}.bands`);
+  if (receivedAs === 'ASSESSED' && bands.length > 0)
+    throw REFUSES.ASSESSED_ALREADY(`${field}.bands`);
   if (groups.some((group) => GIVEN_TO[receivedAs]?.includes(group))) {
     throw REFUSES.FINDS_THE_GIVEN(`${field}.groups`);
   }

@@ -83,7 +83,8 @@ export class BasicServiceItem {
 
   @Open(() => ItemFinding, {
     nullable: true,
-    description: 'How the hub finds whom it is for; null where that is left to people. 精准识别条件',
+    description:
+      'How the hub finds whom it is for; null where that is left to people. 精准识别条件',
   })
   finding: ItemFinding | null;
 }

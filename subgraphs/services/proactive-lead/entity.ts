@@ -1,5 +1,14 @@
 import { Check, Index } from '@mikro-orm/decorators/legacy';
-import { Day, Flag, Kept, ManyOf, OneOf, regional, Table, Words } from '../../../ground/row/columns.ts';
+import {
+  Day,
+  Flag,
+  Kept,
+  ManyOf,
+  OneOf,
+  regional,
+  Table,
+  Words,
+} from '../../../ground/row/columns.ts';
 import { LeadEnd, LeadReason } from './kinds.ts';
 import { ProactiveLeadStatus } from './machine.ts';
 
@@ -11,7 +20,8 @@ import { ProactiveLeadStatus } from './machine.ts';
 })
 @Check({
   name: 'proactive_lead_closed_check',
-  expression: "(status = 'CLOSED') = (closed_on is not null) and (closed_on is null) = (ended_by is null)",
+  expression:
+    "(status = 'CLOSED') = (closed_on is not null) and (closed_on is null) = (ended_by is null)",
 })
 export class ProactiveLead extends regional('p3') {
   @OneOf(ProactiveLeadStatus, 'p3', 'Status. 状态')

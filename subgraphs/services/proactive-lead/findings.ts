@@ -1,6 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { latestBirthDate } from '../../../ground/china/age.ts';
-import { jurisdictionsOf, type PublishedList, standingAmong } from '../basic-service-list/standing.ts';
+import {
+  jurisdictionsOf,
+  type PublishedList,
+  standingAmong,
+} from '../basic-service-list/standing.ts';
 
 /** An item with what finds people for it, as it applies in one county on a day. */
 export interface Finding {
@@ -45,13 +49,19 @@ async function publishedOn(em: SqlEntityManager, day: string): Promise<Map<strin
   return new Map(lists.map((list) => [list.jurisdiction, list]));
 }
 
-function findingsOf({ id, regionCode, items }: PublishedList, region: string, day: string): Finding[] {
+function findingsOf(
+  { id, regionCode, items }: PublishedList,
+  region: string,
+  day: string,
+): Finding[] {
   return items.flatMap(({ code, minimumAge, finding }) => {
     if (!finding) return [];
     const { groups, bands, living, place, receivedAs } = finding;
     const born = minimumAge === null ? null : latestBirthDate(minimumAge, day);
     const hukou = place === 'HUKOU' ? prefixOf(regionCode) : '';
-    return [{ region, list: id, item: code, born, groups, bands, living, hukou, receipt: receivedAs }];
+    return [
+      { region, list: id, item: code, born, groups, bands, living, hukou, receipt: receivedAs },
+    ];
   });
 }
 

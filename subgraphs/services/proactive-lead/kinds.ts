@@ -18,6 +18,7 @@ export type LeadReason = keyof typeof LeadReason;
 export const LeadEnd = labelled('LeadEnd', 'Why a lead was closed. 办结原因', {
   RECEIVING: 'She is given it. 已享受',
   NOT_ELIGIBLE: 'It is not, or no longer, for her. 不再符合条件',
+  MERGED: 'Her record became part of another one of hers, which has leads of its own. 档案已合并',
   GONE: 'She has died or left. 死亡或迁出',
   BY_STAFF: 'Somebody of the office closed it. 工作人员办结',
 });

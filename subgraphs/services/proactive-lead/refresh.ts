@@ -46,21 +46,23 @@ const FITS = `
       and e.hukou_region_code like r.hukou || '%'
   )`;
 
-const STEP = 'insert into transition (entity, subject, version, action, from_state, to_state, actor, request_id)';
+const STEP =
+  'insert into transition (entity, subject, version, action, from_state, to_state, actor, request_id)';
 
-/** Those that stand and fit no more; what was opened by hand is left to people. */
+/** Those that stand and fit no more; what was opened by hand is left to people, and a death to `ends.ts`. */
 const CLOSE = `
   with ${FITS}, standing as (
     select l.key, l.elder_key, l.item_code, l.status as was, left(l.region_code, 6) as county
     from proactive_lead l
     where l.elder_key = any(array[?]::uuid[]) and l.status <> 'CLOSED' and not l.by_hand
+      and not exists (select from elder_fact g where g.elder_key = l.elder_key and g.life_status <> 'ACTIVE')
     order by l.key for update
   ), closed as (
     update proactive_lead t set status = 'CLOSED', version = t.version + 1, updated_at = now(),
       closed_on = greatest(?::date, t.opened_on),
       ended_by = case when f.receiving then 'RECEIVING'
         when exists (select from looked e where e.elder_key = s.elder_key) then 'NOT_ELIGIBLE'
-        else 'GONE' end
+        else 'MERGED' end
     from standing s left join fits f
       on f.elder_key = s.elder_key and f.item = s.item_code and f.county = s.county
     where t.key = s.key and (f.receiving or f.elder_key is null)
@@ -71,12 +73,17 @@ const CLOSE = `
   )
   select count(*)::int as n from closed`;
 
+/** SQL: a UUIDv7 of now, as `newKey` makes them; PostgreSQL has a function of its own from 18 on alone. */
+const NOW_HEX = "lpad(to_hex((extract(epoch from now()) * 1000)::bigint), 12, '0')";
+const NEW_KEY = `overlay(overlay(gen_random_uuid()::text placing '7' from 15)
+  placing left(${NOW_HEX}, 8) || '-' || right(${NOW_HEX}, 4) from 1)::uuid`;
+
 /** Those that fit, are given nothing, and have none that stands. */
 const OPEN = `
   with ${FITS}, opened as (
     insert into proactive_lead (key, status, item_code, list_id, reason_codes, opened_on, by_hand,
       elder_key, region_code, region_at, version, synthetic)
-    select gen_random_uuid(), 'OPEN', f.item, f.list, f.reasons, f.day, false,
+    select ${NEW_KEY}, 'OPEN', f.item, f.list, f.reasons, f.day, false,
       f.elder_key, f.county, rpad(f.county, 12, '0')::bigint, 1, false
     from fits f
     where not f.receiving and not exists (select from proactive_lead l

@@ -37,7 +37,11 @@ export interface Swept {
 const BATCH = 1_000;
 
 /** Begins the sweep of a day, or goes on with the one that was begun; `again` begins one that is done anew. */
-export async function beginSweep(em: SqlEntityManager, day: string, again: boolean): Promise<Swept> {
+export async function beginSweep(
+  em: SqlEntityManager,
+  day: string,
+  again: boolean,
+): Promise<Swept> {
   const [swept] = await em.execute<Swept[]>(
     `insert into lead_sweep as s (day) values (?::date)
      on conflict (day) do update set done = s.done and not ?::boolean,

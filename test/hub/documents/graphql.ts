@@ -163,6 +163,8 @@ export type ActionName =
   | 'closeHomeCareBed'
   /** Closes it with its last day, once no elder is left in it. 销户 */
   | 'closeHousehold'
+  /** Closes one that was opened by hand; the hub closes its own when the facts change. 办结线索 */
+  | 'closeProactiveLead'
   /** Closes it with a last day; what is due until then is still applied for. 终止补贴项目 */
   | 'closeSubsidyProgramme'
   /** Ends enrolment; who has a place is trained. 截止报名 */
@@ -289,6 +291,8 @@ export type ActionName =
   | 'declineAdmissionOffer'
   /** Does not grant an award. 不予表彰 */
   | 'declineAward'
+  /** Records that she does not want it; nobody asks her again while it would be for her. 本人不需要 */
+  | 'declineProactiveLead'
   /** Deducts an amount, and says why. 扣款 */
   | 'deductFromSettlement'
   /** Records how the applicant got the result. 送达结果 */
@@ -311,6 +315,8 @@ export type ActionName =
   | 'dismissEmergencyAlert'
   /** Finds the objection without ground. 驳回异议 */
   | 'dismissGradeObjection'
+  /** Records that it is not for her after all. 核实不符合 */
+  | 'dismissProactiveLead'
   /** Leaves the payment where it is. 不予追回 */
   | 'dismissReclaimProposal'
   /** Sends somebody to the elder. 派出 */
@@ -413,6 +419,8 @@ export type ActionName =
   | 'endWorker'
   /** Gives somebody who cares for an elder at home a place in a course for family carers. 家庭照护者报名 */
   | 'enrolFamilyCarer'
+  /** Records that she was enrolled. 纳入服务 */
+  | 'enrolProactiveLead'
   /** Enrols a worker in a training session that is not over. 报名 */
   | 'enrolWorker'
   /** Records what the evaluation on site came to, part by part. 现场评定 */
@@ -477,6 +485,8 @@ export type ActionName =
   | 'openFacility'
   /** Takes a dwelling into the register, before anybody is recorded as living there. 立户 */
   | 'openHousehold'
+  /** Opens a lead for an item that the hub finds nobody for by itself. 登记线索 */
+  | 'openProactiveLead'
   /** Opens the periodic evaluation of its services. 启动评价 */
   | 'openSupplierEvaluation'
   /** Opens a session of a published programme for enrolment. 开设培训班次 */
@@ -677,6 +687,8 @@ export type ActionName =
   | 'reopenBudgetYear'
   /** Lets it operate again after a suspension, or takes the notice of a closure back. 恢复运营 */
   | 'reopenFacility'
+  /** Takes it up again, as when she has changed her mind. 重新办理 */
+  | 'reopenProactiveLead'
   /** Opens enrolment again, before the last day. 重新开放报名 */
   | 'reopenTrainingSession'
   /** Sends it to be repaired. 送修 */
