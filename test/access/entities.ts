@@ -301,6 +301,13 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('numberReveals(first: 50) { nodes { id } }'),
   },
   {
+    ...{ type: 'ExternalRegisterLink', table: 'elders.external_register_link' },
+    roles: 'CAREGIVING SUPERVISION',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'externalRegisterLink', list: 'externalRegisterLinks', orders: ['OPENED_ON'] },
+    under: ofElder('registerLinks(first: 50) { nodes { id } }'),
+  },
+  {
     ...{ type: 'BankAccount', table: 'elders.bank_account', roles: 'FINANCE' },
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'bankAccount', list: 'bankAccounts', orders: ['RECORDED_ON'] },

@@ -89,6 +89,7 @@ const KEPT: Readonly<Record<string, string>> = {
   AbilityAssessment: 'it ends by its days',
   AssessmentRecognition: 'it ends by its days',
   NumberReveal: 'it is a record',
+  ExternalRegisterLink: 'registers of others are asked whether she lives, too',
   BankAccount: 'what was due to her is paid still, and the bank closes it',
   ElderArrival: 'it is a record, and nobody is confirmed who is on no register',
   HouseholdMembership: 'it ends in the action that records her death',

@@ -115,9 +115,9 @@ export const elders = listOf(Elder, {
       LivingSituation,
       'Living in one of these ways. 居住情况',
     ),
-    lacks: LACKS,
     lifeStatuses: oneOf('life_status', LifeStatus, 'Of one of these statuses. 人员状态'),
     ...classed('p3', {
+      lacks: LACKS,
       categories: IN_CATEGORIES,
       assessed: IS_ASSESSED,
       bands: IN_BANDS,

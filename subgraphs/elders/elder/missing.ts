@@ -35,7 +35,7 @@ export const LACKS = filtered(
 
 export const ElderInformationFields = fieldsOf(Elder, {
   missingInformation: computed(
-    'p2',
+    'p3',
     () => [ElderInformation],
     ['address', 'phone', 'regionCode', 'livingSituation'],
     'Basic information that the register does not have of her yet. 待完善信息',

@@ -385,6 +385,8 @@ export type ActionName =
   | 'endEligibilityRecord'
   /** Ends a work contract with a last day. 终止任职 */
   | 'endEmployment'
+  /** Ends the comparison. 停止比对 */
+  | 'endExternalRegisterLink'
   /** Ends the rooms of a kind of a facility with a last day. 终止功能用房 */
   | 'endFacilityRoom'
   /** Ends the contract of an elder with a family doctor’s team with a last day. 终止家庭医生签约 */
@@ -481,6 +483,8 @@ export type ActionName =
   | 'openBudgetLine'
   /** Opens a record on what a worker is said to have done. 立案 */
   | 'openConductRecord'
+  /** Asks a register for an elder; one link of a register at a time. 发起比对 */
+  | 'openExternalRegisterLink'
   /** Records that it has begun to operate. 开业 */
   | 'openFacility'
   /** Takes a dwelling into the register, before anybody is recorded as living there. 立户 */
@@ -615,6 +619,8 @@ export type ActionName =
   | 'recordMedicalFeature'
   /** Records a role of an organisation. 登记主体角色 */
   | 'recordOrganizationRole'
+  /** Records what the register has answered, on which day. 登记比对结果 */
+  | 'recordRegisterMatch'
   /** Records one or several deliveries under a contract, all of them or none. 登记服务 */
   | 'recordServiceDeliveries'
   /** Records what somebody objected while it was displayed. 登记异议 */
@@ -703,6 +709,8 @@ export type ActionName =
   | 'requestGrant'
   /** Records what was found and done. 处置完成 */
   | 'resolveEmergencyAlert'
+  /** Decides a conflict after what is wrong was put right, here or there; a person does, and no system. 处理不一致 */
+  | 'resolveRegisterConflict'
   /** Accredits it again from today on, where rule R-09 holds. 恢复认定 */
   | 'restoreAccreditation'
   /** Puts it in force again from today on; the days until yesterday stay suspended. 恢复 */
@@ -1419,6 +1427,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'CONFIRMED'
   /** See the enum of the entity's own status. 状态 */
+  | 'CONFLICT'
+  /** See the enum of the entity's own status. 状态 */
   | 'CONTESTED'
   /** See the enum of the entity's own status. 状态 */
   | 'COUNTY_REVIEW'
@@ -1499,6 +1509,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'LOST'
   /** See the enum of the entity's own status. 状态 */
+  | 'MATCHED'
+  /** See the enum of the entity's own status. 状态 */
   | 'MERGED'
   /** See the enum of the entity's own status. 状态 */
   | 'MOVED_OUT'
@@ -1506,6 +1518,8 @@ export type StateName =
   | 'NOMINATED'
   /** See the enum of the entity's own status. 状态 */
   | 'NOTIFIED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'NOT_FOUND'
   /** See the enum of the entity's own status. 状态 */
   | 'OBJECTED'
   /** See the enum of the entity's own status. 状态 */
@@ -1518,6 +1532,8 @@ export type StateName =
   | 'OVERTURNED'
   /** See the enum of the entity's own status. 状态 */
   | 'PAID'
+  /** See the enum of the entity's own status. 状态 */
+  | 'PENDING'
   /** See the enum of the entity's own status. 状态 */
   | 'PLANNED'
   /** See the enum of the entity's own status. 状态 */
