@@ -1,7 +1,6 @@
 import { computed, fieldsOf } from '../../../ground/row/fields.ts';
 import { filtered } from '../../../ground/row/filters.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
-import { ListSize } from '../../../ground/schema/list-size.ts';
 import { Elder } from './entity.ts';
 
 export const ElderInformation = labelled(
@@ -46,6 +45,5 @@ export const ElderInformationFields = fieldsOf(Elder, {
       };
       return (Object.keys(unknown) as ElderInformation[]).filter((one) => unknown[one]);
     },
-    { also: [ListSize(Object.keys(ElderInformation).length)] },
   ),
 });

@@ -1,7 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import { Open } from '../../../ground/schema/field-class.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
-import { ListSize } from '../../../ground/schema/list-size.ts';
 
 export const FoundGroup = labelled(
   'FoundGroup',
@@ -74,15 +73,12 @@ export type ServiceReceipt = keyof typeof ServiceReceipt;
     'How the hub finds whom an item is for, beside its age limit: all parts hold that are given. 精准识别条件',
 })
 export class ItemFinding {
-  @ListSize(30)
   @Open(() => [FoundGroup], { description: 'In one of these groups; none for any. 对象类别' })
   groups: FoundGroup[];
 
-  @ListSize(3)
   @Open(() => [FoundBand], { description: 'In one of these bands; none for any. 失能程度' })
   bands: FoundBand[];
 
-  @ListSize(3)
   @Open(() => [FoundLiving], { description: 'Living in one of these ways; none for any. 居住情况' })
   living: FoundLiving[];
 

@@ -73,7 +73,7 @@ const CLOSE = `
   )
   select count(*)::int as n from closed`;
 
-/** SQL: a UUIDv7 of now, as `newKey` makes them; PostgreSQL has a function of its own from 18 on alone. */
+/** SQL: a UUIDv7 of this moment, as `newKey` makes them; PostgreSQL has a function of its own from 18 on alone. */
 const NOW_HEX = "lpad(to_hex((extract(epoch from now()) * 1000)::bigint), 12, '0')";
 const NEW_KEY = `overlay(overlay(gen_random_uuid()::text placing '7' from 15)
   placing left(${NOW_HEX}, 8) || '-' || right(${NOW_HEX}, 4) from 1)::uuid`;
