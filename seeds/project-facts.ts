@@ -1,4 +1,5 @@
-import { openFactEnds } from '../subgraphs/fact-relay.ts';
+import { type FactEnds, openFactEnds } from '../subgraphs/fact-relay.ts';
+import { sweepAll } from '../subgraphs/services/proactive-lead/sweep-all.ts';
 import { subscriptionStates } from '../ground/facts/fact-status.ts';
 import { Relay } from '../ground/facts/relay.ts';
 
@@ -6,6 +7,7 @@ import { Relay } from '../ground/facts/relay.ts';
 export async function projectFacts(
   ownerUrl: string,
   progress: (line: string) => void,
+  { asOf, synthetic }: { asOf: string; synthetic: boolean },
 ): Promise<void> {
   const started = performance.now();
   const { ends, close } = await openFactEnds(() => ownerUrl, 'LOADER');
@@ -33,7 +35,24 @@ export async function projectFacts(
     progress(
       `projected ${work.size} kinds of facts: ${total} facts in ${seconds.toFixed(1)} s (${rate}/s)`,
     );
+    if (synthetic) await findLeads(ends, asOf, progress);
   } finally {
     await close();
   }
+}
+
+/** Whom an item is for and who is not given it, as the hub finds it every day; made up like all of them. */
+async function findLeads(
+  ends: FactEnds['ends'],
+  asOf: string,
+  progress: (line: string) => void,
+): Promise<void> {
+  const started = performance.now();
+  const { orm } = ends.find(({ name }) => name === 'services')!;
+  const { elders, opened } = await sweepAll(orm, asOf, {
+    ...{ again: false, batch: 2_000, told: () => undefined },
+  });
+  await orm.em.fork().execute('update proactive_lead set synthetic = true');
+  const seconds = (performance.now() - started) / 1000;
+  progress(`found ${opened} leads among ${elders} elders in ${seconds.toFixed(1)} s`);
 }

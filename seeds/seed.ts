@@ -66,7 +66,7 @@ export async function seed({
       );
     }
     for (const { name } of SEEDERS) await analyse(client, name, ['fact_outbox']);
-    await projectFacts(ownerUrl, progress);
+    await projectFacts(ownerUrl, progress, { asOf, synthetic: world !== null });
     await client.query('update public.hub_seed set finished_at = now()');
     for (const { name } of SEEDERS) await analyse(client, name);
   });

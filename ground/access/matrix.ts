@@ -118,6 +118,8 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   NumberReveal: { person: 'elder_key', roles: ['ASSESSMENT', 'FINANCE', 'SUPERVISION'] },
   // Where money for her goes; the number itself is shown by a look alone.
   BankAccount: ofElder('FINANCE'),
+  // How registers of other authorities agree about her.
+  ExternalRegisterLink: ofElder('CAREGIVING', 'SUPERVISION'),
   ContactPerson: ofElder('CAREGIVING', 'ASSESSMENT', 'GRID'),
   SupportAgreement: ofElder('CAREGIVING'),
   EligibilityRecord: ofElder('CAREGIVING', 'ASSESSMENT', 'FINANCE'),
@@ -162,6 +164,8 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION', 'OPERATOR'],
   },
   EmergencyAlert: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
+  // What may be for an elder and is not given to her.
+  ProactiveLead: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
 
   // Whom it names reads it while it is in force.
   Consent: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'], recipient: true },

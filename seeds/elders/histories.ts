@@ -15,6 +15,7 @@ import { HOUSEHOLD } from '../../subgraphs/elders/household/machine.ts';
 import { HOUSEHOLD_MEMBERSHIP } from '../../subgraphs/elders/household-membership/machine.ts';
 import { MERGE_CASE } from '../../subgraphs/elders/merge-case/machine.ts';
 import { NUMBER_REVEAL } from '../../subgraphs/elders/number-reveal/machine.ts';
+import { REGISTER_LINK } from '../../subgraphs/elders/external-register-link/machine.ts';
 import { SUPPORT_AGREEMENT } from '../../subgraphs/elders/support-agreement/machine.ts';
 
 /** How rows about elders came to their state. */
@@ -71,6 +72,10 @@ export const ELDERS_HISTORIES: Readonly<Record<string, TableHistory>> = {
   merge_case: { machine: MERGE_CASE, days: { settleMergeCase: 'settled_on' } },
   number_reveal: { machine: NUMBER_REVEAL, days: { revealNationalId: 'revealed_on' } },
   bank_account: { machine: BANK_ACCOUNT, days: { recordBankAccount: 'recorded_on' } },
+  external_register_link: {
+    machine: REGISTER_LINK,
+    days: { openExternalRegisterLink: 'opened_on', recordRegisterMatch: 'synced_on' },
+  },
   ability_assessment: {
     machine: ABILITY_ASSESSMENT,
     days: { orderAbilityAssessment: 'ordered_on', scoreAbilityAssessment: 'assessed_on' },

@@ -10,6 +10,7 @@ import type { World, WorldElder } from '../world/types.ts';
 import { arrivalRows } from './arrival-rows.ts';
 import { assessmentRow, type StaffKeys } from './assessment-rows.ts';
 import { bankAccountRows } from './bank-account-rows.ts';
+import { linkRows } from './link-rows.ts';
 import { contactRows, supportAgreementRows } from './contact-rows.ts';
 import {
   destituteSupportRows,
@@ -50,6 +51,7 @@ export const eldersSeeder: Seeder = {
       await loader.addAll('family_doctor_contract', familyDoctorRows(elder, asOf));
       await loader.addAll('elder_look_up', lookUpRows(elder, asOf));
       await loader.addAll('bank_account', bankAccountRows(elder, asOf, accounts));
+      await loader.addAll('external_register_link', linkRows(elder, asOf));
       await loader.addAll('number_reveal', revealRows(elder, asOf));
       const { households, memberships } = householdRows(elder, asOf);
       await loader.addAll('household', households);

@@ -3,6 +3,7 @@ import type {
   ServiceItemKind,
   ServiceTarget,
 } from '../../subgraphs/services/basic-service-list/item.ts';
+import type { ItemFinding } from '../../subgraphs/services/basic-service-list/finding.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 
 type Item = Omit<BasicServiceItem, 'kind' | 'targets'> & {
@@ -45,7 +46,7 @@ const TARGET_TEXT: Record<`${ServiceTarget}`, string> = {
  * The 16 items of 国家基本养老服务清单 by item and group, as far as the hub knows them: contents are a
  * short reading of the item, and no standard is given where none is known.
  */
-const NATIONAL: readonly Item[] = [
+const NAMED: readonly Item[] = [
   item('EMPLOYEE_PENSION', 'Employee pension', '职工基本养老保险', 'MATERIAL', 'PENSION_AGE', [
     '发放基本养老金',
   ]),
@@ -131,6 +132,23 @@ const NATIONAL: readonly Item[] = [
   item('VAGRANT_RELIEF', 'Relief', '社会救助', 'MATERIAL', 'VAGRANT', ['临时救助']),
 ];
 
+const DIFFICULT: ItemFinding['groups'] = [
+  ...(['LIVING_ALONE', 'EMPTY_NEST', 'LEFT_BEHIND', 'DISABLED_FULL'] as const),
+  ...(['SEVERE_DISABLED', 'FAMILY_PLANNING_SPECIAL'] as const),
+];
+
+/**
+ * How the hub finds whom an item is for, where what it knows is enough; a default of this hub. For all
+ * others the hub holds neither who is entitled, such as pensions, nor who is given it.
+ */
+const NATIONAL = changed(NAMED, {
+  ABILITY_ASSESSMENT: finding('ASSESSED', {}),
+  HOME_ADAPTATION: finding('HOME_ADAPTED', { groups: ['ECON_DIFFICULT'] }),
+  SCATTERED_SUPPORT: finding('DESTITUTE_SUPPORTED', { groups: ['SANWU', 'WUBAO'] }),
+  CENTRAL_SUPPORT: finding('CENTRALLY_SUPPORTED', { groups: ['WANTS_CENTRAL_SUPPORT'] }),
+  VISIT_SERVICE: finding('VISITED', { groups: DIFFICULT }),
+});
+
 const NATIONAL_ID = keyOf('basicServiceList', 1);
 const ORDOS_ID = keyOf('basicServiceList', 2);
 const ANNEX =
@@ -154,7 +172,7 @@ export const SERVICE_LISTS: readonly ServiceListRow[] = [
     reviewedAgainstId: null,
     policyDocumentId: 'national-basic-care-list',
     note: 'Items, wording and date are defaults of this hub, not checked against the printed list.',
-    items: [...NATIONAL],
+    items: NATIONAL,
   },
   {
     id: ORDOS_ID,
@@ -230,6 +248,16 @@ function item(
     ...who,
     contents,
     standard: NONE,
+    finding: null,
+  };
+}
+
+function finding(
+  receivedAs: ItemFinding['receivedAs'],
+  parts: Partial<Pick<ItemFinding, 'groups' | 'bands' | 'living'>>,
+): Partial<Item> {
+  return {
+    finding: { groups: [], bands: [], living: [], ...parts, place: 'RESIDENCE', receivedAs },
   };
 }
 

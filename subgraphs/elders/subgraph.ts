@@ -25,6 +25,7 @@ import { clashFacts } from './merge-case/clash-fact.ts';
 import { mergeCase } from './merge-case/row.ts';
 import { AssessmentOrganisation, Region, RegionPact, Worker } from './stubs.ts';
 import { numberReveal } from './number-reveal/row.ts';
+import { registerLink } from './external-register-link/row.ts';
 import { supportAgreement } from './support-agreement/row.ts';
 import { EldersActual } from './target-actual.ts';
 
@@ -45,6 +46,7 @@ export const elders = subgraphOf({
     healthManagement,
     familyDoctorContract,
     numberReveal,
+    registerLink,
     bankAccount,
     household,
     householdMembership,

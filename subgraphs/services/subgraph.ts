@@ -1,6 +1,5 @@
 import { DWELLERS } from '../../ground/facts/dwelling.ts';
 import { employedFacts } from '../../ground/facts/employed-fact.ts';
-import { elderFacts } from '../../ground/facts/elder-fact.ts';
 import { facilityFacts } from '../../ground/facts/facility-fact.ts';
 import { organizationFacts } from '../../ground/facts/organization-fact.ts';
 import { migrationsBeside } from '../../ground/process/migrations-in.ts';
@@ -16,6 +15,8 @@ import { homeCareBed } from './home-care-bed/row.ts';
 import { INDICATOR_MEASURES } from './indicator-measures.ts';
 import { monthlySettlement } from './monthly-settlement/row.ts';
 import { purchasePaymentFacts } from './monthly-settlement/payment-fact.ts';
+import { elderFactsWithLeads, receiptFacts } from './proactive-lead/following-facts.ts';
+import { proactiveLead } from './proactive-lead/row.ts';
 import { purchaseContract } from './purchase-contract/row.ts';
 import { serviceDelivery } from './service-delivery/row.ts';
 import { serviceReview } from './service-review/row.ts';
@@ -49,6 +50,7 @@ export const services = subgraphOf({
     homeAdaptation,
     homeCareBed,
     monthlySettlement,
+    proactiveLead,
     purchaseContract,
     serviceDelivery,
     serviceReview,
@@ -60,7 +62,8 @@ export const services = subgraphOf({
   ],
   stubs: [BudgetLine, Elder, Facility, Household, Organization, PurchasePayment, Region, Worker],
   subscriptions: [
-    elderFacts,
+    elderFactsWithLeads,
+    receiptFacts,
     employedFacts,
     facilityFacts,
     organizationFacts,

@@ -150,6 +150,20 @@ const TRIED: readonly Tried[] = [
   },
   {
     ...{
+      action: 'openProactiveLead',
+      asks: 'has_lead',
+      entity: 'ProactiveLead',
+      table: 'services.proactive_lead',
+    },
+    ...{ as: 'caregiving:150600', code: 'ALREADY_EXISTS' },
+    input: async () => ({
+      ...(await elderOf('caregiving:150600')),
+      item: 'FAMILY_CARE_SUPPORT',
+    }),
+    before: 'delete from services.proactive_lead',
+  },
+  {
+    ...{
       action: 'recordVisitPlan',
       asks: 'has_visit_plan',
       entity: 'VisitPlan',

@@ -181,6 +181,12 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('emergencyAlerts(first: 50) { nodes { id } }'),
   },
   {
+    ...{ type: 'ProactiveLead', table: 'services.proactive_lead', roles: 'CAREGIVING SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'proactiveLead', list: 'proactiveLeads', orders: ['OPENED_ON', 'REGION'] },
+    under: ofElder('proactiveLeads(first: 50) { nodes { id } }'),
+  },
+  {
     ...{ type: 'ServiceDelivery', table: 'services.service_delivery' },
     roles: 'CAREGIVING SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: HERS },
@@ -293,6 +299,13 @@ export const GUARDED: readonly GuardedEntity[] = [
     ...{ ofRegion: HERE, ofPerson: HERS },
     ...{ one: 'numberReveal', list: 'numberReveals', orders: ['REVEALED_ON'] },
     under: ofElder('numberReveals(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{ type: 'ExternalRegisterLink', table: 'elders.external_register_link' },
+    roles: 'CAREGIVING SUPERVISION',
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'externalRegisterLink', list: 'externalRegisterLinks', orders: ['OPENED_ON'] },
+    under: ofElder('registerLinks(first: 50) { nodes { id } }'),
   },
   {
     ...{ type: 'BankAccount', table: 'elders.bank_account', roles: 'FINANCE' },

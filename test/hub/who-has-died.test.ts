@@ -39,6 +39,11 @@ const GOES_ON: readonly {
     step: 'resolveEmergencyAlert',
   },
   {
+    ...{ what: 'a lead', table: 'services.proactive_lead', open: "t.status = 'OPEN'" },
+    ended: "t.status = 'CLOSED' and t.closed_on is not null and t.ended_by = 'GONE'",
+    step: 'closeProactiveLead',
+  },
+  {
     ...{ what: 'a consent', table: 'regions.consent', open: "t.status = 'GRANTED'" },
     ended: `t.status = 'WITHDRAWN' and t.withdrawn_on = $2
         and not exists (select from access.share s where s.source_key = t.key and s.ended_at is null)`,
@@ -84,6 +89,7 @@ const KEPT: Readonly<Record<string, string>> = {
   AbilityAssessment: 'it ends by its days',
   AssessmentRecognition: 'it ends by its days',
   NumberReveal: 'it is a record',
+  ExternalRegisterLink: 'registers of others are asked whether she lives, too',
   BankAccount: 'what was due to her is paid still, and the bank closes it',
   ElderArrival: 'it is a record, and nobody is confirmed who is on no register',
   HouseholdMembership: 'it ends in the action that records her death',

@@ -16,7 +16,7 @@ const WITHOUT_HISTORY = [
   'CatalogueItem',
 ];
 /** Whose steps the hub itself records, as the relay brings facts of others. */
-const BY_THE_HUB = ['PurchasePayment', 'ReclaimProposal'];
+const BY_THE_HUB = ['ProactiveLead', 'PurchasePayment', 'ReclaimProposal'];
 
 interface Step {
   subject: string;

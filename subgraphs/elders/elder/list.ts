@@ -22,6 +22,7 @@ import { latestBirthDate } from '../../../ground/china/age.ts';
 import { Elder } from './entity.ts';
 import { Sex } from '../../../ground/china/sex.ts';
 import { LifeStatus } from './machine.ts';
+import { LACKS } from './missing.ts';
 import { LivingSituation } from './profile.ts';
 
 const OLDEST = 150;
@@ -116,6 +117,7 @@ export const elders = listOf(Elder, {
     ),
     lifeStatuses: oneOf('life_status', LifeStatus, 'Of one of these statuses. 人员状态'),
     ...classed('p3', {
+      lacks: LACKS,
       categories: IN_CATEGORIES,
       assessed: IS_ASSESSED,
       bands: IN_BANDS,

@@ -17,6 +17,7 @@ import { Elder } from './entity.ts';
 import { ELDER_IS_USED, elderExchange } from './exchange.ts';
 import { ElderFields } from './fields.ts';
 import { elders } from './list.ts';
+import { ElderInformationFields } from './missing.ts';
 import { NationalIdKey } from '../../../ground/identity/national-id-key.ts';
 import { RegionElderFields } from './region-fields.ts';
 import { SharedEldersQuery } from './shared.ts';
@@ -26,7 +27,7 @@ export const elder = row(Elder, {
   list: elders,
   workflow: elderWorkflow,
   resolvers: [
-    ...[ElderFields, RegionElderFields, SharedEldersQuery, ElderActions],
+    ...[ElderFields, ElderInformationFields, RegionElderFields, SharedEldersQuery, ElderActions],
     ...elderExchange.resolvers,
   ],
   tables: [NationalIdKey, ElderLookUp, ...elderExchange.tables],

@@ -140,7 +140,7 @@ export const ElderCategoryFields = fieldsOf(Elder, {
         return new ElderCategory(one, certified);
       });
     },
-    { takes: { asOf: asOf() }, also: [ListSize(20)] },
+    { takes: { asOf: asOf() }, also: [ListSize(Object.keys(EligibilityCategory).length)] },
   ),
   categoryHistory: page(
     'p3',

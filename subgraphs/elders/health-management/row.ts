@@ -2,6 +2,8 @@ import { BOTH_HOLD } from '../../../ground/facts/follows-survivor.ts';
 import { fieldsOf, first } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
+import { AbilityAssessment } from '../ability-assessment/entity.ts';
+import { LATEST_FIRST } from '../ability-assessment/list.ts';
 import { Elder } from '../elder/entity.ts';
 import { HealthManagement } from './entity.ts';
 import { healthExchange } from './exchange.ts';
@@ -20,10 +22,21 @@ const ElderHealthFields = fieldsOf(Elder, {
   ),
 });
 
+const fields = fieldsOf(HealthManagement, {
+  combinedAssessment: first(
+    'p3',
+    () => AbilityAssessment,
+    ['elderKey', 'elderKey'],
+    'The latest assessment of ability that is combined with the free check-up, under way or done; null ' +
+      'when there is none. 结合免费体检的能力评估',
+    { order: LATEST_FIRST, where: { combinedWithHealthCheck: true } },
+  ),
+});
+
 export const healthManagement = row(HealthManagement, {
   keys: [],
   workflow,
-  resolvers: [ElderHealthFields, actions, ...healthExchange.resolvers],
+  resolvers: [ElderHealthFields, fields, actions, ...healthExchange.resolvers],
   tables: healthExchange.tables,
   mergedElder: { clash: BOTH_HOLD },
 });

@@ -70,6 +70,12 @@ export class Initial extends Migration {
     this.addSql(`create index "eligibility_record_region_at_index" on "elders"."eligibility_record" ("region_at");`);
     this.addSql(`create index "eligibility_record_elder_key_index" on "elders"."eligibility_record" ("elder_key");`);
 
+    this.addSql(`create table "elders"."external_register_link" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "register" text not null, "elder_key" uuid not null, "opened_on" date not null, "synced_on" date null, "differs" text[] not null, primary key ("key"));`);
+    this.addSql(`create index "external_register_link_region_at_index" on "elders"."external_register_link" ("region_at");`);
+    this.addSql(`create index "external_register_link_elder_key_index" on "elders"."external_register_link" ("elder_key");`);
+    this.addSql(`create unique index "external_register_link_one_unique" on "elders"."external_register_link" ("elder_key", "register") where "status" <> 'ENDED';`);
+    this.addSql(`create index "external_register_link_opened_on_key_index" on "elders"."external_register_link" ("opened_on", "key");`);
+
     this.addSql(`create table "elders"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
 
     this.addSql(`create table "elders"."family_doctor_contract" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "elder_key" uuid not null, "institution" text not null, "signed_on" date not null, "valid_until" date not null, primary key ("key"));`);
@@ -155,6 +161,9 @@ export class Initial extends Migration {
     this.addSql(`alter table "elders"."eligibility_record" add constraint "eligibility_record_certified" check ((category in ('VERY_OLD', 'DISABLED_FULL', 'DISABLED_PARTIAL', 'DEMENTIA', 'LIVING_ALONE', 'ECON_DIFFICULT')) = false);`);
     this.addSql(`alter table "elders"."eligibility_record" add constraint "eligibility_record_span" check (valid_to >= valid_from);`);
 
+    this.addSql(`alter table "elders"."external_register_link" add constraint "external_register_link_synced" check (status in ('PENDING', 'ENDED') or synced_on is not null);`);
+    this.addSql(`alter table "elders"."external_register_link" add constraint "external_register_link_differs" check ((status = 'CONFLICT') = (cardinality(differs) > 0) or status = 'ENDED');`);
+
     this.addSql(`alter table "elders"."household" add constraint "household_closed_check" check ((status = 'CLOSED') = (closed_on is not null));`);
     this.addSql(`alter table "elders"."household" add constraint "household_span" check (closed_on >= opened_on);`);
 
@@ -181,6 +190,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "elders"."elder_merge" cascade;`);
     this.addSql(`drop table if exists "elders"."elder_registration" cascade;`);
     this.addSql(`drop table if exists "elders"."eligibility_record" cascade;`);
+    this.addSql(`drop table if exists "elders"."external_register_link" cascade;`);
     this.addSql(`drop table if exists "elders"."fact_position" cascade;`);
     this.addSql(`drop table if exists "elders"."family_doctor_contract" cascade;`);
     this.addSql(`drop table if exists "elders"."followed_row" cascade;`);

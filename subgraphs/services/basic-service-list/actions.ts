@@ -29,6 +29,7 @@ import {
   versionsOf,
 } from './conditions.ts';
 import { BasicServiceList, MOST_ITEMS } from './entity.ts';
+import { FINDING, findingOf, requireFinding } from './finding-input.ts';
 import { type BasicServiceItem, ServiceItemKind, ServiceTarget } from './item.ts';
 import { BASIC_SERVICE_LIST } from './machine.ts';
 import { LIST_PUBLISHED } from './publication.ts';
@@ -52,6 +53,7 @@ const ITEM = {
     value: optional(decimal('The figure, where there is one. 标准值')),
     unit: optional(line('Unit of the figure, such as 次/人月. 单位', 20)),
   }),
+  finding: FINDING,
 };
 
 export const basicServiceListWorkflow = new Workflow(BasicServiceList, BASIC_SERVICE_LIST, 'p0', {
@@ -126,6 +128,7 @@ export const BasicServiceListActions = actionsOf(basicServiceListWorkflow, {
       const versions = await versionsOf(context, row.regionCode!);
       const before = versions.find(({ status }) => status === 'PUBLISHED') ?? null;
       requireFirstDay(validFrom, before, context);
+      for (const item of row.items) requireFinding(item, 'id');
       const above = await requireAsAbove(row, validFrom, context);
       if (before) await supersede(step, before, validFrom, note);
       return { validFrom, publishedOn: context.today, reviewedAgainstId: above?.id ?? null };
@@ -153,7 +156,20 @@ function itemOf({ standard, ...given }: Given): BasicServiceItem {
     throw REFUSES.CONTENT('contents');
   }
   const { code, label, labelZh, kind, targetText, targets, minimumAge, contents } = given;
-  return { code, label, labelZh, kind, targetText, targets, minimumAge, contents, standard };
+  const finding = findingOf(given.finding);
+  requireFinding({ finding, minimumAge }, 'finding');
+  return {
+    code,
+    label,
+    labelZh,
+    kind,
+    targetText,
+    targets,
+    minimumAge,
+    contents,
+    standard,
+    finding,
+  };
 }
 
 /** Ends the version in force the day before the next one. */

@@ -1,3 +1,4 @@
+import { Int } from 'type-graphql';
 import { asOf } from '../../../ground/row/arguments.ts';
 import { computed, fieldsOf, one, ref } from '../../../ground/row/fields.ts';
 import { PolicyDocument } from '../../../ground/rules/policy-document.stub.ts';
@@ -24,6 +25,14 @@ export const BasicServiceListFields = fieldsOf(BasicServiceList, {
     () => BasicServiceList,
     ['reviewedAgainstId', 'id'],
     'The list of the level above that it was last reviewed against. 复核对照清单',
+  ),
+  manualItems: computed(
+    'p0',
+    () => Int,
+    ['items'],
+    'How many of its items are left to people: the hub does not find whom they are for. 须人工识别的项目数',
+    ({ items }) => items.filter(({ finding }) => !finding).length,
+    { nullable: false },
   ),
   validity: computed(
     'p0',

@@ -3,12 +3,13 @@ import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { Open } from '../../../ground/schema/field-class.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
-import { ancestorCode, parentCode, REGION_LEVELS } from '../../../ground/china/region-code.ts';
+import { parentCode } from '../../../ground/china/region-code.ts';
 import { OrderDirection } from '../../../ground/rows/page.ts';
 import { DateScalar } from '../../../ground/schema/scalars.ts';
 import { BasicServiceItem } from './item.ts';
-import { BasicServiceList, NATION } from './entity.ts';
-import { compareItem, listReasons, mayApply } from '../rules/list-validity.ts';
+import { BasicServiceList } from './entity.ts';
+import { compareItem } from '../rules/list-validity.ts';
+import { binds, jurisdictionsOf, type Standing, standingAmong } from './standing.ts';
 import { Region } from '../stubs.ts';
 
 export const ItemOrigin = labelled(
@@ -62,14 +63,6 @@ export class ServiceListInForce {
   setAside: BasicServiceList | null;
 }
 
-interface Standing {
-  /** The list that applies. */
-  list: BasicServiceList;
-  /** What it is compared with: the list that applies one level up. */
-  above: BasicServiceList | null;
-  setAside: BasicServiceList | null;
-}
-
 /** The list that applies in a region on a day, null when there is not even a national one. */
 export async function listInForce(
   context: SubgraphContext,
@@ -103,31 +96,15 @@ export async function bindingList(
   return standing && binds(standing.list) ? standing.list : null;
 }
 
-/** The national list is known by its items only, so it is a default and no yardstick. */
-function binds(list: BasicServiceList): boolean {
-  return list.source !== 'NATIONAL_DEFAULT';
-}
-
 async function standingOf(
   context: SubgraphContext,
   code: string,
   on: string,
-): Promise<Standing | null> {
-  const codes = REGION_LEVELS.map((level) => ancestorCode(code, level));
-  const jurisdictions = [NATION, ...new Set(codes.filter((one) => one !== null))];
-  const lists = await Promise.all(jurisdictions.map((one) => publishedList(context, one, on)));
-  let standing: Standing | null = null;
-  for (const list of lists) {
-    if (list) standing = stepDown(standing, list);
-  }
-  return standing;
-}
-
-/** One level down: a list applies unless the one above binds it and it gives less. */
-function stepDown(above: Standing | null, list: BasicServiceList): Standing {
-  const reasons = above && binds(above.list) ? listReasons(list, above.list) : [];
-  if (above && !mayApply(reasons)) return { ...above, setAside: list };
-  return { list, above: above?.list ?? null, setAside: null };
+): Promise<Standing<BasicServiceList> | null> {
+  const jurisdictions = jurisdictionsOf(code);
+  return standingAmong(
+    await Promise.all(jurisdictions.map((one) => publishedList(context, one, on))),
+  );
 }
 
 async function publishedList(context: SubgraphContext, jurisdiction: string, on: string) {

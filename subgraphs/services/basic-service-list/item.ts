@@ -2,6 +2,7 @@ import { Int, ObjectType } from 'type-graphql';
 import { Open } from '../../../ground/schema/field-class.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 import { DecimalScalar } from '../../../ground/schema/scalars.ts';
+import { ItemFinding } from './finding.ts';
 
 export const ServiceItemKind = labelled(
   'ServiceItemKind',
@@ -79,4 +80,11 @@ export class BasicServiceItem {
 
   @Open(() => ServiceStandard, { description: 'How much of it. 服务标准' })
   standard: ServiceStandard;
+
+  @Open(() => ItemFinding, {
+    nullable: true,
+    description:
+      'How the hub finds whom it is for; null where that is left to people. 精准识别条件',
+  })
+  finding: ItemFinding | null;
 }

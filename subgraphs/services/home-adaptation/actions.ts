@@ -21,6 +21,7 @@ import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
 import { isOffered, itemsOf } from '../catalogue-item/items.ts';
 import { elderColumns, knownElder } from '../known-elder.ts';
+import { publishReceipt } from '../proactive-lead/following-facts.ts';
 import {
   dwellingOf,
   grantFor,
@@ -43,7 +44,11 @@ const ITEM = {
   where: optional(line('Where in the home, and how. 位置与做法', 200)),
 };
 
-export const homeAdaptationWorkflow = new Workflow(HomeAdaptation, HOME_ADAPTATION, 'p3');
+export const homeAdaptationWorkflow = new Workflow(HomeAdaptation, HOME_ADAPTATION, 'p3', {
+  async written({ row, before, em }) {
+    if (row.status === 'DONE' && before?.status !== 'DONE') await publishReceipt(em, row.elderKey);
+  },
+});
 
 const { received, works, lastNumber } = applications(
   HomeAdaptation,

@@ -78,6 +78,8 @@ export class Initial extends Migration {
     this.addSql(`create table "services"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "services"."idempotency_key" ("created_at");`);
 
+    this.addSql(`create table "services"."lead_sweep" ("day" date not null, "after_key" uuid null, "elders" int not null default 0, "opened" int not null default 0, "closed" int not null default 0, "done" boolean not null default false, primary key ("day"));`);
+
     this.addSql(`create table "services"."monthly_settlement" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "month" text not null, "deliveries" int not null, "minutes" int not null, "gross" bigint not null, "deducted" bigint not null default '0', "amount" bigint not null, "deductions" jsonb not null default '[]', "sampled" int not null, "drawn_up_on" date not null, "accepted_on" date null, "reversed_on" date null, "contract_id" uuid not null, "supplier_id" uuid not null, "budget_line_id" uuid null, primary key ("key"));`);
     this.addSql(`create index "monthly_settlement_region_at_index" on "services"."monthly_settlement" ("region_at");`);
     this.addSql(`create index "monthly_settlement_supplier_id_index" on "services"."monthly_settlement" ("supplier_id");`);
@@ -88,6 +90,12 @@ export class Initial extends Migration {
 
     this.addSql(`create table "services"."fact_outbox" ("sequence" bigserial primary key, "transaction_id" bigint not null default ((pg_current_xact_id())::text)::bigint, "kind" text not null, "subject" text not null, "payload" jsonb not null, "published_at" timestamptz not null default now());`);
     this.addSql(`create index "fact_outbox_kind_transaction_id_sequence_index" on "services"."fact_outbox" ("kind", "transaction_id", "sequence");`);
+
+    this.addSql(`create table "services"."proactive_lead" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "item_code" text not null, "reason_codes" text[] not null, "opened_on" date not null, "closed_on" date null, "ended_by" text null, "by_hand" boolean not null, "list_id" uuid not null, "elder_key" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "proactive_lead_region_at_index" on "services"."proactive_lead" ("region_at");`);
+    this.addSql(`create index "proactive_lead_elder_key_index" on "services"."proactive_lead" ("elder_key");`);
+    this.addSql(`create unique index "proactive_lead_one_standing_unique" on "services"."proactive_lead" ("elder_key", "item_code") where "status" <> 'CLOSED';`);
+    this.addSql(`create index "proactive_lead_opened_on_key_index" on "services"."proactive_lead" ("opened_on", "key");`);
 
     this.addSql(`create table "services"."purchase_contract" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "number" text not null, "price" bigint not null, "unit" text not null, "valid_from" date not null, "valid_until" date not null, "item_id" text not null, "supplier_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "purchase_contract_region_at_index" on "services"."purchase_contract" ("region_at");`);
@@ -177,6 +185,8 @@ export class Initial extends Migration {
     this.addSql(`alter table "services"."monthly_settlement" add constraint "monthly_settlement_accepted" check (status <> 'ACCEPTED' or (accepted_on is not null and budget_line_id is not null));`);
     this.addSql(`alter table "services"."monthly_settlement" add constraint "monthly_settlement_amount" check (gross > 0 and deducted >= 0 and amount = gross - deducted);`);
 
+    this.addSql(`alter table "services"."proactive_lead" add constraint "proactive_lead_closed_check" check ((status = 'CLOSED') = (closed_on is not null) and (closed_on is null) = (ended_by is null));`);
+
     this.addSql(`alter table "services"."purchase_contract" add constraint "purchase_contract_price" check (price > 0);`);
     this.addSql(`alter table "services"."purchase_contract" add constraint "purchase_contract_term" check (valid_until >= valid_from);`);
 
@@ -213,9 +223,11 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "services"."home_care_bed" cascade;`);
     this.addSql(`drop table if exists "services"."home_care_delivery" cascade;`);
     this.addSql(`drop table if exists "services"."idempotency_key" cascade;`);
+    this.addSql(`drop table if exists "services"."lead_sweep" cascade;`);
     this.addSql(`drop table if exists "services"."monthly_settlement" cascade;`);
     this.addSql(`drop table if exists "services"."organization_fact" cascade;`);
     this.addSql(`drop table if exists "services"."fact_outbox" cascade;`);
+    this.addSql(`drop table if exists "services"."proactive_lead" cascade;`);
     this.addSql(`drop table if exists "services"."purchase_contract" cascade;`);
     this.addSql(`drop table if exists "services"."purchase_payment_fact" cascade;`);
     this.addSql(`drop table if exists "services"."service_delivery" cascade;`);

@@ -3,6 +3,7 @@ import { lockName } from '../../../ground/rows/named-lock.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
 import { elderColumns, knownElder } from '../known-elder.ts';
+import { publishReceipt } from '../proactive-lead/following-facts.ts';
 import { requireLastDay, requirePlan, requireVisitsWithin } from './conditions.ts';
 import { VisitPlan } from './entity.ts';
 import { VisitGround, VisitMode, VisitorRole } from './kinds.ts';
@@ -24,7 +25,9 @@ const TAKES = {
   mode: choice(VisitMode, 'How contact is usually made. 探访方式'),
 };
 
-export const visitPlanWorkflow = new Workflow(VisitPlan, VISIT_PLAN, 'p2');
+export const visitPlanWorkflow = new Workflow(VisitPlan, VISIT_PLAN, 'p2', {
+  written: ({ row, em }) => publishReceipt(em, row.elderKey),
+});
 
 export const VisitPlanActions = actionsOf(visitPlanWorkflow, {
   recordVisitPlan: taking(

@@ -163,6 +163,8 @@ export type ActionName =
   | 'closeHomeCareBed'
   /** Closes it with its last day, once no elder is left in it. 销户 */
   | 'closeHousehold'
+  /** Closes one that was opened by hand; the hub closes its own when the facts change. 办结线索 */
+  | 'closeProactiveLead'
   /** Closes it with a last day; what is due until then is still applied for. 终止补贴项目 */
   | 'closeSubsidyProgramme'
   /** Ends enrolment; who has a place is trained. 截止报名 */
@@ -289,6 +291,8 @@ export type ActionName =
   | 'declineAdmissionOffer'
   /** Does not grant an award. 不予表彰 */
   | 'declineAward'
+  /** Records that she does not want it; nobody asks her again while it would be for her. 本人不需要 */
+  | 'declineProactiveLead'
   /** Deducts an amount, and says why. 扣款 */
   | 'deductFromSettlement'
   /** Records how the applicant got the result. 送达结果 */
@@ -311,6 +315,8 @@ export type ActionName =
   | 'dismissEmergencyAlert'
   /** Finds the objection without ground. 驳回异议 */
   | 'dismissGradeObjection'
+  /** Records that it is not for her after all. 核实不符合 */
+  | 'dismissProactiveLead'
   /** Leaves the payment where it is. 不予追回 */
   | 'dismissReclaimProposal'
   /** Sends somebody to the elder. 派出 */
@@ -379,6 +385,8 @@ export type ActionName =
   | 'endEligibilityRecord'
   /** Ends a work contract with a last day. 终止任职 */
   | 'endEmployment'
+  /** Ends the comparison. 停止比对 */
+  | 'endExternalRegisterLink'
   /** Ends the rooms of a kind of a facility with a last day. 终止功能用房 */
   | 'endFacilityRoom'
   /** Ends the contract of an elder with a family doctor’s team with a last day. 终止家庭医生签约 */
@@ -413,6 +421,8 @@ export type ActionName =
   | 'endWorker'
   /** Gives somebody who cares for an elder at home a place in a course for family carers. 家庭照护者报名 */
   | 'enrolFamilyCarer'
+  /** Records that she was enrolled. 纳入服务 */
+  | 'enrolProactiveLead'
   /** Enrols a worker in a training session that is not over. 报名 */
   | 'enrolWorker'
   /** Records what the evaluation on site came to, part by part. 现场评定 */
@@ -473,10 +483,14 @@ export type ActionName =
   | 'openBudgetLine'
   /** Opens a record on what a worker is said to have done. 立案 */
   | 'openConductRecord'
+  /** Asks a register for an elder; one link of a register at a time. 发起比对 */
+  | 'openExternalRegisterLink'
   /** Records that it has begun to operate. 开业 */
   | 'openFacility'
   /** Takes a dwelling into the register, before anybody is recorded as living there. 立户 */
   | 'openHousehold'
+  /** Opens a lead for an item that the hub finds nobody for by itself. 登记线索 */
+  | 'openProactiveLead'
   /** Opens the periodic evaluation of its services. 启动评价 */
   | 'openSupplierEvaluation'
   /** Opens a session of a published programme for enrolment. 开设培训班次 */
@@ -605,6 +619,8 @@ export type ActionName =
   | 'recordMedicalFeature'
   /** Records a role of an organisation. 登记主体角色 */
   | 'recordOrganizationRole'
+  /** Records what the register has answered, on which day. 登记比对结果 */
+  | 'recordRegisterMatch'
   /** Records one or several deliveries under a contract, all of them or none. 登记服务 */
   | 'recordServiceDeliveries'
   /** Records what somebody objected while it was displayed. 登记异议 */
@@ -677,6 +693,8 @@ export type ActionName =
   | 'reopenBudgetYear'
   /** Lets it operate again after a suspension, or takes the notice of a closure back. 恢复运营 */
   | 'reopenFacility'
+  /** Takes it up again, as when she has changed her mind. 重新办理 */
+  | 'reopenProactiveLead'
   /** Opens enrolment again, before the last day. 重新开放报名 */
   | 'reopenTrainingSession'
   /** Sends it to be repaired. 送修 */
@@ -691,6 +709,8 @@ export type ActionName =
   | 'requestGrant'
   /** Records what was found and done. 处置完成 */
   | 'resolveEmergencyAlert'
+  /** Decides a conflict after what is wrong was put right, here or there; a person does, and no system. 处理不一致 */
+  | 'resolveRegisterConflict'
   /** Accredits it again from today on, where rule R-09 holds. 恢复认定 */
   | 'restoreAccreditation'
   /** Puts it in force again from today on; the days until yesterday stay suspended. 恢复 */
@@ -1407,6 +1427,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'CONFIRMED'
   /** See the enum of the entity's own status. 状态 */
+  | 'CONFLICT'
+  /** See the enum of the entity's own status. 状态 */
   | 'CONTESTED'
   /** See the enum of the entity's own status. 状态 */
   | 'COUNTY_REVIEW'
@@ -1487,6 +1509,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'LOST'
   /** See the enum of the entity's own status. 状态 */
+  | 'MATCHED'
+  /** See the enum of the entity's own status. 状态 */
   | 'MERGED'
   /** See the enum of the entity's own status. 状态 */
   | 'MOVED_OUT'
@@ -1494,6 +1518,8 @@ export type StateName =
   | 'NOMINATED'
   /** See the enum of the entity's own status. 状态 */
   | 'NOTIFIED'
+  /** See the enum of the entity's own status. 状态 */
+  | 'NOT_FOUND'
   /** See the enum of the entity's own status. 状态 */
   | 'OBJECTED'
   /** See the enum of the entity's own status. 状态 */
@@ -1506,6 +1532,8 @@ export type StateName =
   | 'OVERTURNED'
   /** See the enum of the entity's own status. 状态 */
   | 'PAID'
+  /** See the enum of the entity's own status. 状态 */
+  | 'PENDING'
   /** See the enum of the entity's own status. 状态 */
   | 'PLANNED'
   /** See the enum of the entity's own status. 状态 */

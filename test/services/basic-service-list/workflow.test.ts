@@ -20,6 +20,12 @@ const item = (more: Row = {}) => ({
   ...more,
 });
 
+/** What finds whom an item is for. */
+const finding = (parts: Row) => ({
+  ...{ groups: [], bands: [], living: [], place: 'RESIDENCE', receivedAs: 'CENTRALLY_SUPPORTED' },
+  ...parts,
+});
+
 /** A banner's version with all that the city gives, without some of it, or with one item changed. */
 async function placeList(hub: TestHub, state: string): Promise<string> {
   await clear(hub);
@@ -83,6 +89,20 @@ describe('drawing it up', () => {
     ['no title', { title: '' }, 'BAD_USER_INPUT'],
   ]);
   tried('setServiceListItem', 'DRAFT', [
+    ['what finds whom it is for', { finding: finding({ bands: ['FULL'] }) }, 'DRAFT'],
+    ['an age limit alone', { minimumAge: 70, finding: finding({}) }, 'DRAFT'],
+    ['what finds everybody', { finding: finding({}) }, 'INVALID_VALUE finding'],
+    [
+      'a group that is given it already',
+      { finding: finding({ groups: ['DESTITUTE_CENTRAL'] }) },
+      'INVALID_VALUE finding.groups',
+    ],
+    [
+      'a band of those who are to be assessed',
+      { finding: finding({ bands: ['FULL'], receivedAs: 'ASSESSED' }) },
+      'INVALID_VALUE finding.bands',
+    ],
+    ['a group that is none', { finding: finding({ groups: ['RICH'] }) }, 'BAD_USER_INPUT'],
     ['an item that is in it', { code: 'VISIT_SERVICE' }, 'DRAFT'],
     ['a code in small letters', { code: 'bath' }, 'BAD_USER_INPUT'],
     ['a figure without a unit', { standard: { value: '2' } }, 'INVALID_VALUE standard.value'],
