@@ -37,6 +37,7 @@ import { instalmentOf } from './instalment.ts';
 import { SUBSIDY_APPLICATION } from './machine.ts';
 import { BedSubsidyCaseInput, PremisesClass } from './new-beds.ts';
 import { requireOneOfKind } from './same-kind.ts';
+import { GRANTED, PAID, requireNoneElsewhere } from './same-kind-elsewhere.ts';
 import { answered, recorded, requireNoObjection, settled } from './objections.ts';
 import { pay, takeBack, unplan } from './payment.ts';
 
@@ -166,7 +167,10 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
     return { acceptedOn: context.today };
   },
 
-  startSubsidyReview: null,
+  startSubsidyReview: async ({ row, context, em }) => {
+    await requireNoneElsewhere(context, em, row, GRANTED);
+    return {};
+  },
 
   passSubsidyCountyReview: null,
 
@@ -188,10 +192,11 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
     ({ row, context }, answer) => ({ objections: answered(row, answer, context.today) }),
   ),
 
-  approveSubsidyApplication: async ({ row, context }) => {
+  approveSubsidyApplication: async ({ row, context, em }) => {
     requireDisplayed(row, context.today);
     requireNoObjection(row);
     await requireSameAmount(context, row);
+    await requireNoneElsewhere(context, em, row, GRANTED);
     return concluded('GRANTED', context.today);
   },
 
@@ -206,6 +211,7 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
   },
 
   disburseSubsidy: async (step) => {
+    await requireNoneElsewhere(step.context, step.em, step.row, PAID);
     await pay(step);
     return {};
   },
