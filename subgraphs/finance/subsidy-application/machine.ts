@@ -58,7 +58,7 @@ export const SUBSIDY_APPLICATION = machine({
       },
       [
         ...['NOT_KNOWN', 'INVALID_VALUE', 'PREMISES_NOT_CLASSED', 'AMOUNT_NOT_ESTABLISHED'],
-        ...['NOTHING_TO_PAY', 'ASSESSMENT_REQUIRED'],
+        ...['NOTHING_TO_PAY', 'ASSESSMENT_REQUIRED', 'DWELLING_CHANGED'],
       ],
     ],
     ...applicationSteps('SubsidyApplication', {
@@ -139,7 +139,7 @@ export const SUBSIDY_APPLICATION = machine({
         separateFrom: ['approveSubsidyApplication'],
       },
       [
-        ...['AMOUNT_CHANGED', 'ALREADY_PAID', 'SAME_KIND_ELSEWHERE'],
+        ...['AMOUNT_CHANGED', 'ALREADY_PAID', 'SAME_KIND_ELSEWHERE', 'DWELLING_CHANGED'],
         ...['NO_BUDGET', 'OVER_BUDGET', 'BUDGET_YEAR_CLOSED'],
       ],
     ],

@@ -2,6 +2,7 @@ import { APPLIED, applicantOf } from '../../../ground/application/applicant.ts';
 import { applications, concluded } from '../../../ground/application/application.ts';
 import { HANDED_IN, requireComplete } from '../../../ground/application/materials.ts';
 import type { RegionCode } from '../../../ground/china/region-code.ts';
+import { requireSameDwelling } from '../../../ground/facts/dwelling.ts';
 import {
   type ArgumentsOf,
   codeOf,
@@ -21,15 +22,10 @@ import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
 import { isOffered, itemsOf } from '../catalogue-item/items.ts';
 import { elderColumns, knownElder } from '../known-elder.ts';
-import {
-  dwellingOf,
-  grantFor,
-  REFUSES,
-  requireAssessment,
-  requireSameDwelling,
-} from './conditions.ts';
+import { dwellingOf, grantFor, REFUSES, requireAssessment } from './conditions.ts';
 import { HomeAdaptation } from './entity.ts';
 import { type AdaptationItem, MOST_ITEMS } from './item.ts';
+import { publishAdaptation } from './facts.ts';
 import { HOME_ADAPTATION } from './machine.ts';
 import { comesFirst, groundsOf } from './priority.ts';
 
@@ -43,7 +39,11 @@ const ITEM = {
   where: optional(line('Where in the home, and how. 位置与做法', 200)),
 };
 
-export const homeAdaptationWorkflow = new Workflow(HomeAdaptation, HOME_ADAPTATION, 'p3');
+export const homeAdaptationWorkflow = new Workflow(HomeAdaptation, HOME_ADAPTATION, 'p3', {
+  async written({ row, em }) {
+    if (row.status === 'DONE') await publishAdaptation(em, row.key);
+  },
+});
 
 const { received, works, lastNumber } = applications(
   HomeAdaptation,
