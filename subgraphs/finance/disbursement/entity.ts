@@ -48,7 +48,7 @@ const TABLE = '"finance"."disbursement"';
 @Check({ name: 'disbursement_period', expression: PERIOD_SHAPE })
 @Check({ name: 'disbursement_instalment', expression: 'instalment > 0' })
 @Check({ name: 'disbursement_amount', expression: 'top_up >= 0 and amount >= top_up' })
-@Check({ name: 'disbursement_returned', expression: 'returned between 0 and amount' })
+@Check({ name: 'disbursement_returned', expression: 'returned >= 0 and returned <= amount' })
 @Check({
   name: 'disbursement_gone',
   expression: "amount = 0 or (status in ('FAILED', 'RECLAIMED')) = (returned = amount)",

@@ -120,7 +120,7 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_paid" check ((status = 'PLANNED') = (paid_on is null));`);
     this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_gone" check (amount = 0 or (status in ('FAILED', 'RECLAIMED')) = (returned = amount));`);
-    this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_returned" check (returned between 0 and amount);`);
+    this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_returned" check (returned >= 0 and returned <= amount);`);
     this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_amount" check (top_up >= 0 and amount >= top_up);`);
     this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_instalment" check (instalment > 0);`);
     this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_period" check (period ~ '^([0-9]{4}(-[0-9]{2})?|ONCE)\$');`);
