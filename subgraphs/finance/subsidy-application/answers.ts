@@ -6,7 +6,7 @@ import { ENDED } from './entity.ts';
 export const OF_PAYEE = `(household_key = ?::uuid
   or household_key is null and beneficiary_id = any(array[?]::uuid[]))`;
 
-/** What was applied for before, and by what one is told from another: an acceptance, an event, works. */
+/** What was applied for before, and what it rests on: an acceptance, an event, works. */
 export interface Applied {
   instalment: number;
   mark: string | null;

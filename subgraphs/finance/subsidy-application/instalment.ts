@@ -6,9 +6,10 @@ import { payeesOf } from './household.ts';
 import { paymentOf, REFUSES } from './payment.ts';
 
 /**
- * The instalment that a draft is for. New beds are paid acceptance by acceptance, and what a table of
- * cases pays once, event by event, and works one by one: one that was applied for before keeps its number, another one takes the next. Whoever asks has locked programme,
- * beneficiary and period. @throws Refusal where an application of the instalment is open or paid
+ * The instalment that a draft is for. New beds are paid acceptance by acceptance, what a table of cases
+ * pays once event by event, and works one by one: one that was applied for before keeps its number,
+ * another one takes the next. Whoever asks has locked programme, beneficiary and period.
+ * @throws Refusal where an application of the instalment is open or paid
  */
 export async function instalmentOf(context: SubgraphContext, draft: SubsidyDraft): Promise<number> {
   const { programmeId, period, beds, event, adaptationKey } = draft;
