@@ -13,7 +13,7 @@ import { SETTING_FUNCTIONS } from './viewer-setting.ts';
  * - `client`: the apps and the offices of other cities that may ask for people at all, an office with
  *   its region. Tokens issued before `tokens_from` are of a former key.
  * - `account`: subjects of tokens that are shut out, or were.
- * - `pact`: the pacts, and whether they are in force.
+ * - `pact`: the pacts, between whom, about what, and whether they are in force.
  * - `access_grant`: what a city lets an office elsewhere ask for, under a pact and one of its scopes.
  * - `share`: one field group of one person for one organisation, with the purpose and the legal basis
  *   that a request must name, the first and the last day, and the row that says so (`source` and its
@@ -32,6 +32,8 @@ import { SETTING_FUNCTIONS } from './viewer-setting.ts';
  *   runs before it looks at any row, and also where there is none.
  * - `admit_acting(account, day)`: raises HB003 for who may act for nobody on that day; called alike.
  * - `grant_holds(grant, day, place)`: whether a grant is in force, its pact too, for rows of a place.
+ * - `pact_binds(region, other, scope, day)`: whether a pact in force on that day, with that scope, binds a
+ *   region and another one; with null for the other one, whether it binds the region to anybody.
  * - `name_person(…)`: opens a person to a grant in a case; `referred(…)` and `redeem(…)`: whom a code
  *   names, and that it was used; `name_recognised(…)`: opens a person to the offices of the city that has
  *   recognised her assessment, or ends that. All for the subgraph that looks people up (`namesPersons`),
@@ -74,6 +76,7 @@ export const ACCESS_TABLES = `
   );
   create table if not exists access.pact (
     pact text primary key,
+    members text[] not null,
     scopes text[] not null,
     active boolean not null,
     active_from date
@@ -164,6 +167,17 @@ export const ACCESS_TABLES = `
         and (place is null or place between g.region_from and g.region_to)
         and p.active and (p.active_from is null or p.active_from <= on_day)
         and g.scope = any(p.scopes)) $$;
+  create or replace function access.is_member(members text[], region text) returns boolean
+    language sql immutable as $$
+    select exists (select from unnest(members) m
+      where region like regexp_replace(m, '(00)+$', '') || '%') $$;
+  create or replace function access.pact_binds(region text, other text, matter text, on_day date)
+    returns boolean language sql stable as $$
+    select exists (
+      select from access.pact p
+      where p.active and (p.active_from is null or p.active_from <= on_day) and matter = any(p.scopes)
+        and access.is_member(p.members, region)
+        and (other is null or access.is_member(p.members, other))) $$;
   create or replace function access.name_person(
     look_up uuid, under uuid, whom uuid, in_case text, on_day date, until date) returns void
     language sql security definer set search_path = pg_catalog, pg_temp as $$

@@ -8,8 +8,8 @@ type Belonging =
    */
   | {
       person?: string;
-      /** Rows are about an elder only where this column has this value. */
-      personIf?: { column: string; is: string };
+      /** Rows are about an elder only where this column has one of these values. */
+      personIf?: { column: string; in: readonly string[] };
       /** The worker that they are about, in this column. */
       worker?: string;
       knownTo?: KnownTo;
@@ -69,10 +69,10 @@ const VISITING: readonly Role[] = ['CAREGIVING', 'SUPERVISION', 'GRID'];
 /** Who buys services for elders, sees to what was given, and pays. */
 const BUYING: readonly Role[] = ['CAREGIVING', 'FINANCE', 'SUPERVISION'];
 
-/** Some programmes pay facilities and organisations. */
+/** Some programmes pay facilities and organisations; a household is paid through an elder of it. */
 const PAID = {
   person: 'beneficiary_id',
-  personIf: { column: 'beneficiary_kind', is: 'ELDER' },
+  personIf: { column: 'beneficiary_kind', in: ['ELDER', 'HOUSEHOLD'] },
 } as const;
 
 /**

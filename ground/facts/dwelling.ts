@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Answer } from '../access/answers.ts';
 import { lockName } from '../rows/named-lock.ts';
 import type { SubgraphContext } from '../serving/context.ts';
+import { refusals } from '../workflow/refusals.ts';
 
 /**
  * What is capped by dwelling counts for all who live in one household; who is in none is a dwelling of her
@@ -28,3 +29,23 @@ export const DWELLERS: Answer = {
     join elder_fact o on o.elder_key = f.elder_key or o.household_key = f.household_key
     where f.elder_key = ?::uuid`,
 };
+
+const REFUSES = refusals({
+  DWELLING_CHANGED: {
+    en: 'She lives in another household than the one that it was applied for. Withdraw it, and apply for her new home.',
+    zh: '申请人已不在该户居住，请撤回后按现住户重新申请。',
+  },
+});
+
+/**
+ * What was applied for a household is for it: she lives there still, or has been recorded in it since.
+ * @throws Refusal DWELLING_CHANGED
+ */
+export function requireSameDwelling(
+  { householdKey }: { householdKey: string | null },
+  now: { householdKey: string | null } | null,
+): void {
+  if (householdKey !== null && householdKey !== now?.householdKey) {
+    throw REFUSES.DWELLING_CHANGED('id');
+  }
+}

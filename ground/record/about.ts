@@ -49,7 +49,8 @@ function aboutSql(readers: Readers, row: string, known: Known): string | null {
   if (!column) return null;
   const one = said(person ? 'Elder' : 'Worker', `${row}."${column}"`);
   return personIf
-    ? `case when ${row}."${personIf.column}" = '${personIf.is}' then ${one} end`
+    ? `case when ${row}."${personIf.column}" in (${personIf.in.map((is) => `'${is}'`).join(', ')})
+        then ${one} end`
     : one;
 }
 

@@ -59,6 +59,8 @@ export interface Attempt {
 export const ATTEMPTS = {
   LOOK_UP: 'Finding one person by number and name, or by a code. 查找个人',
   REGISTRATION: 'Registering somebody by an identity number that may be known. 按证件号登记',
+  SAME_KIND:
+    'Asking whether a person has a benefit of the same kind in another city of a pact. 跨市同类待遇核对',
   SEARCH: 'Searching the access record. 检索访问记录',
 } as const;
 export type AttemptKind = keyof typeof ATTEMPTS;

@@ -60,6 +60,7 @@ export const RuleReason = labelled('RuleReason', 'Why a rule came to its result.
   LEASED_LONG_ENOUGH: 'Paid as leased for long enough. 租赁5年以上',
   MEMBERSHIP_EXCLUDED: 'The programme is not for membership-based homes. 会员制机构除外',
   NOT_EMPLOYED: 'Under no contract on the day. 当日无劳动合同',
+  NO_GRADE_OF_THE_DAY: 'No grade was granted to the home on that day. 当日未授予等级',
   NO_CERTIFICATE_OF_THE_DAY:
     'No certificate of a caregiver was issued on the day of the event. 当日未取得养老护理员证书',
   NO_CASE_FITS: 'No case of the region’s rates is for it. 无对应标准',

@@ -1,5 +1,6 @@
 import { residenceFactsSql } from '../../subgraphs/facilities/admission/facts.ts';
 import { facilityFactsSql } from '../../subgraphs/facilities/facility/facts.ts';
+import { gradeFactsSql } from '../../subgraphs/facilities/grade-rating/facts.ts';
 import { FACILITY_PUBLISHED } from '../../subgraphs/facilities/facility/publication.ts';
 import { CREDIT_PUBLISHED } from '../../subgraphs/facilities/credit-case/publication.ts';
 import { GRADE_PUBLISHED } from '../../subgraphs/facilities/grade-rating/publication.ts';
@@ -78,6 +79,7 @@ export const facilitiesSeeder: Seeder = {
     await loader.addAll('medical_cooperation', medical.cooperations);
     await loader.run(organizationFactsSql('true'));
     await loader.run(facilityFactsSql('true'));
+    await loader.run(gradeFactsSql('true'));
     await loader.run(residenceFactsSql('true'));
     await loader.run(publicationsSql(FACILITY_PUBLISHED, 'true'));
     await loader.run(publicationsSql(CREDIT_PUBLISHED, 'true'));

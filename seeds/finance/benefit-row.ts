@@ -82,6 +82,7 @@ export function disbursementRow(
     application_key: application.key,
     budget_line_id: payment.paidOn === null ? null : budgetLineId(benefit, payment.paidOn),
     status: payment.status,
+    returned: ['FAILED', 'RECLAIMED'].includes(payment.status) ? benefit.amount : 0,
     paid_on: payment.paidOn,
     funding_source: fundingSource,
   };

@@ -2,6 +2,7 @@ import { ITEM_PUBLISHED } from '../../subgraphs/services/catalogue-item/publicat
 import { STANDARD_PUBLISHED } from '../../subgraphs/services/adaptation-standard/publication.ts';
 import { publicationsSql } from '../../ground/facts/publication.ts';
 import { LIST_PUBLISHED } from '../../subgraphs/services/basic-service-list/publication.ts';
+import { adaptationFactsSql } from '../../subgraphs/services/home-adaptation/facts.ts';
 import { settlementFactsSql } from '../../subgraphs/services/monthly-settlement/facts.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Loader } from '../loader.ts';
@@ -61,6 +62,7 @@ export const servicesSeeder: Seeder = {
     }
     await loader.addAll('monthly_settlement', purchases.settlements());
     await loader.run(settlementFactsSql('true', "'seed'"));
+    await loader.run(adaptationFactsSql('true'));
   },
 };
 

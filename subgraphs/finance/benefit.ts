@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import { Kept, OneOf, Whole, Words } from '../../ground/row/columns.ts';
-import { computed, type FieldSource } from '../../ground/row/fields.ts';
+import { computed, type FieldSource, ref } from '../../ground/row/fields.ts';
 import {
   about,
   aboutAny,
@@ -11,7 +11,7 @@ import {
   months,
   oneOf,
 } from '../../ground/row/filters.ts';
-import { Elder, Facility, Organization, Worker } from './stubs.ts';
+import { Elder, Facility, Household, Organization, Worker } from './stubs.ts';
 import { BeneficiaryKind, ProgrammeType } from './subsidy-programme/kinds.ts';
 
 /** What a period looks like: a month, a year, or ONCE for what is paid a single time. */
@@ -22,7 +22,10 @@ export const PERIOD_SHAPE = "period ~ '^([0-9]{4}(-[0-9]{2})?|ONCE)$'";
 type Based = abstract new (...given: any[]) => object;
 
 /** How what an elder is paid follows her, and when two rows are of one benefit of hers. */
-export const OF_ELDERS = { column: 'beneficiary_id', only: "t.beneficiary_kind = 'ELDER'" };
+export const OF_ELDERS = {
+  column: 'beneficiary_id',
+  only: "t.beneficiary_kind in ('ELDER', 'HOUSEHOLD')",
+};
 export const ONE_BENEFIT = `t.programme_id = o.programme_id and t.period = o.period
   and t.instalment = o.instalment`;
 
@@ -41,9 +44,20 @@ export function benefit<Base extends Based>(base: Base) {
     @OneOf(BeneficiaryKind, 'p3', 'To whom it goes. 补贴对象')
     beneficiaryKind: BeneficiaryKind;
 
-    /** Key of the elder or worker, or id of the facility or organisation, by `beneficiaryKind`. */
+    /**
+     * Key of the elder or worker, or id of the facility or organisation, by `beneficiaryKind`; of a
+     * household, key of the elder who applies for it.
+     */
     @Kept('uuid')
     beneficiaryId: string;
+
+    /** Of a household that applies: its key; none where she lives in no household of the register. */
+    @Kept('uuid', { nullable: true, index: true })
+    householdKey: string | null;
+
+    /** Whom there is one of for each benefit: all who live in one household are one. */
+    @Kept('uuid', { generated: '(coalesce(household_key, beneficiary_id)) stored' })
+    readonly payeeId?: string;
 
     /** The facility whose operator hands it in for a worker there, or for the organisation that runs it. */
     @Kept('uuid', { nullable: true })
@@ -81,23 +95,37 @@ export function benefit<Base extends Based>(base: Base) {
 interface Beneficiary {
   beneficiaryKind: BeneficiaryKind;
   beneficiaryId: string;
+  householdKey: string | null;
 }
 
 /** The beneficiary as the entity that it is; null under the names of the other kinds. */
 export function beneficiaryFields<Row extends Beneficiary>(does: 'applies' | 'is paid') {
-  const as = (kind: BeneficiaryKind, stub: typeof Elder, description: string): FieldSource<Row> =>
+  const as = (
+    kinds: readonly BeneficiaryKind[],
+    stub: typeof Elder,
+    description: string,
+  ): FieldSource<Row> =>
     computed<Row, 'beneficiaryKind' | 'beneficiaryId'>(
       'p3',
       () => stub,
       ['beneficiaryKind', 'beneficiaryId'],
       description,
-      (row) => (row.beneficiaryKind === kind ? stub.of(row.beneficiaryId) : null),
+      (row) => (kinds.includes(row.beneficiaryKind) ? stub.of(row.beneficiaryId) : null),
     );
   return {
-    elder: as('ELDER', Elder, `The elder who ${does}. 老年人`),
-    worker: as('WORKER', Worker as never, `The worker who ${does}. 从业人员`),
-    facility: as('FACILITY', Facility as never, `The facility that ${does}. 机构`),
-    organization: as('ORGANIZATION', Organization as never, `The organisation that ${does}. 单位`),
+    elder: as(
+      ['ELDER', 'HOUSEHOLD'],
+      Elder,
+      `The elder who ${does}, for herself or for her household. 老年人`,
+    ),
+    household: ref<Row>('p3', Household, 'householdKey', `The household that ${does}. 户`),
+    worker: as(['WORKER'], Worker as never, `The worker who ${does}. 从业人员`),
+    facility: as(['FACILITY'], Facility as never, `The facility that ${does}. 机构`),
+    organization: as(
+      ['ORGANIZATION'],
+      Organization as never,
+      `The organisation that ${does}. 单位`,
+    ),
   };
 }
 
@@ -115,13 +143,13 @@ export const BENEFIT_FILTERS = {
     }),
   ),
   beneficiaries: oneOf('beneficiary_kind', BeneficiaryKind, 'Of one of these kinds. 补贴对象'),
-  facility: ofKind('FACILITY', aboutOpen('Facility', 'beneficiary_id', 'Of this facility. 机构')),
+  facility: ofKind(['FACILITY'], aboutOpen('Facility', 'beneficiary_id', 'Of this facility. 机构')),
   organization: ofKind(
-    'ORGANIZATION',
+    ['ORGANIZATION'],
     aboutOpen('Organization', 'beneficiary_id', 'Of this organisation. 单位'),
   ),
-  worker: ofKind('WORKER', about('Worker', 'beneficiary_id', 'Of this worker. 从业人员')),
-  elder: ofKind('ELDER', about('Elder', 'beneficiary_id', 'Of this elder. 老年人')),
+  worker: ofKind(['WORKER'], about('Worker', 'beneficiary_id', 'Of this worker. 从业人员')),
+  elder: ofKind(['ELDER', 'HOUSEHOLD'], about('Elder', 'beneficiary_id', 'Of this elder. 老年人')),
   ...months('period', 'period_from', 'Whose period starts. 补贴期间'),
 };
 
@@ -130,12 +158,12 @@ export const BENEFIT_ORDERS = {
   AMOUNT: ['amount', 'Amount. 金额'],
 } as const;
 
-function ofKind(kind: BeneficiaryKind, field: FilterField): FilterField {
+function ofKind(kinds: readonly BeneficiaryKind[], field: FilterField): FilterField {
   return {
     ...field,
     condition: async (...given) => {
       const { sql, params } = await field.condition(...given);
-      return { sql: `e.beneficiary_kind = '${kind}' and ${sql}`, params };
+      return { sql: `e.beneficiary_kind in (${inSql(kinds)}) and ${sql}`, params };
     },
   };
 }

@@ -164,10 +164,10 @@ test('what the schema says of grants and pacts follows from these alone, and a s
   );
   expect(rows).toEqual([]);
   const { rows: pacts } = await hub.pg.query(
-    `(select id, status = 'ACTIVE', active_from from regions.region_pact
-      except select pact, active, active_from from access.pact)
-     union all (select pact, active, active_from from access.pact
-      except select id, status = 'ACTIVE', active_from from regions.region_pact)`,
+    `(select id, member_codes, status = 'ACTIVE', active_from from regions.region_pact
+      except select pact, members, active, active_from from access.pact)
+     union all (select pact, members, active, active_from from access.pact
+      except select id, member_codes, status = 'ACTIVE', active_from from regions.region_pact)`,
   );
   expect(pacts).toEqual([]);
   const { rows: shares } = await hub.pg.query<{ n: string; right: string }>(

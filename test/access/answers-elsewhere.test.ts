@@ -8,7 +8,12 @@ import { publicIdFor, testHub, type TestHub } from '../kit/hub.ts';
 import { act, type Outcome } from '../kit/mutations.ts';
 import { REASON } from '../kit/specimen.ts';
 import { ASSESSED, freeHome, placeAdmission, tellElder } from '../facilities/admission/specimen.ts';
-import { MONTH, PROGRAMME, programmeOf } from '../finance/subsidy-application/specimen.ts';
+import {
+  MONTH,
+  placeApplication,
+  PROGRAMME,
+  programmeOf,
+} from '../finance/subsidy-application/specimen.ts';
 import { specimen as programme } from '../workforce/training-programme/specimen.ts';
 
 /**
@@ -340,6 +345,28 @@ const PLACED: readonly Placed[] = [
     away: `delete from finance.subsidy_application where region_code = '150603'
       and beneficiary_id = '${HER}'`,
   },
+  {
+    // Between cities of a pact: the row lies in Hohhot.
+    ...{ action: 'startSubsidyReview', entity: 'SubsidyApplication', asks: 'same_kind_elsewhere' },
+    ...{ as: 'finance:150602', code: 'SAME_KIND_ELSEWHERE' },
+    input: async () => {
+      await hub.pg.query('delete from finance.disbursement where beneficiary_id = $1', [HER]);
+      await hub.pg.query('delete from finance.subsidy_application where beneficiary_id = $1', [
+        HER,
+      ]);
+      const far = await placeApplication(hub, HER, 'DISBURSED');
+      await hub.pg.query(
+        `update finance.subsidy_application set programme_id = (select id from finance.subsidy_programme
+           where type = 'CARE_SUBSIDY' and region_code <> '150600' order by code limit 1),
+           region_code = '150102', region_at = 150102000000 where key = $1`,
+        [far],
+      );
+      const key = await placeApplication(hub, HER, 'ACCEPTED');
+      return { id: await publicIdFor('finance:150602', 'SubsidyApplication', key), version: 1 };
+    },
+    away: `delete from finance.subsidy_application where region_code = '150102'
+      and beneficiary_id = '${HER}'`,
+  },
 ];
 
 /** Another programme of the same kind, for which this one is paid from now on. */
@@ -370,7 +397,9 @@ test.each(PLACED.map((placed) => [placed.action, placed] as const))(
     const given = await input();
     const refused = await act(hub, { entity }, action, given, { as });
     expect([refused.codes, refused.refusals]).toEqual([[], [code]]);
-    expect(refused.userErrors[0]!.message).not.toMatch(/2101|Shenyang|沈阳|150603|东胜/);
+    expect(refused.userErrors[0]!.message).not.toMatch(
+      /2101|Shenyang|沈阳|150603|东胜|1501|Hohhot|呼和/,
+    );
     await hub.pg.query(away);
     const done = await act(hub, { entity }, action, given, { as });
     expect([done.codes, done.refusals]).toEqual([[], []]);

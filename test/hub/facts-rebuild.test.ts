@@ -18,7 +18,7 @@ const ALL = EVERY.filter(({ subscription: { tables } }) => tables.length > 0);
 
 const FEW = [
   ...['PACT', 'ASSESSMENT_ORGANISATION', 'PURCHASE_PAYMENT'],
-  ...['REGION_ATTRIBUTE', 'REGION_POPULATION'],
+  ...['REGION_ATTRIBUTE', 'REGION_POPULATION', 'HOME_ADAPTATION'],
 ];
 
 let database: Awaited<ReturnType<typeof testDatabase>>;

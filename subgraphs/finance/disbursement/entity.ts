@@ -1,10 +1,11 @@
-import { Check, Index } from '@mikro-orm/decorators/legacy';
+import { Check, Index, Property } from '@mikro-orm/decorators/legacy';
 import { Day, Fen, Json, keyed, Kept, OneOf, Table } from '../../../ground/row/columns.ts';
 import { labelled } from '../../../ground/schema/labelled.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
 import { benefit, PERIOD_SHAPE } from '../benefit.ts';
 import { FundingSource } from '../subsidy-programme/kinds.ts';
 import { DisbursementPart } from './part.ts';
+import type { PaidResident } from './residents.ts';
 
 export const DisbursementStatus = labelled(
   'DisbursementStatus',
@@ -29,11 +30,15 @@ const TABLE = '"finance"."disbursement"';
 )
 @Index({
   name: 'disbursement_one_kept_unique',
-  expression: `create unique index "disbursement_one_kept_unique" on ${TABLE} ("programme_id", "beneficiary_id", "period", "instalment") where "status" in ('PLANNED', 'PAID')`,
+  expression: `create unique index "disbursement_one_kept_unique" on ${TABLE} ("programme_id", "payee_id", "period", "instalment") where "status" in ('PLANNED', 'PAID')`,
 })
 @Index({ properties: ['applicationKey', 'periodFrom'] })
 @Index({ properties: ['beneficiaryId', 'periodFrom'] })
 @Index({ properties: ['regionAt', 'paidOn'] })
+@Index({
+  name: 'disbursement_residents_index',
+  expression: `create index "disbursement_residents_index" on ${TABLE} using gin ("residents" jsonb_path_ops)`,
+})
 @Index({ properties: ['periodFrom', 'key'] })
 @Index({ properties: ['amount', 'key'] })
 @Index({
@@ -43,6 +48,11 @@ const TABLE = '"finance"."disbursement"';
 @Check({ name: 'disbursement_period', expression: PERIOD_SHAPE })
 @Check({ name: 'disbursement_instalment', expression: 'instalment > 0' })
 @Check({ name: 'disbursement_amount', expression: 'top_up >= 0 and amount >= top_up' })
+@Check({ name: 'disbursement_returned', expression: 'returned >= 0 and returned <= amount' })
+@Check({
+  name: 'disbursement_gone',
+  expression: "amount = 0 or (status in ('FAILED', 'RECLAIMED')) = (returned = amount)",
+})
 @Check({ name: 'disbursement_paid', expression: "(status = 'PLANNED') = (paid_on is null)" })
 export class Disbursement extends benefit(keyed('p3')) {
   @Kept('uuid')
@@ -63,6 +73,11 @@ export class Disbursement extends benefit(keyed('p3')) {
     },
   )
   topUp: number;
+
+  @Fen('p3', 'What of it came back: all of it once it failed or was taken back. 已退回金额', {
+    default: 0,
+  })
+  returned: number;
 
   @ListSize(5)
   @Json(
@@ -87,4 +102,8 @@ export class Disbursement extends benefit(keyed('p3')) {
 
   @Kept('bigint')
   regionAt: number;
+
+  /** For which residents a home was paid for a month, and how much for each; none of anything else. */
+  @Property({ type: 'jsonb', defaultRaw: "'[]'" })
+  residents: PaidResident[];
 }

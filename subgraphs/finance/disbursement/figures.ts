@@ -55,7 +55,7 @@ export function paidIn(year: number): PeopleFigure<Paid> {
     // Money that went to nobody tells of nobody.
     singlesOut: restsOnFew,
     select: (day) => ({
-      sql: `select p.k, sum(d.amount)::bigint as amount,
+      sql: `select p.k, sum(d.amount - d.returned)::bigint as amount,
            count(distinct d.beneficiary_id)
              filter (where d.beneficiary_kind in ('ELDER', 'HOUSEHOLD', 'WORKER')) as people,
            coalesce(ceil(sum(d.amount / coalesce(${HIGHEST_RATE}, d.amount + 1))

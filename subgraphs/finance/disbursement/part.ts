@@ -16,4 +16,7 @@ export class DisbursementPart {
 
   @Sensitive(() => FenScalar, { description: 'Amount. 金额' })
   amount: number;
+
+  @Sensitive(() => FenScalar, { description: 'What of it came back. 已退回金额' })
+  returned: number;
 }

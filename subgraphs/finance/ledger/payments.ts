@@ -27,16 +27,18 @@ export function bookPayment(
   return book({ rows: context.rows, em }, { ...said, entries });
 }
 
-/** Books a payment that came back: each line has its part again. */
+/** Books what came back of a payment: each line has its part again. Of several returns each has a name. */
 export function bookReturn(
   { context, em }: Pick<Step<object>, 'context' | 'em'>,
   { key, charges }: Moved,
+  name?: string,
 ): Promise<NotBooked | null> {
   const entries = charges.map(({ budgetLineId, amount }) => {
     const { available, spent } = budgetAccounts(budgetLineId);
     return { from: spent, to: available, amount };
   });
-  const said = { kind: 'BACK', subject: key, bookedOn: context.today };
+  const subject = name === undefined ? key : `${key}/${name}`;
+  const said = { kind: 'BACK', subject, bookedOn: context.today };
   return book({ rows: context.rows, em }, { ...said, entries });
 }
 

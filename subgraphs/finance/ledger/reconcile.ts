@@ -32,19 +32,21 @@ export interface Reconciled {
 
 /** All that is paid from budget lines: subsidies, and services that were bought. */
 const PAYMENTS = `(
-  select 'disbursement' as kind, d.key, d.status, d.programme_id, d.amount, d.paid_on
+  select 'disbursement' as kind, d.key, d.status, d.programme_id, d.amount, d.returned, d.paid_on
   from finance.disbursement d
   union all
-  select 'purchase_payment', p.key, p.status, l.programme_id, p.amount, p.paid_on
+  select 'purchase_payment', p.key, p.status, l.programme_id, p.amount,
+    case when p.status in ('FAILED', 'RECLAIMED') then p.amount else 0 end, p.paid_on
   from finance.purchase_payment p left join finance.budget_line l on l.id = p.budget_line_id)`;
 
 /** What each payment took from each line. */
 const CHARGED = `(
-  select d.key, d.status, d.programme_id, d.budget_line_id as line, d.amount
+  select d.key, d.status, d.programme_id, d.budget_line_id as line, d.amount - d.returned as amount
   from finance.disbursement d
   where d.paid_on is not null and jsonb_array_length(d.parts) = 0
   union all
-  select d.key, d.status, d.programme_id, (p.part->>'budgetLineId')::uuid, (p.part->>'amount')::bigint
+  select d.key, d.status, d.programme_id, (p.part->>'budgetLineId')::uuid,
+    (p.part->>'amount')::bigint - (p.part->>'returned')::bigint
   from finance.disbursement d cross join jsonb_array_elements(d.parts) p(part)
   where d.paid_on is not null
   union all
@@ -98,7 +100,7 @@ const CHECKS: readonly string[] = [
   `select 'subsidy_programme ' || g.code, 'payments come to ' || coalesce(d.amount, 0) ||
      ', its budget lines say spent ' || coalesce(l.amount, 0)
    from finance.subsidy_programme g
-   left join (select programme_id, sum(amount) as amount from ${PAYMENTS} p
+   left join (select programme_id, sum(amount - returned) as amount from ${PAYMENTS} p
      where status = 'PAID' group by programme_id) d on d.programme_id = g.id
    left join (select l.programme_id, sum(${balance('spent')}) as amount
      from finance.budget_line l group by l.programme_id) l on l.programme_id = g.id
@@ -106,12 +108,12 @@ const CHECKS: readonly string[] = [
   `select d.kind || ' ' || d.key, 'it is ' || d.status || ' with ' || d.amount ||
      ', the ledger has ' || coalesce(e.paid, 0) || ' paid and ' || coalesce(e.back, 0) || ' come back'
    from ${PAYMENTS} d left join (
-     select subject, sum(amount) filter (where kind = 'PAID') as paid,
+     select split_part(subject, '/', 1) as payment, sum(amount) filter (where kind = 'PAID') as paid,
        sum(amount) filter (where kind = 'BACK') as back
-     from finance.ledger_entry where kind in ('PAID', 'BACK') group by subject
-   ) e on e.subject = d.key::text
+     from finance.ledger_entry where kind in ('PAID', 'BACK') group by 1
+   ) e on e.payment = d.key::text
    where coalesce(e.paid, 0) <> case when d.paid_on is null then 0 else d.amount end
-     or coalesce(e.back, 0) <> case when d.status in ('FAILED', 'RECLAIMED') then d.amount else 0 end`,
+     or coalesce(e.back, 0) <> d.returned`,
   `select 'supplier ' || s.id, 'payments come to ' || coalesce(p.amount, 0) ||
      ', its account says received ' || coalesce(a.balance, 0)
    from (select supplier_id::text as id from finance.purchase_payment
@@ -121,13 +123,14 @@ const CHECKS: readonly string[] = [
      where status = 'PAID' group by supplier_id) p on p.id = s.id
    left join finance.ledger_account a on a.account = ${receivedSql('s.id')}
    where coalesce(p.amount, 0) <> coalesce(a.balance, 0)`,
-  `select 'disbursement ' || d.key, 'its parts do not add up to its amount'
+  `select 'disbursement ' || d.key, 'its parts do not add up to its amount, or to what came back'
    from finance.disbursement d
-   where jsonb_array_length(d.parts) > 0 and d.amount <>
-     (select sum((p.part->>'amount')::bigint) from jsonb_array_elements(d.parts) p(part))`,
+   where jsonb_array_length(d.parts) > 0 and (d.amount, d.returned) <>
+     (select sum((p.part->>'amount')::bigint), sum((p.part->>'returned')::bigint)
+      from jsonb_array_elements(d.parts) p(part))`,
   `select 'ledger_entry ' || e.sequence, 'it pays what is no payment'
    from finance.ledger_entry e where e.kind in ('PAID', 'BACK') and not exists
-     (select from ${PAYMENTS} d where d.key::text = e.subject)`,
+     (select from ${PAYMENTS} d where d.key::text = split_part(e.subject, '/', 1))`,
   `select 'subsidy_application ' || a.key, 'it is ' || a.status || ' and nothing of it is paid'
    from finance.subsidy_application a where a.status = 'DISBURSED' and not exists
      (select from finance.disbursement d where d.application_key = a.key and d.paid_on is not null)`,

@@ -8,6 +8,10 @@ export class Initial extends Migration {
     this.addSql(`create table "finance"."access_touch" ("sequence" bigserial primary key, "operation" uuid not null, "at" timestamptz not null default now(), "digest" json not null);`);
     this.addSql(`create index "access_touch_operation_index" on "finance"."access_touch" ("operation");`);
 
+    this.addSql(`create table "finance"."adaptation_fact" ("adaptation_key" uuid not null, "elder_key" uuid not null, "household_key" uuid null, "cost" bigint not null, "granted" bigint not null, "accepted_on" date not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("adaptation_key"));`);
+    this.addSql(`create index "adaptation_fact_elder_key_index" on "finance"."adaptation_fact" ("elder_key");`);
+    this.addSql(`create index "adaptation_fact_household_key_index" on "finance"."adaptation_fact" ("household_key");`);
+
     this.addSql(`create table "finance"."budget_line" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "year" int not null, "amount" bigint not null, "funding_source" text not null, "programme_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "budget_line_region_at_index" on "finance"."budget_line" ("region_at");`);
     this.addSql(`create index "budget_line_year_id_index" on "finance"."budget_line" ("year", "id");`);
@@ -18,15 +22,17 @@ export class Initial extends Migration {
     this.addSql(`create index "budget_year_year_id_index" on "finance"."budget_year" ("year", "id");`);
     this.addSql(`alter table "finance"."budget_year" add constraint "budget_year_region_code_year_unique" unique ("region_code", "year");`);
 
-    this.addSql(`create table "finance"."disbursement" ("key" uuid not null, "synthetic" boolean not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "through_facility_id" uuid null, "facility_id" uuid generated always as (case when beneficiary_kind = 'FACILITY' then beneficiary_id else through_facility_id end) stored null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "application_key" uuid not null, "budget_line_id" uuid null, "amount" bigint not null, "top_up" bigint not null default '0', "parts" jsonb not null default '[]', "status" text not null, "paid_on" date null, "funding_source" text not null, "region_code" text not null, "region_at" bigint not null, primary key ("key"));`);
+    this.addSql(`create table "finance"."disbursement" ("key" uuid not null, "synthetic" boolean not null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "household_key" uuid null, "payee_id" uuid generated always as (coalesce(household_key, beneficiary_id)) stored not null, "through_facility_id" uuid null, "facility_id" uuid generated always as (case when beneficiary_kind = 'FACILITY' then beneficiary_id else through_facility_id end) stored null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "application_key" uuid not null, "budget_line_id" uuid null, "amount" bigint not null, "top_up" bigint not null default '0', "returned" bigint not null default '0', "parts" jsonb not null default '[]', "status" text not null, "paid_on" date null, "funding_source" text not null, "region_code" text not null, "region_at" bigint not null, "residents" jsonb not null default '[]', primary key ("key"));`);
+    this.addSql(`create index "disbursement_household_key_index" on "finance"."disbursement" ("household_key");`);
     this.addSql(`create index "disbursement_budget_line_id_index" on "finance"."disbursement" ("budget_line_id");`);
     this.addSql(`create index "disbursement_planned_index" on "finance"."disbursement" ("programme_id", "region_at") where "status" = 'PLANNED';`);
     this.addSql(`create index "disbursement_amount_key_index" on "finance"."disbursement" ("amount", "key");`);
     this.addSql(`create index "disbursement_period_from_key_index" on "finance"."disbursement" ("period_from", "key");`);
+    this.addSql(`create index "disbursement_residents_index" on "finance"."disbursement" using gin ("residents" jsonb_path_ops);`);
     this.addSql(`create index "disbursement_region_at_paid_on_index" on "finance"."disbursement" ("region_at", "paid_on");`);
     this.addSql(`create index "disbursement_beneficiary_id_period_from_index" on "finance"."disbursement" ("beneficiary_id", "period_from");`);
     this.addSql(`create index "disbursement_application_key_period_from_index" on "finance"."disbursement" ("application_key", "period_from");`);
-    this.addSql(`create unique index "disbursement_one_kept_unique" on "finance"."disbursement" ("programme_id", "beneficiary_id", "period", "instalment") where "status" in ('PLANNED', 'PAID');`);
+    this.addSql(`create unique index "disbursement_one_kept_unique" on "finance"."disbursement" ("programme_id", "payee_id", "period", "instalment") where "status" in ('PLANNED', 'PAID');`);
 
     this.addSql(`create table "finance"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "household_key" uuid null, "categories" jsonb not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
     this.addSql(`create index "elder_fact_household_key_index" on "finance"."elder_fact" ("household_key");`);
@@ -37,6 +43,8 @@ export class Initial extends Migration {
     this.addSql(`create table "finance"."fact_position" ("source" text not null, "transaction_id" bigint not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("source"));`);
 
     this.addSql(`create table "finance"."followed_row" ("duplicate" uuid not null, "entity" text not null, "row_key" uuid not null, "survivor" uuid not null, "back" boolean not null default false, primary key ("duplicate", "entity", "row_key"));`);
+
+    this.addSql(`create table "finance"."grade_fact" ("facility_id" uuid not null, "grades" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("facility_id"));`);
 
     this.addSql(`create table "finance"."idempotency_key" ("client" text not null, "mutation" text not null, "key" text not null, "body" text not null, "subject" text not null, "created_at" timestamptz not null default now(), primary key ("client", "mutation", "key"));`);
     this.addSql(`create index "idempotency_key_created_at_index" on "finance"."idempotency_key" ("created_at");`);
@@ -77,19 +85,21 @@ export class Initial extends Migration {
     this.addSql(`create index "reclaim_proposal_region_at_index" on "finance"."reclaim_proposal" ("region_at");`);
     this.addSql(`create index "reclaim_proposal_proposed_on_index" on "finance"."reclaim_proposal" ("proposed_on");`);
     this.addSql(`create index "reclaim_proposal_elder_key_index" on "finance"."reclaim_proposal" ("elder_key");`);
-    this.addSql(`create unique index "reclaim_proposal_one_unique" on "finance"."reclaim_proposal" ("disbursement_key") where "status" <> 'DROPPED';`);
+    this.addSql(`create unique index "reclaim_proposal_one_unique" on "finance"."reclaim_proposal" ("disbursement_key", "elder_key") where "status" <> 'DROPPED';`);
 
     this.addSql(`create table "finance"."residence_fact" ("admission_key" uuid not null, "facility_id" uuid not null, "elder_key" uuid not null, "admitted_on" date not null, "discharged_on" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("admission_key"));`);
     this.addSql(`create index "residence_fact_facility_id_admitted_on_index" on "finance"."residence_fact" ("facility_id", "admitted_on");`);
 
-    this.addSql(`create table "finance"."subsidy_application" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "acceptance_number" text null, "channel" text not null, "applicant_kind" text not null, "applicant_proof" text null, "materials" jsonb not null, "received_on" date null, "promised_days" int null, "supplement_asked_on" date null, "supplemented_on" date null, "due_on" date null, "concluded_on" date null, "result" text null, "delivered_by" text null, "delivered_on" date null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "through_facility_id" uuid null, "facility_id" uuid generated always as (case when beneficiary_kind = 'FACILITY' then beneficiary_id else through_facility_id end) stored null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "amount" bigint not null, "top_up" bigint not null default '0', "status" text not null, "accepted_on" date null, "publicised_on" date null, "beds" jsonb null, "objections" jsonb not null default '[]', "event" jsonb null, primary key ("key"));`);
+    this.addSql(`create table "finance"."subsidy_application" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "acceptance_number" text null, "channel" text not null, "applicant_kind" text not null, "applicant_proof" text null, "materials" jsonb not null, "received_on" date null, "promised_days" int null, "supplement_asked_on" date null, "supplemented_on" date null, "due_on" date null, "concluded_on" date null, "result" text null, "delivered_by" text null, "delivered_on" date null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "household_key" uuid null, "payee_id" uuid generated always as (coalesce(household_key, beneficiary_id)) stored not null, "through_facility_id" uuid null, "facility_id" uuid generated always as (case when beneficiary_kind = 'FACILITY' then beneficiary_id else through_facility_id end) stored null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "amount" bigint not null, "top_up" bigint not null default '0', "status" text not null, "accepted_on" date null, "publicised_on" date null, "beds" jsonb null, "objections" jsonb not null default '[]', "event" jsonb null, "adaptation_key" uuid null, primary key ("key"));`);
     this.addSql(`create index "subsidy_application_region_at_index" on "finance"."subsidy_application" ("region_at");`);
     this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_acceptance_number_unique" unique ("acceptance_number");`);
+    this.addSql(`create index "subsidy_application_household_key_index" on "finance"."subsidy_application" ("household_key");`);
+    this.addSql(`create index "subsidy_application_adaptation_key_index" on "finance"."subsidy_application" ("adaptation_key");`);
     this.addSql(`create index "subsidy_application_due_on_key_index" on "finance"."subsidy_application" ("due_on", "key");`);
     this.addSql(`create index "subsidy_application_amount_key_index" on "finance"."subsidy_application" ("amount", "key");`);
     this.addSql(`create index "subsidy_application_period_from_key_index" on "finance"."subsidy_application" ("period_from", "key");`);
     this.addSql(`create index "subsidy_application_beneficiary_id_period_from_index" on "finance"."subsidy_application" ("beneficiary_id", "period_from");`);
-    this.addSql(`create unique index "subsidy_application_one_open_unique" on "finance"."subsidy_application" ("programme_id", "beneficiary_id", "period", "instalment") where "status" not in ('REJECTED', 'WITHDRAWN', 'RECLAIMED');`);
+    this.addSql(`create unique index "subsidy_application_one_open_unique" on "finance"."subsidy_application" ("programme_id", "payee_id", "period", "instalment") where "status" not in ('REJECTED', 'WITHDRAWN', 'RECLAIMED');`);
 
     this.addSql(`create table "finance"."subsidy_programme" ("id" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "register_status" text not null default 'RUNNING', "code" text not null, "name" text not null, "label_zh" text not null, "normal_label_zh" text generated always as (translate(NORMALIZE(label_zh, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "type" text not null, "beneficiary" text not null, "rates" jsonb not null, "amount_established" boolean not null, "funding_sources" text[] not null, "cost_shares" jsonb not null default '[]', "facility_types" text[] not null, "operation_modes" text[] not null, "inclusive_only" boolean not null, "excludes_membership" boolean not null, "valid_from" date not null, "valid_until" date null, "term_source" text not null, "wording" text not null, "note" text null, "region_code" text not null, "region_at" bigint not null, "policy_document_id" text not null, primary key ("id"));`);
     this.addSql(`create index "subsidy_programme_policy_document_id_index" on "finance"."subsidy_programme" ("policy_document_id");`);
@@ -109,6 +119,8 @@ export class Initial extends Migration {
     this.addSql(`alter table "finance"."budget_line" add constraint "budget_line_amount" check (amount >= 0);`);
 
     this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_paid" check ((status = 'PLANNED') = (paid_on is null));`);
+    this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_gone" check (amount = 0 or (status in ('FAILED', 'RECLAIMED')) = (returned = amount));`);
+    this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_returned" check (returned >= 0 and returned <= amount);`);
     this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_amount" check (top_up >= 0 and amount >= top_up);`);
     this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_instalment" check (instalment > 0);`);
     this.addSql(`alter table "finance"."disbursement" add constraint "disbursement_period" check (period ~ '^([0-9]{4}(-[0-9]{2})?|ONCE)\$');`);
@@ -151,6 +163,7 @@ export class Initial extends Migration {
 
   override down(): void | Promise<void> {
     this.addSql(`drop table if exists "finance"."access_touch" cascade;`);
+    this.addSql(`drop table if exists "finance"."adaptation_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."budget_line" cascade;`);
     this.addSql(`drop table if exists "finance"."budget_year" cascade;`);
     this.addSql(`drop table if exists "finance"."disbursement" cascade;`);
@@ -158,6 +171,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "finance"."facility_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."fact_position" cascade;`);
     this.addSql(`drop table if exists "finance"."followed_row" cascade;`);
+    this.addSql(`drop table if exists "finance"."grade_fact" cascade;`);
     this.addSql(`drop table if exists "finance"."idempotency_key" cascade;`);
     this.addSql(`drop table if exists "finance"."ledger_account" cascade;`);
     this.addSql(`drop table if exists "finance"."ledger_entry" cascade;`);

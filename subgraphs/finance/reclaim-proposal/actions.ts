@@ -10,7 +10,7 @@ import { RECLAIM_PROPOSAL } from './machine.ts';
 
 const REFUSES = refusals({
   NOT_PAID_ANY_MORE: {
-    en: 'The payment is not with her any more: it came back before. Dismiss the proposal.',
+    en: 'So much of the payment is not kept any more: it came back before. Dismiss the proposal.',
     zh: '该笔补贴此前已退回，请不予追回。',
   },
 });
@@ -26,8 +26,9 @@ export const ReclaimProposalActions = actionsOf(reclaimProposalWorkflow, {
     async (step: Step<ReclaimProposal>, { note }) => {
       const { row, context, em } = step;
       const payment = await context.rows.locked(Disbursement, row.disbursementKey);
-      if (payment?.status !== 'PAID') throw REFUSES.NOT_PAID_ANY_MORE('id');
-      await returnPayment(step, payment);
+      const kept = payment?.status === 'PAID' ? payment.amount - payment.returned : 0;
+      if (payment === null || kept < row.amount) throw REFUSES.NOT_PAID_ANY_MORE('id');
+      await returnPayment(step, payment, row.amount, row.key);
       // What else was paid on the application stays; it is over once nothing of it is kept.
       const application = await context.rows.locked(SubsidyApplication, payment.applicationKey);
       context.rows.forget();

@@ -9,11 +9,15 @@ export const ReclaimGround = labelled(
   {
     DIED: 'It is for days after a death. 已故',
     MOVED_OUT: 'It is for days after she left the cities of the hub. 已迁出',
+    LEFT: 'A home was paid for her month, of which she was there too few days. 已离院',
   },
 );
 export type ReclaimGround = keyof typeof ReclaimGround;
 
-@Table('A payment for days after an elder’s last one, which people may take back. 追回建议')
+@Table(
+  'A payment for days after an elder’s last one, or the part of one to a home for a resident who was not ' +
+    'there any more; people may take it back. 追回建议',
+)
 @Check({ name: 'reclaim_proposal_amount', expression: 'amount > 0' })
 @Check({
   name: 'reclaim_proposal_decided',
@@ -21,7 +25,7 @@ export type ReclaimGround = keyof typeof ReclaimGround;
 })
 @Index({
   name: 'reclaim_proposal_one_unique',
-  expression: `create unique index "reclaim_proposal_one_unique" on "finance"."reclaim_proposal" ("disbursement_key") where "status" <> 'DROPPED'`,
+  expression: `create unique index "reclaim_proposal_one_unique" on "finance"."reclaim_proposal" ("disbursement_key", "elder_key") where "status" <> 'DROPPED'`,
 })
 export class ReclaimProposal extends regional('p3') {
   @OneOf(ReclaimProposalStatus, 'p3', 'Status. 状态')
@@ -30,10 +34,13 @@ export class ReclaimProposal extends regional('p3') {
   @OneOf(ReclaimGround, 'p3', 'Why it is proposed. 追回原因')
   ground: ReclaimGround;
 
-  @Day('p3', 'Day of her death or move, as it was reported. 死亡或迁出日期')
+  @Day(
+    'p3',
+    'Day of her death or move, or her last in the home, as it was reported. 死亡、迁出或离院日期',
+  )
   lastDay: string;
 
-  @Fen('p3', 'What was paid. 金额')
+  @Fen('p3', 'What was paid for her. 金额')
   amount: number;
 
   @Day('p3', 'Proposed on. 提出日期', { index: true })

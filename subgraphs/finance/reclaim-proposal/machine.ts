@@ -11,7 +11,7 @@ export const RECLAIM_PROPOSAL = machine({
   states: {
     PROPOSED: 'The hub found it; nobody has decided. 待核实',
     REVIEWED: 'Somebody looked into it and finds it right. 已核实',
-    RECLAIMED: 'The payment is taken back; the budget lines have it again. 已追回',
+    RECLAIMED: 'It is taken back; the budget lines have it again. 已追回',
     DISMISSED: 'The payment stays where it is. 不予追回',
     DROPPED: 'The report that it rests on was taken back. 已撤销',
   },

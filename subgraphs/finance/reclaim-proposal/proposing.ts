@@ -4,7 +4,7 @@ import type { Subscription } from '../../../ground/facts/facts.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
 
 /** Whose steps these are, and why, as the recorded step says. */
-const BY_THE_HUB = 'hub';
+export const BY_THE_HUB = 'hub';
 const PROPOSED = 'Paid for days after her last one. 发放期间晚于死亡或迁出日期，系统自动提出。';
 const DROPPED = 'The report was corrected or taken back. 死亡或迁出登记已更正，系统自动撤销。';
 
@@ -70,6 +70,7 @@ const DROP = `
     from disbursement d, elder_fact f, reclaim_proposal was
     where f.elder_key = any(array[?]::uuid[]) and r.elder_key = any(access.identities(f.elder_key))
       and r.status in ('PROPOSED', 'REVIEWED') and d.key = r.disbursement_key and was.key = r.key
+      and d.beneficiary_kind = 'ELDER'
       and f.sequence > r.fact_sequence and not (${WITHOUT_GROUND})
     returning r.key, r.version, was.status as before
   )

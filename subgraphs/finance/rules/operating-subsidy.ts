@@ -13,7 +13,7 @@ import { type Counted, dueByCases } from './rate-cases.ts';
 const NAME = ruleName('R-01');
 
 /** 实际接收: a resident counts who was there on this many days of the month (our default). */
-const DAYS_PRESENT = 15;
+export const DAYS_PRESENT = 15;
 
 /** Fen per resident and month, `null` where neither the sources nor the region say how much. */
 export interface OperatingRates {
@@ -147,15 +147,20 @@ export function residentsCounted(
   ];
 }
 
+/** What is paid for one resident, as a table of cases says it. */
+export function operatingCases({
+  full,
+  partial,
+}: Pick<OperatingSubsidyInputs, 'full' | 'partial'>) {
+  return [
+    { band: 'FULL', amount: full },
+    { band: 'PARTIAL', amount: partial },
+  ];
+}
+
 /** Fen, `null` when somebody counts at a rate that nobody has set. */
 function amountOf(inputs: OperatingSubsidyInputs): number | null {
-  return dueByCases(
-    [
-      { band: 'FULL', amount: inputs.full },
-      { band: 'PARTIAL', amount: inputs.partial },
-    ],
-    residentsCounted(inputs),
-  ).amount;
+  return dueByCases(operatingCases(inputs), residentsCounted(inputs)).amount;
 }
 
 const NO_PARAMETERS: OperatingSubsidyParameters = {

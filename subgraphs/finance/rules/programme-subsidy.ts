@@ -31,6 +31,8 @@ export interface ProgrammeFacts {
     filedOn: string | null;
     inclusive: boolean;
     membershipBased: boolean;
+    /** Whether its grade was granted on that very day. */
+    granted: boolean;
   } | null;
   elder: { lifeStatus: string; destitute: boolean; assessed: boolean } | null;
   /** A worker on the day: still in elder care, under contract, and whether certified on that very day. */
@@ -57,6 +59,7 @@ export type ProgrammeReason =
   | 'OPERATION_MODE_LEFT_OUT'
   | 'NOT_INCLUSIVE'
   | 'MEMBERSHIP_EXCLUDED'
+  | 'NO_GRADE_OF_THE_DAY'
   | 'NOT_ON_REGISTER'
   | 'SUPPORTED_AS_DESTITUTE'
   | 'NOT_EMPLOYED'
@@ -125,8 +128,9 @@ export function programmeSubsidy(
   return { ...result, met: true, amount, reasonCodes };
 }
 
+/** An award for a grade is for one that was granted on its day, so that none is paid twice. */
 function refusalsOfFacility(
-  { facilityTypes, operationModes, inclusiveOnly, excludesMembership }: Conditions,
+  { type, facilityTypes, operationModes, inclusiveOnly, excludesMembership }: Conditions,
   facility: NonNullable<ProgrammeFacts['facility']>,
   day: string,
 ): ProgrammeReason[] {
@@ -139,6 +143,7 @@ function refusalsOfFacility(
   if (leftOut(operationModes, facility.operationMode)) reasons.push('OPERATION_MODE_LEFT_OUT');
   if (inclusiveOnly && !facility.inclusive) reasons.push('NOT_INCLUSIVE');
   if (excludesMembership && facility.membershipBased) reasons.push('MEMBERSHIP_EXCLUDED');
+  if (type === 'GRADE_AWARD' && !facility.granted) reasons.push('NO_GRADE_OF_THE_DAY');
   return reasons;
 }
 

@@ -33,14 +33,16 @@ import {
 } from './conditions.ts';
 import { draftOf } from './draft.ts';
 import { SubsidyApplication } from './entity.ts';
+import { lockHousehold, requireSameHousehold, worksFor } from './household.ts';
 import { instalmentOf } from './instalment.ts';
 import { SUBSIDY_APPLICATION } from './machine.ts';
 import { BedSubsidyCaseInput, PremisesClass } from './new-beds.ts';
 import { requireOneOfKind } from './same-kind.ts';
+import { GRANTED, PAID, requireNoneElsewhere } from './same-kind-elsewhere.ts';
 import { answered, recorded, requireNoObjection, settled } from './objections.ts';
 import { pay, takeBack, unplan } from './payment.ts';
 
-/** What a beneficiary of each kind applies for; no household can. */
+/** What a beneficiary of each kind applies for; a household does so through an elder of it. */
 const MATTER_OF = {
   ELDER: 'SUBSIDY_ELDER',
   HOUSEHOLD: 'SUBSIDY_ELDER',
@@ -55,7 +57,8 @@ type Beneficiary = Pick<
 >;
 
 function elderOf({ beneficiaryKind, beneficiaryId }: Beneficiary): string | null {
-  return beneficiaryKind === 'ELDER' ? beneficiaryId : null;
+  const isElder = beneficiaryKind === 'ELDER' || beneficiaryKind === 'HOUSEHOLD';
+  return isElder ? beneficiaryId : null;
 }
 
 function aboutOf(row: Beneficiary): { elderKey: string | null; facilityId: string | null } {
@@ -93,7 +96,13 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
             'worker works, and for one that pays organisations, their site. 机构',
         ),
       ),
-      elder: optional(idOf('Elder', 'The elder, for a programme that pays elders. 老年人')),
+      elder: optional(
+        idOf(
+          'Elder',
+          'The elder, for a programme that pays elders; for one that pays households, an elder of it. ' +
+            '老年人',
+        ),
+      ),
       worker: optional(idOf('Worker', 'The worker, for a programme that pays workers. 从业人员')),
       organization: optional(
         openIdOf('Organization', 'The organisation, for a programme that pays such. 单位'),
@@ -112,12 +121,15 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
     },
     async ({ context, em, own }, { channel, applicant, ...input }) => {
       await requireFresh(context, ...MONEY_FACTS);
-      const draft = await draftOf(context, input);
+      const asked = await draftOf(context, input);
       // Before anything is told of what others applied for.
-      await own(draft);
-      const about = { elderKey: elderOf(draft), through: draft.throughFacilityId };
+      await own(asked);
+      const about = { elderKey: elderOf(asked), through: asked.throughFacilityId };
       const applied = await applicantOf(context, { channel, applicant }, about);
-      await requireComputed(context, draft);
+      const { by } = await requireComputed(context, asked);
+      await lockHousehold(context, em, asked);
+      const adaptationKey = by === 'ADAPTATION' ? await worksFor(context, asked) : null;
+      const draft = { ...asked, adaptationKey };
       await lockName(em, draft.programmeId, draft.beneficiaryId, draft.period);
       const instalment = await instalmentOf(context, draft);
       await requireOneOfKind(context, em, draft);
@@ -166,7 +178,10 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
     return { acceptedOn: context.today };
   },
 
-  startSubsidyReview: null,
+  startSubsidyReview: async ({ row, context, em }) => {
+    await requireNoneElsewhere(context, em, row, GRANTED);
+    return {};
+  },
 
   passSubsidyCountyReview: null,
 
@@ -188,10 +203,11 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
     ({ row, context }, answer) => ({ objections: answered(row, answer, context.today) }),
   ),
 
-  approveSubsidyApplication: async ({ row, context }) => {
+  approveSubsidyApplication: async ({ row, context, em }) => {
     requireDisplayed(row, context.today);
     requireNoObjection(row);
     await requireSameAmount(context, row);
+    await requireNoneElsewhere(context, em, row, GRANTED);
     return concluded('GRANTED', context.today);
   },
 
@@ -206,6 +222,9 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
   },
 
   disburseSubsidy: async (step) => {
+    await requireNoneElsewhere(step.context, step.em, step.row, PAID);
+    await lockHousehold(step.context, step.em, step.row);
+    await requireSameHousehold(step.context, step.row);
     await pay(step);
     return {};
   },

@@ -7,13 +7,15 @@ import { isInForce } from '../subsidy-programme/reach.ts';
 import { operatingProgramme, ratesOn } from '../subsidy-rates/in-force.ts';
 import { monthDays, residentsOf } from './residents.ts';
 import { type ProgrammeInputs, programmeSubsidy } from '../rules/programme-subsidy.ts';
-import type { Counted } from '../rules/rate-cases.ts';
+import type { Case, Counted } from '../rules/rate-cases.ts';
 import type { RateUnit } from '../subsidy-programme/rate.ts';
 import { isMonthly, wayOf } from '../subsidy-rates/way.ts';
+import { adaptationDue, type AdaptationResult } from './adaptation-due.ts';
 import { factsOf, personOf, topUpOf } from './counted.ts';
 import { bedSubsidy, bedSubsidyRule } from '../rules/bed-subsidy.ts';
 import { careSubsidy, type CareSubsidyInputs, careSubsidyRule } from '../rules/care-subsidy.ts';
 import {
+  operatingCases,
   operatingSubsidy,
   type OperatingSubsidyInputs,
   operatingSubsidyRule,
@@ -51,15 +53,23 @@ const PRIVATE_MODES = ['PRIVATE', 'PRIVATE_WITH_AID'];
 /** What an application asks for. */
 export type Claim = Pick<
   SubsidyApplication,
-  'programmeId' | 'beneficiaryKind' | 'beneficiaryId' | 'period' | 'beds' | 'event' | 'regionCode'
->;
+  | 'programmeId'
+  | 'beneficiaryKind'
+  | 'beneficiaryId'
+  | 'period'
+  | 'beds'
+  | 'event'
+  | 'regionCode'
+  | 'adaptationKey'
+> & { key?: string };
 
 /** The rule's result with its kind, by which its inputs are told apart, and what the county adds. */
 export type Due = (
-  | { kind: 'OPERATING'; result: OperatingResult }
+  | { kind: 'OPERATING'; result: OperatingResult; cases: readonly Case[] }
   | { kind: 'CARE'; result: CareResult }
   | { kind: 'BEDS'; result: BedResult }
-  | { kind: 'CASES'; result: ProgrammeResult }
+  | { kind: 'ADAPTATION'; result: AdaptationResult }
+  | { kind: 'CASES'; result: ProgrammeResult; cases: readonly Case[] }
 ) & { topUp: number };
 
 /** What is paid: all of it, and the part that the county adds. */
@@ -92,7 +102,14 @@ export async function amountDue(context: SubgraphContext, claim: Claim): Promise
     const facts = await factsOf(context, claim, day);
     if (!facts) return null;
     const result = programmeSubsidy(way.rule, facts);
-    return { kind: 'CASES', result, topUp: await counted(way.unit, facts.counted) };
+    const { cases } = way.rule.parameters;
+    return { kind: 'CASES', result, cases, topUp: await counted(way.unit, facts.counted) };
+  }
+  if (way.by === 'ADAPTATION') {
+    const works = await adaptationDue(context, claim, programme, way);
+    if (!works) return null;
+    const topUp = await counted('HOUSEHOLD', works.counted);
+    return { kind: 'ADAPTATION', result: works.result, topUp };
   }
   if (way.by === 'CARE') {
     const result = await careDue(context, claim.beneficiaryId, period, programme);
@@ -105,7 +122,7 @@ export async function amountDue(context: SubgraphContext, claim: Claim): Promise
   if (way.by === 'OPERATING') {
     const result = await operatingDue(context, facility, period, programme);
     const topUp = await counted('PERSON_MONTH', residentsCounted(result.inputs));
-    return { kind: 'OPERATING', result, topUp };
+    return { kind: 'OPERATING', result, cases: operatingCases(result.inputs), topUp };
   }
   if (!claim.beds) return null;
   const result = bedsDue(context, facility, claim.beds, programme);

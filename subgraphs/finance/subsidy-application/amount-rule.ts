@@ -7,19 +7,22 @@ import {
   RuleUnit as Unit,
 } from '../../../ground/rules/rule-explanation.ts';
 import { RuleReason } from '../../../ground/rules/rule-reason.ts';
+import type { AdaptationFacts } from '../../../ground/rules/adaptation-subsidy.ts';
 import type { ProgrammeInputs } from '../rules/programme-subsidy.ts';
 import { type BedInputs, type Due, type OperatingResult, owedBy } from './amount-due.ts';
 import { monthDays } from './residents.ts';
 import type { CareSubsidyInputs } from '../rules/care-subsidy.ts';
 import type { OperatingSubsidyInputs } from '../rules/operating-subsidy.ts';
 
-/** What money rests on: people, who lives and works where, facilities and who runs them. */
+/** What money rests on: people, who lives and works where, facilities, their grades and who runs them, accepted works. */
 export const MONEY_FACTS = [
   'elders/ELDER',
   'facilities/FACILITY',
   'facilities/RESIDENCE',
   'facilities/ORGANIZATION',
+  'facilities/FACILITY_GRADE',
   'workforce/WORKER',
+  'services/HOME_ADAPTATION',
 ] as const;
 
 const OPERATING_UNITS: Record<keyof OperatingSubsidyInputs, Unit> = {
@@ -60,6 +63,12 @@ const BED_UNITS: Record<keyof BedInputs, Unit> = {
   leased: Unit.FEN,
 };
 
+const ADAPTATION_UNITS: Record<keyof AdaptationFacts, Unit> = {
+  cost: Unit.FEN,
+  grantedBefore: Unit.FEN,
+  inDifficulty: Unit.YES_NO,
+};
+
 const PROGRAMME_UNITS: Record<keyof ProgrammeInputs, Unit> = {
   day: Unit.DATE,
   unit: Unit.CODE,
@@ -89,6 +98,8 @@ function explained(due: Due, today: string): RuleExplanation {
       return explain(due.result, CARE_UNITS, dayOf(due.result, today));
     case 'BEDS':
       return explain(due.result, BED_UNITS, today);
+    case 'ADAPTATION':
+      return explain(due.result, ADAPTATION_UNITS, today);
     case 'CASES':
       return explain(due.result, PROGRAMME_UNITS, due.result.inputs.day);
   }

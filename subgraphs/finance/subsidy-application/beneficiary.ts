@@ -10,11 +10,6 @@ import { contractsIn, WorkerFact } from '../worker-fact.ts';
 import { monthDays } from './residents.ts';
 
 const REFUSES = refusals({
-  OTHER_BENEFICIARIES: {
-    code: 'INVALID_VALUE',
-    en: 'Households cannot apply here yet. Choose another programme.',
-    zh: '暂不受理以家庭为对象的补贴，请另选项目。',
-  },
   BENEFICIARY_MISSING: {
     code: 'INVALID_VALUE',
     en: 'The programme pays {who}. Say which.',
@@ -54,11 +49,16 @@ interface Beneficiary {
   beds: number | null;
   /** The facility that a worker or an organisation applies through. */
   through: string | null;
+  /** The household that an elder applies for. */
+  household: string | null;
 }
+
+const NO_HOME = { beds: null, household: null };
 
 /** Those whom programmes pay: the argument that names one, and what they are called. */
 const PAID = {
   ELDER: { field: 'elder', who: { en: 'an elder', zh: '老年人' } },
+  HOUSEHOLD: { field: 'elder', who: { en: 'a household, by an elder of it', zh: '老年人家庭' } },
   FACILITY: { field: 'facility', who: { en: 'a facility', zh: '机构' } },
   WORKER: { field: 'worker', who: { en: 'a worker', zh: '从业人员' } },
   ORGANIZATION: { field: 'organization', who: { en: 'an organisation', zh: '单位' } },
@@ -74,14 +74,13 @@ export async function beneficiaryOf(
   { beneficiary }: Pick<SubsidyProgramme, 'beneficiary'>,
   named: Named,
 ): Promise<Beneficiary> {
-  if (beneficiary === 'HOUSEHOLD') throw REFUSES.OTHER_BENEFICIARIES('programme');
+  const { field, who } = PAID[beneficiary];
   for (const [kind, other] of Object.entries(PAID)) {
     const through = kind === 'FACILITY' && THROUGH_FACILITY.includes(beneficiary);
-    if (kind !== beneficiary && !through && named[other.field] !== null) {
+    if (other.field !== field && !through && named[other.field] !== null) {
       throw REFUSES.BENEFICIARY_NOT_PAID(other.field, { who: other.who });
     }
   }
-  const { field, who } = PAID[beneficiary];
   const id = named[field];
   if (id === null) throw REFUSES.BENEFICIARY_MISSING(field, { who });
   return FIND[beneficiary](context, id, named);
@@ -94,13 +93,20 @@ const FIND: Record<
   async ELDER({ rows }, id) {
     const known = await rows.by(ElderFact, 'elderKey', id);
     if (!known) throw notFound('input.elder');
-    return { id, regionCode: known.regionCode, beds: null, through: null };
+    return { ...NO_HOME, id, regionCode: known.regionCode, through: null };
+  },
+
+  async HOUSEHOLD(context, id, named) {
+    const found = await FIND.ELDER(context, id, named);
+    const { householdKey: household } = (await context.rows.by(ElderFact, 'elderKey', id))!;
+    return { ...found, household };
   },
 
   async FACILITY({ rows }, id) {
     const known = await rows.by(FacilityFact, 'facilityId', id);
     if (!known) throw REFUSED.NOT_KNOWN('facility');
-    return { id, regionCode: known.regionCode, beds: known.beds, through: null };
+    const { regionCode, beds } = known;
+    return { ...NO_HOME, id, regionCode, beds, through: null };
   },
 
   async WORKER({ rows, today }, id, { facility: through, month }) {
@@ -109,7 +115,7 @@ const FIND: Record<
     const term = month === null ? { from: today, to: today } : monthDays(month);
     const there = contractsIn(known, term).some(({ facilityId }) => facilityId === through);
     if (through !== null && !there) throw REFUSES.NOT_WORKING_THERE('facility');
-    return { id, regionCode: known.regionCode, beds: null, through };
+    return { ...NO_HOME, id, regionCode: known.regionCode, through };
   },
 
   async ORGANIZATION({ rows }, id, { facility: through }) {
@@ -117,6 +123,6 @@ const FIND: Record<
     if (!known) throw REFUSED.NOT_KNOWN('organization');
     const site = through === null ? null : await rows.by(FacilityFact, 'facilityId', through);
     if (through !== null && site?.organizationId !== id) throw REFUSES.NOT_ITS_FACILITY('facility');
-    return { id, regionCode: site?.regionCode ?? known.regionCode, beds: null, through };
+    return { ...NO_HOME, id, regionCode: site?.regionCode ?? known.regionCode, through };
   },
 };

@@ -6,11 +6,12 @@ import { knownGate } from '../../../ground/facts/known-gate.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
-import { wayOf } from '../subsidy-rates/way.ts';
+import { type Way, wayOf } from '../subsidy-rates/way.ts';
 import { SubsidyProgramme } from '../subsidy-programme/entity.ts';
 import { amountDue, type Owed, owedBy } from './amount-due.ts';
 import { MONEY_FACTS } from './amount-rule.ts';
 import type { SubsidyApplication } from './entity.ts';
+import { requireSameHousehold } from './household.ts';
 
 export const REFUSES = refusals({
   NOTHING_TO_PAY: {
@@ -41,24 +42,28 @@ export const REFUSES = refusals({
   },
 });
 
-/** @throws Refusal AMOUNT_NOT_ESTABLISHED for a programme that nobody gave rates to */
+/** How it is computed. @throws Refusal AMOUNT_NOT_ESTABLISHED for a programme that nobody gave rates to */
 export async function requireComputed(
   context: SubgraphContext,
   { programmeId, period }: Pick<SubsidyApplication, 'programmeId' | 'period'>,
-): Promise<void> {
+): Promise<Way> {
   const programme = await context.rows.by(SubsidyProgramme, 'id', programmeId);
   const day = period === 'ONCE' ? context.today : lastDayOfPeriod(period);
-  if (programme && (await wayOf(context, programme, day))) return;
+  const way = programme && (await wayOf(context, programme, day));
+  if (way) return way;
   throw REFUSES.AMOUNT_NOT_ESTABLISHED('programme');
 }
 
 /** The period is over, and where R-08 asks for an assessment there is one. */
 export async function requireSubmittable(
-  { rows, today }: SubgraphContext,
-  { period, beneficiaryKind, beneficiaryId, regionCode }: SubsidyApplication,
+  context: SubgraphContext,
+  application: SubsidyApplication,
 ): Promise<void> {
+  const { rows, today } = context;
+  const { period, beneficiaryKind, beneficiaryId, regionCode } = application;
   if (period !== 'ONCE' && lastDayOfPeriod(period) >= today) throw REFUSES.PERIOD_NOT_OVER('id');
-  if (beneficiaryKind !== 'ELDER') return;
+  if (beneficiaryKind !== 'ELDER' && beneficiaryKind !== 'HOUSEHOLD') return;
+  await requireSameHousehold(context, application);
   const elder = await rows.by(ElderFact, 'elderKey', beneficiaryId);
   const gate = knownGate(elder, { request: 'SUBSIDY', regionCode, day: today });
   if (gate.met === false) throw REFUSED.ASSESSMENT_REQUIRED('id');

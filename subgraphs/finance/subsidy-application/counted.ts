@@ -9,6 +9,7 @@ import type { SubsidyProgramme } from '../subsidy-programme/entity.ts';
 import type { RateUnit } from '../subsidy-programme/rate.ts';
 import { settingIn } from '../subsidy-rates/in-force.ts';
 import type { Claim } from './amount-due.ts';
+import { GradeFact, gradeOn } from '../grade-fact.ts';
 import { WorkerFact, workingOn } from '../worker-fact.ts';
 import { residentsOf } from './residents.ts';
 
@@ -40,7 +41,7 @@ export async function factsOf(
   day: string,
 ): Promise<ProgrammeFacts | null> {
   const happened = event && { count: event.count, level: event.level };
-  if (beneficiaryKind === 'ELDER') {
+  if (beneficiaryKind === 'ELDER' || beneficiaryKind === 'HOUSEHOLD') {
     const person = await personOf(context, beneficiaryId, event?.happenedOn ?? day);
     if (!person) return null;
     const counted = [{ ...person.counted, ...happened }];
@@ -58,11 +59,17 @@ export async function factsOf(
   }
   const facility = await context.rows.by(FacilityFact, 'facilityId', beneficiaryId);
   if (!facility) return null;
-  if (happened) return { ...NOBODY, day, facility, counted: [happened] };
+  const grades = await context.rows.by(GradeFact, 'facilityId', beneficiaryId);
+  const { level, granted } = gradeOn(grades, event?.happenedOn ?? day);
+  const home = { ...facility, granted };
+  if (event) {
+    return { ...NOBODY, day, facility: home, counted: [{ count: event.count, level }] };
+  }
   const residents = await residentsOf(context, beneficiaryId, period);
   const { inputs } = operatingSubsidy(null, { month: period, facility, residents });
   const able = { count: inputs.intactResidents, band: 'INTACT' };
-  return { ...NOBODY, day, facility, counted: [...residentsCounted(inputs), able] };
+  const counted = [...residentsCounted(inputs), able].map((one) => ({ ...one, level }));
+  return { ...NOBODY, day, facility: home, counted };
 }
 
 /** What the county of a claim adds of its own for what was counted: nothing unless it set so. */

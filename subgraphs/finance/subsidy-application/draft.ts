@@ -20,6 +20,8 @@ export type SubsidyDraft = Pick<
   | 'period'
   | 'periodFrom'
   | 'throughFacilityId'
+  | 'householdKey'
+  | 'adaptationKey'
   | 'beds'
   | 'event'
   | 'regionCode'
@@ -52,8 +54,8 @@ const REFUSES = refusals({
   },
   LEVEL_FROM_REGISTER: {
     code: 'INVALID_VALUE',
-    en: 'The skill level of a worker comes from the register of certificates. Leave `level` out.',
-    zh: '从业人员技能等级以证书登记为准，请勿填写 `level`。',
+    en: 'The level comes from the register: of a worker from the certificates, of a home from its grades. Leave `level` out.',
+    zh: '等级以登记为准(从业人员以证书、机构以等级评定结果为准)，请勿填写 `level`。',
   },
   NOT_BY_MONTH: {
     code: 'INVALID_VALUE',
@@ -112,6 +114,8 @@ export async function draftOf(context: SubgraphContext, wanted: Wanted): Promise
     beneficiaryKind: programme.beneficiary,
     beneficiaryId: beneficiary.id,
     throughFacilityId: beneficiary.through,
+    householdKey: beneficiary.household,
+    adaptationKey: null,
     ...periodOf(context, programme, way, wanted.month),
     event: eventOf(context, programme, way, wanted.event),
     beds: bedsOf(programme, wanted.beds, { today: context.today, register: beneficiary.beds }),
@@ -144,14 +148,15 @@ function eventOf(
   event: SubsidyEvent | null,
 ): SubsidyEvent | null {
   const ofWorker = beneficiary === 'WORKER';
-  // What a worker is paid once rests on the worker alone.
-  const alone = ofWorker && way?.by === 'CASES' && way.unit === 'WORKER';
+  // What a worker or a household is paid once rests on these alone.
+  const alone = way?.by === 'CASES' && way.unit === beneficiary;
   const rests = way?.by === 'CASES' && !isMonthly(way) && !alone;
   if (!rests && event !== null) throw REFUSES.RESTS_ON_NO_EVENT('event');
   if (rests && event === null) throw REFUSES.RESTS_ON_AN_EVENT('event');
   if (event === null) return null;
   if (event.happenedOn > today) throw REFUSES.EVENT_TO_COME('event.happenedOn');
   if (ofWorker && event.count !== 1) throw REFUSES.ONE_AT_A_TIME('event.count');
-  if (ofWorker && event.level !== null) throw REFUSES.LEVEL_FROM_REGISTER('event.level');
+  const registered = ofWorker || beneficiary === 'FACILITY';
+  if (registered && event.level !== null) throw REFUSES.LEVEL_FROM_REGISTER('event.level');
   return event;
 }

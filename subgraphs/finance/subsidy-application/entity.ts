@@ -1,6 +1,6 @@
 import { Check, Index } from '@mikro-orm/decorators/legacy';
 import { application, ApplicationChecks } from '../../../ground/application/columns.ts';
-import { Day, Fen, Json, OneOf, regional, Table } from '../../../ground/row/columns.ts';
+import { Day, Fen, Json, Kept, OneOf, regional, Table } from '../../../ground/row/columns.ts';
 import { benefit, PERIOD_SHAPE } from '../benefit.ts';
 import { SubsidyEvent } from './event.ts';
 import { NotFor } from '../../../ground/schema/field-class.ts';
@@ -18,7 +18,7 @@ export const ENDED: readonly ApplicationStatus[] = ['REJECTED', 'WITHDRAWN', 'RE
 )
 @Index({
   name: 'subsidy_application_one_open_unique',
-  expression: `create unique index "subsidy_application_one_open_unique" on "finance"."subsidy_application" ("programme_id", "beneficiary_id", "period", "instalment") where "status" not in ('REJECTED', 'WITHDRAWN', 'RECLAIMED')`,
+  expression: `create unique index "subsidy_application_one_open_unique" on "finance"."subsidy_application" ("programme_id", "payee_id", "period", "instalment") where "status" not in ('REJECTED', 'WITHDRAWN', 'RECLAIMED')`,
 })
 @Index({ properties: ['beneficiaryId', 'periodFrom'] })
 @Index({ properties: ['periodFrom', 'key'] })
@@ -76,4 +76,8 @@ export class SubsidyApplication extends benefit(application(regional('p3'))) {
     { nullable: true },
   )
   event: SubsidyEvent | null;
+
+  /** The accepted adaptation of a home that it is for. */
+  @Kept('uuid', { nullable: true, index: true })
+  adaptationKey: string | null;
 }

@@ -30,6 +30,11 @@ export const subsidyEvent = partOf(
       'The day of it, today or before: each event is applied for and paid once. 发生日期',
     ),
     count: whole('How many beds, sites, people or times. 数量', [1, 100_000]),
-    level: optional(whole('The grade, star or skill level that it came to. 等级', [1, 9])),
+    level: optional(
+      whole(
+        'The level that it came to; left out for workers and homes, whose levels are in the registers. 等级',
+        [1, 9],
+      ),
+    ),
   },
 );

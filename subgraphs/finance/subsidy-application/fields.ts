@@ -5,7 +5,7 @@ import { computed, fieldsOf, one, page, ref } from '../../../ground/row/fields.t
 import { RuleExplanation } from '../../../ground/rules/rule-explanation.ts';
 import { beneficiaryFields } from '../benefit.ts';
 import { disbursements } from '../disbursement/list.ts';
-import { Elder, Facility, Organization, Region, Worker } from '../stubs.ts';
+import { Elder, Facility, HomeAdaptation, Organization, Region, Worker } from '../stubs.ts';
 import { SubsidyProgramme } from '../subsidy-programme/entity.ts';
 import { amountDue, operatingDue } from './amount-due.ts';
 import { explainDue, explainOperating } from './amount-rule.ts';
@@ -17,6 +17,12 @@ export const SubsidyApplicationFields = fieldsOf(SubsidyApplication, {
   programme: one('p3', () => SubsidyProgramme, ['programmeId', 'id'], 'What is applied for. 项目'),
   ...beneficiaryFields<SubsidyApplication>('applies'),
   region: ref('p3', Region, 'regionCode', 'The county or city that decides. 审批地区'),
+  adaptation: ref(
+    'p3',
+    HomeAdaptation,
+    'adaptationKey',
+    'The accepted adaptation of a home that it is for, of a programme that pays such. 适老化改造',
+  ),
   disbursements: page(
     'p3',
     () => disbursements,
@@ -26,8 +32,11 @@ export const SubsidyApplicationFields = fieldsOf(SubsidyApplication, {
   amountRule: computed(
     'p3',
     () => RuleExplanation,
-    ['programmeId', 'beneficiaryKind', 'beneficiaryId', 'period', 'beds', 'event', 'regionCode'],
-    'What its programme owes by the current facts, by a rule of its own (R-01, R-02, R-23) or by ' +
+    [
+      ...['key', 'programmeId', 'beneficiaryKind', 'beneficiaryId', 'period', 'beds', 'event'],
+      ...['regionCode', 'adaptationKey'],
+    ] as (keyof SubsidyApplication)[],
+    'What its programme owes by the current facts, by a rule of its own (R-01, R-02, R-03, R-23) or by ' +
       'the table of cases of its region; null for a programme that nobody gave rates to. 金额规则说明',
     async (application, context) => {
       const due = await amountDue(context, application);

@@ -58,7 +58,7 @@ export const SUBSIDY_APPLICATION = machine({
       },
       [
         ...['NOT_KNOWN', 'INVALID_VALUE', 'PREMISES_NOT_CLASSED', 'AMOUNT_NOT_ESTABLISHED'],
-        ...['NOTHING_TO_PAY', 'ASSESSMENT_REQUIRED'],
+        ...['NOTHING_TO_PAY', 'ASSESSMENT_REQUIRED', 'DWELLING_CHANGED'],
       ],
     ],
     ...applicationSteps('SubsidyApplication', {
@@ -85,6 +85,7 @@ export const SUBSIDY_APPLICATION = machine({
         ...{ from: ['ACCEPTED'], to: 'COUNTY_REVIEW', roles: ['FINANCE'] },
         ...{ level: 'COUNTY', separateFrom: HANDED_IN },
       },
+      ['SAME_KIND_ELSEWHERE'],
     ],
     passSubsidyCountyReview: [
       'Passes it on to the review of the city. 县级审核通过',
@@ -120,7 +121,7 @@ export const SUBSIDY_APPLICATION = machine({
         ...{ from: ['PUBLICISED'], to: 'APPROVED', roles: ['FINANCE'] },
         separateFrom: [...HANDED_IN, 'passSubsidyCountyReview', 'publiciseSubsidyApplication'],
       },
-      ['PUBLICITY_NOT_OVER', 'OBJECTION_STANDS', 'AMOUNT_CHANGED'],
+      ['PUBLICITY_NOT_OVER', 'OBJECTION_STANDS', 'AMOUNT_CHANGED', 'SAME_KIND_ELSEWHERE'],
     ],
     returnSubsidyApplication: [
       'Sends it back for correction; it is handed in anew. 退回',
@@ -137,7 +138,10 @@ export const SUBSIDY_APPLICATION = machine({
         ...{ from: ['APPROVED'], to: 'DISBURSED', roles: ['FINANCE'] },
         separateFrom: ['approveSubsidyApplication'],
       },
-      ['AMOUNT_CHANGED', 'ALREADY_PAID', 'NO_BUDGET', 'OVER_BUDGET', 'BUDGET_YEAR_CLOSED'],
+      [
+        ...['AMOUNT_CHANGED', 'ALREADY_PAID', 'SAME_KIND_ELSEWHERE', 'DWELLING_CHANGED'],
+        ...['NO_BUDGET', 'OVER_BUDGET', 'BUDGET_YEAR_CLOSED'],
+      ],
     ],
     reclaimSubsidy: [
       'Takes back what was paid without ground; the budget line has it again. 追回',

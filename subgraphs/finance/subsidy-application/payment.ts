@@ -6,10 +6,13 @@ import type { Step } from '../../../ground/workflow/workflow.ts';
 import { requireBooked } from '../budget-line/conditions.ts';
 import { chargesOf } from '../budget-line/paying-lines.ts';
 import { Disbursement } from '../disbursement/entity.ts';
+import { givenBack } from '../ledger/giving-back.ts';
 import { bookPayment, bookReturn } from '../ledger/payments.ts';
+import { residentsPaidFor } from './residents-paid-for.ts';
 import { portionsOf } from '../subsidy-programme/cost-share.ts';
 import { SubsidyProgramme } from '../subsidy-programme/entity.ts';
 import { requireSameAmount } from './conditions.ts';
+import { payeesOf } from './household.ts';
 import type { SubsidyApplication } from './entity.ts';
 
 export const REFUSES = refusals({
@@ -20,15 +23,16 @@ export const REFUSES = refusals({
 });
 
 type Payment = Pick<Disbursement, 'key' | 'status' | 'applicationKey'>;
-type Payee = Pick<SubsidyApplication, 'programmeId' | 'beneficiaryId' | 'period' | 'instalment'>;
+type Payee = Pick<
+  SubsidyApplication,
+  'programmeId' | 'beneficiaryKind' | 'beneficiaryId' | 'period' | 'instalment'
+>;
 
 /** The payment that is planned or was made and kept: there is never more than one. */
-export async function paymentOf(
-  { rows }: SubgraphContext,
-  { programmeId, beneficiaryId, period, instalment }: Payee,
-): Promise<Payment | null> {
-  const asked = [programmeId, beneficiaryId, period, instalment];
-  const [payment] = await rows.answer<Payment>(PAYMENT, asked);
+export async function paymentOf(context: SubgraphContext, payee: Payee): Promise<Payment | null> {
+  const { programmeId, period, instalment } = payee;
+  const asked = [programmeId, ...(await payeesOf(context, payee)), period, instalment];
+  const [payment] = await context.rows.answer<Payment>(PAYMENT, asked);
   return payment ?? null;
 }
 
@@ -51,7 +55,8 @@ export async function pay(step: Step<SubsidyApplication>): Promise<void> {
   const payment = {
     amount: row.amount,
     topUp: row.topUp,
-    parts: charges.length > 1 ? charges : [],
+    parts: charges.length > 1 ? charges.map((one) => ({ ...one, returned: 0 })) : [],
+    residents: await residentsPaidFor(context, row),
     status: 'PAID' as const,
     paidOn: context.today,
     fundingSource: charges[0]!.fundingSource,
@@ -62,16 +67,18 @@ export async function pay(step: Step<SubsidyApplication>): Promise<void> {
     return;
   }
   const { programmeId, beneficiaryKind, beneficiaryId, period, periodFrom, instalment } = row;
-  const { regionCode, regionAt, throughFacilityId } = row;
+  const { regionCode, regionAt, throughFacilityId, householdKey } = row;
   await em.insert(Disbursement, {
     ...{ key, applicationKey: row.key, programmeId, beneficiaryKind, beneficiaryId },
     ...{
       period,
       periodFrom,
+      returned: 0,
       instalment,
       regionCode,
       regionAt,
       throughFacilityId,
+      householdKey,
       synthetic: false,
     },
     ...payment,
@@ -85,7 +92,9 @@ export async function unplan({ row, em }: Step<SubsidyApplication>): Promise<voi
 
 /** What was paid on an application is taken back, and its budget lines have it again. */
 export async function takeBack(step: Step<SubsidyApplication>): Promise<void> {
-  for (const payment of await keptOf(step.context, step.row)) await returnPayment(step, payment);
+  for (const payment of await keptOf(step.context, step.row)) {
+    await returnPayment(step, payment, payment.amount - payment.returned);
+  }
   await unplan(step);
 }
 
@@ -98,13 +107,32 @@ export function keptOf(
   return rows.listBy(Disbursement, 'applicationKey', key, { expression: 'e.key' }, kept);
 }
 
-/** Books one payment back: each of its budget lines has its part again. @throws Refusal BUDGET_YEAR_CLOSED */
+/**
+ * Books a payment back, or a part of it: each of its budget lines has its part again. Whoever calls has
+ * locked the payment and names the part. @throws Refusal BUDGET_YEAR_CLOSED
+ */
 export async function returnPayment(
   { context, em }: Pick<Step<object>, 'context' | 'em'>,
-  { key, budgetLineId, amount, parts }: Disbursement,
+  { key, budgetLineId, ...payment }: Disbursement,
+  amount: number,
+  name?: string,
 ): Promise<void> {
-  const whole = budgetLineId === null ? [] : [{ budgetLineId, amount }];
-  const charges = parts.length > 0 ? parts : whole;
-  requireBooked(await bookReturn({ context, em }, { key, charges }), 'id');
-  await em.nativeUpdate(Disbursement, { key }, { status: 'RECLAIMED' });
+  const parts = payment.parts.length > 0 ? payment.parts : [{ ...payment, budgetLineId }];
+  const back = givenBack(parts, amount);
+  const charges = parts.flatMap((part, n) =>
+    part.budgetLineId !== null && back[n]! > 0
+      ? [{ budgetLineId: part.budgetLineId, amount: back[n]! }]
+      : [],
+  );
+  requireBooked(await bookReturn({ context, em }, { key, charges }, name), 'id');
+  const returned = payment.returned + amount;
+  await em.nativeUpdate(
+    Disbursement,
+    { key },
+    {
+      returned,
+      parts: payment.parts.map((part, n) => ({ ...part, returned: part.returned + back[n]! })),
+      status: returned === payment.amount ? 'RECLAIMED' : 'PAID',
+    },
+  );
 }

@@ -45,18 +45,17 @@ export async function residentsOf(
   return found ?? [];
 }
 
-/** The long-term-care scale serves insurance and says nothing here. */
-export const RESIDENTS_OF_MONTHS: Answer = {
-  name: 'residents_of_months',
-  says: 'How many lived in facilities in months, by days and band. 机构各月入住人数',
-  sql: `
-  select x.k, x.band, x.days::int as "daysPresent", count(*)::int as n
-  from (
-    select p.k, held.band, (
+/**
+ * SQL: who lived in facilities in months, of rows `p` (k, f, a, b: a key, the facility, the first and the
+ * last day): the days of each, and the band on the last day. The long-term-care scale serves insurance
+ * and says nothing here.
+ */
+export const presentSql = (asked: string): string => `
+    select p.k, r.elder_key, held.band, (
         select sum(upper(d) - lower(d)) from unnest(range_agg(daterange(
           greatest(r.admitted_on, p.a), least(coalesce(r.discharged_on, p.b), p.b), '[]'))) d
-      ) as days
-    from unnest(array[?]::text[], array[?]::uuid[], array[?]::date[], array[?]::date[]) p(k, f, a, b)
+      )::int as days
+    from ${asked}
     join residence_fact r on r.facility_id = p.f and r.admitted_on <= p.b
       and (r.discharged_on is null or r.discharged_on >= p.a)
     left join elder_fact e on e.elder_key = r.elder_key
@@ -67,7 +66,16 @@ export const RESIDENTS_OF_MONTHS: Answer = {
         and p.b between (t.term ->> 'from')::date and (t.term ->> 'until')::date
       order by t.i desc limit 1
     ) held on true
-    group by p.k, r.elder_key, held.band
-  ) x
+    group by p.k, r.elder_key, held.band`;
+
+const MONTHS =
+  'unnest(array[?]::text[], array[?]::uuid[], array[?]::date[], array[?]::date[]) p(k, f, a, b)';
+
+export const RESIDENTS_OF_MONTHS: Answer = {
+  name: 'residents_of_months',
+  says: 'How many lived in facilities in months, by days and band. 机构各月入住人数',
+  sql: `
+  select x.k, x.band, x.days as "daysPresent", count(*)::int as n
+  from (${presentSql(MONTHS)}) x
   group by x.k, x.band, x.days`,
 };

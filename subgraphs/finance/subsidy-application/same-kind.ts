@@ -3,7 +3,7 @@ import type { Answer } from '../../../ground/access/answers.ts';
 import { lockName } from '../../../ground/rows/named-lock.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
-import { benefitKindOf } from '../rules/benefit-kinds.ts';
+import { type BenefitKind, benefitKindOf } from '../rules/benefit-kinds.ts';
 import { SubsidyProgramme } from '../subsidy-programme/entity.ts';
 import type { SubsidyDraft } from './draft.ts';
 import { ENDED } from './entity.ts';
@@ -25,6 +25,25 @@ export const SAME_KIND: Answer = {
       and a.status not in (${ENDED.map((state) => `'${state}'`).join(', ')})) as known`,
 };
 
+/** The kind of what is applied for; none for others than elders, and for what is paid beside anything. */
+export async function kindOf(
+  rows: SubgraphContext['rows'],
+  { programmeId, beneficiaryKind }: Pick<SubsidyDraft, 'programmeId' | 'beneficiaryKind'>,
+): Promise<BenefitKind | undefined> {
+  if (beneficiaryKind !== 'ELDER') return undefined;
+  const programme = await rows.by(SubsidyProgramme, 'id', programmeId);
+  return programme ? benefitKindOf(programme.type) : undefined;
+}
+
+/** Whoever asks about a kind for one person and period takes turns, in whatever city. */
+export function lockKind(
+  em: SqlEntityManager,
+  { kind }: BenefitKind,
+  { beneficiaryId, period }: Pick<SubsidyDraft, 'beneficiaryId' | 'period'>,
+): Promise<void> {
+  return lockName(em, 'kind', kind, beneficiaryId, period);
+}
+
 /**
  * One kind of benefit is paid once for a person and period, whatever programmes of it a city has
  * (R-23). @throws Refusal SAME_KIND_ALREADY
@@ -34,11 +53,9 @@ export async function requireOneOfKind(
   em: SqlEntityManager,
   { programmeId, beneficiaryKind, beneficiaryId, period, regionCode }: SubsidyDraft,
 ): Promise<void> {
-  if (beneficiaryKind !== 'ELDER') return;
-  const programme = await rows.by(SubsidyProgramme, 'id', programmeId);
-  const kind = programme && benefitKindOf(programme.type);
+  const kind = await kindOf(rows, { programmeId, beneficiaryKind });
   if (!kind) return;
-  await lockName(em, 'kind', kind.kind, beneficiaryId, period);
+  await lockKind(em, kind, { beneficiaryId, period });
   const asked = [beneficiaryId, period, programmeId, kind.types, regionCode];
   if (await rows.isSo(SAME_KIND, asked)) throw REFUSES.SAME_KIND_ALREADY('programme');
 }

@@ -3,7 +3,7 @@ import { refusals } from '../../../ground/workflow/refusals.ts';
 import type { SubsidyProgramme } from '../subsidy-programme/entity.ts';
 import type { RateUnit } from '../subsidy-programme/rate.ts';
 import type { RateCase } from '../subsidy-programme/rate-case.ts';
-import { ownRuleOf } from './way.ts';
+import { ownRuleOf, paysWorks } from './way.ts';
 
 const REFUSES = refusals({
   NEGATIVE_RATE: {
@@ -63,18 +63,24 @@ const REFUSES = refusals({
 });
 
 /** What units those are counted in whom a programme pays. */
-const UNITS: Partial<Record<SubsidyProgramme['beneficiary'], readonly RateUnit[]>> = {
+const UNITS: Record<SubsidyProgramme['beneficiary'], readonly RateUnit[]> = {
   ELDER: ['PERSON_MONTH', 'EVENT'],
   FACILITY: ['PERSON_MONTH', 'BED', 'FACILITY', 'WORKER', 'EVENT'],
   WORKER: ['PERSON_MONTH', 'WORKER', 'EVENT'],
   ORGANIZATION: ['BED', 'FACILITY', 'EVENT'],
+  HOUSEHOLD: ['HOUSEHOLD', 'EVENT'],
 };
+
+/** Works are counted by the household, so that its cap holds whatever anybody tells of them. */
+const unitsOf = (programme: SubsidyProgramme): readonly RateUnit[] =>
+  paysWorks(programme) ? ['HOUSEHOLD'] : UNITS[programme.beneficiary];
 
 /** What cannot be asked of those whom a programme pays. */
 const OF_WORKERS = ['skillLevel', 'post'] as const;
 const OF_PEOPLE = ['band', 'ageFrom', 'ageTo', 'category'] as const;
-const NOT_ASKED: Partial<Record<SubsidyProgramme['beneficiary'], readonly (keyof RateCase)[]>> = {
+const NOT_ASKED: Record<SubsidyProgramme['beneficiary'], readonly (keyof RateCase)[]> = {
   ELDER: OF_WORKERS,
+  HOUSEHOLD: OF_WORKERS,
   FACILITY: OF_WORKERS,
   WORKER: [...OF_PEOPLE, 'level'],
   ORGANIZATION: [...OF_PEOPLE, ...OF_WORKERS],
@@ -103,11 +109,11 @@ export function requireAllowedCases(
     const at = `cases.${n}`;
     if (one.amount < 0) throw REFUSES.NEGATIVE_RATE(`${at}.amount`);
     if (one.unit !== unit) throw REFUSES.OTHER_UNIT(`${at}.unit`);
-    if (!UNITS[programme.beneficiary]?.includes(one.unit)) {
+    if (!unitsOf(programme).includes(one.unit)) {
       throw REFUSES.UNIT_OF_OTHERS(`${at}.unit`);
     }
     if ((one.ageFrom ?? 0) > (one.ageTo ?? 150)) throw REFUSES.AGES_TURNED(`${at}.ageTo`);
-    const foreign = NOT_ASKED[programme.beneficiary]?.find((field) => one[field] !== null);
+    const foreign = NOT_ASKED[programme.beneficiary].find((field) => one[field] !== null);
     if (foreign) throw REFUSES.ASKED_OF_OTHERS(`${at}.${foreign}`);
     if (region === null) requireWithinBound(stated, one.amount, `${at}.amount`);
   }

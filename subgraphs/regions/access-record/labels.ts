@@ -7,6 +7,9 @@ export const AccessKind = labelled('AccessKind', 'What an entry of the record is
   LOOK_UP: 'Somebody tried to find one person. 查找个人',
   REGISTRATION:
     'Somebody registered a person by an identity number, or tried to: found where it was known. 按证件号登记',
+  SAME_KIND:
+    'Somebody asked whether a person has a benefit of the same kind in another city of a pact: found ' +
+    'where she has. 跨市同类待遇核对',
   SEARCH: 'Somebody searched the record. 检索访问记录',
 });
 export type AccessKind = keyof typeof AccessKind;

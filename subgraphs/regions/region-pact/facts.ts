@@ -28,12 +28,12 @@ export function pactFactsSql(condition: string): string {
 /** SQL that brings pacts of a condition over the alias `p` into `access.pact`, as they are now. */
 export function pactsSql(condition: string): string {
   return `
-    insert into access.pact (pact, scopes, active, active_from)
-    select p.id, array(select s ->> 'scope' from jsonb_array_elements(p.scopes) s),
+    insert into access.pact (pact, members, scopes, active, active_from)
+    select p.id, p.member_codes, array(select s ->> 'scope' from jsonb_array_elements(p.scopes) s),
       p.status = 'ACTIVE', p.active_from
     from regions.region_pact p where ${condition}
-    on conflict (pact) do update set scopes = excluded.scopes, active = excluded.active,
-      active_from = excluded.active_from`;
+    on conflict (pact) do update set members = excluded.members, scopes = excluded.scopes,
+      active = excluded.active, active_from = excluded.active_from`;
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { RegionCode } from '../../../ground/china/region-code.ts';
 import { ruleFor } from '../../../ground/rules/rule.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
-import type { AdaptationRule } from '../rules/adaptation-subsidy.ts';
-import { ADAPTATION_SUBSIDY } from '../rules/adaptation-subsidy.ts';
+import type { AdaptationRule } from '../../../ground/rules/adaptation-subsidy.ts';
+import { ADAPTATION_SUBSIDY } from '../../../ground/rules/adaptation-subsidy.ts';
 import { AdaptationStandard } from './entity.ts';
 
 /** What holds in a region on a day: the public standard of the smallest region around it. */

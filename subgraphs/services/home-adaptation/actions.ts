@@ -2,6 +2,7 @@ import { APPLIED, applicantOf } from '../../../ground/application/applicant.ts';
 import { applications, concluded } from '../../../ground/application/application.ts';
 import { HANDED_IN, requireComplete } from '../../../ground/application/materials.ts';
 import type { RegionCode } from '../../../ground/china/region-code.ts';
+import { requireSameDwelling } from '../../../ground/facts/dwelling.ts';
 import {
   type ArgumentsOf,
   codeOf,
@@ -22,15 +23,10 @@ import { Workflow } from '../../../ground/workflow/workflow.ts';
 import { isOffered, itemsOf } from '../catalogue-item/items.ts';
 import { elderColumns, knownElder } from '../known-elder.ts';
 import { publishReceipt } from '../proactive-lead/following-facts.ts';
-import {
-  dwellingOf,
-  grantFor,
-  REFUSES,
-  requireAssessment,
-  requireSameDwelling,
-} from './conditions.ts';
+import { dwellingOf, grantFor, REFUSES, requireAssessment } from './conditions.ts';
 import { HomeAdaptation } from './entity.ts';
 import { type AdaptationItem, MOST_ITEMS } from './item.ts';
+import { publishAdaptation } from './facts.ts';
 import { HOME_ADAPTATION } from './machine.ts';
 import { comesFirst, groundsOf } from './priority.ts';
 
@@ -46,7 +42,9 @@ const ITEM = {
 
 export const homeAdaptationWorkflow = new Workflow(HomeAdaptation, HOME_ADAPTATION, 'p3', {
   async written({ row, before, em }) {
-    if (row.status === 'DONE' && before?.status !== 'DONE') await publishReceipt(em, row.elderKey);
+    if (row.status !== 'DONE') return;
+    await publishAdaptation(em, row.key);
+    if (before?.status !== 'DONE') await publishReceipt(em, row.elderKey);
   },
 });
 

@@ -6,15 +6,11 @@ import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { standardIn } from '../adaptation-standard/in-force.ts';
-import { adaptationSubsidy, countsFrom } from '../rules/adaptation-subsidy.ts';
+import { adaptationSubsidy, countsFrom } from '../../../ground/rules/adaptation-subsidy.ts';
 import { DWELLING_ADAPTATIONS } from './answers.ts';
 import type { HomeAdaptation } from './entity.ts';
 
 export const REFUSES = refusals({
-  DWELLING_CHANGED: {
-    en: 'She lives in another household than the one that this plan is for. Withdraw it, and apply for her new home.',
-    zh: '申请人已不在该户居住，请撤回后按现住户重新申请。',
-  },
   NO_STANDARD: {
     en: 'The region has no public standard of what a household may get. Publish one first.',
     zh: '本地区尚无已发布的适老化改造补助标准，请先发布。',
@@ -58,13 +54,6 @@ export async function dwellingOf(
     ...[elderKey, householdKey, since, except, dwellers],
   ]);
   return { granted: Number(found!.granted), open: found!.open };
-}
-
-/** The plan is for the household that she lives in still, or has been recorded in since. */
-export function requireSameDwelling(row: HomeAdaptation, elder: ElderFact): void {
-  if (row.householdKey !== null && row.householdKey !== elder.householdKey) {
-    throw REFUSES.DWELLING_CHANGED('id');
-  }
 }
 
 /** R-08, where the region asks for an assessment before a subsidy. */

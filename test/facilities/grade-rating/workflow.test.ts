@@ -36,6 +36,14 @@ describe('from the application to the review of a downgrade', () => {
     return expectData(await hub.query(text, { variables: { id: HOME, asOf } })).facility
       .currentGrade;
   };
+  /** What finance knows of its grades, one relay later. */
+  const told = async () => {
+    await hub.settle();
+    const { rows } = await hub.pg.query<{
+      grades: { grade: number; from: string; until: string }[];
+    }>('select grades from finance.grade_fact where facility_id = $1', [KEY]);
+    return rows[0]?.grades.map(({ grade, from, until }) => `${grade} ${from} ${until}`) ?? [];
+  };
   const publications = async () =>
     (
       await hub.pg.query(
@@ -71,6 +79,7 @@ describe('from the application to the review of a downgrade', () => {
     expect(await seen('2026-06-30')).toEqual(granted);
     // The one before it held until yesterday.
     expect(await seen('2026-06-29')).toMatchObject({ grade: 2 });
+    expect(await told()).toEqual(['2 2024-01-10 2026-06-29', '3 2026-06-30 2029-06-29']);
     const { gradeRating } = expectData(
       await hub.query(`query ($id: ID!) { gradeRating(id: $id) { status endedOn } }`, {
         variables: { id: asId(old) },
@@ -124,5 +133,6 @@ describe('from the application to the review of a downgrade', () => {
       }),
     );
     expect(gradeRating).toEqual({ status: 'REVOKED', endCause: 'CLOSED', endedOn: '2026-06-30' });
+    expect(await told()).toEqual(['2 2024-01-10 2026-06-29']);
   });
 });

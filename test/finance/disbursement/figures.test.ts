@@ -58,7 +58,7 @@ test('a year without payments is nothing, and below the county nothing is known'
 test('only paid money counts: taking back a payment lowers the sum', async () => {
   const before = await disbursed('150600', 2026);
   const { rows } = await hub.pg.query<{ amount: string }>(
-    `update finance.disbursement set status = 'RECLAIMED' where key =
+    `update finance.disbursement set status = 'RECLAIMED', returned = amount where key =
        (select key from finance.disbursement where status = 'PAID'
         and region_at between 150600000000 and 150699999999 order by key limit 1)
      returning amount`,

@@ -61,7 +61,7 @@ test.each([
     'a payment that is marked as taken back',
     PAID,
     'disbursement',
-    `update finance.disbursement set status = 'RECLAIMED' where key = $1::uuid`,
+    `update finance.disbursement set status = 'RECLAIMED', returned = amount where key = $1::uuid`,
   ],
   [
     'a payment of another line',
@@ -73,7 +73,7 @@ test.each([
     'a payment in parts that are not the whole',
     PAID,
     'disbursement',
-    `update finance.disbursement set parts = jsonb_build_array(jsonb_build_object('budgetLineId', budget_line_id, 'amount', 1)) where key = $1::uuid`,
+    `update finance.disbursement set parts = jsonb_build_array(jsonb_build_object('budgetLineId', budget_line_id, 'amount', 1, 'returned', 0)) where key = $1::uuid`,
   ],
   [
     'a line of another amount',

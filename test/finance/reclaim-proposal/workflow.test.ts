@@ -21,7 +21,7 @@ describe('a payment that came back before', () => {
       'one that was taken back meanwhile',
       REASON,
       'NOT_PAID_ANY_MORE id',
-      `update finance.disbursement set status = 'RECLAIMED'
+      `update finance.disbursement set status = 'RECLAIMED', returned = amount
        where key in (select disbursement_key from finance.reclaim_proposal where status = 'REVIEWED')`,
     ],
   ]);

@@ -22,7 +22,7 @@ const HOME = {
   ...{ type: 'NURSING_HOME', operationMode: 'PRIVATE', status: 'OPERATING' },
   ...{ filedOn: '2024-01-01', inclusive: true, membershipBased: false },
 };
-const home = (change: object = {}) => ({ facility: { ...HOME, ...change } });
+const home = (change: object = {}) => ({ facility: { ...HOME, granted: true, ...change } });
 type Example = readonly [string, object, Counted, number, readonly string[]];
 
 describe('R-13: an award for grade four or above (德兴)', () => {
@@ -32,6 +32,13 @@ describe('R-13: an award for grade four or above (德兴)', () => {
     ['grade five', {}, { count: 1, level: 5 }, 5_000_000, ['ENTITLED']],
     ['grade three', {}, { count: 1, level: 3 }, 0, ['NO_CASE_FITS']],
     ['no grade', {}, { count: 1, level: null }, 0, ['NO_CASE_FITS']],
+    [
+      'grade four, granted on another day',
+      { granted: false },
+      { count: 1, level: 4 },
+      0,
+      ['NO_GRADE_OF_THE_DAY'],
+    ],
     [
       'filed on the day',
       { filedOn: '2026-06-30' },

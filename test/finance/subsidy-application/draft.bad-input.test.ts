@@ -34,7 +34,7 @@ describe('an application is refused at the field that does not fit', () => {
       'a programme for households',
       { programme: `SubsidyProgramme:${programmeOf('ordos-adaptation')}` },
       'INVALID_VALUE',
-      ['programme'],
+      ['month'],
     ],
     [
       'a programme for facilities',

@@ -64,7 +64,15 @@ const inForceSince = (id: string, day: string) =>
   ]);
 
 describe('an award for a grade', () => {
-  const GRADE = { happenedOn: '2026-06-20', count: 1, level: 4 };
+  const GRADE = { happenedOn: '2026-06-20', count: 1 };
+  /** What facilities tell of the grades of the home. */
+  const graded = (...grades: object[]) =>
+    hub.pg.query(
+      `insert into finance.grade_fact values ($1, $2, 1, now()) on conflict (facility_id) do update
+         set grades = excluded.grades`,
+      [facility.replace('Facility:', ''), JSON.stringify(grades)],
+    );
+  const GRANTED = { from: '2026-06-20', until: '2029-06-19' };
   let facility: string;
   let operator: string;
   beforeAll(async () => {
@@ -86,6 +94,7 @@ describe('an award for a grade', () => {
       { unit: 'EVENT', amount: 8_000_000, level: 5 },
     ];
     expect((await configure('dexing-grade-award', { cases }, DEXING)).refusals).toEqual([]);
+    await graded({ grade: 4, ...GRANTED });
     const other = await apply('dexing-grade-award', { facility, event: GRADE }, 'operator:1');
     expect([...other.codes, ...other.refusals]).not.toEqual([]);
     const { node, refusals } = await apply(
@@ -111,9 +120,21 @@ describe('an award for a grade', () => {
   });
 
   test.each([
-    ['a grade below four', { ...GRADE, level: 3 }, 'NOTHING_TO_PAY'],
-    ['a home whose grade is not said', { ...GRADE, level: null }, 'NOTHING_TO_PAY'],
-  ])('%s is drafted with nothing, and not handed in', async (_, event, code) => {
+    ['a grade below four', [{ grade: 3, ...GRANTED }], 'NOTHING_TO_PAY'],
+    [
+      'a grade that was granted before',
+      [{ grade: 4, ...GRANTED, from: '2026-06-19' }],
+      'NOTHING_TO_PAY',
+    ],
+    [
+      'a grade that is over',
+      [{ grade: 4, from: '2023-06-20', until: '2026-06-19' }],
+      'NOTHING_TO_PAY',
+    ],
+    ['a home without a grade', [], 'NOTHING_TO_PAY'],
+  ])('%s is drafted with nothing, and not handed in', async (_, grades, code) => {
+    const event = GRADE;
+    await graded(...grades);
     const { node } = await apply('dexing-grade-award', { facility, event }, operator);
     expect(node).toMatchObject({ amount: 0 });
     expect((await run('submitSubsidyApplication', node!, operator)).refusals).toEqual([code]);
@@ -128,6 +149,7 @@ describe('an award for a grade', () => {
       ['event', 'happenedOn'],
     ],
     ['with a month', { event: GRADE, month: '2026-05' }, ['month']],
+    ['with a grade of its own', { event: { ...GRADE, level: 5 } }, ['event', 'level']],
   ])('%s it is not drafted', async (_, more, path) => {
     const { userErrors } = await apply('dexing-grade-award', { facility, ...more }, operator);
     expect(userErrors).toMatchObject([{ code: 'INVALID_VALUE', path: ['input', ...path] }]);

@@ -335,17 +335,6 @@ describe('canteens (玉溪 老年幸福食堂)', () => {
   });
 });
 
-test('a programme for households takes no application yet, and says so', async () => {
-  const { rows } = await hub.pg.query<{ key: string }>(
-    `select elder_key as key from finance.elder_fact where region_code like '2101%' order by 1 limit 1`,
-  );
-  const as = 'finance:210100';
-  const elder = await publicIdFor(as, 'Elder', rows[0]!.key);
-  expect(told(await apply('shenyang-adaptation', { elder }, as))).toEqual([
-    'INVALID_VALUE programme',
-  ]);
-});
-
 test('what workforce records of a worker is what money is decided by, one relay later', async () => {
   const { rows } = await hub.pg.query<{ key: string; id: string }>(
     `select c.worker_key as key, c.key as id from workforce.certificate c

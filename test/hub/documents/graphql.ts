@@ -1308,6 +1308,8 @@ export type RuleReason =
   | 'NO_DATA'
   /** No resident counts as disabled or partially disabled. 无失能、半失能入住老年人 */
   | 'NO_DISABLED_RESIDENT'
+  /** No grade was granted to the home on that day. 当日未授予等级 */
+  | 'NO_GRADE_OF_THE_DAY'
   /** There are no beds that were not paid before. 无新增床位 */
   | 'NO_NEW_BEDS'
   /** No pact in force between the cities covers assessments. 无有效互认协议 */

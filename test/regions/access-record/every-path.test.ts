@@ -15,8 +15,9 @@ afterAll(() => hub.close());
 /** Whom a row is about, as SQL over `e`, written here apart from the product; null for nobody. */
 const PERSON: Record<string, string> = {
   Elder: 'e.key',
-  SubsidyApplication: "case when e.beneficiary_kind = 'ELDER' then e.beneficiary_id end",
-  Disbursement: "case when e.beneficiary_kind = 'ELDER' then e.beneficiary_id end",
+  SubsidyApplication:
+    "case when e.beneficiary_kind in ('ELDER', 'HOUSEHOLD') then e.beneficiary_id end",
+  Disbursement: "case when e.beneficiary_kind in ('ELDER', 'HOUSEHOLD') then e.beneficiary_id end",
   Worker: 'e.key',
   Employment: 'e.worker_key',
   Certificate: 'e.worker_key',

@@ -1,6 +1,6 @@
-import { monthsLater } from '../../../ground/china/calendar.ts';
-import { ruleName } from '../../../ground/rules/catalogue.ts';
-import { identityOf, type Rule, type RuleResult, wholeNumber } from '../../../ground/rules/rule.ts';
+import { monthsLater } from '../china/calendar.ts';
+import { ruleName } from './catalogue.ts';
+import { identityOf, type Rule, type RuleResult, wholeNumber } from './rule.ts';
 
 export const ADAPTATION_SUBSIDY = ruleName('R-03');
 
@@ -16,7 +16,7 @@ export type AdaptationRule = Rule<AdaptationParameters>;
 export interface AdaptationFacts {
   /** Fen that the works cost. */
   cost: number;
-  /** Fen that the household was granted in the years that count. */
+  /** Fen that the household was granted or paid in the years that count. */
   grantedBefore: number;
   /** Whether the household counts as economically difficult. */
   inDifficulty: boolean;

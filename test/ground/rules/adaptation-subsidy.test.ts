@@ -2,7 +2,7 @@ import {
   adaptationSubsidy,
   type AdaptationRule,
   countsFrom,
-} from '../../../subgraphs/services/rules/adaptation-subsidy.ts';
+} from '../../../ground/rules/adaptation-subsidy.ts';
 
 const SHENYANG: AdaptationRule = {
   ...{ code: 'R-03', nameZh: '适老化改造补助', version: '210100-ADAPTATION' },
