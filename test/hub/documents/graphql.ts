@@ -112,6 +112,8 @@ export type ActionName =
   /** Asks the applicant once for all that is missing; the promised clock stops. 一次性告知补正 */
   | 'askHomeAdaptationSupplement'
   /** Asks the applicant once for all that is missing; the promised clock stops. 一次性告知补正 */
+  | 'askHomeCareBedSupplement'
+  /** Asks the applicant once for all that is missing; the promised clock stops. 一次性告知补正 */
   | 'askSubsidyApplicationSupplement'
   /** Records that elder and home were assessed, and whether care is free (R-05); the elder has a valid assessment. 评估 */
   | 'assessHomeCareBed'
@@ -145,6 +147,8 @@ export type ActionName =
   | 'checkAdmissionAssessment'
   /** Records which materials are there, missing or waived. 核对材料 */
   | 'checkHomeAdaptationMaterials'
+  /** Records which materials are there, missing or waived. 核对材料 */
+  | 'checkHomeCareBedMaterials'
   /** Finds it in order. 审核备案 */
   | 'checkPriceFiling'
   /** Records which materials are there, missing or waived. 核对材料 */
@@ -293,6 +297,8 @@ export type ActionName =
   | 'deductFromSettlement'
   /** Records how the applicant got the result. 送达结果 */
   | 'deliverHomeAdaptationResult'
+  /** Records how the applicant got the result. 送达结果 */
+  | 'deliverHomeCareBedResult'
   /** Records how the applicant got the result. 送达结果 */
   | 'deliverSubsidyApplicationResult'
   /** Shuts it out, from its next request on. 停用 */
@@ -662,6 +668,8 @@ export type ActionName =
   /** Refuses it. 不予批准 */
   | 'rejectHomeAdaptation'
   /** Refuses it. 不予批准 */
+  | 'rejectHomeCareBed'
+  /** Refuses it. 不予批准 */
   | 'rejectSubsidyApplication'
   /** Does not admit it. 不予入库 */
   | 'rejectSupplier'
@@ -771,6 +779,8 @@ export type ActionName =
   | 'submitSubsidyApplication'
   /** Hands in all that was missing; the promised clock goes on. 补正材料 */
   | 'supplementHomeAdaptation'
+  /** Hands in all that was missing; the promised clock goes on. 补正材料 */
+  | 'supplementHomeCareBed'
   /** Hands in all that was missing; the promised clock goes on. 补正材料 */
   | 'supplementSubsidyApplication'
   /** Records the survey of the home and the plan of this household, in place of an earlier one. 入户评估 */
@@ -1097,8 +1107,13 @@ export type GatedRequest =
  *
  * How it changes:
  * - applyForHomeCareBed: New → APPLIED
+ * - checkHomeCareBedMaterials: APPLIED → APPLIED
+ * - askHomeCareBedSupplement: APPLIED → SUPPLEMENT
+ * - supplementHomeCareBed: SUPPLEMENT → APPLIED
+ * - deliverHomeCareBedResult: APPROVED, INSTALLING, ACCEPTANCE, ACTIVE, SUSPENDED, REJECTED, CLOSED → APPROVED or INSTALLING or ACCEPTANCE or ACTIVE or SUSPENDED or REJECTED or CLOSED
  * - assessHomeCareBed: APPLIED → ASSESSED
  * - approveHomeCareBed: ASSESSED → APPROVED
+ * - rejectHomeCareBed: APPLIED, SUPPLEMENT, ASSESSED → REJECTED
  * - installHomeCareBed: APPROVED → INSTALLING
  * - handInHomeCareBed: INSTALLING → ACCEPTANCE
  * - returnHomeCareBed: ACCEPTANCE → INSTALLING
@@ -1106,7 +1121,7 @@ export type GatedRequest =
  * - recordHomeCare: ACTIVE, SUSPENDED → ACTIVE or SUSPENDED
  * - suspendHomeCareBed: ACTIVE → SUSPENDED
  * - resumeHomeCareBed: SUSPENDED → ACTIVE
- * - closeHomeCareBed: APPLIED, ASSESSED, APPROVED, INSTALLING, ACCEPTANCE, ACTIVE, SUSPENDED → CLOSED
+ * - closeHomeCareBed: APPLIED, SUPPLEMENT, ASSESSED, APPROVED, INSTALLING, ACCEPTANCE, ACTIVE, SUSPENDED → CLOSED
  */
 export type HomeCareBedStatus =
   /** Fitted, to be accepted. 待验收 */
@@ -1123,6 +1138,10 @@ export type HomeCareBedStatus =
   | 'CLOSED'
   /** Devices are being fitted. 安装中 */
   | 'INSTALLING'
+  /** Refused, with the reason. 未批准 */
+  | 'REJECTED'
+  /** What is missing is to be supplemented; the promised clock stops. 待补正 */
+  | 'SUPPLEMENT'
   /** Paused, as in hospital. 暂停 */
   | 'SUSPENDED';
 
@@ -1855,7 +1874,7 @@ export type HomeCareBedHistoryQueryVariables = Exact<{
 }>;
 
 
-export type HomeCareBedHistoryQuery = { elder: { freeHomeCareRule: { met: boolean | null, reasonCodes: Array<RuleReason> } | null, homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, appliedOn: string | null, assessedOn: string | null, approvedOn: string | null, activeFrom: string | null, devices: Array<{ item: { id: string } | null, vendor: { name: string } | null }> | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null } | null } | null };
+export type HomeCareBedHistoryQuery = { elder: { freeHomeCareRule: { met: boolean | null, reasonCodes: Array<RuleReason> } | null, homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, receivedOn: string | null, assessedOn: string | null, concludedOn: string | null, activeFrom: string | null, devices: Array<{ item: { id: string } | null, vendor: { name: string } | null }> | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null } | null } | null };
 
 export type LotteryShareByYearQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2270,9 +2289,9 @@ export const HomeCareBedHistoryDocument = new TypedDocumentString(`
       status
       allowedActions
       plannedHours
-      appliedOn
+      receivedOn
       assessedOn
-      approvedOn
+      concludedOn
       activeFrom
       devices {
         item {
