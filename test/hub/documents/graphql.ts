@@ -107,6 +107,8 @@ export type ActionName =
   | 'approveServiceList'
   /** Approves it, after the last day of display, if no objection stands and the amount still holds. 批准 */
   | 'approveSubsidyApplication'
+  /** Asks the applicant once for all that is missing; the promised clock stops. 一次性告知补正 */
+  | 'askAbilityAssessmentSupplement'
   /** Records that the organisation asks for repair, and in the note what it has put right. 申请信用修复 */
   | 'askCreditRepair'
   /** Asks the applicant once for all that is missing; the promised clock stops. 一次性告知补正 */
@@ -143,6 +145,8 @@ export type ActionName =
   | 'changeBudgetLine'
   /** Says anew which services it may be bought for. 变更服务范围 */
   | 'changeSupplierScope'
+  /** Records which materials are there, missing or waived. 核对材料 */
+  | 'checkAbilityAssessmentMaterials'
   /** Checks that a valid assessment of ability is there. An emergency goes on without one, provisionally, for 30 days. 评估核验 */
   | 'checkAdmissionAssessment'
   /** Records which materials are there, missing or waived. 核对材料 */
@@ -295,6 +299,8 @@ export type ActionName =
   | 'declineAward'
   /** Deducts an amount, and says why. 扣款 */
   | 'deductFromSettlement'
+  /** Records how the applicant got the result. 送达结果 */
+  | 'deliverAbilityAssessmentResult'
   /** Records how the applicant got the result. 送达结果 */
   | 'deliverHomeAdaptationResult'
   /** Records how the applicant got the result. 送达结果 */
@@ -778,6 +784,8 @@ export type ActionName =
   /** Hands it in, once its period is over, with the amount by the current facts. 提交 */
   | 'submitSubsidyApplication'
   /** Hands in all that was missing; the promised clock goes on. 补正材料 */
+  | 'supplementAbilityAssessment'
+  /** Hands in all that was missing; the promised clock goes on. 补正材料 */
   | 'supplementHomeAdaptation'
   /** Hands in all that was missing; the promised clock goes on. 补正材料 */
   | 'supplementHomeCareBed'
@@ -961,7 +969,11 @@ export type AssessmentStandardCode =
  * How it changes:
  * - orderAbilityAssessment: New → SUBMITTED or DRAFT
  * - submitAbilityAssessment: DRAFT, RETURNED → SUBMITTED
- * - withdrawAbilityAssessment: DRAFT, SUBMITTED, RETURNED, ACCEPTED, ASSIGNED → REVOKED
+ * - checkAbilityAssessmentMaterials: SUBMITTED → SUBMITTED
+ * - askAbilityAssessmentSupplement: SUBMITTED → SUPPLEMENT
+ * - supplementAbilityAssessment: SUPPLEMENT → SUBMITTED
+ * - deliverAbilityAssessmentResult: EFFECTIVE, DISPUTED, REVIEWING, EXPIRED, SUPERSEDED, REVOKED → EFFECTIVE or DISPUTED or REVIEWING or EXPIRED or SUPERSEDED or REVOKED
+ * - withdrawAbilityAssessment: DRAFT, SUBMITTED, SUPPLEMENT, RETURNED, ACCEPTED, ASSIGNED → REVOKED
  * - acceptAbilityAssessment: SUBMITTED → ACCEPTED
  * - returnAbilityAssessment: SUBMITTED → RETURNED
  * - assignAbilityAssessment: ACCEPTED, ASSIGNED → ASSIGNED
@@ -1000,7 +1012,9 @@ export type AssessmentStatus =
   /** Applied for. 已申请 */
   | 'SUBMITTED'
   /** A later one took its place when it came into force. 已被替代 */
-  | 'SUPERSEDED';
+  | 'SUPERSEDED'
+  /** What is missing is to be supplemented; the promised clock stops. 待补正 */
+  | 'SUPPLEMENT';
 
 /** Skill level, from L5 (lowest) to L1 (highest). 职业技能等级 */
 export type CertificateLevel =
