@@ -1,4 +1,5 @@
 import { keyOf } from '../../ground/synthetic/keys.ts';
+import { elderFactsSql } from '../../subgraphs/elders/elder/facts.ts';
 import { assessors, assignment, scoresOf } from '../elders/ability-assessment/assessments.ts';
 import { MONTH, PROGRAMME } from '../finance/subsidy-application/specimen.ts';
 import { allMaterials } from '../kit/applied.ts';
@@ -20,10 +21,11 @@ const TABLES = {
 };
 
 const elder = (as: string) => at.idFor(as, 'Elder', ELDER);
-/** The one row of a noun, as an office has it. */
+/** The last row of a noun, as an office has it. */
 async function row(as: string, entity: keyof typeof TABLES) {
   const [found] = await at.rows<{ key: string; version: number }>(
-    `select key, version from ${TABLES[entity]} where elder_key = $1`.replace(
+    `select key, version from ${TABLES[entity]} where elder_key = $1
+     order by created_at desc limit 1`.replace(
       'elder_key',
       entity === 'SubsidyApplication' ? 'beneficiary_id' : 'elder_key',
     ),
@@ -39,6 +41,12 @@ const GATED = [
   ['SubsidyApplication', 'submitSubsidyApplication', 'finance:150600', {}],
 ] as const;
 
+const applies = async (month: string) =>
+  at.done('finance:150600', 'SubsidyApplication', 'applyForSubsidy', {
+    ...{ elder: await elder('finance:150600'), programme: `SubsidyProgramme:${PROGRAMME}` },
+    ...{ month, channel: 'WINDOW' },
+  });
+
 const gates = async () => {
   const outcomes = [];
   for (const [entity, name, as, input] of GATED) {
@@ -48,12 +56,8 @@ const gates = async () => {
 };
 
 test('a bed at home, a place in a home and a subsidy are applied for by who was not assessed', async () => {
-  await at.hub().pg.query(
-    `update elders.elder set updated_at = now() where key = '${ELDER}';
-     update services.elder_fact set assessments = '[]' where elder_key = '${ELDER}';
-     update facilities.elder_fact set assessments = '[]' where elder_key = '${ELDER}';
-     update finance.elder_fact set assessments = '[]' where elder_key = '${ELDER}'`,
-  );
+  await at.rows(elderFactsSql(`e.key = '${ELDER}'`));
+  await at.hub().settle();
   const [home] = await at.rows<{ id: string }>(
     `select id from facilities.facility where region_code like '1506%' and status = 'OPERATING'
        and type = 'DESTITUTE_HOME' and operation_mode = 'PUBLIC' order by id limit 1`,
@@ -65,19 +69,16 @@ test('a bed at home, a place in a home and a subsidy are applied for by who was 
   await at.done(CARE, 'Admission', 'applyForAdmission', {
     ...{ elder: await elder(CARE), facility: `Facility:${home!.id}`, bedClass: 'NURSING' },
   });
-  await at.done('finance:150600', 'SubsidyApplication', 'applyForSubsidy', {
-    ...{ elder: await elder('finance:150600'), programme: `SubsidyProgramme:${PROGRAMME}` },
-    ...{ month: MONTH, channel: 'WINDOW' },
-  });
+  await applies(MONTH);
 });
 
-test('each is refused at its gate, by whom it belongs to alone; an emergency goes on for 30 days', async () => {
+test('each is refused at its gate, whoever asks, from the first day of 2024 on', async () => {
   expect(await gates()).toEqual(GATED.map(() => 'ASSESSMENT_REQUIRED id'));
   const own = { ...(await row(CARE, 'Admission')), emergency: false };
   expect(await at.tried(CARE, 'Admission', 'checkAdmissionAssessment', own)).toBe('FORBIDDEN');
   const later = { ...(await row(OFFICE, 'HomeCareBed')), version: 9 };
   expect(await at.tried(OFFICE, 'HomeCareBed', 'assessHomeCareBed', later)).toBe(
-    'VERSION_CONFLICT',
+    'VERSION_CONFLICT version',
   );
   const text = (day: string) => `{ viewer { elder {
     assessmentGateRule(request: FACILITY_ADMISSION, asOf: "${day}") { met reasonCodes } } } }`;
@@ -104,11 +105,17 @@ test('once she is assessed, and the others know it, each goes on', async () => {
   at.hub().setToday('2026-07-08');
   await step('activateAbilityAssessment');
   await at.hub().settle();
-  expect(await gates()).toEqual(['DONE', 'DONE', 'DONE']);
+  // She is due nothing for a month in which she was not assessed.
+  expect(await gates()).toEqual(['DONE', 'DONE', 'NOTHING_TO_PAY id']);
+  at.hub().setToday('2026-08-03');
+  await applies('2026-07');
+  const july = await row('finance:150600', 'SubsidyApplication');
+  await at.done('finance:150600', 'SubsidyApplication', 'submitSubsidyApplication', july);
   expect(
     await at.rows(
       `select b.status as bed, a.status as stay, s.status as subsidy
-       from services.home_care_bed b, facilities.admission a, finance.subsidy_application s`,
+       from services.home_care_bed b, facilities.admission a, finance.subsidy_application s
+       where s.status <> 'DRAFT'`,
     ),
   ).toEqual([{ bed: 'ASSESSED', stay: 'ASSESSMENT_CHECK', subsidy: 'SUBMITTED' }]);
   for (const [schema, [entity, name]] of [
