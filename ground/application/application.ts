@@ -50,6 +50,11 @@ export function concluded(result: ApplicationResult, today: string) {
   return { result, concludedOn: today };
 }
 
+/** What ends on a day: taken back if nothing was decided before, else decided as it was. */
+export function withdrawn({ result, concludedOn }: ApplicationRow, today: string) {
+  return { result: result ?? 'WITHDRAWN', concludedOn: concludedOn ?? today };
+}
+
 /** What becomes of one that goes back to the applicant: nothing of its clock is left, and it is decided anew. */
 export const RETURNED = UNTOUCHED;
 

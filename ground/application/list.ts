@@ -1,11 +1,11 @@
-import { days, exactly, filtered, oneOf } from '../row/filters.ts';
+import { classed, days, exactly, filtered, oneOf } from '../row/filters.ts';
 import { ApplicationChannel } from '../schema/application-channel.ts';
 import { ApplicationResult } from './columns.ts';
 
 const LATE = 'coalesce(e.due_on < coalesce(e.concluded_on, ?::date), false)';
 
 /** What every list of applications can be asked for. */
-export const APPLICATION_FILTERS = {
+export const APPLICATION_FILTERS = classed('p3', {
   acceptanceNumber: exactly('acceptance_number', () => String, 'With this number. 受理号'),
   channels: oneOf('channel', ApplicationChannel, 'That came in one of these ways. 申请渠道'),
   results: oneOf('result', ApplicationResult, 'Decided so. 办理结果'),
@@ -16,7 +16,7 @@ export const APPLICATION_FILTERS = {
   ),
   ...days('received', 'received_on', 'Handed in. 收件日期'),
   ...days('due', 'due_on', 'Due. 承诺办结日期'),
-};
+});
 
 export const APPLICATION_ORDERS = {
   DUE_ON: [

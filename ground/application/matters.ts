@@ -26,7 +26,9 @@ interface MatterText {
 
 /** What is applied for (事项), as data: two matters differ in nothing else. */
 export const MATTERS = {
+  ABILITY_ASSESSMENT: { letters: 'PG', materials: ['IDENTITY'] },
   HOME_ADAPTATION: { letters: 'SG', materials: ['IDENTITY', 'HARDSHIP', 'HOUSING'] },
+  HOME_CARE_BED: { letters: 'JC', materials: ['IDENTITY', 'HOUSING'] },
   SUBSIDY_ELDER: { letters: 'BL', materials: ['IDENTITY', 'HARDSHIP', 'BANK_ACCOUNT'] },
   SUBSIDY_FACILITY: { letters: 'BJ', materials: ['LICENCE', 'FILING', 'BANK_ACCOUNT'] },
   SUBSIDY_WORKER: { letters: 'BR', materials: ['IDENTITY', 'WORK_CONTRACT', 'BANK_ACCOUNT'] },

@@ -7,6 +7,12 @@ export const SUPPLEMENT = {
   SUPPLEMENT: 'What is missing is to be supplemented; the promised clock stops. 待补正',
 } as const;
 
+/** SQL: what ends with an elder is taken back if nothing was decided before, else decided as it was. */
+export const WITHDRAWN_AT_END = {
+  result: "coalesce(t.result, 'WITHDRAWN')",
+  concluded_on: 'coalesce(t.concluded_on, greatest(t.received_on, gone.day))',
+};
+
 export type ApplicationStep<Entity extends string> =
   | `check${Entity}Materials`
   | `ask${Entity}Supplement`

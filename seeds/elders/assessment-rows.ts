@@ -3,17 +3,12 @@ import { scoreVector } from '../../subgraphs/elders/assessment-standard/score-ve
 import { scoreAssessment, standardOf } from '../../subgraphs/elders/assessment-standard/scoring.ts';
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
+import { type AcceptanceNumbers, applicationColumns } from '../history/application.ts';
+import { officeDayUpTo } from '../history/office-hours.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import type { WorldAssessment } from '../world/types.ts';
 import { itemScoresFor } from './item-scores.ts';
-
-const CHANNELS = [
-  ['WINDOW', 45],
-  ['PROXY', 30],
-  ['PHONE', 15],
-  ['ONLINE', 10],
-] as const;
 
 /** Internal keys of the world's lists, by n. */
 export interface StaffKeys {
@@ -30,6 +25,7 @@ export function assessmentRow(
   assessment: WorldAssessment,
   next: WorldAssessment | undefined,
   keys: StaffKeys,
+  { asOf, numbers }: { asOf: string; numbers: AcceptanceNumbers },
 ): Row {
   const { n, standard, regionCode, assessedOn, status } = assessment;
   const dice = new Dice('assessment-order', n);
@@ -37,14 +33,19 @@ export function assessmentRow(
   const outcome = scoreAssessment(standard, { items, changes: { dementiaDiagnosed: dementia } });
   if (!outcome.ok) throw new Error(`the items of assessment ${n} do not fit ${standard}`);
   const { result } = outcome;
+  const orderedOn = dateOf(officeDayUpTo(dayOf(assessedOn) - dice.between(3, 20)));
+  // When the notice was over, and so decided, its history says.
+  const application = applicationColumns(numbers, new Dice('assessment-office', n), asOf, {
+    ...{ matter: 'ABILITY_ASSESSMENT', region: regionCode, receivedOn: orderedOn },
+    ...{ goesOnOn: null, concluded: null, deliveredBefore: null },
+  });
   return {
     key: assessment.key,
     elder_key: elderKey,
     standard,
     standard_version: result.version,
     reason: assessment.reason,
-    channel: dice.weighted(CHANNELS),
-    ordered_on: dateOf(dayOf(assessedOn) - dice.between(3, 20)),
+    ...{ ...application, result: 'GRANTED', ordered_on: orderedOn },
     item_scores: scoreVector(standard, items),
     dimensions: result.dimensionScores.map(({ score, grade }) => [score, grade]),
     total_score: result.totalScore,

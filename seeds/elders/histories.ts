@@ -81,7 +81,7 @@ export const ELDERS_HISTORIES: Readonly<Record<string, TableHistory>> = {
     days: { orderAbilityAssessment: 'ordered_on', scoreAbilityAssessment: 'assessed_on' },
     fills: {
       publiciseAbilityAssessment: 'publicised_on',
-      activateAbilityAssessment: 'effective_from',
+      activateAbilityAssessment: 'concluded_on',
     },
     // The notice takes seven days, its first one not counted.
     gaps: {

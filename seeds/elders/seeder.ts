@@ -23,6 +23,7 @@ import { familyDoctorRows, healthManagementRows } from './health-rows.ts';
 import { lookUpRows } from './look-up-rows.ts';
 import { recognitionRows } from './recognition-rows.ts';
 import { householdRows } from './household-rows.ts';
+import { AcceptanceNumbers } from '../history/application.ts';
 import { mergeRows, SAME_PERSONS } from './merge-rows.ts';
 import { revealRows } from './reveal-rows.ts';
 
@@ -36,6 +37,7 @@ export const eldersSeeder: Seeder = {
     if (!world) return;
     const { asOf } = world;
     const keys = staffKeys(world);
+    const numbers = new AcceptanceNumbers();
     const ids = { hash: nationalIdKey, seal: secrets.ownKey('elders', NATIONAL_ID_SEAL) };
     const accounts = secrets.ownKey('elders', BANK_ACCOUNT_SEAL);
     for (const elder of world.elders()) {
@@ -61,7 +63,9 @@ export const eldersSeeder: Seeder = {
       await loader.addAll('merged_elder', held);
       await loader.addAll('merge_case', cases);
       for (const [i, assessment] of elder.assessments.entries()) {
-        const row = assessmentRow(elder.key, assessment, elder.assessments[i + 1], keys);
+        const row = assessmentRow(elder.key, assessment, elder.assessments[i + 1], keys, {
+          ...{ asOf, numbers },
+        });
         await loader.add('ability_assessment', row);
         if (i < elder.assessments.length - 1) continue;
         const { status } = world.assessmentOrganisations()[assessment.assessmentOrganisation - 1]!;

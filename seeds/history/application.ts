@@ -48,11 +48,27 @@ const OF_OTHERS = [
   ['ONLINE', 7],
   ['WINDOW', 3],
 ] as const;
+const OF_NO_ELDER: readonly Matter[] = [
+  'SUBSIDY_FACILITY',
+  'SUBSIDY_WORKER',
+  'SUBSIDY_ORGANIZATION',
+];
 /** Who applies by a channel, where it is not the beneficiary. */
 const OTHERS: Readonly<Record<string, readonly [kind: string, proof: string]>> = {
   PROXY: ['RELATIVE', 'KINSHIP_PAPER'],
   COMMUNITY: ['COMMUNITY', 'MANDATE'],
 };
+
+/** The decision of what was granted on a day, if it was. */
+export function grantedOn(on: string | null): Applied['concluded'] {
+  return on === null ? null : { on, result: 'GRANTED' };
+}
+
+/** The days of the steps between the application and the decision, for a history. */
+export const supplemented = (entity: string): Readonly<Record<string, string>> => ({
+  [`ask${entity}Supplement`]: 'supplement_asked_on',
+  [`supplement${entity}`]: 'supplemented_on',
+});
 
 /** The columns that a made-up row has of its application, as of a day. */
 export function applicationColumns(
@@ -62,7 +78,7 @@ export function applicationColumns(
   applied: Applied,
 ): Row {
   const { matter, region, receivedOn, returned = false, lacking = false, goesOnOn } = applied;
-  const ofElder = matter === 'HOME_ADAPTATION' || matter === 'SUBSIDY_ELDER';
+  const ofElder = !OF_NO_ELDER.includes(matter);
   const channel = dice.weighted<string>(ofElder ? OF_ELDERS : OF_OTHERS);
   const [kind, proof] = OTHERS[channel] ?? ['BENEFICIARY', null];
   const asked = receivedOn !== null && !returned && (lacking || dice.chance(0.15));

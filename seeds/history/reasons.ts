@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   writeOffDevice: ['损坏无法修复', '已确认遗失'],
   revokeRelativeAuthorization: ['经核实授权材料有误', '老年人投诉，经核实属实'],
   suspendHomeCareBed: ['老年人住院治疗', '老年人外出与子女同住'],
+  rejectHomeCareBed: ['居家环境不具备设床条件', '老年人拟入住养老机构'],
   rejectHomeAdaptation: ['不符合改造对象条件', '住房已列入征收范围'],
   returnHomeAdaptation: ['扶手安装不牢固', '地面防滑处理未达要求'],
   rejectSubsidyApplication: ['不属于普惠型机构', '经核实不符合补贴条件'],

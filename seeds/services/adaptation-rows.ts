@@ -3,7 +3,7 @@ import { Dice } from '../../ground/synthetic/dice.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { householdRows } from '../elders/household-rows.ts';
 import type { Row } from '../loader.ts';
-import { type AcceptanceNumbers, applicationColumns } from '../history/application.ts';
+import { type AcceptanceNumbers, applicationColumns, grantedOn } from '../history/application.ts';
 import { officeDayFrom, officeDayUpTo } from '../history/office-hours.ts';
 import { dateOf, dayOf } from '../world/calendar.ts';
 import { ECONOMIC_CATEGORIES, type WorldElder } from '../world/types.ts';
@@ -80,12 +80,7 @@ export function adaptationRows(elder: WorldElder, asOf: string, numbers: Accepta
   const application = applicationColumns(numbers, new Dice('home-adaptation-office', n), asOf, {
     ...{ matter: 'HOME_ADAPTATION', region: residenceRegion, receivedOn: dateOf(applied) },
     ...{ lacking, goesOnOn: surveyed, deliveredBefore: started },
-    concluded:
-      state === 'REJECTED'
-        ? { on: refusedOn, result: 'REFUSED' }
-        : approved === null
-          ? null
-          : { on: approved, result: 'GRANTED' },
+    concluded: state === 'REJECTED' ? { on: refusedOn, result: 'REFUSED' } : grantedOn(approved),
   });
   const grounds = groundsOf(held, birthDate, assessments.at(-1)?.band ?? null, asOf);
   return [

@@ -1,3 +1,4 @@
+import { supplemented } from '../history/application.ts';
 import type { TableHistory } from '../history/history.ts';
 import { ADAPTATION_STANDARD } from '../../subgraphs/services/adaptation-standard/machine.ts';
 import { BASIC_SERVICE_LIST } from '../../subgraphs/services/basic-service-list/machine.ts';
@@ -50,8 +51,7 @@ export const SERVICES_HISTORIES: Readonly<Record<string, TableHistory>> = {
     machine: HOME_ADAPTATION,
     days: {
       ...{ applyForHomeAdaptation: 'received_on' },
-      askHomeAdaptationSupplement: 'supplement_asked_on',
-      ...{ supplementHomeAdaptation: 'supplemented_on', surveyHomeAdaptation: 'surveyed_on' },
+      ...{ ...supplemented('HomeAdaptation'), surveyHomeAdaptation: 'surveyed_on' },
       ...{ approveHomeAdaptation: 'concluded_on', rejectHomeAdaptation: 'concluded_on' },
       ...{ deliverHomeAdaptationResult: 'delivered_on', startHomeAdaptation: 'started_on' },
       ...{ handInHomeAdaptation: 'finished_on', returnHomeAdaptation: 'returned_on' },
@@ -61,8 +61,10 @@ export const SERVICES_HISTORIES: Readonly<Record<string, TableHistory>> = {
   home_care_bed: {
     machine: HOME_CARE_BED,
     days: {
-      ...{ applyForHomeCareBed: 'applied_on', assessHomeCareBed: 'assessed_on' },
-      ...{ approveHomeCareBed: 'approved_on', acceptHomeCareBed: 'active_from' },
+      ...{ applyForHomeCareBed: 'received_on', ...supplemented('HomeCareBed') },
+      ...{ assessHomeCareBed: 'assessed_on', approveHomeCareBed: 'concluded_on' },
+      ...{ rejectHomeCareBed: 'concluded_on', deliverHomeCareBedResult: 'delivered_on' },
+      acceptHomeCareBed: 'active_from',
       ...{ suspendHomeCareBed: 'suspended_on', closeHomeCareBed: 'closed_on' },
     },
   },

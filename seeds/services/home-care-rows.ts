@@ -1,26 +1,41 @@
 import { regionAt } from '../../ground/china/region-code.ts';
 import type { Row } from '../loader.ts';
 import { dateOf, dayOf, monthSpan } from '../world/calendar.ts';
+import { type AcceptanceNumbers, applicationColumns, grantedOn } from '../history/application.ts';
 import { officeDayFrom, officeDayUpTo } from '../history/office-hours.ts';
 import { Dice } from '../../ground/synthetic/dice.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import type { WorldElder, WorldHomeCareBed } from '../world/types.ts';
 
 /** A home care bed as its row; the days that the world leaves open follow from its own ones. */
-export function bedRow(elder: WorldElder, bed: WorldHomeCareBed, asOf: string): Row {
+export function bedRow(
+  elder: WorldElder,
+  bed: WorldHomeCareBed,
+  asOf: string,
+  numbers: AcceptanceNumbers,
+): Row {
   const dice = new Dice('home-care-bed-days', bed.n);
   const last = officeDayUpTo(dayOf(asOf) - 1);
   const assessed = Math.min(officeDayFrom(dayOf(bed.appliedOn) + dice.between(4, 10)), last);
   const served = bed.activeFrom === null ? null : dayOf(bed.activeFrom);
   const paused = served === null ? null : officeDayUpTo(dice.between(served + 10, last));
+  const office = new Dice('home-care-bed-office', bed.n);
+  const lacking = bed.status === 'APPLIED' && office.chance(0.3);
+  const refused = bed.status === 'ASSESSED' && office.chance(0.2);
+  const assessedOn = bed.status === 'APPLIED' ? null : dateOf(assessed);
+  const refusedOn = dateOf(Math.min(officeDayFrom(assessed + office.between(2, 9)), last));
+  const application = applicationColumns(numbers, office, asOf, {
+    ...{ matter: 'HOME_CARE_BED', region: elder.residenceRegion, receivedOn: bed.appliedOn },
+    ...{ lacking, goesOnOn: assessedOn, deliveredBefore: bed.activeFrom },
+    concluded: refused ? { on: refusedOn, result: 'REFUSED' } : grantedOn(bed.approvedOn),
+  });
   return {
+    ...application,
     key: bed.key,
     elder_key: elder.key,
     provider_id: keyOf('facility', bed.provider),
-    status: bed.status,
-    applied_on: bed.appliedOn,
-    assessed_on: bed.status === 'APPLIED' ? null : dateOf(assessed),
-    approved_on: bed.approvedOn,
+    status: lacking ? 'SUPPLEMENT' : refused ? 'REJECTED' : bed.status,
+    assessed_on: assessedOn,
     active_from: bed.activeFrom,
     suspended_on: bed.status === 'SUSPENDED' && paused !== null ? dateOf(paused) : null,
     closed_on: bed.closedOn,

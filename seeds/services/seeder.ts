@@ -73,7 +73,7 @@ async function loadElder(
 ): Promise<void> {
   const bed = world.homeCareBed(elder);
   if (bed) {
-    await loader.add('home_care_bed', bedRow(elder, bed, world.asOf));
+    await loader.add('home_care_bed', bedRow(elder, bed, world.asOf, numbers));
     await loader.addAll('home_care_delivery', deliveryRows(bed, world.visitMonths));
   }
   for (const [at, placed] of devices.of(elder, bed).entries()) {

@@ -73,7 +73,7 @@ const TRIED: readonly Tried[] = [
     },
     ...{ as: 'caregiving:150600', code: 'ALREADY_EXISTS' },
     input: async () => ({
-      ...(await elderOf('caregiving:150600')),
+      ...{ ...(await elderOf('caregiving:150600')), channel: 'WINDOW' },
       provider: `Facility:${await one(`select facility_id as id from services.facility_fact
         where region_code like '1506%' and status = 'OPERATING' limit 1`)}`,
     }),

@@ -76,7 +76,7 @@ test('an elder grants two groups to an app, which reads just those of just her, 
   const { sharedElders } = expectData(await ask(SHARED));
   const id = await publicIdFor(APP, 'Elder', key);
   const { rows: beds } = await hub.pg.query<{ key: string; status: string }>(
-    'select key, status from services.home_care_bed where elder_key = $1 order by applied_on desc, key desc',
+    'select key, status from services.home_care_bed where elder_key = $1 order by received_on desc, key desc',
     [key],
   );
   const { rows: bands } = await hub.pg.query<{ band: string }>(

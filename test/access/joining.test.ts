@@ -45,7 +45,7 @@ const NEEDED = new Map<string, RegExp>([
   }),
   ...under('homeCareBed.', {
     ...ROW,
-    ...{ appliedOn: MONTH, assessedOn: MONTH, approvedOn: MONTH, activeFrom: MONTH },
+    ...{ assessedOn: MONTH, activeFrom: MONTH },
     ...{ suspendedOn: MONTH, closedOn: MONTH, plannedHours: FEW },
     ...{ 'provider.id': PUBLIC, 'region.id': /^Region:\d{6}$/ },
   }),

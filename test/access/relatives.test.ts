@@ -89,7 +89,7 @@ async function bedFor(as: string, n: number, idempotencyKey?: string): Promise<O
   const provider = openIdOf('Facility', rows[0]!.id);
   const input = {
     elder: await elderAs(as, n),
-    provider,
+    ...{ provider, channel: 'ONLINE' },
     ...(idempotencyKey && { idempotencyKey }),
   };
   return act(hub, HOME_CARE_BED, 'applyForHomeCareBed', input, { as });
@@ -166,7 +166,7 @@ test('what she may order for one elder she may not for another, whom she cannot 
   expect(verdict(await bedFor(DAUGHTER, 2))).toBe('NOT_FOUND');
   const input = {
     elder: await publicIdFor(DAUGHTER, 'Elder', keyOf('nothing', 1)),
-    provider: openIdOf('Facility', keyOf('facility', 1)),
+    ...{ provider: openIdOf('Facility', keyOf('facility', 1)), channel: 'ONLINE' },
   };
   const absent = await act(hub, HOME_CARE_BED, 'applyForHomeCareBed', input, { as: DAUGHTER });
   expect(verdict(absent)).toBe('NOT_FOUND');

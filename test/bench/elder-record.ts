@@ -81,8 +81,8 @@ export const elderRecord: Workload = {
           select json_build_object('status', b.status, 'plannedHours', b.planned_hours,
             'provider', json_build_object('name', f.name))
           from services.home_care_bed b join facilities.facility f on f.id = b.provider_id
-          where b.elder_key = e.key and b.status <> 'CLOSED'
-          order by b.applied_on desc, b.key desc limit 1),
+          where b.elder_key = e.key and b.status not in ('CLOSED', 'REJECTED')
+          order by b.received_on desc, b.key desc limit 1),
         'visitPlan', (
           select json_build_object('mode', p.mode, 'visitorRole', p.visitor_role)
           from services.visit_plan p where p.elder_key = e.key

@@ -40,8 +40,8 @@ export const entityFanOut: Workload = {
           order by p.registered_on desc, p.key desc limit 1),
         'homeCareBed', (
           select json_build_object('status', b.status) from services.home_care_bed b
-          where b.elder_key = e.key and b.status <> 'CLOSED'
-          order by b.applied_on desc, b.key desc limit 1),
+          where b.elder_key = e.key and b.status not in ('CLOSED', 'REJECTED')
+          order by b.received_on desc, b.key desc limit 1),
         'currentAdmission', (
           select json_build_object('bedClass', a.bed_class, 'admittedOn', a.admitted_on,
             'facility', json_build_object('name', f.name))

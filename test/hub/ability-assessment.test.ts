@@ -89,6 +89,7 @@ async function order(reason: string): Promise<Outcome> {
   const input = {
     nationalId: world.elder(9).nationalId,
     ...{ reason, standard: 'GBT42195_2022', channel: 'WINDOW', combinedWithHealthCheck: true },
+    materials: ['IDENTITY'],
   };
   const names = { entity: 'AbilityAssessment', fields: FIELDS };
   const outcome = await act(hub(), names, 'orderAbilityAssessment', input, { as: STAFF });

@@ -179,7 +179,7 @@ test('once she is assessed, she waits', async () => {
   await hub().pg.query(
     `insert into elders.ability_assessment
      select (jsonb_populate_record(a, jsonb_build_object(
-       'key', $1::uuid, 'elder_key', $2::uuid))).*
+       'key', $1::uuid, 'elder_key', $2::uuid, 'acceptance_number', 'T-1'))).*
      from elders.ability_assessment a
      where a.elder_key = $3 and a.status = 'EFFECTIVE' limit 1`,
     [keyOf('assessment', 900_009), MOTHER, keyOf('elder', 1)],

@@ -12,6 +12,7 @@ import { testHub, type TestHub } from '../kit/hub.ts';
 
 /** Where an object of each type with such fields is met by staff of Ordos. */
 const FOUND: Record<string, string> = {
+  AbilityAssessment: 'abilityAssessments(first: 1) { nodes { # } }',
   AssessmentRecognition: 'assessmentRecognitions(first: 1) { nodes { # } }',
   AssessmentOrganisation: 'assessmentOrganisations(first: 1) { nodes { # } }',
   BasicServiceList: 'basicServiceLists(first: 1) { nodes { # } }',

@@ -24,7 +24,11 @@ beforeAll(async () => {
              where status = 'OPERATING' limit 1) as provider`,
   );
   const { elder, provider } = rows[0]!;
-  input = { elder: await publicIdFor(STAFF, 'Elder', elder), provider: `Facility:${provider}` };
+  input = {
+    elder: await publicIdFor(STAFF, 'Elder', elder),
+    provider: `Facility:${provider}`,
+    channel: 'WINDOW',
+  };
 });
 afterAll(async () => {
   await long.end();

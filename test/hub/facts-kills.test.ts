@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PublicIds, recipientOf } from '../../ground/identity/public-id.ts';
+import { allMaterials } from '../kit/applied.ts';
 import { testDatabase } from '../kit/hub.ts';
 import { freshKey } from '../kit/mutations.ts';
 import type { Killable } from '../kit/killable.ts';
@@ -11,6 +12,7 @@ import { LONG } from '../kit/samples.ts';
 const KILLS = LONG ? 25 : 5;
 const CLIENTS = 4;
 const STAFF = 'staff:150600';
+const APPLIED = { channel: 'WINDOW', materials: allMaterials('HOME_CARE_BED') };
 const STEPS = ['assessHomeCareBed', 'closeHomeCareBed'];
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
@@ -80,7 +82,7 @@ async function client(elder: string, stopped: () => boolean, done: Intention[]):
   while (!stopped()) {
     let bed = await insist(
       'applyForHomeCareBed',
-      { elder: ids.encode('Elder', elder), provider: `Facility:${provider}` },
+      { elder: ids.encode('Elder', elder), provider: `Facility:${provider}`, ...APPLIED },
       done,
     );
     for (const step of STEPS) {

@@ -1,3 +1,4 @@
+import { allMaterials } from '../kit/applied.ts';
 import { publicIdFor } from '../kit/hub.ts';
 import { act } from '../kit/mutations.ts';
 import { inStore, VENDOR } from '../services/devices.ts';
@@ -55,9 +56,9 @@ const STORY = graphql(`
         status
         allowedActions
         plannedHours
-        appliedOn
+        receivedOn
         assessedOn
-        approvedOn
+        concludedOn
         activeFrom
         devices {
           item {
@@ -96,7 +97,7 @@ beforeAll(async () => {
          || @.category == "DIBAO_MARGIN" || @.category == "DESTITUTE_SCATTERED"))'
        and f.assessments @? '$[*] ? (@.band != "INTACT" && @.standard != "LTC_2021" && @.until >= "2026-06-30")'
        and not exists (select from services.home_care_bed b
-                       where b.elder_key = f.elder_key and b.status <> 'CLOSED')`,
+                       where b.elder_key = f.elder_key and b.status not in ('CLOSED', 'REJECTED'))`,
   );
   elder = rows[0]!;
   asElder = `elder:${[...world.elders()].find(({ key }) => key === elder.key)!.n}`;
@@ -138,7 +139,8 @@ test('the city sees how many beds it has and who serves them, and how many of it
 test('the elder reads that care would be free, and applies', async () => {
   expect((await story()).freeHomeCareRule).toEqual({ met: true, reasonCodes: ['ENTITLED'] });
   const id = await publicIdFor(asElder, 'Elder', elder.key);
-  const input = { elder: id, provider: `Facility:${elder.provider}` };
+  const applied = { channel: 'ONLINE', materials: allMaterials('HOME_CARE_BED') };
+  const input = { elder: id, provider: `Facility:${elder.provider}`, ...applied };
   const { node } = await act(hub(), BED, 'applyForHomeCareBed', input, { as: asElder });
   expect(node).toMatchObject({ status: 'APPLIED', version: 1, eligibleForFreeCare: true });
 });
@@ -172,7 +174,7 @@ test('the elder reads the whole story of the bed and can end it', async () => {
     status: 'ACTIVE',
     allowedActions: ['closeHomeCareBed'],
     plannedHours: 30,
-    ...{ appliedOn: TODAY, assessedOn: TODAY, approvedOn: TODAY, activeFrom: TODAY },
+    ...{ receivedOn: TODAY, assessedOn: TODAY, concludedOn: TODAY, activeFrom: TODAY },
     devices: [{ item: { id: 'CatalogueItem:NURSING_BED' }, vendor: { name: VENDOR.name } }],
     deliveries: [{ hours: '7.5', visits: 4 }],
   });

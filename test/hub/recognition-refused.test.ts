@@ -128,9 +128,9 @@ describe('somebody of Hohhot', () => {
   test('for whom a reassessment on a change of state was ordered since is refused', async () => {
     await hub().pg.query(
       `insert into elders.ability_assessment (key, elder_key, standard, standard_version, reason,
-         channel, ordered_on, status, assessor_keys, combined_with_health_check, region_code,
+         channel, applicant_kind, materials, ordered_on, status, assessor_keys, combined_with_health_check, region_code,
          region_at, synthetic)
-       select uuidv7(), elder_key, standard, standard_version, 'IMMEDIATE', channel, '2026-06-29',
+       select uuidv7(), elder_key, standard, standard_version, 'IMMEDIATE', channel, applicant_kind, materials, '2026-06-29',
          'SUBMITTED', '{}', false, region_code, region_at, true
        from elders.ability_assessment where elder_key = $1 and status = 'EFFECTIVE'`,
       [key],

@@ -12,7 +12,11 @@ const GOES_ON: readonly {
   step?: string;
 }[] = [
   {
-    ...{ what: 'a home care bed', table: 'services.home_care_bed', open: "t.status <> 'CLOSED'" },
+    ...{
+      what: 'a home care bed',
+      table: 'services.home_care_bed',
+      open: "t.status not in ('CLOSED', 'REJECTED')",
+    },
     ended: "t.status = 'CLOSED' and t.closed_on = $2",
     step: 'closeHomeCareBed',
   },

@@ -3,6 +3,7 @@ import { regionAt } from '../../ground/china/region-code.ts';
 import { PublicIds, recipientOf } from '../../ground/identity/public-id.ts';
 import { keyOf } from '../../ground/synthetic/keys.ts';
 import { createWorld } from '../../seeds/world/world.ts';
+import { appliedRow } from '../kit/applied.ts';
 import { expectData, type QueryOptions, TEST_SECRETS, type TestHub } from '../kit/hub.ts';
 import { viewerOf } from '../kit/viewers.ts';
 import { TEST_ELDERS, TEST_WORLD } from '../kit/world.ts';
@@ -81,15 +82,21 @@ export function recordRow(
   };
 }
 
+const UNDECIDED = ['APPLIED', 'SUPPLEMENT', 'ASSESSED'];
+
 export function bedRow(change: Record<string, unknown> = {}) {
   return {
     key: newKey(),
     elder_key: newKey(),
     provider_id: keyOf('facility', 1),
     status: 'ACTIVE',
-    applied_on: '2024-01-01',
+    ...appliedRow('HOME_CARE_BED', {
+      ...{ receivedOn: '2024-01-01', lacking: change['status'] === 'SUPPLEMENT' },
+      concluded: UNDECIDED.includes(change['status'] as string)
+        ? null
+        : { on: '2024-02-01', result: change['status'] === 'REJECTED' ? 'REFUSED' : 'GRANTED' },
+    }),
     assessed_on: null,
-    approved_on: null,
     active_from: '2024-03-01',
     suspended_on: null,
     closed_on: null,

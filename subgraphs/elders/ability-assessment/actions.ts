@@ -1,3 +1,11 @@
+import { APPLIED, applicantOf } from '../../../ground/application/applicant.ts';
+import {
+  applications,
+  concluded,
+  RETURNED,
+  withdrawn,
+} from '../../../ground/application/application.ts';
+import { HANDED_IN, requireComplete } from '../../../ground/application/materials.ts';
 import { AssessmentStandardCode } from '../../../ground/facts/assessment-standard.ts';
 import { regionAt } from '../../../ground/china/region-code.ts';
 import {
@@ -12,9 +20,9 @@ import {
   text,
   usually,
 } from '../../../ground/row/arguments.ts';
-import { ApplicationChannel } from '../../../ground/schema/application-channel.ts';
 import { For } from '../../../ground/schema/field-class.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
+import type { Step } from '../../../ground/workflow/workflow.ts';
 import { ItemScoreInput, LevelChangesInput } from '../assessment-standard/inputs.ts';
 import { standardOf } from '../assessment-standard/scoring.ts';
 import { requireAssessors } from './assessors.ts';
@@ -26,6 +34,7 @@ import {
   requireNone,
   termFrom,
 } from './conditions.ts';
+import { AbilityAssessment } from './entity.ts';
 import { AssessmentReason } from './reason.ts';
 import { resultOf } from './result.ts';
 import { supersede } from './supersede.ts';
@@ -34,6 +43,13 @@ import { abilityAssessmentWorkflow } from './workflow.ts';
 const CHANGES = optional(
   nested(LevelChangesInput, 'What moves the level besides the scores. 等级变更'),
 );
+
+const { drafted, received, works, lastNumber } = applications(
+  AbilityAssessment,
+  'AbilityAssessment',
+  () => 'ABILITY_ASSESSMENT',
+);
+export const LAST_NUMBER = lastNumber;
 
 export const AbilityAssessmentActions = actionsOf(abilityAssessmentWorkflow, {
   orderAbilityAssessment: taking(
@@ -49,7 +65,8 @@ export const AbilityAssessmentActions = actionsOf(abilityAssessmentWorkflow, {
       ),
       reason: choice(AssessmentReason, 'Why. 评估原因'),
       standard: choice(AssessmentStandardCode, 'By this standard. 评估标准'),
-      channel: choice(ApplicationChannel, 'How it reached the office. 申请渠道'),
+      ...APPLIED,
+      ...HANDED_IN,
       combinedWithHealthCheck: usually(
         flagged('Together with a free health check. 结合免费体检'),
         false,
@@ -63,12 +80,18 @@ export const AbilityAssessmentActions = actionsOf(abilityAssessmentWorkflow, {
       const { elder, named } = await orderedFor(context, input);
       await lockElder(em, elder.key);
       await requireNone(context, elder, input, named);
-      const { standard, reason, channel, combinedWithHealthCheck } = input;
+      const { standard, reason, combinedWithHealthCheck, draft, materials } = input;
+      if (draft && materials !== null) throw REFUSES.DRAFT_HAS_NONE('materials');
       const regionCode = assessedFor(elder);
+      const applied = {
+        ...(await applicantOf(context, input, { elderKey: elder.key, through: null })),
+        ...(draft ? drafted({}) : await received({ context, em }, { regionCode }, materials)),
+      };
       return {
-        status: input.draft ? 'DRAFT' : 'SUBMITTED',
+        ...applied,
+        status: draft ? 'DRAFT' : 'SUBMITTED',
         elderKey: elder.key,
-        ...{ standard, reason, channel, combinedWithHealthCheck },
+        ...{ standard, reason, combinedWithHealthCheck },
         standardVersion: standardOf(standard).version,
         orderedOn: context.today,
         assessorKeys: [],
@@ -77,13 +100,22 @@ export const AbilityAssessmentActions = actionsOf(abilityAssessmentWorkflow, {
     },
   ),
 
-  submitAbilityAssessment: null,
+  submitAbilityAssessment: taking(
+    'What is handed in with it. 提交内容',
+    HANDED_IN,
+    ({ row, context, em }, { materials }) => received({ context, em }, row, materials),
+  ),
 
-  withdrawAbilityAssessment: ({ context }) => ({ endedOn: context.today }),
+  ...works,
 
-  acceptAbilityAssessment: null,
+  withdrawAbilityAssessment: (step) => ended(step),
 
-  returnAbilityAssessment: null,
+  acceptAbilityAssessment: ({ row }) => {
+    requireComplete(row.materials);
+    return {};
+  },
+
+  returnAbilityAssessment: () => RETURNED,
 
   assignAbilityAssessment: taking(
     'Who is to assess. 派单',
@@ -125,7 +157,7 @@ export const AbilityAssessmentActions = actionsOf(abilityAssessmentWorkflow, {
   activateAbilityAssessment: async (step, { note }: { note?: string | null }) => {
     const term = termFrom(step.row, step.context.today);
     await supersede(step, 'activateAbilityAssessment', note);
-    return term;
+    return { ...term, ...concluded('GRANTED', step.context.today) };
   },
 
   disputeAbilityAssessment: null,
@@ -160,5 +192,10 @@ export const AbilityAssessmentActions = actionsOf(abilityAssessmentWorkflow, {
     return {};
   },
 
-  revokeAbilityAssessment: ({ context }) => ({ endedOn: context.today }),
+  revokeAbilityAssessment: (step) => ended(step),
 });
+
+/** Ends today, and was taken back where nothing had come of it. */
+function ended({ row, context: { today } }: Step<AbilityAssessment>) {
+  return { endedOn: today, ...withdrawn(row, today) };
+}

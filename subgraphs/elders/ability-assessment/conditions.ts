@@ -35,6 +35,11 @@ export const REFUSES = refusals({
     en: 'The elder is named either by id or by identity number. Give one of them.',
     zh: '老年人标识与身份证号须且只能填一项，请更正。',
   },
+  DRAFT_HAS_NONE: {
+    code: 'INVALID_VALUE',
+    en: 'Materials are handed in with the order. Leave them out of a draft.',
+    zh: '草稿尚未提交，请在提交时填写申请材料。',
+  },
   TWO_ASSESSORS: {
     code: 'INVALID_VALUE',
     en: 'Two different people assess together. Name two.',

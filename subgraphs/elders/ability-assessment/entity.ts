@@ -1,4 +1,5 @@
 import { Check, Index } from '@mikro-orm/decorators/legacy';
+import { application, ApplicationChecks } from '../../../ground/application/columns.ts';
 import {
   Day,
   Flag,
@@ -11,18 +12,16 @@ import {
   Words,
 } from '../../../ground/row/columns.ts';
 import { AssessmentStandardCode } from '../../../ground/facts/assessment-standard.ts';
-import { ApplicationChannel } from '../../../ground/schema/application-channel.ts';
 import { AlsoFor } from '../../../ground/schema/field-class.ts';
 import type { AbilityBand as BandName } from '../assessment-standard/band.ts';
 import { AbilityBand, ChangeReason, ScoreReason } from '../assessment-standard/enums.ts';
 import type { ScoreReason as ReasonName } from '../assessment-standard/score.ts';
 import type { ChangeReason as ChangeName, StandardCode } from '../assessment-standard/standard.ts';
-import { AssessmentStatus } from './machine.ts';
+import { AssessmentStatus, NOT_ASSIGNED, NOT_SCORED, OPEN } from './machine.ts';
 import { AssessmentReason } from './reason.ts';
 
 const SMALL = { columnType: 'smallint', nullable: true } as const;
-const NOT_SCORED =
-  "status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED', 'REVOKED')";
+const TABLE = '"elders"."ability_assessment"';
 
 @Table('Assessment of the ability of an elder by a standard. 老年人能力评估')
 @Index({ properties: ['elderKey', 'assessedOn', 'key'] })
@@ -38,34 +37,33 @@ const NOT_SCORED =
 })
 @Index({
   name: 'ability_assessment_one_open_unique',
-  expression:
-    "create unique index \"ability_assessment_one_open_unique\" on \"elders\".\"ability_assessment\" (\"elder_key\") where \"status\" in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED', 'SCORED', 'PUBLICISED')",
+  expression: `create unique index "ability_assessment_one_open_unique" on ${TABLE} ("elder_key") where "status" in ${OPEN}`,
 })
+@Index({ properties: ['receivedOn', 'key'] })
+@Index({ properties: ['dueOn', 'key'] })
+@ApplicationChecks('ability_assessment')
 @Check({ name: 'ability_assessment_span', expression: 'valid_until >= assessed_on' })
 @Check({
   name: 'ability_assessment_assigned',
-  expression:
-    "status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'REVOKED') or (organisation_id is not null and cardinality(assessor_keys) = 2)",
+  expression: `status in ${NOT_ASSIGNED} or (organisation_id is not null and cardinality(assessor_keys) = 2)`,
 })
 @Check({
   name: 'ability_assessment_scored',
-  expression: `${NOT_SCORED} or (item_scores is not null and dimensions is not null and initial_level is not null and change_reasons is not null and final_level is not null and band is not null and reason_codes is not null and assessed_on is not null)`,
+  expression: `status in ${NOT_SCORED} or (item_scores is not null and dimensions is not null and initial_level is not null and change_reasons is not null and final_level is not null and band is not null and reason_codes is not null and assessed_on is not null)`,
 })
 @Check({
   name: 'ability_assessment_in_force',
-  expression:
-    "status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED', 'SCORED', 'PUBLICISED', 'REVOKED') or (effective_from is not null and valid_until is not null)",
+  expression: `status = 'REVOKED' or status in ${OPEN} or (effective_from is not null and valid_until is not null)`,
 })
 @Check({
   name: 'ability_assessment_not_yet_in_force',
-  expression:
-    "effective_from is null or status in ('EFFECTIVE', 'DISPUTED', 'REVIEWING', 'EXPIRED', 'SUPERSEDED', 'REVOKED')",
+  expression: `effective_from is null or status not in ${OPEN}`,
 })
 @Check({
   name: 'ability_assessment_ended',
   expression: "(status in ('SUPERSEDED', 'REVOKED')) = (ended_on is not null)",
 })
-export class AbilityAssessment extends regional('p3', AlsoFor('partner')) {
+export class AbilityAssessment extends application(regional('p3', AlsoFor('partner'))) {
   @Kept('uuid')
   elderKey: string;
 
@@ -80,12 +78,7 @@ export class AbilityAssessment extends regional('p3', AlsoFor('partner')) {
   @OneOf(AssessmentReason, 'p3', 'Why it was made. 评估原因')
   reason: AssessmentReason;
 
-  @OneOf(ApplicationChannel, 'p3', 'How it was ordered, null where that is not known. 申请渠道', {
-    nullable: true,
-  })
-  channel: ApplicationChannel | null;
-
-  @Day('p3', 'Day of the order. 申请日期')
+  @Day('p3', 'Day of the order, a draft or not. 申请日期')
   orderedOn: string;
 
   /** In the order of the standard's items, -1 where an item was left out. */

@@ -1,3 +1,4 @@
+import { APPLICATION_FIELDS } from '../../../ground/application/fields.ts';
 import { computed, fieldsOf, one, ref } from '../../../ground/row/fields.ts';
 import { AlsoFor } from '../../../ground/schema/field-class.ts';
 import { ListSize } from '../../../ground/schema/list-size.ts';
@@ -13,6 +14,7 @@ import { AssessmentDimensionScore, AssessmentItemScore } from './scores.ts';
 const PARTNER = { also: [AlsoFor('partner')] };
 
 export const AbilityAssessmentFields = fieldsOf(AbilityAssessment, {
+  ...APPLICATION_FIELDS,
   elder: one('p3', () => Elder, ['elderKey', 'key'], 'Who was assessed. 评估对象'),
   items: computed(
     'p3',

@@ -1,3 +1,4 @@
+import { APPLICATION_FILTERS, APPLICATION_ORDERS } from '../../../ground/application/list.ts';
 import { AssessmentStandardCode } from '../../../ground/facts/assessment-standard.ts';
 import { about, aboutOpen, days, inRegion, oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
@@ -21,6 +22,7 @@ export const abilityAssessments = listOf(AbilityAssessment, {
   many: ['p3', 'Assessments, the latest first unless sorted otherwise. 能力评估'],
   filters: {
     within: inRegion('Made for this region or one below it. 评估地'),
+    ...APPLICATION_FILTERS,
     standards: oneOf('standard', AssessmentStandardCode, 'By one of these standards. 评估标准'),
     statuses: oneOf('status', AssessmentStatus, 'Of one of these statuses. 状态'),
     reasons: oneOf('reason', AssessmentReason, 'Made for one of these reasons. 评估原因'),
@@ -35,6 +37,7 @@ export const abilityAssessments = listOf(AbilityAssessment, {
     elder: about('Elder', 'elder_key', 'Of this elder. 老年人'),
   },
   orders: {
+    ...APPLICATION_ORDERS,
     ASSESSED_ON: [ASSESSED, 'Day of the assessment; without one after all days. 评估日期'],
     VALID_UNTIL: [VALID, 'Last valid day; without one after all days. 有效期至'],
   },

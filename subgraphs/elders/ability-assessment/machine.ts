@@ -1,3 +1,8 @@
+import {
+  applicationSteps,
+  HAND_IN_REFUSALS,
+  SUPPLEMENT,
+} from '../../../ground/application/steps.ts';
 import { machine } from '../../../ground/workflow/machine.ts';
 
 const SCORE_REFUSALS = [
@@ -10,16 +15,17 @@ const SCORE_REFUSALS = [
   'COUNT_NOT_ALLOWED',
 ] as const;
 
+/** Before anybody is to assess her. */
+const ASKED = ['DRAFT', 'SUBMITTED', 'SUPPLEMENT', 'RETURNED', 'ACCEPTED'] as const;
 /** From the order until something comes of it: one of them at a time for one elder. */
-export const OPEN_STATES = [
-  'DRAFT',
-  'SUBMITTED',
-  'RETURNED',
-  'ACCEPTED',
-  'ASSIGNED',
-  'SCORED',
-  'PUBLICISED',
-] as const;
+export const OPEN_STATES = [...ASKED, 'ASSIGNED', 'SCORED', 'PUBLICISED'] as const;
+const DECIDED = ['EFFECTIVE', 'DISPUTED', 'REVIEWING', 'EXPIRED', 'SUPERSEDED', 'REVOKED'] as const;
+
+/** In SQL: what is open, and what was not assigned or not scored, if it was revoked. */
+const listed = (states: readonly string[]): string => `('${states.join("', '")}')`;
+export const OPEN = listed(OPEN_STATES);
+export const NOT_ASSIGNED = listed([...ASKED, 'REVOKED']);
+export const NOT_SCORED = listed([...ASKED, 'ASSIGNED', 'REVOKED']);
 
 /** Steps that made the result, and the dispute about it: nobody reviews what is her own. */
 const DISPUTABLE = [
@@ -40,6 +46,7 @@ export const ABILITY_ASSESSMENT = machine({
   states: {
     DRAFT: 'Application being written. 草稿',
     SUBMITTED: 'Applied for. 已申请',
+    ...SUPPLEMENT,
     ACCEPTED: 'Accepted. 已受理',
     RETURNED: 'Returned to the applicant. 已退回',
     ASSIGNED: 'Given to two assessors. 已派单',
@@ -56,7 +63,7 @@ export const ABILITY_ASSESSMENT = machine({
     orderAbilityAssessment: [
       'Orders an assessment and hands the order in, or keeps it as a draft. 申请评估',
       { from: [], to: ['SUBMITTED', 'DRAFT'], roles: ['ASSESSMENT', 'CAREGIVING'], own: 'APPLY' },
-      ['INVALID_VALUE', 'NATIONAL_ID_INVALID', 'NOT_KNOWN', 'ALREADY_EXISTS', 'ALREADY_ASSESSED'],
+      [...HAND_IN_REFUSALS, 'NATIONAL_ID_INVALID', 'ALREADY_EXISTS', 'ALREADY_ASSESSED'],
     ],
     submitAbilityAssessment: [
       'Hands in a draft, or again what was returned. 提交',
@@ -66,11 +73,16 @@ export const ABILITY_ASSESSMENT = machine({
         roles: ['ASSESSMENT', 'CAREGIVING'],
         own: 'APPLY',
       },
+      ['NOT_KNOWN'],
     ],
+    ...applicationSteps('AbilityAssessment', {
+      ...{ received: 'SUBMITTED', decided: DECIDED, office: ['ASSESSMENT'] },
+      ...{ also: ['CAREGIVING'], own: 'APPLY' },
+    }),
     withdrawAbilityAssessment: [
       'Takes the order back before anybody was assessed. 撤回',
       {
-        from: ['DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED'],
+        from: [...ASKED, 'ASSIGNED'],
         to: 'REVOKED',
         roles: ['ASSESSMENT', 'CAREGIVING'],
         own: 'APPLY',
@@ -79,6 +91,7 @@ export const ABILITY_ASSESSMENT = machine({
     acceptAbilityAssessment: [
       'Accepts the order. 受理',
       { from: ['SUBMITTED'], to: 'ACCEPTED', roles: ['ASSESSMENT'] },
+      ['MATERIALS_MISSING'],
     ],
     returnAbilityAssessment: [
       'Gives the order back to be mended. 退回',

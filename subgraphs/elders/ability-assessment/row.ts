@@ -1,15 +1,13 @@
-import { OPEN_STATES } from './machine.ts';
+import { OPEN } from './machine.ts';
 import { ASSESSMENT_DAYS, SUPERSEDE } from './answers.ts';
 import { row } from '../../../ground/row/row.ts';
-import { AbilityAssessmentActions } from './actions.ts';
+import { AbilityAssessmentActions, LAST_NUMBER } from './actions.ts';
 import { ElderAssessmentFields } from './elder-fields.ts';
 import { AbilityAssessment } from './entity.ts';
 import { AbilityAssessmentFields } from './fields.ts';
 import { ElderAssessmentGateFields } from './gate-rule.ts';
 import { abilityAssessments } from './list.ts';
 import { abilityAssessmentWorkflow } from './workflow.ts';
-
-const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 
 export const abilityAssessment = row(AbilityAssessment, {
   list: abilityAssessments,
@@ -20,9 +18,9 @@ export const abilityAssessment = row(AbilityAssessment, {
     ElderAssessmentFields,
     ElderAssessmentGateFields,
   ],
-  answers: [ASSESSMENT_DAYS, SUPERSEDE],
+  answers: [LAST_NUMBER, ASSESSMENT_DAYS, SUPERSEDE],
   mergedElder: {
     // One order is open at a time; of those in force the latest counts.
-    clash: `t.status in (${OPEN}) and o.status in (${OPEN})`,
+    clash: `t.status in ${OPEN} and o.status in ${OPEN}`,
   },
 });

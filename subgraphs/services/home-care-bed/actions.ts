@@ -1,3 +1,6 @@
+import { APPLIED, applicantOf } from '../../../ground/application/applicant.ts';
+import { applications, concluded, withdrawn } from '../../../ground/application/application.ts';
+import { HANDED_IN, requireComplete } from '../../../ground/application/materials.ts';
 import { HAS_HOME_CARE_BED } from './answers.ts';
 import {
   decimal,
@@ -22,29 +25,44 @@ import { HOME_CARE_BED } from './machine.ts';
 
 export const homeCareBedWorkflow = new Workflow(HomeCareBed, HOME_CARE_BED, 'p2');
 
+const { received, works, lastNumber } = applications(
+  HomeCareBed,
+  'HomeCareBed',
+  () => 'HOME_CARE_BED',
+);
+export const LAST_NUMBER = lastNumber;
+
 export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
   applyForHomeCareBed: taking(
     'Who needs a home care bed, and who is to serve it. 申请内容',
     {
       elder: idOf('Elder', 'The elder. 老年人'),
       provider: openIdOf('Facility', 'The facility that is to serve it. 服务机构'),
+      ...APPLIED,
+      ...HANDED_IN,
     },
-    async ({ context, own }, input) => {
-      const elder = await knownElder(context, input.elder);
+    async (
+      { context, em, own },
+      { elder: elderKey, provider: providerId, materials, ...applied },
+    ) => {
+      const elder = await knownElder(context, elderKey);
       await own(elder);
-      const provider = await context.rows.by(FacilityFact, 'facilityId', input.provider);
+      const provider = await context.rows.by(FacilityFact, 'facilityId', providerId);
       if (!provider) throw REFUSED.NOT_KNOWN('provider');
       if (provider.status !== 'OPERATING') throw REFUSED.FACILITY_NOT_OPERATING('provider');
       if (await context.rows.isSo(HAS_HOME_CARE_BED, [elder.elderKey]))
         throw REFUSED.ALREADY_EXISTS('elder');
+      const applicant = await applicantOf(context, applied, { elderKey, through: null });
+      const columns = elderColumns(elder);
       return {
-        ...{ ...elderColumns(elder), providerId: provider.facilityId },
-        ...{ appliedOn: context.today, eligibleForFreeCare: isFree(context, elder) },
+        ...{ ...columns, ...applicant, ...(await received({ context, em }, columns, materials)) },
+        ...{ providerId, eligibleForFreeCare: isFree(context, elder) },
       };
     },
   ),
 
   assessHomeCareBed: async ({ row, context }) => {
+    requireComplete(row.materials);
     const elder = await knownElder(context, row.elderKey);
     requireAssessment(context, elder);
     return { assessedOn: context.today, eligibleForFreeCare: isFree(context, elder) };
@@ -64,9 +82,13 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
       if (row.eligibleForFreeCare) {
         requireAssessment(context, await knownElder(context, row.elderKey));
       }
-      return { approvedOn: context.today, plannedHours };
+      return { ...concluded('GRANTED', context.today), plannedHours };
     },
   ),
+
+  rejectHomeCareBed: ({ context }) => concluded('REFUSED', context.today),
+
+  ...works,
 
   installHomeCareBed: null,
 
@@ -118,6 +140,7 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
 
   closeHomeCareBed: async (step) => {
     await recallFitted(step);
-    return { closedOn: step.context.today };
+    const { today } = step.context;
+    return { closedOn: today, ...withdrawn(step.row, today) };
   },
 });

@@ -1,10 +1,11 @@
 import type { Answer } from '../../../ground/access/answers.ts';
 import { IN_SERVICE } from './in-service.ts';
+import { OVER } from './machine.ts';
 
 export const HAS_HOME_CARE_BED: Answer = {
   name: 'has_home_care_bed',
-  says: 'Whether an elder has a home care bed that is not closed, anywhere. 是否已有家庭养老床位',
-  sql: `select exists (select from home_care_bed where elder_key = ?::uuid and status <> 'CLOSED')`,
+  says: 'Whether an elder has a home care bed that is not over, anywhere. 是否已有家庭养老床位',
+  sql: `select exists (select from home_care_bed where elder_key = ?::uuid and status not in ${OVER})`,
 };
 
 export const BEDS_OF_FACILITIES: Answer = {

@@ -1,11 +1,14 @@
 import { Check, Index } from '@mikro-orm/decorators/legacy';
+import { application, ApplicationChecks } from '../../../ground/application/columns.ts';
 import { Day, Flag, Kept, OneOf, regional, Table, Whole } from '../../../ground/row/columns.ts';
-import { HomeCareBedStatus } from './machine.ts';
+import { HomeCareBedStatus, OVER } from './machine.ts';
 
 const TABLE = '"services"."home_care_bed"';
 
 @Table('A care bed in the home of an elder, served by a facility. 家庭养老床位')
-@Index({ properties: ['appliedOn', 'key'] })
+@Index({ properties: ['receivedOn', 'key'] })
+@Index({ properties: ['dueOn', 'key'] })
+@ApplicationChecks('home_care_bed')
 @Index({ properties: ['providerId', 'activeFrom'] })
 @Index({
   name: 'home_care_bed_served_index',
@@ -13,7 +16,7 @@ const TABLE = '"services"."home_care_bed"';
 })
 @Index({
   name: 'home_care_bed_one_open_unique',
-  expression: `create unique index "home_care_bed_one_open_unique" on ${TABLE} ("elder_key") where "status" <> 'CLOSED'`,
+  expression: `create unique index "home_care_bed_one_open_unique" on ${TABLE} ("elder_key") where "status" not in ${OVER}`,
 })
 @Check({
   name: 'home_care_bed_active_check',
@@ -31,20 +34,15 @@ const TABLE = '"services"."home_care_bed"';
 })
 @Check({
   name: 'home_care_bed_served_check',
-  expression: "status in ('ACTIVE', 'SUSPENDED', 'CLOSED') or active_from is null",
+  expression:
+    "active_from is null or (status in ('ACTIVE', 'SUSPENDED', 'CLOSED') and result = 'GRANTED')",
 })
-export class HomeCareBed extends regional('p2') {
+export class HomeCareBed extends application(regional('p2')) {
   @OneOf(HomeCareBedStatus, 'p2', 'Status. 状态')
   status: HomeCareBedStatus;
 
-  @Day('p2', 'Day of the application. 申请日期')
-  appliedOn: string;
-
   @Day('p2', 'Day of the assessment. 评估日期', { nullable: true })
   assessedOn: string | null;
-
-  @Day('p2', 'Day of the approval. 批准日期', { nullable: true })
-  approvedOn: string | null;
 
   @Day('p2', 'First day of service. 启用日期', { nullable: true })
   activeFrom: string | null;

@@ -1,3 +1,4 @@
+import { APPLICATION_FIELDS } from '../../../ground/application/fields.ts';
 import { monthBefore } from '../../../ground/china/calendar.ts';
 import { ElderFact } from '../../../ground/facts/elder-fact.ts';
 import { month, optional } from '../../../ground/row/arguments.ts';
@@ -11,8 +12,10 @@ import { Elder, Facility, Region } from '../stubs.ts';
 import { HomeCareDelivery, LATEST_MONTH } from './delivery.ts';
 import { HomeCareBed } from './entity.ts';
 import { homeCareBeds, LATEST } from './list.ts';
+import { OPEN } from './machine.ts';
 
 export const HomeCareBedFields = fieldsOf(HomeCareBed, {
+  ...APPLICATION_FIELDS,
   elder: ref('p2', Elder, 'elderKey', 'The elder who lies in it. 老年人'),
   provider: ref('p2', Facility, 'providerId', 'The facility that serves it. 服务机构'),
   region: ref('p2', Region, 'regionCode', 'Where the home is. 所在地区'),
@@ -39,8 +42,8 @@ export const ElderHomeCareBedFields = fieldsOf(Elder, {
     'p2',
     () => HomeCareBed,
     ['key', 'elderKey'],
-    'The current home care bed: applied for or in service, not closed. 家庭养老床位',
-    { order: LATEST, where: { status: { $ne: 'CLOSED' } } },
+    'The current home care bed: applied for or in service, neither refused nor closed. 家庭养老床位',
+    { order: LATEST, where: { status: { $in: [...OPEN] } } },
   ),
   homeCareBeds: page(
     'p2',

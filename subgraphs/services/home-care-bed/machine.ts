@@ -1,7 +1,16 @@
+import {
+  applicationSteps,
+  HAND_IN_REFUSALS,
+  SUPPLEMENT,
+} from '../../../ground/application/steps.ts';
 import { machine } from '../../../ground/workflow/machine.ts';
 
-const PREPARED = ['APPLIED', 'ASSESSED', 'APPROVED', 'INSTALLING', 'ACCEPTANCE'] as const;
+const ASKED = ['APPLIED', 'SUPPLEMENT', 'ASSESSED'] as const;
+const FITTED = ['APPROVED', 'INSTALLING', 'ACCEPTANCE'] as const;
 const SERVED = ['ACTIVE', 'SUSPENDED'] as const;
+export const OPEN = [...ASKED, ...FITTED, ...SERVED] as const;
+/** In SQL: the states of a bed that comes to nothing more. */
+export const OVER = "('CLOSED', 'REJECTED')";
 
 /** 家庭养老床位: from the application to the end of care (Dexing, Shenyang, Ordos). */
 export const HOME_CARE_BED = machine({
@@ -9,30 +18,40 @@ export const HOME_CARE_BED = machine({
   status: 'Status of a home care bed. 家庭养老床位状态',
   states: {
     APPLIED: 'Applied for. 已申请',
+    ...SUPPLEMENT,
     ASSESSED: 'Elder and home were assessed. 已评估',
     APPROVED: 'Approved. 已批准',
     INSTALLING: 'Devices are being fitted. 安装中',
     ACCEPTANCE: 'Fitted, to be accepted. 待验收',
     ACTIVE: 'In service. 服务中',
     SUSPENDED: 'Paused, as in hospital. 暂停',
+    REJECTED: 'Refused, with the reason. 未批准',
     CLOSED: 'Ended. 已关闭',
   },
   actions: {
     applyForHomeCareBed: [
       'Applies for a bed in an elder’s home, to be served by a facility. 申请',
       { from: [], to: 'APPLIED', roles: ['CAREGIVING'], own: 'ORDER' },
-      ['NOT_KNOWN', 'ALREADY_EXISTS', 'FACILITY_NOT_OPERATING'],
+      [...HAND_IN_REFUSALS, 'ALREADY_EXISTS', 'FACILITY_NOT_OPERATING'],
     ],
+    ...applicationSteps('HomeCareBed', {
+      ...{ received: 'APPLIED', decided: [...FITTED, ...SERVED, 'REJECTED', 'CLOSED'] },
+      ...{ office: ['CAREGIVING'], own: 'APPLY' },
+    }),
     assessHomeCareBed: [
       'Records that elder and home were assessed, and whether care is free (R-05); the elder ' +
         'has a valid assessment. 评估',
       { from: ['APPLIED'], to: 'ASSESSED', roles: ['ASSESSMENT'] },
-      ['NOT_KNOWN', 'ASSESSMENT_REQUIRED'],
+      ['NOT_KNOWN', 'ASSESSMENT_REQUIRED', 'MATERIALS_MISSING'],
     ],
     approveHomeCareBed: [
       'Approves it, with the hours of free care a month where care is free. 批准',
       { from: ['ASSESSED'], to: 'APPROVED', roles: ['CAREGIVING'] },
       ['NOT_KNOWN', 'ASSESSMENT_REQUIRED', 'HOURS_BELOW_MIN', 'HOURS_ABOVE_MAX', 'INVALID_VALUE'],
+    ],
+    rejectHomeCareBed: [
+      'Refuses it. 不予批准',
+      { from: ASKED, to: 'REJECTED', roles: ['CAREGIVING'], reason: true },
     ],
     installHomeCareBed: [
       'Starts the fitting of devices. 安装',
@@ -72,7 +91,7 @@ export const HOME_CARE_BED = machine({
     ],
     closeHomeCareBed: [
       'Ends it today, whatever it has come to; its devices are asked back. 关闭',
-      { from: [...PREPARED, ...SERVED], to: 'CLOSED', roles: ['CAREGIVING'], own: 'APPLY' },
+      { from: OPEN, to: 'CLOSED', roles: ['CAREGIVING'], own: 'APPLY' },
     ],
   },
 });

@@ -64,13 +64,15 @@ export class Initial extends Migration {
     this.addSql(`create index "home_adaptation_due_on_key_index" on "services"."home_adaptation" ("due_on", "key");`);
     this.addSql(`create index "home_adaptation_received_on_key_index" on "services"."home_adaptation" ("received_on", "key");`);
 
-    this.addSql(`create table "services"."home_care_bed" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "applied_on" date not null, "assessed_on" date null, "approved_on" date null, "active_from" date null, "suspended_on" date null, "closed_on" date null, "planned_hours" int null, "eligible_for_free_care" boolean not null, "elder_key" uuid not null, "provider_id" uuid not null, primary key ("key"));`);
+    this.addSql(`create table "services"."home_care_bed" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "acceptance_number" text null, "channel" text not null, "applicant_kind" text not null, "applicant_proof" text null, "materials" jsonb not null, "received_on" date null, "promised_days" int null, "supplement_asked_on" date null, "supplemented_on" date null, "due_on" date null, "concluded_on" date null, "result" text null, "delivered_by" text null, "delivered_on" date null, "status" text not null, "assessed_on" date null, "active_from" date null, "suspended_on" date null, "closed_on" date null, "planned_hours" int null, "eligible_for_free_care" boolean not null, "elder_key" uuid not null, "provider_id" uuid not null, primary key ("key"));`);
     this.addSql(`create index "home_care_bed_region_at_index" on "services"."home_care_bed" ("region_at");`);
+    this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_acceptance_number_unique" unique ("acceptance_number");`);
     this.addSql(`create index "home_care_bed_elder_key_index" on "services"."home_care_bed" ("elder_key");`);
-    this.addSql(`create unique index "home_care_bed_one_open_unique" on "services"."home_care_bed" ("elder_key") where "status" <> 'CLOSED';`);
+    this.addSql(`create unique index "home_care_bed_one_open_unique" on "services"."home_care_bed" ("elder_key") where "status" not in ('CLOSED', 'REJECTED');`);
     this.addSql(`create index "home_care_bed_served_index" on "services"."home_care_bed" ("region_at", "active_from") where "active_from" is not null;`);
     this.addSql(`create index "home_care_bed_provider_id_active_from_index" on "services"."home_care_bed" ("provider_id", "active_from");`);
-    this.addSql(`create index "home_care_bed_applied_on_key_index" on "services"."home_care_bed" ("applied_on", "key");`);
+    this.addSql(`create index "home_care_bed_due_on_key_index" on "services"."home_care_bed" ("due_on", "key");`);
+    this.addSql(`create index "home_care_bed_received_on_key_index" on "services"."home_care_bed" ("received_on", "key");`);
 
     this.addSql(`create table "services"."home_care_delivery" ("key" uuid not null, "synthetic" boolean not null, "bed_key" uuid not null, "month" text not null, "hours" numeric(5,1) not null, "visits" int not null, primary key ("key"));`);
     this.addSql(`alter table "services"."home_care_delivery" add constraint "home_care_delivery_bed_key_month_unique" unique ("bed_key", "month");`);
@@ -175,10 +177,16 @@ export class Initial extends Migration {
     this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_concluded_check" check ((concluded_on is null) = (result is null));`);
     this.addSql(`alter table "services"."home_adaptation" add constraint "home_adaptation_delivered_check" check ((delivered_on is null) = (delivered_by is null) and (delivered_on is null or concluded_on <= delivered_on));`);
 
-    this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_served_check" check (status in ('ACTIVE', 'SUSPENDED', 'CLOSED') or active_from is null);`);
+    this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_served_check" check (active_from is null or (status in ('ACTIVE', 'SUSPENDED', 'CLOSED') and result = 'GRANTED'));`);
     this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_closed_check" check ((status = 'CLOSED') = (closed_on is not null));`);
     this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_suspended_check" check (status <> 'SUSPENDED' or (active_from is not null and suspended_on is not null and closed_on is null));`);
     this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_active_check" check (status <> 'ACTIVE' or (active_from is not null and suspended_on is null and closed_on is null));`);
+    this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_received_check" check ((received_on is null) = (promised_days is null));`);
+    this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_numbered_check" check (received_on is null or acceptance_number is not null);`);
+    this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_applicant_check" check ((applicant_kind = 'BENEFICIARY') = (applicant_proof is null));`);
+    this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_supplement_check" check (supplemented_on is null or supplement_asked_on <= supplemented_on);`);
+    this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_concluded_check" check ((concluded_on is null) = (result is null));`);
+    this.addSql(`alter table "services"."home_care_bed" add constraint "home_care_bed_delivered_check" check ((delivered_on is null) = (delivered_by is null) and (delivered_on is null or concluded_on <= delivered_on));`);
 
     this.addSql(`alter table "services"."home_care_delivery" add constraint "home_care_delivery_check" check (hours >= 0 and visits >= 0);`);
 

@@ -1,5 +1,7 @@
 import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { itemScoresFor } from '../../../seeds/elders/item-scores.ts';
+import { OPEN_STATES } from '../../../subgraphs/elders/ability-assessment/machine.ts';
+import { APPLIED_COLUMNS, appliedSql } from '../../kit/applied.ts';
 import { publicIdFor, type TestHub } from '../../kit/hub.ts';
 
 /** An assessment organisation with two people who may assess for it today. */
@@ -51,6 +53,7 @@ const ENDED = `ended_on = date '2026-01-10'`;
 const COLUMNS: Record<string, (pair: Pair) => string[]> = {
   DRAFT: () => [],
   SUBMITTED: () => [],
+  SUPPLEMENT: () => [],
   RETURNED: () => [],
   ACCEPTED: () => [],
   ASSIGNED: (pair) => [ASSIGNED(pair)],
@@ -88,11 +91,16 @@ export async function placeAssessment(
   await clearAssessments(hub, elder);
   placed += 1;
   const key = keyOf('elders-test-assessment', placed);
+  const result = state === 'REVOKED' ? 'WITHDRAWN' : 'GRANTED';
+  const applied = appliedSql('ABILITY_ASSESSMENT', {
+    ...{ receivedOn: '2025-06-01', lacking: state === 'SUPPLEMENT' },
+    concluded: OPEN_STATES.some((open) => open === state) ? null : { on: '2025-06-20', result },
+  });
   await hub.pg.query(
     `insert into elders.ability_assessment
-       (key, elder_key, standard, standard_version, reason, channel, ordered_on, status, ended_on,
+       (key, elder_key, standard, standard_version, reason, ${APPLIED_COLUMNS}, ordered_on, status, ended_on,
         assessor_keys, combined_with_health_check, region_code, region_at, synthetic)
-     select $1, e.key, 'GBT42195_2022', 'GB/T 42195-2022', 'FIRST', 'WINDOW', date '2025-06-01',
+     select $1, e.key, 'GBT42195_2022', 'GB/T 42195-2022', 'FIRST', ${applied}, date '2025-06-01',
             'DRAFT', null, '{}', false, left(e.region_code, 6),
             rpad(left(e.region_code, 6), 12, '0')::bigint, true
      from elders.elder e where e.key = $2`,

@@ -36,7 +36,7 @@ async function insertFull(
   await hub.pg.query(
     `insert into elders.ability_assessment
      select (jsonb_populate_record(a, jsonb_build_object(
-       'key', gen_random_uuid(), 'band', 'FULL', 'assessed_on', $2::text, 'status', $3::text,
+       'key', gen_random_uuid(), 'acceptance_number', gen_random_uuid(), 'band', 'FULL', 'assessed_on', $2::text, 'status', $3::text,
        'effective_from', $2::text) || $4)).*
      from elders.ability_assessment a where key = $1`,
     [CURRENT.key, assessedOn, status, JSON.stringify(days)],
@@ -64,15 +64,21 @@ test('of several assessments the latest one in force counts, in the record, the 
   });
 });
 
-test.each(['DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'ASSIGNED', 'SCORED', 'PUBLICISED'])(
-  'one that is %s changes nothing of what an elder is able to',
-  async (status) => {
-    const before = await current();
-    await insertFull('2026-06-30', status, { effective_from: null, valid_until: null });
-    expect(await current()).toEqual(before);
-    await hub.pg.query('delete from elders.ability_assessment where status = $1', [status]);
-  },
-);
+test.each([
+  'DRAFT',
+  'SUBMITTED',
+  'SUPPLEMENT',
+  'RETURNED',
+  'ACCEPTED',
+  'ASSIGNED',
+  'SCORED',
+  'PUBLICISED',
+])('one that is %s changes nothing of what an elder is able to', async (status) => {
+  const before = await current();
+  await insertFull('2026-06-30', status, { effective_from: null, valid_until: null });
+  expect(await current()).toEqual(before);
+  await hub.pg.query('delete from elders.ability_assessment where status = $1', [status]);
+});
 
 test.each(['DISPUTED', 'REVIEWING'])('one that is %s is in force until decided', async (status) => {
   await hub.pg.query(

@@ -113,7 +113,7 @@ test('a home that is suspended takes nobody in: not here, and not elsewhere with
         { entity: 'HomeCareBed' },
         'applyForHomeCareBed',
         {
-          ...{ elder: await publicIdFor(CARE, 'Elder', elder), provider: ID },
+          ...{ elder: await publicIdFor(CARE, 'Elder', elder), provider: ID, channel: 'WINDOW' },
         },
         { as: CARE },
       ),

@@ -2,13 +2,7 @@ import { programmeId, programmeRows } from '../../../seeds/finance/programme-row
 import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { SUBSIDY_APPLICATION } from '../../../subgraphs/finance/subsidy-application/machine.ts';
 import { newKey } from '../../../ground/workflow/new-key.ts';
-import {
-  applicationInput,
-  APPLIED_COLUMNS,
-  appliedSql,
-  channelOf,
-  materialsSql,
-} from '../../kit/applied.ts';
+import { applicationInput, APPLIED_COLUMNS, appliedSql, channelOf } from '../../kit/applied.ts';
 import { publicIdFor, type TestHub } from '../../kit/hub.ts';
 import type { Specimen } from '../../kit/specimen.ts';
 import { categoryTermsSql } from '../../kit/category-terms.ts';
@@ -106,12 +100,7 @@ export const SUBSIDY_SPECIMEN: Specimen = {
     return placeApplication(hub, keyOf('elder', ELDER), state);
   },
   async input(hub, action, persona, key) {
-    if (action.startsWith('ask')) {
-      await hub.pg.query('update finance.subsidy_application set materials = $2 where key = $1', [
-        ...[key, materialsSql('SUBSIDY_ELDER', true)],
-      ]);
-    }
-    const common = applicationInput('SUBSIDY_ELDER', action);
+    const common = await applicationInput(hub, this, 'SUBSIDY_ELDER', action, key);
     if (common) return common;
     if (action === 'applyForSubsidy') {
       const elder =

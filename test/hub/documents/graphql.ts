@@ -107,10 +107,14 @@ export type ActionName =
   | 'approveServiceList'
   /** Approves it, after the last day of display, if no objection stands and the amount still holds. 批准 */
   | 'approveSubsidyApplication'
+  /** Asks the applicant once for all that is missing; the promised clock stops. 一次性告知补正 */
+  | 'askAbilityAssessmentSupplement'
   /** Records that the organisation asks for repair, and in the note what it has put right. 申请信用修复 */
   | 'askCreditRepair'
   /** Asks the applicant once for all that is missing; the promised clock stops. 一次性告知补正 */
   | 'askHomeAdaptationSupplement'
+  /** Asks the applicant once for all that is missing; the promised clock stops. 一次性告知补正 */
+  | 'askHomeCareBedSupplement'
   /** Asks the applicant once for all that is missing; the promised clock stops. 一次性告知补正 */
   | 'askSubsidyApplicationSupplement'
   /** Records that elder and home were assessed, and whether care is free (R-05); the elder has a valid assessment. 评估 */
@@ -141,10 +145,14 @@ export type ActionName =
   | 'changeBudgetLine'
   /** Says anew which services it may be bought for. 变更服务范围 */
   | 'changeSupplierScope'
+  /** Records which materials are there, missing or waived. 核对材料 */
+  | 'checkAbilityAssessmentMaterials'
   /** Checks that a valid assessment of ability is there (R-08). An emergency goes on without one, provisionally, for 30 days. 评估核验 */
   | 'checkAdmissionAssessment'
   /** Records which materials are there, missing or waived. 核对材料 */
   | 'checkHomeAdaptationMaterials'
+  /** Records which materials are there, missing or waived. 核对材料 */
+  | 'checkHomeCareBedMaterials'
   /** Finds it in order. 审核备案 */
   | 'checkPriceFiling'
   /** Records which materials are there, missing or waived. 核对材料 */
@@ -296,7 +304,11 @@ export type ActionName =
   /** Deducts an amount, and says why. 扣款 */
   | 'deductFromSettlement'
   /** Records how the applicant got the result. 送达结果 */
+  | 'deliverAbilityAssessmentResult'
+  /** Records how the applicant got the result. 送达结果 */
   | 'deliverHomeAdaptationResult'
+  /** Records how the applicant got the result. 送达结果 */
+  | 'deliverHomeCareBedResult'
   /** Records how the applicant got the result. 送达结果 */
   | 'deliverSubsidyApplicationResult'
   /** Shuts it out, from its next request on. 停用 */
@@ -678,6 +690,8 @@ export type ActionName =
   /** Refuses it. 不予批准 */
   | 'rejectHomeAdaptation'
   /** Refuses it. 不予批准 */
+  | 'rejectHomeCareBed'
+  /** Refuses it. 不予批准 */
   | 'rejectSubsidyApplication'
   /** Does not admit it. 不予入库 */
   | 'rejectSupplier'
@@ -790,7 +804,11 @@ export type ActionName =
   /** Hands it in, once its period is over, with the amount by the current facts. 提交 */
   | 'submitSubsidyApplication'
   /** Hands in all that was missing; the promised clock goes on. 补正材料 */
+  | 'supplementAbilityAssessment'
+  /** Hands in all that was missing; the promised clock goes on. 补正材料 */
   | 'supplementHomeAdaptation'
+  /** Hands in all that was missing; the promised clock goes on. 补正材料 */
+  | 'supplementHomeCareBed'
   /** Hands in all that was missing; the promised clock goes on. 补正材料 */
   | 'supplementSubsidyApplication'
   /** Records the survey of the home and the plan of this household, in place of an earlier one. 入户评估 */
@@ -971,7 +989,11 @@ export type AssessmentStandardCode =
  * How it changes:
  * - orderAbilityAssessment: New → SUBMITTED or DRAFT
  * - submitAbilityAssessment: DRAFT, RETURNED → SUBMITTED
- * - withdrawAbilityAssessment: DRAFT, SUBMITTED, RETURNED, ACCEPTED, ASSIGNED → REVOKED
+ * - checkAbilityAssessmentMaterials: SUBMITTED → SUBMITTED
+ * - askAbilityAssessmentSupplement: SUBMITTED → SUPPLEMENT
+ * - supplementAbilityAssessment: SUPPLEMENT → SUBMITTED
+ * - deliverAbilityAssessmentResult: EFFECTIVE, DISPUTED, REVIEWING, EXPIRED, SUPERSEDED, REVOKED → EFFECTIVE or DISPUTED or REVIEWING or EXPIRED or SUPERSEDED or REVOKED
+ * - withdrawAbilityAssessment: DRAFT, SUBMITTED, SUPPLEMENT, RETURNED, ACCEPTED, ASSIGNED → REVOKED
  * - acceptAbilityAssessment: SUBMITTED → ACCEPTED
  * - returnAbilityAssessment: SUBMITTED → RETURNED
  * - assignAbilityAssessment: ACCEPTED, ASSIGNED → ASSIGNED
@@ -1010,7 +1032,9 @@ export type AssessmentStatus =
   /** Applied for. 已申请 */
   | 'SUBMITTED'
   /** A later one took its place when it came into force. 已被替代 */
-  | 'SUPERSEDED';
+  | 'SUPERSEDED'
+  /** What is missing is to be supplemented; the promised clock stops. 待补正 */
+  | 'SUPPLEMENT';
 
 /** Skill level, from L5 (lowest) to L1 (highest). 职业技能等级 */
 export type CertificateLevel =
@@ -1117,8 +1141,13 @@ export type GatedRequest =
  *
  * How it changes:
  * - applyForHomeCareBed: New → APPLIED
+ * - checkHomeCareBedMaterials: APPLIED → APPLIED
+ * - askHomeCareBedSupplement: APPLIED → SUPPLEMENT
+ * - supplementHomeCareBed: SUPPLEMENT → APPLIED
+ * - deliverHomeCareBedResult: APPROVED, INSTALLING, ACCEPTANCE, ACTIVE, SUSPENDED, REJECTED, CLOSED → APPROVED or INSTALLING or ACCEPTANCE or ACTIVE or SUSPENDED or REJECTED or CLOSED
  * - assessHomeCareBed: APPLIED → ASSESSED
  * - approveHomeCareBed: ASSESSED → APPROVED
+ * - rejectHomeCareBed: APPLIED, SUPPLEMENT, ASSESSED → REJECTED
  * - installHomeCareBed: APPROVED → INSTALLING
  * - handInHomeCareBed: INSTALLING → ACCEPTANCE
  * - returnHomeCareBed: ACCEPTANCE → INSTALLING
@@ -1126,7 +1155,7 @@ export type GatedRequest =
  * - recordHomeCare: ACTIVE, SUSPENDED → ACTIVE or SUSPENDED
  * - suspendHomeCareBed: ACTIVE → SUSPENDED
  * - resumeHomeCareBed: SUSPENDED → ACTIVE
- * - closeHomeCareBed: APPLIED, ASSESSED, APPROVED, INSTALLING, ACCEPTANCE, ACTIVE, SUSPENDED → CLOSED
+ * - closeHomeCareBed: APPLIED, SUPPLEMENT, ASSESSED, APPROVED, INSTALLING, ACCEPTANCE, ACTIVE, SUSPENDED → CLOSED
  */
 export type HomeCareBedStatus =
   /** Fitted, to be accepted. 待验收 */
@@ -1143,6 +1172,10 @@ export type HomeCareBedStatus =
   | 'CLOSED'
   /** Devices are being fitted. 安装中 */
   | 'INSTALLING'
+  /** Refused, with the reason. 未批准 */
+  | 'REJECTED'
+  /** What is missing is to be supplemented; the promised clock stops. 待补正 */
+  | 'SUPPLEMENT'
   /** Paused, as in hospital. 暂停 */
   | 'SUSPENDED';
 
@@ -1885,7 +1918,7 @@ export type HomeCareBedHistoryQueryVariables = Exact<{
 }>;
 
 
-export type HomeCareBedHistoryQuery = { elder: { freeHomeCareRule: { met: boolean | null, reasonCodes: Array<RuleReason> } | null, homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, appliedOn: string | null, assessedOn: string | null, approvedOn: string | null, activeFrom: string | null, devices: Array<{ item: { id: string } | null, vendor: { name: string } | null }> | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null } | null } | null };
+export type HomeCareBedHistoryQuery = { elder: { freeHomeCareRule: { met: boolean | null, reasonCodes: Array<RuleReason> } | null, homeCareBed: { status: HomeCareBedStatus | null, allowedActions: Array<ActionName> | null, plannedHours: number | null, receivedOn: string | null, assessedOn: string | null, concludedOn: string | null, activeFrom: string | null, devices: Array<{ item: { id: string } | null, vendor: { name: string } | null }> | null, deliveries: Array<{ hours: string | null, visits: number | null }> | null } | null } | null };
 
 export type LotteryShareByYearQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2300,9 +2333,9 @@ export const HomeCareBedHistoryDocument = new TypedDocumentString(`
       status
       allowedActions
       plannedHours
-      appliedOn
+      receivedOn
       assessedOn
-      approvedOn
+      concludedOn
       activeFrom
       devices {
         item {

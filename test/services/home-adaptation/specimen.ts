@@ -6,7 +6,6 @@ import {
   APPLIED_COLUMNS,
   appliedSql,
   channelOf,
-  materialsSql,
 } from '../../kit/applied.ts';
 import { categoryTermsSql } from '../../kit/category-terms.ts';
 import { publicIdFor } from '../../kit/hub.ts';
@@ -72,12 +71,7 @@ export const ADAPTATION_SPECIMEN: Specimen = {
     return rows[0]!.key;
   },
   async input(hub, action, as, key) {
-    if (action.startsWith('ask')) {
-      await hub.pg.query('update services.home_adaptation set materials = $2 where key = $1', [
-        ...[key, materialsSql('HOME_ADAPTATION', true)],
-      ]);
-    }
-    const common = applicationInput('HOME_ADAPTATION', action);
+    const common = await applicationInput(hub, this, 'HOME_ADAPTATION', action, key);
     if (action !== 'applyForHomeAdaptation') return common ?? INPUTS[action] ?? {};
     const materials = allMaterials('HOME_ADAPTATION');
     const elder = as && (await publicIdFor(as, 'Elder', ELDER));

@@ -12,7 +12,7 @@ test('the bed of elder 1 is reached from the elder with its provider, devices an
       devices { serial item { id } elder { id } } deliveries { month hours } march: deliveries(month: "2026-03") { month }
       elder { id } synthetic }
     homeCareBeds(first: 2) { totalCount nodes { id } }
-    closed: homeCareBeds(filter: { statuses: [CLOSED] }) { nodes { id } } } }`;
+  } }`;
   const { elder } = expectData(await hub.query(text, { as: STAFF, variables: { id } }));
   const bed = world.homeCareBed(world.elder(1))!;
   expect(elder.homeCareBed).toMatchObject({
@@ -32,14 +32,4 @@ test('the bed of elder 1 is reached from the elder with its provider, devices an
   expect(months).toEqual([...world.visitMonths].reverse());
   for (const { hours } of elder.homeCareBed.deliveries) expect(Number(hours)).toBeGreaterThan(20);
   expect(elder.homeCareBeds).toEqual({ totalCount: 1, nodes: [{ id: elder.homeCareBed.id }] });
-  expect(elder.closed.nodes).toEqual([]);
-});
-
-test('a bed that has ended is in the history alone', async () => {
-  const ended = [...world.elders()].find((elder) => world.homeCareBed(elder)?.status === 'CLOSED');
-  const id = (await publicIds(STAFF)).encode('Elder', ended!.key);
-  const text = `query ($id: ID!) { elder(id: $id) {
-    homeCareBed { id } homeCareBeds { nodes { status } } } }`;
-  const { elder } = expectData(await hub.query(text, { as: STAFF, variables: { id } }));
-  expect(elder).toEqual({ homeCareBed: null, homeCareBeds: { nodes: [{ status: 'CLOSED' }] } });
 });

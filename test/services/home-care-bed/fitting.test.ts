@@ -1,5 +1,4 @@
 import { publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
-import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { regionAt } from '../../../ground/china/region-code.ts';
 import { HOME_CARE_BED } from '../../../subgraphs/services/home-care-bed/machine.ts';
 import { act } from '../../kit/mutations.ts';
@@ -101,21 +100,4 @@ test('what a bed has is asked back when she closes it', async () => {
     [device],
   );
   expect(rows).toEqual([{ action: 'recallDevice', role: null }]);
-});
-
-test('the operator who serves a bed reads its devices, and another one does not', async () => {
-  const device = await inStore(hub.pg, { item_id: 'NURSING_BED' });
-  await does('handInHomeCareBed', [device]);
-  await hub.pg.query('update services.device set facility_id = $1 where key = $2', [
-    keyOf('facility', 1),
-    device,
-  ]);
-  for (const [who, found] of [
-    ['operator:1', true],
-    ['operator:2', false],
-  ] as const) {
-    const id = await publicIdFor(who, 'Device', device);
-    const { data } = await hub.query(`{ device(id: "${id}") { status } }`, { as: who });
-    expect([who, data.device !== null]).toEqual([who, found]);
-  }
 });

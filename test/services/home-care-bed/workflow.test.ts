@@ -1,6 +1,11 @@
 import { regionAt } from '../../../ground/china/region-code.ts';
-import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { HOME_CARE_BED } from '../../../subgraphs/services/home-care-bed/machine.ts';
+import {
+  applicationInput,
+  channelOf,
+  materialsSql,
+  sameByEveryChannel,
+} from '../../kit/applied.ts';
 import { publicIdFor, type TestHub } from '../../kit/hub.ts';
 import { outcomes } from '../../kit/outcomes.ts';
 import { oneEffect } from '../../kit/one-effect.ts';
@@ -46,16 +51,21 @@ const specimen: Specimen = {
     await insert(hub.pg, 'home_care_bed', [row]);
     return row.key;
   },
-  async input(hub, action, persona) {
+  async input(hub, action, persona, key) {
     if (action === 'handInHomeCareBed') {
       return { devices: [persona ? await storedFor(hub.pg, persona) : 'x'] };
     }
-    if (action !== 'applyForHomeCareBed') return INPUTS[action] ?? {};
-    return { elder: persona && (await publicIdFor(persona, 'Elder', ELDER)), ...provider(true) };
+    const common = await applicationInput(hub, this, 'HOME_CARE_BED', action, key);
+    if (action !== 'applyForHomeCareBed') return common ?? INPUTS[action] ?? {};
+    const elder = persona && (await publicIdFor(persona, 'Elder', ELDER));
+    return { elder, channel: channelOf(persona), ...provider(true) };
   },
 };
 
 describe('every state, action and role', () => walkWorkflow(specimen));
+
+describe('the same checks', () =>
+  sameByEveryChannel(specimen, { apply: 'applyForHomeCareBed', office: STAFF, to: 'APPLIED' }));
 
 describe('one effect', () => {
   oneEffect(specimen, { name: 'acceptHomeCareBed', state: 'ACCEPTANCE', persona: STAFF });
@@ -72,9 +82,6 @@ const assessed = (...all: object[]) => ofElder(`assessments = '${JSON.stringify(
 const FREE = `${assessed(VALID)} update services.home_care_bed set eligible_for_free_care = true;`;
 const stale = (source: string) =>
   `update services.fact_position set as_of = now() - case source when '${source}' then interval '6 minutes' else '0' end`;
-const someone = (as: string, key: string) => async () => ({
-  elder: await publicIdFor(as, 'Elder', key),
-});
 const devices =
   (...items: string[]) =>
   async (hub: TestHub) => ({
@@ -90,12 +97,18 @@ const ELSEWHERE = FREE + assessed({ ...VALID, regionCode: '150102' });
 const hours = (plannedHours: number) => ({ plannedHours });
 const [NOT_ASSESSED, BELOW] = ['ASSESSMENT_REQUIRED id', 'HOURS_BELOW_MIN plannedHours'];
 
+const LACKING = `update services.home_care_bed set materials = '${materialsSql('HOME_CARE_BED', true)}'
+  where elder_key = '${ELDER}'`;
+
 describe('its rules', () => {
   const tried = outcomes(specimen, STAFF);
   tried('applyForHomeCareBed', 'APPLIED', [['an open bed already', {}, 'ALREADY_EXISTS elder']]);
   // Somebody else is not told that there is one.
   tried('applyForHomeCareBed', 'APPLIED', [['the eyes of another', {}, 'NOT_FOUND']], 'elder:2');
-  tried('assessHomeCareBed', 'APPLIED', [['no assessment', {}, NOT_ASSESSED, assessed()]]);
+  tried('assessHomeCareBed', 'APPLIED', [
+    ['something missing', {}, 'MATERIALS_MISSING id', LACKING],
+    ['no assessment', {}, NOT_ASSESSED, assessed()],
+  ]);
   tried('approveHomeCareBed', 'ASSESSED', [
     ['no assessment', hours(20), NOT_ASSESSED, FREE + assessed()],
     ['an ended one', hours(20), NOT_ASSESSED, FREE + assessed({ ...VALID, until: '2026-06-29' })],
@@ -125,8 +138,6 @@ describe('its rules', () => {
     ['a recorded month', {}, 'ALREADY_EXISTS month', RECORDED],
   ]);
   tried('applyForHomeCareBed', NEW, [
-    ['an unknown elder', someone(STAFF, keyOf('elder', 999_999)), 'NOT_FOUND'],
-    ['an id made for somebody else', someone('staff:210100', ELDER), 'BAD_USER_INPUT'],
     ['an unknown facility', { provider: `Facility:${ELDER}` }, 'NOT_KNOWN provider'],
     ['a closed facility', provider(false), 'FACILITY_NOT_OPERATING provider'],
     ['an elder who has died', {}, 'NOT_KNOWN elder', ofElder(`life_status = 'DECEASED'`)],
