@@ -111,6 +111,8 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   },
   HouseholdMembership: ofElder('CAREGIVING', 'ASSESSMENT', 'FINANCE'),
   ElderArrival: ofElder('CAREGIVING', 'SUPERVISION'),
+  // An appeal is for whom the decision is about, and for the offices that answer it.
+  RegistrationAppeal: ofElder('CAREGIVING', 'SUPERVISION'),
   // Which records were made one, and what that left open.
   ElderMerge: ofElder('CAREGIVING', 'SUPERVISION'),
   MergeCase: ofElder('CAREGIVING', 'SUPERVISION'),
@@ -150,6 +152,7 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION', 'OPERATOR'],
   },
   HomeAdaptation: { person: 'elder_key', roles: ['CAREGIVING', 'FINANCE', 'SUPERVISION'] },
+  ServiceAppeal: ofElder('CAREGIVING', 'SUPERVISION'),
   // What a supplier's worker did for an elder, and what the supplier is owed.
   ServiceDelivery: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
   ServiceReview: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
@@ -207,6 +210,14 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   // What an organisation is charged with is nobody's to tell before it is decided.
   CreditCase: { roles: ['INSPECTION', 'SUPERVISION'] },
   ReclaimProposal: { person: 'elder_key', roles: ['FINANCE', 'SUPERVISION'] },
+  SubsidyAppeal: {
+    ...{ person: 'elder_key', facility: 'facility_id', operatorWrites: true },
+    roles: ['FINANCE', 'SUPERVISION', 'OPERATOR'],
+  },
+  FacilityAppeal: {
+    ...{ facility: 'facility_id', operatorWrites: true },
+    roles: ['INSPECTION', 'SUPERVISION', 'OPERATOR'],
+  },
 
   // An elder reads who assessed her.
   Worker: {
@@ -241,6 +252,7 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   },
   // Who learned to care for her at home; of a volunteer of nobody, the offices alone.
   FamilyCarerTraining: ofElder('CAREGIVING', 'SUPERVISION'),
+  WorkforceAppeal: { roles: ['SUPERVISION'] },
   // A ban itself is told of the worker; why it came is for those who decide.
   ConductRecord: { worker: 'worker_key', roles: ['SUPERVISION', 'INSPECTION'] },
   CertificateSuspension: { under: 'Certificate', column: 'certificate_key', roles: WORK },

@@ -80,7 +80,7 @@ export function historyOf(
       ...{ entity: table.machine.entity, subject, action: step.action, version: first + at },
       ...{ from_state: step.from, to_state: step.to, ...by },
       at: row[table.moments?.[step.action] ?? ''] ?? instantOf(day, moments.minute, dice.below(60)),
-      note: action?.reason ? reasonFor(step.action, dice) : null,
+      ...(action?.reason ? reasonFor(step.action, dice) : { note: null, reason_code: null }),
       request_id: 'seed',
     };
   });

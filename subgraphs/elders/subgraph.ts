@@ -27,11 +27,13 @@ import { AssessmentOrganisation, Region, RegionPact, Worker } from './stubs.ts';
 import { numberReveal } from './number-reveal/row.ts';
 import { supportAgreement } from './support-agreement/row.ts';
 import { EldersActual } from './target-actual.ts';
+import { registrationAppeal } from './registration-appeal/row.ts';
 
 export const elders = subgraphOf({
   name: 'elders',
   port: 4102,
   rows: [
+    registrationAppeal,
     elder,
     elderRegistration,
     elderArrival,

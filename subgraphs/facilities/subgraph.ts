@@ -23,11 +23,13 @@ import { RegionFigureFields } from './region/fields.ts';
 import { RegionRuleFields } from './region/rule-fields.ts';
 import { Elder, Region } from './stubs.ts';
 import { FacilitiesActual } from './target-actual.ts';
+import { facilityAppeal } from './facility-appeal/row.ts';
 
 export const facilities = subgraphOf({
   name: 'facilities',
   port: 4104,
   rows: [
+    facilityAppeal,
     organization,
     organizationRole,
     blacklistEntry,

@@ -71,8 +71,10 @@ const ENDS = [
     'EXPIRED',
     'LOST',
     'RECLAIMED',
+    'OVERTURNED',
     'REFUSED',
     'REJECTED',
+    'UPHELD',
   ],
   ...[
     'AccountBlock.RELEASED',
@@ -92,7 +94,6 @@ const ENDS = [
     'FamilyCarerTraining.COMPLETED',
     'ConductRecord.DISMISSED',
     'ConductRecord.LIFTED',
-    'ConductRecord.OVERTURNED',
     'Elder.DECEASED',
     'Elder.MOVED_OUT',
     'ElderArrival.CONFIRMED',

@@ -1,3 +1,4 @@
+import { type Machine, machines } from '../../ground/workflow/machine.ts';
 import type { QueryOptions, TestError, TestHub } from './hub.ts';
 
 export interface Outcome {
@@ -43,7 +44,17 @@ export function freshKey(): string {
   return `test-${process.pid}-${Date.now()}-${made}`;
 }
 
-/** Does a mutation with one `input`; a key of its own is added when the input has none. */
+/** A code of an action that takes something away, for an input that says why in words alone. */
+function coded(name: string, { note }: Record<string, unknown>): { reasonCode?: string } {
+  const { actions } = machines.find((one) => Object.hasOwn(one.actions, name)) ?? { actions: {} };
+  const reasonCode = (actions as Machine['actions'])[name]?.taking?.reasons[0];
+  return note && reasonCode ? { reasonCode } : {};
+}
+
+/**
+ * Does a mutation with one `input`; a key of its own is added when the input has none, and a code where
+ * it gives a reason without one.
+ */
 export async function act(
   hub: TestHub,
   { entity, fields = 'id status version' }: MutationNames,
@@ -61,7 +72,10 @@ export async function act(
         replayed
       }
     }`,
-    { ...options, variables: { input: { idempotencyKey: freshKey(), ...input } } },
+    {
+      ...options,
+      variables: { input: { idempotencyKey: freshKey(), ...coded(name, input), ...input } },
+    },
   );
   const outcome = (data as { outcome?: Partial<Outcome> } | undefined)?.outcome;
   const rows = outcome?.node;

@@ -38,7 +38,8 @@ import { SUBSIDY_APPLICATION } from './machine.ts';
 import { BedSubsidyCaseInput, PremisesClass } from './new-beds.ts';
 import { requireOneOfKind } from './same-kind.ts';
 import { answered, recorded, requireNoObjection, settled } from './objections.ts';
-import { pay, takeBack, unplan } from './payment.ts';
+import { requireOnlyOne } from './only-one.ts';
+import { pay, paymentOf, requireNotPaid, takeBack, unplan } from './payment.ts';
 
 /** What a beneficiary of each kind applies for; no household can. */
 const MATTER_OF = {
@@ -58,7 +59,7 @@ function elderOf({ beneficiaryKind, beneficiaryId }: Beneficiary): string | null
   return beneficiaryKind === 'ELDER' ? beneficiaryId : null;
 }
 
-function aboutOf(row: Beneficiary): { elderKey: string | null; facilityId: string | null } {
+export function aboutOf(row: Beneficiary): { elderKey: string | null; facilityId: string | null } {
   const facilityId = row.beneficiaryKind === 'FACILITY' ? row.beneficiaryId : row.throughFacilityId;
   return { elderKey: elderOf(row), facilityId };
 }
@@ -205,6 +206,12 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
     return concluded('REFUSED', step.context.today);
   },
 
+  reopenSubsidyApplication: async ({ row, context, em }) => {
+    await requireOnlyOne(context, em, row);
+    const anew = await received({ context, em }, row, null);
+    return { ...anew, acceptedOn: null, publicisedOn: null, objections: settled(row) };
+  },
+
   disburseSubsidy: async (step) => {
     await pay(step);
     return {};
@@ -212,6 +219,12 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
 
   reclaimSubsidy: async (step) => {
     await takeBack(step);
+    return {};
+  },
+
+  restoreSubsidyPayment: async ({ row, context, em }) => {
+    await requireOnlyOne(context, em, row);
+    requireNotPaid((await paymentOf(context, row)) === null);
     return {};
   },
 });

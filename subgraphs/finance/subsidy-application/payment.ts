@@ -98,13 +98,31 @@ export function keptOf(
   return rows.listBy(Disbursement, 'applicationKey', key, { expression: 'e.key' }, kept);
 }
 
+/** Makes a payment again that was taken back, from the lines that it came from. @throws Refusal */
+export async function payAgain(
+  { context, em }: Pick<Step<object>, 'context' | 'em'>,
+  payment: Disbursement,
+): Promise<void> {
+  requireNotPaid((await paymentOf(context, payment)) === null);
+  const key = newKey();
+  requireBooked(await bookPayment({ context, em }, { key, charges: chargedTo(payment) }), 'id');
+  // The database makes the facility of the other columns.
+  const { facilityId: _, ...copied } = payment;
+  await em.insert(Disbursement, { ...copied, key, status: 'PAID', paidOn: context.today });
+}
+
+/** The lines that a payment was charged to. */
+function chargedTo({ budgetLineId, amount, parts }: Disbursement) {
+  if (parts.length > 0) return parts;
+  return budgetLineId === null ? [] : [{ budgetLineId, amount }];
+}
+
 /** Books one payment back: each of its budget lines has its part again. @throws Refusal BUDGET_YEAR_CLOSED */
 export async function returnPayment(
   { context, em }: Pick<Step<object>, 'context' | 'em'>,
-  { key, budgetLineId, amount, parts }: Disbursement,
+  payment: Disbursement,
 ): Promise<void> {
-  const whole = budgetLineId === null ? [] : [{ budgetLineId, amount }];
-  const charges = parts.length > 0 ? parts : whole;
-  requireBooked(await bookReturn({ context, em }, { key, charges }), 'id');
+  const { key } = payment;
+  requireBooked(await bookReturn({ context, em }, { key, charges: chargedTo(payment) }), 'id');
   await em.nativeUpdate(Disbursement, { key }, { status: 'RECLAIMED' });
 }

@@ -107,6 +107,13 @@ export const HomeAdaptationActions = actionsOf(homeAdaptationWorkflow, {
 
   rejectHomeAdaptation: ({ context }) => concluded('REFUSED', context.today),
 
+  reopenHomeAdaptation: async ({ row, context, em }) => {
+    const elder = await knownElder(context, row.elderKey);
+    const { open } = await dwellingOf(context, em, elder, { since: FOR_GOOD, except: row.key });
+    if (open > 0) throw REFUSED.ALREADY_EXISTS('id');
+    return received({ context, em }, row, null);
+  },
+
   withdrawHomeAdaptation: ({ row, context }) =>
     concluded('WITHDRAWN', row.concludedOn ?? context.today),
 

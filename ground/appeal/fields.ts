@@ -1,0 +1,18 @@
+import { ID } from 'type-graphql';
+import { computed } from '../row/fields.ts';
+import { idOfContested } from './contested.ts';
+
+/** The fields that appeals have beside their columns. */
+export const APPEAL_FIELDS = {
+  contested: computed<
+    { contestedType: string; contestedKey: string },
+    'contestedType' | 'contestedKey'
+  >(
+    'p3',
+    () => ID,
+    ['contestedType', 'contestedKey'],
+    'Id of what was decided on, for `node`. 决定事项标识',
+    ({ contestedType, contestedKey }, context) =>
+      idOfContested(context, contestedType, contestedKey),
+  ),
+};
