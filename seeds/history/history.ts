@@ -74,6 +74,7 @@ export function historyOf(
     moments.minute = officeMinute(dice, day === moments.day ? moments.minute : -1);
     moments.day = day;
     const apart = (action?.separateFrom ?? []).map((name) => done.get(name)!);
+    if (action?.reviews) apart.push(String(row['contested_actor']));
     const by = action ? doerOf(action, concern, new Set(apart), dice) : { ...NOBODY, actor: 'hub' };
     done.set(step.action, by.actor);
     return {

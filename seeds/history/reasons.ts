@@ -55,6 +55,11 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   blockAccountAgain: ['SECURITY_RISK 异常登录'],
   cancelMedicalInstitution: ['CONDITION_NO_LONGER_MET 执业许可到期未延续'],
   decideCreditCase: ['事实清楚，证据充分'],
+  upholdSubsidyAppeal: ['经复核，原决定事实清楚、依据充分'],
+  upholdServiceAppeal: ['经复核，原决定事实清楚、依据充分'],
+  upholdRegistrationAppeal: ['经复核，原决定事实清楚、依据充分'],
+  upholdFacilityAppeal: ['经复核，原决定事实清楚、依据充分'],
+  upholdWorkforceAppeal: ['经复核，原决定事实清楚、依据充分'],
   reinstateElder: ['核实后恢复'],
 };
 

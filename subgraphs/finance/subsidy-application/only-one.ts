@@ -11,12 +11,9 @@ export async function requireOnlyOne(
   { key, programmeId, beneficiaryId, period, instalment }: SubsidyApplication,
 ): Promise<void> {
   await lockName(em, programmeId, beneficiaryId, period);
-  const others = await rows.listBy(
-    SubsidyApplication,
-    'beneficiaryId',
-    beneficiaryId,
-    { expression: 'e.key' },
-    { programmeId, period, instalment, key: { $ne: key }, status: { $nin: [...ENDED] } },
-  );
-  if (others.length > 0) throw REFUSED.ALREADY_EXISTS('id');
+  const same = { programmeId, period, instalment };
+  const order = { expression: 'e.key' };
+  const all = await rows.listBy(SubsidyApplication, 'beneficiaryId', beneficiaryId, order, same);
+  const open = all.filter((one) => one.key !== key && !ENDED.includes(one.status));
+  if (open.length > 0) throw REFUSED.ALREADY_EXISTS('id');
 }
