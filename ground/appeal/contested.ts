@@ -1,6 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core';
 import { isClosed } from '../access/matrix.ts';
-import { openIdOf, openKeyOf } from '../identity/open-id.ts';
+import { openKeyOf } from '../identity/open-id.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import type { Machine } from '../workflow/machine.ts';
 import { REFUSED } from '../workflow/refused.ts';
@@ -35,11 +35,6 @@ export function contestedBy(
     if (key !== null) return { workflow, key };
   }
   throw REFUSED.NOT_KNOWN(at);
-}
-
-/** The id of a row by which the caller knows it. */
-export function idOfContested(context: SubgraphContext, type: string, key: string): string {
-  return isClosed(type) ? context.ids.encode(type, key) : openIdOf(type, key);
 }
 
 /** A row; null where the caller sees none. */

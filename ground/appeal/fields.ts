@@ -1,6 +1,6 @@
 import { ID } from 'type-graphql';
 import { computed } from '../row/fields.ts';
-import { idOfContested } from './contested.ts';
+import { idOfRow } from '../access/id-of-row.ts';
 
 /** The fields that appeals have beside their columns. */
 export const APPEAL_FIELDS = {
@@ -12,7 +12,6 @@ export const APPEAL_FIELDS = {
     () => ID,
     ['contestedType', 'contestedKey'],
     'Id of what was decided on, for `node`. 决定事项标识',
-    ({ contestedType, contestedKey }, context) =>
-      idOfContested(context, contestedType, contestedKey),
+    ({ contestedType, contestedKey }, context) => idOfRow(context, contestedType, contestedKey),
   ),
 };

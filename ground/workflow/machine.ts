@@ -3,6 +3,7 @@ import type { OfficeLevel } from '../identity/offices.ts';
 import type { Role, Viewer } from '../identity/viewer.ts';
 import { JoinedEnum, labelled } from '../schema/labelled.ts';
 import type { Text } from '../text/text.ts';
+import { isEvidenced } from '../evidence/evidenced.ts';
 import { type Taking, takingOf } from './takings.ts';
 
 /** Between which states an action leads, and who does it. */
@@ -44,6 +45,8 @@ export interface Action<State extends string> extends Move<State> {
   readonly refusals: readonly string[];
   /** What is said of it where it takes something from somebody: which codes say why, and its term. */
   readonly taking: Taking | null;
+  /** Whether it rests on evidence: EVIDENCE_REQUIRED without any. */
+  readonly evidenced: boolean;
 }
 
 type ActionText<State extends string, Name extends string = string> = readonly [
@@ -100,7 +103,13 @@ export function machine<const State extends string, const Name extends string>(
   const texts = Object.entries<ActionText<State>>(written.actions);
   for (const [name, [text, move, refusals = []]] of texts) {
     requireSteps(name, move);
-    actions[name as Name] = { ...move, text, refusals, taking: takingOf(name) };
+    actions[name as Name] = {
+      ...move,
+      text,
+      refusals,
+      taking: takingOf(name),
+      evidenced: isEvidenced(name),
+    };
     ACTIONS.add(name, text);
     lines.push(`- ${name}: ${arrow(move)}`);
   }
@@ -188,7 +197,8 @@ export function describeAction<Name extends string>(
     : '';
   const others = [...separateFrom, ...(reviews ? ['what is contested'] : [])];
   const apart = others.length > 0 ? `; not by who did ${either(others)}` : '';
-  const codes = impliedRefusals(action).concat(action.refusals);
+  const evidenced = action.evidenced ? ['EVIDENCE_REQUIRED'] : [];
+  const codes = impliedRefusals(action).concat(evidenced, action.refusals);
   const refusals = codes.length > 0 ? ` Refused with ${codes.join(', ')}.` : '';
   const does = action.text.slice(0, -labelOf(action).length);
   return `${does}${arrow(action)}, by ${by}${office}${apart}.${refusals} ${label(machine, action)}`;

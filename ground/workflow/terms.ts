@@ -1,3 +1,4 @@
+import { EVIDENCE, type GivenEvidence, requireEvidence } from '../evidence/given.ts';
 import { type Arguments, choice, day, optional } from '../row/arguments.ts';
 import type { Action } from './machine.ts';
 import { ReasonCode } from './reason-code.ts';
@@ -12,11 +13,15 @@ const REFUSES = refusals({
   },
 });
 
-/** What an action takes besides, where it takes something away: the code, and the last day of the term. */
-export function termsOf({ taking }: Pick<Action<string>, 'taking'>): Arguments {
-  if (!taking) return {};
+type Said = Pick<Action<string>, 'taking' | 'evidenced'>;
+
+/** What an action takes besides: its evidence, the code of its reason, and the last day of its term. */
+export function termsOf({ taking, evidenced }: Said): Arguments {
+  const evidence = evidenced ? EVIDENCE : {};
+  if (!taking) return evidence;
   const { reasons, term } = taking;
   return {
+    ...evidence,
     ...(reasons.length > 0 && {
       reasonCode: optional(
         choice(ReasonCode, `Why, as a code; needed: ${reasons.join(', ')}. 理由代码`),
@@ -32,18 +37,20 @@ export function termsOf({ taking }: Pick<Action<string>, 'taking'>): Arguments {
   };
 }
 
-/** What the input of an action may say of its reason and its term. */
+/** What the input of an action may say of its reason, its term and its evidence. */
 export interface Taken {
   reasonCode?: ReasonCode | null;
   until?: string | null;
+  evidence?: readonly GivenEvidence[] | null;
 }
 
-/** @throws Refusal REASON_REQUIRED for no code, or one of other actions; INVALID_VALUE for a term in the past */
+/** @throws Refusal EVIDENCE_REQUIRED; REASON_REQUIRED for no code, or one of other actions; INVALID_VALUE for a term in the past */
 export function requireTerms(
-  { taking }: Pick<Action<string>, 'taking'>,
-  { reasonCode, until }: Taken,
+  { taking, evidenced }: Said,
+  { reasonCode, until, evidence }: Taken,
   { today }: { readonly today: string },
 ): void {
+  if (evidenced) requireEvidence(evidence);
   if (!taking) return;
   const { reasons, term } = taking;
   if (reasons.length > 0 && !reasons.includes(reasonCode!)) {

@@ -11,6 +11,7 @@ import { once } from './once.ts';
 import { type Payload, payloadOf, type PayloadOfAll, payloadOfAll } from './payload.ts';
 import { type Noted, requireSaid } from './input-text.ts';
 import { onceWritten } from '../rows/abreast.ts';
+import { keepEvidence } from '../evidence/keep.ts';
 import { rowKey } from '../rows/row-key.ts';
 import type { FieldClass } from '../schema/field-class.ts';
 import { there } from './there.ts';
@@ -286,6 +287,9 @@ export class Workflow<
       return { subject: this.keyOf(row), version: row.version, ...states };
     });
     await recordSteps(steps[0]!, this.machine, name, said, taken);
+    const { evidence } = this.#options;
+    const keyed = steps.map((step) => ({ ...step, key: this.keyOf(step.row) }));
+    if (evidence) await keepEvidence(evidence, keyed, { ...this.machine, action: name }, said);
     await onceWritten(steps[0]!.em, async () => {
       for (const step of steps) await this.#options.written?.(step);
     });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Machine, machines } from '../../ground/workflow/machine.ts';
 import type { QueryOptions, TestError, TestHub } from './hub.ts';
 
@@ -46,14 +47,32 @@ export function freshKey(): string {
 
 /** A code of an action that takes something away, for an input that says why in words alone. */
 function coded(name: string, { note }: Record<string, unknown>): { reasonCode?: string } {
-  const { actions } = machines.find((one) => Object.hasOwn(one.actions, name)) ?? { actions: {} };
-  const reasonCode = (actions as Machine['actions'])[name]?.taking?.reasons[0];
+  const reasonCode = actionOf(name)?.taking?.reasons[0];
   return note && reasonCode ? { reasonCode } : {};
+}
+
+function actionOf(name: string): Machine['actions'][string] | undefined {
+  return machines.find((one) => Object.hasOwn(one.actions, name))?.actions[name];
+}
+
+/** A piece of evidence that nobody named before. */
+export function freshEvidence() {
+  made += 1;
+  const sha256 = createHash('sha256').update(`${process.pid} ${made}`).digest('hex');
+  return {
+    ...{ sha256, mediaType: 'PDF', bytes: 52_100, privacyClass: 'P3' },
+    ...{ holder: '市民政局', reference: `YS-2026-${made}` },
+  };
+}
+
+/** Evidence of an action that rests on it. */
+function evidenced(name: string): { evidence?: object[] } {
+  return actionOf(name)?.evidenced ? { evidence: [freshEvidence()] } : {};
 }
 
 /**
  * Does a mutation with one `input`; a key of its own is added when the input has none, and a code where
- * it gives a reason without one.
+ * it gives a reason without one, and evidence where it rests on some.
  */
 export async function act(
   hub: TestHub,
@@ -74,7 +93,9 @@ export async function act(
     }`,
     {
       ...options,
-      variables: { input: { idempotencyKey: freshKey(), ...coded(name, input), ...input } },
+      variables: {
+        input: { idempotencyKey: freshKey(), ...coded(name, input), ...evidenced(name), ...input },
+      },
     },
   );
   const outcome = (data as { outcome?: Partial<Outcome> } | undefined)?.outcome;

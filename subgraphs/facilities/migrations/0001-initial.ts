@@ -33,6 +33,12 @@ export class Initial extends Migration {
     this.addSql(`create index "credit_case_proposed_on_key_index" on "facilities"."credit_case" ("proposed_on", "key");`);
     this.addSql(`create index "credit_case_organization_id_status_index" on "facilities"."credit_case" ("organization_id", "status");`);
 
+    this.addSql(`create table "facilities"."credit_evidence" ("key" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "sha256" text not null, "media_type" text not null, "bytes" int not null, "privacy_class" text not null, "holder" text not null, "reference" text not null, "about_type" text not null, "about_action" text not null, "about_version" int not null, "named_on" date not null, "about_key" text not null, "whose" text not null, primary key ("key"));`);
+    this.addSql(`create index "credit_evidence_region_at_index" on "facilities"."credit_evidence" ("region_at");`);
+    this.addSql(`create index "credit_evidence_sha256_index" on "facilities"."credit_evidence" ("sha256");`);
+    this.addSql(`create index "credit_evidence_named_on_index" on "facilities"."credit_evidence" ("named_on");`);
+    this.addSql(`create index "credit_evidence_about_key_index" on "facilities"."credit_evidence" ("about_key");`);
+
     this.addSql(`create table "facilities"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "household_key" uuid null, "categories" jsonb not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
     this.addSql(`create index "elder_fact_household_key_index" on "facilities"."elder_fact" ("household_key");`);
 
@@ -127,6 +133,9 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "facilities"."credit_case" add constraint "credit_case_term" check (listed_until is null or listed_until >= listed_from);`);
 
+    this.addSql(`alter table "facilities"."credit_evidence" add constraint "credit_evidence_hash_check" check (sha256 ~ '^[0-9a-f]{64}\$');`);
+    this.addSql(`alter table "facilities"."credit_evidence" add constraint "credit_evidence_bytes_check" check (bytes > 0);`);
+
     this.addSql(`alter table "facilities"."facility_appeal" add constraint "facility_appeal_decided_check" check ((status = 'FILED') = (decided_on is null));`);
     this.addSql(`alter table "facilities"."facility_appeal" add constraint "facility_appeal_applicant_check" check ((applicant_kind = 'BENEFICIARY') = (applicant_proof is null));`);
 
@@ -152,6 +161,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "facilities"."blacklist_entry" cascade;`);
     this.addSql(`drop table if exists "facilities"."coverage_unit" cascade;`);
     this.addSql(`drop table if exists "facilities"."credit_case" cascade;`);
+    this.addSql(`drop table if exists "facilities"."credit_evidence" cascade;`);
     this.addSql(`drop table if exists "facilities"."elder_fact" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility_appeal" cascade;`);

@@ -31,6 +31,7 @@ import {
 import { HomeAdaptation } from './entity.ts';
 import { type AdaptationItem, MOST_ITEMS } from './item.ts';
 import { HOME_ADAPTATION } from './machine.ts';
+import { ServiceEvidence } from '../service-evidence/entity.ts';
 import { comesFirst, groundsOf } from './priority.ts';
 
 const FOR_GOOD = '0001-01-01';
@@ -43,7 +44,14 @@ const ITEM = {
   where: optional(line('Where in the home, and how. 位置与做法', 200)),
 };
 
-export const homeAdaptationWorkflow = new Workflow(HomeAdaptation, HOME_ADAPTATION, 'p3');
+export const homeAdaptationWorkflow = new Workflow(HomeAdaptation, HOME_ADAPTATION, 'p3', {
+  evidence: {
+    entity: () => ServiceEvidence,
+    about: ({ row: { householdKey, elderKey, regionCode, regionAt } }) => ({
+      ...{ whose: householdKey ?? elderKey, elderKey, regionCode, regionAt },
+    }),
+  },
+});
 
 const { received, works, lastNumber } = applications(
   HomeAdaptation,

@@ -113,6 +113,13 @@ export class Initial extends Migration {
     this.addSql(`create index "service_delivery_started_at_key_index" on "services"."service_delivery" ("started_at", "key");`);
     this.addSql(`create index "service_delivery_contract_id_month_index" on "services"."service_delivery" ("contract_id", "month");`);
 
+    this.addSql(`create table "services"."service_evidence" ("key" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "sha256" text not null, "media_type" text not null, "bytes" int not null, "privacy_class" text not null, "holder" text not null, "reference" text not null, "about_type" text not null, "about_action" text not null, "about_version" int not null, "named_on" date not null, "about_key" text not null, "whose" text not null, "elder_key" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "service_evidence_region_at_index" on "services"."service_evidence" ("region_at");`);
+    this.addSql(`create index "service_evidence_sha256_index" on "services"."service_evidence" ("sha256");`);
+    this.addSql(`create index "service_evidence_named_on_index" on "services"."service_evidence" ("named_on");`);
+    this.addSql(`create index "service_evidence_about_key_index" on "services"."service_evidence" ("about_key");`);
+    this.addSql(`create index "service_evidence_elder_key_index" on "services"."service_evidence" ("elder_key");`);
+
     this.addSql(`create table "services"."service_review" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "grade" text not null, "says" text null, "reviewed_on" date not null, "founded" boolean null, "rectified_on" date null, "content" boolean null, "closed_on" date null, "delivery_key" uuid not null, "supplier_id" uuid not null, "elder_key" uuid not null, primary key ("key"));`);
     this.addSql(`create index "service_review_region_at_index" on "services"."service_review" ("region_at");`);
     this.addSql(`create index "service_review_reviewed_on_index" on "services"."service_review" ("reviewed_on");`);
@@ -193,6 +200,9 @@ export class Initial extends Migration {
     this.addSql(`alter table "services"."service_delivery" add constraint "service_delivery_confirmed" check (status <> 'CONFIRMED' or confirmed_by is not null);`);
     this.addSql(`alter table "services"."service_delivery" add constraint "service_delivery_times" check (ended_at > started_at);`);
 
+    this.addSql(`alter table "services"."service_evidence" add constraint "service_evidence_hash_check" check (sha256 ~ '^[0-9a-f]{64}\$');`);
+    this.addSql(`alter table "services"."service_evidence" add constraint "service_evidence_bytes_check" check (bytes > 0);`);
+
     this.addSql(`alter table "services"."service_review" add constraint "service_review_closed_check" check ((status in ('RATED', 'CLOSED', 'WITHDRAWN')) = (closed_on is not null));`);
 
     this.addSql(`alter table "services"."supplier_listing" add constraint "supplier_listing_scope_check" check (cardinality(item_ids) > 0);`);
@@ -230,6 +240,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "services"."purchase_payment_fact" cascade;`);
     this.addSql(`drop table if exists "services"."service_appeal" cascade;`);
     this.addSql(`drop table if exists "services"."service_delivery" cascade;`);
+    this.addSql(`drop table if exists "services"."service_evidence" cascade;`);
     this.addSql(`drop table if exists "services"."service_review" cascade;`);
     this.addSql(`drop table if exists "services"."service_type" cascade;`);
     this.addSql(`drop table if exists "services"."supplier_listing" cascade;`);

@@ -39,6 +39,12 @@ export class Initial extends Migration {
     this.addSql(`create index "competition_region_at_index" on "workforce"."competition" ("region_at");`);
     this.addSql(`create index "competition_held_from_index" on "workforce"."competition" ("held_from");`);
 
+    this.addSql(`create table "workforce"."conduct_evidence" ("key" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "sha256" text not null, "media_type" text not null, "bytes" int not null, "privacy_class" text not null, "holder" text not null, "reference" text not null, "about_type" text not null, "about_action" text not null, "about_version" int not null, "named_on" date not null, "about_key" text not null, "whose" text not null, primary key ("key"));`);
+    this.addSql(`create index "conduct_evidence_region_at_index" on "workforce"."conduct_evidence" ("region_at");`);
+    this.addSql(`create index "conduct_evidence_sha256_index" on "workforce"."conduct_evidence" ("sha256");`);
+    this.addSql(`create index "conduct_evidence_named_on_index" on "workforce"."conduct_evidence" ("named_on");`);
+    this.addSql(`create index "conduct_evidence_about_key_index" on "workforce"."conduct_evidence" ("about_key");`);
+
     this.addSql(`create table "workforce"."conduct_record" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "worker_key" uuid not null, "facility_id" uuid null, "kind" text not null, "occurred_on" date not null, "opened_on" date not null, "heard_on" date null, "statement" text null, "decided_on" date null, "banned_from" date null, "banned_until" date null, "review_asked_on" date null, primary key ("key"));`);
     this.addSql(`create index "conduct_record_region_at_index" on "workforce"."conduct_record" ("region_at");`);
     this.addSql(`create index "conduct_record_worker_key_index" on "workforce"."conduct_record" ("worker_key");`);
@@ -131,6 +137,9 @@ export class Initial extends Migration {
     this.addSql(`alter table "workforce"."competition" add constraint "competition_places_check" check (places >= 1 and places <= 100);`);
     this.addSql(`alter table "workforce"."competition" add constraint "competition_held_check" check (held_until >= held_from);`);
 
+    this.addSql(`alter table "workforce"."conduct_evidence" add constraint "conduct_evidence_hash_check" check (sha256 ~ '^[0-9a-f]{64}\$');`);
+    this.addSql(`alter table "workforce"."conduct_evidence" add constraint "conduct_evidence_bytes_check" check (bytes > 0);`);
+
     this.addSql(`alter table "workforce"."conduct_record" add constraint "conduct_record_decided_check" check ((decided_on is null) = (status in ('OPEN', 'HEARD', 'DISMISSED')));`);
     this.addSql(`alter table "workforce"."conduct_record" add constraint "conduct_record_ban_check" check ((banned_from is null) = (banned_until is null) and (banned_until is null or banned_until >= banned_from));`);
 
@@ -159,6 +168,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "workforce"."certificate" cascade;`);
     this.addSql(`drop table if exists "workforce"."lifted_suspension" cascade;`);
     this.addSql(`drop table if exists "workforce"."competition" cascade;`);
+    this.addSql(`drop table if exists "workforce"."conduct_evidence" cascade;`);
     this.addSql(`drop table if exists "workforce"."conduct_record" cascade;`);
     this.addSql(`drop table if exists "workforce"."employment" cascade;`);
     this.addSql(`drop table if exists "workforce"."enrolment" cascade;`);
