@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { contestable } from '../../ground/appeal/machine.ts';
+import type { GivenEvidence } from '../../ground/evidence/given.ts';
 import { anonymous, ROLES, type Viewer } from '../../ground/identity/viewer.ts';
 import { type Action, machines, mayDo, targets } from '../../ground/workflow/machine.ts';
 import { ReasonCode } from '../../ground/workflow/reason-code.ts';
@@ -8,12 +9,15 @@ import { takings } from '../../ground/workflow/takings.ts';
 import { requireTerms } from '../../ground/workflow/terms.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { APPEAL_OF } from '../kit/appeal-walk.ts';
+import { freshEvidence } from '../kit/mutations.ts';
 
 // Machines are made when their subgraph is read.
 const MACHINES = SUBGRAPHS.length > 0 ? machines : [];
 const ACTIONS = new Map(MACHINES.flatMap(({ actions }) => Object.entries<Action<string>>(actions)));
 const RECORD = readFileSync(new URL('../../docs/decisions/takings.md', import.meta.url), 'utf8');
 const TODAY = '2026-06-30';
+/** For those that rest on it. */
+const EVIDENCE = { evidence: [freshEvidence() as GivenEvidence] };
 
 /** By which names and Chinese terms an action is likely to take something from somebody. */
 const LIKELY = [
@@ -64,7 +68,7 @@ test.each(TAKINGS)('$action gives its reason, in words and by a code of its own'
   const codes = Object.keys(ReasonCode).concat('');
   const taken = codes.filter((code) => {
     try {
-      requireTerms(action, { reasonCode: (code || null) as never }, { today: TODAY });
+      requireTerms(action, { ...EVIDENCE, reasonCode: (code || null) as never }, { today: TODAY });
       return true;
     } catch {
       return false;

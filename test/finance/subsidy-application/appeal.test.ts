@@ -84,6 +84,11 @@ test.each([
   expect(verdict(await file(as))).toBe(expected);
 });
 
+test('what is no decision that can be contested is not known', async () => {
+  const decision = await publicIdFor(HER, 'Elder', key);
+  expect((await file(HER, { decision })).refusals).toEqual(['NOT_KNOWN']);
+});
+
 test('an office writes down what reached it, by whom and on which ground', async () => {
   const proxy = { channel: 'PROXY' };
   expect((await file(COLLEAGUE, proxy)).refusals).toEqual(['INVALID_VALUE']);
