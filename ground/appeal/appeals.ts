@@ -6,6 +6,7 @@ import { workingDaysAfter } from '../china/working-days.ts';
 import { valueOf, words } from '../row/arguments.ts';
 import { lockName } from '../rows/named-lock.ts';
 import { tableOf } from '../rows/table-of.ts';
+import type { FieldClass } from '../schema/field-class.ts';
 import { actionsOf, declaredAction, taking, type Works } from '../workflow/actions.ts';
 import type { Machine } from '../workflow/machine.ts';
 import { requirePermitted } from '../workflow/permit.ts';
@@ -53,9 +54,14 @@ type About = (row: never) => Readonly<Record<string, string | null>>;
 export function appeals<Row extends AppealRow & object, const Entity extends string>(
   entity: ClassType<Row>,
   machine: Machine<AppealState, AppealAction<Entity>>,
+  fieldClass: FieldClass,
   contested: readonly (readonly [workflow: unknown, about: About])[],
 ) {
-  const workflow = new Workflow<Row, AppealState, AppealAction<Entity>>(entity, machine, 'p3');
+  const workflow = new Workflow<Row, AppealState, AppealAction<Entity>>(
+    entity,
+    machine,
+    fieldClass,
+  );
   const workflows = contested.map(([one]) => one as Contested);
   const aboutOf = (of: Contested, row: ContestedRow) =>
     contested[workflows.indexOf(of)]![1](row as never);

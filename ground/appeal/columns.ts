@@ -3,6 +3,7 @@ import { ObjectType } from 'type-graphql';
 import { ApplicantKind, ApplicantProof } from '../application/applicant.ts';
 import { Day, Kept, OneOf, Whole, Words } from '../row/columns.ts';
 import { ApplicationChannel } from '../schema/application-channel.ts';
+import type { FieldClass } from '../schema/field-class.ts';
 import { ACTIONS } from '../workflow/machine.ts';
 
 // TypeScript takes no other parameters for a class that is extended by an expression.
@@ -10,19 +11,23 @@ import { ACTIONS } from '../workflow/machine.ts';
 type Based = abstract new (...given: any[]) => object;
 
 /** What every appeal has: the decision that it contests, who asked and why, and when it is answered. */
-export function appeal<Base extends Based>(base: Base) {
+export function appeal<Base extends Based>(fieldClass: FieldClass, base: Base) {
   @ObjectType()
   abstract class Appeal extends base {
-    @Words('p3', 'Type of what was decided on, such as SubsidyApplication. 决定事项类型')
+    @Words(fieldClass, 'Type of what was decided on, such as SubsidyApplication. 决定事项类型')
     contestedType: string;
 
-    @OneOf(ACTIONS.values, 'p3', 'The decision that it contests: the mutation that made it. 原决定')
+    @OneOf(
+      ACTIONS.values,
+      fieldClass,
+      'The decision that it contests: the mutation that made it. 原决定',
+    )
     contestedAction: string;
 
-    @Whole('p3', 'Version of what was decided on that the decision made. 原决定版本')
+    @Whole(fieldClass, 'Version of what was decided on that the decision made. 原决定版本')
     contestedVersion: number;
 
-    @Day('p3', 'Day of the decision. 原决定日期')
+    @Day(fieldClass, 'Day of the decision. 原决定日期')
     contestedOn: string;
 
     @Kept('text')
@@ -32,30 +37,30 @@ export function appeal<Base extends Based>(base: Base) {
     @Kept('text')
     contestedActor: string;
 
-    @Words('p3', 'Why the decision is contested. 申请理由')
+    @Words(fieldClass, 'Why the decision is contested. 申请理由')
     grounds: string;
 
-    @OneOf(ApplicationChannel, 'p3', 'How it reached the office. 申请渠道')
+    @OneOf(ApplicationChannel, fieldClass, 'How it reached the office. 申请渠道')
     channel: ApplicationChannel;
 
-    @OneOf(ApplicantKind, 'p3', 'Who asked for it. 申请人')
+    @OneOf(ApplicantKind, fieldClass, 'Who asked for it. 申请人')
     applicantKind: ApplicantKind;
 
     @OneOf(
       ApplicantProof,
-      'p3',
+      fieldClass,
       'By what that may be asked for another; null for the person or organisation concerned. 代办依据',
       { nullable: true },
     )
     applicantProof: ApplicantProof | null;
 
-    @Day('p3', 'Day on which it was asked for. 申请日期')
+    @Day(fieldClass, 'Day on which it was asked for. 申请日期')
     filedOn: string;
 
-    @Day('p3', 'Last day of the promised answer, by working days. 承诺答复日期')
+    @Day(fieldClass, 'Last day of the promised answer, by working days. 承诺答复日期')
     dueOn: string;
 
-    @Day('p3', 'Day of the answer, or on which it was taken back; null before. 办结日期', {
+    @Day(fieldClass, 'Day of the answer, or on which it was taken back; null before. 办结日期', {
       nullable: true,
     })
     decidedOn: string | null;

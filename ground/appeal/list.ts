@@ -1,13 +1,19 @@
 import type { ClassType } from 'type-graphql';
 import { days, filtered, inRegion, oneOf } from '../row/filters.ts';
 import { listOf } from '../row/list.ts';
+import type { FieldClass } from '../schema/field-class.ts';
 
 /** The list of the appeals of a subgraph; `what` as "Appeals about money. 资金复核". */
-export function appealList<T extends object>(entity: ClassType<T>, statuses: object, what: string) {
+export function appealList<T extends object>(
+  entity: ClassType<T>,
+  statuses: object,
+  what: string,
+  fieldClass: FieldClass,
+) {
   const [, english, chinese] = /^(.*)\. (\S+)$/.exec(what)!;
   return listOf(entity, {
-    one: ['p3', `One of the ${english!.toLowerCase()}, by its id. ${chinese}`],
-    many: ['p3', `${english}, the latest first unless sorted otherwise. ${chinese}`],
+    one: [fieldClass, `One of the ${english!.toLowerCase()}, by its id. ${chinese}`],
+    many: [fieldClass, `${english}, the latest first unless sorted otherwise. ${chinese}`],
     filters: {
       within: inRegion('Of decisions of this region. 所在地区'),
       statuses: oneOf('status', statuses, 'In one of these states. 状态'),

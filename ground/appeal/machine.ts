@@ -71,7 +71,7 @@ export function appealMachine<const Entity extends string>(
         { ...answers, to: 'UPHELD' },
       ],
       [`overturn${entity}`]: [
-        `Takes the decision back, by the action that the docs name for it. 撤销原决定（${chinese}）`,
+        `Takes the decision back: what undoes it happens with the answer. 撤销原决定（${chinese}）`,
         { ...answers, to: 'OVERTURNED' },
         [...new Set(['STANDS_NO_MORE', ...undoing])],
       ],

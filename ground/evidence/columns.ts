@@ -1,6 +1,7 @@
 import { Check } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
 import { Day, Kept, OneOf, Whole, Words } from '../row/columns.ts';
+import type { FieldClass } from '../schema/field-class.ts';
 import { ACTIONS } from '../workflow/machine.ts';
 import { EvidenceClass, EvidenceMedia } from './kinds.ts';
 
@@ -9,37 +10,41 @@ import { EvidenceClass, EvidenceMedia } from './kinds.ts';
 type Based = abstract new (...given: any[]) => object;
 
 /** What every piece of evidence has: what it is, who holds it, and for which step it was named. */
-export function evidence<Base extends Based>(base: Base) {
+export function evidence<Base extends Based>(fieldClass: FieldClass, base: Base) {
   @ObjectType()
   abstract class Evidence extends base {
-    @Words('p3', 'SHA-256 of its bytes. 哈希值', { index: true })
+    @Words(fieldClass, 'SHA-256 of its bytes. 哈希值', { index: true })
     sha256: string;
 
-    @OneOf(EvidenceMedia, 'p3', 'What kind of file it is. 文件类型')
+    @OneOf(EvidenceMedia, fieldClass, 'What kind of file it is. 文件类型')
     mediaType: EvidenceMedia;
 
-    @Whole('p3', 'Its size, in bytes. 文件大小')
+    @Whole(fieldClass, 'Its size, in bytes. 文件大小')
     bytes: number;
 
-    @OneOf(EvidenceClass, 'p3', 'How closely it is to be kept. 保密级别')
+    @OneOf(EvidenceClass, fieldClass, 'How closely it is to be kept. 保密级别')
     privacyClass: EvidenceClass;
 
-    @Words('p3', 'The office that holds it. 保管单位')
+    @Words(fieldClass, 'The office that holds it. 保管单位')
     holder: string;
 
-    @Words('p3', 'Under which name the city’s store has it. 存储编号')
+    @Words(fieldClass, 'Under which name the city’s store has it. 存储编号')
     reference: string;
 
-    @Words('p3', 'Type of the row whose step it is for. 所属事项类型')
+    @Words(fieldClass, 'Type of the row whose step it is for. 所属事项类型')
     aboutType: string;
 
-    @OneOf(ACTIONS.values, 'p3', 'The step that it is for: the mutation that made it. 所属步骤')
+    @OneOf(
+      ACTIONS.values,
+      fieldClass,
+      'The step that it is for: the mutation that made it. 所属步骤',
+    )
     aboutAction: string;
 
-    @Whole('p3', 'Version of the row after that step. 所属版本')
+    @Whole(fieldClass, 'Version of the row after that step. 所属版本')
     aboutVersion: number;
 
-    @Day('p3', 'Day on which it was named. 登记日期', { index: true })
+    @Day(fieldClass, 'Day on which it was named. 登记日期', { index: true })
     namedOn: string;
 
     @Kept('text', { index: true })

@@ -2,6 +2,7 @@ import type { AnyEntity, EntityClass } from '@mikro-orm/core';
 import { ID } from 'type-graphql';
 import { idOfRow } from '../access/id-of-row.ts';
 import { computed } from '../row/fields.ts';
+import type { FieldClass } from '../schema/field-class.ts';
 import { labelled } from '../schema/labelled.ts';
 import { sharedOf } from './shared.ts';
 
@@ -15,18 +16,18 @@ export const EvidenceWarning = labelled(
 );
 
 /** The fields that pieces of evidence have beside their columns. */
-export function evidenceFields(entity: EntityClass<AnyEntity>) {
+export function evidenceFields(entity: EntityClass<AnyEntity>, fieldClass: FieldClass) {
   const shared = sharedOf(entity);
   return {
     about: computed<{ aboutType: string; aboutKey: string }, 'aboutType' | 'aboutKey'>(
-      'p3',
+      fieldClass,
       () => ID,
       ['aboutType', 'aboutKey'],
       'Id of the row whose step it is for, for `node`. 所属事项标识',
       ({ aboutType, aboutKey }, context) => idOfRow(context, aboutType, aboutKey),
     ),
     warning: computed<{ key: string }, 'key'>(
-      'p3',
+      fieldClass,
       () => EvidenceWarning,
       ['key'],
       'What should be looked into; null where nothing is. 预警',

@@ -66,7 +66,7 @@ export function freshEvidence() {
 }
 
 /** Evidence of an action that rests on it. */
-function evidenced(name: string): { evidence?: object[] } {
+export function evidenced(name: string): { evidence?: object[] } {
   return actionOf(name)?.evidenced ? { evidence: [freshEvidence()] } : {};
 }
 

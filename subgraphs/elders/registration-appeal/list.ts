@@ -6,4 +6,5 @@ export const registrationAppeals = appealList(
   RegistrationAppeal,
   RegistrationAppealStatus,
   'Appeals about registrations. 登记事项复核',
+  'p3',
 );

@@ -1,5 +1,5 @@
 import { appeals } from '../../../ground/appeal/appeals.ts';
-import { APPEAL_FIELDS } from '../../../ground/appeal/fields.ts';
+import { appealFields } from '../../../ground/appeal/fields.ts';
 import { FOLLOWS } from '../../../ground/facts/follows-survivor.ts';
 import { fieldsOf, one, page, ref } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
@@ -11,12 +11,12 @@ import { RegistrationAppeal } from './entity.ts';
 import { registrationAppeals } from './list.ts';
 import { REGISTRATION_APPEAL } from './machine.ts';
 
-const { workflow, actions } = appeals(RegistrationAppeal, REGISTRATION_APPEAL, [
+const { workflow, actions } = appeals(RegistrationAppeal, REGISTRATION_APPEAL, 'p3', [
   [elderArrivalWorkflow, ({ elderKey }: ElderArrival) => ({ elderKey })],
 ]);
 
 const fields = fieldsOf(RegistrationAppeal, {
-  ...APPEAL_FIELDS,
+  ...appealFields('p3'),
   elder: one('p3', () => Elder, ['elderKey', 'key'], 'Whom the decision is about. 老年人'),
   region: ref('p3', Region, 'regionCode', 'Where the decision was made. 地区'),
 });

@@ -6,8 +6,8 @@ import { FacilityAppealStatus } from './machine.ts';
   'An appeal against what was decided on a facility, a medical institution or an organisation. 机构事项复核',
 )
 @AppealRules('facilities.facility_appeal')
-export class FacilityAppeal extends appeal(regional('p3')) {
-  @OneOf(FacilityAppealStatus, 'p3', 'State. 状态')
+export class FacilityAppeal extends appeal('p4', regional('p4')) {
+  @OneOf(FacilityAppealStatus, 'p4', 'State. 状态')
   status: FacilityAppealStatus;
 
   @Kept('uuid', { nullable: true, index: true })

@@ -6,4 +6,5 @@ export const facilityAppeals = appealList(
   FacilityAppeal,
   FacilityAppealStatus,
   'Appeals about organisations and facilities. 机构事项复核',
+  'p4',
 );

@@ -1,5 +1,5 @@
 import { appeals } from '../../../ground/appeal/appeals.ts';
-import { APPEAL_FIELDS } from '../../../ground/appeal/fields.ts';
+import { appealFields } from '../../../ground/appeal/fields.ts';
 import { fieldsOf, one, ref } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
 import { Facility } from '../facility/entity.ts';
@@ -12,21 +12,21 @@ import { FacilityAppeal } from './entity.ts';
 import { facilityAppeals } from './list.ts';
 import { FACILITY_APPEAL } from './machine.ts';
 
-const { workflow, actions } = appeals(FacilityAppeal, FACILITY_APPEAL, [
+const { workflow, actions } = appeals(FacilityAppeal, FACILITY_APPEAL, 'p4', [
   [facilityWorkflow, ({ id }: Facility) => ({ facilityId: id })],
   [medicalInstitutionWorkflow, ({ facilityId }: MedicalInstitution) => ({ facilityId })],
   [organizationWorkflow, () => ({ facilityId: null })],
 ]);
 
 const fields = fieldsOf(FacilityAppeal, {
-  ...APPEAL_FIELDS,
+  ...appealFields('p4'),
   facility: one(
-    'p3',
+    'p4',
     () => Facility,
     ['facilityId', 'id'],
     'The facility that it is about; null where it is about none. 机构',
   ),
-  region: ref('p3', Region, 'regionCode', 'Where the decision was made. 地区'),
+  region: ref('p4', Region, 'regionCode', 'Where the decision was made. 地区'),
 });
 
 export const facilityAppeal = row(FacilityAppeal, {

@@ -4,7 +4,7 @@ import { SubsidyAppealStatus } from './machine.ts';
 
 @Table('An appeal against a refusal or a reclaim of money. 资金事项复核')
 @AppealRules('finance.subsidy_appeal')
-export class SubsidyAppeal extends appeal(regional('p3')) {
+export class SubsidyAppeal extends appeal('p3', regional('p3')) {
   @OneOf(SubsidyAppealStatus, 'p3', 'State. 状态')
   status: SubsidyAppealStatus;
 

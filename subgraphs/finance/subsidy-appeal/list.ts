@@ -6,4 +6,5 @@ export const subsidyAppeals = appealList(
   SubsidyAppeal,
   SubsidyAppealStatus,
   'Appeals about money. 资金事项复核',
+  'p3',
 );

@@ -1,5 +1,5 @@
 import { appeals } from '../../../ground/appeal/appeals.ts';
-import { APPEAL_FIELDS } from '../../../ground/appeal/fields.ts';
+import { appealFields } from '../../../ground/appeal/fields.ts';
 import { FOLLOWS } from '../../../ground/facts/follows-survivor.ts';
 import { fieldsOf, page, ref } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
@@ -11,13 +11,13 @@ import { SubsidyAppeal } from './entity.ts';
 import { subsidyAppeals } from './list.ts';
 import { SUBSIDY_APPEAL } from './machine.ts';
 
-const { workflow, actions } = appeals(SubsidyAppeal, SUBSIDY_APPEAL, [
+const { workflow, actions } = appeals(SubsidyAppeal, SUBSIDY_APPEAL, 'p3', [
   [subsidyApplicationWorkflow, aboutOf],
   [reclaimProposalWorkflow, ({ elderKey }: ReclaimProposal) => ({ elderKey, facilityId: null })],
 ]);
 
 const fields = fieldsOf(SubsidyAppeal, {
-  ...APPEAL_FIELDS,
+  ...appealFields('p3'),
   elder: ref(
     'p3',
     Elder,

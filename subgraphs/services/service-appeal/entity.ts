@@ -4,7 +4,7 @@ import { ServiceAppealStatus } from './machine.ts';
 
 @Table('An appeal against a refusal or a suspension of a service. 服务事项复核')
 @AppealRules('services.service_appeal')
-export class ServiceAppeal extends appeal(regional('p3')) {
+export class ServiceAppeal extends appeal('p3', regional('p3')) {
   @OneOf(ServiceAppealStatus, 'p3', 'State. 状态')
   status: ServiceAppealStatus;
 

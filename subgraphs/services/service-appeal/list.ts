@@ -6,4 +6,5 @@ export const serviceAppeals = appealList(
   ServiceAppeal,
   ServiceAppealStatus,
   'Appeals about services. 服务事项复核',
+  'p3',
 );

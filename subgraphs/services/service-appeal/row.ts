@@ -1,5 +1,5 @@
 import { appeals } from '../../../ground/appeal/appeals.ts';
-import { APPEAL_FIELDS } from '../../../ground/appeal/fields.ts';
+import { appealFields } from '../../../ground/appeal/fields.ts';
 import { FOLLOWS } from '../../../ground/facts/follows-survivor.ts';
 import { fieldsOf, page, ref } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
@@ -12,13 +12,13 @@ import { ServiceAppeal } from './entity.ts';
 import { serviceAppeals } from './list.ts';
 import { SERVICE_APPEAL } from './machine.ts';
 
-const { workflow, actions } = appeals(ServiceAppeal, SERVICE_APPEAL, [
+const { workflow, actions } = appeals(ServiceAppeal, SERVICE_APPEAL, 'p3', [
   [homeAdaptationWorkflow, ({ elderKey }: HomeAdaptation) => ({ elderKey })],
   [homeCareBedWorkflow, ({ elderKey }: HomeCareBed) => ({ elderKey })],
 ]);
 
 const fields = fieldsOf(ServiceAppeal, {
-  ...APPEAL_FIELDS,
+  ...appealFields('p3'),
   elder: ref(
     'p3',
     Elder,

@@ -6,7 +6,7 @@ import { WorkforceAppealStatus } from './machine.ts';
   'An appeal against what was decided on a certificate, an award or an assessment organisation. 从业与评估事项复核',
 )
 @AppealRules('workforce.workforce_appeal')
-export class WorkforceAppeal extends appeal(regional('p3')) {
-  @OneOf(WorkforceAppealStatus, 'p3', 'State. 状态')
+export class WorkforceAppeal extends appeal('p4', regional('p4')) {
+  @OneOf(WorkforceAppealStatus, 'p4', 'State. 状态')
   status: WorkforceAppealStatus;
 }

@@ -6,4 +6,5 @@ export const workforceAppeals = appealList(
   WorkforceAppeal,
   WorkforceAppealStatus,
   'Appeals about workers and assessment organisations. 从业与评估事项复核',
+  'p4',
 );

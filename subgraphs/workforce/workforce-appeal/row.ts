@@ -1,5 +1,5 @@
 import { appeals } from '../../../ground/appeal/appeals.ts';
-import { APPEAL_FIELDS } from '../../../ground/appeal/fields.ts';
+import { appealFields } from '../../../ground/appeal/fields.ts';
 import { fieldsOf, ref } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
 import { assessmentOrganisationWorkflow } from '../assessment-organisation/workflow.ts';
@@ -10,15 +10,15 @@ import { WorkforceAppeal } from './entity.ts';
 import { workforceAppeals } from './list.ts';
 import { WORKFORCE_APPEAL } from './machine.ts';
 
-const { workflow, actions } = appeals(WorkforceAppeal, WORKFORCE_APPEAL, [
+const { workflow, actions } = appeals(WorkforceAppeal, WORKFORCE_APPEAL, 'p4', [
   [certificateWorkflow, () => ({})],
   [awardWorkflow, () => ({})],
   [assessmentOrganisationWorkflow, () => ({})],
 ]);
 
 const fields = fieldsOf(WorkforceAppeal, {
-  ...APPEAL_FIELDS,
-  region: ref('p3', Region, 'regionCode', 'Where the decision was made. 地区'),
+  ...appealFields('p4'),
+  region: ref('p4', Region, 'regionCode', 'Where the decision was made. 地区'),
 });
 
 export const workforceAppeal = row(WorkforceAppeal, {

@@ -1,6 +1,7 @@
+import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { act, verdict } from '../../kit/mutations.ts';
-import { SUBSIDY_SPECIMEN } from './specimen.ts';
+import { placeApplication, SUBSIDY_SPECIMEN } from './specimen.ts';
 
 const OFFICER = 'finance:150600';
 const COLLEAGUE = 'finance:150600:2';
@@ -126,13 +127,7 @@ test('what was taken back is contested anew, and what fell meanwhile is not over
 
 test('what is refused for another one meanwhile stays refused, and so does its appeal', async () => {
   expect(verdict(await file(HER))).toBe('DONE');
-  await hub.pg.query(
-    `insert into finance.subsidy_application
-     select (json_populate_record(a, json_build_object('key', uuidv7(), 'status', 'SUBMITTED',
-       'acceptance_number', null, 'received_on', null, 'promised_days', null, 'due_on', null,
-       'concluded_on', null, 'result', null))).* from finance.subsidy_application a where key = $1`,
-    [key],
-  );
+  await placeApplication(hub, keyOf('elder', 1), 'SUBMITTED');
   const refused = await answer('overturnSubsidyAppeal', COLLEAGUE);
   expect([refused.refusals, refused.node]).toMatchObject([['ALREADY_EXISTS'], { status: 'FILED' }]);
 });

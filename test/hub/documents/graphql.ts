@@ -497,17 +497,17 @@ export type ActionName =
   | 'overturnConductDecision'
   /** Finds the decision wrong: it leaves the list as if it had never been there. 撤销认定 */
   | 'overturnCreditCase'
-  /** Takes the decision back, by the action that the docs name for it. 撤销原决定（机构事项复核） */
+  /** Takes the decision back: what undoes it happens with the answer. 撤销原决定（机构事项复核） */
   | 'overturnFacilityAppeal'
   /** Finds the decision wrong: what was refused goes before the committee, what was taken away holds again as if it had not been. 撤销原决定 */
   | 'overturnGradeDecision'
-  /** Takes the decision back, by the action that the docs name for it. 撤销原决定（登记事项复核） */
+  /** Takes the decision back: what undoes it happens with the answer. 撤销原决定（登记事项复核） */
   | 'overturnRegistrationAppeal'
-  /** Takes the decision back, by the action that the docs name for it. 撤销原决定（服务事项复核） */
+  /** Takes the decision back: what undoes it happens with the answer. 撤销原决定（服务事项复核） */
   | 'overturnServiceAppeal'
-  /** Takes the decision back, by the action that the docs name for it. 撤销原决定（资金事项复核） */
+  /** Takes the decision back: what undoes it happens with the answer. 撤销原决定（资金事项复核） */
   | 'overturnSubsidyAppeal'
-  /** Takes the decision back, by the action that the docs name for it. 撤销原决定（从业与评估事项复核） */
+  /** Takes the decision back: what undoes it happens with the answer. 撤销原决定（从业与评估事项复核） */
   | 'overturnWorkforceAppeal'
   /** Passes it on to the review of the city. 县级审核通过 */
   | 'passSubsidyCountyReview'
