@@ -19,9 +19,13 @@ export class AccountBlock extends versioned('p4', keyed('p4')) {
   @OneOf(AccountBlockStatus, 'p4', 'Status. 状态')
   status: AccountBlockStatus;
 
-  @Day('p4', 'Last day of it, as last said; null where it stands until it is released. 停用截止日期', {
-    nullable: true,
-  })
+  @Day(
+    'p4',
+    'Last day of it, as last said; null where it stands until it is released. 停用截止日期',
+    {
+      nullable: true,
+    },
+  )
   blockedUntil: string | null;
 }
 

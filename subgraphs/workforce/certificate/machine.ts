@@ -3,7 +3,8 @@ import { machine } from '../../../ground/workflow/machine.ts';
 /** 职业技能等级证书: from its issue to its end (Dexing, Heilongjiang). */
 export const CERTIFICATE = machine({
   entity: 'Certificate',
-  status: 'Status of a certificate. Issued it is VALID; REVOKED is final, unless an appeal takes it back. 证书状态',
+  status:
+    'Status of a certificate. Issued it is VALID; REVOKED is final, unless an appeal takes it back. 证书状态',
   states: {
     VALID: 'In force. 有效',
     SUSPENDED: 'Suspended. 暂停',
