@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { type AppealsOf, appealOn } from './history/appeals.ts';
 import { historyOf, type TableHistory, type Told } from './history/history.ts';
 
 const BATCH = 2_000;
@@ -12,6 +13,8 @@ export interface Histories {
   asOf: string;
   /** How made-up rows came to their state, by table. */
   histories: Readonly<Record<string, TableHistory>>;
+  /** How people contest what was decided on them. */
+  appeals?: AppealsOf | undefined;
 }
 
 /**
@@ -44,6 +47,12 @@ export class Loader {
     const { columns, steps } = historyOf(history, row, this.#past.asOf, told);
     await this.#collect(table, { ...row, ...columns });
     for (const step of steps) await this.#collect(STEPS, step);
+    const { appeals, asOf } = this.#past;
+    const last = steps.at(-1);
+    if (!appeals || !last) return;
+    const { machine } = history;
+    const appeal = appealOn(appeals, { machine, from: table, row, last, asOf });
+    if (appeal) await this.add(appeal.table, appeal.row);
   }
 
   async #collect(table: string, row: Row): Promise<void> {

@@ -45,7 +45,11 @@ export async function seed({
     for (const seeder of SEEDERS) {
       const started = performance.now();
       await emptySchema(client, seeder.name);
-      const loader = new Loader(client, seeder.name, { asOf, histories: seeder.histories });
+      const loader = new Loader(client, seeder.name, {
+        asOf,
+        histories: seeder.histories,
+        appeals: seeder.appeals,
+      });
       let shown = 0;
       await client.query('set synchronous_commit = off');
       await seeder.load(

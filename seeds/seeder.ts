@@ -1,4 +1,5 @@
 import type { Secrets } from '../ground/process/secrets.ts';
+import type { AppealsOf } from './history/appeals.ts';
 import type { TableHistory } from './history/history.ts';
 import type { Loader } from './loader.ts';
 import type { World } from './world/types.ts';
@@ -9,6 +10,8 @@ export interface Seeder {
   name: string;
   /** How the made-up rows of its tables came to their state. */
   histories: Readonly<Record<string, TableHistory>>;
+  /** How made-up people contest what was decided on these rows. */
+  appeals?: AppealsOf;
   /**
    * Loads every row: what is real first, and all of a world where there is one. Calls `progress` with
    * the share of its work that is done, 0 to 1. `secrets` seal what is kept sealed.

@@ -72,7 +72,8 @@ export const ACCESS_TABLES = `
   );
   create table if not exists access.account (
     subject text primary key,
-    blocked boolean not null
+    blocked boolean not null,
+    blocked_until date
   );
   create table if not exists access.pact (
     pact text primary key,

@@ -111,6 +111,10 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   },
   HouseholdMembership: ofElder('CAREGIVING', 'ASSESSMENT', 'FINANCE'),
   ElderArrival: ofElder('CAREGIVING', 'SUPERVISION'),
+  // An appeal is for whom the decision is about, and for the offices that answer it.
+  RegistrationAppeal: ofElder('CAREGIVING', 'SUPERVISION'),
+  // Which pieces an office holds as evidence, for itself and for whom they are about.
+  RegistrationEvidence: ofElder('CAREGIVING', 'SUPERVISION'),
   // Which records were made one, and what that left open.
   ElderMerge: ofElder('CAREGIVING', 'SUPERVISION'),
   MergeCase: ofElder('CAREGIVING', 'SUPERVISION'),
@@ -152,6 +156,8 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
     roles: ['CAREGIVING', 'ASSESSMENT', 'SUPERVISION', 'OPERATOR'],
   },
   HomeAdaptation: { person: 'elder_key', roles: ['CAREGIVING', 'FINANCE', 'SUPERVISION'] },
+  ServiceAppeal: ofElder('CAREGIVING', 'SUPERVISION'),
+  ServiceEvidence: ofElder('CAREGIVING', 'SUPERVISION'),
   // What a supplier's worker did for an elder, and what the supplier is owed.
   ServiceDelivery: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
   ServiceReview: { person: 'elder_key', roles: ['CAREGIVING', 'SUPERVISION'] },
@@ -210,7 +216,16 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   PurchasePayment: { roles: BUYING },
   // What an organisation is charged with is nobody's to tell before it is decided.
   CreditCase: { roles: ['INSPECTION', 'SUPERVISION'] },
+  CreditEvidence: { roles: ['INSPECTION', 'SUPERVISION'] },
   ReclaimProposal: { person: 'elder_key', roles: ['FINANCE', 'SUPERVISION'] },
+  SubsidyAppeal: {
+    ...{ person: 'elder_key', facility: 'facility_id', operatorWrites: true },
+    roles: ['FINANCE', 'SUPERVISION', 'OPERATOR'],
+  },
+  FacilityAppeal: {
+    ...{ facility: 'facility_id', operatorWrites: true },
+    roles: ['INSPECTION', 'SUPERVISION', 'OPERATOR'],
+  },
 
   // An elder reads who assessed her.
   Worker: {
@@ -245,6 +260,8 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   },
   // Who learned to care for her at home; of a volunteer of nobody, the offices alone.
   FamilyCarerTraining: ofElder('CAREGIVING', 'SUPERVISION'),
+  WorkforceAppeal: { roles: ['SUPERVISION'] },
+  ConductEvidence: { roles: ['SUPERVISION', 'INSPECTION'] },
   // A ban itself is told of the worker; why it came is for those who decide.
   ConductRecord: { worker: 'worker_key', roles: ['SUPERVISION', 'INSPECTION'] },
   CertificateSuspension: { under: 'Certificate', column: 'certificate_key', roles: WORK },

@@ -38,7 +38,7 @@ export class Rows extends Asked {
     cursors: PageCursors,
     ids?: RowIds,
     /** On which day shares with the viewer are in force, YYYY-MM-DD. */
-    today = shanghaiToday(),
+    readonly today = shanghaiToday(),
     /** What is told of persons whose rows leave; none where nobody is shown them. */
     touches: Touches | null = null,
   ) {

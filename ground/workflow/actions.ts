@@ -10,6 +10,8 @@ import { For } from '../schema/field-class.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 import { ChangeInput, CreateInput } from './action-input.ts';
 import { type Action, describeAction } from './machine.ts';
+import { type Taken, termsOf } from './terms.ts';
+import type { Said } from './transition-record.ts';
 import type { Changes, NewStep, Step, Workflow } from './workflow.ts';
 import type { WorkflowRow } from './workflow-fields.ts';
 
@@ -39,7 +41,7 @@ export function taking<Row, A extends Arguments>(
   takes: A,
   work: (
     step: Given<Row>,
-    input: ArgumentsOf<A> & { note?: string | null },
+    input: ArgumentsOf<A> & Omit<Said, keyof A>,
   ) => Changes<Row> | Promise<Changes<Row>>,
 ): Work<Row> {
   return { about, takes, work: work as Work<Row>['work'] };
@@ -102,7 +104,7 @@ export function actionsOf<
     const Input = inputOf(
       `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`,
       about ?? 'What is changed, and on which version of it. 操作对象',
-      takes,
+      { ...takes, ...termsOf(action) },
       (creates ? CreateInput : ChangeInput) as new () => object,
     );
     known.set(name, { takes, Input, work: (work ?? (() => ({}))) as never });
@@ -113,9 +115,11 @@ export function actionsOf<
         For(...audiencesOf(action)),
       ],
       [context, argument('input', () => Input)],
-      (within: SubgraphContext, input: ChangeInput) => {
+      (within: SubgraphContext, input: ChangeInput & Taken) => {
         // Before the transaction: what is no id is the calling program's fault, not the row's.
-        const read = { ...given(takes, input as never, within), note: input.note };
+        const { note, reasonCode = null, until = null } = input;
+        const said = { note, ...(action.taking && { reasonCode, until }) };
+        const read = { ...said, ...given(takes, input as never, within) };
         if (each !== undefined) {
           const entries = read[each as never] as readonly never[];
           const keys = entries.map((entry) => keyOf?.(entry, read as never) ?? newKey());

@@ -2,7 +2,7 @@ import { heldName } from '../china/held-regions.ts';
 import { isOfLevel, officeOf } from '../identity/offices.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Rows } from '../rows/rows.ts';
-import { type Action, actionText, type Machine } from './machine.ts';
+import { type Action, actionText, type Machine, machines } from './machine.ts';
 import { REFUSED } from './refused.ts';
 
 /** Who did each step of a row last: subjects of tokens by the name of the action. */
@@ -52,6 +52,21 @@ export async function requireApart(
   requireLevel(action, row, rows.viewer);
   const done = await lastActors(rows, machine, [name], key);
   requireOtherPerson(machine, action, rows.viewer, done);
+  if (action.reviews) requireNotContested(row as Contests, rows.viewer);
+}
+
+/** A row that contests a step of another one, with who did that. */
+interface Contests {
+  readonly contestedType: string;
+  readonly contestedAction: string;
+  readonly contestedActor: string;
+}
+
+/** @throws Refusal SAME_PERSON for who did the step that a row contests. */
+function requireNotContested(row: Contests, { subject }: Viewer): void {
+  if (row.contestedActor !== subject) return;
+  const decided = machines.find(({ entity }) => entity === row.contestedType)!;
+  throw REFUSED.SAME_PERSON('id', { step: actionText(decided, row.contestedAction) });
 }
 
 /** @throws Refusal WRONG_LEVEL where the office of another region does the action. */
@@ -82,12 +97,14 @@ export function isOpenTo(
   viewer: Viewer,
   done: LastActors,
 ): boolean {
+  if (action.reviews && (row as Contests).contestedActor === viewer.subject) return false;
   return officeInstead(action, row, viewer) === null && ownStep(action, viewer, done) === undefined;
 }
 
 /**
  * Who did the steps of a row that these actions are separate from. The last time counts: what was
- * sent back and handed in anew has begun anew, and a step that was not repeated still holds.
+ * sent back and handed in anew has begun anew, and a step that was not repeated still holds, unless it
+ * had a term that is over.
  */
 export async function lastActors(
   rows: Rows,
@@ -100,11 +117,12 @@ export async function lastActors(
     const steps = Object.values(actions).flatMap(({ separateFrom = [] }) => separateFrom);
     const found = await rows.sql<{ subject: string; actors: Record<string, string> }>(
       `select subject, jsonb_object_agg(action, actor) as actors from (
-         select distinct on (subject, action) subject, action, actor from transition
+         select distinct on (subject, action) subject, action, actor, until from transition
          where entity = ? and subject = any(array[?]::text[]) and action = any(array[?]::text[])
          order by subject, action, version desc) last
+       where until is null or until >= ?::date
        group by subject`,
-      [entity, keys, [...new Set(steps)]],
+      [entity, keys, [...new Set(steps)], rows.today],
     );
     return new Map(found.map(({ subject, actors }) => [subject, new Map(Object.entries(actors))]));
   });

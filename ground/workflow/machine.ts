@@ -3,6 +3,8 @@ import type { OfficeLevel } from '../identity/offices.ts';
 import type { Role, Viewer } from '../identity/viewer.ts';
 import { JoinedEnum, labelled } from '../schema/labelled.ts';
 import type { Text } from '../text/text.ts';
+import { isEvidenced } from '../evidence/evidenced.ts';
+import { type Taking, takingOf } from './takings.ts';
 
 /** Between which states an action leads, and who does it. */
 export interface Move<State extends string, Name extends string = string> {
@@ -24,6 +26,8 @@ export interface Move<State extends string, Name extends string = string> {
    * without one. The person whom the row is about reads it as `reason` of the step.
    */
   readonly reason?: boolean;
+  /** Whether it judges a step of another row, which the row names: not by who did that step. */
+  readonly reviews?: true;
   /**
    * Whether an office of a county or of a city does it: WRONG_LEVEL for another one. Where the hub has
    * none of that level, the next above does it, else the same office by another person.
@@ -39,6 +43,10 @@ export interface Action<State extends string> extends Move<State> {
   readonly text: string;
   /** Codes it may be refused with beside those of every action, and those that its move implies. */
   readonly refusals: readonly string[];
+  /** What is said of it where it takes something from somebody: which codes say why, and its term. */
+  readonly taking: Taking | null;
+  /** Whether it rests on evidence: EVIDENCE_REQUIRED without any. */
+  readonly evidenced: boolean;
 }
 
 type ActionText<State extends string, Name extends string = string> = readonly [
@@ -95,7 +103,13 @@ export function machine<const State extends string, const Name extends string>(
   const texts = Object.entries<ActionText<State>>(written.actions);
   for (const [name, [text, move, refusals = []]] of texts) {
     requireSteps(name, move);
-    actions[name as Name] = { ...move, text, refusals };
+    actions[name as Name] = {
+      ...move,
+      text,
+      refusals,
+      taking: takingOf(name),
+      evidenced: isEvidenced(name),
+    };
     ACTIONS.add(name, text);
     lines.push(`- ${name}: ${arrow(move)}`);
   }
@@ -171,7 +185,7 @@ export function describeAction<Name extends string>(
   name: Name,
 ): string {
   const action: Action<string> = machine.actions[name];
-  const { own, partner, roles, level, separateFrom = [] } = action;
+  const { own, partner, roles, level, reviews, separateFrom = [] } = action;
   const offices = roles.filter((role) => role !== 'OPERATOR');
   const staff = offices.length > 0 && `staff with the role ${either(offices)}`;
   const operator = roles.includes('OPERATOR') && 'the operator of the facility';
@@ -181,8 +195,10 @@ export function describeAction<Name extends string>(
   const office = level
     ? `, of the ${level === 'COUNTY' ? 'county' : 'city'} where it has an office in the hub`
     : '';
-  const apart = separateFrom.length > 0 ? `; not by who did ${either(separateFrom)}` : '';
-  const codes = impliedRefusals(action).concat(action.refusals);
+  const others = [...separateFrom, ...(reviews ? ['what is contested'] : [])];
+  const apart = others.length > 0 ? `; not by who did ${either(others)}` : '';
+  const evidenced = action.evidenced ? ['EVIDENCE_REQUIRED'] : [];
+  const codes = impliedRefusals(action).concat(evidenced, action.refusals);
   const refusals = codes.length > 0 ? ` Refused with ${codes.join(', ')}.` : '';
   const does = action.text.slice(0, -labelOf(action).length);
   return `${does}${arrow(action)}, by ${by}${office}${apart}.${refusals} ${label(machine, action)}`;
@@ -196,19 +212,21 @@ function byElder(own: NeededPower): string {
 }
 
 /** Codes that follow from how an action moves a row. */
-export function impliedRefusals({ own, reason, level, separateFrom }: Move<string>): string[] {
+export function impliedRefusals(move: Move<string>): string[] {
+  const { own, reason, level, separateFrom, reviews } = move;
   return [
     ...(own ? ['POWER_MISSING'] : []),
     ...(level ? ['WRONG_LEVEL'] : []),
-    ...(separateFrom ? ['SAME_PERSON'] : []),
+    ...(separateFrom || reviews ? ['SAME_PERSON'] : []),
     ...(reason ? ['REASON_REQUIRED'] : []),
   ];
 }
 
 /** What an action is called, with the offices and people that it is kept from. */
 function label({ actions }: Machine, action: Action<string>): string {
-  const { level, separateFrom = [] } = action;
-  const steps = separateFrom.map((name) => `“${labelOf(actions[name]!)}”`).join('');
+  const { level, reviews, separateFrom = [] } = action;
+  const apart = separateFrom.map((name) => `“${labelOf(actions[name]!)}”`);
+  const steps = [...apart, ...(reviews ? ['原决定'] : [])].join('');
   const rules = [
     ...(level ? [`由已接入的${level === 'COUNTY' ? '县级' : '市级'}部门办理`] : []),
     ...(steps ? [`不得与${steps}由同一人办理`] : []),

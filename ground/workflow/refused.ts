@@ -65,6 +65,7 @@ const OF_EVERY_ACTION: readonly string[] = [
   'SAME_PERSON',
   'POWER_MISSING',
   'REASON_REQUIRED',
+  'EVIDENCE_REQUIRED',
   'INVALID_VALUE',
 ];
 

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Evidenced } from '../evidence/keep.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { SubgraphContext } from '../serving/context.ts';
 
@@ -14,6 +15,8 @@ export interface WorkflowOptions<Row extends object> {
   covers?(row: Row, viewer: Viewer, context: SubgraphContext): boolean | Promise<boolean>;
   /** The elder whom a row is about: in `elderKey` when left out. */
   elderOf?(row: Row): string | null;
+  /** Where the evidence for its steps is kept, of one that has such. */
+  evidence?: Evidenced<Row>;
   /** What follows every change once the row is written, in its transaction: facts for others. */
   written?(step: Written<Row>): Promise<void>;
 }

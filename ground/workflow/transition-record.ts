@@ -2,6 +2,8 @@ import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/lega
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Role, Viewer } from '../identity/viewer.ts';
 import { actingRole, type Machine } from './machine.ts';
+import type { ReasonCode } from './reason-code.ts';
+import type { Taken as TakenAway } from './terms.ts';
 
 /** One step of one row through its state machine, kept for good. */
 @Entity({ tableName: 'transition' })
@@ -52,6 +54,14 @@ export class TransitionRecord {
   @Property({ type: 'text', nullable: true })
   note: string | null;
 
+  /** Why, as a code, of what takes something away. */
+  @Property({ type: 'text', nullable: true })
+  reasonCode: ReasonCode | null;
+
+  /** Last day of what was suspended or banned for a term. */
+  @Property({ type: 'date', nullable: true })
+  until: string | null;
+
   @Property({ type: 'text' })
   requestId: string;
 }
@@ -66,6 +76,14 @@ export function doneBy(
   return { actor: subject, organisation, role, regionCode: region, requestId };
 }
 
+/** What is said of why a step was taken. */
+export interface Said extends TakenAway {
+  note?: string | null;
+}
+
+/** All that is said of it, or the words alone. */
+export type Why = Said | string | null | undefined;
+
 /** What a step says of its row. */
 type Taken = Pick<TransitionRecord, 'subject' | 'version' | 'from' | 'to'>;
 
@@ -73,12 +91,17 @@ type Taken = Pick<TransitionRecord, 'subject' | 'version' | 'from' | 'to'>;
 export async function recordSteps<Name extends string>(
   { em, context: { viewer } }: { em: SqlEntityManager; context: { viewer: Viewer } },
   { entity, actions }: Machine<string, Name>,
-  { name, note }: { name: Name; note: string | null | undefined },
+  name: Name,
+  why: Why,
   taken: readonly Taken[],
 ): Promise<void> {
   const by = doneBy(viewer, actingRole(actions[name], viewer));
+  const said: Said = typeof why === 'object' ? { ...why } : { note: why };
+  const { note = null } = said;
+  // Of others, a day by this name is their own.
+  const { reasonCode = null, until = null }: TakenAway = actions[name].taking ? said : {};
   const records = taken.map((step) => ({
-    ...{ entity, ...step, action: name, note: note ?? null },
+    ...{ entity, ...step, action: name, note, reasonCode, until },
     ...by,
   }));
   await em.insertMany(TransitionRecord, records as never);

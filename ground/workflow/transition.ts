@@ -3,8 +3,9 @@ import { ROLES, type Role, type Viewer } from '../identity/viewer.ts';
 import { connectionOf } from '../rows/page.ts';
 import { NotFor, Open, Sensitive } from '../schema/field-class.ts';
 import { labelled } from '../schema/labelled.ts';
-import { DateTimeScalar } from '../schema/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../schema/scalars.ts';
 import { ACTIONS, type Machine, STATES } from './machine.ts';
+import { ReasonCode } from './reason-code.ts';
 import type { TransitionRecord } from './transition-record.ts';
 
 export const StaffRole = labelled<(typeof ROLES)[number]>(
@@ -64,6 +65,19 @@ export class Transition {
   })
   reason: string | null;
 
+  @Sensitive(() => ReasonCode, {
+    nullable: true,
+    description: 'The same as a code; null for a step that needs none. 理由代码',
+  })
+  reasonCode: ReasonCode | null;
+
+  @Sensitive(() => DateScalar, {
+    nullable: true,
+    description:
+      'Last day of what was suspended or banned; null where it stands until it is taken back. 截止日期',
+  })
+  until: string | null;
+
   // Who in an office did it, and what it noted about a person, is the office's own.
   @NotFor('elder')
   @Sensitive(() => StaffRole, {
@@ -90,14 +104,15 @@ export const TransitionConnection = connectionOf(Transition, 'Transition', { sha
 /** A step as the viewer may read it. */
 export function shownStep(
   machine: Machine,
-  { action, from, to, version, at, role, organisation, note }: TransitionRecord,
+  { action, from, to, version, at, role, organisation, note, ...taken }: TransitionRecord,
   { audience }: Viewer,
 ): Transition {
   // A caregiver's certificate is taken away from her: why is not for any elder who looks it up.
   const told = machine.aboutElder || audience !== 'elder';
   const reason = told && machine.actions[action]?.reason ? note : null;
+  const { reasonCode, until } = told ? taken : { reasonCode: null, until: null };
   return Object.assign(new Transition(), {
-    ...{ version, at, role, organisation, note, reason },
+    ...{ version, at, role, organisation, note, reason, reasonCode, until },
     action: ACTIONS.has(action) ? action : null,
     from: from !== null && STATES.has(from) ? from : null,
     to: STATES.has(to) ? to : null,

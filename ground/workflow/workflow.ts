@@ -9,12 +9,13 @@ import { keysIn, keysText } from './made-keys.ts';
 import { newKey } from './new-key.ts';
 import { once } from './once.ts';
 import { type Payload, payloadOf, type PayloadOfAll, payloadOfAll } from './payload.ts';
-import { type Noted, requireReason, requireSeen } from './input-text.ts';
+import { type Noted, requireSaid } from './input-text.ts';
 import { onceWritten } from '../rows/abreast.ts';
+import { keepEvidence } from '../evidence/keep.ts';
 import { rowKey } from '../rows/row-key.ts';
 import type { FieldClass } from '../schema/field-class.ts';
 import { there } from './there.ts';
-import { recordSteps } from './transition-record.ts';
+import { recordSteps, type Why } from './transition-record.ts';
 import { Refusal } from './refusals.ts';
 import { REFUSED, requireNamed } from './refused.ts';
 import { workflowFields, type WorkflowRow } from './workflow-fields.ts';
@@ -80,10 +81,9 @@ export class Workflow<
     input: Noted,
     work: (step: NewStep<Row>) => Changes<Row> | Promise<Changes<Row>>,
   ): Promise<void> {
-    requireReason(this.machine.actions[name], input);
-    requireSeen(input);
+    requireSaid(this.machine.actions[name], input, step.context);
     const own = (row: Changes<Row>) => this.#require(name, row as Row, step.context, 'elder');
-    await this.add(step, name, input.note, await work({ ...step, own }));
+    await this.add(step, name, input, await work({ ...step, own }));
   }
 
   /**
@@ -107,11 +107,10 @@ export class Workflow<
       input,
       keysText(keys),
       async (inside, em) => {
-        requireReason(this.machine.actions[name], input);
-        requireSeen(input);
+        requireSaid(this.machine.actions[name], input, inside);
         const rows = await work({ context: inside, em, row: keys });
         const made = new Map(keys.flatMap((key, n) => (rows[n] ? [[key, rows[n]]] : [])));
-        await this.#addAll({ context: inside, em }, name, input.note, made);
+        await this.#addAll({ context: inside, em }, name, input, made);
       },
       { made: all, shown: all },
     );
@@ -153,11 +152,10 @@ export class Workflow<
     }
     const machine = this.machine as unknown as Machine;
     await requireApart(context.rows, machine, name, row, this.keyOf(row));
-    requireReason(action, input);
-    requireSeen(input);
+    requireSaid(action, input, context);
     const changes = await work({ row, context, em });
     const status = target(name, action, changes.status);
-    return this.change({ context, em }, name, input.note, row, { ...changes, status });
+    return this.change({ context, em }, name, input, row, { ...changes, status });
   }
 
   /**
@@ -167,17 +165,17 @@ export class Workflow<
   async add(
     { context, em, key }: Omit<NewStep<Row>, 'own'>,
     name: Name,
-    note: string | null | undefined,
+    said: Why,
     columns: Changes<Row>,
   ): Promise<void> {
-    await this.#addAll({ context, em }, name, note, new Map([[key, columns]]));
+    await this.#addAll({ context, em }, name, said, new Map([[key, columns]]));
   }
 
   /** The same of several rows by their keys; how many statements it takes does not grow with them. */
   async #addAll(
     { context, em }: Omit<Step<Row>, 'row'>,
     name: Name,
-    note: string | null | undefined,
+    said: Why,
     all: ReadonlyMap<string, Changes<Row>>,
   ): Promise<void> {
     const rows = [...all].map(([key, columns]) => {
@@ -188,7 +186,7 @@ export class Workflow<
     for (const row of rows) await this.#require(name, row, context, 'elder');
     await em.insertMany(this.entity, rows as never);
     const steps = rows.map((row) => ({ row, before: null, context, em }));
-    await this.#written(steps, name, note);
+    await this.#written(steps, name, said);
   }
 
   /**
@@ -198,7 +196,7 @@ export class Workflow<
   async change(
     { context, em }: Omit<Step<Row>, 'row'>,
     name: Name,
-    note: string | null | undefined,
+    said: Why,
     before: Row,
     changes: Changes<Row> & { status: State },
   ): Promise<Row> {
@@ -206,7 +204,7 @@ export class Workflow<
     const changed = { ...changes, version: before.version + 1, updatedAt: new Date() };
     await em.nativeUpdate(this.entity, key as never, changed as never);
     const row = { ...before, ...changed, ...key };
-    await this.#written([{ row, before, context, em }], name, note);
+    await this.#written([{ row, before, context, em }], name, said);
     return row;
   }
 
@@ -283,16 +281,15 @@ export class Workflow<
   }
 
   /** Records the steps and tells others of them. */
-  async #written(
-    steps: readonly Written<Row>[],
-    name: Name,
-    note: string | null | undefined,
-  ): Promise<void> {
+  async #written(steps: readonly Written<Row>[], name: Name, said: Why): Promise<void> {
     const taken = steps.map(({ row, before }) => {
       const states = { from: before?.status ?? null, to: row.status };
       return { subject: this.keyOf(row), version: row.version, ...states };
     });
-    await recordSteps(steps[0]!, this.machine, { name, note }, taken);
+    await recordSteps(steps[0]!, this.machine, name, said, taken);
+    const { evidence } = this.#options;
+    const keyed = steps.map((step) => ({ ...step, key: this.keyOf(step.row) }));
+    if (evidence) await keepEvidence(evidence, keyed, { ...this.machine, action: name }, said);
     await onceWritten(steps[0]!.em, async () => {
       for (const step of steps) await this.#options.written?.(step);
     });

@@ -46,7 +46,9 @@ export class Standing {
       const { rows } = await this.#pool.query<Answer>({
         name: 'standing',
         text: `select
-            exists (select from access.account where subject = $2 and blocked) as blocked,
+            exists (select from access.account where subject = $2 and blocked
+              and coalesce(blocked_until, 'infinity') >= (now() at time zone 'Asia/Shanghai')::date
+            ) as blocked,
             exists (select from access.client
               where organisation = $1 and tokens_from > to_timestamp($3)) as former`,
         values: [organisation, subject, issuedAt],

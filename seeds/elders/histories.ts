@@ -1,3 +1,4 @@
+import { REGISTRATION_APPEAL } from '../../subgraphs/elders/registration-appeal/machine.ts';
 import type { TableHistory } from '../history/history.ts';
 import { ABILITY_ASSESSMENT } from '../../subgraphs/elders/ability-assessment/machine.ts';
 import { ASSESSMENT_RECOGNITION } from '../../subgraphs/elders/assessment-recognition/machine.ts';
@@ -20,6 +21,14 @@ import { SUPPORT_AGREEMENT } from '../../subgraphs/elders/support-agreement/mach
 
 /** How rows about elders came to their state. */
 export const ELDERS_HISTORIES: Readonly<Record<string, TableHistory>> = {
+  registration_appeal: {
+    machine: REGISTRATION_APPEAL,
+    days: {
+      fileRegistrationAppeal: 'filed_on',
+      upholdRegistrationAppeal: 'decided_on',
+      withdrawRegistrationAppeal: 'decided_on',
+    },
+  },
   elder: { machine: ELDER, state: 'life_status' },
   contact_person: {
     machine: CONTACT_PERSON,

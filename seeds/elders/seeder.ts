@@ -31,6 +31,12 @@ import { revealRows } from './reveal-rows.ts';
 export const eldersSeeder: Seeder = {
   name: 'elders',
   histories: ELDERS_HISTORIES,
+  appeals: {
+    ...{ table: 'registration_appeal', columns: ['elder_key'] },
+    about: {
+      elder_arrival: (row) => row,
+    },
+  },
   async load(world, loader, progress, secrets) {
     const nationalIdKey = randomBytes(32);
     await loader.add('national_id_key', { id: 1, value: nationalIdKey.toString('base64url') });

@@ -1,3 +1,4 @@
+import { FACILITY_APPEAL } from '../../subgraphs/facilities/facility-appeal/machine.ts';
 import type { TableHistory } from '../history/history.ts';
 import { ADMISSION } from '../../subgraphs/facilities/admission/machine.ts';
 import { CREDIT_CASE } from '../../subgraphs/facilities/credit-case/machine.ts';
@@ -12,6 +13,14 @@ import { ORGANIZATION_ROLE } from '../../subgraphs/facilities/organization-role/
 
 /** How rows about homes and their residents came to their state. */
 export const FACILITIES_HISTORIES: Readonly<Record<string, TableHistory>> = {
+  facility_appeal: {
+    machine: FACILITY_APPEAL,
+    days: {
+      fileFacilityAppeal: 'filed_on',
+      upholdFacilityAppeal: 'decided_on',
+      withdrawFacilityAppeal: 'decided_on',
+    },
+  },
   organization: { machine: ORGANIZATION, key: 'id', usual: 'ACTIVE' },
   organization_role: {
     machine: ORGANIZATION_ROLE,

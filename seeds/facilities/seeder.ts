@@ -26,6 +26,14 @@ import { bedSnapshots, Occupancy, snapshotDays } from './bed-snapshots.ts';
 export const facilitiesSeeder: Seeder = {
   name: 'facilities',
   histories: FACILITIES_HISTORIES,
+  appeals: {
+    ...{ table: 'facility_appeal', columns: ['facility_id'] },
+    about: {
+      facility: ({ id }) => ({ facility_id: id }),
+      medical_institution: (row) => row,
+      organization: () => ({}),
+    },
+  },
   async load(world, loader, progress) {
     if (!world) return;
     const facilities = world.facilities();

@@ -1,3 +1,4 @@
+import { SUBSIDY_APPEAL } from '../../subgraphs/finance/subsidy-appeal/machine.ts';
 import type { TableHistory } from '../history/history.ts';
 import { BUDGET_LINE } from '../../subgraphs/finance/budget-line/machine.ts';
 import { LOTTERY_FUND_ALLOCATION } from '../../subgraphs/finance/lottery-fund-allocation/machine.ts';
@@ -8,6 +9,14 @@ import { SUBSIDY_RATES } from '../../subgraphs/finance/subsidy-rates/machine.ts'
 
 /** How rows about money came to their state. */
 export const FINANCE_HISTORIES: Readonly<Record<string, TableHistory>> = {
+  subsidy_appeal: {
+    machine: SUBSIDY_APPEAL,
+    days: {
+      fileSubsidyAppeal: 'filed_on',
+      upholdSubsidyAppeal: 'decided_on',
+      withdrawSubsidyAppeal: 'decided_on',
+    },
+  },
   budget_line: { machine: BUDGET_LINE, key: 'id' },
   lottery_fund_allocation: { machine: LOTTERY_FUND_ALLOCATION, key: 'id', usual: 'RECORDED' },
   price_cap: {

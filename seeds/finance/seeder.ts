@@ -31,6 +31,15 @@ import { programmeId, type NumberedProgramme, programmeRows } from './programme-
 export const financeSeeder: Seeder = {
   name: 'finance',
   histories: FINANCE_HISTORIES,
+  appeals: {
+    ...{ table: 'subsidy_appeal', columns: ['elder_key', 'facility_id'] },
+    about: {
+      subsidy_application: ({ beneficiary_kind: kind, beneficiary_id: id, ...row }) => ({
+        elder_key: kind === 'ELDER' ? id : null,
+        facility_id: kind === 'FACILITY' ? id : row['through_facility_id'],
+      }),
+    },
+  },
   async load(world, loader, progress) {
     const programmes = programmeRows();
     await loader.addAll('subsidy_programme', programmes.map(programmeRow));

@@ -74,13 +74,14 @@ export function historyOf(
     moments.minute = officeMinute(dice, day === moments.day ? moments.minute : -1);
     moments.day = day;
     const apart = (action?.separateFrom ?? []).map((name) => done.get(name)!);
+    if (action?.reviews) apart.push(String(row['contested_actor']));
     const by = action ? doerOf(action, concern, new Set(apart), dice) : { ...NOBODY, actor: 'hub' };
     done.set(step.action, by.actor);
     return {
       ...{ entity: table.machine.entity, subject, action: step.action, version: first + at },
       ...{ from_state: step.from, to_state: step.to, ...by },
       at: row[table.moments?.[step.action] ?? ''] ?? instantOf(day, moments.minute, dice.below(60)),
-      note: action?.reason ? reasonFor(step.action, dice) : null,
+      ...(action?.reason ? reasonFor(step.action, dice) : { note: null, reason_code: null }),
       request_id: 'seed',
     };
   });

@@ -1,4 +1,5 @@
 import { supplemented } from '../history/application.ts';
+import { SERVICE_APPEAL } from '../../subgraphs/services/service-appeal/machine.ts';
 import type { TableHistory } from '../history/history.ts';
 import { ADAPTATION_STANDARD } from '../../subgraphs/services/adaptation-standard/machine.ts';
 import { BASIC_SERVICE_LIST } from '../../subgraphs/services/basic-service-list/machine.ts';
@@ -24,6 +25,14 @@ const ALERTED = {
 
 /** How rows about services came to their state. */
 export const SERVICES_HISTORIES: Readonly<Record<string, TableHistory>> = {
+  service_appeal: {
+    machine: SERVICE_APPEAL,
+    days: {
+      fileServiceAppeal: 'filed_on',
+      upholdServiceAppeal: 'decided_on',
+      withdrawServiceAppeal: 'decided_on',
+    },
+  },
   adaptation_standard: {
     machine: ADAPTATION_STANDARD,
     key: 'id',

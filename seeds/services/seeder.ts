@@ -28,6 +28,13 @@ const REPORT_EVERY = 1_000;
 export const servicesSeeder: Seeder = {
   name: 'services',
   histories: SERVICES_HISTORIES,
+  appeals: {
+    ...{ table: 'service_appeal', columns: ['elder_key'] },
+    about: {
+      home_adaptation: (row) => row,
+      home_care_bed: (row) => row,
+    },
+  },
   async load(world, loader, progress) {
     const lists = SERVICE_LISTS.filter(({ source }) => world || source !== 'SYNTHETIC');
     await loader.addAll('basic_service_list', lists.map(listRow));

@@ -1,3 +1,4 @@
+import { WORKFORCE_APPEAL } from '../../subgraphs/workforce/workforce-appeal/machine.ts';
 import type { TableHistory } from '../history/history.ts';
 import { ASSESSMENT_ORGANISATION } from '../../subgraphs/workforce/assessment-organisation/machine.ts';
 import { CERTIFICATE } from '../../subgraphs/workforce/certificate/machine.ts';
@@ -14,6 +15,14 @@ import { WORKER } from '../../subgraphs/workforce/worker/machine.ts';
 
 /** How rows about workers came to their state. */
 export const WORKFORCE_HISTORIES: Readonly<Record<string, TableHistory>> = {
+  workforce_appeal: {
+    machine: WORKFORCE_APPEAL,
+    days: {
+      fileWorkforceAppeal: 'filed_on',
+      upholdWorkforceAppeal: 'decided_on',
+      withdrawWorkforceAppeal: 'decided_on',
+    },
+  },
   worker: { machine: WORKER, usual: 'ACTIVE' },
   employment: {
     machine: EMPLOYMENT,

@@ -26,6 +26,14 @@ import { assessorRules } from './assessor-rules.ts';
 export const workforceSeeder: Seeder = {
   name: 'workforce',
   histories: WORKFORCE_HISTORIES,
+  appeals: {
+    ...{ table: 'workforce_appeal', columns: [] },
+    about: {
+      certificate: () => ({}),
+      award: () => ({}),
+      assessment_organisation: () => ({}),
+    },
+  },
   async load(world, loader, progress) {
     await loader.addAll('assessor_rule', assessorRules());
     const value = randomBytes(32).toString('base64url');

@@ -28,11 +28,15 @@ import { numberReveal } from './number-reveal/row.ts';
 import { registerLink } from './external-register-link/row.ts';
 import { supportAgreement } from './support-agreement/row.ts';
 import { EldersActual } from './target-actual.ts';
+import { registrationAppeal } from './registration-appeal/row.ts';
+import { registrationEvidence } from './registration-evidence/row.ts';
 
 export const elders = subgraphOf({
   name: 'elders',
   port: 4102,
   rows: [
+    registrationEvidence,
+    registrationAppeal,
     elder,
     elderRegistration,
     elderArrival,

@@ -23,11 +23,15 @@ import { RegionFigureFields } from './region/fields.ts';
 import { RegionRuleFields } from './region/rule-fields.ts';
 import { Elder, Region } from './stubs.ts';
 import { FacilitiesActual } from './target-actual.ts';
+import { facilityAppeal } from './facility-appeal/row.ts';
+import { creditEvidence } from './credit-evidence/row.ts';
 
 export const facilities = subgraphOf({
   name: 'facilities',
   port: 4104,
   rows: [
+    creditEvidence,
+    facilityAppeal,
     organization,
     organizationRole,
     blacklistEntry,

@@ -32,11 +32,13 @@ import { subsidyProgramme } from './subsidy-programme/row.ts';
 import { subsidyRates } from './subsidy-rates/row.ts';
 import { FinanceActual } from './target-actual.ts';
 import { workerFacts } from './worker-fact.ts';
+import { subsidyAppeal } from './subsidy-appeal/row.ts';
 
 export const finance = subgraphOf({
   name: 'finance',
   port: 4106,
   rows: [
+    subsidyAppeal,
     subsidyProgramme,
     subsidyApplication,
     disbursement,

@@ -36,11 +36,15 @@ import { ServicesActual } from './target-actual.ts';
 import { visitAbsence } from './visit-absence/row.ts';
 import { visitPlan } from './visit-plan/row.ts';
 import { visitRecord } from './visit-record/row.ts';
+import { serviceAppeal } from './service-appeal/row.ts';
+import { serviceEvidence } from './service-evidence/row.ts';
 
 export const services = subgraphOf({
   name: 'services',
   port: 4103,
   rows: [
+    serviceEvidence,
+    serviceAppeal,
     adaptationStandard,
     basicServiceList,
     catalogueItem,

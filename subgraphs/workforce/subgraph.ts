@@ -21,11 +21,15 @@ import { trainingProgramme } from './training-programme/row.ts';
 import { trainingSession } from './training-session/row.ts';
 import { assessedBy } from './worker/assessed-by.ts';
 import { worker } from './worker/row.ts';
+import { workforceAppeal } from './workforce-appeal/row.ts';
+import { conductEvidence } from './conduct-evidence/row.ts';
 
 export const workforce = subgraphOf({
   name: 'workforce',
   port: 4105,
   rows: [
+    conductEvidence,
+    workforceAppeal,
     assessmentOrganisation,
     award,
     certificate,

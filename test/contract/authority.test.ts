@@ -78,8 +78,10 @@ const ENDS = [
     'EXPIRED',
     'LOST',
     'RECLAIMED',
+    'OVERTURNED',
     'REFUSED',
     'REJECTED',
+    'UPHELD',
   ],
   ...[
     'AccountBlock.RELEASED',
@@ -99,7 +101,6 @@ const ENDS = [
     'FamilyCarerTraining.COMPLETED',
     'ConductRecord.DISMISSED',
     'ConductRecord.LIFTED',
-    'ConductRecord.OVERTURNED',
     'Elder.DECEASED',
     'Elder.MOVED_OUT',
     'ElderArrival.CONFIRMED',

@@ -118,10 +118,11 @@ test('an elder reads the steps of what is about her and the reasons, and not who
     return records.map((type) => [type.name, Object.keys(type.getFields())] as const);
   };
   const known = ['action', 'from', 'to', 'version', 'at'];
+  const why = ['reason', 'reasonCode', 'until'];
   expect(steps('staff')).toEqual([
-    ['Transition', [...known, 'reason', 'role', 'organisation', 'note']],
+    ['Transition', [...known, ...why, 'role', 'organisation', 'note']],
   ]);
-  expect(steps('elder')).toEqual([['Transition', [...known, 'reason']]]);
+  expect(steps('elder')).toEqual([['Transition', [...known, ...why]]]);
   expect(steps('open')).toEqual([['Transition', known]]);
 });
 

@@ -1,13 +1,23 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
+import { contestable } from '../../ground/appeal/machine.ts';
+import type { GivenEvidence } from '../../ground/evidence/given.ts';
 import { anonymous, ROLES, type Viewer } from '../../ground/identity/viewer.ts';
-import { type Action, machines, mayDo } from '../../ground/workflow/machine.ts';
+import { type Action, machines, mayDo, targets } from '../../ground/workflow/machine.ts';
+import { ReasonCode } from '../../ground/workflow/reason-code.ts';
+import { takings } from '../../ground/workflow/takings.ts';
+import { requireTerms } from '../../ground/workflow/terms.ts';
 import { SUBGRAPHS } from '../../subgraphs/all.ts';
+import { APPEAL_OF } from '../kit/appeal-walk.ts';
+import { freshEvidence } from '../kit/mutations.ts';
 
 // Machines are made when their subgraph is read.
 const MACHINES = SUBGRAPHS.length > 0 ? machines : [];
 const ACTIONS = new Map(MACHINES.flatMap(({ actions }) => Object.entries<Action<string>>(actions)));
-const RECORD = new URL('../../docs/decisions/takings.md', import.meta.url);
+const RECORD = readFileSync(new URL('../../docs/decisions/takings.md', import.meta.url), 'utf8');
+const TODAY = '2026-06-30';
+/** For those that rest on it. */
+const EVIDENCE = { evidence: [freshEvidence() as GivenEvidence] };
 
 /** By which names and Chinese terms an action is likely to take something from somebody. */
 const LIKELY = [
@@ -21,6 +31,13 @@ const TAKES_NOTHING: Readonly<Record<string, string>> = {
   cancelTrainingSession: 'nobody has a claim to it',
   endBankAccount: 'another account takes its place',
   dismissReclaimProposal: 'it lets somebody keep something',
+  reverseReclaimProposal: 'it gives back what was taken',
+  restoreSubsidyPayment: 'it gives back what was taken',
+  reopenSubsidyApplication: 'it gives back what was refused',
+  reopenHomeAdaptation: 'it gives back what was refused',
+  reopenElderArrival: 'it gives back what was refused',
+  reopenAward: 'it gives back what was refused',
+  reinstateCertificate: 'it gives back what was taken',
   dismissConductRecord: 'it lets the worker go on',
   dropCreditCase: 'it lets the organisation go on',
   overturnCreditCase: 'it gives back what was decided',
@@ -28,23 +45,7 @@ const TAKES_NOTHING: Readonly<Record<string, string>> = {
   revokeRelativeAuthorization: 'the elder’s own claim is restored',
 };
 
-interface Taking {
-  action: string;
-  kind: string;
-  /** The action that takes it back; none where there is none. */
-  undoneBy: string;
-  /** Whether somebody else than who decided has to do that. */
-  byAnother: string;
-}
-
-/** The table of the record: one line for each decision. */
-const TAKINGS: readonly Taking[] = readFileSync(RECORD, 'utf8')
-  .split('\n')
-  .filter((line) => line.startsWith('| `'))
-  .map((line) => line.split('|').map((cell) => cell.replaceAll('`', '').trim()))
-  .map(([, action = '', kind = '', undoneBy = '', byAnother = '']) => ({
-    ...{ action, kind, undoneBy, byAnother },
-  }));
+const TAKINGS = [...takings()].map(([action, said]) => ({ action, ...said }));
 
 test('every action that is likely to take something from somebody is judged', () => {
   const likely = [...ACTIONS].filter(([name, { text }]) =>
@@ -56,8 +57,25 @@ test('every action that is likely to take something from somebody is judged', ()
   expect(TAKINGS.length).toBeGreaterThan(10);
 });
 
-test.each(TAKINGS)('$action gives its reason', ({ action }) => {
-  expect(ACTIONS.get(action)!.reason).toBe(true);
+test('every reason code is taken by some action, and no action has one that is none', () => {
+  const taken = new Set(TAKINGS.flatMap(({ reasons }) => reasons));
+  expect([...taken].sort()).toEqual(Object.keys(ReasonCode).sort());
+});
+
+test.each(TAKINGS)('$action gives its reason, in words and by a code of its own', (taking) => {
+  const action = ACTIONS.get(taking.action)!;
+  expect(action.reason).toBe(true);
+  const codes = Object.keys(ReasonCode).concat('');
+  const taken = codes.filter((code) => {
+    try {
+      requireTerms(action, { ...EVIDENCE, reasonCode: (code || null) as never }, { today: TODAY });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  const own = taking.reasons.length === 0;
+  expect(taken.sort()).toEqual(own ? codes.sort() : [...taking.reasons].sort());
 });
 
 test.each(TAKINGS)('$action is decided by a person of an office', ({ action: name }) => {
@@ -69,11 +87,28 @@ test.each(TAKINGS)('$action is decided by a person of an office', ({ action: nam
   expect(action.roles).not.toContain('OPERATOR');
 });
 
-test.each(TAKINGS)('how $action is taken back is as the record says', (taking) => {
-  const { action, undoneBy, byAnother } = taking;
-  if (undoneBy === 'nothing') return expect(byAnother).toBe('–');
-  const back = ACTIONS.get(undoneBy)!;
-  const left = ACTIONS.get(action)!.to;
-  expect(back.from).toContain(left);
-  expect(byAnother).toBe(back.separateFrom?.includes(action) ? 'yes' : 'no');
+test.each(TAKINGS)('$action has a term that is not over, or the record says why none', (taking) => {
+  const { action, term, reasons } = taking;
+  if (term === 'NONE') return expect(RECORD).toContain(`\`${action}\``);
+  if (term === 'OWN') return;
+  const [reasonCode] = reasons;
+  const of = (until: string) => () =>
+    requireTerms(ACTIONS.get(action)!, { reasonCode: reasonCode!, until }, { today: TODAY });
+  expect(of(TODAY)).not.toThrow();
+  expect(of('2026-06-29')).toThrow('INVALID_VALUE');
+});
+
+test.each(TAKINGS)(
+  '$action is taken back by somebody else, or the record says why not',
+  (taking) => {
+    const { action, undoneBy, review } = taking;
+    if (review === 'NONE') return expect(RECORD).toContain(`\`${action}\``);
+    const back = ACTIONS.get(undoneBy)!;
+    expect(targets(ACTIONS.get(action)!).some((left) => back.from.includes(left))).toBe(true);
+  },
+);
+
+test('every decision that has appeals is walked with them', () => {
+  const contested = MACHINES.filter((machine) => contestable(machine).length > 0);
+  expect(contested.map(({ entity }) => entity).sort()).toEqual(Object.keys(APPEAL_OF).sort());
 });

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { type Machine, machines } from '../../ground/workflow/machine.ts';
 import type { QueryOptions, TestError, TestHub } from './hub.ts';
 
 export interface Outcome {
@@ -43,7 +45,35 @@ export function freshKey(): string {
   return `test-${process.pid}-${Date.now()}-${made}`;
 }
 
-/** Does a mutation with one `input`; a key of its own is added when the input has none. */
+/** A code of an action that takes something away, for an input that says why in words alone. */
+function coded(name: string, { note }: Record<string, unknown>): { reasonCode?: string } {
+  const reasonCode = actionOf(name)?.taking?.reasons[0];
+  return note && reasonCode ? { reasonCode } : {};
+}
+
+function actionOf(name: string): Machine['actions'][string] | undefined {
+  return machines.find((one) => Object.hasOwn(one.actions, name))?.actions[name];
+}
+
+/** A piece of evidence that nobody named before. */
+export function freshEvidence() {
+  made += 1;
+  const sha256 = createHash('sha256').update(`${process.pid} ${made}`).digest('hex');
+  return {
+    ...{ sha256, mediaType: 'PDF', bytes: 52_100, privacyClass: 'P3' },
+    ...{ holder: '市民政局', reference: `YS-2026-${made}` },
+  };
+}
+
+/** Evidence of an action that rests on it. */
+export function evidenced(name: string): { evidence?: object[] } {
+  return actionOf(name)?.evidenced ? { evidence: [freshEvidence()] } : {};
+}
+
+/**
+ * Does a mutation with one `input`; a key of its own is added when the input has none, and a code where
+ * it gives a reason without one, and evidence where it rests on some.
+ */
 export async function act(
   hub: TestHub,
   { entity, fields = 'id status version' }: MutationNames,
@@ -61,7 +91,12 @@ export async function act(
         replayed
       }
     }`,
-    { ...options, variables: { input: { idempotencyKey: freshKey(), ...input } } },
+    {
+      ...options,
+      variables: {
+        input: { idempotencyKey: freshKey(), ...coded(name, input), ...evidenced(name), ...input },
+      },
+    },
   );
   const outcome = (data as { outcome?: Partial<Outcome> } | undefined)?.outcome;
   const rows = outcome?.node;

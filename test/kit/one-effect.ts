@@ -1,4 +1,4 @@
-import { act, freshKey, verdict } from './mutations.ts';
+import { act, evidenced, freshKey, verdict } from './mutations.ts';
 import { placed, REASON, type Row, type Specimen, tracesOf } from './specimen.ts';
 import { triedHub } from './tried-hub.ts';
 
@@ -17,7 +17,7 @@ export function oneEffect(
   async function prepared(): Promise<Row> {
     const { input } = await placed(hub(), specimen, state, name, persona);
     const reason = machine.actions[name]!.reason ? REASON : {};
-    return { ...input, ...reason, idempotencyKey: freshKey() };
+    return { ...input, ...reason, ...evidenced(name), idempotencyKey: freshKey() };
   }
   const run = (input: Row) => act(hub(), machine, name, input, { as: persona });
   const steps = async () => {

@@ -1,5 +1,7 @@
 import { type Action, targets } from '../../ground/workflow/machine.ts';
 import { ROLES, type Role } from '../../ground/identity/viewer.ts';
+import { contestable } from '../../ground/appeal/machine.ts';
+import { walkAppeals } from './appeal-walk.ts';
 import { personaOf, walkFourEyes } from './four-eyes-walk.ts';
 import type { TestHub } from './hub.ts';
 import { act, verdict } from './mutations.ts';
@@ -40,6 +42,7 @@ export function walkWorkflow(specimen: Specimen): void {
   );
 
   walkFourEyes(specimen, hub);
+  if (contestable(machine).length > 0) walkAppeals(specimen, hub);
 
   const reasoned = actions
     .filter(([, { reason, from }]) => reason && from.length > 0)

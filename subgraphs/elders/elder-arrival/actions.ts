@@ -1,6 +1,8 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { regionAt } from '../../../ground/china/region-code.ts';
 import { line, regionOf, text, words } from '../../../ground/row/arguments.ts';
 import { lockName } from '../../../ground/rows/named-lock.ts';
+import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { Workflow } from '../../../ground/workflow/workflow.ts';
@@ -35,12 +37,7 @@ export const ElderArrivalActions = actionsOf(elderArrivalWorkflow, {
       await own(place);
       requireHere(context, movedTo, 'movedTo');
       const elder = await elsewhereByNumber(context, named, cityOf(movedTo));
-      await lockName(em, 'arrival', elder.key);
-      const where = { status: 'RECORDED' as const };
-      const open = await context.rows.listBy(
-        ...([ElderArrival, 'elderKey', elder.key, EARLIEST_FIRST, where] as const),
-      );
-      if (open.length > 0) throw REFUSED.ALREADY_EXISTS('nationalId');
+      await requireNoneOpen(context, em, elder.key, 'nationalId');
       return {
         ...{ ...place, address, evidence, elderKey: elder.key, synthetic: false },
         ...{ fromRegionCode: cityOf(elder.regionCode), recordedOn: context.today, decidedOn: null },
@@ -57,4 +54,23 @@ export const ElderArrivalActions = actionsOf(elderArrivalWorkflow, {
   },
 
   refuseElderArrival: ({ context }) => ({ decidedOn: context.today }),
+
+  reopenElderArrival: async ({ row, context, em }) => {
+    await requireNoneOpen(context, em, row.elderKey, 'id');
+    await requireElsewhere(context, row);
+    return { decidedOn: null };
+  },
 });
+
+/** Two who record that somebody arrived take turns, and find each other. @throws Refusal ALREADY_EXISTS */
+async function requireNoneOpen(
+  { rows }: SubgraphContext,
+  em: SqlEntityManager,
+  elderKey: string,
+  at: string,
+): Promise<void> {
+  await lockName(em, 'arrival', elderKey);
+  const where = { status: 'RECORDED' as const };
+  const open = await rows.listBy(ElderArrival, 'elderKey', elderKey, EARLIEST_FIRST, where);
+  if (open.length > 0) throw REFUSED.ALREADY_EXISTS(at);
+}

@@ -28,6 +28,14 @@ export const ELDER_ARRIVAL = machine({
       'Refuses it. 不予确认',
       { from: ['RECORDED'], to: 'REFUSED', roles: ['CAREGIVING'], reason: true },
     ],
+    reopenElderArrival: [
+      'Takes its refusal back: it is to be confirmed or refused anew. 撤销不予确认',
+      {
+        ...{ from: ['REFUSED'], to: 'RECORDED', roles: ['CAREGIVING'], reason: true },
+        separateFrom: ['refuseElderArrival'],
+      },
+      ['NOT_ELSEWHERE', 'ALREADY_EXISTS'],
+    ],
   },
 });
 

@@ -2,6 +2,7 @@ import type { ClassType } from 'type-graphql';
 import { notFound } from '../../../ground/errors/errors.ts';
 import { type Arguments, day, idOf, optional } from '../../../ground/row/arguments.ts';
 import { lockName } from '../../../ground/rows/named-lock.ts';
+import type { Evidenced } from '../../../ground/evidence/keep.ts';
 import type { FieldClass } from '../../../ground/schema/field-class.ts';
 import type { SubgraphContext } from '../../../ground/serving/context.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
@@ -45,6 +46,8 @@ interface About<Row extends Entry, A extends Arguments> {
   check?(entry: Row, context: SubgraphContext): void | Promise<void>;
   /** Columns that follow from others, and from what the register says of her. */
   makes?(entry: Row, elder: Elder): Changes<Row>;
+  /** Where the evidence for its entries is kept, where they rest on any. */
+  evidence?: Evidenced<Row>;
   /** Whether other subgraphs decide by it; how they are told, where not of her alone. */
   published?: true | ((written: Written<Row>) => Promise<void>);
 }
@@ -56,13 +59,14 @@ export function registerAbout<Row extends Entry & object, E extends string, A ex
   entity: ClassType<Row>,
   machine: Machine<RegisterState, RegisterAction<E>>,
   fieldClass: FieldClass,
-  { takes, days: [first, last], check, makes, published }: About<Row, A>,
+  { takes, days: [first, last], check, makes, published, evidence }: About<Row, A>,
 ): { workflow: Workflow<Row, RegisterState, RegisterAction<E>>; actions: Function } {
   const workflow = new Workflow<Row, RegisterState, RegisterAction<E>>(
     entity,
     machine,
     fieldClass,
     {
+      ...(evidence && { evidence }),
       ...(published && {
         written: published === true ? tellOfHer : published,
       }),

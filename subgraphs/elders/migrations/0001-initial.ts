@@ -132,11 +132,25 @@ export class Initial extends Migration {
 
     this.addSql(`create table "elders"."pact_fact" ("pact_id" text not null, "members" text[] not null, "scopes" text[] not null, "accepted_standards" text[] not null, "status" text not null, "active_from" date null, "terminated_on" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("pact_id"));`);
 
+    this.addSql(`create table "elders"."registration_appeal" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "contested_type" text not null, "contested_action" text not null, "contested_version" int not null, "contested_on" date not null, "contested_key" text not null, "contested_actor" text not null, "grounds" text not null, "channel" text not null, "applicant_kind" text not null, "applicant_proof" text null, "filed_on" date not null, "due_on" date not null, "decided_on" date null, "status" text not null, "elder_key" uuid null, primary key ("key"));`);
+    this.addSql(`create index "registration_appeal_region_at_index" on "elders"."registration_appeal" ("region_at");`);
+    this.addSql(`create index "registration_appeal_elder_key_index" on "elders"."registration_appeal" ("elder_key");`);
+    this.addSql(`create unique index "registration_appeal_one_unique" on elders.registration_appeal ("contested_key", "contested_version") where status <> 'WITHDRAWN';`);
+    this.addSql(`create index "registration_appeal_filed_on_key_index" on "elders"."registration_appeal" ("filed_on", "key");`);
+    this.addSql(`create index "registration_appeal_due_on_key_index" on "elders"."registration_appeal" ("due_on", "key");`);
+
+    this.addSql(`create table "elders"."registration_evidence" ("key" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "sha256" text not null, "media_type" text not null, "bytes" int not null, "privacy_class" text not null, "holder" text not null, "reference" text not null, "about_type" text not null, "about_action" text not null, "about_version" int not null, "named_on" date not null, "about_key" text not null, "whose" text not null, "elder_key" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "registration_evidence_region_at_index" on "elders"."registration_evidence" ("region_at");`);
+    this.addSql(`create index "registration_evidence_sha256_index" on "elders"."registration_evidence" ("sha256");`);
+    this.addSql(`create index "registration_evidence_named_on_index" on "elders"."registration_evidence" ("named_on");`);
+    this.addSql(`create index "registration_evidence_about_key_index" on "elders"."registration_evidence" ("about_key");`);
+    this.addSql(`create index "registration_evidence_elder_key_index" on "elders"."registration_evidence" ("elder_key");`);
+
     this.addSql(`create table "elders"."support_agreement" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null default 'HOLDS', "elder_key" uuid not null, "supporters" jsonb not null, "signed_on" date not null, "ended_on" date null, "elder_consented" boolean not null, "witness" text not null, primary key ("key"));`);
     this.addSql(`create index "support_agreement_region_at_index" on "elders"."support_agreement" ("region_at");`);
     this.addSql(`create index "support_agreement_elder_key_index" on "elders"."support_agreement" ("elder_key");`);
 
-    this.addSql(`create table "elders"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
+    this.addSql(`create table "elders"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "reason_code" text null, "until" date null, "request_id" text not null);`);
     this.addSql(`alter table "elders"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
     this.addSql(`alter table "elders"."ability_assessment" add constraint "ability_assessment_ended" check ((status in ('SUPERSEDED', 'REVOKED')) = (ended_on is not null));`);
@@ -181,6 +195,12 @@ export class Initial extends Migration {
     this.addSql(`alter table "elders"."merge_case" add constraint "merge_case_settled_check" check ((status = 'SETTLED') = (settled_on is not null));`);
 
     this.addSql(`alter table "elders"."national_id_key" add constraint "national_id_key_one_row" check (id = 1);`);
+
+    this.addSql(`alter table "elders"."registration_appeal" add constraint "registration_appeal_decided_check" check ((status = 'FILED') = (decided_on is null));`);
+    this.addSql(`alter table "elders"."registration_appeal" add constraint "registration_appeal_applicant_check" check ((applicant_kind = 'BENEFICIARY') = (applicant_proof is null));`);
+
+    this.addSql(`alter table "elders"."registration_evidence" add constraint "registration_evidence_hash_check" check (sha256 ~ '^[0-9a-f]{64}\$');`);
+    this.addSql(`alter table "elders"."registration_evidence" add constraint "registration_evidence_bytes_check" check (bytes > 0);`);
   }
 
   override down(): void | Promise<void> {
@@ -215,6 +235,8 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "elders"."number_reveal" cascade;`);
     this.addSql(`drop table if exists "elders"."fact_outbox" cascade;`);
     this.addSql(`drop table if exists "elders"."pact_fact" cascade;`);
+    this.addSql(`drop table if exists "elders"."registration_appeal" cascade;`);
+    this.addSql(`drop table if exists "elders"."registration_evidence" cascade;`);
     this.addSql(`drop table if exists "elders"."support_agreement" cascade;`);
     this.addSql(`drop table if exists "elders"."transition" cascade;`);
 

@@ -4,6 +4,8 @@ import { day, flagged, line, nested, several } from '../../../ground/row/argumen
 import { refusals } from '../../../ground/workflow/refusals.ts';
 import { ContactRelation } from '../contact-person/relation.ts';
 import { registerAbout } from '../elder/register-about.ts';
+import { RegistrationEvidence } from '../registration-evidence/entity.ts';
+import { ofHousehold } from '../registration-evidence/of-household.ts';
 import { SupportAgreement } from './entity.ts';
 import { SUPPORT_AGREEMENT } from './machine.ts';
 
@@ -33,6 +35,10 @@ export const { workflow, actions } = registerAbout(SupportAgreement, SUPPORT_AGR
     witness: line('Who witnessed it, usually the village or residents’ committee. 见证组织', 100),
   },
   days: ['signedOn', 'endedOn'],
+  evidence: {
+    entity: () => RegistrationEvidence,
+    about: ({ row, context }) => ofHousehold(row, context),
+  },
   check({ elderConsented }) {
     if (!elderConsented) throw REFUSES.HER_CONSENT('elderConsented');
   },

@@ -15,6 +15,7 @@ import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { type Step, Workflow } from '../../../ground/workflow/workflow.ts';
 import { activeOrganization } from '../organization/conditions.ts';
 import { Organization } from '../organization/entity.ts';
+import { CreditEvidence } from '../credit-evidence/entity.ts';
 import { CreditCause } from './cause.ts';
 import {
   lastDayForStatement,
@@ -30,7 +31,15 @@ import { correctEntry, enter, takeOff, tellOf } from './public-entry.ts';
 const MOST_MONTHS = 60;
 const FACTS = line('What happened, in Chinese, as the public list says it. 失信事实', 500);
 
-export const creditCaseWorkflow = new Workflow(CreditCase, CREDIT_CASE, 'p4', { written: tellOf });
+export const creditCaseWorkflow = new Workflow(CreditCase, CREDIT_CASE, 'p4', {
+  written: tellOf,
+  evidence: {
+    entity: () => CreditEvidence,
+    about: ({ row: { organizationId, regionCode, regionAt } }) => ({
+      ...{ whose: organizationId, regionCode, regionAt },
+    }),
+  },
+});
 
 export const CreditCaseActions = actionsOf(creditCaseWorkflow, {
   proposeCreditCase: taking(

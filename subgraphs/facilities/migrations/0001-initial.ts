@@ -33,6 +33,12 @@ export class Initial extends Migration {
     this.addSql(`create index "credit_case_proposed_on_key_index" on "facilities"."credit_case" ("proposed_on", "key");`);
     this.addSql(`create index "credit_case_organization_id_status_index" on "facilities"."credit_case" ("organization_id", "status");`);
 
+    this.addSql(`create table "facilities"."credit_evidence" ("key" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "sha256" text not null, "media_type" text not null, "bytes" int not null, "privacy_class" text not null, "holder" text not null, "reference" text not null, "about_type" text not null, "about_action" text not null, "about_version" int not null, "named_on" date not null, "about_key" text not null, "whose" text not null, primary key ("key"));`);
+    this.addSql(`create index "credit_evidence_region_at_index" on "facilities"."credit_evidence" ("region_at");`);
+    this.addSql(`create index "credit_evidence_sha256_index" on "facilities"."credit_evidence" ("sha256");`);
+    this.addSql(`create index "credit_evidence_named_on_index" on "facilities"."credit_evidence" ("named_on");`);
+    this.addSql(`create index "credit_evidence_about_key_index" on "facilities"."credit_evidence" ("about_key");`);
+
     this.addSql(`create table "facilities"."elder_fact" ("elder_key" uuid not null, "region_code" text not null, "region_at" bigint not null, "hukou_region_code" text not null, "birth_date" date not null, "life_status" text not null, "life_status_on" date null, "household_key" uuid null, "categories" jsonb not null, "wants_central_support" boolean null, "assessments" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("elder_key"));`);
     this.addSql(`create index "elder_fact_household_key_index" on "facilities"."elder_fact" ("household_key");`);
 
@@ -42,6 +48,13 @@ export class Initial extends Migration {
     this.addSql(`create index "facility_status_type_index" on "facilities"."facility" ("status", "type");`);
     this.addSql(`create index "facility_latitude_longitude_index" on "facilities"."facility" ("latitude", "longitude");`);
     this.addSql(`create index "facility_name_id_index" on "facilities"."facility" ("name", "id");`);
+
+    this.addSql(`create table "facilities"."facility_appeal" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "contested_type" text not null, "contested_action" text not null, "contested_version" int not null, "contested_on" date not null, "contested_key" text not null, "contested_actor" text not null, "grounds" text not null, "channel" text not null, "applicant_kind" text not null, "applicant_proof" text null, "filed_on" date not null, "due_on" date not null, "decided_on" date null, "status" text not null, "facility_id" uuid null, primary key ("key"));`);
+    this.addSql(`create index "facility_appeal_region_at_index" on "facilities"."facility_appeal" ("region_at");`);
+    this.addSql(`create index "facility_appeal_facility_id_index" on "facilities"."facility_appeal" ("facility_id");`);
+    this.addSql(`create unique index "facility_appeal_one_unique" on facilities.facility_appeal ("contested_key", "contested_version") where status <> 'WITHDRAWN';`);
+    this.addSql(`create index "facility_appeal_filed_on_key_index" on "facilities"."facility_appeal" ("filed_on", "key");`);
+    this.addSql(`create index "facility_appeal_due_on_key_index" on "facilities"."facility_appeal" ("due_on", "key");`);
 
     this.addSql(`create table "facilities"."facility_price" ("filing_id" uuid not null, "facility_id" uuid not null, "monthly_fen" bigint not null, "valid_from" date not null, "valid_until" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("filing_id"));`);
     this.addSql(`create index "facility_price_facility_id_index" on "facilities"."facility_price" ("facility_id");`);
@@ -105,7 +118,7 @@ export class Initial extends Migration {
 
     this.addSql(`create table "facilities"."region_population_fact" ("code" text not null, "population60" int not null, "year" int not null, "synthetic" boolean not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("code"));`);
 
-    this.addSql(`create table "facilities"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
+    this.addSql(`create table "facilities"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "reason_code" text null, "until" date null, "request_id" text not null);`);
     this.addSql(`alter table "facilities"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
     this.addSql(`alter table "facilities"."admission" add constraint "admission_ranked_check" check ((priority_tier is null) = (queue_rule_version is null));`);
@@ -119,6 +132,12 @@ export class Initial extends Migration {
     this.addSql(`alter table "facilities"."bed_inventory" add constraint "bed_inventory_classes" check (total >= nursing and nursing >= dementia and dementia >= 0 and day_care >= 0 and for_disabled >= 0 and for_children >= 0);`);
 
     this.addSql(`alter table "facilities"."credit_case" add constraint "credit_case_term" check (listed_until is null or listed_until >= listed_from);`);
+
+    this.addSql(`alter table "facilities"."credit_evidence" add constraint "credit_evidence_hash_check" check (sha256 ~ '^[0-9a-f]{64}\$');`);
+    this.addSql(`alter table "facilities"."credit_evidence" add constraint "credit_evidence_bytes_check" check (bytes > 0);`);
+
+    this.addSql(`alter table "facilities"."facility_appeal" add constraint "facility_appeal_decided_check" check ((status = 'FILED') = (decided_on is null));`);
+    this.addSql(`alter table "facilities"."facility_appeal" add constraint "facility_appeal_applicant_check" check ((applicant_kind = 'BENEFICIARY') = (applicant_proof is null));`);
 
     this.addSql(`alter table "facilities"."facility_room" add constraint "facility_room_term" check (valid_until >= coalesce(valid_from_latest, valid_from) and valid_from_latest >= valid_from and (valid_from_latest is null) = (valid_from_precision = 'DAY'));`);
 
@@ -142,8 +161,10 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "facilities"."blacklist_entry" cascade;`);
     this.addSql(`drop table if exists "facilities"."coverage_unit" cascade;`);
     this.addSql(`drop table if exists "facilities"."credit_case" cascade;`);
+    this.addSql(`drop table if exists "facilities"."credit_evidence" cascade;`);
     this.addSql(`drop table if exists "facilities"."elder_fact" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility" cascade;`);
+    this.addSql(`drop table if exists "facilities"."facility_appeal" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility_price" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility_room" cascade;`);
     this.addSql(`drop table if exists "facilities"."facility_staffing" cascade;`);

@@ -14,16 +14,20 @@ interface Moved {
   charges: readonly Charged[];
 }
 
-/** Books a payment: from what is left of its lines to what is spent of them, all of it or nothing. */
+/**
+ * Books a payment: from what is left of its lines to what is spent of them, all of it or nothing. What is
+ * paid again after it came back has a name.
+ */
 export function bookPayment(
   { context, em }: Pick<Step<object>, 'context' | 'em'>,
   { key, charges }: Moved,
+  name?: string,
 ): Promise<NotBooked | null> {
   const entries = charges.map(({ budgetLineId, amount }) => {
     const { available, spent } = budgetAccounts(budgetLineId);
     return { from: available, to: spent, amount };
   });
-  const said = { kind: 'PAID', subject: key, bookedOn: context.today };
+  const said = { kind: 'PAID', subject: subjectOf(key, name), bookedOn: context.today };
   return book({ rows: context.rows, em }, { ...said, entries });
 }
 
@@ -37,9 +41,12 @@ export function bookReturn(
     const { available, spent } = budgetAccounts(budgetLineId);
     return { from: spent, to: available, amount };
   });
-  const subject = name === undefined ? key : `${key}/${name}`;
-  const said = { kind: 'BACK', subject, bookedOn: context.today };
+  const said = { kind: 'BACK', subject: subjectOf(key, name), bookedOn: context.today };
   return book({ rows: context.rows, em }, { ...said, entries });
+}
+
+function subjectOf(key: string, name: string | undefined): string {
+  return name === undefined ? key : `${key}/${name}`;
 }
 
 /**

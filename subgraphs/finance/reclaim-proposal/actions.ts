@@ -4,7 +4,7 @@ import { type Step, Workflow } from '../../../ground/workflow/workflow.ts';
 import { Disbursement } from '../disbursement/entity.ts';
 import { subsidyApplicationWorkflow } from '../subsidy-application/actions.ts';
 import { SubsidyApplication } from '../subsidy-application/entity.ts';
-import { keptOf, returnPayment } from '../subsidy-application/payment.ts';
+import { keptOf, payAgain, returnPayment } from '../subsidy-application/payment.ts';
 import { ReclaimProposal } from './entity.ts';
 import { RECLAIM_PROPOSAL } from './machine.ts';
 
@@ -23,7 +23,7 @@ export const ReclaimProposalActions = actionsOf(reclaimProposalWorkflow, {
   carryOutReclaimProposal: taking(
     'Which proposal, and why the payment is taken back. 追回事项',
     {},
-    async (step: Step<ReclaimProposal>, { note }) => {
+    async (step: Step<ReclaimProposal>, { note, reasonCode }) => {
       const { row, context, em } = step;
       const payment = await context.rows.locked(Disbursement, row.disbursementKey);
       const kept = payment?.status === 'PAID' ? payment.amount - payment.returned : 0;
@@ -40,10 +40,27 @@ export const ReclaimProposalActions = actionsOf(reclaimProposalWorkflow, {
         await subsidyApplicationWorkflow.change(
           { context, em },
           'reclaimSubsidy',
-          note,
+          { note, reasonCode },
           application,
           over,
         );
+      }
+      return { decidedOn: context.today };
+    },
+  ),
+
+  reverseReclaimProposal: taking(
+    'Which reclaim is taken back, and why. 撤销内容',
+    {},
+    async (step: Step<ReclaimProposal>, { note }) => {
+      const { row, context } = step;
+      const payment = (await context.rows.locked(Disbursement, row.disbursementKey))!;
+      await payAgain(step, payment, row.amount, row.key);
+      const application = await context.rows.locked(SubsidyApplication, payment.applicationKey);
+      if (application?.status === 'RECLAIMED') {
+        const paid = { status: 'DISBURSED' as const };
+        const restored = ['restoreSubsidyPayment', note, application, paid] as const;
+        await subsidyApplicationWorkflow.change(step, ...restored);
       }
       return { decidedOn: context.today };
     },

@@ -28,6 +28,14 @@ export const RECLAIM_PROPOSAL = machine({
       },
       ['NOT_PAID_ANY_MORE', 'BUDGET_YEAR_CLOSED'],
     ],
+    reverseReclaimProposal: [
+      'Takes the reclaim back: the payment is made again today, from the same budget lines. 撤销追回',
+      {
+        ...{ from: ['RECLAIMED'], to: 'DISMISSED', roles: ['FINANCE'], reason: true },
+        separateFrom: ['carryOutReclaimProposal'],
+      },
+      ['ALREADY_PAID', 'OVER_BUDGET', 'BUDGET_YEAR_CLOSED'],
+    ],
     dismissReclaimProposal: [
       'Leaves the payment where it is. 不予追回',
       { from: ['PROPOSED', 'REVIEWED'], to: 'DISMISSED', roles: ['FINANCE'] },

@@ -40,7 +40,8 @@ import { BedSubsidyCaseInput, PremisesClass } from './new-beds.ts';
 import { requireOneOfKind } from './same-kind.ts';
 import { GRANTED, PAID, requireNoneElsewhere } from './same-kind-elsewhere.ts';
 import { answered, recorded, requireNoObjection, settled } from './objections.ts';
-import { pay, takeBack, unplan } from './payment.ts';
+import { requireOnlyOne } from './only-one.ts';
+import { pay, paymentOf, requireNotPaid, takeBack, unplan } from './payment.ts';
 
 /** What a beneficiary of each kind applies for; a household does so through an elder of it. */
 const MATTER_OF = {
@@ -61,7 +62,7 @@ function elderOf({ beneficiaryKind, beneficiaryId }: Beneficiary): string | null
   return isElder ? beneficiaryId : null;
 }
 
-function aboutOf(row: Beneficiary): { elderKey: string | null; facilityId: string | null } {
+export function aboutOf(row: Beneficiary): { elderKey: string | null; facilityId: string | null } {
   const facilityId = row.beneficiaryKind === 'FACILITY' ? row.beneficiaryId : row.throughFacilityId;
   return { elderKey: elderOf(row), facilityId };
 }
@@ -221,6 +222,12 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
     return concluded('REFUSED', step.context.today);
   },
 
+  reopenSubsidyApplication: async ({ row, context, em }) => {
+    await requireOnlyOne(context, em, row);
+    const anew = await received({ context, em }, row, null);
+    return { ...anew, acceptedOn: null, publicisedOn: null, objections: settled(row) };
+  },
+
   disburseSubsidy: async (step) => {
     await requireNoneElsewhere(step.context, step.em, step.row, PAID);
     await lockHousehold(step.context, step.em, step.row);
@@ -231,6 +238,12 @@ export const SubsidyApplicationActions = actionsOf(subsidyApplicationWorkflow, {
 
   reclaimSubsidy: async (step) => {
     await takeBack(step);
+    return {};
+  },
+
+  restoreSubsidyPayment: async ({ row, context, em }) => {
+    await requireOnlyOne(context, em, row);
+    requireNotPaid((await paymentOf(context, row)) === null);
     return {};
   },
 });

@@ -131,12 +131,20 @@ export const SUBSIDY_APPLICATION = machine({
       'Refuses it. 不予批准',
       { from: UNDER_REVIEW, to: 'REJECTED', roles: ['FINANCE'], reason: true },
     ],
+    reopenSubsidyApplication: [
+      'Takes its refusal back: it is handed in anew today, and reviewed from the start. 撤销不予批准',
+      {
+        ...{ from: ['REJECTED'], to: 'SUBMITTED', roles: ['FINANCE'], reason: true },
+        separateFrom: ['rejectSubsidyApplication'],
+      },
+      ['ALREADY_EXISTS'],
+    ],
     disburseSubsidy: [
       'Pays it today from the budget line of the nearest region, or from that of each level that ' +
         'carries a part, if the amount still holds and every line has room. 发放',
       {
         ...{ from: ['APPROVED'], to: 'DISBURSED', roles: ['FINANCE'] },
-        separateFrom: ['approveSubsidyApplication'],
+        separateFrom: ['approveSubsidyApplication', 'restoreSubsidyPayment'],
       },
       [
         ...['AMOUNT_CHANGED', 'ALREADY_PAID', 'SAME_KIND_ELSEWHERE', 'DWELLING_CHANGED'],
@@ -147,6 +155,14 @@ export const SUBSIDY_APPLICATION = machine({
       'Takes back what was paid without ground; the budget line has it again. 追回',
       { from: ['DISBURSED'], to: 'RECLAIMED', roles: ['FINANCE'], reason: true },
       ['BUDGET_YEAR_CLOSED'],
+    ],
+    restoreSubsidyPayment: [
+      'Takes a reclaim back: what came back is to be paid again, by somebody else than does this. 撤销追回',
+      {
+        ...{ from: ['RECLAIMED'], to: ['APPROVED', 'DISBURSED'], roles: ['FINANCE'] },
+        ...{ reason: true, separateFrom: ['reclaimSubsidy'] },
+      },
+      ['ALREADY_EXISTS', 'ALREADY_PAID'],
     ],
   },
 });

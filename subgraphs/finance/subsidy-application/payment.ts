@@ -113,17 +113,13 @@ export function keptOf(
  */
 export async function returnPayment(
   { context, em }: Pick<Step<object>, 'context' | 'em'>,
-  { key, budgetLineId, ...payment }: Disbursement,
+  payment: Disbursement,
   amount: number,
   name?: string,
 ): Promise<void> {
-  const parts = payment.parts.length > 0 ? payment.parts : [{ ...payment, budgetLineId }];
-  const back = givenBack(parts, amount);
-  const charges = parts.flatMap((part, n) =>
-    part.budgetLineId !== null && back[n]! > 0
-      ? [{ budgetLineId: part.budgetLineId, amount: back[n]! }]
-      : [],
-  );
+  const { key } = payment;
+  const back = givenBack(partsOf(payment), amount);
+  const charges = chargesOfParts(payment, back);
   requireBooked(await bookReturn({ context, em }, { key, charges }, name), 'id');
   const returned = payment.returned + amount;
   await em.nativeUpdate(
@@ -134,5 +130,45 @@ export async function returnPayment(
       parts: payment.parts.map((part, n) => ({ ...part, returned: part.returned + back[n]! })),
       status: returned === payment.amount ? 'RECLAIMED' : 'PAID',
     },
+  );
+}
+
+/**
+ * Pays again what one reclaim took back: the lines that had it give it once more, and the payment is
+ * kept as before. Whoever calls has locked the payment and names the reclaim. @throws Refusal
+ */
+export async function payAgain(
+  { context, em }: Pick<Step<object>, 'context' | 'em'>,
+  payment: Disbursement,
+  amount: number,
+  name: string,
+): Promise<void> {
+  const { key } = payment;
+  // Nobody else was paid for the same meanwhile.
+  if (payment.status === 'RECLAIMED') requireNotPaid((await paymentOf(context, payment)) === null);
+  const gone = partsOf(payment).map(({ returned }) => ({ amount: returned, returned: 0 }));
+  const again = givenBack(gone, amount);
+  const charges = chargesOfParts(payment, again);
+  requireBooked(await bookPayment({ context, em }, { key, charges }, name), 'id');
+  await em.nativeUpdate(
+    Disbursement,
+    { key },
+    {
+      returned: payment.returned - amount,
+      parts: payment.parts.map((part, n) => ({ ...part, returned: part.returned - again[n]! })),
+      status: 'PAID',
+    },
+  );
+}
+
+/** What each budget line paid of a payment, and what came back of that. */
+function partsOf({ parts, budgetLineId, amount, returned }: Disbursement) {
+  return parts.length > 0 ? parts : [{ budgetLineId, amount, returned }];
+}
+
+/** So much for each part of a payment, as the ledger books it. */
+function chargesOfParts(payment: Disbursement, amounts: readonly number[]) {
+  return partsOf(payment).flatMap(({ budgetLineId }, n) =>
+    budgetLineId !== null && amounts[n]! > 0 ? [{ budgetLineId, amount: amounts[n]! }] : [],
   );
 }

@@ -1,5 +1,5 @@
 import { Matches } from 'class-validator';
-import { keyed, OneOf, Table, versioned, Words } from '../../../ground/row/columns.ts';
+import { Day, keyed, OneOf, Table, versioned, Words } from '../../../ground/row/columns.ts';
 import { text } from '../../../ground/row/arguments.ts';
 import { oneOf } from '../../../ground/row/filters.ts';
 import { listOf } from '../../../ground/row/list.ts';
@@ -18,6 +18,15 @@ export class AccountBlock extends versioned('p4', keyed('p4')) {
 
   @OneOf(AccountBlockStatus, 'p4', 'Status. 状态')
   status: AccountBlockStatus;
+
+  @Day(
+    'p4',
+    'Last day of it, as last said; null where it stands until it is released. 停用截止日期',
+    {
+      nullable: true,
+    },
+  )
+  blockedUntil: string | null;
 }
 
 const workflow = new Workflow(AccountBlock, ACCOUNT_BLOCK, 'p4', {
@@ -37,14 +46,16 @@ const actions = actionsOf(workflow, {
         Matches(/^[\x21-\x7e]{1,255}$/, expected('FORM')),
       ),
     },
-    async ({ context }, { subject }) => {
+    async ({ context }, { subject, until = null }) => {
       const known = await context.rows.by(AccountBlock, 'subject', subject);
       if (known) throw REFUSED.ALREADY_EXISTS('subject');
-      return { subject, synthetic: false };
+      return { subject, blockedUntil: until, synthetic: false };
     },
   ),
   releaseAccount: null,
-  blockAccountAgain: null,
+  blockAccountAgain: taking('Which account. 账号', {}, (_, { until = null }) => ({
+    blockedUntil: until,
+  })),
 });
 
 export const accountBlock = row(AccountBlock, {

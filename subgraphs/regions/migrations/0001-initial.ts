@@ -26,7 +26,7 @@ export class Initial extends Migration {
     this.addSql(`create index "access_withholding_entry_key_index" on "regions"."access_withholding" ("entry_key");`);
     this.addSql(`create unique index "access_withholding_one_open_unique" on "regions"."access_withholding" ("entry_key") where "status" <> 'ENDED';`);
 
-    this.addSql(`create table "regions"."account_block" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "subject" text not null, "status" text not null, primary key ("key"));`);
+    this.addSql(`create table "regions"."account_block" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "subject" text not null, "status" text not null, "blocked_until" date null, primary key ("key"));`);
     this.addSql(`alter table "regions"."account_block" add constraint "account_block_subject_unique" unique ("subject");`);
 
     this.addSql(`create table "regions"."api_client" ("id" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "organisation" text not null, "name" text not null, "kind" text not null, "status" text not null, "contact" text not null, "region_code" text null, "tokens_from" timestamptz null, primary key ("id"));`);
@@ -123,7 +123,7 @@ export class Initial extends Migration {
     this.addSql(`create index "target_region_at_index" on "regions"."target" ("region_at");`);
     this.addSql(`create index "target_policy_document_id_index" on "regions"."target" ("policy_document_id");`);
 
-    this.addSql(`create table "regions"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
+    this.addSql(`create table "regions"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "reason_code" text null, "until" date null, "request_id" text not null);`);
     this.addSql(`alter table "regions"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
     this.addSql(`alter table "regions"."access_entry" add constraint "access_entry_sequence" check (sequence > 0);`);

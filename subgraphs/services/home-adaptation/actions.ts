@@ -28,6 +28,7 @@ import { HomeAdaptation } from './entity.ts';
 import { type AdaptationItem, MOST_ITEMS } from './item.ts';
 import { publishAdaptation } from './facts.ts';
 import { HOME_ADAPTATION } from './machine.ts';
+import { ServiceEvidence } from '../service-evidence/entity.ts';
 import { comesFirst, groundsOf } from './priority.ts';
 
 const FOR_GOOD = '0001-01-01';
@@ -41,6 +42,12 @@ const ITEM = {
 };
 
 export const homeAdaptationWorkflow = new Workflow(HomeAdaptation, HOME_ADAPTATION, 'p3', {
+  evidence: {
+    entity: () => ServiceEvidence,
+    about: ({ row: { householdKey, elderKey, regionCode, regionAt } }) => ({
+      ...{ whose: householdKey ?? elderKey, elderKey, regionCode, regionAt },
+    }),
+  },
   async written({ row, before, em }) {
     if (row.status !== 'DONE') return;
     await publishAdaptation(em, row.key);
@@ -109,6 +116,13 @@ export const HomeAdaptationActions = actionsOf(homeAdaptationWorkflow, {
   },
 
   rejectHomeAdaptation: ({ context }) => concluded('REFUSED', context.today),
+
+  reopenHomeAdaptation: async ({ row, context, em }) => {
+    const elder = await knownElder(context, row.elderKey);
+    const { open } = await dwellingOf(context, em, elder, { since: FOR_GOOD, except: row.key });
+    if (open > 0) throw REFUSED.ALREADY_EXISTS('id');
+    return received({ context, em }, row, null);
+  },
 
   withdrawHomeAdaptation: ({ row, context }) =>
     concluded('WITHDRAWN', row.concludedOn ?? context.today),

@@ -59,6 +59,14 @@ export const HOME_ADAPTATION = machine({
       'Refuses it. 不予批准',
       { from: [...PLANNED, 'SUPPLEMENT'], to: 'REJECTED', roles: ['CAREGIVING'], reason: true },
     ],
+    reopenHomeAdaptation: [
+      'Takes its refusal back: it is handed in anew today. 撤销不予批准',
+      {
+        ...{ from: ['REJECTED'], to: 'APPLIED', roles: ['CAREGIVING'], reason: true },
+        separateFrom: ['rejectHomeAdaptation'],
+      },
+      ['ALREADY_EXISTS'],
+    ],
     withdrawHomeAdaptation: [
       'Takes it back before the works begin. 撤回',
       {

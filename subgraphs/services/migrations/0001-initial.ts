@@ -106,6 +106,13 @@ export class Initial extends Migration {
 
     this.addSql(`create table "services"."purchase_payment_fact" ("settlement_key" uuid not null, "status" text not null, "paid_on" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("settlement_key"));`);
 
+    this.addSql(`create table "services"."service_appeal" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "contested_type" text not null, "contested_action" text not null, "contested_version" int not null, "contested_on" date not null, "contested_key" text not null, "contested_actor" text not null, "grounds" text not null, "channel" text not null, "applicant_kind" text not null, "applicant_proof" text null, "filed_on" date not null, "due_on" date not null, "decided_on" date null, "status" text not null, "elder_key" uuid null, primary key ("key"));`);
+    this.addSql(`create index "service_appeal_region_at_index" on "services"."service_appeal" ("region_at");`);
+    this.addSql(`create index "service_appeal_elder_key_index" on "services"."service_appeal" ("elder_key");`);
+    this.addSql(`create unique index "service_appeal_one_unique" on services.service_appeal ("contested_key", "contested_version") where status <> 'WITHDRAWN';`);
+    this.addSql(`create index "service_appeal_filed_on_key_index" on "services"."service_appeal" ("filed_on", "key");`);
+    this.addSql(`create index "service_appeal_due_on_key_index" on "services"."service_appeal" ("due_on", "key");`);
+
     this.addSql(`create table "services"."service_delivery" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "started_at" timestamptz not null, "ended_at" timestamptz not null, "minutes" int generated always as (extract(epoch from ended_at - started_at)::int / 60) stored not null, "month" text not null, "confirmed_by" text null, "dispute" text null, "sampled" boolean not null default false, "call_back" text null, "called_on" date null, "contract_id" uuid not null, "elder_key" uuid not null, "worker_key" uuid not null, "settlement_key" uuid null, primary key ("key"));`);
     this.addSql(`create index "service_delivery_region_at_index" on "services"."service_delivery" ("region_at");`);
     this.addSql(`create index "service_delivery_elder_key_index" on "services"."service_delivery" ("elder_key");`);
@@ -115,6 +122,13 @@ export class Initial extends Migration {
     this.addSql(`alter table "services"."service_delivery" add constraint "service_delivery_worker_apart" exclude using gist ("worker_key" with =, tstzrange("started_at", "ended_at") with &&) where (status not in ('REJECTED', 'VOIDED'));`);
     this.addSql(`create index "service_delivery_started_at_key_index" on "services"."service_delivery" ("started_at", "key");`);
     this.addSql(`create index "service_delivery_contract_id_month_index" on "services"."service_delivery" ("contract_id", "month");`);
+
+    this.addSql(`create table "services"."service_evidence" ("key" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "sha256" text not null, "media_type" text not null, "bytes" int not null, "privacy_class" text not null, "holder" text not null, "reference" text not null, "about_type" text not null, "about_action" text not null, "about_version" int not null, "named_on" date not null, "about_key" text not null, "whose" text not null, "elder_key" uuid not null, primary key ("key"));`);
+    this.addSql(`create index "service_evidence_region_at_index" on "services"."service_evidence" ("region_at");`);
+    this.addSql(`create index "service_evidence_sha256_index" on "services"."service_evidence" ("sha256");`);
+    this.addSql(`create index "service_evidence_named_on_index" on "services"."service_evidence" ("named_on");`);
+    this.addSql(`create index "service_evidence_about_key_index" on "services"."service_evidence" ("about_key");`);
+    this.addSql(`create index "service_evidence_elder_key_index" on "services"."service_evidence" ("elder_key");`);
 
     this.addSql(`create table "services"."service_review" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "grade" text not null, "says" text null, "reviewed_on" date not null, "founded" boolean null, "rectified_on" date null, "content" boolean null, "closed_on" date null, "delivery_key" uuid not null, "supplier_id" uuid not null, "elder_key" uuid not null, primary key ("key"));`);
     this.addSql(`create index "service_review_region_at_index" on "services"."service_review" ("region_at");`);
@@ -131,7 +145,7 @@ export class Initial extends Migration {
     this.addSql(`create index "supplier_listing_supplier_id_index" on "services"."supplier_listing" ("supplier_id");`);
     this.addSql(`create unique index "supplier_listing_one_open_unique" on "services"."supplier_listing" ("supplier_id", "region_code") where status not in ('REMOVED', 'REJECTED');`);
 
-    this.addSql(`create table "services"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
+    this.addSql(`create table "services"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "reason_code" text null, "until" date null, "request_id" text not null);`);
     this.addSql(`alter table "services"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
     this.addSql(`create table "services"."visit_absence" ("key" uuid not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "status" text not null default 'HOLDS', "plan_key" uuid not null, "reason" text not null, "from_on" date not null, "to_on" date null, primary key ("key"));`);
@@ -198,8 +212,14 @@ export class Initial extends Migration {
     this.addSql(`alter table "services"."purchase_contract" add constraint "purchase_contract_price" check (price > 0);`);
     this.addSql(`alter table "services"."purchase_contract" add constraint "purchase_contract_term" check (valid_until >= valid_from);`);
 
+    this.addSql(`alter table "services"."service_appeal" add constraint "service_appeal_decided_check" check ((status = 'FILED') = (decided_on is null));`);
+    this.addSql(`alter table "services"."service_appeal" add constraint "service_appeal_applicant_check" check ((applicant_kind = 'BENEFICIARY') = (applicant_proof is null));`);
+
     this.addSql(`alter table "services"."service_delivery" add constraint "service_delivery_confirmed" check (status <> 'CONFIRMED' or confirmed_by is not null);`);
     this.addSql(`alter table "services"."service_delivery" add constraint "service_delivery_times" check (ended_at > started_at);`);
+
+    this.addSql(`alter table "services"."service_evidence" add constraint "service_evidence_hash_check" check (sha256 ~ '^[0-9a-f]{64}\$');`);
+    this.addSql(`alter table "services"."service_evidence" add constraint "service_evidence_bytes_check" check (bytes > 0);`);
 
     this.addSql(`alter table "services"."service_review" add constraint "service_review_closed_check" check ((status in ('RATED', 'CLOSED', 'WITHDRAWN')) = (closed_on is not null));`);
 
@@ -238,7 +258,9 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "services"."proactive_lead" cascade;`);
     this.addSql(`drop table if exists "services"."purchase_contract" cascade;`);
     this.addSql(`drop table if exists "services"."purchase_payment_fact" cascade;`);
+    this.addSql(`drop table if exists "services"."service_appeal" cascade;`);
     this.addSql(`drop table if exists "services"."service_delivery" cascade;`);
+    this.addSql(`drop table if exists "services"."service_evidence" cascade;`);
     this.addSql(`drop table if exists "services"."service_review" cascade;`);
     this.addSql(`drop table if exists "services"."service_type" cascade;`);
     this.addSql(`drop table if exists "services"."supplier_listing" cascade;`);

@@ -2,11 +2,13 @@ import { daysLater } from '../../../ground/china/calendar.ts';
 import { regionAt } from '../../../ground/china/region-code.ts';
 import { choice, idOf, codeOf, optional, regionOf, whole } from '../../../ground/row/arguments.ts';
 import { actionsOf, taking } from '../../../ground/workflow/actions.ts';
+import type { Step } from '../../../ground/workflow/workflow.ts';
 import { REFUSED } from '../../../ground/workflow/refused.ts';
 import { requireNoBan } from '../conduct-record/ban.ts';
 import { workerInHand } from '../worker/in-hand.ts';
 import { requireNewAward, requirePlace, REFUSES } from './conditions.ts';
 import { AwardKind, AwardLevel } from './kinds.ts';
+import type { Award } from './entity.ts';
 import { awardWorkflow } from './workflow.ts';
 
 /** As it is used for notices of personnel; the documents name no term. */
@@ -52,4 +54,20 @@ export const AwardActions = actionsOf(awardWorkflow, {
 
   declineAward: null,
   revokeAward: null,
+
+  reopenAward: async (step) => {
+    await requireStillFree(step);
+    return { noticeUntil: null };
+  },
+  reinstateAward: async (step) => {
+    await requireStillFree(step);
+    return {};
+  },
 });
+
+/** Nobody else has the honour by now, and the worker may be honoured. @throws Refusal */
+async function requireStillFree({ row, context, em }: Step<Award>): Promise<void> {
+  const { today } = context;
+  await requireNoBan(context, em, { workerKey: row.workerKey, from: today, until: today }, 'id');
+  await requireNewAward(context, em, row, 'id');
+}

@@ -72,13 +72,14 @@ export async function requireNewAward(
     place,
     regionCode,
   }: Honour & { regionCode: string },
+  at?: string,
 ): Promise<void> {
   await lockName(em, 'award', competitionId ?? workerKey);
   const [known] = await rows.answer<{ placed: boolean; honoured: boolean }>(AWARDED_ALREADY, [
     ...[competitionId, place, workerKey, kind, level, year, regionCode, competitionId],
   ]);
-  if (known!.placed) throw REFUSES.PLACE_TAKEN('place');
-  if (known!.honoured) throw REFUSES.HONOURED_ALREADY('worker');
+  if (known!.placed) throw REFUSES.PLACE_TAKEN(at ?? 'place');
+  if (known!.honoured) throw REFUSES.HONOURED_ALREADY(at ?? 'worker');
 }
 
 export const AWARDED_ALREADY: Answer = {

@@ -48,6 +48,22 @@ export const AWARD = machine({
         separateFrom: ['grantAward'],
       },
     ],
+    reopenAward: [
+      'Takes it back that an award was not granted: it is nominated again. 撤销不予表彰决定',
+      {
+        ...{ from: ['DECLINED'], to: 'NOMINATED', roles: BY, reason: true },
+        separateFrom: ['declineAward'],
+      },
+      ['ALREADY_EXISTS', 'CONDUCT_BAN'],
+    ],
+    reinstateAward: [
+      'Takes it back that an award was taken back. 恢复表彰',
+      {
+        ...{ from: ['REVOKED'], to: 'GRANTED', roles: BY, reason: true },
+        separateFrom: ['revokeAward'],
+      },
+      ['ALREADY_EXISTS', 'CONDUCT_BAN'],
+    ],
   },
 });
 

@@ -50,4 +50,5 @@ export const CertificateActions = actionsOf(certificateWorkflow, {
   },
 
   revokeCertificate: null,
+  reinstateCertificate: null,
 });

@@ -3,7 +3,8 @@ import { machine } from '../../../ground/workflow/machine.ts';
 /** 职业技能等级证书: from its issue to its end (Dexing, Heilongjiang). */
 export const CERTIFICATE = machine({
   entity: 'Certificate',
-  status: 'Status of a certificate. Issued it is VALID; REVOKED is final. 证书状态',
+  status:
+    'Status of a certificate. Issued it is VALID; REVOKED is final, unless an appeal takes it back. 证书状态',
   states: {
     VALID: 'In force. 有效',
     SUSPENDED: 'Suspended. 暂停',
@@ -32,6 +33,13 @@ export const CERTIFICATE = machine({
     revokeCertificate: [
       'Ends it for good, from the day it was suspended. 撤销',
       { from: ['SUSPENDED'], to: 'REVOKED', roles: ['SUPERVISION'], reason: true },
+    ],
+    reinstateCertificate: [
+      'Takes its revocation back: it is suspended as it was before. 撤销吊销决定',
+      {
+        ...{ from: ['REVOKED'], to: 'SUSPENDED', roles: ['SUPERVISION'], reason: true },
+        separateFrom: ['revokeCertificate'],
+      },
     ],
   },
 });

@@ -39,6 +39,12 @@ export class Initial extends Migration {
     this.addSql(`create index "competition_region_at_index" on "workforce"."competition" ("region_at");`);
     this.addSql(`create index "competition_held_from_index" on "workforce"."competition" ("held_from");`);
 
+    this.addSql(`create table "workforce"."conduct_evidence" ("key" uuid not null, "synthetic" boolean not null, "region_code" text not null, "region_at" bigint not null, "sha256" text not null, "media_type" text not null, "bytes" int not null, "privacy_class" text not null, "holder" text not null, "reference" text not null, "about_type" text not null, "about_action" text not null, "about_version" int not null, "named_on" date not null, "about_key" text not null, "whose" text not null, primary key ("key"));`);
+    this.addSql(`create index "conduct_evidence_region_at_index" on "workforce"."conduct_evidence" ("region_at");`);
+    this.addSql(`create index "conduct_evidence_sha256_index" on "workforce"."conduct_evidence" ("sha256");`);
+    this.addSql(`create index "conduct_evidence_named_on_index" on "workforce"."conduct_evidence" ("named_on");`);
+    this.addSql(`create index "conduct_evidence_about_key_index" on "workforce"."conduct_evidence" ("about_key");`);
+
     this.addSql(`create table "workforce"."conduct_record" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "status" text not null, "worker_key" uuid not null, "facility_id" uuid null, "kind" text not null, "occurred_on" date not null, "opened_on" date not null, "heard_on" date null, "statement" text null, "decided_on" date null, "banned_from" date null, "banned_until" date null, "review_asked_on" date null, primary key ("key"));`);
     this.addSql(`create index "conduct_record_region_at_index" on "workforce"."conduct_record" ("region_at");`);
     this.addSql(`create index "conduct_record_worker_key_index" on "workforce"."conduct_record" ("worker_key");`);
@@ -103,7 +109,7 @@ export class Initial extends Migration {
     this.addSql(`create index "training_session_training_base_id_index" on "workforce"."training_session" ("training_base_id");`);
     this.addSql(`create index "training_session_programme_id_index" on "workforce"."training_session" ("programme_id");`);
 
-    this.addSql(`create table "workforce"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
+    this.addSql(`create table "workforce"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "reason_code" text null, "until" date null, "request_id" text not null);`);
     this.addSql(`alter table "workforce"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
     this.addSql(`create table "workforce"."worker" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "name" text not null, "normal_name" text generated always as (translate(NORMALIZE(name, NFKC), '.•‧∙⋅・⸱ꞏ᛫●ᆞ[{<〔【〈《「『〖〘]}>〕】〉》」』〗〙\t\n\v\f\r \u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{1680}\u{17b4}\u{17b5}\u{180b}\u{180c}\u{180d}\u{180e}\u{180f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{2065}\u{2066}\u{2067}\u{2068}\u{2069}\u{206a}\u{206b}\u{206c}\u{206d}\u{206e}\u{206f}\u{2800}\u{feff}\u{fe00}\u{fe01}\u{fe02}\u{fe03}\u{fe04}\u{fe05}\u{fe06}\u{fe07}\u{fe08}\u{fe09}\u{fe0a}\u{fe0b}\u{fe0c}\u{fe0d}\u{fe0e}\u{fe0f}'::text, '···········((((((((((()))))))))))'::text)) stored not null, "sex" text not null, "roles" text[] not null, "status" text not null default 'ACTIVE', "ended_on" date null, "birth_date" date null, "national_id_masked" text null, "national_id_hash" text null, primary key ("key"));`);
@@ -111,6 +117,12 @@ export class Initial extends Migration {
     this.addSql(`create index "worker_name_index" on "workforce"."worker" ("name");`);
     this.addSql(`alter table "workforce"."worker" add constraint "worker_national_id_hash_unique" unique ("national_id_hash");`);
     this.addSql(`create index "worker_roles_index" on "workforce"."worker" using gin ("roles");`);
+
+    this.addSql(`create table "workforce"."workforce_appeal" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "contested_type" text not null, "contested_action" text not null, "contested_version" int not null, "contested_on" date not null, "contested_key" text not null, "contested_actor" text not null, "grounds" text not null, "channel" text not null, "applicant_kind" text not null, "applicant_proof" text null, "filed_on" date not null, "due_on" date not null, "decided_on" date null, "status" text not null, primary key ("key"));`);
+    this.addSql(`create index "workforce_appeal_region_at_index" on "workforce"."workforce_appeal" ("region_at");`);
+    this.addSql(`create unique index "workforce_appeal_one_unique" on workforce.workforce_appeal ("contested_key", "contested_version") where status <> 'WITHDRAWN';`);
+    this.addSql(`create index "workforce_appeal_filed_on_key_index" on "workforce"."workforce_appeal" ("filed_on", "key");`);
+    this.addSql(`create index "workforce_appeal_due_on_key_index" on "workforce"."workforce_appeal" ("due_on", "key");`);
 
     this.addSql(`alter table "workforce"."accreditation" add constraint "accreditation_ends_on_check" check (ends_on >= starts_on);`);
 
@@ -125,6 +137,9 @@ export class Initial extends Migration {
     this.addSql(`alter table "workforce"."competition" add constraint "competition_places_check" check (places >= 1 and places <= 100);`);
     this.addSql(`alter table "workforce"."competition" add constraint "competition_held_check" check (held_until >= held_from);`);
 
+    this.addSql(`alter table "workforce"."conduct_evidence" add constraint "conduct_evidence_hash_check" check (sha256 ~ '^[0-9a-f]{64}\$');`);
+    this.addSql(`alter table "workforce"."conduct_evidence" add constraint "conduct_evidence_bytes_check" check (bytes > 0);`);
+
     this.addSql(`alter table "workforce"."conduct_record" add constraint "conduct_record_decided_check" check ((decided_on is null) = (status in ('OPEN', 'HEARD', 'DISMISSED')));`);
     this.addSql(`alter table "workforce"."conduct_record" add constraint "conduct_record_ban_check" check ((banned_from is null) = (banned_until is null) and (banned_until is null or banned_until >= banned_from));`);
 
@@ -138,6 +153,9 @@ export class Initial extends Migration {
     this.addSql(`alter table "workforce"."national_id_key" add constraint "national_id_key_one_row" check (id = 1);`);
 
     this.addSql(`alter table "workforce"."post" add constraint "post_posts_check" check (posts >= 1);`);
+
+    this.addSql(`alter table "workforce"."workforce_appeal" add constraint "workforce_appeal_decided_check" check ((status = 'FILED') = (decided_on is null));`);
+    this.addSql(`alter table "workforce"."workforce_appeal" add constraint "workforce_appeal_applicant_check" check ((applicant_kind = 'BENEFICIARY') = (applicant_proof is null));`);
   }
 
   override down(): void | Promise<void> {
@@ -150,6 +168,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "workforce"."certificate" cascade;`);
     this.addSql(`drop table if exists "workforce"."lifted_suspension" cascade;`);
     this.addSql(`drop table if exists "workforce"."competition" cascade;`);
+    this.addSql(`drop table if exists "workforce"."conduct_evidence" cascade;`);
     this.addSql(`drop table if exists "workforce"."conduct_record" cascade;`);
     this.addSql(`drop table if exists "workforce"."employment" cascade;`);
     this.addSql(`drop table if exists "workforce"."enrolment" cascade;`);
@@ -168,6 +187,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "workforce"."training_session" cascade;`);
     this.addSql(`drop table if exists "workforce"."transition" cascade;`);
     this.addSql(`drop table if exists "workforce"."worker" cascade;`);
+    this.addSql(`drop table if exists "workforce"."workforce_appeal" cascade;`);
 
   }
 

@@ -35,6 +35,12 @@ export const RECLAIM_SPECIMEN: Specimen = {
     await this.clear(hub);
     const application = await placeApplication(hub, keyOf('elder', ELDER), 'DISBURSED');
     const key = newKey();
+    if (state === 'RECLAIMED') {
+      await hub.pg.query(
+        `update finance.disbursement set status = 'RECLAIMED' where application_key = $1`,
+        [application],
+      );
+    }
     await hub.pg.query(
       `insert into finance.reclaim_proposal (key, status, ground, last_day, amount, proposed_on,
          decided_on, elder_key, disbursement_key, fact_sequence, region_code, region_at, synthetic)

@@ -115,6 +115,28 @@ test.each([
   },
 );
 
+test('who is shut out until a day is let in on the day after it, and nobody does anything for that', async () => {
+  const who = 'developer:7';
+  const token = await tokensOf(who);
+  const before = await met(token);
+  const subject = personaSubject(parsePersona(who));
+  const block = { subject, note: '账号出借', until: '2099-12-31' };
+  await act(hub, { entity: 'AccountBlock' }, 'blockAccount', block, { as });
+  const until = (days: number) =>
+    hub.pg.query(
+      `update access.account set blocked_until = (now() at time zone 'Asia/Shanghai')::date - $2::int
+       where subject = $1 and blocked_until is not null`,
+      [subject, days],
+    );
+  await until(0);
+  expect(await met(token)).toEqual([
+    [403, 'FORBIDDEN'],
+    [403, 'FORBIDDEN'],
+  ]);
+  await until(1);
+  expect(await met(token)).toEqual(before);
+});
+
 test('without a token nobody is asked about, and with one who cannot be asked about is not let in', async () => {
   const gone = new Standing('postgres://nobody:nothing@127.0.0.1:9/none');
   const edge = await httpEdge(hub.hub.engine, { standing: gone });

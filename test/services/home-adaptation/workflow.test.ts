@@ -38,6 +38,12 @@ const GRANTED_BEFORE = (fen: number) => `insert into services.home_adaptation
   select uuidv7(), 'DONE', ${DONE_BEFORE}, '{}', false, '[]', ${fen}, ${fen}, '2025-03-01', ${fen},
     elder_key, region_code, region_at, true from services.elder_fact where elder_key = '${ELDER}';`;
 
+const OPEN_BESIDE = `insert into services.home_adaptation
+  (key, status, ${APPLIED_COLUMNS}, grounds, first, items, elder_key, region_code, region_at, synthetic)
+  select uuidv7(), 'APPLIED', ${appliedSql('HOME_ADAPTATION', { receivedOn: '2026-06-01', concluded: null })},
+    '{}', false, '[]', elder_key, region_code, region_at, true
+  from services.elder_fact where elder_key = '${ELDER}';`;
+
 describe('its rules', () => {
   const tried = outcomes(specimen, OFFICE);
   tried('applyForHomeAdaptation', 'SURVEYED', [
@@ -46,6 +52,10 @@ describe('its rules', () => {
   tried('applyForHomeAdaptation', 'DONE', [['one that is done', {}, 'APPLIED']]);
   tried('applyForHomeAdaptation', 'REJECTED', [['one that was refused', {}, 'APPLIED']]);
   tried('applyForHomeAdaptation', 'APPLIED', [['the eyes of another', {}, 'NOT_FOUND']], 'elder:2');
+  tried('reopenHomeAdaptation', 'REJECTED', [
+    ['nothing else under way', { note: '复核' }, 'APPLIED'],
+    ['another application under way', { note: '复核' }, 'ALREADY_EXISTS id', OPEN_BESIDE],
+  ]);
   tried('surveyHomeAdaptation', 'APPLIED', [
     ['the day before the application', { surveyedOn: '2026-04-30' }, 'INVALID_VALUE surveyedOn'],
     ['the day of the application', { surveyedOn: '2026-05-01' }, 'SURVEYED'],

@@ -124,6 +124,12 @@ describe('its rules', () => {
     ['the honour of the year after', {}, 'NOMINATED', honoured(2025)],
     ['somebody on the last day of a ban', {}, 'CONDUCT_BAN worker', banned],
   ]);
+  const back = { note: '复核' };
+  tried('reinstateAward', 'REVOKED', [
+    ['nothing against it', back, 'GRANTED'],
+    ['the honour of the year given anew', back, 'ALREADY_EXISTS id', honoured(2026)],
+    ['somebody on the last day of a ban', back, 'CONDUCT_BAN id', banned],
+  ]);
   tried('grantAward', 'PUBLICISED', [
     ['the day after the notice', {}, 'GRANTED'],
     [

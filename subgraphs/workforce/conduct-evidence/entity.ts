@@ -1,0 +1,6 @@
+import { evidence, EvidenceRules } from '../../../ground/evidence/columns.ts';
+import { keyed, placed, Table } from '../../../ground/row/columns.ts';
+
+@Table('Evidence on the conduct of a worker; the bytes stay in the city’s store. 职业道德证据材料')
+@EvidenceRules('workforce.conduct_evidence')
+export class ConductEvidence extends evidence('p4', placed(keyed('p4'))) {}
