@@ -90,6 +90,14 @@ export class Initial extends Migration {
     this.addSql(`create table "finance"."residence_fact" ("admission_key" uuid not null, "facility_id" uuid not null, "elder_key" uuid not null, "admitted_on" date not null, "discharged_on" date null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("admission_key"));`);
     this.addSql(`create index "residence_fact_facility_id_admitted_on_index" on "finance"."residence_fact" ("facility_id", "admitted_on");`);
 
+    this.addSql(`create table "finance"."subsidy_appeal" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "contested_type" text not null, "contested_action" text not null, "contested_version" int not null, "contested_on" date not null, "contested_key" text not null, "contested_actor" text not null, "grounds" text not null, "channel" text not null, "applicant_kind" text not null, "applicant_proof" text null, "filed_on" date not null, "due_on" date not null, "decided_on" date null, "status" text not null, "elder_key" uuid null, "facility_id" uuid null, primary key ("key"));`);
+    this.addSql(`create index "subsidy_appeal_region_at_index" on "finance"."subsidy_appeal" ("region_at");`);
+    this.addSql(`create index "subsidy_appeal_elder_key_index" on "finance"."subsidy_appeal" ("elder_key");`);
+    this.addSql(`create index "subsidy_appeal_facility_id_index" on "finance"."subsidy_appeal" ("facility_id");`);
+    this.addSql(`create unique index "subsidy_appeal_one_unique" on finance.subsidy_appeal ("contested_key", "contested_version") where status <> 'WITHDRAWN';`);
+    this.addSql(`create index "subsidy_appeal_filed_on_key_index" on "finance"."subsidy_appeal" ("filed_on", "key");`);
+    this.addSql(`create index "subsidy_appeal_due_on_key_index" on "finance"."subsidy_appeal" ("due_on", "key");`);
+
     this.addSql(`create table "finance"."subsidy_application" ("key" uuid not null, "synthetic" boolean not null, "version" int not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "region_code" text not null, "region_at" bigint not null, "acceptance_number" text null, "channel" text not null, "applicant_kind" text not null, "applicant_proof" text null, "materials" jsonb not null, "received_on" date null, "promised_days" int null, "supplement_asked_on" date null, "supplemented_on" date null, "due_on" date null, "concluded_on" date null, "result" text null, "delivered_by" text null, "delivered_on" date null, "programme_id" uuid not null, "beneficiary_kind" text not null, "beneficiary_id" uuid not null, "household_key" uuid null, "payee_id" uuid generated always as (coalesce(household_key, beneficiary_id)) stored not null, "through_facility_id" uuid null, "facility_id" uuid generated always as (case when beneficiary_kind = 'FACILITY' then beneficiary_id else through_facility_id end) stored null, "period" text not null, "period_from" date not null, "instalment" int not null default 1, "amount" bigint not null, "top_up" bigint not null default '0', "status" text not null, "accepted_on" date null, "publicised_on" date null, "beds" jsonb null, "objections" jsonb not null default '[]', "event" jsonb null, "adaptation_key" uuid null, primary key ("key"));`);
     this.addSql(`create index "subsidy_application_region_at_index" on "finance"."subsidy_application" ("region_at");`);
     this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_acceptance_number_unique" unique ("acceptance_number");`);
@@ -111,7 +119,7 @@ export class Initial extends Migration {
     this.addSql(`create index "subsidy_rates_region_at_index" on "finance"."subsidy_rates" ("region_at");`);
     this.addSql(`alter table "finance"."subsidy_rates" add constraint "subsidy_rates_programme_id_number_unique" unique ("programme_id", "number");`);
 
-    this.addSql(`create table "finance"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "request_id" text not null);`);
+    this.addSql(`create table "finance"."transition" ("sequence" bigserial primary key, "entity" text not null, "subject" text not null, "version" int not null, "action" text not null, "from_state" text null, "to_state" text not null, "at" timestamptz not null default now(), "actor" text not null, "organisation" text null, "role" text null, "region_code" text null, "note" text null, "reason_code" text null, "until" date null, "request_id" text not null);`);
     this.addSql(`alter table "finance"."transition" add constraint "transition_entity_subject_version_unique" unique ("entity", "subject", "version");`);
 
     this.addSql(`create table "finance"."worker_fact" ("worker_key" uuid not null, "region_code" text not null, "ended_on" date null, "roles" text[] not null, "certificates" jsonb not null, "contracts" jsonb not null, "sequence" bigint not null, "as_of" timestamptz not null, primary key ("worker_key"));`);
@@ -145,6 +153,9 @@ export class Initial extends Migration {
 
     this.addSql(`alter table "finance"."reclaim_proposal" add constraint "reclaim_proposal_decided" check ((status in ('RECLAIMED', 'DISMISSED')) = (decided_on is not null));`);
     this.addSql(`alter table "finance"."reclaim_proposal" add constraint "reclaim_proposal_amount" check (amount > 0);`);
+
+    this.addSql(`alter table "finance"."subsidy_appeal" add constraint "subsidy_appeal_decided_check" check ((status = 'FILED') = (decided_on is null));`);
+    this.addSql(`alter table "finance"."subsidy_appeal" add constraint "subsidy_appeal_applicant_check" check ((applicant_kind = 'BENEFICIARY') = (applicant_proof is null));`);
 
     this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_amount" check (top_up >= 0 and amount >= top_up);`);
     this.addSql(`alter table "finance"."subsidy_application" add constraint "subsidy_application_instalment" check (instalment > 0);`);
@@ -183,6 +194,7 @@ export class Initial extends Migration {
     this.addSql(`drop table if exists "finance"."purchase_payment" cascade;`);
     this.addSql(`drop table if exists "finance"."reclaim_proposal" cascade;`);
     this.addSql(`drop table if exists "finance"."residence_fact" cascade;`);
+    this.addSql(`drop table if exists "finance"."subsidy_appeal" cascade;`);
     this.addSql(`drop table if exists "finance"."subsidy_application" cascade;`);
     this.addSql(`drop table if exists "finance"."subsidy_programme" cascade;`);
     this.addSql(`drop table if exists "finance"."subsidy_rates" cascade;`);

@@ -445,8 +445,18 @@ export type ActionName =
   | 'expireGrade'
   /** Files it with civil affairs, which grades and subsidies rest on. 备案 */
   | 'fileFacility'
+  /** Asks for an appeal about an organisation or a facility, within 60 days of the decision. 申请机构事项复核 */
+  | 'fileFacilityAppeal'
   /** Files what a facility asks from a day on. It follows the prices before it from that day, and no price in force is changed. 价格报备 */
   | 'filePrices'
+  /** Asks for an appeal about a registration, within 60 days of the decision. 申请登记事项复核 */
+  | 'fileRegistrationAppeal'
+  /** Asks for an appeal about a service, within 60 days of the decision. 申请服务事项复核 */
+  | 'fileServiceAppeal'
+  /** Asks for an appeal about money, within 60 days of the decision. 申请资金事项复核 */
+  | 'fileSubsidyAppeal'
+  /** Asks for an appeal about a worker or an assessment organisation, within 60 days of the decision. 申请从业与评估事项复核 */
+  | 'fileWorkforceAppeal'
   /** Records that an accredited organisation was found below the standard. 认定未达标 */
   | 'findBelowStandard'
   /** Records that it came back from repair; it is disinfected and checked then. 维修完成 */
@@ -513,8 +523,18 @@ export type ActionName =
   | 'overturnConductDecision'
   /** Finds the decision wrong: it leaves the list as if it had never been there. 撤销认定 */
   | 'overturnCreditCase'
+  /** Takes the decision back: what undoes it happens with the answer. 撤销原决定（机构事项复核） */
+  | 'overturnFacilityAppeal'
   /** Finds the decision wrong: what was refused goes before the committee, what was taken away holds again as if it had not been. 撤销原决定 */
   | 'overturnGradeDecision'
+  /** Takes the decision back: what undoes it happens with the answer. 撤销原决定（登记事项复核） */
+  | 'overturnRegistrationAppeal'
+  /** Takes the decision back: what undoes it happens with the answer. 撤销原决定（服务事项复核） */
+  | 'overturnServiceAppeal'
+  /** Takes the decision back: what undoes it happens with the answer. 撤销原决定（资金事项复核） */
+  | 'overturnSubsidyAppeal'
+  /** Takes the decision back: what undoes it happens with the answer. 撤销原决定（从业与评估事项复核） */
+  | 'overturnWorkforceAppeal'
   /** Passes it on to the review of the city. 县级审核通过 */
   | 'passSubsidyCountyReview'
   /** Pays it from the budget line that it names. 付款 */
@@ -677,6 +697,10 @@ export type ActionName =
   | 'registerOrganization'
   /** Takes somebody of 16 or more years into the register of workers. 登记从业人员 */
   | 'registerWorker'
+  /** Takes it back that an award was taken back. 恢复表彰 */
+  | 'reinstateAward'
+  /** Takes its revocation back: it is suspended as it was before. 撤销吊销决定 */
+  | 'reinstateCertificate'
   /** Takes back a death or a leaving that was recorded in error. 恢复在册 */
   | 'reinstateElder'
   /** Takes back a cancellation that was recorded in error; what ended with it is recorded again. 恢复医疗机构 */
@@ -701,14 +725,22 @@ export type ActionName =
   | 'removeServiceListItem'
   /** Removes it out of turn, for example when it is on the list of broken trust, or asks for it. 移出 */
   | 'removeSupplier'
+  /** Takes it back that an award was not granted: it is nominated again. 撤销不予表彰决定 */
+  | 'reopenAward'
   /** Lets payments be made from it again, while its year is not over. 重新启用预算 */
   | 'reopenBudgetLine'
   /** Lets its lines take entries again, and says why in the note. 重新开账 */
   | 'reopenBudgetYear'
+  /** Takes its refusal back: it is to be confirmed or refused anew. 撤销不予确认 */
+  | 'reopenElderArrival'
   /** Lets it operate again after a suspension, or takes the notice of a closure back. 恢复运营 */
   | 'reopenFacility'
+  /** Takes its refusal back: it is handed in anew today. 撤销不予批准 */
+  | 'reopenHomeAdaptation'
   /** Takes it up again, as when she has changed her mind. 重新办理 */
   | 'reopenProactiveLead'
+  /** Takes its refusal back: it is handed in anew today, and reviewed from the start. 撤销不予批准 */
+  | 'reopenSubsidyApplication'
   /** Opens enrolment again, before the last day. 重新开放报名 */
   | 'reopenTrainingSession'
   /** Sends it to be repaired. 送修 */
@@ -729,6 +761,8 @@ export type ActionName =
   | 'restoreAccreditation'
   /** Puts it in force again from today on; the days until yesterday stay suspended. 恢复 */
   | 'restoreCertificate'
+  /** Takes a reclaim back: what came back is to be paid again, by somebody else than does this. 撤销追回 */
+  | 'restoreSubsidyPayment'
   /** Takes back an end that was recorded in error. 恢复任职 */
   | 'resumeEmployment'
   /** Ends the pause today. 恢复 */
@@ -753,6 +787,8 @@ export type ActionName =
   | 'revealBankAccount'
   /** Shows the identity number of an elder, once: in `value` of this answer and nowhere else, also not when the same input is sent again. The elder reads who looked, and why. 查看身份证号 */
   | 'revealNationalId'
+  /** Takes the reclaim back: the payment is made again today, from the same budget lines. 撤销追回 */
+  | 'reverseReclaimProposal'
   /** Takes back what was accepted, in place of changing it; finance takes back what it paid. 冲销结算 */
   | 'reverseSettlement'
   /** Takes up the dispute. 复核 */
@@ -829,10 +865,20 @@ export type ActionName =
   | 'upholdConductDecision'
   /** Finds the decision right: it stands. 维持认定 */
   | 'upholdCreditCase'
+  /** Answers that the decision stands. 维持原决定（机构事项复核） */
+  | 'upholdFacilityAppeal'
   /** Finds the decision right: it stands. 维持原决定 */
   | 'upholdGradeDecision'
   /** Finds the objection right: the committee decides anew. 异议成立 */
   | 'upholdGradeObjection'
+  /** Answers that the decision stands. 维持原决定（登记事项复核） */
+  | 'upholdRegistrationAppeal'
+  /** Answers that the decision stands. 维持原决定（服务事项复核） */
+  | 'upholdServiceAppeal'
+  /** Answers that the decision stands. 维持原决定（资金事项复核） */
+  | 'upholdSubsidyAppeal'
+  /** Answers that the decision stands. 维持原决定（从业与评估事项复核） */
+  | 'upholdWorkforceAppeal'
   /** Says whether a bad review was found to be so: it is mended then, else closed. 核实差评 */
   | 'verifyServiceReview'
   /** Takes back what was recorded in error. 作废服务记录 */
@@ -859,6 +905,8 @@ export type ActionName =
   | 'withdrawConsent'
   /** Gives a place in a training session back; the worker may take one in it again. 取消报名 */
   | 'withdrawEnrolment'
+  /** Takes it back before it is answered. 撤回机构事项复核 */
+  | 'withdrawFacilityAppeal'
   /** Gives the place of a carer back. 取消家庭照护者报名 */
   | 'withdrawFamilyCarer'
   /** Withdraws an office of government. 撤回政府部门 */
@@ -887,8 +935,12 @@ export type ActionName =
   | 'withdrawRegionCodeNotice'
   /** Withdraws the population of a region in a year. 撤回人口数据 */
   | 'withdrawRegionPopulation'
+  /** Takes it back before it is answered. 撤回登记事项复核 */
+  | 'withdrawRegistrationAppeal'
   /** Withdraws a reported figure. 撤回报告数据 */
   | 'withdrawReportedValue'
+  /** Takes it back before it is answered. 撤回服务事项复核 */
+  | 'withdrawServiceAppeal'
   /** Withdraws it with today as its last day; the list of the level above applies then. 撤销清单 */
   | 'withdrawServiceList'
   /** Takes it back before anybody has looked into it. 撤回评价 */
@@ -899,6 +951,8 @@ export type ActionName =
   | 'withdrawSettlement'
   /** Withdraws the adoption of a standard by a region. 撤回标准采用 */
   | 'withdrawStandardAdoption'
+  /** Takes it back before it is answered. 撤回资金事项复核 */
+  | 'withdrawSubsidyAppeal'
   /** Withdraws it before it is decided on. 撤回申请 */
   | 'withdrawSubsidyApplication'
   /** Takes rates back before their first day. 撤回补贴标准 */
@@ -907,6 +961,8 @@ export type ActionName =
   | 'withdrawTarget'
   /** Withdraws a training programme whose sessions are all over or cancelled. 撤回培训计划 */
   | 'withdrawTrainingProgramme'
+  /** Takes it back before it is answered. 撤回从业与评估事项复核 */
+  | 'withdrawWorkforceAppeal'
   /** Takes it off the books. 核销 */
   | 'writeOffDevice';
 
@@ -1668,6 +1724,8 @@ export type StateName =
   /** See the enum of the entity's own status. 状态 */
   | 'UNDONE'
   /** See the enum of the entity's own status. 状态 */
+  | 'UPHELD'
+  /** See the enum of the entity's own status. 状态 */
   | 'VALID'
   /** See the enum of the entity's own status. 状态 */
   | 'VOIDED'
@@ -1705,8 +1763,10 @@ export type StateName =
  * - approveSubsidyApplication: PUBLICISED → APPROVED
  * - returnSubsidyApplication: ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED, APPROVED → RETURNED
  * - rejectSubsidyApplication: SUBMITTED, SUPPLEMENT, ACCEPTED, COUNTY_REVIEW, CITY_REVIEW, PUBLICISED → REJECTED
+ * - reopenSubsidyApplication: REJECTED → SUBMITTED
  * - disburseSubsidy: APPROVED → DISBURSED
  * - reclaimSubsidy: DISBURSED → RECLAIMED
+ * - restoreSubsidyPayment: RECLAIMED → APPROVED or DISBURSED
  */
 export type SubsidyApplicationStatus =
   /** Complete and taken on. 已受理 */
