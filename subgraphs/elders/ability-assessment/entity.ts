@@ -17,7 +17,7 @@ import type { AbilityBand as BandName } from '../assessment-standard/band.ts';
 import { AbilityBand, ChangeReason, ScoreReason } from '../assessment-standard/enums.ts';
 import type { ScoreReason as ReasonName } from '../assessment-standard/score.ts';
 import type { ChangeReason as ChangeName, StandardCode } from '../assessment-standard/standard.ts';
-import { AssessmentStatus, NOT_ASSIGNED, NOT_SCORED, OPEN } from './machine.ts';
+import { AssessmentStatus, ENDED_OR_IN_FORCE, NOT_ASSIGNED, NOT_SCORED, OPEN } from './machine.ts';
 import { AssessmentReason } from './reason.ts';
 
 const SMALL = { columnType: 'smallint', nullable: true } as const;
@@ -57,7 +57,7 @@ const TABLE = '"elders"."ability_assessment"';
 })
 @Check({
   name: 'ability_assessment_not_yet_in_force',
-  expression: `effective_from is null or status not in ${OPEN}`,
+  expression: `effective_from is null or status in ${ENDED_OR_IN_FORCE}`,
 })
 @Check({
   name: 'ability_assessment_ended',

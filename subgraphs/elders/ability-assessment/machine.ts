@@ -21,9 +21,10 @@ const ASKED = ['DRAFT', 'SUBMITTED', 'SUPPLEMENT', 'RETURNED', 'ACCEPTED'] as co
 export const OPEN_STATES = [...ASKED, 'ASSIGNED', 'SCORED', 'PUBLICISED'] as const;
 const DECIDED = ['EFFECTIVE', 'DISPUTED', 'REVIEWING', 'EXPIRED', 'SUPERSEDED', 'REVOKED'] as const;
 
-/** In SQL: what is open, and what was not assigned or not scored, if it was revoked. */
+/** In SQL: what is open, what is not, and what was not assigned or not scored, if it was revoked. */
 const listed = (states: readonly string[]): string => `('${states.join("', '")}')`;
 export const OPEN = listed(OPEN_STATES);
+export const ENDED_OR_IN_FORCE = listed(DECIDED);
 export const NOT_ASSIGNED = listed([...ASKED, 'REVOKED']);
 export const NOT_SCORED = listed([...ASKED, 'ASSIGNED', 'REVOKED']);
 
