@@ -356,6 +356,86 @@ export const GUARDED: readonly GuardedEntity[] = [
     under: ofElder('reclaimProposals(first: 50) { nodes { id } }'),
   },
   {
+    ...{ type: 'SubsidyAppeal', table: 'finance.subsidy_appeal', roles: 'FINANCE SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ofFacility: "e.facility_id = '{facility}'",
+    ...{ one: 'subsidyAppeal', list: 'subsidyAppeals', orders: ['FILED_ON', 'DUE_ON'] },
+    under: ofElder('subsidyAppeals(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{ type: 'ServiceAppeal', table: 'services.service_appeal', roles: 'CAREGIVING SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'serviceAppeal', list: 'serviceAppeals', orders: ['FILED_ON', 'DUE_ON'] },
+    under: ofElder('serviceAppeals(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{
+      type: 'RegistrationAppeal',
+      table: 'elders.registration_appeal',
+      roles: 'CAREGIVING SUPERVISION',
+    },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'registrationAppeal', list: 'registrationAppeals', orders: ['FILED_ON', 'DUE_ON'] },
+    under: ofElder('registrationAppeals(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{
+      type: 'FacilityAppeal',
+      table: 'facilities.facility_appeal',
+      roles: 'INSPECTION SUPERVISION',
+    },
+    ...{ ofRegion: HERE, ofPerson: 'false' },
+    ofFacility: "e.facility_id = '{facility}'",
+    ...{ one: 'facilityAppeal', list: 'facilityAppeals', orders: ['FILED_ON', 'DUE_ON'] },
+    under: [],
+  },
+  {
+    ...{ type: 'WorkforceAppeal', table: 'workforce.workforce_appeal', roles: 'SUPERVISION' },
+    ...{ ofRegion: HERE, ofPerson: 'false' },
+    ...{ one: 'workforceAppeal', list: 'workforceAppeals', orders: ['FILED_ON', 'DUE_ON'] },
+    under: [],
+  },
+  {
+    ...{
+      type: 'ServiceEvidence',
+      table: 'services.service_evidence',
+      roles: 'CAREGIVING SUPERVISION',
+    },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'serviceEvidence', list: 'serviceEvidences', orders: ['NAMED_ON'] },
+    under: ofElder('serviceEvidences(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{
+      type: 'RegistrationEvidence',
+      table: 'elders.registration_evidence',
+      roles: 'CAREGIVING SUPERVISION',
+    },
+    ...{ ofRegion: HERE, ofPerson: HERS },
+    ...{ one: 'registrationEvidence', list: 'registrationEvidences', orders: ['NAMED_ON'] },
+    under: ofElder('registrationEvidences(first: 50) { nodes { id } }'),
+  },
+  {
+    ...{
+      type: 'CreditEvidence',
+      table: 'facilities.credit_evidence',
+      roles: 'INSPECTION SUPERVISION',
+    },
+    ...{ ofRegion: HERE, ofPerson: 'false' },
+    ...{ one: 'creditEvidence', list: 'creditEvidences', orders: ['NAMED_ON'] },
+    under: [],
+  },
+  {
+    ...{
+      type: 'ConductEvidence',
+      table: 'workforce.conduct_evidence',
+      roles: 'INSPECTION SUPERVISION',
+    },
+    ...{ ofRegion: HERE, ofPerson: 'false' },
+    ...{ one: 'conductEvidence', list: 'conductEvidences', orders: ['NAMED_ON'] },
+    under: [],
+  },
+  {
     ...{ type: 'Worker', table: 'workforce.worker', roles: EVERY_OFFICE },
     ...{ ofRegion: HERE, ofPerson: assessedHer('e.key') },
     ofFacility: worksThere('e.key'),

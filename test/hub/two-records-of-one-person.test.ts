@@ -88,8 +88,28 @@ const moving = new Map<string, string>();
 /** A row of the duplicate beside one of the survivor, of which she can have one. */
 const standing = new Map<string, { row: string; beside: string }>();
 
+/** Of a noun of which the seed has no row about an elder: one about whoever that is. */
+const appealSql = (
+  table: string,
+) => `insert into ${table} (key, status, contested_type, contested_key,
+    contested_action, contested_version, contested_actor, contested_on, grounds, channel,
+    applicant_kind, filed_on, due_on, elder_key, region_code, region_at, synthetic)
+  values (uuidv7(), 'FILED', 'HomeAdaptation', uuidv7(), 'rejectHomeAdaptation', 2, 'somebody',
+    '2026-06-01', '认定事实有误', 'WINDOW', 'BENEFICIARY', '2026-06-10', '2026-07-08', uuidv7(),
+    '150602', 150602000000, true)`;
+const evidenceSql = (table: string) => `insert into ${table} (key, sha256, media_type, bytes,
+    privacy_class, holder, reference, about_type, about_action, about_version, about_key, whose,
+    named_on, elder_key, region_code, region_at, synthetic)
+  values (uuidv7(), repeat('a', 64), 'PDF', 1, 'P3', '市民政局', 'YS-1', 'HomeAdaptation',
+    'acceptHomeAdaptation', 2, uuidv7(), 'one', '2026-06-10', uuidv7(), '150602', 150602000000, true)`;
+
 /** Of a noun of which the seed has no two rows that run: what makes some run. */
 const LET_RUN: Readonly<Record<string, string>> = {
+  SubsidyAppeal: appealSql('finance.subsidy_appeal'),
+  ServiceAppeal: appealSql('services.service_appeal'),
+  RegistrationAppeal: appealSql('elders.registration_appeal'),
+  ServiceEvidence: evidenceSql('services.service_evidence'),
+  RegistrationEvidence: evidenceSql('elders.registration_evidence'),
   AbilityAssessment: `update elders.ability_assessment set status = 'PUBLICISED', publicised_on = '2026-06-29',
     effective_from = null, valid_until = null, ended_on = null where key in (
       select distinct on (elder_key) key from elders.ability_assessment

@@ -12,6 +12,8 @@ import { healthManagement } from '../health-management/row.ts';
 import { householdMembership } from '../household-membership/row.ts';
 import { mergeCase } from '../merge-case/row.ts';
 import { numberReveal } from '../number-reveal/row.ts';
+import { registrationAppeal } from '../registration-appeal/row.ts';
+import { registrationEvidence } from '../registration-evidence/row.ts';
 import { supportAgreement } from '../support-agreement/row.ts';
 import { followAnswers } from './answers.ts';
 
@@ -30,5 +32,7 @@ export const NOUNS = followsOf([
   familyDoctorContract,
   numberReveal,
   elderArrival,
+  registrationAppeal,
+  registrationEvidence,
   mergeCase,
 ]).map(followAnswers);
