@@ -35,6 +35,7 @@ const TAKES_NOTHING: Readonly<Record<string, string>> = {
   restoreSubsidyPayment: 'it gives back what was taken',
   reopenSubsidyApplication: 'it gives back what was refused',
   reopenHomeAdaptation: 'it gives back what was refused',
+  reopenHomeCareBed: 'it gives back what was refused',
   reopenElderArrival: 'it gives back what was refused',
   reopenAward: 'it gives back what was refused',
   reinstateCertificate: 'it gives back what was taken',

@@ -88,6 +88,13 @@ export const HomeCareBedActions = actionsOf(homeCareBedWorkflow, {
 
   rejectHomeCareBed: ({ context }) => concluded('REFUSED', context.today),
 
+  reopenHomeCareBed: async ({ row, context, em }) => {
+    const elder = await knownElder(context, row.elderKey);
+    if (await context.rows.isSo(HAS_HOME_CARE_BED, [elder.elderKey]))
+      throw REFUSED.ALREADY_EXISTS('id');
+    return received({ context, em }, row, null);
+  },
+
   ...works,
 
   installHomeCareBed: null,

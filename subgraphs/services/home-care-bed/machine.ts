@@ -53,6 +53,14 @@ export const HOME_CARE_BED = machine({
       'Refuses it. 不予批准',
       { from: ASKED, to: 'REJECTED', roles: ['CAREGIVING'], reason: true },
     ],
+    reopenHomeCareBed: [
+      'Takes its refusal back: it is handed in anew today. 撤销不予批准',
+      {
+        ...{ from: ['REJECTED'], to: 'APPLIED', roles: ['CAREGIVING'], reason: true },
+        separateFrom: ['rejectHomeCareBed'],
+      },
+      ['NOT_KNOWN', 'ALREADY_EXISTS'],
+    ],
     installHomeCareBed: [
       'Starts the fitting of devices. 安装',
       { from: ['APPROVED'], to: 'INSTALLING', roles: ['CAREGIVING'] },

@@ -737,6 +737,8 @@ export type ActionName =
   | 'reopenFacility'
   /** Takes its refusal back: it is handed in anew today. 撤销不予批准 */
   | 'reopenHomeAdaptation'
+  /** Takes its refusal back: it is handed in anew today. 撤销不予批准 */
+  | 'reopenHomeCareBed'
   /** Takes it up again, as when she has changed her mind. 重新办理 */
   | 'reopenProactiveLead'
   /** Takes its refusal back: it is handed in anew today, and reviewed from the start. 撤销不予批准 */
@@ -1204,6 +1206,7 @@ export type GatedRequest =
  * - assessHomeCareBed: APPLIED → ASSESSED
  * - approveHomeCareBed: ASSESSED → APPROVED
  * - rejectHomeCareBed: APPLIED, SUPPLEMENT, ASSESSED → REJECTED
+ * - reopenHomeCareBed: REJECTED → APPLIED
  * - installHomeCareBed: APPROVED → INSTALLING
  * - handInHomeCareBed: INSTALLING → ACCEPTANCE
  * - returnHomeCareBed: ACCEPTANCE → INSTALLING

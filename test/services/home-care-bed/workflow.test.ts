@@ -1,7 +1,9 @@
 import { regionAt } from '../../../ground/china/region-code.ts';
 import { HOME_CARE_BED } from '../../../subgraphs/services/home-care-bed/machine.ts';
 import {
+  APPLIED_COLUMNS,
   applicationInput,
+  appliedSql,
   channelOf,
   materialsSql,
   sameByEveryChannel,
@@ -100,8 +102,19 @@ const [NOT_ASSESSED, BELOW] = ['ASSESSMENT_REQUIRED id', 'HOURS_BELOW_MIN planne
 const LACKING = `update services.home_care_bed set materials = '${materialsSql('HOME_CARE_BED', true)}'
   where elder_key = '${ELDER}'`;
 
+const OPEN_BESIDE = `insert into services.home_care_bed
+  (key, status, ${APPLIED_COLUMNS}, provider_id, elder_key, region_code, region_at, synthetic,
+   eligible_for_free_care)
+  select uuidv7(), 'APPLIED', ${appliedSql('HOME_CARE_BED', { receivedOn: '2026-06-01', concluded: null })},
+    provider_id, elder_key, region_code, region_at, true, false
+  from services.home_care_bed where elder_key = '${ELDER}'`;
+
 describe('its rules', () => {
   const tried = outcomes(specimen, STAFF);
+  tried('reopenHomeCareBed', 'REJECTED', [
+    ['nothing else under way', { note: '复核' }, 'APPLIED'],
+    ['another bed under way', { note: '复核' }, 'ALREADY_EXISTS id', OPEN_BESIDE],
+  ]);
   tried('applyForHomeCareBed', 'APPLIED', [['an open bed already', {}, 'ALREADY_EXISTS elder']]);
   // Somebody else is not told that there is one.
   tried('applyForHomeCareBed', 'APPLIED', [['the eyes of another', {}, 'NOT_FOUND']], 'elder:2');
