@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { type AppealsOf, appealOn } from './history/appeals.ts';
+import { evidenceFor, type EvidenceOf } from './history/evidence.ts';
 import { historyOf, type TableHistory, type Told } from './history/history.ts';
 
 const BATCH = 2_000;
@@ -15,6 +16,8 @@ export interface Histories {
   histories: Readonly<Record<string, TableHistory>>;
   /** How people contest what was decided on them. */
   appeals?: AppealsOf | undefined;
+  /** What their steps rest on. */
+  evidence?: EvidenceOf | undefined;
 }
 
 /**
@@ -46,12 +49,15 @@ export class Loader {
     }
     const { columns, steps } = historyOf(history, row, this.#past.asOf, told);
     await this.#collect(table, { ...row, ...columns });
-    for (const step of steps) await this.#collect(STEPS, step);
-    const { appeals, asOf } = this.#past;
-    const last = steps.at(-1);
-    if (!appeals || !last) return;
+    const { appeals, evidence, asOf } = this.#past;
     const { machine } = history;
-    const appeal = appealOn(appeals, { machine, from: table, row, last, asOf });
+    for (const step of steps) {
+      await this.#collect(STEPS, step);
+      const piece = evidence && evidenceFor(evidence, { machine, from: table, row, step });
+      if (piece) await this.add(piece.table, piece.row);
+    }
+    if (!appeals) return;
+    const appeal = appealOn(appeals, { machine, from: table, row, steps, asOf });
     if (appeal) await this.add(appeal.table, appeal.row);
   }
 

@@ -49,6 +49,7 @@ export async function seed({
         asOf,
         histories: seeder.histories,
         appeals: seeder.appeals,
+        evidence: seeder.evidence,
       });
       let shown = 0;
       await client.query('set synchronous_commit = off');

@@ -75,7 +75,11 @@ export const ELDERS_HISTORIES: Readonly<Record<string, TableHistory>> = {
   },
   elder_arrival: {
     machine: ELDER_ARRIVAL,
-    days: { recordElderArrival: 'recorded_on', confirmElderArrival: 'decided_on' },
+    days: {
+      recordElderArrival: 'recorded_on',
+      confirmElderArrival: 'decided_on',
+      refuseElderArrival: 'decided_on',
+    },
   },
   elder_merge: { machine: ELDER_MERGE, days: { mergeElders: 'merged_on' } },
   merge_case: { machine: MERGE_CASE, days: { settleMergeCase: 'settled_on' } },

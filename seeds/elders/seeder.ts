@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import type { Seeder } from '../seeder.ts';
 import { ELDERS_HISTORIES } from './histories.ts';
 import type { World, WorldElder } from '../world/types.ts';
-import { arrivalRows } from './arrival-rows.ts';
+import { arrivalRows, refusedArrivalRows } from './arrival-rows.ts';
 import { assessmentRow, type StaffKeys } from './assessment-rows.ts';
 import { bankAccountRows } from './bank-account-rows.ts';
 import { linkRows } from './link-rows.ts';
@@ -37,6 +37,12 @@ export const eldersSeeder: Seeder = {
       elder_arrival: (row) => row,
     },
   },
+  evidence: {
+    table: 'registration_evidence',
+    about: {
+      support_agreement: (row) => ({ whose: row['elder_key'], elder_key: row['elder_key'] }),
+    },
+  },
   async load(world, loader, progress, secrets) {
     const nationalIdKey = randomBytes(32);
     await loader.add('national_id_key', { id: 1, value: nationalIdKey.toString('base64url') });
@@ -50,6 +56,7 @@ export const eldersSeeder: Seeder = {
       await loader.add('elder', elderRow(elder, ids), { days: elderDays(elder) });
       await loader.addAll('elder_registration', registrationRows(elder));
       await loader.addAll('elder_arrival', arrivalRows(elder));
+      await loader.addAll('elder_arrival', refusedArrivalRows(elder, asOf));
       await loader.addAll('eligibility_record', eligibilityRows(elder));
       await loader.addAll('destitute_support', destituteSupportRows(elder));
       await loader.addAll('disability_certificate', disabilityCertificateRows(elder));

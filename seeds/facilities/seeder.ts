@@ -34,6 +34,10 @@ export const facilitiesSeeder: Seeder = {
       organization: () => ({}),
     },
   },
+  evidence: {
+    table: 'credit_evidence',
+    about: { credit_case: (row) => ({ whose: row['organization_id'] }) },
+  },
   async load(world, loader, progress) {
     if (!world) return;
     const facilities = world.facilities();

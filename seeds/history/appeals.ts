@@ -18,20 +18,25 @@ export interface AppealsOf {
 
 const GROUNDS = ['认定事实与实际不符，已补充证明', '适用条款有误', '未考虑家庭实际情况'] as const;
 
+interface Decided {
+  machine: Machine;
+  /** The table of the row. */
+  from: string;
+  row: Row;
+  steps: readonly Row[];
+  asOf: string;
+}
+
 /** What somebody contests of a made-up row: one decision in three that still stands; null for the others. */
 export function appealOn(
   { columns, about, table }: AppealsOf,
-  {
-    machine,
-    from,
-    row,
-    last,
-    asOf,
-  }: { machine: Machine; from: string; row: Row; last: Row; asOf: string },
+  { machine, from, row, steps, asOf }: Decided,
 ): { table: string; row: Row } | null {
-  const contested = contestable(machine).some(({ decision }) => decision === last['action']);
+  const decisions = contestable(machine).map(({ decision }) => decision as string);
+  const last = steps.findLast(({ action }) => decisions.includes(String(action)));
   const whose = about[from];
-  if (!contested || !whose) return null;
+  // What has happened since was no change of its state, such as that the applicant was told.
+  if (!last || !whose || last['to_state'] !== steps.at(-1)!['to_state']) return null;
   const subject = String(last['subject']);
   const dice = new Dice(`appeal/${table}`, textHash(`${subject}/${String(last['version'])}`));
   if (dice.below(3) > 0) return null;

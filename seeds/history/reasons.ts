@@ -18,6 +18,10 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   returnSubsidyApplication: ['材料不全，请补充', '银行账户信息有误，请核对'],
   blockAccount: ['SECURITY_RISK 账号长期未使用，停用后经核实恢复'],
   reclaimSubsidy: ['DUPLICATE 经核实重复发放'],
+  refuseElderArrival: [
+    'CANNOT_BE_VERIFIED 经核实未在本地居住',
+    'INCOMPLETE_MATERIALS 居住证已过期',
+  ],
   endGuardianship: ['监护协议已解除', '法院已变更监护人'],
   refuseGrant: ['INCOMPLETE_MATERIALS 未说明紧急情形'],
   endGrant: ['事项已办结'],

@@ -35,6 +35,15 @@ export const servicesSeeder: Seeder = {
       home_care_bed: (row) => row,
     },
   },
+  evidence: {
+    table: 'service_evidence',
+    about: {
+      home_adaptation: (row) => ({
+        whose: row['household_key'] ?? row['elder_key'],
+        elder_key: row['elder_key'],
+      }),
+    },
+  },
   async load(world, loader, progress) {
     const lists = SERVICE_LISTS.filter(({ source }) => world || source !== 'SYNTHETIC');
     await loader.addAll('basic_service_list', lists.map(listRow));

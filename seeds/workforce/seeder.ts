@@ -34,6 +34,10 @@ export const workforceSeeder: Seeder = {
       assessment_organisation: () => ({}),
     },
   },
+  evidence: {
+    table: 'conduct_evidence',
+    about: { conduct_record: (row) => ({ whose: row['worker_key'] }) },
+  },
   async load(world, loader, progress) {
     await loader.addAll('assessor_rule', assessorRules());
     const value = randomBytes(32).toString('base64url');

@@ -527,8 +527,29 @@ export const WITH_OWNER: readonly GuardedEntity[] = [
   },
 ];
 
-/** SQL: suspensions that were lifted again, which the seeds have none of, in two cities. */
-export const A_LIFTED_SUSPENSION = `insert into workforce.lifted_suspension
-  (key, certificate_key, starts_on, ends_on)
+/** An appeal by an elder, or a home, of each city. */
+const appeals = (table: string, whose: string, of: string) => `insert into ${table}
+  (key, status, contested_type, contested_key, contested_action, contested_version, contested_actor,
+   contested_on, grounds, channel, applicant_kind, filed_on, due_on, region_code, region_at, synthetic,
+   ${whose})
+  select gen_random_uuid(), 'FILED', 'HomeAdaptation', gen_random_uuid(), 'rejectHomeAdaptation', 2,
+    'somebody', '2026-06-01', '认定事实有误', 'WINDOW', 'BENEFICIARY', '2026-06-10', '2026-07-08',
+    one.region_code, one.region_at, true, one.id
+  from (${of}) one;`;
+const ELDERS = (
+  subgraph: string,
+) => `select distinct on (left(region_code, 4)) region_code, region_at,
+  elder_key as id from ${subgraph}.elder_fact order by left(region_code, 4), elder_key`;
+
+/** SQL: rows of what happens so seldom that the small world of tests has none of it. */
+export const SELDOM = `${appeals('services.service_appeal', 'elder_key', ELDERS('services'))}
+  ${appeals('finance.subsidy_appeal', 'elder_key', ELDERS('finance'))}
+  ${appeals(
+    'facilities.facility_appeal',
+    'facility_id',
+    `select distinct on (left(region_code, 4)) region_code, region_at, id from facilities.facility
+     order by left(region_code, 4), id`,
+  )}
+  insert into workforce.lifted_suspension (key, certificate_key, starts_on, ends_on)
   select gen_random_uuid(), key, '2025-01-01', '2025-02-01' from (
     select distinct on (region_code) key from workforce.certificate order by region_code, key) one`;

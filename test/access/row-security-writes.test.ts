@@ -3,14 +3,14 @@ import { SUBGRAPHS } from '../../subgraphs/all.ts';
 import { ServingLogins } from '../kit/logins.ts';
 import { testHub, type TestHub } from '../kit/hub.ts';
 import { owed } from './cells.ts';
-import { A_LIFTED_SUSPENSION, GUARDED, type GuardedEntity, WITH_OWNER } from './entities.ts';
+import { GUARDED, type GuardedEntity, SELDOM, WITH_OWNER } from './entities.ts';
 
 /** What the serving logins can change of rows that are not the caller's, with SQL of their own. */
 let hub: TestHub;
 let logins: ServingLogins;
 beforeAll(async () => {
   hub = await testHub({ own: true });
-  await hub.pg.query(A_LIFTED_SUSPENSION);
+  await hub.pg.query(SELDOM);
   logins = await ServingLogins.open(hub.ownerUrl);
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { testHub, type TestHub } from '../kit/hub.ts';
 import { viewerOf } from '../kit/viewers.ts';
 import { TEST_AS_OF } from '../kit/world.ts';
 import { CALLERS, owed } from './cells.ts';
-import { A_LIFTED_SUSPENSION, GUARDED, type GuardedEntity, WITH_OWNER } from './entities.ts';
+import { GUARDED, type GuardedEntity, SELDOM, WITH_OWNER } from './entities.ts';
 
 /**
  * Row security by itself: plain SQL by the serving logins, without the hub before it. What each caller
@@ -14,7 +14,7 @@ let hub: TestHub;
 let logins: ServingLogins;
 beforeAll(async () => {
   hub = await testHub({ own: true });
-  await hub.pg.query(A_LIFTED_SUSPENSION);
+  await hub.pg.query(SELDOM);
   logins = await ServingLogins.open(hub.ownerUrl);
 });
 afterAll(async () => {

@@ -10,6 +10,7 @@ const NO_NOUNS: Readonly<Record<string, string>> = {
   ElderFact: 'a projection: it goes with the record',
   AssessedBy: 'a projection: it goes with the record',
   ResidenceFact: 'a projection: its admission tells it anew',
+  AdaptationFact: 'a projection: its adaptation tells it anew',
   ElderLookUp: 'it says whom an office has asked for, and stays',
 };
 

@@ -30,6 +30,8 @@ export interface Specimen {
   clear(hub: TestHub): Promise<void>;
   /** What an action needs beside id, version, idempotency key and reason; ids are the persona's. */
   input(hub: TestHub, action: string, persona: string, key: string): Promise<Row> | Row;
+  /** Whether its input puts in place what there may be once, so that each try needs a row of its own. */
+  apart?: true;
   /** Code that refuses an action on what is in nobody's hands here; NOT_FOUND unless it says so. */
   unknown?: (action: string) => string | undefined;
   /** States an action may be refused in by a guard although the machine allows it. */

@@ -34,7 +34,8 @@ export function walkWorkflow(specimen: Specimen): void {
       const may = tries.filter(({ expected }) => expected === 'DONE');
       const mayNot = tries.filter(({ expected }) => expected !== 'DONE');
       for (const one of may) await tryAction(hub(), specimen, state, name, one);
-      await tryRefused(hub(), specimen, state, name, mayNot);
+      const together = specimen.apart ? mayNot.map((one) => [one]) : [mayNot];
+      for (const some of together) await tryRefused(hub(), specimen, state, name, some);
       const wrong = states.find((one) => !action.from.includes(one));
       if (action.from.length > 0 && wrong)
         await tryRefused(hub(), specimen, wrong, name, [tried(all[0]!, wrong)]);
@@ -171,9 +172,9 @@ async function tryRefused(
   tries: readonly Try[],
 ): Promise<void> {
   const { machine, table } = specimen;
-  const { key, row: before } = await placed(hub, specimen, state, name, tries[0]?.as);
-  const inputs: Row[] = [];
-  for (const { as } of tries) {
+  const { key, row: before, input } = await placed(hub, specimen, state, name, tries[0]?.as);
+  const inputs = [input];
+  for (const { as } of tries.slice(1)) {
     const id = before && { id: await idOf(specimen, as, key), version: before.version };
     inputs.push({ ...id, ...(await specimen.input(hub, name, as ?? '', key)) });
   }

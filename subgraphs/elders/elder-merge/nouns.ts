@@ -5,6 +5,7 @@ import { bankAccount } from '../bank-account/row.ts';
 import { contactPerson } from '../contact-person/row.ts';
 import { destituteSupport } from '../destitute-support/row.ts';
 import { disabilityCertificate } from '../disability-certificate/row.ts';
+import { registerLink } from '../external-register-link/row.ts';
 import { elderArrival } from '../elder-arrival/row.ts';
 import { eligibilityRecord } from '../eligibility-record/row.ts';
 import { familyDoctorContract } from '../family-doctor-contract/row.ts';
@@ -32,6 +33,7 @@ export const NOUNS = followsOf([
   familyDoctorContract,
   numberReveal,
   elderArrival,
+  registerLink,
   registrationAppeal,
   registrationEvidence,
   mergeCase,

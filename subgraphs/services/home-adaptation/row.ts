@@ -4,6 +4,7 @@ import { HomeAdaptationActions, homeAdaptationWorkflow, LAST_NUMBER } from './ac
 import { DWELLING_ADAPTATIONS } from './answers.ts';
 import { HOME_ADAPTATION_ENDS } from './ends.ts';
 import { HomeAdaptation } from './entity.ts';
+import { adaptationFactsSql } from './facts.ts';
 import { homeAdaptationFields } from './fields.ts';
 import { AdaptedHomesFields, adaptedHomes } from './figures.ts';
 import { homeAdaptations } from './list.ts';
@@ -17,5 +18,8 @@ export const homeAdaptation = row(HomeAdaptation, {
   mergedElder: {
     clash: `t.status not in ('DONE', 'REJECTED', 'WITHDRAWN')
       and o.status not in ('DONE', 'REJECTED', 'WITHDRAWN')`,
+    async also(em, keys) {
+      await em.execute(adaptationFactsSql('t.key = any(array[?]::uuid[])'), [keys]);
+    },
   },
 });

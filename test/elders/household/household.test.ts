@@ -45,6 +45,7 @@ async function lives({ pg }: TestHub, elder: string, household: string, state = 
 const household: Specimen = {
   ...{ machine: HOUSEHOLD as unknown as Machine, table: 'elders.household', primaryKey: 'key' },
   ...PLACE,
+  apart: true,
   clear: forget,
   async place(hub, state) {
     await forget(hub);

@@ -32,6 +32,7 @@ const specimen: Specimen = {
   otherElder: ELDERS[1]!,
   // Whom an office does not know is named by nobody there.
   unknown: (action) => (action === 'recordServiceDeliveries' ? 'NOT_KNOWN' : undefined),
+  apart: true,
   clear: nothingBought,
   async place(hub, state) {
     await this.clear(hub);
