@@ -73,7 +73,12 @@ async function traces(): Promise<{ steps: number; keys: number; suspended: numbe
 async function pauseThrough(edge: HttpEdge) {
   const bed = await activeBed(edge);
   const before = await traces();
-  const input = { ...bed, idempotencyKey: freshKey(), note: 'away for a month' };
+  const input = {
+    ...bed,
+    idempotencyKey: freshKey(),
+    reasonCode: 'TEMPORARY_ABSENCE',
+    note: 'away for a month',
+  };
   const suspend = async (change: object) => {
     const variables = { input: { ...input, ...change } };
     const { status, data, errors } = await edge.query(SUSPEND, { as: STAFF, variables });
@@ -122,7 +127,14 @@ test('a mutation has the same answers and one effect, through Apollo Router as e
 test('ten times at once with one key through the router have one effect', async () => {
   const bed = await activeBed(far);
   const before = await traces();
-  const variables = { input: { ...bed, idempotencyKey: freshKey(), note: 'in hospital' } };
+  const variables = {
+    input: {
+      ...bed,
+      idempotencyKey: freshKey(),
+      reasonCode: 'TEMPORARY_ABSENCE',
+      note: 'in hospital',
+    },
+  };
   const answers = await Promise.all(
     Array.from({ length: 10 }, () => far.query(SUSPEND, { as: STAFF, variables })),
   );
