@@ -260,8 +260,8 @@ export const MATRIX: Readonly<Record<string, Readers>> = {
   },
   // Who learned to care for her at home; of a volunteer of nobody, the offices alone.
   FamilyCarerTraining: ofElder('CAREGIVING', 'SUPERVISION'),
-  WorkforceAppeal: { roles: ['SUPERVISION'] },
-  ConductEvidence: { roles: ['SUPERVISION', 'INSPECTION'] },
+  WorkforceAppeal: { worker: 'worker_key', roles: ['SUPERVISION'] },
+  ConductEvidence: { worker: 'worker_key', roles: ['SUPERVISION', 'INSPECTION'] },
   // A ban itself is told of the worker; why it came is for those who decide.
   ConductRecord: { worker: 'worker_key', roles: ['SUPERVISION', 'INSPECTION'] },
   CertificateSuspension: { under: 'Certificate', column: 'certificate_key', roles: WORK },

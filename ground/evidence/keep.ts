@@ -15,6 +15,7 @@ interface About {
   regionCode: string;
   regionAt: number;
   elderKey?: string;
+  workerKey?: string;
 }
 
 /** Which step it is, and of what. */

@@ -11,7 +11,7 @@ type Row = Record<string, unknown>;
 /** Into which table the appeals of a subgraph go, and which of their columns say whose they are. */
 export interface AppealsOf {
   table: string;
-  columns: readonly ('elder_key' | 'facility_id')[];
+  columns: readonly ('elder_key' | 'facility_id' | 'worker_key')[];
   /** What of these a row that was decided on says, by its table. */
   about: Readonly<Record<string, (row: Row) => Row>>;
 }

@@ -27,16 +27,21 @@ export const workforceSeeder: Seeder = {
   name: 'workforce',
   histories: WORKFORCE_HISTORIES,
   appeals: {
-    ...{ table: 'workforce_appeal', columns: [] },
+    ...{ table: 'workforce_appeal', columns: ['worker_key'] },
     about: {
-      certificate: () => ({}),
-      award: () => ({}),
+      certificate: (row) => row,
+      award: (row) => row,
       assessment_organisation: () => ({}),
     },
   },
   evidence: {
     table: 'conduct_evidence',
-    about: { conduct_record: (row) => ({ whose: row['worker_key'] }) },
+    about: {
+      conduct_record: (row) => ({
+        whose: row['worker_key'],
+        worker_key: row['worker_key'],
+      }),
+    },
   },
   async load(world, loader, progress) {
     await loader.addAll('assessor_rule', assessorRules());

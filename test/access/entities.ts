@@ -532,7 +532,7 @@ const appeals = (table: string, whose: string, of: string) => `insert into ${tab
   (key, status, contested_type, contested_key, contested_action, contested_version, contested_actor,
    contested_on, grounds, channel, applicant_kind, filed_on, due_on, region_code, region_at, synthetic,
    ${whose})
-  select gen_random_uuid(), 'FILED', 'HomeAdaptation', gen_random_uuid(), 'rejectHomeAdaptation', 2,
+  select uuidv7(), 'FILED', 'HomeAdaptation', uuidv7(), 'rejectHomeAdaptation', 2,
     'somebody', '2026-06-01', '认定事实有误', 'WINDOW', 'BENEFICIARY', '2026-06-10', '2026-07-08',
     one.region_code, one.region_at, true, one.id
   from (${of}) one;`;

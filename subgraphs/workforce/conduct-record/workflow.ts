@@ -10,7 +10,7 @@ export const conductRecordWorkflow = new Workflow(ConductRecord, CONDUCT_RECORD,
   evidence: {
     entity: () => ConductEvidence,
     about: ({ row: { workerKey, regionCode, regionAt } }) => ({
-      ...{ whose: workerKey, regionCode, regionAt },
+      ...{ whose: workerKey, workerKey, regionCode, regionAt },
     }),
   },
 });

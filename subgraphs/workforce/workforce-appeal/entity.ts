@@ -1,5 +1,5 @@
 import { appeal, AppealRules } from '../../../ground/appeal/columns.ts';
-import { OneOf, regional, Table } from '../../../ground/row/columns.ts';
+import { Kept, OneOf, regional, Table } from '../../../ground/row/columns.ts';
 import { WorkforceAppealStatus } from './machine.ts';
 
 @Table(
@@ -9,4 +9,7 @@ import { WorkforceAppealStatus } from './machine.ts';
 export class WorkforceAppeal extends appeal('p4', regional('p4')) {
   @OneOf(WorkforceAppealStatus, 'p4', 'State. 状态')
   status: WorkforceAppealStatus;
+
+  @Kept('uuid', { nullable: true, index: true })
+  workerKey: string | null;
 }

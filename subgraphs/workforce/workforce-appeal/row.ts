@@ -3,17 +3,19 @@ import { appealFields } from '../../../ground/appeal/fields.ts';
 import { fieldsOf, ref } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
 import { assessmentOrganisationWorkflow } from '../assessment-organisation/workflow.ts';
+import type { Award } from '../award/entity.ts';
 import { awardWorkflow } from '../award/workflow.ts';
 import { certificateWorkflow } from '../certificate/actions.ts';
+import type { Certificate } from '../certificate/entity.ts';
 import { Region } from '../stubs.ts';
 import { WorkforceAppeal } from './entity.ts';
 import { workforceAppeals } from './list.ts';
 import { WORKFORCE_APPEAL } from './machine.ts';
 
 const { workflow, actions } = appeals(WorkforceAppeal, WORKFORCE_APPEAL, 'p4', [
-  [certificateWorkflow, () => ({})],
-  [awardWorkflow, () => ({})],
-  [assessmentOrganisationWorkflow, () => ({})],
+  [certificateWorkflow, ({ workerKey }: Certificate) => ({ workerKey })],
+  [awardWorkflow, ({ workerKey }: Award) => ({ workerKey })],
+  [assessmentOrganisationWorkflow, () => ({ workerKey: null })],
 ]);
 
 const fields = fieldsOf(WorkforceAppeal, {

@@ -19,7 +19,7 @@ const LISTS = [
   },
   {
     ...{ entity: 'ConductEvidence', table: 'workforce.conduct_evidence', as: 'supervision:150600' },
-    ...{ more: '', value: '', nested: 'region { name }' },
+    ...{ more: ', worker_key', value: ', uuidv7()', nested: 'region { name }' },
   },
 ];
 

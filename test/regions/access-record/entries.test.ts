@@ -1,7 +1,7 @@
 import { keyOf } from '../../../ground/synthetic/keys.ts';
 import { expectData, publicIdFor, testHub, type TestHub } from '../../kit/hub.ts';
 import { freshKey } from '../../kit/mutations.ts';
-import { GUARDED } from '../../access/entities.ts';
+import { GUARDED, SELDOM } from '../../access/entities.ts';
 import { WHY } from '../../kit/viewers.ts';
 import { recordedBy } from './recorded.ts';
 import { storedFor } from '../../services/devices.ts';
@@ -9,6 +9,7 @@ import { storedFor } from '../../services/devices.ts';
 let hub: TestHub;
 beforeAll(async () => {
   hub = await testHub({ own: true });
+  await hub.pg.query(SELDOM);
 });
 afterAll(() => hub.close());
 
@@ -127,8 +128,11 @@ test('open data leaves no trace and costs no statement', async () => {
   expect(sent).toEqual([]);
 });
 
-/** Accounts that are shut out, what a supplier is owed and cases of organisations are about no person. */
-const OF_NOBODY = ['AccountBlock', 'CreditCase', 'MonthlySettlement', 'PurchasePayment'];
+/** Accounts that are shut out, what a supplier is owed and what is about organisations and homes are about no person. */
+const OF_NOBODY = [
+  ...['AccountBlock', 'CreditCase', 'CreditEvidence', 'FacilityAppeal'],
+  ...['MonthlySettlement', 'PurchasePayment'],
+];
 const LISTS = GUARDED.flatMap(({ type, list, roles }) =>
   list && !OF_NOBODY.includes(type) ? [{ type, list, roles }] : [],
 );
