@@ -148,7 +148,7 @@ export const GUARDED: readonly GuardedEntity[] = [
     roles: 'CAREGIVING ASSESSMENT SUPERVISION',
     ...{ ofRegion: HERE, ofPerson: HERS },
     ofFacility: "e.provider_id = '{facility}'",
-    ...{ one: 'homeCareBed', list: 'homeCareBeds', orders: ['APPLIED_ON'] },
+    ...{ one: 'homeCareBed', list: 'homeCareBeds', orders: ['RECEIVED_ON'] },
     under: ofElder('homeCareBeds(first: 50) { nodes { id } }'),
   },
   {
