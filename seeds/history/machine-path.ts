@@ -31,9 +31,15 @@ export function pathTo(
   return path;
 }
 
-/** States that no action of the machine leads to. */
+/** States that no action of the machine leads to; to leave a row in its state is no way there. */
 export function givenStates({ states, actions }: Machine): string[] {
-  const led = new Set(Object.values(actions).flatMap((action) => targets(action)));
+  const led = new Set(
+    Object.values(actions).flatMap((action) => {
+      const to = targets(action);
+      const stays = action.from.every((one) => to.includes(one));
+      return to.filter((one) => !stays || !action.from.includes(one));
+    }),
+  );
   return Object.keys(states).filter((state) => !led.has(state));
 }
 
