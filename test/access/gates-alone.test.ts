@@ -2,7 +2,7 @@ import { MATRIX } from '../../ground/access/matrix.ts';
 import { testHub, type TestHub } from '../kit/hub.ts';
 import { everyNth } from '../kit/samples.ts';
 import { CALLERS, reach, someRows } from './cells.ts';
-import { GUARDED } from './entities.ts';
+import { GUARDED, SELDOM } from './entities.ts';
 
 /**
  * `Rows` by itself: its logins are exempt from row security. Row security by itself is tried in
@@ -11,6 +11,7 @@ import { GUARDED } from './entities.ts';
 let hub: TestHub;
 beforeAll(async () => {
   hub = await testHub({ exempt: true });
+  await hub.pg.query(SELDOM);
 });
 afterAll(() => hub.close());
 

@@ -11,10 +11,11 @@ test.each(SUBGRAPHS.map((definition) => [definition.name, definition] as const))
     const orm = await openDatabase(definition, { url: database.url });
     try {
       const statements = (await orm.schema.getUpdateSchemaSQL({ wrap: false })).split('\n');
-      // The generator would drop what the other subgraphs have, and what provisioning adds; it does not
-      // know an exclusion constraint again, which the tests of its noun try instead.
+      // The generator would drop what the other subgraphs have, what provisioning adds and what tests
+      // watch writes with; it does not know an exclusion constraint again, which the tests of its noun
+      // try instead.
       const others =
-        /^drop (table|schema|policy|function)|^alter table .* row level security;$|constraint "\w+_apart"/;
+        /^drop (table|schema|policy|function|trigger if exists "watched_)|^alter table .* row level security;$|constraint "\w+_apart"/;
       const own = statements.filter((sql) => sql.trim() !== '' && !others.test(sql));
       expect(own).toEqual([]);
     } finally {
