@@ -108,8 +108,10 @@ const CHECKS: readonly string[] = [
   `select d.kind || ' ' || d.key, 'it is ' || d.status || ' with ' || d.amount ||
      ', the ledger has ' || coalesce(e.paid, 0) || ' paid and ' || coalesce(e.back, 0) || ' come back'
    from ${PAYMENTS} d left join (
-     select split_part(subject, '/', 1) as payment, sum(amount) filter (where kind = 'PAID') as paid,
-       sum(amount) filter (where kind = 'BACK') as back
+     select split_part(subject, '/', 1) as payment,
+       sum(amount) filter (where kind = 'PAID' and subject not like '%/%') as paid,
+       sum(case kind when 'BACK' then amount else -amount end)
+         filter (where kind = 'BACK' or subject like '%/%') as back
      from finance.ledger_entry where kind in ('PAID', 'BACK') group by 1
    ) e on e.payment = d.key::text
    where coalesce(e.paid, 0) <> case when d.paid_on is null then 0 else d.amount end

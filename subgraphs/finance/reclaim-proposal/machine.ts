@@ -29,7 +29,7 @@ export const RECLAIM_PROPOSAL = machine({
       ['NOT_PAID_ANY_MORE', 'BUDGET_YEAR_CLOSED'],
     ],
     reverseReclaimProposal: [
-      'Takes the reclaim back: the payment is made again today, from the same budget lines. 撤销追回',
+      'Takes the reclaim back: what came back is paid again today, by the budget lines that had it. 撤销追回',
       {
         ...{ from: ['RECLAIMED'], to: 'DISMISSED', roles: ['FINANCE'], reason: true },
         separateFrom: ['carryOutReclaimProposal'],

@@ -239,6 +239,24 @@ test('two people take back what was paid for her, once of fifty, and the lines h
     },
   });
   expect(await reconciled()).toBe(AGREES);
+
+  // A review finds both wrong: each part is paid again, once, and the payment is as it was.
+  const again = await Promise.all(
+    Array.from({ length: 10 }, () => run('reverseReclaimProposal', second!.key, 3, AS)),
+  );
+  const reversed = again.filter(({ refusals, codes }) => refusals.length + codes.length === 0);
+  expect(reversed.map(({ node }) => node)).toMatchObject([
+    {
+      status: 'DISMISSED',
+      disbursement: { status: 'PAID', returned: FULL, application: { status: 'DISBURSED' } },
+    },
+  ]);
+  expect(await reconciled()).toBe(AGREES);
+  const whole = await run('reverseReclaimProposal', first!.key, 3, AS);
+  expect(whole.node).toMatchObject({
+    disbursement: { status: 'PAID', returned: 0, parts: [{ returned: 0 }, { returned: 0 }] },
+  });
+  expect(await reconciled()).toBe(AGREES);
 });
 
 test('what was taken back as a whole meanwhile is not taken back again', async () => {

@@ -37,7 +37,7 @@ export const RECLAIM_SPECIMEN: Specimen = {
     const key = newKey();
     if (state === 'RECLAIMED') {
       await hub.pg.query(
-        `update finance.disbursement set status = 'RECLAIMED' where application_key = $1`,
+        `update finance.disbursement set status = 'RECLAIMED', returned = amount where application_key = $1`,
         [application],
       );
     }
