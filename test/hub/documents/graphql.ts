@@ -789,7 +789,7 @@ export type ActionName =
   | 'revealBankAccount'
   /** Shows the identity number of an elder, once: in `value` of this answer and nowhere else, also not when the same input is sent again. The elder reads who looked, and why. 查看身份证号 */
   | 'revealNationalId'
-  /** Takes the reclaim back: the payment is made again today, from the same budget lines. 撤销追回 */
+  /** Takes the reclaim back: what came back is paid again today, by the budget lines that had it. 撤销追回 */
   | 'reverseReclaimProposal'
   /** Takes back what was accepted, in place of changing it; finance takes back what it paid. 冲销结算 */
   | 'reverseSettlement'
