@@ -24,10 +24,14 @@ const PERSON: Record<string, string> = {
   Enrolment: 'e.worker_key',
   ConductRecord: 'e.worker_key',
   Award: 'e.worker_key',
+  WorkforceAppeal: 'e.worker_key',
+  ConductEvidence: 'e.worker_key',
   AccountBlock: 'null::uuid',
   MonthlySettlement: 'null::uuid',
   PurchasePayment: 'null::uuid',
   CreditCase: 'null::uuid',
+  CreditEvidence: 'null::uuid',
+  FacilityAppeal: 'null::uuid',
 };
 const TABLES = new Map(GUARDED.map(({ type, table }) => [type, table]));
 
