@@ -1,7 +1,6 @@
 import { evidenceFields } from '../../../ground/evidence/fields.ts';
 import { evidenceList } from '../../../ground/evidence/list.ts';
 import { sharedOf } from '../../../ground/evidence/shared.ts';
-
 import { fieldsOf, ref } from '../../../ground/row/fields.ts';
 import { row } from '../../../ground/row/row.ts';
 import { Region } from '../stubs.ts';

@@ -6,41 +6,10 @@ import { act, verdict } from '../../kit/mutations.ts';
 import { outcomes } from '../../kit/outcomes.ts';
 import type { Specimen } from '../../kit/specimen.ts';
 import { walkWorkflow } from '../../kit/workflow-walk.ts';
-import { COMMUNITY, forgetRecords, twoRecords } from '../elder-merge/records.ts';
+import { COMMUNITY, twoRecords } from '../elder-merge/records.ts';
+import { does, dwelling, ELSEWHERE, forget, lives, memberships, OFFICE, two } from './homes.ts';
 
-const OFFICE = 'caregiving:150600';
-const ELSEWHERE = '150603001001';
 const PLACE = { region: '150600', otherRegion: '210100' };
-
-async function forget(hub: TestHub): Promise<void> {
-  await hub.pg.query(
-    `delete from elders.household_membership where household_key in (
-       select key from elders.household where not synthetic)`,
-  );
-  await hub.pg.query('delete from elders.household where not synthetic');
-  await forgetRecords(hub);
-}
-
-async function dwelling({ pg }: TestHub, state = 'OPEN'): Promise<string> {
-  const { rows } = await pg.query<{ key: string }>(
-    `insert into elders.household (key, status, address, opened_on, closed_on, region_code, region_at, synthetic)
-     values (uuidv7(), $1::text, '示例路1号', '2026-01-10',
-       case when $1::text = 'CLOSED' then date '2026-06-01' end, $2::text, $2::text::bigint, false) returning key`,
-    [state, COMMUNITY],
-  );
-  return rows[0]!.key;
-}
-
-async function lives({ pg }: TestHub, elder: string, household: string, state = 'HOLDS') {
-  const { rows } = await pg.query<{ key: string }>(
-    `insert into elders.household_membership (key, status, elder_key, household_key, relation, joined_on,
-       left_on, region_code, region_at)
-     values (uuidv7(), $3::text, $1, $2, 'HEAD', '2026-01-10',
-       case when $3::text = 'ENDED' then date '2026-06-01' end, $4::text, $4::text::bigint) returning key`,
-    [elder, household, state, COMMUNITY],
-  );
-  return rows[0]!.key;
-}
 
 const household: Specimen = {
   ...{ machine: HOUSEHOLD as unknown as Machine, table: 'elders.household', primaryKey: 'key' },
@@ -152,29 +121,13 @@ describe('who lives where', () => {
       },
       { as: OFFICE },
     );
-  const does = async (entity: string, name: string, key: string, input: object) =>
-    act(
-      hub,
-      { entity },
-      name,
-      { id: await publicIdFor(OFFICE, entity, key), version: 1, ...input },
-      { as: OFFICE },
-    );
-  const memberships = async (elder: string) =>
-    (
-      await hub.pg.query<{ status: string; day: string | null }>(
-        `select status, left_on::text as day from elders.household_membership
-         where elder_key = $1 order by joined_on`,
-        [elder],
-      )
-    ).rows;
 
   test('an elder lives in one household at a time, also when two offices record it at once', async () => {
     const { survivor } = await twoRecords(hub);
     const [a, b] = [await dwelling(hub), await dwelling(hub)];
     const outcomes = await Promise.all([joins(survivor, a), joins(survivor, b)]);
     expect(outcomes.map(verdict).sort()).toEqual(['ALREADY_EXISTS', 'DONE']);
-    expect((await memberships(survivor)).length).toBe(1);
+    expect((await memberships(hub, survivor)).length).toBe(1);
   });
 
   test('a household has one head, and one that is closed takes nobody', async () => {
@@ -192,15 +145,17 @@ describe('who lives where', () => {
     const { survivor } = await twoRecords(hub);
     const one = await dwelling(hub);
     await lives(hub, survivor, one);
-    const closed = await does('Household', 'closeHousehold', one, { lastDay: '2026-06-20' });
+    const closed = await does(hub, 'Household', 'closeHousehold', one, { lastDay: '2026-06-20' });
     expect(verdict(closed)).toBe('MEMBERS_LEFT');
   });
 
   test('a number of a household register is that of one household, and is shown masked', async () => {
     const [a, b] = [await dwelling(hub), await dwelling(hub)];
     const bookNumber = '150602A001';
-    expect(verdict(await does('Household', 'correctHousehold', a, { bookNumber }))).toBe('DONE');
-    expect(verdict(await does('Household', 'correctHousehold', b, { bookNumber }))).toBe(
+    expect(verdict(await does(hub, 'Household', 'correctHousehold', a, { bookNumber }))).toBe(
+      'DONE',
+    );
+    expect(verdict(await does(hub, 'Household', 'correctHousehold', b, { bookNumber }))).toBe(
       'ALREADY_EXISTS',
     );
     const { rows } = await hub.pg.query<{ row: string }>(
@@ -218,8 +173,8 @@ describe('who lives where', () => {
   ])('%s ends the membership with her last day there', async (name, input, lastDay) => {
     const { survivor } = await twoRecords(hub);
     await lives(hub, survivor, await dwelling(hub));
-    expect(verdict(await does('Elder', name, survivor, input))).toBe('DONE');
-    expect(await memberships(survivor)).toEqual([{ status: 'ENDED', day: lastDay }]);
+    expect(verdict(await does(hub, 'Elder', name, survivor, input))).toBe('DONE');
+    expect(await memberships(hub, survivor)).toEqual([{ status: 'ENDED', day: lastDay }]);
   });
 
   test('who lives in it moves with it, and stays in it', async () => {
@@ -227,7 +182,7 @@ describe('who lives where', () => {
     const one = await dwelling(hub);
     await lives(hub, survivor, one);
     const moved = { movedTo: ELSEWHERE, address: '示例路3号', movedOn: '2026-06-15' };
-    expect(verdict(await does('Household', 'moveHousehold', one, moved))).toBe('DONE');
+    expect(verdict(await does(hub, 'Household', 'moveHousehold', one, moved))).toBe('DONE');
     const { rows } = await hub.pg.query(
       `select e.region_code as home, e.address, m.region_code as of, m.status,
          (select string_agg(r.region_code || ' ' || r.valid_from, ', ' order by r.valid_from)
@@ -243,112 +198,13 @@ describe('who lives where', () => {
     ]);
   });
 
-  const split = async (from: string, members: [string, string][], more = {}) => {
-    const leaving = members.map(async ([elder, relation]) => ({
-      ...{ elder: await publicIdFor(OFFICE, 'Elder', elder), relation },
-    }));
-    return does('Household', 'splitHousehold', from, {
-      ...{ members: await Promise.all(leaving), region: ELSEWHERE, address: '示例路9号' },
-      ...{ splitOn: '2026-06-15', others: 0, ...more },
-    });
-  };
-  /** Two who live in one household, with this many others. */
-  const two = async (others: number | null = null) => {
-    const { survivor, duplicate } = await twoRecords(hub);
-    const one = await dwelling(hub);
-    await lives(hub, survivor, one);
-    await lives(hub, duplicate, one);
-    await hub.pg.query('update elders.household set others = $2 where key = $1', [one, others]);
-    return { one, stays: survivor, leaves: duplicate };
-  };
-
-  test('who leaves for a household of her own is a member of each on its days, and moves there', async () => {
-    const { one, stays, leaves } = await two();
-    expect(verdict(await split(one, [[leaves, 'HEAD']]))).toBe('DONE');
-    const { rows } = await hub.pg.query(
-      `select h.split_from_key = $2 as split, h.opened_on::text as opened, m.status, m.relation,
-         m.joined_on::text as since, m.left_on::text as until, e.region_code as home, e.address
-       from elders.household_membership m join elders.household h on h.key = m.household_key
-       join elders.elder e on e.key = m.elder_key where m.elder_key = $1 order by m.joined_on`,
-      [leaves, one],
-    );
-    const now = { home: ELSEWHERE, address: '示例路9号', relation: 'HEAD' };
-    expect(rows).toEqual([
-      {
-        ...{ ...now, split: null, opened: '2026-01-10', status: 'ENDED' },
-        ...{ since: '2026-01-10', until: '2026-06-14' },
-      },
-      {
-        ...{ ...now, split: true, opened: '2026-06-15', status: 'HOLDS' },
-        ...{ since: '2026-06-15', until: null },
-      },
-    ]);
-    expect(await memberships(stays)).toEqual([{ status: 'HOLDS', day: null }]);
-    await hub.settle();
-    const facts = await hub.pg.query(
-      `select h.split_from_key = $2 as split from services.elder_fact f
-       join elders.household h on h.key = f.household_key where f.elder_key = $1`,
-      [leaves, one],
-    );
-    expect(facts.rows).toEqual([{ split: true }]);
-  });
-
-  test('somebody is left, or the household has moved', async () => {
-    const { one, stays, leaves } = await two(0);
-    const all: [string, string][] = [
-      [stays, 'HEAD'],
-      [leaves, 'SPOUSE'],
-    ];
-    expect(verdict(await split(one, all))).toBe('NOBODY_LEFT');
-    await hub.pg.query('update elders.household set others = 1 where key = $1', [one]);
-    expect(verdict(await split(one, all))).toBe('DONE');
-  });
-
-  test('a split that cannot be is refused as a whole', async () => {
-    const { one, stays, leaves } = await two(1);
-    const refused = async (members: [string, string][], more = {}) => {
-      const { userErrors } = await split(one, members, more);
-      return userErrors.map(({ code, path }) => `${code} ${path.slice(1).join('.')}`).join();
-    };
-    const elsewhere = await dwelling(hub);
-    expect(await refused([[leaves, 'HEAD']], { splitOn: '2026-01-10' })).toBe(
-      'INVALID_VALUE splitOn',
-    );
-    expect(await refused([[leaves, 'HEAD']], { splitOn: '2026-07-01' })).toBe(
-      'INVALID_VALUE splitOn',
-    );
-    expect(await refused([[leaves, 'HEAD']], { region: '210102' })).toBe('INVALID_VALUE region');
-    expect(
-      await refused([
-        [leaves, 'HEAD'],
-        [stays, 'HEAD'],
-      ]),
-    ).toBe('ALREADY_EXISTS members.1.relation');
-    expect(
-      await refused([
-        [leaves, 'HEAD'],
-        [leaves, 'NONE'],
-      ]),
-    ).toBe('ALREADY_EXISTS members.1.elder');
-    await hub.pg.query(
-      'update elders.household_membership set household_key = $2 where elder_key = $1',
-      [stays, elsewhere],
-    );
-    expect(await refused([[stays, 'HEAD']])).toBe('NOT_KNOWN members.0.elder');
-    const { rows } = await hub.pg.query<{ n: number }>(
-      'select count(*)::int as n from elders.household where split_from_key = $1',
-      [one],
-    );
-    expect(rows).toEqual([{ n: 0 }]);
-  });
-
   test.each([
     [null, 'PARTNER', false],
     [0, 'NOBODY', true],
     [1, 'NOBODY', false],
     [null, 'NOBODY', null],
   ])('with %s others and %s of the register she lives alone: %s', async (others, beside, alone) => {
-    const { one, stays, leaves } = await two(others);
+    const { one, stays, leaves } = await two(hub, others);
     if (beside === 'NOBODY') {
       await hub.pg.query(
         `update elders.household_membership set status = 'ENDED', left_on = '2026-06-10' where elder_key = $1`,
